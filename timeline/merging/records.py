@@ -1,0 +1,136 @@
+"""What the articles say together: frozen values, one for each thing that the timeline holds.
+
+Ids are strings that never change because an article was added, a title was improved or a date was corrected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import ActorKind, Corroboration, EntryType, EventKind, EventStatus, StatementKind
+from timeline.domain.spans import Span
+from timeline.extraction.records import Article, Findings, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that an actor holds or held; an open end is ""; days as ISO 8601, or a prefix of it."""
+
+    title: str
+    country: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or some body; ``names`` are the other names and spellings under which the articles mention it."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    names: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    country: str = ""
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """The date that one article gives, the words it was read from (none where a rule inferred it), and the rule."""
+
+    date: PartialDate
+    rule: str
+    words: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of one article that tell an event; ``merge_reason`` says why they were taken for the same one."""
+
+    article: str
+    span: Span
+    words: str
+    rule: str
+    when: DatePhrase
+    kind: EventKind
+    status: EventStatus
+    merge_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one article reports a statement; ``spans`` leave the outer quotation marks out, ``text`` joins them."""
+
+    article: str
+    kind: StatementKind
+    spans: tuple[Span, ...]
+    text: str
+    turn: int
+    rule: str
+    speaker_rule: str
+    when: DatePhrase
+    speaker_words: str = ""
+    speaker_span: Span | None = None
+    cue_words: str = ""
+    cue_span: Span | None = None
+    via: str | None = None
+    merge_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, however often it is told; ``actors`` are ids, the doer first."""
+
+    id: str
+    title: str
+    kind: EventKind
+    status: EventStatus
+    when: DatePhrase
+    actors: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    place: str = ""
+    corroboration: Corroboration = Corroboration.SINGLE_SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance, with each article's wording of it; ``text`` and ``kind`` are the headline wording's.
+
+    ``speaker_name`` names the source where it is no actor of the timeline ("sources in the Ministry of Finance").
+    """
+
+    id: str
+    text: str
+    kind: StatementKind
+    speaker: str | None
+    speaker_name: str
+    addressee: str | None
+    when: DatePhrase
+    wordings: tuple[Wording, ...]
+    occasion: str | None = None
+    corroboration: Corroboration = Corroboration.SINGLE_SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An id that once named a thing and now resolves to another."""
+
+    type: EntryType
+    id: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything that the articles say, merged; each tuple in the order of ids."""
+
+    articles: tuple[Article, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    findings: tuple[Findings, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
