@@ -1,0 +1,1 @@
+"""The site: its environment, settings, addresses and servers."""

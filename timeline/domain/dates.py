@@ -128,7 +128,9 @@ def read_edtf(text: str) -> PartialDate:
             raise ValueError
         first, last = ends[0], ends[-1]
         precision = min((end.precision for end in known), key=list(Precision).index)
-        when = PartialDate(first and first.earliest, last and last.latest, precision, approximate)
+        earliest = first.earliest if first else None
+        latest = last.latest if last else None
+        when = PartialDate(earliest, latest, precision, approximate)
     except ValueError:
         message = f"{text!r} is no date in EDTF (2025-02-24, 2025-02, 2025, 202X, 20XX, or two of these with / between)"
         raise ValueError(message) from None

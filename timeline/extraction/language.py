@@ -1,4 +1,7 @@
-"""English by spaCy: texts go in, parsed paragraphs come out. The only importer of spaCy; others take its types from here."""
+"""English by spaCy: texts go in, parsed paragraphs come out.
+
+The only importer of spaCy; the other rooms take its types from here.
+"""
 
 from __future__ import annotations
 

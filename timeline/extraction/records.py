@@ -1,7 +1,7 @@
 """What one article says: frozen values, each with the span of its words and the name of the rule that found it.
 
-A *mention* is what one article says; the bare noun (``timeline.merging.records``) is what the timeline holds. All spans are
-character offsets into ``Article.text``, half-open, so that ``span.of(article.text)`` is the wording.
+A *mention* is what one article says; the bare noun (``timeline.merging.records``) is what the timeline holds.
+All spans are character offsets into ``Article.text``, half-open, so that ``span.of(article.text)`` is the wording.
 """
 
 from __future__ import annotations

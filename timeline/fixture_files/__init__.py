@@ -1,0 +1,1 @@
+"""The bridge between the reader and the publisher: rows of JSON Lines, written and read."""

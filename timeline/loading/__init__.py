@@ -1,0 +1,1 @@
+"""Fixtures into the database: plan, apply, record what changed."""

@@ -1,0 +1,1 @@
+"""What changed, for those who keep a copy."""

@@ -1,0 +1,41 @@
+"""Who acts and who speaks: people, bodies, countries, media and groups."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from timeline.domain.kinds import ActorKind
+from timeline.models.documents import ID_LENGTH, Documented
+
+
+class ActorQuerySet(models.QuerySet["Actor"]):
+    """Sentences that begin with "actors …"."""
+
+    def of_kind(self, kind: ActorKind) -> ActorQuerySet:
+        """Only actors of that kind."""
+        return self.filter(kind=kind)
+
+
+class Actor(Documented):
+    """Somebody or some body. ``names`` are other names and spellings; ``roles`` are offices with their days."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    name = models.TextField()
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in ActorKind])
+    names = models.JSONField(default=list, blank=True)
+    roles = models.JSONField(default=list, blank=True)
+    country = models.TextField(blank=True, default="")
+    wikidata = models.CharField(max_length=20, blank=True, default="")
+
+    objects = ActorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in ActorKind]), name="actor_kind_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,28 @@
+"""The articles that were read, and what is known of them."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from timeline.models.documents import ID_LENGTH, Documented
+
+
+class Article(Documented):
+    """A text that was read. The text itself stays private; the words that carry a claim are public."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    title = models.TextField()
+    publisher = models.TextField(db_index=True)
+    republished_by = models.TextField(blank=True, default="")
+    byline = models.TextField(blank=True, default="")
+    url = models.URLField(max_length=2000, blank=True, default="")
+    published_on = models.DateField(null=True, blank=True)
+    published_basis = models.TextField(blank=True, default="")
+    language = models.CharField(max_length=16, default="en")
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.publisher})"

@@ -1,0 +1,61 @@
+"""What changed, in one order without gaps, for those who keep a copy."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
+from timeline.models.documents import ID_LENGTH
+
+TYPES = [(entry.value, entry.value) for entry in EntryType]
+
+
+class Feed(models.Model):
+    """The one counter row of the change feed: the last position given, and the epoch of this database."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    position = models.PositiveBigIntegerField(default=0)
+    epoch = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="feed_is_one_row")]
+
+    def __str__(self) -> str:
+        return f"position {self.position} of epoch {self.epoch}"
+
+
+class Change(models.Model):
+    """One object was created, changed, deleted or merged into another (``target_id``)."""
+
+    position = models.PositiveBigIntegerField(primary_key=True)
+    type = models.CharField(max_length=10, choices=TYPES)
+    object_id = models.CharField(max_length=ID_LENGTH)
+    revision = models.PositiveIntegerField()
+    op = models.CharField(max_length=10, choices=[(op.value, op.value) for op in ChangeOp])
+    cause = models.CharField(max_length=10, choices=[(cause.value, cause.value) for cause in ChangeCause])
+    target_id = models.CharField(max_length=ID_LENGTH, blank=True, default="")
+    recorded_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        ordering = ["position"]
+        indexes = [models.Index(fields=["type", "object_id"], name="change_object")]
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.op} {self.type} {self.object_id}"
+
+
+class Alias(models.Model):
+    """An id that once named an object and now resolves to another."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH + 12)
+    type = models.CharField(max_length=10, choices=TYPES)
+    old_id = models.CharField(max_length=ID_LENGTH)
+    target_id = models.CharField(max_length=ID_LENGTH)
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name_plural = "aliases"
+        constraints = [models.UniqueConstraint(fields=["type", "old_id"], name="alias_once")]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.old_id} is {self.target_id}"

@@ -1,0 +1,79 @@
+"""How a row carries a date: never finer than the words, and one number for its place in the timeline."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self, TypeVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import Precision
+from timeline.models.documents import Documented
+
+PRECISIONS = [precision.value for precision in Precision]
+Row = TypeVar("Row", bound=models.Model)
+KEY_BITS = 32  # below the day: room for four thousand million rows, so that a key is unique within its day
+
+
+def order_key(day: date, number: int) -> int:
+    """The place of a row in the timeline: its day above, its own number below; unique, hence a cursor.
+
+    >>> order_key(date(2025, 2, 24), 3) < order_key(date(2025, 2, 24), 4) < order_key(date(2025, 2, 25), 1)
+    True
+    """
+    return day.toordinal() << KEY_BITS | number
+
+
+class DatedQuerySet(models.QuerySet[Row]):
+    """Sentences that begin with "events …" or "statements …"."""
+
+    def between(self, after: date | None, before: date | None) -> Self:
+        """Only those whose days overlap the window, both ends included; undated ones lie in no window."""
+        chosen = self
+        if after is not None:
+            chosen = chosen.filter(Q(ends_on__gte=after) | Q(ends_on=None, starts_on__isnull=False))
+        if before is not None:
+            chosen = chosen.filter(Q(starts_on__lte=before) | Q(starts_on=None, ends_on__isnull=False))
+        return chosen
+
+    def in_order(self) -> Self:
+        """Earliest first; those of one day in the order in which they were first loaded."""
+        return self.order_by("key")
+
+
+class Dated(Documented):
+    """A row with a :class:`~timeline.domain.dates.PartialDate` and its place in the timeline.
+
+    ``not_after`` is the publication day of the first article that tells it: where the words give no date,
+    the place in the order comes from there, and the date stays unknown.
+    """
+
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    precision = models.CharField(max_length=10, choices=[(value, value) for value in PRECISIONS])
+    edtf = models.CharField(max_length=40, blank=True, default="")
+    date_rule = models.CharField(max_length=60, blank=True, default="")
+    not_after = models.DateField(null=True, blank=True)
+    key = models.BigIntegerField(null=True, unique=True, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")) | Q(starts_on=None) | Q(ends_on=None),
+                name="%(class)s_ends_after_start",
+            ),
+            models.CheckConstraint(condition=Q(precision__in=PRECISIONS), name="%(class)s_precision_is_known"),
+            models.CheckConstraint(
+                condition=Q(precision="unknown", starts_on=None, ends_on=None)
+                | ~Q(precision="unknown") & (Q(starts_on__isnull=False) | Q(ends_on__isnull=False)),
+                name="%(class)s_unknown_has_no_days",
+            ),
+        ]
+
+    @property
+    def when(self) -> PartialDate:
+        """The date as a value."""
+        return PartialDate(self.starts_on, self.ends_on, Precision(self.precision), "~" in self.edtf)

@@ -1,0 +1,113 @@
+"""Happenings, who took part, and the words of the articles that tell them."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+
+from timeline.domain.kinds import Corroboration, EventKind, EventStatus
+from timeline.models.actors import Actor
+from timeline.models.articles import Article
+from timeline.models.dates import Dated, DatedQuerySet
+from timeline.models.documents import ID_LENGTH
+
+
+class EventQuerySet(DatedQuerySet["Event"]):
+    """Sentences that begin with "events …"."""
+
+    def involving(self, *actors: str) -> Self:
+        """Only those in which all the actors of these ids take part."""
+        chosen = self
+        for actor in actors:
+            chosen = chosen.filter(pk__in=Participation.objects.filter(actor_id=actor).values("event_id"))
+        return chosen
+
+    def with_details(self) -> Self:
+        """With all that a document shows, in a fixed number of queries."""
+        return self.prefetch_related("participations__actor", "evidence__article")
+
+
+class Event(Dated):
+    """One happening, however often it is told."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    title = models.TextField()
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in EventKind])
+    status = models.CharField(max_length=10, choices=[(status.value, status.value) for status in EventStatus])
+    place = models.TextField(blank=True, default="")
+    corroboration = models.CharField(
+        max_length=20, choices=[(state.value, state.value) for state in Corroboration], default="single-source"
+    )
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        ordering = ["key"]
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in EventKind]), name="event_kind_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=[status.value for status in EventStatus]), name="event_status_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Participation(models.Model):
+    """An actor's part in an event; the doer has ``position`` 0. ``key`` repeats the event's, for one index."""
+
+    id = models.CharField(primary_key=True, max_length=2 * ID_LENGTH + 1)
+    event = models.ForeignKey(Event, models.CASCADE, related_name="participations")
+    actor = models.ForeignKey(Actor, models.PROTECT, related_name="participations")
+    position = models.PositiveSmallIntegerField()
+    key = models.BigIntegerField(null=True, editable=False)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["event", "actor"], name="participation_once")]
+        indexes = [models.Index(fields=["actor", "key"], name="participation_actor_key")]
+
+    def __str__(self) -> str:
+        return f"{self.actor_id} in {self.event_id}"
+
+
+class Telling(models.Model):
+    """The words of one article that carry a claim (offsets are half-open), with the date as that article gives it."""
+
+    id = models.CharField(primary_key=True, max_length=2 * ID_LENGTH)
+    rule = models.CharField(max_length=60)
+    merge_reason = models.TextField(blank=True, default="")
+    edtf = models.CharField(max_length=40, blank=True, default="")
+    date_rule = models.CharField(max_length=60, blank=True, default="")
+    date_words = models.TextField(blank=True, default="")
+    date_start = models.PositiveIntegerField(null=True, blank=True)
+    date_end = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Evidence(Telling):
+    """The words of one article that tell an event."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="evidence")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="evidence")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    words = models.TextField()
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in EventKind])
+    status = models.CharField(max_length=10, choices=[(status.value, status.value) for status in EventStatus])
+
+    class Meta:
+        ordering = ["article_id", "start"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="evidence_has_words"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words

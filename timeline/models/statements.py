@@ -1,0 +1,98 @@
+"""Utterances, who said them, and how each article words them."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from timeline.domain.kinds import Corroboration, StatementKind
+from timeline.models.actors import Actor
+from timeline.models.articles import Article
+from timeline.models.dates import Dated, DatedQuerySet
+from timeline.models.documents import ID_LENGTH
+from timeline.models.events import Event, Telling
+
+
+class StatementQuerySet(DatedQuerySet["Statement"]):
+    """Sentences that begin with "statements …"."""
+
+    def said_by(self, actor: str) -> Self:
+        """Only those whose speaker has this id."""
+        return self.filter(speaker_id=actor)
+
+    def said_to(self, actor: str) -> Self:
+        """Only those addressed to the actor of this id."""
+        return self.filter(addressee_id=actor)
+
+    def involving(self, *actors: str) -> Self:
+        """Only those that all the actors of these ids say or hear."""
+        chosen = self
+        for actor in actors:
+            chosen = chosen.filter(Q(speaker_id=actor) | Q(addressee_id=actor))
+        return chosen
+
+    def with_details(self) -> Self:
+        """With all that a document shows, in a fixed number of queries."""
+        return self.select_related("speaker", "addressee", "occasion").prefetch_related(
+            "wordings__article", "wordings__via"
+        )
+
+
+class Statement(Dated):
+    """One utterance, however often it is reported; ``text`` and ``kind`` are the headline wording's."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    text = models.TextField()
+    kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in StatementKind])
+    speaker = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="statements")
+    speaker_name = models.TextField(blank=True, default="")
+    addressee = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="statements_heard")
+    occasion = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="statements")
+    corroboration = models.CharField(
+        max_length=20, choices=[(state.value, state.value) for state in Corroboration], default="single-source"
+    )
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        ordering = ["key"]
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in StatementKind]), name="statement_kind_is_known"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["speaker", "key"], name="statement_speaker_key"),
+            models.Index(fields=["addressee", "key"], name="statement_addressee_key"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_name}: {self.text}"
+
+
+class Wording(Telling):
+    """How one article reports a statement; ``spans`` leave the outer quotation marks out, ``text`` joins them."""
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="wordings")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="wordings")
+    kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in StatementKind])
+    spans = models.JSONField()
+    text = models.TextField()
+    turn = models.PositiveIntegerField()
+    speaker_rule = models.CharField(max_length=60, blank=True, default="")
+    speaker_words = models.TextField(blank=True, default="")
+    speaker_start = models.PositiveIntegerField(null=True, blank=True)
+    speaker_end = models.PositiveIntegerField(null=True, blank=True)
+    cue_words = models.TextField(blank=True, default="")
+    cue_start = models.PositiveIntegerField(null=True, blank=True)
+    cue_end = models.PositiveIntegerField(null=True, blank=True)
+    via = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="relayed")
+
+    class Meta:
+        ordering = ["article_id", "id"]
+
+    def __str__(self) -> str:
+        return self.text
