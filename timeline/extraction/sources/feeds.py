@@ -1,0 +1,53 @@
+"""RSS and Atom files into articles, by feedparser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import feedparser
+
+from timeline.extraction.faults import SeedError
+from timeline.extraction.records import Article
+from timeline.extraction.sources.metadata import Place, id_of_file
+from timeline.extraction.sources.pages import article_of_page
+from timeline.extraction.sources.texts import read_text
+
+
+def read_feed_file(path: Path) -> Iterator[Article | SeedError]:
+    """The entries of a feed; an entry without a text yields a fault instead."""
+    # A feed with a document type may define entities that expand without end; no news feed needs one.
+    raw = read_text(path)
+    if "<!DOCTYPE" in raw.upper() or "<!ENTITY" in raw.upper():
+        yield SeedError(str(path), "expected a feed without a document type, found one")
+        return
+    feed = feedparser.parse(raw)
+    if not feed.version:
+        yield SeedError(str(path), "expected an RSS or Atom feed, found none")
+        return
+    publisher = feed.feed.get("title", "")
+    for number, entry in enumerate(feed.entries, start=1):
+        yield _article(entry, publisher, f"{path}#{number}")
+
+
+def _article(entry: Any, publisher: str, file: str) -> Article | SeedError:
+    contents = [content.value for content in entry.get("content", [])] or [entry.get("summary", "")]
+    html = f"<html><body><article>{''.join(contents)}</article></body></html>"
+    try:
+        article = article_of_page(html, file, id_of_file(entry.get("id") or entry.get("link") or file))
+    except SeedError:
+        return Place(file).fault("expected an entry with a text, found none")
+    day = entry.get("published_parsed") or entry.get("updated_parsed")
+    return Article(
+        id=article.id,
+        file=article.file,
+        title=entry.get("title", ""),
+        publisher=publisher,
+        published=date(*day[:3]) if day else None,
+        text=article.text,
+        url=entry.get("link", ""),
+        byline=entry.get("author", ""),
+        published_basis="the feed's own date" if day else "",
+    )

@@ -1,0 +1,52 @@
+"""JSON Lines, plain or gzipped, into articles: one object a line, streamed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.extraction.faults import SeedError
+from timeline.extraction.records import Article
+from timeline.extraction.sources.metadata import KEYS, Place, article_of
+from timeline.extraction.sources.texts import MAX_BYTES, text_fault
+
+
+def read_line_file(path: Path) -> Iterator[Article | SeedError]:
+    """The articles of a ``.jsonl`` or ``.jsonl.gz`` file; a line that cannot be read yields its fault instead."""
+    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as stream:
+        yield from read_lines(stream, str(path))
+
+
+def read_lines(stream: Iterable[bytes], file: str) -> Iterator[Article | SeedError]:
+    """The articles of lines of JSON: ``{"id", "title", "publisher", "published", "url", "text"}``.
+
+    Keys that are no metadata of an article are passed over, so that annotated corpora can be read too.
+    """
+    number = 0
+    try:
+        for number, line in enumerate(stream, start=1):
+            if line.strip():
+                yield _article(line, Place(file, number))
+    except (OSError, EOFError) as error:
+        yield SeedError(file, f"expected a whole file, found: {error}", number + 1)
+
+
+def _article(line: bytes, place: Place) -> Article | SeedError:
+    if len(line) > MAX_BYTES:
+        return place.fault(f"expected at most {MAX_BYTES:,} bytes a line, found {len(line):,}")
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return place.fault(f"expected one JSON object, found: {error}")
+    if not isinstance(values, dict) or not isinstance(values.get("text"), str):
+        return place.fault("expected an object with a text, found none")
+    fault = text_fault(values["text"])
+    if fault is not None:
+        return place.fault(fault[0])
+    try:
+        known = {key: values[key] for key in KEYS if key in values}
+        return article_of(known, values["text"], f"{place.file}#{place.line}", place)
+    except SeedError as error:
+        return error

@@ -1,0 +1,50 @@
+"""A web page into an article: the text by trafilatura, the publication day by htmldate."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import trafilatura
+from htmldate import find_date
+from trafilatura.settings import Document
+
+from timeline.extraction.records import Article
+from timeline.extraction.sources.metadata import Place, id_of_file, read_day
+from timeline.extraction.sources.texts import read_text, text_fault
+
+EARLIEST = date(1995, 1, 1)  # before there were news pages; htmldate wants a bound that is no clock
+LATEST = date(2100, 1, 1)
+
+
+def read_page_file(path: Path) -> Article:
+    """The article of an ``.html`` file, navigation and boilerplate left out.
+
+    :raises SeedError: where the page holds no article.
+    """
+    return article_of_page(read_text(path), str(path), id_of_file(str(path)))
+
+
+def article_of_page(html: str, file: str, article_id: str) -> Article:
+    """The article of a page's HTML.
+
+    :raises SeedError: where the page holds no article.
+    """
+    place = Place(file)
+    found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    if not isinstance(found, Document) or not found.text or text_fault(found.text):
+        raise place.fault("expected a page with an article, found none")
+    day = find_date(
+        html, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat(), max_date=LATEST.isoformat()
+    )
+    return Article(
+        id=article_id,
+        file=Path(file).name,
+        title=found.title or "",
+        publisher=found.sitename or "",
+        published=read_day(day, place),
+        text=found.text,
+        url=found.url or "",
+        byline=found.author or "",
+        published_basis="the page's own date" if day else "",
+    )

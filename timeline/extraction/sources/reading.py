@@ -1,0 +1,79 @@
+"""Paths of any kind into articles and problems, in the order of input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.extraction.faults import SeedError
+from timeline.extraction.records import Article, Problem
+from timeline.extraction.sources.feeds import read_feed_file
+from timeline.extraction.sources.lines import read_line_file, read_lines
+from timeline.extraction.sources.pages import read_page_file
+from timeline.extraction.sources.plain import read_plain_file
+from timeline.extraction.sources.seeds import LISTING, read_seed_folder
+
+STANDARD_INPUT = "-"
+SINGLE = {".txt": read_plain_file, ".md": read_plain_file, ".html": read_page_file, ".htm": read_page_file}
+MANY = {
+    ".jsonl": read_line_file,
+    ".gz": read_line_file,
+    ".xml": read_feed_file,
+    ".rss": read_feed_file,
+    ".atom": read_feed_file,
+}
+
+
+def read_articles(paths: Iterable[str]) -> Iterator[Article | Problem]:
+    """Read every path: a folder, a file, or "-" for JSON Lines on standard input.
+
+    A folder with ``articles.toml`` is read as it lists and must be whole; of any other folder the files are
+    read. An article that cannot be read, and a second one with the id of an earlier one, is a problem, and
+    the others go on.
+
+    :raises SeedError: where a path does not exist, is of no kind that can be read, or a seed folder is faulty.
+    """
+    ids: set[str] = set()
+    for path in paths:
+        for found in _read_path(path):
+            if isinstance(found, SeedError):
+                yield Problem(str(path), str(found))
+            elif found.id in ids:
+                yield Problem(found.file, f"expected an id of its own, found {found.id!r} a second time")
+            else:
+                ids.add(found.id)
+                yield found
+
+
+def _read_path(name: str) -> Iterator[Article | SeedError]:
+    path = Path(name)
+    if name == STANDARD_INPUT:
+        yield from read_lines(sys.stdin.buffer, "standard input")
+    elif (path / LISTING).is_file():
+        yield from read_seed_folder(path)
+    elif path.is_dir():
+        for file in sorted(path.iterdir()):
+            if _reader_of(file):
+                yield from _read_path(str(file))
+    elif not path.is_file():
+        raise SeedError(name, "expected a file or a folder, found nothing")
+    elif path.suffix in SINGLE:
+        yield _or_fault(path)
+    elif path.suffix in MANY:
+        yield from MANY[path.suffix](path)
+    else:
+        raise SeedError(
+            name, f"expected a folder or one of {', '.join(sorted({*SINGLE, *MANY}))}, found {path.suffix!r}"
+        )
+
+
+def _reader_of(file: Path) -> bool:
+    return file.is_file() and file.suffix in {*SINGLE, *MANY}
+
+
+def _or_fault(path: Path) -> Article | SeedError:
+    try:
+        return SINGLE[path.suffix](path)
+    except SeedError as error:
+        return error

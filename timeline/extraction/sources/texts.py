@@ -1,0 +1,66 @@
+"""Bytes of a file into text, with the faults that a newsroom's files have."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from timeline.extraction.faults import SeedError
+
+MAX_BYTES = 5_000_000  # a page of 5 MB is no article
+ALLOWED_CONTROLS = frozenset("\t\n\r")
+
+
+def read_text(path: Path) -> str:
+    """The whole file as UTF-8, nothing stripped, so that offsets point into what is stored.
+
+    :raises SeedError: where the file is missing, too large, empty, not UTF-8 or not text.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SeedError(str(path), f"expected a file that can be read, found: {error.strerror}") from None
+    return decode(raw, str(path))
+
+
+def decode(raw: bytes, file: str) -> str:
+    """Text of UTF-8 bytes.
+
+    :raises SeedError: with the line, where the bytes are too many, none, not UTF-8 or control characters.
+    """
+    if len(raw) > MAX_BYTES:
+        raise SeedError(file, f"expected at most {MAX_BYTES:,} bytes, found {len(raw):,}")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SeedError(file, f"expected UTF-8, found byte 0x{raw[error.start]:02x}", line) from None
+    fault = text_fault(text)
+    if fault is not None:
+        message, offset = fault
+        raise SeedError(file, message, text.count("\n", 0, offset) + 1)
+    return text
+
+
+def text_fault(text: str) -> tuple[str, int] | None:
+    """What keeps a text from being an article's, and at which character; None where nothing does.
+
+    >>> text_fault("Talks ended.")
+    >>> text_fault("Talks\\x00ended.")
+    ('expected text, found the control character U+0000', 5)
+    """
+    if not text.strip():
+        return "expected the text of an article, found nothing", 0
+    for offset, character in enumerate(text):
+        if character < " " and character not in ALLOWED_CONTROLS or "\ud800" <= character <= "\udfff":
+            return f"expected text, found the control character U+{ord(character):04X}", offset
+    return None
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII letters of a name, for ids.
+
+    >>> fold("Séjourné")
+    'sejourne'
+    """
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
