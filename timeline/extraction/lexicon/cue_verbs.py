@@ -1,0 +1,56 @@
+"""The list of cue verbs goes in; lemmas and inflected forms come out."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerbs:
+    """Lemmas of verbs that introduce speech, and the lemmas that the model mistakes for another."""
+
+    speech: frozenset[str]
+    weak: frozenset[str]
+    passive: frozenset[str]
+    mistaken: dict[str, str]
+    irregular: dict[str, str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every lemma beside which a quotation is reported."""
+        return self.speech | self.weak
+
+
+@cache
+def cue_verbs() -> CueVerbs:
+    """Read the lexicon of cue verbs, once."""
+    data = tomllib.loads(files(__package__).joinpath("cue_verbs.toml").read_text(encoding="utf-8"))
+    words = {name: frozenset(data[name].split()) for name in ("speech", "weak", "passive")}
+    return CueVerbs(**words, mistaken=data["mistaken"], irregular=data["irregular"])
+
+
+@cache
+def cue_forms() -> frozenset[str]:
+    """Every form in which a cue verb may be written.
+
+    >>> {"said", "stresses", "denied", "argued", "putting"} & cue_forms() == {"said", "stresses", "denied", "argued"}
+    True
+    """
+    verbs = cue_verbs()
+    regular = {form for lemma in verbs.all for form in _regular(lemma)}
+    irregular = {form for forms in verbs.irregular.values() for form in forms.split()}
+    return frozenset(regular | irregular)
+
+
+def _regular(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    ending = "es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"
+    return lemma, lemma + ending, f"{lemma}ed", f"{lemma}ing"

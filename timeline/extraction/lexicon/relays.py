@@ -1,0 +1,28 @@
+"""The list of words about listeners and outlets goes in; sets of them come out."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Relays:
+    """Lemmas and lower-case words, one set for each group of the list."""
+
+    telling: frozenset[str]
+    said_to: frozenset[str]
+    occasions: frozenset[str]
+    outlets: frozenset[str]
+    platforms: frozenset[str]
+    bodies: frozenset[str]
+    quoting: frozenset[str]
+
+
+@cache
+def relays() -> Relays:
+    """Read the lexicon of listeners and outlets, once."""
+    data = tomllib.loads(files(__package__).joinpath("relays.toml").read_text(encoding="utf-8"))
+    return Relays(**{group: frozenset(words.split()) for group, words in data.items()})

@@ -1,0 +1,150 @@
+"""A text goes in; its quotations come out, with and without their marks.
+
+Straight, curly, low, angle, LaTeX and single marks are read. A quotation inside another is part of it, apostrophes are none, and a mark
+that nobody closes ends with its paragraph. One pass over the marks, so that the time is linear whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.domain.spans import Span
+from timeline.extraction.lexicon.cue_verbs import cue_forms
+from timeline.extraction.records import Quote
+
+LINE = re.compile(r"[^\n]+")
+DOUBLE = re.compile("[“”„«»\"]|``|''")
+SINGLE = re.compile("[‘’']")
+WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
+ELIDED = re.compile(
+    r"\d0s|(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE
+)  # '90s, 'em: an apostrophe where a mark could open
+CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"”', "``": "''", "''": "''", "”": "”"}
+SCARE_WORDS = 2  # so few words in marks are a name or a doubt unless a cue stands beside them
+CUE_REACH = 40  # characters either side of a short quotation that can hold its cue: "he later told them"
+CUE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Where a quotation opens and closes, each as the span of its mark; an empty closing mark was never written."""
+
+    opening: Span
+    closing: Span
+
+    @property
+    def inner(self) -> Span:
+        return Span(self.opening.end, self.closing.start)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closing.end > self.closing.start
+
+
+def find_quotes(text: str) -> tuple[Quote, ...]:
+    """Find the outer quotations of a text in reading order.
+
+    >>> text = 'The mayor said: "We are \\'ready\\' now."'
+    >>> [quote.span.of(text) for quote in find_quotes(text)]
+    ["We are 'ready' now."]
+    """
+    found: list[Quote] = []
+    is_open = False
+    for line in LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        marks = sorted(_find_marks(line.group()), key=lambda pair: pair.opening)
+        for number, pair in enumerate(marks):
+            goes_on = is_open and number == 0 and not text[line.start() : line.start() + pair.opening.start].strip()
+            found.append(_quote(text, pair, line.start(), goes_on))
+        is_open = bool(marks) and not marks[-1].is_closed
+    return tuple(found)
+
+
+def _quote(text: str, marks: _Marks, start: int, goes_on: bool) -> Quote:
+    span = marks.inner.shifted(start)
+    outer = Span(marks.opening.start, marks.closing.end).shifted(start)
+    return Quote(span=span, outer=outer, is_scare=not goes_on and _is_scare(text, span, outer), continues=goes_on)
+
+
+def _find_marks(line: str) -> Iterator[_Marks]:
+    """Double marks first; single ones only between them, where they are not the inner marks of a quotation."""
+    doubles = tuple(_find_doubles(line))
+    yield from (pair for pair in doubles if WORD.search(line, *pair.inner))
+    edges = [0, *(edge for pair in doubles for edge in (pair.opening.start, pair.closing.end)), len(line)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        yield from _find_singles(line, start, end)
+
+
+def _find_doubles(line: str) -> Iterator[_Marks]:
+    opening: re.Match[str] | None = None
+    depth = 0
+    last_curly = line.rfind("”")
+    for mark in DOUBLE.finditer(line):
+        if opening is None:
+            if _can_open(line, mark):
+                opening, depth = mark, 1
+            continue
+        if mark.group() == opening.group() == "“":
+            depth += 1
+        elif _closes(line, opening, mark, last_curly):
+            depth -= 1
+        if depth == 0:
+            yield _Marks(Span(*opening.span()), Span(*mark.span()))
+            opening = None
+    if opening is not None and (end := len(line.rstrip())) > opening.end():
+        yield _Marks(Span(*opening.span()), Span(end, end))
+
+
+def _can_open(line: str, mark: re.Match[str]) -> bool:
+    """A mark opens before a word and not within one: the inches of 6'2" open nothing."""
+    follows_word = mark.start() > 0 and line[mark.start() - 1].isalnum()
+    before_space = mark.end() >= len(line) or line[mark.end()].isspace()
+    if mark.group() in {"“", "„", "«", "``"}:
+        return True
+    return not before_space and not follows_word and mark.group() != "»"
+
+
+def _closes(line: str, opening: re.Match[str], mark: re.Match[str], last_curly: int) -> bool:
+    if mark.group() in CLOSERS[opening.group()]:
+        return True
+    # A curly mark closed by a straight one, as copying from page to page leaves it.
+    return opening.group() == "“" and mark.group() == '"' and last_curly < mark.start() and not _can_open(line, mark)
+
+
+def _find_singles(line: str, start: int, end: int) -> Iterator[_Marks]:
+    """Single marks that open before a word and close after one; a possessive plural closes only where nothing else does."""
+    opening: re.Match[str] | None = None
+    for mark in SINGLE.finditer(line, start, end):
+        if opening is None:
+            opening = mark if _single_opens(line, mark) else None
+        elif _single_closes(line, mark):
+            pair = _Marks(Span(*opening.span()), Span(*mark.span()))
+            if WORD.search(line, *pair.inner):
+                yield pair
+            opening = None
+
+
+def _single_opens(line: str, mark: re.Match[str]) -> bool:
+    before = line[mark.start() - 1 : mark.start()]
+    after = line[mark.end() : mark.end() + 1]
+    free = not before.isalnum() and (after.isalnum() or after in tuple("([$"))
+    return mark.group() != "’" and free and not ELIDED.match(line, mark.end())
+
+
+def _single_closes(line: str, mark: re.Match[str]) -> bool:
+    before = line[mark.start() - 1 : mark.start()]
+    after = line[mark.end() : mark.end() + 2]
+    possessive = before == "s" and re.match(r" [a-z]", after) is not None
+    return mark.group() != "‘" and not before.isspace() and not after[:1].isalnum() and not possessive
+
+
+def _is_scare(text: str, span: Span, outer: Span) -> bool:
+    """A word or two that no cue beside them reports."""
+    if sum(1 for _, _ in zip(WORD.finditer(text, *span), range(SCARE_WORDS + 1), strict=False)) > SCARE_WORDS:
+        return False
+    before = WORD.findall(text[max(0, outer.start - CUE_REACH) : outer.start].rpartition("\n")[2])[-CUE_WORDS:]
+    after = WORD.findall(text[outer.end : outer.end + CUE_REACH].partition("\n")[0])[:CUE_WORDS]
+    return not any(word.lower() in cue_forms() for word in (*before, *after))

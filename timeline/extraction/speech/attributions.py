@@ -1,0 +1,86 @@
+"""A line goes in; its attributions come out: which words are reported, by which cue, of which speaker.
+
+Rules are tried from the surest to the weakest, and a word that one of them has claimed is not reported again by the next.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from timeline.extraction.language import Token
+from timeline.extraction.speech.attachment import attach_beside, attach_following
+from timeline.extraction.speech.contents import find_content
+from timeline.extraction.speech.cues import Cue, find_cues
+from timeline.extraction.speech.lines import Line, Region
+from timeline.extraction.speech.words import Run, find_runs
+
+NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Reported words, the cue and the speaker, all as runs of tokens of one line; ``verb`` is the cue's head where it is a verb."""
+
+    runs: tuple[Run, ...]
+    rule: str
+    cue: Run
+    speaker: Run | None = None
+    verb: Token | None = None
+
+
+@dataclass(slots=True)
+class Claims:
+    """What the rules have taken so far of one line."""
+
+    line: Line
+    words: set[int] = field(default_factory=set)
+    regions: set[int] = field(default_factory=set)
+
+    def free_regions(self, place: int) -> list[Region]:
+        """The quotations about a place that nobody reports yet."""
+        middle = bisect_left(self.line.regions, place, key=lambda region: region.first)
+        nearby = self.line.regions[max(0, middle - NEIGHBORHOOD) : middle + NEIGHBORHOOD]
+        return [region for region in nearby if region.number not in self.regions]
+
+    def take(self, numbers: Iterable[int]) -> tuple[Run, ...]:
+        """Claim words, whole quotations with them; gives the runs that were still free."""
+        words = set(numbers) - self.words
+        for region in self.line.regions_of(words):
+            words.update(number for number in region.tokens if number not in self.words)
+        words -= self.line.boilerplate
+        runs = find_runs(self.line, words)
+        for run in runs:
+            self.words.update(range(run.first, run.last + 1))
+        self.regions.update(region.number for region in self.line.regions_of(words))
+        return runs
+
+
+def find_verb_attributions(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find what verbs report: their clauses and objects, and the quotations beside them."""
+    cues = find_cues(line)
+    speech = frozenset(cue.token.i for cue in cues if cue.is_speech)
+    for cue in cues:
+        if cue.token.i in claims.words:
+            continue
+        content = find_content(cue, line)
+        words = set(content.words)
+        if cue.is_speech:
+            words = _with_quotations(cue, line, claims, words, speech - {cue.token.i})
+        if not words:
+            continue
+        runs = claims.take(words - cue.clause if content.complement != "nsubjpass" else words)
+        if runs:
+            yield Attribution(
+                runs, content.complement or "quotation", Run(cue.token.i, cue.token.i), cue.speaker, cue.token
+            )
+
+
+def _with_quotations(cue: Cue, line: Line, claims: Claims, words: set[int], cues: frozenset[int]) -> set[int]:
+    free = claims.free_regions(cue.token.i)
+    words = attach_beside(cue, line, free, words, cues)
+    if not line.regions_of(words):
+        return words
+    rest = [region for region in free if region.first not in words]
+    return attach_following(cue, line, rest, words, cues)

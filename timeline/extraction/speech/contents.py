@@ -1,0 +1,131 @@
+"""A cue goes in; the words that it reports come out, as far as the parse hangs them on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.introductions import introductions
+from timeline.extraction.speech.cues import Cue
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import lemma_of
+from timeline.extraction.speech.words import branch
+
+CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
+OBJECTS = frozenset({"dobj", "oprd", "attr"})
+CARRIED_ALONG = frozenset(
+    {"of", "as", "for"}
+)  # what follows an object with these belongs to it: "a deal for the mines"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The numbers of the reported words and the kind of complement that they are."""
+
+    words: frozenset[int]
+    complement: str
+
+
+NOTHING = Content(frozenset(), "")
+
+
+def find_content(cue: Cue, line: Line) -> Content:
+    """Find the complement that a cue reports: a clause, else an infinitive, an object, or what follows a preposition."""
+    found = _clauses(cue, line)
+    for find in (_infinitive, _object, _prepositional, _passive_subject):
+        if found.words:
+            break
+        found = find(cue)
+    own = cue.clause - found.words if found.complement == "nsubjpass" else cue.clause
+    return Content(found.words - own, found.complement)
+
+
+def _introduces(cue: Cue, complement: str) -> bool:
+    return (cue.lemma, complement) in introductions()
+
+
+def _clauses(cue: Cue, line: Line) -> Content:
+    """The clauses that depend on a verb of speech, and the one that it stands in as an aside: "the mines, he said, are rich"."""
+    words: set[int] = set()
+    complement = ""
+    clauses = [child for child in cue.token.children if child.dep_ in ("ccomp", "parataxis")]
+    aside = _clause_about(cue)
+    for clause in [*clauses, *([aside] if aside else [])]:
+        side = "ccomp<" if clause.i < cue.token.i else "ccomp>"
+        if not line.is_quoted(clause) and not _reports_clause(cue, clause, side):
+            continue
+        excluded = branch(cue.token) if clause is aside else set()
+        if not line.is_quoted(clause):
+            excluded |= _other_speech(clause, line)
+        words |= branch(clause) - excluded
+        complement = side
+    return Content(frozenset(words), complement)
+
+
+def _clause_about(cue: Cue) -> Token | None:
+    head = cue.token.head
+    is_aside = cue.token.dep_ == "parataxis" and head.i != cue.token.i and head.i not in cue.clause
+    return head if is_aside and cue.lemma in cue_verbs().all and cue.subject is not None else None
+
+
+def _reports_clause(cue: Cue, clause: Token, side: str) -> bool:
+    verbs = cue_verbs()
+    if cue.lemma not in verbs.speech and not _introduces(cue, side):
+        return False
+    if side == "ccomp>":
+        return True
+    is_circumstance = any(child.dep_ == "mark" and child.lower_ in CIRCUMSTANCES for child in clause.children)
+    return cue.subject is not None and not is_circumstance
+
+
+def _other_speech(clause: Token, line: Line) -> set[int]:
+    """In "X said A, and Y warned B", Y's own cue ends X's content."""
+    words: set[int] = set()
+    for child in clause.children:
+        if child.dep_ != "conj" or line.is_quoted(child) or lemma_of(child) not in cue_verbs().all:
+            continue
+        if child.pos_ in ("VERB", "AUX") and any(grandchild.dep_ == "nsubj" for grandchild in child.children):
+            words |= branch(child)
+    return words
+
+
+def _infinitive(cue: Cue) -> Content:
+    """ "vowed to leave", "asked him to leave": the person stands with what he is asked to do."""
+    verbs = [child for child in cue.token.children if child.dep_ == "xcomp"]
+    if not verbs or not _introduces(cue, "xcomp"):
+        return NOTHING
+    told = [child for child in cue.token.children if child.dep_ in OBJECTS and child.i < verbs[0].i]
+    return Content(_branches([*told, *verbs]), "xcomp")
+
+
+def _object(cue: Cue) -> Content:
+    objects = [child for child in cue.token.children if child.dep_ in OBJECTS]
+    if not objects or not _introduces(cue, "dobj"):
+        return NOTHING
+    along = [
+        child
+        for child in cue.token.children
+        if child.i > objects[0].i
+        and child.dep_ == "prep"
+        and (child.lower_ in CARRIED_ALONG or _introduces(cue, f"prep:{child.lower_}"))
+    ]
+    return Content(_branches([*objects, *along]), "dobj")
+
+
+def _prepositional(cue: Cue) -> Content:
+    found = [child for child in cue.token.children if child.dep_ == "prep" and _introduces(cue, f"prep:{child.lower_}")]
+    if not found:
+        return NOTHING
+    return Content(_branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+
+
+def _passive_subject(cue: Cue) -> Content:
+    subjects = [child for child in cue.token.children if child.dep_ == "nsubjpass"]
+    if not subjects or not _introduces(cue, "nsubjpass"):
+        return NOTHING
+    return Content(_branches(subjects), "nsubjpass")
+
+
+def _branches(tokens: list[Token]) -> frozenset[int]:
+    return frozenset(number for token in tokens for number in branch(token))

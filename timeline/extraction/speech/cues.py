@@ -1,0 +1,80 @@
+"""A line goes in; its cues come out: verbs that can introduce a statement, each with its subject and the words of its own clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.introductions import introducing_lemmas
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import find_neighbor, find_subject, lemma_of, mention_run
+from timeline.extraction.speech.words import Run, branch
+
+OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
+OWN_REACH = 4  # tokens: an adverb further off belongs to the content
+LONGEST_SENTENCE = 400  # tokens: longer ones are lists or code, and the rules look at whole sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that can introduce a statement; ``clause`` holds the numbers of the words that cannot be its content."""
+
+    token: Token
+    lemma: str
+    subject: Token | None
+    speaker: Run | None
+    clause: frozenset[int]
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether a quotation beside this verb is reported by it."""
+        return self.lemma in cue_verbs().all
+
+
+def find_cues(line: Line) -> tuple[Cue, ...]:
+    """Find the verbs that can introduce a statement; outer clauses first, so that they get their words before the inner ones."""
+    tokens = [
+        token
+        for sentence in line.paragraph.doc.sents
+        if len(sentence) <= LONGEST_SENTENCE
+        for token in sentence
+        if _is_cue(token, line)
+    ]
+    tokens.sort(key=lambda token: (_depth(token), token.i))
+    return tuple(_read_cue(token, line) for token in tokens)
+
+
+def _is_cue(token: Token, line: Line) -> bool:
+    if token.pos_ not in ("VERB", "AUX") or line.is_quoted(token) or token.i in line.boilerplate:
+        return False
+    lemma = lemma_of(token)
+    return lemma in cue_verbs().all or lemma in introducing_lemmas()
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _read_cue(token: Token, line: Line) -> Cue:
+    lemma = lemma_of(token)
+    subject = find_subject(token)
+    if (subject is None or line.is_quoted(subject)) and lemma in cue_verbs().all:
+        subject = find_neighbor(token, line) or subject
+    if subject is not None and line.is_quoted(subject):
+        subject = None
+    speaker = mention_run(subject, line, token) if subject is not None else None
+    return Cue(token, lemma, subject, speaker, frozenset(_clause(token, line, speaker)))
+
+
+def _clause(token: Token, line: Line, speaker: Run | None) -> set[int]:
+    """The words of the cue's own clause: subject, auxiliaries, adverbs, the person told."""
+    words = {token.i}
+    if speaker is not None:
+        words.update(range(speaker.first, speaker.last + 1))
+    for child in token.children:
+        if child.dep_ not in OWN_WORDS or line.is_quoted(child):
+            continue
+        if child.dep_ == "dative" or abs(child.i - token.i) <= OWN_REACH:
+            words |= branch(child)
+    return words

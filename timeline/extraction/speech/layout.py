@@ -1,0 +1,96 @@
+"""A line goes in; the statements that its layout tells come out: "NAME: ...", "... - Name", a colon before a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.speech.attributions import Attribution, Claims
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
+from timeline.extraction.speech.words import Run
+
+NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
+LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}):\s+(?=\S)")
+NOT_A_SPEAKER = re.compile(
+    r"(?i)(?:photo|watch|read|also|update|related|via|image|note|video|exclusive|the latest|report|poll|source|key points)\b"
+)
+ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
+SIGNATURE = re.compile(r"[”\"’']\s*([―—–-]{1,2})\s*([A-Z][^\n.,]{2,60})[.\s]*$")
+SHORTEST_LABELED = 16  # characters: fewer after a label are a heading
+WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
+
+
+def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find the words after a speaker's name and a colon, as in headlines and transcripts."""
+    text = line.paragraph.doc.text
+    label = LABEL.match(text)
+    if label is None or claims.words or len(text) - label.end() < SHORTEST_LABELED or NOT_A_SPEAKER.match(text):
+        return
+    is_headline = line.paragraph.index == 0
+    if not (label[1].isupper() or is_headline or ENDS_QUOTED.search(text)):
+        return
+    start = _token_at(line, label.end())
+    runs = claims.take(range(start, len(line.paragraph.doc)))
+    if runs:
+        speaker = Run(_token_at(line, label.start(1)), _token_at(line, label.end(1)) - 1)
+        yield Attribution(runs, "label", Run(speaker.last + 1, speaker.last + 1), speaker)
+
+
+def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find a quotation that its author's name follows after a dash."""
+    signature = SIGNATURE.search(line.paragraph.doc.text) if line.regions and not claims.words else None
+    if signature is None:
+        return
+    dash, name = _token_at(line, signature.start(1)), _token_at(line, signature.start(2))
+    runs = claims.take(range(dash))
+    if runs:
+        end = _token_at(line, signature.end(2)) - 1
+        yield Attribution(runs, "signature", Run(dash, dash), Run(name, max(name, end)))
+
+
+def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find a long quotation after a colon that no cue claims; the subject of the clause before it speaks."""
+    for region in line.regions:
+        if region.number in claims.regions or region.words < WORTH_A_COLON or region.first < 2:
+            continue
+        colon = line.token(region.first - 1)
+        if colon.text != ":":
+            continue
+        root = colon.head if line.is_quoted(colon.sent.root) else colon.sent.root
+        subject = next((child for child in root.children if child.dep_ == "nsubj" and not line.is_quoted(child)), None)
+        runs = claims.take(region.tokens)
+        if runs:
+            speaker = mention_run(subject, line, root) if subject is not None else None
+            yield Attribution(runs, "colon", Run(root.i, root.i), speaker, root)
+
+
+def find_announced(line: Line, claims: Claims) -> tuple[Run, Run | None] | None:
+    """The cue and the speaker of a line that ends in a colon: the next line is what they say."""
+    if not line.paragraph.doc.text.rstrip().endswith(":"):
+        return None
+    best: tuple[Token, Token] | None = None
+    for token in reversed(list(line.paragraph.doc[-LAST_WORDS:])):
+        if line.is_quoted(token) or token.pos_ not in ("VERB", "AUX") or token.i in claims.words:
+            continue
+        subject = find_subject(token)
+        if subject is None or line.is_quoted(subject):
+            continue
+        is_speech = lemma_of(token) in cue_verbs().all
+        best = (token, subject) if best is None or is_speech else best
+        if is_speech:
+            break
+    if best is None:
+        return None
+    return Run(best[0].i, best[0].i), mention_run(best[1], line, best[0])
+
+
+LAST_WORDS = 60  # tokens before a colon at the end of a line in which its cue stands
+
+
+def _token_at(line: Line, offset: int) -> int:
+    """The number of the first token at or after a character of the line."""
+    return bisect_left(line.paragraph.doc, offset, key=lambda token: token.idx)

@@ -1,0 +1,90 @@
+"""A line goes in; the statements that no verb introduces come out: "according to X", and nouns such as "X's claim that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.introductions import introductions
+from timeline.extraction.speech.attributions import Attribution, Claims
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import mention_run
+from timeline.extraction.speech.words import Run, branch
+
+LONGEST_SENTENCE = 400
+
+THAT_NOUNS = frozenset(
+    ["claim", "allegation", "assertion", "suggestion", "argument", "statement", "accusation", "promise", "pledge", "belief", "warning", "vow", "contention", "announcement", "admission", "conclusion", "prediction", "insistence", "notion", "proposal", "fear", "hope", "concern", "view", "declaration", "charge", "report"]
+)
+CLAUSES = frozenset({"acl", "relcl", "ccomp"})
+
+
+def find_according_to(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find sentences that are reported by "according to"."""
+    doc = line.paragraph.doc
+    for token in doc[:-1]:
+        if (
+            token.lower_ != "according"
+            or doc[token.i + 1].lower_ != "to"
+            or line.is_quoted(token)
+            or token.i in claims.words
+        ):
+            continue
+        source = _object_of(doc[token.i + 1]) or _object_of(token)
+        if source is None or len(token.sent) > LONGEST_SENTENCE:
+            continue
+        speaker = mention_run(source, line, None)
+        phrase = {token.i, token.i + 1, *range(speaker.first, speaker.last + 1)}
+        runs = claims.take({word.i for word in token.sent} - phrase)
+        if runs:
+            yield Attribution(runs, "according-to", Run(token.i, token.i + 1), speaker, token)
+
+
+def _object_of(preposition: Token) -> Token | None:
+    return next((child for child in preposition.subtree if child.dep_ == "pobj"), None)
+
+
+def find_noun_attributions(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find what nouns report: "the minister's claim that ...", "criticism of ..."."""
+    for token in line.paragraph.doc:
+        if token.pos_ != "NOUN" or line.is_quoted(token) or token.i in claims.words or token.i in line.boilerplate:
+            continue
+        words = _noun_content(token)
+        runs = claims.take(words) if words else ()
+        if runs:
+            yield Attribution(runs, "noun", Run(token.i, token.i), _owner(token, line), token)
+
+
+def _noun_content(noun: Token) -> set[int]:
+    words: set[int] = set()
+    for child in noun.rights:
+        complement = _noun_complement(child)
+        if (noun.lemma_.lower(), complement) in introductions() or (
+            complement.endswith(":that") and noun.lemma_ in THAT_NOUNS
+        ):
+            words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())
+    return words
+
+
+def _noun_complement(child: Token) -> str:
+    """The name of a noun's complement in the learned figures.
+
+    A clause carries its mark: "n-acl:that", "n-acl:to".
+    """
+    if child.dep_ == "prep":
+        return f"n-prep:{child.lower_}"
+    if child.dep_ not in CLAUSES:
+        return ""
+    if any(word.lower_ == "that" and word.dep_ == "mark" for word in child.children):
+        return f"n-{child.dep_}:that"
+    if any(word.lower_ == "to" and word.dep_ == "aux" for word in child.children):
+        return f"n-{child.dep_}:to"
+    return f"n-{child.dep_}"
+
+
+def _owner(noun: Token, line: Line) -> Run | None:
+    """Whose claim it is: the possessor, or the subject of the verb that the noun is an object of."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
+        owner = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+    return mention_run(owner, line, noun) if owner is not None else None

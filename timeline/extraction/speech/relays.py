@@ -1,0 +1,95 @@
+"""An attribution goes in; the words that name the listener, and the outlet through which it reached the article, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.domain.spans import Span
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.relays import relays
+from timeline.extraction.speech.attributions import Attribution
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import lemma_of, mention_run
+from timeline.extraction.speech.words import Run, span_of_run
+
+
+def find_addressee(line: Line, attribution: Attribution) -> Span | None:
+    """Find the words that name who is told."""
+    listener = _listener(line, attribution)
+    return _span(line, listener, attribution.verb)
+
+
+def find_via(line: Line, attribution: Attribution) -> Span | None:
+    """Find the words that name the outlet or platform that carried the words."""
+    listener = _listener(line, attribution)
+    if listener is not None and _is_outlet(listener):
+        return _span(line, listener, attribution.verb)
+    candidates = (*_places(line, attribution), *_quoting_outlets(line, attribution))
+    return _span(line, next(iter(candidates), None), attribution.verb)
+
+
+def _span(line: Line, token: Token | None, cue: Token | None) -> Span | None:
+    return span_of_run(line, mention_run(token, line, cue)) if token is not None else None
+
+
+def _listener(line: Line, attribution: Attribution) -> Token | None:
+    verb = attribution.verb
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    lemma = lemma_of(verb)
+    told = [child for child in verb.children if child.dep_ in ("dative", "dobj")] if lemma in relays().telling else []
+    if lemma in relays().said_to:
+        told = [
+            word for child in verb.children if child.lower_ == "to" for word in child.children if word.dep_ == "pobj"
+        ]
+    return next((token for token in told if _is_free(line, attribution, token)), None)
+
+
+def _is_free(line: Line, attribution: Attribution, token: Token) -> bool:
+    return not line.is_quoted(token) and not any(run.first <= token.i <= run.last for run in attribution.runs)
+
+
+def _is_outlet(token: Token) -> bool:
+    words = {word.lower_ for word in token.subtree}
+    if words & relays().bodies:
+        return False
+    return token.ent_type_ == "ORG" or bool(words & (relays().outlets | relays().platforms))
+
+
+def _places(line: Line, attribution: Attribution) -> Iterator[Token]:
+    """ "in an interview with X", "on his X platform": what hangs on the cue by a preposition."""
+    if attribution.verb is None:
+        return
+    for preposition in attribution.verb.children:
+        if preposition.dep_ != "prep":
+            continue
+        for noun in _objects(preposition):
+            if not _is_free(line, attribution, noun):
+                continue
+            if noun.lemma_.lower() in relays().occasions:
+                yield from (
+                    host
+                    for child in noun.children
+                    if child.dep_ == "prep"
+                    for host in _objects(child)
+                    if _hosts(child, host)
+                )
+            if preposition.lower_ == "on" and _is_outlet(noun):
+                yield noun
+
+
+def _hosts(preposition: Token, host: Token) -> bool:
+    return preposition.lower_ in ("with", "to", "for", "on", "in", "by") and _is_outlet(host)
+
+
+def _objects(preposition: Token) -> Iterable[Token]:
+    return (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def _quoting_outlets(line: Line, attribution: Attribution) -> Iterator[Token]:
+    """ "sources quoted by the daily X": what hangs on the speaker's words."""
+    speaker = attribution.speaker or Run(0, -1)
+    for number in range(speaker.first, speaker.last + 1):
+        for child in line.token(number).children:
+            if child.dep_ == "acl" and child.lemma_ in relays().quoting:
+                yield from (word for agent in child.children if agent.dep_ == "agent" for word in _objects(agent))

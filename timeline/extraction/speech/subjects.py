@@ -1,0 +1,115 @@
+"""A cue goes in; the words that name who speaks come out, as the parse or the order of words tells them."""
+
+from __future__ import annotations
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.words import Run
+
+HIGHEST_CLIMB = 4  # clauses that share a subject with the one above: "went on to say and then repeat"
+INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
+SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep", "parataxis"})
+NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
+NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
+
+
+def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
+    """The head of the words that the parse makes the subject of a cue."""
+    own = [child for child in cue.children if child.dep_ in ("nsubj", "expl", "csubj")]
+    if own:
+        nearest = own[0] if cue.i > own[0].i or len(own) == 1 else own[-1]
+        return nearest if nearest.dep_ != "expl" else None
+    agents = [word for child in cue.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"]
+    if agents:
+        return agents[0]
+    passive = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        return passive if cue.lemma_ == "quote" else None
+    return _subject_above(cue, climbs)
+
+
+def _subject_above(cue: Token, climbs: int) -> Token | None:
+    """The subject that a clause borrows from the one it hangs on; a participle at a noun is that noun's."""
+    above = cue.head
+    if above.i == cue.i or not climbs:
+        return None
+    if cue.dep_ == "acl" and cue.tag_ == "VBG":
+        return above
+    if cue.dep_ not in SHARES_SUBJECT or above.pos_ not in ("VERB", "AUX"):
+        return None
+    if cue.dep_ == "advcl" and cue.tag_ != "VBG":
+        return None
+    return find_subject(above, climbs - 1)
+
+
+def find_neighbor(cue: Token, line: Line) -> Token | None:
+    """The name right after or right before a cue, where the parse has missed it: "said Smith", "he said"."""
+    return _name_after(cue, line) or _name_before(cue, line)
+
+
+def _name_after(cue: Token, line: Line) -> Token | None:
+    doc = cue.doc
+    if cue.i + 1 >= len(doc) or cue.tag_ not in ("VBD", "VBZ", "VBP") or cue.lemma_ not in INVERTING:
+        return None
+    following = doc[cue.i + 1]
+    if following.pos_ not in STARTS_NAME or line.is_quoted(following):
+        return None
+    head = following
+    while head.head.i > head.i and head.dep_ in ("det", "compound", "amod", "nummod", "poss", "nmod", "case"):
+        head = head.head
+    return head if head.pos_ in NOMINAL and head.lemma_ not in NO_SPEAKER else None
+
+
+def _name_before(cue: Token, line: Line) -> Token | None:
+    place = cue.i - 1
+    while place >= 0 and cue.doc[place].pos_ in ("ADV", "AUX"):
+        place -= 1
+    if place < 0:
+        return None
+    word = cue.doc[place]
+    return word if word.pos_ in NOMINAL and not line.is_quoted(word) else None
+
+
+def mention_run(head: Token, line: Line, cue: Token | None) -> Run:
+    """The words about a head that make up its mention: quotations, and the clause of the cue, are no part of it."""
+    if head.pos_ == "PRON" and head.dep_ != "pobj":
+        return Run(head.i, head.i)
+    kept = set(_mention_tokens(head, line, cue))
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return _without_edges(line, first, last)
+
+
+def _mention_tokens(head: Token, line: Line, cue: Token | None) -> list[int]:
+    waiting, found = [head], []
+    while waiting:
+        token = waiting.pop()
+        if not line.is_quoted(token):
+            found.append(token.i)
+        waiting.extend(child for child in token.children if not _is_other_clause(child, head, cue))
+    return found
+
+
+def _is_other_clause(child: Token, head: Token, cue: Token | None) -> bool:
+    if child.head.i == head.i and child.dep_ in ("parataxis", "ccomp"):
+        return True
+    return cue is not None and (child.i == cue.i or child.is_ancestor(cue))
+
+
+def _without_edges(line: Line, first: int, last: int) -> Run:
+    while first < last and line.token(first).is_punct:
+        first += 1
+    while last > first and not (line.token(last).text == ")" or line.token(last).pos_ not in ("PUNCT", "SPACE")):
+        last -= 1
+    return Run(first, last)
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a cue, put right where the model is known to err."""
+    lemma = token.lemma_.lower()
+    return cue_verbs().mistaken.get(lemma, lemma)

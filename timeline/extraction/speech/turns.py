@@ -1,0 +1,130 @@
+"""The attributions of the lines of a text go in; its statements come out, in turns of speech.
+
+A quotation broken by its cue inside a sentence is one statement; one that goes on in a sentence of its own is another statement of
+the same turn, and so is a paragraph that is only a quotation and has no cue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.domain.spans import Span
+from timeline.extraction.records import Quote, SpeechMention
+from timeline.extraction.speech.attributions import Attribution, Claims
+from timeline.extraction.speech.layout import find_announced
+from timeline.extraction.speech.lines import Line, Region
+from timeline.extraction.speech.reading import read_attributions
+from timeline.extraction.speech.relays import find_addressee, find_via
+from timeline.extraction.speech.wording import QuotedWords
+from timeline.extraction.speech.words import Run, span_of_run
+
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
+WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
+EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An open turn of speech: its number, and who a line that announced it says is speaking."""
+
+    number: int
+    is_open: bool = False
+    cue: Span | None = None
+    speaker: Span | None = None
+
+
+def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Iterator[SpeechMention]:
+    """Find the statements of a text line by line, each with the number of its turn."""
+    quoted = QuotedWords.of(text, quotes)
+    turn = Turn(-1)
+    for line in lines:
+        claims = Claims(line)
+        attributions = read_attributions(line, claims)
+        if (
+            not attributions
+            and turn.cue is not None
+            and (announced := _announced_statement(line, claims, turn, quoted))
+        ):
+            turn = Turn(turn.number + 1, is_open=True)
+            yield replace(announced, turn=turn.number)
+            continue
+        for number, attribution in enumerate(attributions, turn.number + 1):
+            yield from _statements(line, attribution, number, quoted)
+        continued = _continuing_region(line, claims) if turn.is_open else None
+        if continued is not None:
+            yield SpeechMention(
+                (continued.quote.span,), quoted.kind_of((continued.quote.span,)), turn.number, "continuation"
+            )
+        turn = _turn_after(line, claims, attributions, turn, continued)
+
+
+def _turn_after(
+    line: Line, claims: Claims, attributions: Sequence[Attribution], turn: Turn, continued: Region | None
+) -> Turn:
+    number = turn.number + len(attributions)
+    if (announced := find_announced(line, claims)) is not None:
+        cue, speaker = announced
+        return Turn(number, cue=span_of_run(line, cue), speaker=span_of_run(line, speaker) if speaker else None)
+    if continued is not None and not attributions:
+        return turn
+    return Turn(number, is_open=bool(attributions) and _has_quoted_words(line, attributions[-1]))
+
+
+def _has_quoted_words(line: Line, attribution: Attribution) -> bool:
+    return any(line.regions_of(range(run.first, run.last + 1)) for run in attribution.runs)
+
+
+def _announced_statement(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> SpeechMention | None:
+    """What a line says that the line before announced by a colon: its quotation, or all of it."""
+    length = len(line.paragraph.doc)
+    if length <= EDGE:
+        return None
+    starts_quoted = bool(line.regions) and line.regions[0].first <= 1
+    runs = claims.take(line.regions[0].tokens if starts_quoted else range(length))
+    if not runs:
+        return None
+    content = tuple(span_of_run(line, run) for run in runs)
+    return SpeechMention(content, quoted.kind_of(content), turn.number, "announced", speaker=turn.speaker, cue=turn.cue)
+
+
+def _continuing_region(line: Line, claims: Claims) -> Region | None:
+    """The quotation that fills a line and that nobody in it reports."""
+    if not line.regions:
+        return None
+    first = line.regions[0]
+    fills = first.first <= 1 and line.regions[-1].last >= len(line.paragraph.doc) - EDGE
+    is_free = first.number not in claims.regions and first.words >= WORTH_CONTINUING
+    return first if fills and is_free and len(line.regions) == 1 else None
+
+
+def _statements(line: Line, attribution: Attribution, turn: int, quoted: QuotedWords) -> Iterator[SpeechMention]:
+    """One statement, and another of the same turn for each quotation that goes on in a sentence of its own."""
+    first, *others = _sentences(line, attribution.runs)
+    content = tuple(span_of_run(line, run) for run in first)
+    yield SpeechMention(
+        content,
+        quoted.kind_of(content),
+        turn,
+        attribution.rule,
+        speaker=span_of_run(line, attribution.speaker) if attribution.speaker else None,
+        cue=span_of_run(line, attribution.cue),
+        addressee=find_addressee(line, attribution),
+        via=find_via(line, attribution),
+    )
+    for runs in others:
+        content = tuple(span_of_run(line, run) for run in runs)
+        yield SpeechMention(content, quoted.kind_of(content), turn, "same-turn")
+
+
+def _sentences(line: Line, runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs of one attribution, apart where a sentence ends between them: '"A," he said. "B."'."""
+    groups = [[runs[0]]]
+    for run in runs[1:]:
+        between = line.text_between(groups[-1][-1].last, run.first)
+        if SENTENCE_END.search(between) and line.is_quoted(line.token(run.first)):
+            groups.append([run])
+        else:
+            groups[-1].append(run)
+    return groups

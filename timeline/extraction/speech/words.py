@@ -1,0 +1,74 @@
+"""Sets of token numbers go in; runs of words and spans of the text come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.domain.spans import Span
+from timeline.extraction.language import Token
+from timeline.extraction.speech.lines import NO_REGION, Line
+
+
+class Run(NamedTuple):
+    """Neighboring tokens, by the numbers of the first and the last."""
+
+    first: int
+    last: int
+
+
+def find_runs(line: Line, numbers: Collection[int]) -> tuple[Run, ...]:
+    """Join neighboring tokens; punctuation outside quotation marks is left off the edges, wordless runs are left out."""
+    trimmed = (_trim(line, run) for run in _neighbors(sorted(numbers)))
+    return tuple(run for run in trimmed if _has_word(line, run))
+
+
+def span_of_run(line: Line, run: Run) -> Span:
+    """The wording of a run: without the outer marks where all of it is one quotation."""
+    region = line.region_of[run.first]
+    span = line.paragraph.span_of(line.token(run.first), line.token(run.last))
+    if region == NO_REGION or region != line.region_of[run.last]:
+        return span
+    inner = line.regions[region].quote.span
+    return Span(max(span.start, inner.start), min(span.end, inner.end))
+
+
+def subtree(token: Token, leaves_out: Callable[[Token], bool]) -> Iterator[int]:
+    """The numbers of a token and of all below it, save the branches that are left out."""
+    waiting = [token]
+    while waiting:
+        current = waiting.pop()
+        yield current.i
+        waiting.extend(child for child in current.children if not leaves_out(child))
+
+
+def branch(token: Token) -> set[int]:
+    """The numbers of a token and of all below it."""
+    return {below.i for below in token.subtree}
+
+
+def _neighbors(numbers: Sequence[int]) -> Iterator[Run]:
+    start = 0
+    for place in range(1, len(numbers) + 1):
+        if place == len(numbers) or numbers[place] != numbers[place - 1] + 1:
+            yield Run(numbers[start], numbers[place - 1])
+            start = place
+
+
+def _trim(line: Line, run: Run) -> Run:
+    first, last = run
+    while first <= last and _is_edge(line, line.token(first), ""):
+        first += 1
+    while last >= first and _is_edge(line, line.token(last), ")%"):
+        last -= 1
+    return Run(first, last)
+
+
+def _is_edge(line: Line, token: Token, kept: str) -> bool:
+    if token.is_space:
+        return True
+    return token.is_punct and not line.is_quoted(token) and token.text not in tuple(kept)
+
+
+def _has_word(line: Line, run: Run) -> bool:
+    return any(token.is_alpha or token.like_num for token in line.paragraph.doc[run.first : run.last + 1])
