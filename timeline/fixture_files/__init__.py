@@ -1,1 +1,5 @@
-"""The bridge between the reader and the publisher: rows of JSON Lines, written and read."""
+"""The bridge between reader and publisher: rows as text, in files that people review."""
+
+
+class FixtureError(ValueError):
+    """A fixture file that cannot be read; the message names the file and the line."""

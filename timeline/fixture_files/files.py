@@ -1,0 +1,65 @@
+"""Fixture files as a name and a text each in; a folder that holds just these, or the difference to it, out."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+OURS = re.compile(r"(articles|actors|aliases|undated|\d{4}(-\d\d)?)\.jsonl")
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Make the folder's fixture files these: each changes whole or not at all, and files that are not ours stay."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        if _text_of(folder / name) != text:
+            write_file(folder / name, text)
+    for name in _unwanted(folder, files):
+        (folder / name).unlink()
+
+
+def write_file(file: Path, text: str) -> None:
+    """Write a file whole or not at all: beside it first, then renamed over it."""
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode())
+        temporary.chmod(0o644)  # mkstemp's files are private; these are to be read by all
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def compare_files(folder: Path, files: Mapping[str, str]) -> str:
+    """Compare the folder's fixture files with these: a unified diff from the folder to them, "" where they agree."""
+    names = sorted([*files, *_unwanted(folder, files)])
+    return "".join(line for name in names for line in _diff(folder / name, files.get(name, "")))
+
+
+def _unwanted(folder: Path, files: Mapping[str, str]) -> list[str]:
+    present = (file.name for file in folder.glob("*.jsonl"))
+    return sorted(name for name in present if OURS.fullmatch(name) and name not in files)
+
+
+def _diff(file: Path, wanted: str) -> Iterator[str]:
+    """The lines that differ, without the unchanged lines around them: a row is a line and stands for itself."""
+    found = _text_of(file)
+    if found is None:
+        yield f"{file}: is missing\n"
+    lines = difflib.unified_diff(_lines(found or ""), _lines(wanted), str(file), f"{file} (from the seeds)", n=0)
+    yield from (line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    return [f"{line}\n" for line in text.split("\n") if line]
+
+
+def _text_of(file: Path) -> str | None:
+    """What the file holds; bytes that are no UTF-8 are shown, and differ from every text."""
+    return file.read_bytes().decode(errors="backslashreplace") if file.exists() else None

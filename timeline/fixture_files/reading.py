@@ -1,0 +1,132 @@
+"""A folder of fixture files in, rows out; a fault is told with file, line, what was expected and what was found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from timeline.fixture_files import FixtureError
+from timeline.fixture_files.rows import COLUMNS, Row, is_text, pk_length, references
+from timeline.fixture_files.sense import find_nonsense
+
+ROW_KEYS = ("model", "pk", "fields")
+SHOWN = 60  # characters of a wrong value in a message
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row and where it stands."""
+
+    row: Row
+    file: str
+    line: int
+
+    def error(self, message: str) -> FixtureError:
+        """An error that names the place."""
+        return _error(self.file, self.line, message)
+
+
+def read_rows(folder: Path) -> tuple[Row, ...]:
+    """Read all fixture files of a folder, and check that no row is told twice and none is missing.
+
+    :raises FixtureError: where one cannot be read, or the folder has none.
+    """
+    files = sorted(folder.glob("*.jsonl"))
+    if not files:
+        raise FixtureError(f"{folder}: expected fixture files (*.jsonl), found none")
+    placed = [each for file in files for each in _read_text(file.name, _text_of(file))]
+    return _checked(placed)
+
+
+def read_row_text(name: str, text: str) -> tuple[Row, ...]:
+    """Read the rows of one file's text, each checked by itself; ``name`` is for the messages.
+
+    :raises FixtureError: where a line is no row.
+    """
+    return tuple(placed.row for placed in _read_text(name, text))
+
+
+def read_texts(texts: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
+    """Read files given as names and texts, checked together as :func:`read_rows` does.
+
+    :raises FixtureError: where one cannot be read.
+    """
+    return _checked([placed for name, text in texts for placed in _read_text(name, text)])
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise _error(file.name, line, f"expected UTF-8, found the byte {error.object[error.start]:#x}") from None
+
+
+def _read_text(name: str, text: str) -> Iterator[PlacedRow]:
+    lines = text.split("\n")
+    if lines[-1]:
+        raise _error(name, len(lines), f"expected a whole line, found the end of the file after {_shown(lines[-1])}")
+    for number, line in enumerate(lines[:-1], start=1):
+        yield PlacedRow(_read_line(name, number, line), name, number)
+
+
+def _read_line(name: str, number: int, line: str) -> Row:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _error(name, number, f"expected a row of JSON, found {_shown(line)} ({error})") from None
+    if not isinstance(value, dict) or set(value) != set(ROW_KEYS):
+        raise _error(name, number, f"expected an object with {', '.join(ROW_KEYS)}, found {_shown(value)}")
+    if value["model"] not in tuple(COLUMNS):
+        raise _error(name, number, f"expected a model of {', '.join(COLUMNS)}, found {_shown(value['model'])}")
+    row = Row(value["model"], value["pk"], value["fields"])
+    fault = next(_faults(row), None)
+    if fault:
+        raise _error(name, number, f"{row.model}: {fault}")
+    return row
+
+
+def _faults(row: Row) -> Iterator[str]:
+    """What is wrong with a row, the first fault first; each is only sure of what stands before it."""
+    columns = COLUMNS[row.model]
+    if not row.pk or not is_text(row.pk, pk_length(row.model)):
+        yield f"pk: expected a text of 1 to {pk_length(row.model)} characters, found {_shown(row.pk)}"
+    if not isinstance(row.fields, dict):
+        yield f"fields: expected an object, found {_shown(row.fields)}"
+    for name in sorted(row.fields.keys() - columns.keys()):
+        yield f"expected the fields {', '.join(sorted(columns))}, found an unknown field {name!r}"
+    for name, column in columns.items():
+        if name not in row.fields:
+            yield f"{name}: expected {column.expected}, found no such field"
+        if not column.accepts(row.fields[name]):
+            yield f"{name}: expected {column.expected}, found {_shown(row.fields[name])}"
+    yield from find_nonsense(row)
+
+
+def _checked(placed: list[PlacedRow]) -> tuple[Row, ...]:
+    """The rows, once each, with everything that they refer to among them."""
+    places: dict[tuple[str, str], PlacedRow] = {}
+    for each in placed:
+        first = places.setdefault((each.row.model, each.row.pk), each)
+        if first is not each:
+            found = f"the row of {first.file}, line {first.line} again"
+            raise each.error(f"{each.row.model}: expected a pk of its own, found {_shown(each.row.pk)}, {found}")
+    for each in placed:
+        for name, model, pk in references(each.row):
+            if (model, pk) not in places:
+                raise each.error(
+                    f"{each.row.model}: {name}: expected the id of a {model}, found {_shown(pk)}, which is none"
+                )
+    return tuple(each.row for each in placed)
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 3]}..."
+
+
+def _error(name: str, line: int, message: str) -> FixtureError:
+    return FixtureError(f"{name}, line {line}: {message}")
