@@ -1,0 +1,38 @@
+"""What every test starts with: options of the command line, and a Hypothesis that finds the same cases every time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = Path("/usr/bin/chromium")
+CHROMEDRIVER = Path("/usr/bin/chromedriver")
+
+# The same examples on every machine, and no deadline: other work on the machine makes no test fail.
+settings.register_profile("parley", derandomize=True, deadline=None)
+settings.load_profile("parley")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options that rewrite what is committed; continuous integration never gives them."""
+    parser.addoption("--picture", action="store_true", help="take the README's picture anew: docs/timeline.png")
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ for review")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs a browser where there is none, unless REQUIRE_BROWSER=1 makes that a failure."""
+    if _has_browser() or os.environ.get("REQUIRE_BROWSER") == "1":
+        return
+    skip = pytest.mark.skip(reason=f"needs Chromium: {CHROMIUM} and {CHROMEDRIVER}")
+    for item in items:
+        if "browser" in item.keywords:
+            item.add_marker(skip)
+
+
+def _has_browser() -> bool:
+    return shutil.which(CHROMIUM) is not None and shutil.which(CHROMEDRIVER) is not None

@@ -1,0 +1,44 @@
+"""The wording of a date …"""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.domain.dates import read_edtf
+from timeline.pages.dates import machine_date, name_date
+
+WORDINGS = [
+    ("2025-02-24", "Monday 24 February 2025", "2025-02-24"),
+    ("2025-02-24~", "about Monday 24 February 2025", "2025-02-24"),
+    ("2025-02-17/2025-02-23", "week of 17 February 2025", "2025-W08"),
+    ("2024-12-30/2025-01-05", "week of 30 December 2024", "2025-W01"),
+    ("2025-02-17/2025-02-23~", "about week of 17 February 2025", "2025-W08"),
+    ("2025-02-01/2025-02-10~", "early February 2025", ""),
+    ("2025-02-11/2025-02-20~", "mid-February 2025", ""),
+    ("2025-02-21/2025-02-28~", "late February 2025", ""),
+    ("2024-02-21/2024-02-29~", "late February 2024", ""),
+    ("2025-02-01/2025-02-10", "1 to 10 February 2025", ""),
+    ("2025-02-03/2025-02-07~", "about 3 to 7 February 2025", ""),
+    ("2025-02-27/2025-03-03", "27 February to 3 March 2025", ""),
+    ("2024-12-30/2025-01-04", "30 December 2024 to 4 January 2025", ""),
+    ("2025-02", "February 2025", "2025-02"),
+    ("2025-02/2025-04", "February to April 2025", ""),
+    ("2024-11/2025-01", "November 2024 to January 2025", ""),
+    ("2022", "2022", "2022"),
+    ("2022/2024", "2022 to 2024", ""),
+    ("2022/..", "since 2022", ""),
+    ("../2025-02-28", "until Friday 28 February 2025", ""),
+    ("199X", "1990s", ""),
+    ("199X~", "about 1990s", ""),
+    ("19XX", "20th century", ""),
+    ("20XX", "21st century", ""),
+    ("10XX", "11th century", ""),
+    ("", "undated", ""),
+]
+
+
+@pytest.mark.parametrize(("edtf", "words", "machine"), WORDINGS, ids=[edtf or "unknown" for edtf, _, _ in WORDINGS])
+def test_is_as_fine_as_the_date(edtf: str, words: str, machine: str) -> None:
+    when = read_edtf(edtf)
+
+    assert (name_date(when), machine_date(when)) == (words, machine)

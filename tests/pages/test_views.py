@@ -1,0 +1,279 @@
+"""A page for people …"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from tests.builders import (
+    build_actor,
+    build_article,
+    build_event,
+    build_evidence,
+    build_participation,
+    build_statement,
+    build_wording,
+)
+from timeline import models
+from timeline.models import Alias, Event
+from timeline.models.dates import order_key
+from timeline.pages import reading
+
+pytestmark = pytest.mark.django_db
+
+QUERIES_OF_A_PAGE = 12  # actors offered, keys, rows, and what belongs to the rows: never one a row
+
+
+def show(client: Client, address: str, status: int = 200) -> str:
+    """The page at that address, with white space made single."""
+    response = client.get(address)
+    assert response.status_code == status
+    return " ".join(response.text.split())
+
+
+def tell_event(*publishers: str, id: str = "oslo-meeting", edtf: str = "2025-02-24", **fields: Any) -> Event:
+    """An event with one participant, told by an article of each publisher."""
+    event: Event = build_event(id, edtf=edtf, **fields)
+    actor = models.Actor.objects.filter(pk="ana-berg").first() or build_actor("ana-berg")
+    build_participation(event, actor)
+    for publisher in publishers:
+        build_evidence(event, build_article(f"{id}-{publisher.lower()}", publisher=publisher), date_words="Monday")
+    return event
+
+
+def test_says_what_to_run_while_the_timeline_is_empty(client: Client) -> None:
+    page = show(client, "/")
+
+    assert "The timeline is empty" in page
+    assert "make load" in page
+
+
+def test_shows_an_event_with_who_what_words_and_source(client: Client) -> None:
+    tell_event("Gazette", place="Oslo")
+
+    page = show(client, "/")
+
+    assert '<time datetime="2025-02">February 2025</time>' in page
+    assert '<time datetime="2025-02-24">Monday 24 February 2025</time>' in page
+    assert '<a href="/events/oslo-meeting/">Delegates met in Oslo</a>' in page
+    assert '<a href="/actors/ana-berg/">Ana Berg</a>' in page
+    assert "<p>Delegates met in Oslo on Monday.</p>" in page
+    assert '<a href="https://example.org/oslo-meeting-gazette" rel="external noopener">' in page
+    assert "“Monday”: Monday 24 February 2025" in page
+    assert "1 outlet<" in page
+
+
+def test_shows_the_wordings_of_several_outlets(client: Client) -> None:
+    statement = build_statement(speaker=build_actor(), addressee=build_actor("bo-lind"))
+    build_wording(statement, build_article("one", publisher="The Gazette"), text="We are ready,")
+    build_wording(statement, build_article("two", publisher="The Herald"), text="that all was ready", kind="indirect")
+
+    page = show(client, "/")
+
+    assert "<p>“We are ready,”</p>" in page
+    assert "<p>that all was ready</p>" in page
+    assert "The Herald</a>, in its own words" in page
+    assert 'to <a href="/actors/bo-lind/">Bo Lind</a>' in page
+    assert "2 outlets" in page
+
+
+def test_marks_what_has_not_happened(client: Client) -> None:
+    tell_event(id="happened", status="happened")
+    assert 'class="status' not in show(client, "/")
+
+    tell_event(id="planned", status="planned")
+    assert '<span class="status planned">planned</span>' in show(client, "/")
+
+
+def test_marks_what_outlets_disagree_on(client: Client) -> None:
+    tell_event("Gazette", corroboration="contested")
+
+    assert "outlets disagree" in show(client, "/")
+
+
+def test_never_gives_the_day_of_publication_as_a_date(client: Client) -> None:
+    tell_event("Gazette", edtf="", not_after=date(2025, 2, 25))
+
+    page = show(client, "/")
+
+    assert "Undated; reported by 25 February 2025" in page
+    assert 'datetime="2025-02-25"' not in page
+
+
+def test_escapes_what_articles_say(client: Client) -> None:
+    tell_event("Gazette", title="<script>alert(1)</script>")
+
+    assert "<script" not in show(client, "/")
+
+
+@pytest.mark.parametrize(
+    ("question", "shown", "hidden"),
+    [
+        ("actor=ana-berg", "/events/theirs/", "/events/vote/"),
+        ("kind=vote", "/events/vote/", "/events/theirs/"),
+        ("kind=event", "/events/vote/", "/statements/we-are-ready/"),
+        ("kind=statement", "/statements/we-are-ready/", "/events/vote/"),
+        ("kind=direct", "/statements/we-are-ready/", "/events/vote/"),
+        ("after=2025-02-25", "/events/vote/", "/events/theirs/"),
+        ("before=2025-02-24", "/events/theirs/", "/events/vote/"),
+        ("after=2025-02-25&before=2025-02-25", "/events/vote/", "/events/theirs/"),
+    ],
+)
+def test_shows_what_the_filters_leave(client: Client, question: str, shown: str, hidden: str) -> None:
+    tell_event(id="theirs", edtf="2025-02-24")
+    build_event("vote", edtf="2025-02-25", kind="vote")
+    build_statement(edtf="2025-02-26", speaker=build_actor("bo-lind"))
+
+    page = show(client, f"/?{question}")
+
+    assert shown in page
+    assert hidden not in page
+
+
+def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
+    tell_event()
+
+    page = show(client, "/?after=2030-01-01")
+
+    assert "Nothing in the timeline answers this" in page
+    assert "The timeline is empty" not in page
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        ("after=yesterday", "Enter a valid date"),
+        ("after=2025-02-25&before=2025-02-24", "lies before the first one"),
+        ("actor=nobody", "No actor of the timeline has this id"),
+        ("kind=gossip", "gossip is not one of the available choices"),
+        ("page=two", "Enter a whole number"),
+    ],
+)
+def test_names_what_is_wrong_with_a_question(client: Client, question: str, message: str) -> None:
+    assert message in show(client, f"/?{question}", status=400)
+
+
+def test_goes_on_where_the_page_before_ended(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PAGE_SIZE", 2)
+    for number in range(3):
+        build_event(f"event-{number}", key=order_key(date(2025, 2, 24), number))
+        build_statement(f"statement-{number}", key=order_key(date(2025, 2, 24), number))
+
+    seen, address = [], "/"
+    while address:
+        page = client.get(address).context["page"]
+        seen += [entry.id for chapter in page.chapters for day in chapter.days for entry in day.entries]
+        address = f"/?page={page.next}" if page.next else ""
+
+    assert sorted(seen) == sorted(f"{type}-{number}" for type in ("event", "statement") for number in range(3))
+
+
+def test_keeps_the_filters_on_the_next_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PAGE_SIZE", 1)
+    for number in range(2):
+        build_event(f"event-{number}", key=order_key(date(2025, 2, 24), number))
+
+    assert 'rel="next" href="/?kind=meeting&amp;page=' in show(client, "/?kind=meeting")
+
+
+@pytest.mark.parametrize("size", [1, 20])
+def test_asks_the_database_no_more_for_more_entries(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries, size: int
+) -> None:
+    for number in range(size):
+        tell_event("Gazette", "Herald", id=f"event-{number}")
+        build_wording(build_statement(f"statement-{number}"), build_article(f"article-{number}"))
+
+    with django_assert_max_num_queries(QUERIES_OF_A_PAGE):
+        show(client, "/?kind=&actor=ana-berg")
+
+
+def test_of_an_actor_shows_its_names_offices_and_entries(client: Client) -> None:
+    tell_event("Gazette")
+    roles = [{"title": "minister", "country": "Norway", "since": "2021", "until": ""}]
+    models.Actor.objects.update(names=["A. Berg"], roles=roles, wikidata="Q1")
+
+    page = show(client, "/actors/ana-berg/")
+
+    assert "<h1>Ana Berg</h1>" in page
+    assert "A. Berg" in page
+    assert "minister, Norway, since 2021<" in page
+    assert "https://www.wikidata.org/wiki/Q1" in page
+    assert "/events/oslo-meeting/" in page
+
+
+def test_of_an_event_shows_how_each_passage_was_found_and_what_was_said_there(client: Client) -> None:
+    event = tell_event("Gazette", date_rule="weekday")
+    build_statement(speaker=build_actor("bo-lind"), occasion=event)
+
+    page = show(client, "/events/oslo-meeting/")
+
+    assert "<h1>Delegates met in Oslo</h1>" in page
+    assert "found: trigger" in page
+    assert "date: weekday" in page
+    assert "/statements/we-are-ready/" in page
+
+
+def test_of_a_statement_names_its_occasion(client: Client) -> None:
+    statement = build_statement(speaker=build_actor("bo-lind"), occasion=tell_event("Gazette"))
+    build_wording(statement, build_article(), via=build_actor("the-herald"))
+
+    page = show(client, "/statements/we-are-ready/")
+
+    assert "<h1>Bo Lind</h1>" in page
+    assert 'Said at: <a href="/events/oslo-meeting/">' in page
+    assert "quoting The Herald" in page
+
+
+def test_of_a_statement_without_a_name_says_so(client: Client) -> None:
+    build_statement(speaker_name="")
+
+    assert "<h1>Unnamed source</h1>" in show(client, "/statements/we-are-ready/")
+
+
+def test_of_an_article_shows_what_was_read_in_it_and_not_its_text(client: Client) -> None:
+    article = build_article(byline="Cy Dahl", published_basis="printed on the page", text="A private sentence.")
+    build_evidence(build_event(), article, words="They met.")
+    build_wording(build_statement(), article, text="We are ready,")
+    build_event("elsewhere")
+
+    page = show(client, "/articles/oslo-talks/")
+
+    assert "Cy Dahl" in page
+    assert '<time datetime="2025-02-25">Tuesday 25 February 2025</time>' in page
+    assert "(printed on the page)" in page
+    assert "They met." in page
+    assert "We are ready," in page
+    assert "/events/elsewhere/" not in page
+    assert "A private sentence." not in page
+
+
+@pytest.mark.parametrize("kind", ["actor", "article", "event", "statement"])
+def test_of_an_old_id_leads_to_the_new_one(client: Client, kind: str) -> None:
+    Alias.objects.create(id=f"{kind}/old", type=kind, old_id="old", target_id="new")
+
+    response = client.get(f"/{kind}s/old/")
+
+    assert (response.status_code, response["Location"]) == (301, f"/{kind}s/new/")
+
+
+@pytest.mark.parametrize("address", ["actors/x", "articles/x", "events/x", "statements/x", "nowhere"])
+def test_that_is_not_there_leads_back(client: Client, address: str) -> None:
+    page = show(client, f"/{address}/", status=404)
+
+    assert "There is no such page" in page
+    assert '<a href="/">Go to the timeline</a>' in page
+
+
+def test_of_an_actor_refuses_a_place_that_is_none(client: Client) -> None:
+    build_actor()
+
+    show(client, "/actors/ana-berg/?page=two", status=404)
+
+
+def test_is_read_only(client: Client) -> None:
+    assert client.post("/").status_code == 405

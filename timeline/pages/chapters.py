@@ -1,0 +1,169 @@
+"""The shape of the page: entries go in, in any order; chapters of days with their entries come out, in reading order.
+
+A date is placed no more finely than its words give it: a day, a week or a month stands in the chapter of its month,
+a year in a chapter of its own before its months. What has no date stands behind the day by which it was reported,
+under a heading that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
+from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import Corroboration, EntryType, EventStatus, Precision
+from timeline.pages.dates import UNDATED, machine_date, name_date, name_day
+
+BROADEST_FIRST = (
+    Precision.CENTURY,
+    Precision.DECADE,
+    Precision.YEAR,
+    Precision.MONTH,
+    Precision.WEEK,
+    Precision.DAY,
+    Precision.UNKNOWN,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words of one article that carry an entry; ``original`` is the article's own address, "" where unknown.
+
+    ``manner`` says whose words they are: those of the article ("told"), or direct, indirect or mixed speech.
+    """
+
+    words: str
+    manner: str
+    publisher: str
+    article: Link
+    original: str
+    when: PartialDate
+    date_words: str
+    via: str
+    reasons: tuple[str, ...]
+
+    @property
+    def date(self) -> str:
+        """The date as this article gives it, "" where it gives none."""
+        return name_date(self.when) if self.when.is_known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the timeline shows of one event or statement; ``order`` is its place among those of the same day."""
+
+    type: EntryType
+    id: str
+    heading: Link
+    json: str
+    kind: str
+    status: EventStatus
+    people: tuple[Link, ...]
+    addressee: Link | None
+    place: str
+    when: PartialDate
+    not_after: date | None
+    order: int
+    corroboration: Corroboration
+    sources: tuple[Source, ...]
+
+    @property
+    def outlets(self) -> int:
+        """How many publishers carry it."""
+        return len({source.publisher for source in self.sources})
+
+    @property
+    def day(self) -> str:
+        """Its date in words, or by when it was reported where it has none."""
+        if self.when.is_known:
+            return name_date(self.when)
+        return f"{UNDATED}; reported by {name_day(self.not_after)}" if self.not_after else UNDATED
+
+    @property
+    def machine(self) -> str:
+        """Its date for ``<time datetime>``, "" where there is no form for it."""
+        return machine_date(self.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The entries of one date, as finely as it is known; ``machine`` is the date for ``<time datetime>``, or ""."""
+
+    heading: str
+    machine: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The days of one month, or of a broader date; ``anchor`` is its place on the page."""
+
+    heading: str
+    machine: str
+    anchor: str
+    days: tuple[Day, ...]
+
+    @property
+    def size(self) -> int:
+        """How many entries it holds."""
+        return sum(len(day.entries) for day in self.days)
+
+
+def arrange_chapters(entries: Iterable[Entry]) -> tuple[Chapter, ...]:
+    """Arrange entries in chapters and days, earliest first, the broader date before the finer one."""
+    chapters = groupby(sorted(entries, key=_reading_order), key=_period)
+    return tuple(_chapter(period, tuple(members)) for period, members in chapters)
+
+
+def _chapter(period: PartialDate, entries: tuple[Entry, ...]) -> Chapter:
+    days = tuple(_day(heading, tuple(members)) for heading, members in groupby(entries, key=attrgetter("day")))
+    anchor = f"in-{period.edtf}".lower() if period.is_known else "undated"
+    return Chapter(name_date(period), machine_date(period), anchor, days)
+
+
+def _day(heading: str, entries: tuple[Entry, ...]) -> Day:
+    return Day(heading, entries[0].machine, tuple(sorted(entries, key=attrgetter("order"))))
+
+
+def _period(entry: Entry) -> PartialDate:
+    """The period whose chapter an entry stands in."""
+    day = _place(entry)
+    if day is None:
+        return PartialDate.unknown()
+    match entry.when.precision:
+        case Precision.YEAR:
+            return PartialDate.year(day.year)
+        case Precision.DECADE:
+            return PartialDate.decade(day.year // 10 * 10)
+        case Precision.CENTURY:
+            return PartialDate.century(day.year // 100 * 100)
+        case _:
+            return PartialDate.month(day.year, day.month)
+
+
+def _place(entry: Entry) -> date | None:
+    """The day at which an entry stands: where its date begins, else ends, else by when it was reported."""
+    return entry.when.earliest or entry.when.latest or entry.not_after
+
+
+def _reading_order(entry: Entry) -> tuple[date, int, date, int, str]:
+    """Chapters by their first day, broad before fine; within one, dates by their first day, broad before fine."""
+    period = _period(entry)
+    return (
+        period.earliest or date.max,
+        BROADEST_FIRST.index(period.precision),
+        _place(entry) or date.max,
+        BROADEST_FIRST.index(entry.when.precision),
+        entry.day,
+    )

@@ -1,0 +1,130 @@
+"""How a page words a date: a date as a value goes in, English that is no finer than the value comes out."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import Precision
+
+UNDATED = "undated"
+EARLY, MIDDLE = (1, 10), (11, 20)  # the days that newspapers call early and mid-month; what follows is late
+WITH_A_DATETIME = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})  # HTML knows no decades and no intervals
+ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def name_date(when: PartialDate) -> str:
+    """Word a date for people, as it stands inside a sentence.
+
+    >>> name_date(PartialDate.day(date(2025, 2, 24)))
+    'Monday 24 February 2025'
+    >>> name_date(PartialDate.week_of(date(2025, 2, 19)))
+    'week of 17 February 2025'
+    >>> name_date(PartialDate(date(2022, 1, 1), None, Precision.YEAR))
+    'since 2022'
+    """
+    if part := _name_part_of_month(when):
+        return part
+    name = _name_exactly(when)
+    return f"about {name}" if when.approximate else name
+
+
+def name_day(day: date) -> str:
+    """Word a day without its weekday.
+
+    >>> name_day(date(2025, 2, 24))
+    '24 February 2025'
+    """
+    return f"{day.day} {name_month(day)}"
+
+
+def name_month(day: date) -> str:
+    """Word the month that the day lies in.
+
+    >>> name_month(date(2025, 2, 24))
+    'February 2025'
+    """
+    return f"{calendar.month_name[day.month]} {day.year}"
+
+
+def machine_date(when: PartialDate) -> str:
+    """Write a date for ``<time datetime>``, "" where HTML has no form for it.
+
+    >>> machine_date(PartialDate.week_of(date(2025, 2, 19)))
+    '2025-W08'
+    >>> machine_date(PartialDate.decade(1990))
+    ''
+    """
+    if when.precision is Precision.WEEK and when.earliest:
+        year, week, _ = when.earliest.isocalendar()
+        return f"{year}-W{week:02}"
+    has_form = when.precision in WITH_A_DATETIME and "/" not in when.edtf
+    return when.edtf.removesuffix("~") if has_form else ""
+
+
+def _name_exactly(when: PartialDate) -> str:
+    """Word a date as though it were exact."""
+    if when.earliest and when.latest:
+        return _name_closed(when.earliest, when.latest, when.precision)
+    if when.earliest:
+        return f"since {_name_unit(when.earliest, when.precision)}"
+    if when.latest:
+        return f"until {_name_unit(when.latest, when.precision)}"
+    return UNDATED
+
+
+def _name_closed(first: date, last: date, precision: Precision) -> str:
+    """Word a date with two ends: one unit, or a range that says only once what both share."""
+    start, end = _name_unit(first, precision), _name_unit(last, precision)
+    if start == end or precision is Precision.WEEK:
+        return start
+    if precision is Precision.DAY:
+        return f"{_shared_day(first, last)} to {name_day(last)}"
+    if precision is Precision.MONTH and first.year == last.year:
+        return f"{calendar.month_name[first.month]} to {end}"
+    return f"{start} to {end}"
+
+
+def _shared_day(first: date, last: date) -> str:
+    """The first day of a range without the month and year that its last day has too."""
+    if first.year != last.year:
+        return name_day(first)
+    return str(first.day) if first.month == last.month else f"{first.day} {calendar.month_name[first.month]}"
+
+
+def _name_unit(day: date, precision: Precision) -> str:
+    """Word the day, week, month, year, decade or century that the day lies in."""
+    match precision:
+        case Precision.CENTURY:
+            return f"{_ordinal(day.year // 100 + 1)} century"
+        case Precision.DECADE:
+            return f"{day.year // 10}0s"
+        case Precision.YEAR:
+            return str(day.year)
+        case Precision.MONTH:
+            return name_month(day)
+        case Precision.WEEK:
+            return f"week of {name_day(day)}"
+        case _:
+            return f"{calendar.day_name[day.weekday()]} {name_day(day)}"
+
+
+def _name_part_of_month(when: PartialDate) -> str:
+    """Word the early, middle or late days of a month, "" for any other date."""
+    first, last = when.earliest, when.latest
+    if not (when.approximate and first and last and (first.year, first.month) == (last.year, last.month)):
+        return ""
+    days = (first.day, last.day)
+    if days == EARLY:
+        return f"early {name_month(first)}"
+    if days == MIDDLE:
+        return f"mid-{name_month(first)}"
+    is_rest = days == (MIDDLE[1] + 1, calendar.monthrange(last.year, last.month)[1])
+    return f"late {name_month(first)}" if is_rest else ""
+
+
+def _ordinal(number: int) -> str:
+    """Write 21 as "21st"; there is no 111th century to think of."""
+    teens = range(11, 14)
+    return f"{number}{'th' if number in teens else ORDINALS.get(number % 10, 'th')}"

@@ -1,0 +1,94 @@
+"""Rows of the database go in, with their details fetched; entries of the page come out."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from timeline.domain.dates import read_edtf
+from timeline.domain.kinds import Corroboration, EntryType, EventStatus
+from timeline.models import Actor, Event, Evidence, Statement, Wording
+from timeline.models.events import Telling
+from timeline.pages.chapters import Entry, Link, Source
+
+API = "/api/v1"
+UNNAMED = "Unnamed source"
+TOLD = "told"  # the manner of evidence: the article's own words, nobody's speech
+
+
+def event_entry(event: Event) -> Entry:
+    """What the page shows of an event."""
+    return Entry(
+        type=EntryType.EVENT,
+        id=event.pk,
+        heading=Link(event.title, reverse("pages:event", args=[event.pk])),
+        json=f"{API}/events/{event.pk}/",
+        kind=event.kind.replace("-", " "),
+        status=EventStatus(event.status),
+        people=tuple(link_to_actor(part.actor) for part in event.participations.all()),
+        addressee=None,
+        place=event.place,
+        when=event.when,
+        not_after=event.not_after,
+        order=event.key or 0,
+        corroboration=Corroboration(event.corroboration),
+        sources=tuple(_evidence_source(evidence) for evidence in event.evidence.all()),
+    )
+
+
+def statement_entry(statement: Statement) -> Entry:
+    """What the page shows of a statement."""
+    speaker = statement.speaker.name if statement.speaker else statement.speaker_name
+    return Entry(
+        type=EntryType.STATEMENT,
+        id=statement.pk,
+        heading=Link(speaker or UNNAMED, reverse("pages:statement", args=[statement.pk])),
+        json=f"{API}/statements/{statement.pk}/",
+        kind=f"{statement.kind} statement",
+        status=EventStatus.HAPPENED,
+        people=(link_to_actor(statement.speaker),) if statement.speaker else (),
+        addressee=link_to_actor(statement.addressee) if statement.addressee else None,
+        place="",
+        when=statement.when,
+        not_after=statement.not_after,
+        order=statement.key or 0,
+        corroboration=Corroboration(statement.corroboration),
+        sources=tuple(_wording_source(wording) for wording in statement.wordings.all()),
+    )
+
+
+def link_to_actor(actor: Actor) -> Link:
+    """The actor's name, leading to its page."""
+    return Link(actor.name, reverse("pages:actor", args=[actor.pk]))
+
+
+def _evidence_source(evidence: Evidence) -> Source:
+    return _source(evidence, evidence.words, manner=TOLD)
+
+
+def _wording_source(wording: Wording) -> Source:
+    via = wording.via.name if wording.via else ""
+    reasons = {"speaker": wording.speaker_rule}
+    return _source(wording, wording.text, manner=wording.kind, via=via, reasons=reasons)
+
+
+def _source(
+    telling: Evidence | Wording, words: str, *, manner: str, via: str = "", reasons: dict[str, str] | None = None
+) -> Source:
+    article = telling.article
+    return Source(
+        words=words,
+        manner=manner,
+        publisher=article.publisher,
+        article=Link(article.title, reverse("pages:article", args=[article.pk])),
+        original=article.url,
+        when=read_edtf(telling.edtf),
+        date_words=telling.date_words,
+        via=via,
+        reasons=_name_reasons(telling, reasons or {}),
+    )
+
+
+def _name_reasons(telling: Telling, further: dict[str, str]) -> tuple[str, ...]:
+    """Say by which rules the words were found, in words that a reader can follow up."""
+    named = {"found": telling.rule} | further | {"date": telling.date_rule, "merged": telling.merge_reason}
+    return tuple(f"{what}: {rule}" for what, rule in named.items() if rule)

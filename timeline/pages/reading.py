@@ -1,0 +1,50 @@
+"""Two QuerySets and a place in their order go in; one page of entries comes out, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.models import EventQuerySet, StatementQuerySet
+from timeline.pages.chapters import Chapter, arrange_chapters
+from timeline.pages.entries import event_entry, statement_entry
+
+PAGE_SIZE = 200  # entries; as much as one reads in one go, and few enough rows for one query each
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stretch of the timeline; ``next`` is the key behind which the following page begins, None on the last."""
+
+    chapters: tuple[Chapter, ...]
+    next: int | None
+
+    @property
+    def size(self) -> int:
+        """How many entries it shows."""
+        return sum(chapter.size for chapter in self.chapters)
+
+
+def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) -> Page:
+    """Read the page that begins behind the place, events and statements in one order."""
+    last = _last_key(events, statements, place)
+    window = {"key__gt": place} | ({} if last is None else {"key__lte": last})
+    entries = [
+        *map(event_entry, events.filter(**window).in_order().with_details()),
+        *map(statement_entry, statements.filter(**window).in_order().with_details()),
+    ]
+    return Page(arrange_chapters(entries), last)
+
+
+def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) -> int | None:
+    """The key that ends the page, None where what is left fits on it.
+
+    An event and a statement may share a key; a page ends behind both, so that none is lost between two pages.
+    """
+    keys = sorted([*_first_keys(events, place), *_first_keys(statements, place)])
+    return keys[PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else None
+
+
+def _first_keys(rows: EventQuerySet | StatementQuerySet, place: int) -> list[int]:
+    """The keys of as many rows as could stand on the page, and of one more."""
+    keys = rows.filter(key__gt=place).in_order().values_list("key", flat=True)[: PAGE_SIZE + 1]
+    return [key for key in keys if key is not None]

@@ -1,0 +1,91 @@
+"""Requests of people go in; pages come out that need no script."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from timeline.domain.kinds import EntryType
+from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
+from timeline.pages.chapters import arrange_chapters
+from timeline.pages.entries import API, event_entry, statement_entry
+from timeline.pages.questions import PlaceForm, Question, QuestionForm, select_events, select_statements
+from timeline.pages.reading import PAGE_SIZE, read_page
+
+BAD_REQUEST = 400
+
+
+@require_safe
+def timeline(request: HttpRequest) -> HttpResponse:
+    """The whole timeline, or what the filters leave of it."""
+    form = QuestionForm(request.GET)
+    if not form.is_valid():
+        return render(request, "pages/timeline.html", {"form": form}, status=BAD_REQUEST)
+    question = form.question()
+    page = read_page(select_events(question), select_statements(question), form.place())
+    context = {"form": form, "page": page, "is_filtered": question != Question(), "json": f"{API}/timeline/"}
+    return render(request, "pages/timeline.html", context)
+
+
+@require_safe
+def actor(request: HttpRequest, id: str) -> HttpResponse:
+    """One actor, and all that it did and said."""
+    actor = Actor.objects.filter(pk=id).first()
+    if actor is None:
+        return _follow_alias(EntryType.ACTOR, id)
+    question = Question(actor=actor.pk)
+    page = read_page(select_events(question), select_statements(question), _read_place(request))
+    return render(request, "pages/actor.html", {"actor": actor, "page": page, "json": f"{API}/actors/{actor.pk}/"})
+
+
+@require_safe
+def event(request: HttpRequest, id: str) -> HttpResponse:
+    """One event, with all words that tell it and what was said at it."""
+    event = Event.objects.filter(pk=id).with_details().first()
+    if event is None:
+        return _follow_alias(EntryType.EVENT, id)
+    said = event.statements.all().in_order().with_details()[:PAGE_SIZE]
+    entry = event_entry(event)
+    context = {"entry": entry, "json": entry.json, "chapters": arrange_chapters(map(statement_entry, said))}
+    return render(request, "pages/entry.html", context)
+
+
+@require_safe
+def statement(request: HttpRequest, id: str) -> HttpResponse:
+    """One statement, in the wording of every article that reports it."""
+    statement = Statement.objects.filter(pk=id).with_details().first()
+    if statement is None:
+        return _follow_alias(EntryType.STATEMENT, id)
+    entry = statement_entry(statement)
+    context = {"entry": entry, "json": entry.json, "occasion": statement.occasion}
+    return render(request, "pages/entry.html", context)
+
+
+@require_safe
+def article(request: HttpRequest, id: str) -> HttpResponse:
+    """One article: what is known of it, and what was read in it. Its text stays private."""
+    article = Article.objects.defer("text").filter(pk=id).first()
+    if article is None:
+        return _follow_alias(EntryType.ARTICLE, id)
+    told = Evidence.objects.filter(article=article).values("event_id")
+    worded = Wording.objects.filter(article=article).values("statement_id")
+    page = read_page(Event.objects.filter(pk__in=told), Statement.objects.filter(pk__in=worded), _read_place(request))
+    context = {"article": article, "page": page, "json": f"{API}/articles/{article.pk}/"}
+    return render(request, "pages/article.html", context)
+
+
+def _read_place(request: HttpRequest) -> int:
+    """Where a page without filters begins; nonsense is no page."""
+    form = PlaceForm(request.GET)
+    if not form.is_valid():
+        raise Http404("There is no such page.")
+    return form.place()
+
+
+def _follow_alias(type: EntryType, id: str) -> HttpResponse:
+    """Lead an id that once was in use to the one that took its place."""
+    alias = Alias.objects.filter(type=type, old_id=id).first()
+    if alias is None:
+        raise Http404(f"The timeline has no {type} {id!r}.")
+    return redirect(f"pages:{type}", alias.target_id, permanent=True)
