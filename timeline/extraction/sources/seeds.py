@@ -48,7 +48,7 @@ def _entries(listing: Path) -> list[tuple[dict[str, object], Place]]:
     entries = content.get("article", [])
     if unknown or not isinstance(entries, list):
         raise SeedError(str(listing), f"expected [[article]] entries only, found {(unknown or ['[article]'])[0]!r}")
-    lines = [text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"(?m)^\s*\[\[article\]\]", text)]
+    lines = [text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"(?m)^[ \t]*\[\[article\]\]", text)]
     return [(entry, Place(str(listing), line)) for entry, line in zip(entries, lines, strict=True)]
 
 

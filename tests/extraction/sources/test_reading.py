@@ -1,0 +1,158 @@
+"""Paths of every kind become articles; what cannot be read becomes a problem, and the others go on."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.extraction.faults import SeedError
+from timeline.extraction.records import Article, Problem
+from timeline.extraction.sources import read_articles
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Envoy meets minister | The Daily</title>
+<meta property="og:site_name" content="The Daily"><meta property="og:title" content="Envoy meets minister">
+<meta property="article:published_time" content="2025-03-04T09:00:00+00:00"></head>
+<body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Envoy meets minister</h1>
+<p>The envoy met the minister in Geneva on Monday, and both sides described the talks as useful and frank.</p>
+<p>"We have agreed to meet again," the minister said after the talks, which had lasted for more than three hours.</p>
+<p>The envoy told reporters that the next round would be held in the spring, although no date had been chosen.</p>
+</article><footer><p>Follow us on every network. Copyright The Daily.</p></footer></body></html>"""
+
+RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Daily</title>
+<item><title>Envoy meets minister</title><link>https://daily.example/1</link><guid>one</guid>
+<pubDate>Tue, 04 Mar 2025 09:00:00 GMT</pubDate>
+<description>&lt;p&gt;The envoy met the minister in Geneva on Monday, and both sides described the talks as useful.
+&lt;/p&gt;&lt;p&gt;They agreed to meet again in the spring, with no date chosen yet.&lt;/p&gt;</description></item>
+<item><title>Empty</title><guid>two</guid></item></channel></rss>"""
+
+BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
+<rss version="2.0"><channel><title>&b;</title></channel></rss>"""
+
+
+def line(**values: object) -> str:
+    return json.dumps({"text": "Talks ended.", **values}) + "\n"
+
+
+def read(*paths: Path | str) -> list[Article | Problem]:
+    return list(read_articles(str(path) for path in paths))
+
+
+def test_reads_a_text_with_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "talks.md"
+    path.write_text(
+        '---\ntitle: "Talks end"\npublisher: The Daily\npublished: 2025-03-04\n---\n# Heading\n\nThey ended.\n'
+    )
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.publisher, article.published) == ("Talks end", "The Daily", date(2025, 3, 4))
+    assert article.text == "# Heading\n\nThey ended.\n"
+
+
+def test_takes_the_first_line_of_a_plain_text_as_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("Talks end\n\nThey ended on Monday.\n")
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.published) == ("Talks end", None)
+
+
+def test_reads_the_article_of_a_page_without_its_navigation(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE)
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.publisher, article.published) == (
+        "Envoy meets minister",
+        "The Daily",
+        date(2025, 3, 4),
+    )
+    assert "agreed to meet again" in article.text
+    assert "Follow us" not in article.text
+    assert "World" not in article.text
+
+
+def test_reads_the_entries_of_a_feed_and_names_the_empty_one(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS)
+    article, problem = read(path)
+    assert isinstance(article, Article)
+    assert (article.id, article.publisher, article.published) == ("one", "The Daily", date(2025, 3, 4))
+    assert "Geneva" in article.text
+    assert isinstance(problem, Problem)
+    assert "expected an entry with a text" in problem.message
+
+
+def test_does_not_expand_the_entities_of_a_feed(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xml"
+    path.write_text(BOMB)
+    [problem] = read(path)
+    assert isinstance(problem, Problem)
+    assert "document type" in problem.message
+
+
+def test_reads_json_lines_plain_and_gzipped(tmp_path: Path) -> None:
+    plain, packed = tmp_path / "a.jsonl", tmp_path / "b.jsonl.gz"
+    plain.write_text(line(id="one", published="2025-03-04T23:30:00+03:00"))
+    packed.write_bytes(gzip.compress(line(id="two", extra=1).encode()))
+    first, second = read(plain, packed)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.id, first.published) == ("one", date(2025, 3, 4))
+    assert (second.id, second.published) == ("two", None)
+
+
+def test_reads_json_lines_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(line(id="one").encode()))
+    monkeypatch.setattr("sys.stdin", stream)
+    assert [article.id for article in read("-") if isinstance(article, Article)] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        pytest.param("{", "line 2: expected one JSON object", id="broken JSON"),
+        pytest.param("[" * 100_000, "line 2: expected one JSON object", id="JSON without end"),
+        pytest.param("[]", "line 2: expected an object with a text", id="a list"),
+        pytest.param('{"text": 3}', "line 2: expected an object with a text", id="a number for a text"),
+        pytest.param('{"text": ""}', "line 2: expected the text of an article", id="an empty text"),
+        pytest.param('{"text": "a\\u0000b"}', "line 2: expected text, found the control character U+0000", id="NUL"),
+        pytest.param('{"text": "a", "published": "soon"}', "line 2: expected published to be a day", id="a bad day"),
+        pytest.param('{"text": "a", "title": 7}', "line 2: expected title to be text", id="a number for a title"),
+    ],
+)
+def test_goes_on_after_a_bad_line(tmp_path: Path, bad: str, message: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(id="one") + bad + "\n" + line(id="three"))
+    first, problem, last = read(path)
+    assert isinstance(first, Article)
+    assert isinstance(problem, Problem)
+    assert message in problem.message
+    assert isinstance(last, Article)
+
+
+def test_reports_a_truncated_archive_and_keeps_what_came_before(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress((line(id="one") * 1).encode())[:-6])
+    *_, problem = read(path)
+    assert isinstance(problem, Problem)
+    assert "expected a whole file" in problem.message
+
+
+def test_takes_an_id_only_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(id="one") + line(id="one"))
+    _, problem = read(path)
+    assert isinstance(problem, Problem)
+    assert "a second time" in problem.message
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "picture.png"])
+def test_refuses_a_path_that_holds_no_articles(tmp_path: Path, name: str) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    with pytest.raises(SeedError, match=name):
+        read(tmp_path / name)

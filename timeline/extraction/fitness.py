@@ -1,0 +1,39 @@
+"""Whether an article can be read with profit: its paragraphs go in, named problems come out."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extraction.language import Paragraph
+from timeline.extraction.records import Article, Problem
+
+# English prose has 40 to 55 function words in a hundred; other languages reach 15 by chance ("a", "as", "me", "on").
+ENGLISH_SHARE = 0.2
+ENOUGH_WORDS = 12  # fewer say nothing about the language
+STUB_WORDS = 60  # shorter texts that ask for a subscription are what a paywall leaves
+PAYWALL = re.compile(
+    r"\b(?:subscri(?:be|ption)|sign in|log in|register)\b"
+    r"[^.\n]{0,60}\b(?:to (?:read|continue|access)|for full access)\b"
+    r"|\bto (?:continue reading|read the full (?:story|article))\b",
+    re.IGNORECASE,
+)
+
+
+def find_problems(article: Article, paragraphs: tuple[Paragraph, ...]) -> tuple[Problem, ...]:
+    """What a reader of the result should know about the text; none of these stops the others."""
+    problems = []
+    if article.published is None:
+        problems.append("expected a publication day, found none: relative dates stay unknown")
+    if not is_english(paragraphs):
+        problems.append("expected English, found another language: nothing was read in it")
+    if len(article.text.split()) < STUB_WORDS and PAYWALL.search(article.text):
+        problems.append("expected a whole article, found what a paywall leaves of one")
+    return tuple(Problem(article.file, message) for message in problems)
+
+
+def is_english(paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether the words are English, judged by the share of function words; a few words always are."""
+    words = [token for paragraph in paragraphs for token in paragraph.doc if token.is_alpha]
+    if len(words) < ENOUGH_WORDS:
+        return True
+    return sum(token.is_stop for token in words) >= ENGLISH_SHARE * len(words)
