@@ -1,0 +1,50 @@
+"""Linked mentions go in; one actor for each id comes out, with its fullest name, other names, role and mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.known import KnownActor, KnownActors
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.roles import find_role
+from timeline.extraction.actors.titles import country_in
+from timeline.extraction.records import ActorMention, ArticleActor
+
+PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
+
+
+def assemble_actors(page: Page, mentions: Iterable[NameMention], known: KnownActors) -> tuple[ArticleActor, ...]:
+    """One actor for each id that more than a place's name speaks for, in the order of first mention."""
+    listed = {actor.id: actor for actor in known.actors}
+    by_actor: dict[str, list[NameMention]] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.span):
+        by_actor.setdefault(mention.actor, []).append(mention)
+    return tuple(
+        _actor(page, actor, found, listed.get(actor))
+        for actor, found in by_actor.items()
+        if not all(mention.is_weak for mention in found)
+    )
+
+
+def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor | None) -> ArticleActor:
+    name = listed.name if listed else max((mention.name for mention in found), key=len)
+    written = dict.fromkeys(" ".join(mention.span.of(page.text).split()) for mention in found)
+    role = _role(page, found)
+    return ArticleActor(
+        id=actor,
+        name=name,
+        kind=listed.kind if listed else found[0].kind,
+        aliases=tuple(words for words in written if words != name),
+        mentions=tuple(ActorMention(mention.span, actor, mention.rule) for mention in found),
+        role=role,
+        country=(listed.country if listed else "") or found[0].country or country_in(role),
+    )
+
+
+def _role(page: Page, found: list[NameMention]) -> str:
+    """The first role that stands beside a person's name."""
+    if found[0].kind is not ActorKind.PERSON:
+        return ""
+    roles = (mention.role or find_role(page.text, mention.span) for mention in found)
+    return next(filter(None, roles), "")

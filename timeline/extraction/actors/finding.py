@@ -1,0 +1,83 @@
+"""An article with its parse goes in; everybody and every body that it names comes out, with every mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.assembling import assemble_actors
+from timeline.extraction.actors.card import find_card_names
+from timeline.extraction.actors.following import find_administrations, find_spokespeople
+from timeline.extraction.actors.groups import find_groups
+from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.linking import link_mentions
+from timeline.extraction.actors.listed import PLACE, find_listed
+from timeline.extraction.actors.mentions import NameMention, Page, lay_out
+from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies
+from timeline.extraction.actors.people import find_people
+from timeline.extraction.language import Paragraph
+from timeline.extraction.records import Article, ArticleActor, Sentence
+
+# Links to other articles carry headlines, which name actors like any headline.
+RELATED = re.compile(r"\W*(?:also read|read also|read more|related)\b", re.I)
+
+
+def find_actors(
+    article: Article, paragraphs: tuple[Paragraph, ...], sentences: tuple[Sentence, ...], known: KnownActors
+) -> tuple[ArticleActor, ...]:
+    """Find every actor of an article, in the order in which they are first named.
+
+    Places that only locate, and adjectives of nationality, are no actors. Lines that are no part of the article name
+    nobody but its author and publishers.
+    """
+    page = lay_out(article.text, paragraphs)
+    named = _chosen(_candidates(page, known))
+    linked = tuple(link_mentions(article.text, _in_article(article.text, named, sentences)))
+    whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
+    return assemble_actors(page, (*whole, *find_spokespeople(page, whole)), known)
+
+
+def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
+    """All names that any finder sees, the surer finder first."""
+    listed = tuple(find_listed(page, known))
+    yield from listed
+    yield from find_groups(page)
+    yield from find_bodies(page)
+    yield from (person for person in find_people(page) if not _misread(person, listed))
+    yield from find_acting_bodies(page)
+
+
+def _misread(person: NameMention, listed: tuple[NameMention, ...]) -> bool:
+    """Whether the parser's name is a listed one with words too many: only a first name may be added to a surname."""
+    inside = [other for other in listed if other.span.overlaps(person.span) and other.kind is ActorKind.PERSON]
+    return any(not other.is_short or other.span.end != person.span.end for other in inside)
+
+
+def _chosen(candidates: Iterable[NameMention]) -> tuple[NameMention, ...]:
+    """The longer of two that overlap, the surer where they are as long; acting bodies only where nothing else is."""
+    ranked = sorted(candidates, key=lambda m: (m.rule == "acting body", m.span.start - m.span.end))
+    return tuple(mention for mention in _disjoint(ranked) if mention.rule != PLACE)
+
+
+def _disjoint(ranked: Iterable[NameMention]) -> tuple[NameMention, ...]:
+    """The mentions that overlap none before them, in reading order."""
+    taken: set[int] = set()
+    kept: list[NameMention] = []
+    for mention in ranked:
+        characters = range(mention.span.start, mention.span.end)
+        if taken.isdisjoint(characters):
+            taken.update(characters)
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: mention.span))
+
+
+def _in_article(text: str, mentions: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> Iterator[NameMention]:
+    """The mentions that do not stand in lines that are no part of the article."""
+    foreign = [s.span for s in sentences if s.is_boilerplate and not RELATED.match(s.span.of(text))]
+    return (mention for mention in mentions if not _inside_any(mention.span, foreign))
+
+
+def _inside_any(span: Span, others: list[Span]) -> bool:
+    return any(other.contains(span) for other in others)

@@ -1,0 +1,90 @@
+"""Linked names go in; actors named through another come out: a leader's administration, a body's spokesperson."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import adjective_of
+from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.lexicon.reading import read_groups
+
+HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign)\b", re.I)
+CAMPAIGN = "campaign"
+ADMINISTRATION = "administration"
+SPOKESPERSON = re.compile(r"(?P<article>\b(?:[Aa]n?|[Tt]he) )?(?:[\w’'-]+ ){0,4}?spokes(?:man|woman|person)\b")
+OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
+FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
+NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")
+ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he)(?: \w+)? $")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    words = "|".join(sorted(read_groups("organisations.toml")["administrations"]))
+    return re.compile(rf"(?:['’]s)? ({words})\b", re.I)
+
+
+def find_administrations(page: Page, linked: tuple[NameMention, ...], known: KnownActors) -> Iterator[NameMention]:
+    """A leader's name, or "his" after it, with "administration" or "government" behind."""
+    for mention in linked:
+        if mention.kind is not ActorKind.PERSON:
+            continue
+        match = _following().match(page.text, mention.span.end)
+        if match:
+            span = Span(mention.span.start, match.end())
+            yield _administration(replace(mention, span=span, is_short=False), match.group(1).lower(), known)
+    leaders = [mention for mention in linked if mention.kind is ActorKind.PERSON]
+    for match in HIS.finditer(page.text):
+        named = [leader for leader in leaders if leader.span.end <= match.start()]
+        if named:
+            yield _administration(replace(named[-1], span=Span(*match.span())), match.group(1).lower(), known)
+
+
+def _administration(leader: NameMention, word: str, known: KnownActors) -> NameMention:
+    surname = leader.name.split()[-1]
+    listed = known.get(leader.actor)
+    if word not in (ADMINISTRATION, CAMPAIGN, "team") and listed and listed.country:
+        name = f"{adjective_of(listed.country)} government"
+    else:
+        name = f"{surname} {word}"
+    kind = ActorKind.ORGANISATION if word in (CAMPAIGN, "team") else ActorKind.GOVERNMENT
+    return replace(leader, name=name, actor=slug(name), kind=kind, rule="leader's administration", country="")
+
+
+def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[NameMention]:
+    """Unnamed spokespeople, each a person known by the body that he or she speaks for."""
+    starts = {mention.span.start: mention for mention in linked}
+    ends = {mention.span.end: mention for mention in linked}
+    for office in OFFICE.finditer(page.text):
+        before = ends.get(office.start() - 1)
+        joint = FOR_BODY.match(page.text, office.end())
+        after = starts.get(joint.end()) if joint else None
+        body = before or after
+        if body is None or body.kind is ActorKind.PERSON:
+            continue
+        span = Span(
+            before.span.start if before else office.start(), after.span.end if after and not before else office.end()
+        )
+        article = ARTICLE_BEFORE.search(page.text, max(span.start - 24, 0), span.start)
+        if article is None or NAME_FOLLOWS.match(page.text, span.end):
+            continue
+        whole = Span(article.start(), span.end)
+        if article.group().lower().startswith("the"):
+            continue
+        name = f"{body.name.removeprefix('The ')} spokesperson"
+        yield NameMention(
+            whole,
+            name,
+            ActorKind.PERSON,
+            "unnamed spokesperson",
+            f"{body.actor}-spokesperson",
+            "spokesperson",
+            body.country,
+        )

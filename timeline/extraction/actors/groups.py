@@ -1,0 +1,177 @@
+"""Words of an article go in; the groups and the bodies of states that are named by whose they are come out.
+
+"American companies", "Western car manufacturers", "reporters"; "Ukrainian officials" and "the Polish side" as that
+country's government; "the Swedish foreign ministry", "Norway's central bank".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import adjective_of, adjectives, places
+from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.lexicon.reading import read_groups
+
+BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
+MEDIA = "media"
+STATE = "state"
+BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
+NOT_GOVERNING = frozenset({"central bank", "supreme court", "constitutional court", "army", "military", "navy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a group is: words at a position, the words that it adds to an id, the country where it is one."""
+
+    first: int
+    after: int
+    words: str
+    country: str
+
+
+def find_groups(page: Page) -> Iterator[NameMention]:
+    """Every group and body of a state, in reading order, none inside another."""
+    position = 0
+    while position < len(page.words):
+        mention, position = _group_at(page, position)
+        if mention:
+            yield mention
+
+
+def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
+    """The group that begins at a word, None where none does, and where to look next."""
+    owner = _owner_at(page, position)
+    if owner and owner.after < len(page.words) and _owner_at(page, owner.after):
+        return None, owner.after
+    if owner is None:
+        alone = _alone(page, position)
+        return alone, position + 1
+    for find in (_body, _rulers, _owned):
+        found = find(page, owner)
+        if found:
+            mention, after = found
+            return mention, after
+    return None, owner.after
+
+
+def _owner_at(page: Page, position: int) -> Owner | None:
+    """The adjective of a country or region, or a country's possessive, that stands at a word."""
+    words = page.words
+    pair = " ".join(word.plain for word in words[position : position + 2])
+    single = words[position].plain
+    for length, written in ((2, pair), (1, single)):
+        if written in adjectives():
+            country = adjectives()[written]
+            return Owner(position, position + length, adjective_of(country), country)
+        if written in read_groups("groups.toml")["regions"]:
+            return Owner(position, position + length, written, "")
+        if written in places() and _is_possessive(page, position + length):
+            country = places()[written]
+            return Owner(position, position + length + 1, adjective_of(country), country)
+    return None
+
+
+def _is_possessive(page: Page, position: int) -> bool:
+    words = page.words
+    return position < len(words) and words[position].plain == "s" and page.text[words[position].start - 1] in "'’"
+
+
+def _body(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
+    """A ministry, bank or court of a country."""
+    if not owner.country:
+        return None
+    for length in BODY_LENGTHS:
+        words = _lowered(page, owner.after, length)
+        if words in read_groups("organisations.toml")["bodies"]:
+            kind = ActorKind.ORGANISATION if words in NOT_GOVERNING else ActorKind.GOVERNMENT
+            name = f"{owner.words} {words}"
+            return _mention(page, owner, owner.after + length, (name, kind, "body of a country"))
+    return None
+
+
+def _rulers(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
+    """Those who govern a country: all of them its government."""
+    if not owner.country:
+        return None
+    after = owner.after
+    if _lowered(page, after, 1) in {"government", STATE} and _lowered(page, after + 1, 1) in _ruling():
+        after += 1
+    if _lowered(page, after, 1) not in _ruling():
+        return None
+    name = f"{owner.words} government"
+    return _mention(page, owner, after + 1, (name, ActorKind.GOVERNMENT, "rulers of a country"))
+
+
+def _owned(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
+    """People and firms of a country or region, with up to two words of what they do."""
+    for between in range(BETWEEN + 1):
+        head = owner.after + between
+        if head >= len(page.words) or not _describe(page, owner.after, head):
+            return None
+        if _lowered(page, head, 1) in _heads():
+            return _named_group(page, owner, head)
+    return None
+
+
+def _named_group(page: Page, owner: Owner, head: int) -> tuple[NameMention, int]:
+    words = [word.plain.lower() for word in page.words[owner.after : head]]
+    heads = [_lowered(page, head, 1)]
+    after = head + 1
+    if _lowered(page, after, 1) == "and" and _lowered(page, after + 1, 1) in _heads():
+        heads += ["and", _lowered(page, after + 1, 1)]
+        after += 2
+    kind = ActorKind.MEDIA if heads == [MEDIA] else ActorKind.GROUP
+    same = _same_heads()
+    kept = [word for word in words if word not in read_groups("groups.toml")["sizes"]]
+    name = " ".join([owner.words, *kept, *(same.get(word, word) for word in heads)])
+    return _mention(page, owner, after, (name, kind, "group of a country or region"))
+
+
+def _mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKind, str]) -> tuple[NameMention, int]:
+    name, kind, rule = what
+    span = Span(page.words[owner.first].start, page.words[after - 1].end)
+    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country), after
+
+
+def _alone(page: Page, position: int) -> NameMention | None:
+    """People who are asked and told things, whosever they are."""
+    word = page.words[position]
+    name = word.plain.lower()
+    if name not in read_groups("groups.toml")["alone"] or page.is_headline(word.start):
+        return None
+    name = _same_heads().get(name, name)
+    return NameMention(Span(word.start, word.end), name.capitalize(), ActorKind.GROUP, "group", actor=slug(name))
+
+
+def _describe(page: Page, first: int, after: int) -> bool:
+    """Whether only adjectives and nouns, joined by spaces or hyphens, stand between, up to and with the head."""
+    for word, following in zip(page.words[first - 1 : after], page.words[first : after + 1], strict=False):
+        if page.text[word.end : following.start] not in (" ", "-", "’", "'"):
+            return False
+    tokens = (page.token_at(word.start) for word in page.words[first:after])
+    return all(token is not None and token.pos_ in DESCRIBING for token in tokens)
+
+
+def _lowered(page: Page, position: int, length: int) -> str:
+    return " ".join(word.plain.lower() for word in page.words[position : position + length])
+
+
+def _heads() -> frozenset[str]:
+    return read_groups("groups.toml")["heads"]
+
+
+def _ruling() -> frozenset[str]:
+    return read_groups("organisations.toml")["rulers"]
+
+
+@cache
+def _same_heads() -> dict[str, str]:
+    """Head -> the head that means the same people."""
+    pairs = (pair.partition("=") for pair in read_groups("groups.toml")["same"])
+    return {head: kept for head, _, kept in pairs}

@@ -1,0 +1,126 @@
+"""Names that are known in advance: words of an article go in, mentions of listed actors and of countries come out.
+
+Longest match first. A capital stands for its government and a country for itself only where it acts: "in Paris" and
+"visited Paris" are places, and so is a country that another noun hangs on ("the France match").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import countries
+from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
+from timeline.extraction.actors.places import is_modifier, is_place
+
+SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
+PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
+PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One way of writing a listed actor."""
+
+    words: tuple[str, ...]
+    actor: str
+    name: str
+    kind: ActorKind
+    rule: str
+    is_short: bool = False
+
+
+def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
+    """Every listed name, in reading order, none inside another."""
+    index = _index(known)
+    position = 0
+    while position < len(page.words):
+        listing = _match(page, position, index)
+        if listing is None:
+            position += 1
+            continue
+        yield _mention(page, position, listing)
+        position += len(listing.words)
+
+
+@cache
+def _index(known: KnownActors) -> dict[str, tuple[Listing, ...]]:
+    """First word -> the listings that begin with it, longest first."""
+    index: dict[str, list[Listing]] = {}
+    for listing in (*_known_listings(known), *_country_listings(known)):
+        index.setdefault(listing.words[0], []).append(listing)
+    return {first: tuple(sorted(found, key=lambda one: -len(one.words))) for first, found in index.items()}
+
+
+def _known_listings(known: KnownActors) -> Iterator[Listing]:
+    for actor in known.actors:
+        for name in (actor.name, *actor.aliases):
+            words = tuple(word.plain for word in read_words(name))
+            is_person = actor.kind is ActorKind.PERSON
+            rule = "listed surname" if is_person and len(words) == 1 else "listed name"
+            yield Listing(words, actor.id, actor.name, actor.kind, rule, is_short=len(words) == 1)
+
+
+def _country_listings(known: KnownActors) -> Iterator[Listing]:
+    names = {actor.id: actor.name for actor in known.actors}
+    for country in countries():
+        name = names.get(country.id, country.name)
+        for rule, written in (("country", country.names), ("capital", country.capitals), ("people", country.people)):
+            for words in written:
+                split = tuple(word.plain for word in read_words(words))
+                yield Listing(split, country.id, name, ActorKind.COUNTRY, rule)
+
+
+def _match(page: Page, position: int, index: dict[str, tuple[Listing, ...]]) -> Listing | None:
+    for listing in _beginning(page.words[position].plain, index):
+        words = page.words[position : position + len(listing.words)]
+        if len(words) == len(listing.words) and _same(words, listing.words) and _unbroken(page.text, words):
+            return listing
+    return None
+
+
+def _beginning(word: str, index: dict[str, tuple[Listing, ...]]) -> tuple[Listing, ...]:
+    found = index.get(word, ())
+    if not found and word.isupper() and len(word) >= SHOUTED:
+        return index.get(word.capitalize(), ())
+    return found
+
+
+def _same(words: tuple[Word, ...], listed: tuple[str, ...]) -> bool:
+    return all(
+        word.plain == want or (len(want) >= SHOUTED and word.plain.isupper() and word.plain == want.upper())
+        for word, want in zip(words, listed, strict=True)
+    )
+
+
+def _unbroken(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether nothing but a space, a hyphen or an apostrophe stands between the words."""
+    gaps = (text[left.end : right.start] for left, right in zip(words, words[1:], strict=False))
+    return all(len(gap) <= 2 and "\n" not in gap and not set(gap) & set(",;:()") for gap in gaps)
+
+
+def _mention(page: Page, position: int, listing: Listing) -> NameMention:
+    first, last = page.words[position], page.words[position + len(listing.words) - 1]
+    span = Span(first.start, last.end)
+    return NameMention(
+        span=span,
+        name=listing.name,
+        kind=listing.kind,
+        rule=PLACE if _locates(page, span, listing) else listing.rule,
+        actor=listing.actor,
+        is_weak=listing.kind in PLACED and is_modifier(page, span),
+        is_short=listing.is_short,
+    )
+
+
+def _locates(page: Page, span: Span, listing: Listing) -> bool:
+    return listing.kind in PLACED and (is_place(page, span) or _is_dateline(page.text, span))
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether a line opens with the city in capitals, where the article was written."""
+    return span.of(text).isupper() and (span.start == 0 or text[span.start - 1] == "\n")

@@ -1,0 +1,116 @@
+"""The values that the finders of actors hand on: a name where it stands, and the article as they all read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.ids import WORD, plain
+from timeline.extraction.language import Paragraph, Token
+
+
+class Word(NamedTuple):
+    """A word of the article where it stands, accents left out."""
+
+    start: int
+    end: int
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """Words that name an actor.
+
+    ``actor`` is the id where it is already known, else "": who it is follows from the other names of the article.
+    ``is_weak`` marks words that may only locate or modify ("in Paris", "the France match"): they make nobody an actor.
+    """
+
+    span: Span
+    name: str
+    kind: ActorKind
+    rule: str
+    actor: str = ""
+    role: str = ""
+    country: str = ""
+    is_weak: bool = False
+    is_short: bool = False
+
+    def weakened(self) -> NameMention:
+        """The same, as words that make nobody an actor."""
+        return replace(self, is_weak=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token."""
+
+    text: str
+    words: tuple[Word, ...]
+    paragraphs: tuple[Paragraph, ...]
+    starts: tuple[int, ...]
+    headlines: frozenset[int]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that a character stands in."""
+        return self.paragraphs[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds a character; None in white space between paragraphs."""
+        paragraph = self.paragraph_at(offset)
+        inside = offset - paragraph.span.start
+        if not len(paragraph.doc) or inside >= len(paragraph.doc.text):
+            return None
+        span = paragraph.doc.char_span(inside, inside + 1, alignment_mode="expand")
+        return span[0] if span else None
+
+    def root_of(self, span: Span) -> Token | None:
+        """The token of the span that its other words hang on."""
+        last = self.token_at(span.end - 1)
+        first = self.token_at(span.start)
+        if first is None or last is None:
+            return None
+        return first.doc[first.i : last.i + 1].root if first.i <= last.i else last
+
+    def is_headline(self, offset: int) -> bool:
+        """Whether the character stands in a title-case line, where capitals say nothing."""
+        return self.paragraph_at(offset).index in self.headlines
+
+
+HEADLINE_SHARE = 0.6  # of its longer words begin with a capital in a title-case line; running text stays below a third
+LONGER = 4  # letters; shorter words are written small in titles
+ENDS = (".", "!", "?", '."', ".”", ":", ";", ",")
+
+
+def read_words(text: str) -> tuple[Word, ...]:
+    """The words of a text, in order.
+
+    >>> [word.plain for word in read_words("The U.S.-Panamá pact’s end")]
+    ['The', 'U.S.', 'Panama', 'pact', 's', 'end']
+    """
+    return tuple(Word(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text))
+
+
+def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
+    """Lay out an article for the finders of names."""
+    return Page(
+        text=text,
+        words=read_words(text),
+        paragraphs=paragraphs,
+        starts=tuple(paragraph.span.start for paragraph in paragraphs),
+        headlines=frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text))),
+    )
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether most longer words have capitals and nothing ends the line as a sentence ends.
+
+    >>> _is_title_case("Minister Offers Rival Bigger Deal"), _is_title_case("The Minister spoke to Reuters.")
+    (True, False)
+    """
+    longer = [word for word in line.split() if len(word) >= LONGER and word[0].isalpha()]
+    if len(longer) < 2 or line.rstrip().endswith(ENDS):
+        return False
+    return sum(word[0].isupper() for word in longer) >= HEADLINE_SHARE * len(longer)

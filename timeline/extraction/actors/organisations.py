@@ -1,0 +1,135 @@
+"""Words of an article go in; names of bodies and media that no list knows come out.
+
+A run of capitalised words is a body when its first or last word says so ("Centre for Naval Studies", "Polar Bank"),
+when the words beside it say so ("the daily Avisen"), or when the parser takes it for one and it acts in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import adjectives, places
+from timeline.extraction.actors.ids import fold, plain
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+
+CAPITAL = r"[^\W\d_a-z][\w&-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
+# A run never crosses a possessive, so that "Norway's Ministry" is not one name.
+RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on|and)(?: the)? |& )?{CAPITAL})*")
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}s?")
+IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
+ACTING = frozenset({"nsubj", "nsubjpass"})
+TOLD = frozenset({"tell", "inform", "ask"})
+MOST_WORDS = 8
+
+
+def find_bodies(page: Page) -> Iterator[NameMention]:
+    """Every body and medium that its words or its neighbours show to be one."""
+    for paragraph in page.paragraphs:
+        if paragraph.index in page.headlines:
+            continue
+        for run in RUN.finditer(page.text, paragraph.span.start, paragraph.span.end):
+            for span in _parts(page, Span(*run.span())):
+                kind = _kind_of(page, span)
+                if kind is None:
+                    continue
+                name = " ".join(span.of(page.text).split())
+                yield NameMention(span, name, kind, "name of a body", is_short=" " not in name)
+                bracket = IN_BRACKETS.match(page.text, span.end)
+                if bracket:
+                    yield NameMention(Span(*bracket.span(1)), name, kind, "abbreviation in brackets")
+
+
+def find_acting_bodies(page: Page) -> Iterator[NameMention]:
+    """Names that the parser takes for bodies and that act: subjects, those told, those by whom something is done."""
+    for paragraph in page.paragraphs:
+        if paragraph.index in page.headlines:
+            continue
+        for entity in paragraph.doc.ents:
+            tokens = [token for token in entity if token.lower_ not in ("the", "’s", "'s")]
+            if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
+                span = paragraph.span_of(tokens[0], tokens[-1])
+                name = span.of(page.text)
+                yield NameMention(span, name, ActorKind.ORGANISATION, "acting body", is_weak=False)
+
+
+def _parts(page: Page, run: Span) -> Iterator[Span]:
+    """The run itself, without what begins its sentence or a list; where "and" joins two names, each."""
+    words = run.of(page.text)
+    offset = run.start
+    for part in re.split(r"( and (?:the )?)", words):
+        if not re.fullmatch(r" and (?:the )?", part):
+            start = offset + _length_of_opening(page, offset, part)
+            if start < offset + len(part):
+                yield Span(start, offset + len(part))
+        offset += len(part)
+
+
+def _length_of_opening(page: Page, offset: int, words: str) -> int:
+    """How many characters at the head of a run are no part of a name: "The", "After"."""
+    length = 0
+    for word in words.split(" "):
+        token = page.token_at(offset + length)
+        if word in adjectives() or (token is not None and (token.pos_ in ("PROPN", "ADJ", "NOUN"))):
+            break
+        length += len(word) + 1
+    return min(length, len(words))
+
+
+def _kind_of(page: Page, span: Span) -> ActorKind | None:
+    words = [plain(word) for word in span.of(page.text).split()]
+    if len(words) > MOST_WORDS:
+        return None
+    if _has_media_cue(page, span) and not set(words) <= places().keys():
+        return ActorKind.MEDIA
+    groups = read_groups("organisations.toml")
+    ends = _telling_words(words)
+    if len(words) > 1 and words[-1] in groups["media"]:
+        return ActorKind.MEDIA
+    if ends & groups["governments"]:
+        return ActorKind.GOVERNMENT
+    if ends & groups["organisations"]:
+        return ActorKind.ORGANISATION
+    return None
+
+
+def _telling_words(words: list[str]) -> set[str]:
+    """The words of a name that can say what it names: the last, and the first where "of" or "for" follows."""
+    for position, word in enumerate(words):
+        if word in ("of", "for", "on"):
+            return {words[position - 1]}
+    return {words[-1]}
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    cues = "|".join(sorted(read_groups("organisations.toml")["media_cues"]))
+    return re.compile(rf"\b(?:{cues}) $"), re.compile(rf" (?:(?:news|daily|online|business) )?(?:{cues})\b")
+
+
+def _has_media_cue(page: Page, span: Span) -> bool:
+    before, after = _cues()
+    return bool(before.search(page.text, max(span.start - 16, 0), span.start) or after.match(page.text, span.end))
+
+
+def _is_body_name(tokens: list[Token]) -> bool:
+    words = [plain(token.text) for token in tokens]
+    no_bodies = read_groups("organisations.toml")["not_bodies"]
+    return (
+        all(word[0].isupper() for word in words)
+        and not any(word in places() or word.upper() in no_bodies for word in words)
+        and len(fold(" ".join(words))) > 1
+    )
+
+
+def _acts(root: Token) -> bool:
+    if ACRONYM.fullmatch(root.text):
+        return root.dep_ not in ("compound", "npadvmod")
+    if root.dep_ == "pobj":
+        return root.head.dep_ == "agent"
+    return root.dep_ in ACTING or (root.dep_ in ("dobj", "dative") and root.head.lemma_ in TOLD)

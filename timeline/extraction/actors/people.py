@@ -1,0 +1,140 @@
+"""What the parser took for a person goes in; the person's name comes out, without titles and verbs, or nothing.
+
+A small model takes "Kiev" and "Minister Offers" for people. So a name needs two words that only names are made of, or
+one word that a form of address or a verb of saying shows to be a person's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.countries import places
+from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+
+PERSON = "PERSON"
+NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
+PROPER = frozenset({"NNP", "NNPS", "FW"})
+MOST_WORDS = 5
+SPEAKING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "warn",
+        "note",
+        "explain",
+        "write",
+        "claim",
+        "argue",
+        "insist",
+        "stress",
+        "suggest",
+        "announce",
+        "reply",
+        "ask",
+        "stat",
+        "state",
+        "remark",
+    }
+)
+PARTICLES = frozenset(
+    {"de", "da", "di", "del", "della", "van", "von", "der", "den", "ter", "la", "le", "bin", "ibn", "al", "el", "ben"}
+)
+INITIAL = re.compile(r"[A-Z]\.?$")
+
+
+def find_people(page: Page) -> Iterator[NameMention]:
+    """Every person's name that the parser saw outside title-case lines, in reading order."""
+    for paragraph in page.paragraphs:
+        if paragraph.index in page.headlines:
+            continue
+        for entity in paragraph.doc.ents:
+            tokens = _trimmed(list(entity))
+            if entity.label_ in NAMING and _is_person(tokens, entity.label_):
+                span = paragraph.span_of(tokens[0], tokens[-1])
+                yield NameMention(
+                    span=span,
+                    name=" ".join(span.of(page.text).split()),
+                    kind=ActorKind.PERSON,
+                    rule=_rule(tokens),
+                    is_short=len(tokens) == 1,
+                )
+
+
+def _rule(tokens: list[Token]) -> str:
+    first = tokens[0]
+    if len(tokens) > 1:
+        return "name"
+    if first.i and is_title_word(first.nbor(-1).text):
+        return "titled surname"
+    return "speaking surname" if _speaks(first) else "surname"
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_ in SPEAKING
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """The name itself: no titles before it, no verb, mark or possessive behind it."""
+    while tokens and (is_title_word(tokens[0].text) or not tokens[0].text[0].isalnum()):
+        tokens = tokens[1:]
+    while tokens and not _is_name_word(tokens[-1]):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _is_name_word(token: Token) -> bool:
+    word = token.text
+    return bool(INITIAL.match(word)) or (word[0].isupper() and token.tag_ in PROPER) or word in ("Jr", "Jr.", "Sr.")
+
+
+def _is_person(tokens: list[Token], label: str) -> bool:
+    if not 0 < len(tokens) <= MOST_WORDS or _is_owner(tokens[-1]):
+        return False
+    if len(tokens) == 1:
+        return _is_lone_person(tokens[0], label)
+    if label != PERSON and not _has_first_name(tokens[0]):
+        return False
+    return all(_is_name_word(token) or token.lower_ in PARTICLES or token.text == "-" for token in tokens) and not any(
+        _is_no_name(token) for token in tokens
+    )
+
+
+def _is_owner(token: Token) -> bool:
+    """Whether the name goes on behind a possessive ("Workers' Union", "People's Republics")."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return (
+        len(following) == 2
+        and following[0].tag_ == "POS"
+        and following[1].text[0].isupper()
+        and token.ent_type_ == following[1].ent_type_
+    )
+
+
+def _is_lone_person(token: Token, label: str) -> bool:
+    """A surname by itself: after a form of address, or speaking; who it is shows a fuller name of the article."""
+    if _is_no_name(token) or label not in (PERSON, "ORG"):
+        return False
+    return label == PERSON or _speaks(token)
+
+
+def _has_first_name(token: Token) -> bool:
+    names = read_groups("first_names.toml")
+    return plain(token.text) in names["male"] or plain(token.text) in names["female"]
+
+
+def _is_no_name(token: Token) -> bool:
+    word = plain(token.text)
+    bodies = read_groups("organisations.toml")
+    return (
+        word in places()
+        or any(word in bodies[group] for group in ("organisations", "governments", "media"))
+        or word.endswith(("Republics", "Republic"))
+        or (word.isupper() and len(word) > 2 and not INITIAL.match(word))
+    )

@@ -1,0 +1,73 @@
+"""A country, capital or palace goes in with its sentence; whether it acts or only says where, comes out."""
+
+from __future__ import annotations
+
+from timeline.domain.spans import Span
+from timeline.extraction.actors.mentions import Page
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.language import Token
+
+LOCATIVE = frozenset(
+    {"in", "at", "across", "inside", "outside", "near", "throughout", "around", "within", "off", "through"}
+)
+# With these the prepositions "to", "from" and "into" tell a way, with others a partner ("sold arms to Norway").
+DIRECTIONS = frozenset({"to", "from", "into", "for", "towards", "toward", "back", "via"})
+MOTION = frozenset(
+    {
+        "arrive",
+        "come",
+        "depart",
+        "drive",
+        "flee",
+        "flight",
+        "fly",
+        "go",
+        "head",
+        "journey",
+        "leave",
+        "move",
+        "return",
+        "tour",
+        "travel",
+        "trip",
+        "visit",
+        "way",
+    }
+)
+REACHED = frozenset({"visit", "leave", "enter", "reach", "tour", "exit", "flee", "cross"})
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_place(page: Page, span: Span) -> bool:
+    """Whether the words at the span say where something is, rather than who acts."""
+    token = page.root_of(span)
+    if token is None:
+        return False
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    if token.dep_ == "pobj":
+        return _is_locative(token.head)
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in REACHED
+    if token.dep_ == "poss":
+        return _has_superlative(token.head)
+    return is_modifier(page, span) and is_title_word(token.head.text)
+
+
+def is_modifier(page: Page, span: Span) -> bool:
+    """Whether the words at the span only describe the noun that follows."""
+    token = page.root_of(span)
+    return token is not None and token.dep_ in MODIFIERS and token.head.pos_ in NOUNS and token.head.i > token.i
+
+
+def _is_locative(preposition: Token) -> bool:
+    word = preposition.lower_
+    if word in LOCATIVE:
+        return True
+    return word in DIRECTIONS and preposition.head.lemma_.lower() in MOTION
+
+
+def _has_superlative(noun: Token) -> bool:
+    """ "Asia's largest lake" is a lake in Asia."""
+    return any(child.tag_ in ("JJS", "RBS") for child in noun.lefts)

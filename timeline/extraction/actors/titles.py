@@ -1,0 +1,117 @@
+"""Words go in; whether they say an office, whose it is, and what office, come out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.extraction.actors.countries import places
+from timeline.extraction.actors.ids import fold, plain
+from timeline.extraction.lexicon.reading import read_groups
+
+BRITISH = {"defence": "defense", "advisor": "adviser", "premier": "prime minister"}
+# "Leader" and the like are said of whoever heads a state.
+LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
+HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
+STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office as words give it: "the former French president" -> president, france, former."""
+
+    office: str
+    country: str
+    is_former: bool
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    """All offices and kinds of work, longest first."""
+    titles = read_groups("titles.toml")
+    return tuple(sorted(titles["offices"] | titles["workers"], key=lambda words: (-len(words), words)))
+
+
+@cache
+def _office_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(office) for office in _offices())})\b")
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    titles = read_groups("titles.toml")
+    words = {word for office in titles["offices"] | titles["workers"] for word in office.split()} - {"of", "the"}
+    return frozenset(words | titles["address"] | titles["qualifiers"])
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a word may stand before a name as part of a title.
+
+    >>> is_title_word("Senator"), is_title_word("Anders")
+    (True, False)
+    """
+    return word.lower() in _title_words()
+
+
+def normal_office(words: str) -> str:
+    """An office under its one name.
+
+    >>> normal_office("Defence Minister")
+    'defense minister'
+    """
+    lowered = plain(words).lower()
+    for written, kept in BRITISH.items():
+        lowered = re.sub(rf"\b{written}\b", kept, lowered)
+    return re.sub(r"\bex-", "former ", lowered)
+
+
+def read_title(words: str) -> Title | None:
+    """The office that a phrase names, None where it names none; what follows "who" or a comma is not looked at.
+
+    >>> read_title("the former Swedish foreign minister")
+    Title(office='foreign minister', country='sweden', is_former=True)
+    >>> read_title("the prime minister of Japan").country
+    'japan'
+    >>> read_title("the weather") is None
+    True
+    """
+    stop = STOPS.search(words)
+    phrase = words[: stop.start()] if stop and stop.start() > 0 else words
+    office = _office_pattern().search(normal_office(phrase))
+    if office is None:
+        return None
+    return Title(office.group(), country_in(phrase), "former" in normal_office(phrase).split())
+
+
+@cache
+def _place_pattern() -> re.Pattern[str]:
+    names = sorted(places(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?!\w)")
+
+
+def country_in(words: str) -> str:
+    """The country that an adjective, a capital or its name tells, "" where none does.
+
+    >>> country_in("Norway’s chief negotiator")
+    'norway'
+    """
+    found = _place_pattern().search(plain(words))
+    return places()[found.group()] if found else ""
+
+
+def same_office(asked: str, held: str) -> bool:
+    """Whether somebody who holds one title may be called by the other.
+
+    >>> same_office("envoy", "Special envoy for trade"), same_office("president", "Vice President")
+    (True, False)
+    """
+    asked, held = normal_office(asked), normal_office(held)
+    if asked in LEADERS:
+        return held.startswith(HEADS_OF_STATE)
+    if asked in ("president", "minister", "secretary", "chancellor"):
+        own = _office_pattern().search(held)
+        return own is not None and (own.group() == asked or (asked != "president" and own.group().endswith(asked)))
+    if asked.startswith("spokes"):
+        return "spokes" in held or "press secretary" in held
+    return fold(asked) in fold(held)

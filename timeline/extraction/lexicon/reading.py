@@ -1,0 +1,29 @@
+"""Word lists as data: the name of a file of this folder goes in, its words come out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+COMMENT = "#"
+
+
+def read_lines(name: str) -> Iterator[str]:
+    """The lines of a list of this folder, comments and empty lines left out."""
+    for line in files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
+        words = line.partition(COMMENT)[0].strip()
+        if words:
+            yield words
+
+
+@cache
+def read_groups(name: str) -> dict[str, frozenset[str]]:
+    """The groups of words of a TOML file of this folder: name of the group -> its words.
+
+    >>> "prime minister" in read_groups("titles.toml")["offices"]
+    True
+    """
+    with files(__package__).joinpath(name).open("rb") as file:
+        return {group: frozenset(words) for group, words in tomllib.load(file).items()}
