@@ -6,16 +6,18 @@ Rules are tried from the surest to the weakest, and a word that one of them has 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.extraction.language import Token
 from timeline.extraction.speech.attachment import attach_beside, attach_following
+from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import find_content
 from timeline.extraction.speech.cues import Cue, find_cues
 from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.words import Run, find_runs
 
+Judge = Callable[[Candidate, Line], bool]
 NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
 
 
@@ -44,37 +46,45 @@ class Claims:
         nearby = self.line.regions[max(0, middle - NEIGHBORHOOD) : middle + NEIGHBORHOOD]
         return [region for region in nearby if region.number not in self.regions]
 
-    def take(self, numbers: Iterable[int]) -> tuple[Run, ...]:
-        """Claim words, whole quotations with them; gives the runs that were still free."""
-        words = set(numbers) - self.words
+    def candidate(self, cue: Cue, complement: str, numbers: Iterable[int]) -> Candidate | None:
+        """What a cue would report of the words that are free; a cue inside reported words may report some of them again."""
+        is_nested = cue.token.i in self.words
+        words = self._with_whole_quotations(set(numbers) if is_nested else set(numbers) - self.words)
+        runs = find_runs(self.line, words - self.line.boilerplate)
+        return Candidate(cue, complement, runs, is_nested) if runs else None
+
+    def free_runs(self, numbers: Iterable[int]) -> tuple[Run, ...]:
+        """The runs of those words that nobody reports yet, quotations whole."""
+        words = self._with_whole_quotations(set(numbers) - self.words)
+        return find_runs(self.line, words - self.line.boilerplate)
+
+    def take(self, runs: Sequence[Run]) -> None:
+        """Claim the words of these runs and the quotations in them."""
+        words = {number for run in runs for number in range(run.first, run.last + 1)}
+        self.words |= words
+        self.regions.update(region.number for region in self.line.regions_of(words))
+
+    def _with_whole_quotations(self, words: set[int]) -> set[int]:
         for region in self.line.regions_of(words):
             words.update(number for number in region.tokens if number not in self.words)
-        words -= self.line.boilerplate
-        runs = find_runs(self.line, words)
-        for run in runs:
-            self.words.update(range(run.first, run.last + 1))
-        self.regions.update(region.number for region in self.line.regions_of(words))
-        return runs
+        return words
 
 
-def find_verb_attributions(line: Line, claims: Claims) -> Iterator[Attribution]:
+def find_verb_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator[Attribution]:
     """Find what verbs report: their clauses and objects, and the quotations beside them."""
     cues = find_cues(line)
     speech = frozenset(cue.token.i for cue in cues if cue.is_speech)
     for cue in cues:
-        if cue.token.i in claims.words:
-            continue
         content = find_content(cue, line)
         words = set(content.words)
         if cue.is_speech:
             words = _with_quotations(cue, line, claims, words, speech - {cue.token.i})
-        if not words:
-            continue
-        runs = claims.take(words - cue.clause if content.complement != "nsubjpass" else words)
-        if runs:
-            yield Attribution(
-                runs, content.complement or "quotation", Run(cue.token.i, cue.token.i), cue.speaker, cue.token
-            )
+        if content.complement != "nsubjpass":
+            words -= cue.clause
+        candidate = claims.candidate(cue, content.complement or "quotation", words)
+        if candidate is not None and judge(candidate, line):
+            claims.take(candidate.runs)
+            yield Attribution(candidate.runs, candidate.complement, Run(cue.token.i, cue.token.i), cue.speaker, cue.token)
 
 
 def _with_quotations(cue: Cue, line: Line, claims: Claims, words: set[int], cues: frozenset[int]) -> set[int]:

@@ -30,6 +30,17 @@ class Content:
 NOTHING = Content(frozenset(), "")
 
 
+def complement_of(verb: Token, child: Token) -> str:
+    """The name of a verb's complement in the learned figures; "" for what is none."""
+    if child.dep_ in ("ccomp", "parataxis"):
+        return "ccomp<" if child.i < verb.i else "ccomp>"
+    if child.dep_ == "prep":
+        return f"prep:{child.lower_}"
+    if child.dep_ in OBJECTS:
+        return "dobj"
+    return child.dep_ if child.dep_ in ("xcomp", "nsubjpass") else ""
+
+
 def find_content(cue: Cue, line: Line) -> Content:
     """Find the complement that a cue reports: a clause, else an infinitive, an object, or what follows a preposition."""
     found = _clauses(cue, line)

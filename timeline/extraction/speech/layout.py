@@ -34,8 +34,9 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     if not (label[1].isupper() or is_headline or ENDS_QUOTED.search(text)):
         return
     start = _token_at(line, label.end())
-    runs = claims.take(range(start, len(line.paragraph.doc)))
+    runs = claims.free_runs(range(start, len(line.paragraph.doc)))
     if runs:
+        claims.take(runs)
         speaker = Run(_token_at(line, label.start(1)), _token_at(line, label.end(1)) - 1)
         yield Attribution(runs, "label", Run(speaker.last + 1, speaker.last + 1), speaker)
 
@@ -46,8 +47,9 @@ def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:
     if signature is None:
         return
     dash, name = _token_at(line, signature.start(1)), _token_at(line, signature.start(2))
-    runs = claims.take(range(dash))
+    runs = claims.free_runs(range(dash))
     if runs:
+        claims.take(runs)
         end = _token_at(line, signature.end(2)) - 1
         yield Attribution(runs, "signature", Run(dash, dash), Run(name, max(name, end)))
 
@@ -62,8 +64,9 @@ def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
             continue
         root = colon.head if line.is_quoted(colon.sent.root) else colon.sent.root
         subject = next((child for child in root.children if child.dep_ == "nsubj" and not line.is_quoted(child)), None)
-        runs = claims.take(region.tokens)
+        runs = claims.free_runs(region.tokens)
         if runs:
+            claims.take(runs)
             speaker = mention_run(subject, line, root) if subject is not None else None
             yield Attribution(runs, "colon", Run(root.i, root.i), speaker, root)
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.introductions import introductions
-from timeline.extraction.speech.attributions import Attribution, Claims
+from timeline.extraction.speech.attributions import Attribution, Claims, Judge
+from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import mention_run
 from timeline.extraction.speech.words import Run, branch
 
-LONGEST_SENTENCE = 400
-
 THAT_NOUNS = frozenset(
-    ["claim", "allegation", "assertion", "suggestion", "argument", "statement", "accusation", "promise", "pledge", "belief", "warning", "vow", "contention", "announcement", "admission", "conclusion", "prediction", "insistence", "notion", "proposal", "fear", "hope", "concern", "view", "declaration", "charge", "report"]
+    "claim allegation assertion suggestion argument statement accusation promise pledge belief warning vow contention"
+    " announcement admission conclusion prediction insistence notion proposal fear hope concern view declaration charge"
+    " report".split()
 )
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 
@@ -35,8 +36,9 @@ def find_according_to(line: Line, claims: Claims) -> Iterator[Attribution]:
             continue
         speaker = mention_run(source, line, None)
         phrase = {token.i, token.i + 1, *range(speaker.first, speaker.last + 1)}
-        runs = claims.take({word.i for word in token.sent} - phrase)
+        runs = claims.free_runs({word.i for word in token.sent} - phrase)
         if runs:
+            claims.take(runs)
             yield Attribution(runs, "according-to", Run(token.i, token.i + 1), speaker, token)
 
 
@@ -44,29 +46,36 @@ def _object_of(preposition: Token) -> Token | None:
     return next((child for child in preposition.subtree if child.dep_ == "pobj"), None)
 
 
-def find_noun_attributions(line: Line, claims: Claims) -> Iterator[Attribution]:
+def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator[Attribution]:
     """Find what nouns report: "the minister's claim that ...", "criticism of ..."."""
     for token in line.paragraph.doc:
-        if token.pos_ != "NOUN" or line.is_quoted(token) or token.i in claims.words or token.i in line.boilerplate:
+        if token.pos_ != "NOUN" or line.is_quoted(token) or token.i in line.boilerplate:
             continue
-        words = _noun_content(token)
-        runs = claims.take(words) if words else ()
-        if runs:
-            yield Attribution(runs, "noun", Run(token.i, token.i), _owner(token, line), token)
+        words, complement = _noun_content(token)
+        if not words:
+            continue
+        owner = _owner(token, line)
+        speaker = mention_run(owner, line, token) if owner is not None else None
+        cue = Cue(token, token.lemma_.lower(), owner, speaker, frozenset({token.i}))
+        candidate = claims.candidate(cue, complement, words)
+        if candidate is not None and judge(candidate, line):
+            claims.take(candidate.runs)
+            yield Attribution(candidate.runs, "noun", Run(token.i, token.i), speaker, token)
 
 
-def _noun_content(noun: Token) -> set[int]:
+def _noun_content(noun: Token) -> tuple[set[int], str]:
     words: set[int] = set()
+    named = ""
     for child in noun.rights:
-        complement = _noun_complement(child)
-        if (noun.lemma_.lower(), complement) in introductions() or (
-            complement.endswith(":that") and noun.lemma_ in THAT_NOUNS
-        ):
+        complement = noun_complement_of(child)
+        is_learned = (noun.lemma_.lower(), complement) in introductions()
+        if is_learned or (complement.endswith(":that") and noun.lemma_ in THAT_NOUNS):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())
-    return words
+            named = named or complement
+    return words, named
 
 
-def _noun_complement(child: Token) -> str:
+def noun_complement_of(child: Token) -> str:
     """The name of a noun's complement in the learned figures.
 
     A clause carries its mark: "n-acl:that", "n-acl:to".
@@ -82,9 +91,9 @@ def _noun_complement(child: Token) -> str:
     return f"n-{child.dep_}"
 
 
-def _owner(noun: Token, line: Line) -> Run | None:
+def _owner(noun: Token, line: Line) -> Token | None:
     """Whose claim it is: the possessor, or the subject of the verb that the noun is an object of."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is None and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
         owner = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
-    return mention_run(owner, line, noun) if owner is not None else None
+    return owner if owner is not None and not line.is_quoted(owner) else None

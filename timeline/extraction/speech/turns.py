@@ -82,9 +82,10 @@ def _announced_statement(line: Line, claims: Claims, turn: Turn, quoted: QuotedW
     if length <= EDGE:
         return None
     starts_quoted = bool(line.regions) and line.regions[0].first <= 1
-    runs = claims.take(line.regions[0].tokens if starts_quoted else range(length))
+    runs = claims.free_runs(line.regions[0].tokens if starts_quoted else range(length))
     if not runs:
         return None
+    claims.take(runs)
     content = tuple(span_of_run(line, run) for run in runs)
     return SpeechMention(content, quoted.kind_of(content), turn.number, "announced", speaker=turn.speaker, cue=turn.cue)
 

@@ -1,0 +1,208 @@
+"""An annotated corpus of statements goes in; two lexicon files come out: what introduces statements, and the weights of their traits.
+
+    python benchmarks/learn_speech.py STATEMENTS.jsonl
+
+One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and weights of traits
+are kept, no sentence of the corpus.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from timeline.domain.spans import Span
+from timeline.extraction import lexicon
+from timeline.extraction.language import Paragraph, Token, parse_texts
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.speech.attributions import Claims
+from timeline.extraction.speech.candidates import Candidate, find_traits
+from timeline.extraction.speech.contents import complement_of
+from timeline.extraction.speech.judgment import is_statement
+from timeline.extraction.speech.lines import Line, is_word, read_lines
+from timeline.extraction.speech.phrases import noun_complement_of
+from timeline.extraction.speech.reading import read_attributions
+from timeline.extraction.speech.subjects import lemma_of
+from timeline.extraction.speech.words import Run
+
+LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
+LEAST_RATE = 0.2
+LEAST_TRAIT = 4  # candidates that must bear a trait
+LEAST_WEIGHT = 0.1  # a weaker trait is left out
+SAME = 0.5  # Dice overlap of words from which a candidate is the annotated statement
+BELIEF_WEIGHT = 0.5  # annotated beliefs and intentions count half: they are statements where they are told as such
+EPOCHS, RATE, DECAY = 12, 0.15, 2e-5
+SPEECH = ("speech", "none")
+FOLDER = Path(lexicon.__file__).parent
+SOURCE = "the training part of PolNeAR (English political news, 2015-16, https://github.com/networkdynamics/PolNeAR)"
+
+Article = tuple[dict[str, Any], tuple[Paragraph, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The traits of a candidate, whether it was a statement, and how much it counts."""
+
+    traits: tuple[str, ...]
+    is_statement: bool
+    weight: float
+
+
+def lines_of(article: Article) -> tuple[Line, ...]:
+    """Give the lines of an annotated article."""
+    record, paragraphs = article
+    return read_lines(paragraphs, find_quotes(record["text"]), ())
+
+
+def count_introductions(articles: Iterable[Article]) -> dict[tuple[str, str], tuple[int, int]]:
+    """Count for each lemma and complement how often it was seen and how often it introduced a statement."""
+    seen: Counter[tuple[str, str]] = Counter()
+    did: Counter[tuple[str, str]] = Counter()
+    for article in articles:
+        cues = [(Span(*item["cue_span"]), item["content"]) for item in article[0]["statements"] if item["cue_span"]]
+        for line in lines_of(article):
+            start = line.paragraph.span.start
+            near = [(cue.shifted(-start), content) for cue, content in cues if cue.overlaps(line.paragraph.span)]
+            for lemma, complement, token, child in complements(line):
+                seen[lemma, complement] += 1
+                did[lemma, complement] += _introduces(token, child, near, start)
+    return {pair: (count, did[pair]) for pair, count in seen.items()}
+
+
+def complements(line: Line) -> Iterator[tuple[str, str, Token, Token]]:
+    """Name the complements of all verbs and nouns outside quotations."""
+    for token in line.paragraph.doc:
+        if line.is_quoted(token) or token.pos_ not in ("VERB", "AUX", "NOUN"):
+            continue
+        is_noun = token.pos_ == "NOUN"
+        for child in token.rights if is_noun else token.children:
+            complement = noun_complement_of(child) if is_noun else complement_of(token, child)
+            if complement:
+                yield (token.lemma_.lower() if is_noun else lemma_of(token)), complement, token, child
+
+
+def _introduces(token: Token, child: Token, cues: list[tuple[Span, Any]], start: int) -> bool:
+    target = next(child.children, child) if child.dep_ == "prep" else child
+    return any(
+        cue.start <= token.idx < cue.end and any(a <= target.idx + start < b for a, b in content) for cue, content in cues
+    )
+
+
+def find_examples(articles: Iterable[Article]) -> list[Example]:
+    """Read all articles and note each candidate that comes up, with what the annotators say of it."""
+    examples: list[Example] = []
+    for article in articles:
+        for line in lines_of(article):
+            met: list[Candidate] = []
+
+            def note(candidate: Candidate, line: Line, met: list[Candidate] = met) -> bool:
+                met.append(candidate)
+                return is_statement(candidate, line)
+
+            read_attributions(line, Claims(line), note)
+            if met:
+                examples += _examples(line, met, _gold_of(line, article[0]["statements"]))
+    return examples
+
+
+def _gold_of(line: Line, statements: list[dict[str, Any]]) -> list[tuple[frozenset[int], str]]:
+    start, end = line.paragraph.span
+    found = []
+    for statement in statements:
+        spans = [Span(*span).shifted(-start) for span in statement["content"] if span[0] < end and start < span[1]]
+        words = [
+            token.i
+            for span in spans
+            for token in (line.paragraph.doc.char_span(*span, alignment_mode="expand") or ())
+            if is_word(token)
+        ]
+        if words:
+            found.append((frozenset(words), statement["cue_class"]))
+    return found
+
+
+def _examples(line: Line, met: list[Candidate], gold: list[tuple[frozenset[int], str]]) -> Iterator[Example]:
+    """Pair candidates and annotated statements one to one, the most alike first: of two that report the same words one is right."""
+    words = [
+        {number for run in candidate.runs for number in range(run.first, run.last + 1) if is_word(line.token(number))}
+        for candidate in met
+    ]
+    alike = sorted(
+        (-2 * len(mine & theirs) / (len(mine) + len(theirs)), place, number)
+        for place, mine in enumerate(words)
+        for number, (theirs, _) in enumerate(gold)
+        if mine & theirs
+    )
+    partner: dict[int, int] = {}
+    for likeness, place, number in alike:
+        if -likeness >= SAME and place not in partner and number not in partner.values():
+            partner[place] = number
+    for place, candidate in enumerate(met):
+        is_belief = place in partner and gold[partner[place]][1] not in SPEECH
+        weight = BELIEF_WEIGHT if is_belief else 1.0
+        yield Example(tuple(find_traits(candidate, line)), place in partner, weight)
+
+
+def learn_weights(examples: list[Example]) -> dict[str, float]:
+    """Fit a logistic regression by AdaGrad; the order of examples is fixed, so that the same corpus gives the same weights."""
+    bearers = Counter(trait for example in examples for trait in set(example.traits))
+    kept = {trait for trait, count in bearers.items() if count >= LEAST_TRAIT}
+    rows = [(["always", *(t for t in e.traits if t in kept)], e.is_statement, e.weight) for e in examples]
+    weights: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(lambda: 1.0)
+    order = random.Random(1)
+    for _ in range(EPOCHS):
+        order.shuffle(rows)
+        for traits, is_true, weight in rows:
+            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[trait] for trait in traits)))))
+            slope = weight * (chance - is_true)
+            for trait in traits:
+                step = slope + DECAY * len(rows) / bearers.get(trait, len(rows)) * weights[trait]
+                squares[trait] += step * step
+                weights[trait] -= RATE * step / math.sqrt(squares[trait])
+    return {trait: weight for trait, weight in weights.items() if abs(weight) >= LEAST_WEIGHT or trait == "always"}
+
+
+def write_introductions(counts: dict[tuple[str, str], tuple[int, int]]) -> None:
+    """Write the pairs that introduce often enough."""
+    rows = sorted(
+        (lemma, complement, seen, did)
+        for (lemma, complement), (seen, did) in counts.items()
+        if seen >= LEAST_SEEN and did >= LEAST_RATE * seen and lemma.isascii() and lemma.isalpha()
+    )
+    header = f"""# How often a word introduced a statement through a complement: lemma, kind of complement, times seen, times it did.
+# Counted in {SOURCE};
+# pairs seen fewer than {LEAST_SEEN} times, or introducing in less than {LEAST_RATE:.0%} of the cases, are left out. "ccomp<" stands before
+# the verb, "ccomp>" after it; "n-" are complements of nouns. Written by benchmarks/learn_speech.py.
+"""
+    body = "".join(f"{lemma}\t{complement}\t{seen}\t{did}\n" for lemma, complement, seen, did in rows)
+    (FOLDER / "introductions.tsv").write_text(header + body, encoding="utf-8")
+
+
+def write_weights(weights: dict[str, float]) -> None:
+    """Write the weights of traits, sorted by name."""
+    header = f"""# Weights of the traits by which a candidate is judged a statement (logistic regression; see speech/candidates.py for the traits).
+# Learned from {SOURCE};
+# traits of fewer than {LEAST_TRAIT} candidates and weights under {LEAST_WEIGHT} are left out. Written by benchmarks/learn_speech.py.
+"""
+    body = "".join(f"{trait}\t{weight:.2f}\n" for trait, weight in sorted(weights.items()) if trait.isprintable())
+    (FOLDER / "statement_traits.tsv").write_text(header + body, encoding="utf-8")
+
+
+def main() -> None:
+    """Learn both files from the corpus named on the command line."""
+    records = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
+    articles = list(zip(records, parse_texts(record["text"] for record in records), strict=True))
+    write_introductions(count_introductions(articles))
+    write_weights(learn_weights(find_examples(articles)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""A cue and the words that it may report go in; the traits by which it is judged come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.extraction.language import Token
+from timeline.extraction.speech.cues import Cue
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.words import Run
+
+LENGTHS = (1, 2, 3, 5, 8, 13, 21, 34)  # words of content, in steps that grow with them
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue with what it would report, before anyone has judged whether it is a statement at all."""
+
+    cue: Cue
+    complement: str
+    runs: tuple[Run, ...]
+    is_nested: bool
+
+
+def find_traits(candidate: Candidate, line: Line) -> Iterator[str]:
+    """Name the traits of a candidate: of its verb or noun, its subject, its content and its place."""
+    yield from _traits_of_cue(candidate)
+    yield from _traits_of_subject(candidate.cue.subject)
+    yield from _traits_of_content(candidate, line)
+    if candidate.is_nested:
+        yield "nested"
+        yield f"nested {candidate.complement}"
+    if line.paragraph.index == 0:
+        yield "first line"
+
+
+def _traits_of_cue(candidate: Candidate) -> Iterator[str]:
+    token, lemma = candidate.cue.token, candidate.cue.lemma
+    yield f"lemma {lemma}"
+    yield f"complement {candidate.complement}"
+    yield f"lemma {lemma} {candidate.complement}"
+    yield f"tag {token.tag_}"
+    yield f"role {token.dep_}"
+    yield f"above {token.dep_} {token.head.lemma_.lower()}"
+    for child in token.children:
+        if child.dep_ in ("aux", "neg", "mark", "auxpass", "prt"):
+            yield f"{child.dep_} {child.lower_}"
+        if child.dep_ == "neg":
+            yield f"neg {candidate.complement}"
+
+
+def _traits_of_subject(subject: Token | None) -> Iterator[str]:
+    if subject is None:
+        yield "subject none"
+        return
+    yield f"subject {subject.dep_}"
+    yield f"subject {subject.lower_ if subject.pos_ == 'PRON' else subject.lemma_.lower()}"
+    yield f"subject {subject.pos_} {subject.ent_type_}"
+
+
+def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
+    tokens = [line.token(number) for run in candidate.runs for number in range(run.first, run.last + 1)]
+    quoted = sum(map(line.is_quoted, tokens))
+    how = "none" if not quoted else "all" if quoted >= len(tokens) - 1 else "some"
+    yield f"quoted {how}"
+    yield f"quoted {how} {candidate.complement}"
+    length = sum(len(tokens) > step for step in LENGTHS)
+    yield f"length {length}"
+    yield f"length {length} {candidate.complement}"
+    first = tokens[0]
+    yield f"first {first.lower_ if first.pos_ not in ('PROPN', 'NUM') else first.pos_}"
+    yield f"runs {min(len(candidate.runs), 3)}"
+    head = next((token for token in tokens if token.head.i == candidate.cue.token.i), None)
+    yield f"head {head.lemma_.lower()} {head.dep_}" if head is not None else "head none"
+    yield f"head {head.tag_}" if head is not None else "head far"
+    yield "finite" if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens) else "no finite verb"

@@ -1,0 +1,26 @@
+"""A candidate goes in; whether it is a statement comes out, by learned weights of its traits (a logistic regression)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from timeline.extraction import lexicon
+from timeline.extraction.speech.candidates import Candidate, find_traits
+from timeline.extraction.speech.lines import Line
+
+LEAST_SCORE = -0.3  # the sum of weights from which a candidate is a statement: the best F1 of the training part's held-out articles
+
+
+@cache
+def trait_weights() -> dict[str, float]:
+    """Read the weights, once."""
+    lines = files(lexicon).joinpath("statement_traits.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {trait: float(weight) for trait, weight in rows}
+
+
+def is_statement(candidate: Candidate, line: Line) -> bool:
+    """Judge whether what a cue would report is a statement."""
+    weights = trait_weights()
+    return sum(weights.get(trait, 0.0) for trait in find_traits(candidate, line)) + weights["always"] >= LEAST_SCORE
