@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 import os
 import re
 import tempfile
@@ -57,7 +58,7 @@ def _diff(file: Path, wanted: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return [f"{line}\n" for line in text.split("\n") if line]
+    return list(io.StringIO(text))  # breaks lines at "\n" alone, as the reader does
 
 
 def _text_of(file: Path) -> str | None:

@@ -1,1 +1,1 @@
-"""Fixtures into the database: plan, apply, record what changed."""
+"""Fixtures into the database: what is wanted is compared with what is present, and the difference applied at once."""

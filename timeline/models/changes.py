@@ -11,10 +11,11 @@ TYPES = [(entry.value, entry.value) for entry in EntryType]
 
 
 class Feed(models.Model):
-    """The one counter row of the change feed: the last position given, and the epoch of this database."""
+    """The one counter row: the last position of the change feed, the last number given to an entry, this epoch."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     position = models.PositiveBigIntegerField(default=0)
+    number = models.PositiveBigIntegerField(default=0)
     epoch = models.CharField(max_length=32)
 
     class Meta:

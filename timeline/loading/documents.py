@@ -1,0 +1,82 @@
+"""Ids of published things in; their public JSON, rendered and stored where it changed, and what is to be told, out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Max
+
+from timeline.api.documents import document_of
+from timeline.domain.kinds import ChangeOp, EntryType
+from timeline.fixture_files.rows import ALIAS, Row
+from timeline.loading.feed import Noted
+from timeline.loading.plan import Plan
+from timeline.loading.stored import batches, upsert
+from timeline.loading.touched import PUBLISHED, TYPES, Touched
+from timeline.models import Change
+
+
+def store_documents(touched: Touched) -> Iterator[Noted]:
+    """Render what is touched, store what came out differently as its next revision, and note each."""
+    for entry in PUBLISHED:
+        for batch in batches(touched.get(entry, ())):
+            yield from _store_batch(entry, batch)
+
+
+def note_removed(plan: Plan) -> tuple[Noted, ...]:
+    """Note what the plan removes or merges into something else, those first that refer to others.
+
+    It is told as one more revision of what it was, so that (id, revision) names one change for ever.
+    """
+    targets = {(row.fields["type"], row.fields["old_id"]): row.fields["target_id"] for row in _aliases(plan)}
+    removed = [
+        (entry, row.pk) for entry in reversed(tuple(PUBLISHED)) for row in plan.removed if TYPES.get(row.model) == entry
+    ]
+    revisions = {entry: _stored_revisions(entry, [pk for each, pk in removed if each == entry]) for entry in PUBLISHED}
+    return tuple(
+        Noted(
+            entry,
+            pk,
+            revisions[entry][pk] + 1,
+            ChangeOp.MERGE if (entry, pk) in targets else ChangeOp.DELETE,
+            targets.get((entry, pk), ""),
+        )
+        for entry, pk in removed
+    )
+
+
+def _store_batch(entry: EntryType, ids: list[str]) -> list[Noted]:
+    stale = []
+    for row in _with_details(entry).filter(pk__in=ids).order_by("pk"):
+        document = document_of(row)
+        digest = hashlib.sha256(document.encode()).hexdigest()
+        if digest != row.digest:
+            row.document, row.digest = document, digest
+            stale.append(row)
+    earlier = _told_revisions(entry, [row.pk for row in stale if not row.revision])
+    for row in stale:
+        row.revision = max(row.revision, earlier.get(row.pk, 0)) + 1
+    upsert(stale, ["document", "digest", "revision"])
+    return [Noted(entry, row.pk, row.revision, ChangeOp.UPSERT) for row in stale]
+
+
+def _with_details(entry: EntryType) -> Any:
+    rows: Any = PUBLISHED[entry]._default_manager.all()
+    return rows.with_details() if hasattr(rows, "with_details") else rows
+
+
+def _stored_revisions(entry: EntryType, ids: Iterable[str]) -> dict[str, int]:
+    manager = PUBLISHED[entry]._default_manager
+    return {pk: n for batch in batches(ids) for pk, n in manager.filter(pk__in=batch).values_list("pk", "revision")}
+
+
+def _told_revisions(entry: EntryType, ids: list[str]) -> dict[str, int]:
+    """The last revisions told of ids that are new again, after they were removed."""
+    told = Change.objects.filter(type=entry, object_id__in=ids).values_list("object_id")
+    return dict(told.annotate(Max("revision"))) if ids else {}
+
+
+def _aliases(plan: Plan) -> Iterator[Row]:
+    return (row for row in plan.written + plan.same if row.model == ALIAS)

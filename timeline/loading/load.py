@@ -1,0 +1,63 @@
+"""A folder of fixture files in, the database like it and a report out; on any fault the database stays as it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.db import DatabaseError, transaction
+
+from timeline.domain.kinds import ChangeCause
+from timeline.fixture_files.reading import read_rows
+from timeline.fixture_files.rows import ARTICLE
+from timeline.loading.apply import apply_plan, wait_for_turn
+from timeline.loading.feed import Occasion
+from timeline.loading.plan import Count, Plan, count_rows, plan_rows
+from timeline.loading.stored import read_present
+
+
+class LoadError(Exception):
+    """The database refused rows that the fixture files' own rules let pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did: rows by kind, and how many changes it told."""
+
+    counts: tuple[Count, ...]
+    changes: int
+
+
+def load_fixtures(folder: Path, now: datetime, cause: ChangeCause | None = None) -> LoadReport:
+    """Make the database what the folder says; ``cause`` where it is not told by what changed.
+
+    :raises FixtureError: where a file is faulty. :raises LoadError: where the database refuses a row.
+    """
+    wanted = read_rows(folder)
+    try:
+        with transaction.atomic():
+            wait_for_turn()
+            plan = plan_rows(wanted, read_present())
+            changes = apply_plan(plan, Occasion(now, cause or cause_of(plan)))
+    except DatabaseError as error:
+        raise LoadError(f"{folder}: the database refused it: {error}") from error
+    return LoadReport(count_rows(plan), changes)
+
+
+def plan_fixtures(folder: Path) -> LoadReport:
+    """Report what loading the folder would do, and do nothing.
+
+    :raises FixtureError: where a file is faulty.
+    """
+    return LoadReport(count_rows(plan_rows(read_rows(folder), read_present())), changes=0)
+
+
+def cause_of(plan: Plan) -> ChangeCause:
+    """Why things change: because of the articles, or else because the same articles are read better.
+
+    >>> cause_of(Plan())
+    <ChangeCause.PARSER: 'parser'>
+    """
+    articles = any(row.model == ARTICLE for row in plan.written + plan.removed)
+    return ChangeCause.SOURCE if articles else ChangeCause.PARSER

@@ -1,0 +1,84 @@
+"""Rows into and out of the database, in bulk: each model's rows as values, as Django's rows, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from django.db.models import Model
+
+from timeline import models
+from timeline.fixture_files import rows
+from timeline.fixture_files.rows import COLUMNS, Row
+
+MODELS: Mapping[str, type[Model]] = MappingProxyType(
+    {
+        rows.ARTICLE: models.Article,
+        rows.ACTOR: models.Actor,
+        rows.EVENT: models.Event,
+        rows.PARTICIPATION: models.Participation,
+        rows.EVIDENCE: models.Evidence,
+        rows.STATEMENT: models.Statement,
+        rows.WORDING: models.Wording,
+        rows.ALIAS: models.Alias,
+    }
+)
+BATCH = 500  # rows a statement: fewer round trips, and still fewer parameters than any database allows
+
+
+def read_present() -> Iterator[Row]:
+    """Read every row of the database that fixtures can hold, in the order of loading."""
+    for name, model in MODELS.items():
+        columns = ["pk", *_columns(name).values()]
+        for pk, *values in model._default_manager.values_list(*columns).order_by("pk").iterator(BATCH):
+            yield Row(name, pk, dict(zip(COLUMNS[name], map(_as_json, values), strict=True)))
+
+
+def write_rows(written: Sequence[Row]) -> None:
+    """Write rows over what the database has of them; documents, revisions and keys stay as they are."""
+    for name, model in MODELS.items():
+        columns = _columns(name)
+        instances = [_instance(model, columns, row) for row in written if row.model == name]
+        upsert(instances, list(COLUMNS[name]))
+
+
+def upsert(instances: Sequence[Any], fields: Sequence[str]) -> None:
+    """Insert the rows (all of one model), or set these fields of those that are there."""
+    if instances:
+        manager = type(instances[0])._default_manager
+        manager.bulk_create(instances, BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=fields)
+
+
+def delete_rows(removed: Sequence[Row]) -> None:
+    """Delete rows, those first that refer to others."""
+    for name, model in reversed(tuple(MODELS.items())):
+        ids = [row.pk for row in removed if row.model == name]
+        for batch in batches(ids):
+            model._default_manager.filter(pk__in=batch).delete()
+
+
+def batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in sorted batches.
+
+    >>> [len(batch) for batch in batches(f"{number:04}" for number in range(501))]
+    [500, 1]
+    """
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), BATCH):
+        yield ordered[start : start + BATCH]
+
+
+def _columns(name: str) -> Mapping[str, str]:
+    """The database's columns of a model, by the fixtures' fields: a reference's column holds the id."""
+    meta = MODELS[name]._meta
+    return {field: meta.get_field(field).attname for field in COLUMNS[name]}  # type: ignore[union-attr]
+
+
+def _instance(model: type[Model], columns: Mapping[str, str], row: Row) -> Model:
+    return model(pk=row.pk, **{columns[name]: value for name, value in row.fields.items()})
+
+
+def _as_json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,70 @@
+"""A plan in, the ids out of all published things whose documents may say something else afterwards."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Model
+
+from timeline.domain.kinds import EntryType
+from timeline.fixture_files import rows
+from timeline.loading.plan import Plan
+from timeline.loading.stored import batches
+from timeline.models import Actor, Article, Event, Statement
+
+Touched = Mapping[EntryType, frozenset[str]]
+
+# In the order in which changes are told, so that who keeps a copy knows of an actor before its events.
+PUBLISHED: Mapping[EntryType, type[Model]] = {
+    EntryType.ARTICLE: Article,
+    EntryType.ACTOR: Actor,
+    EntryType.EVENT: Event,
+    EntryType.STATEMENT: Statement,
+}
+TYPES = {f"timeline.{entry}": entry for entry in PUBLISHED}
+
+# Rows that have no document of their own: the type of the thing whose document shows them, which is their field too.
+OWNERS = {rows.PARTICIPATION: EntryType.EVENT, rows.EVIDENCE: EntryType.EVENT, rows.WORDING: EntryType.STATEMENT}
+
+# What the documents of others show by its name or title, and by which of their references.
+SHOWN_IN = {
+    rows.ARTICLE: ((EntryType.EVENT, "evidence__article"), (EntryType.STATEMENT, "wordings__article")),
+    rows.ACTOR: (
+        (EntryType.EVENT, "participations__actor"),
+        (EntryType.STATEMENT, "speaker"),
+        (EntryType.STATEMENT, "addressee"),
+        (EntryType.STATEMENT, "wordings__via"),
+    ),
+    rows.EVENT: ((EntryType.STATEMENT, "occasion"),),
+}
+
+
+def find_touched(plan: Plan) -> Touched:
+    """Find whose documents the plan touches, once its rows are written."""
+    touched: dict[EntryType, set[str]] = defaultdict(set)
+    for row in plan.written:
+        if row.model in TYPES:
+            touched[TYPES[row.model]].add(row.pk)
+    for row in plan.written + plan.gone:
+        if row.model in OWNERS:
+            owner = OWNERS[row.model]
+            touched[owner].add(row.fields[owner])
+    for model, shown_in in SHOWN_IN.items():
+        changed = {row.pk for row in plan.changed if row.model == model}
+        for entry, reference in shown_in:
+            touched[entry] |= _find_referring(entry, reference, changed)
+    return {entry: frozenset(ids) for entry, ids in touched.items()}
+
+
+def find_all() -> Touched:
+    """Find everything that is published."""
+    return {entry: frozenset(_ids(model, {})) for entry, model in PUBLISHED.items()}
+
+
+def _find_referring(entry: EntryType, reference: str, ids: Iterable[str]) -> set[str]:
+    return {each for batch in batches(ids) for each in _ids(PUBLISHED[entry], {f"{reference}__in": batch})}
+
+
+def _ids(model: type[Model], condition: Mapping[str, list[str]]) -> Iterable[str]:
+    return model._default_manager.filter(**condition).values_list("pk", flat=True)

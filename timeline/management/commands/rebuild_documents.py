@@ -1,0 +1,23 @@
+"""``manage.py rebuild_documents``: the public JSON of everything, rendered again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from timeline.domain.kinds import ChangeCause
+from timeline.loading.apply import rebuild_documents
+from timeline.loading.feed import Occasion
+
+
+class Command(BaseCommand):
+    """Render everything again: after the shape of the API changed, or after ``loaddata``."""
+
+    help = "Render the public JSON of everything again, and give every entry its place; prints how many changed."
+
+    def handle(self, *_args: str, **_options: Any) -> None:
+        """Rebuild and count."""
+        changed = rebuild_documents(Occasion(timezone.now(), ChangeCause.PARSER))
+        self.stdout.write(f"{changed} documents changed")
