@@ -78,7 +78,34 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    # Reading is for everyone and knows nobody, so that answers can be cached; editors work in the admin.
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
+    "EXCEPTION_HANDLER": "timeline.api.problems.answer_exception",
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Parley",
+    "DESCRIPTION": "Who did what and who said what, when, with the words of the articles that carry it.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.1",
+    "LICENSE": {"name": "MIT", "identifier": "MIT"},
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    # The interactive documentation comes from the package, never from a CDN.
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+    "ENUM_NAME_OVERRIDES": {
+        "ActorKind": "timeline.api.schema.ACTOR_KINDS",
+        "SpeakerKind": "timeline.api.schema.SPEAKER_KINDS",
+        "EventKind": "timeline.api.schema.EVENT_KINDS",
+        "EventStatus": "timeline.api.schema.EVENT_STATUSES",
+        "StatementKind": "timeline.api.schema.STATEMENT_KINDS",
+        "Precision": "timeline.api.schema.PRECISIONS",
+        "Corroboration": "timeline.api.schema.CORROBORATIONS",
+    },
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
 }
 
 SEEDS_DIR = BASE_DIR / "seeds"

@@ -5,5 +5,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/v1/", include("timeline.api.urls")),
     path("", include("timeline.pages.urls")),
 ]
+
+handler400 = "timeline.api.problems.answer_bad_request"
+handler404 = "timeline.api.problems.answer_not_found"
+handler500 = "timeline.api.problems.answer_server_error"

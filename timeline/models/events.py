@@ -11,6 +11,7 @@ from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.dates import Dated, DatedQuerySet
 from timeline.models.documents import ID_LENGTH
+from timeline.models.search import holds_all, stems_of
 
 
 class EventQuerySet(DatedQuerySet["Event"]):
@@ -22,6 +23,18 @@ class EventQuerySet(DatedQuerySet["Event"]):
         for actor in actors:
             chosen = chosen.filter(pk__in=Participation.objects.filter(actor_id=actor).values("event_id"))
         return chosen
+
+    def told_in(self, article: str) -> Self:
+        """Only those that the article of this id tells."""
+        return self.filter(pk__in=Evidence.objects.filter(article_id=article).values("event_id"))
+
+    def told_by(self, publisher: str) -> Self:
+        """Only those that an article of this publisher tells."""
+        return self.filter(pk__in=Evidence.objects.filter(article__publisher=publisher).values("event_id"))
+
+    def matching(self, text: str) -> Self:
+        """Only those in whose title or place all words of the text stand, with any ending."""
+        return self.filter(holds_all(stems_of(text), "title", "place"))
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""

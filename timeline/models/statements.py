@@ -13,6 +13,7 @@ from timeline.models.articles import Article
 from timeline.models.dates import Dated, DatedQuerySet
 from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event, Telling
+from timeline.models.search import holds_all, stems_of
 
 
 class StatementQuerySet(DatedQuerySet["Statement"]):
@@ -32,6 +33,18 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
         for actor in actors:
             chosen = chosen.filter(Q(speaker_id=actor) | Q(addressee_id=actor))
         return chosen
+
+    def told_in(self, article: str) -> Self:
+        """Only those that the article of this id reports."""
+        return self.filter(pk__in=Wording.objects.filter(article_id=article).values("statement_id"))
+
+    def told_by(self, publisher: str) -> Self:
+        """Only those that an article of this publisher reports."""
+        return self.filter(pk__in=Wording.objects.filter(article__publisher=publisher).values("statement_id"))
+
+    def matching(self, text: str) -> Self:
+        """Only those in whose words or speaker's name all words of the text stand, with any ending."""
+        return self.filter(holds_all(stems_of(text), "text", "speaker_name"))
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""

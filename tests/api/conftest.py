@@ -1,0 +1,44 @@
+"""A small world to ask about: two articles, three actors, meetings of four days, and what was said at them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import builders
+from timeline.api.documents import document_of
+from timeline.models import Actor, Article, Event, Statement
+
+OSLO_DAYS = ("2025-02-23", "2025-02-24", "2025-02-24", "2025-02")
+
+
+@pytest.fixture
+def world(db: None) -> None:  # noqa: ARG001 - asks for the database
+    """The rows, with their documents stored as the loader stores them."""
+    gazette, herald = builders.build_article(), builders.build_article("fjord-vote", publisher="The Herald")
+    ana, ivo = builders.build_actor(), builders.build_actor("ivo-lind")
+    builders.build_actor("nordia", name="Nordia", kind="country", names=["Kingdom of Nordia"])
+    for number, day in enumerate(OSLO_DAYS):
+        event = builders.build_event(f"oslo-{number}", edtf=day)
+        builders.build_participation(event, ana)
+        builders.build_evidence(event, gazette)
+    vote = builders.build_event("vote", edtf="2025-02-25", title="Parliament votes on minerals", kind="vote")
+    builders.build_participation(vote, ivo)
+    builders.build_evidence(vote, herald)
+    said = builders.build_statement(speaker=ana, addressee=ivo)
+    builders.build_wording(said, gazette)
+    rumor = builders.build_statement("rumor", edtf="2025-02-25", kind="indirect", text="Talks will go on")
+    builders.build_wording(rumor, herald, kind="indirect")
+    store_documents()
+
+
+def store_documents() -> None:
+    """Render and store the document of every row."""
+    for rows in (
+        Actor.objects.all(),
+        Article.objects.all(),
+        Event.objects.with_details(),
+        Statement.objects.with_details(),
+    ):
+        for row in rows:
+            row.document = document_of(row)
+            row.save()

@@ -1,0 +1,106 @@
+"""A document …"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from tests import builders
+from timeline.api.documents import document_of
+from timeline.models import Event, Statement
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
+
+# Pinned on purpose: clients break when a key comes or goes.
+EVENT_KEYS = ["type", "id", "title", "kind", "status", "date", "place", "actors", "corroboration", "sources"]
+STATEMENT_KEYS = ["type", "id", "text", "kind", "speaker", "addressee", "occasion", "date", "corroboration", "sources"]
+DATE_KEYS = ["edtf", "earliest", "latest", "precision", "approximate", "not_after", "words", "from"]
+
+
+def event_document(pk: str) -> dict[str, Any]:
+    return dict(json.loads(document_of(Event.objects.with_details().get(pk=pk))))
+
+
+def statement_document(pk: str) -> dict[str, Any]:
+    return dict(json.loads(document_of(Statement.objects.with_details().get(pk=pk))))
+
+
+def test_of_an_event_has_these_keys() -> None:
+    event = event_document("oslo-1")
+    assert list(event) == EVENT_KEYS
+    assert list(event["date"]) == DATE_KEYS
+    assert set(event["sources"][0]) == {
+        "article",
+        "words",
+        "start",
+        "end",
+        "rule",
+        "kind",
+        "status",
+        "date",
+        "merge_reason",
+    }
+
+
+def test_of_a_statement_has_these_keys() -> None:
+    statement = statement_document("we-are-ready")
+    assert list(statement) == STATEMENT_KEYS
+    keys = "article words start end spans rule kind turn speaker cue via date merge_reason"
+    assert set(statement["sources"][0]) == set(keys.split())
+
+
+def test_keeps_a_month_a_month() -> None:
+    date = event_document("oslo-3")["date"]
+    assert (date["edtf"], date["precision"]) == ("2025-02", "month")
+    assert (date["earliest"], date["latest"]) == ("2025-02-01", "2025-02-28")
+
+
+def test_of_an_undated_event_has_no_day_but_a_bound() -> None:
+    builders.build_event("some-day", edtf="")
+    date = event_document("some-day")["date"]
+    assert (date["edtf"], date["earliest"], date["latest"], date["precision"]) == ("", None, None, "unknown")
+    assert date["not_after"] == "2025-02-25"
+    assert date["from"]["article"] is None
+
+
+def test_says_which_words_gave_the_date() -> None:
+    event = builders.build_event("weekday", date_rule="weekday")
+    article = builders.build_article("monday")
+    words: dict[str, Any] = {"date_words": "Monday", "date_start": 25, "date_end": 31}
+    builders.build_evidence(event, builders.build_article("aside"), date_rule="publication-day")
+    builders.build_evidence(event, article, **words)
+    date = event_document("weekday")["date"]
+    assert date["words"] == "Monday"
+    assert date["from"] == {"article": "monday", "start": 25, "end": 31, "rule": "weekday"}
+
+
+def test_ties_the_claim_to_words_that_can_be_cut_out_of_the_article() -> None:
+    source = event_document("oslo-1")["sources"][0]
+    assert builders.TEXT[source["start"] : source["end"]] == source["words"]
+    wording = statement_document("we-are-ready")["sources"][0]
+    cut = [builders.TEXT[span["start"] : span["end"]] for span in wording["spans"]]
+    assert cut == [wording["words"]]
+
+
+def test_never_holds_the_text_of_an_article() -> None:
+    from timeline.models import Article
+
+    assert "said." not in document_of(Article.objects.get(pk="oslo-talks"))
+
+
+def test_names_an_unnamed_source_by_the_words_of_the_article() -> None:
+    assert statement_document("rumor")["speaker"] == {"id": None, "name": "a delegate", "kind": "unnamed"}
+
+
+def test_is_rendered_without_a_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    rows: list[Event | Statement] = [*Event.objects.with_details(), *Statement.objects.with_details()]
+    with django_assert_num_queries(0):
+        assert all(document_of(row) for row in rows)
+
+
+def test_is_the_same_each_time() -> None:
+    assert event_document("vote") == event_document("vote")
+    assert document_of(Event.objects.with_details().get(pk="vote")) == Event.objects.get(pk="vote").document

@@ -1,0 +1,128 @@
+"""A question …"""
+
+from __future__ import annotations
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from tests.api.test_lists import ids
+from timeline.api.queries import question_text
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
+
+OSLO = ["oslo-3", "oslo-0", "oslo-1", "oslo-2"]
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("events/?after=2025-02-24&before=2025-02-24", ["oslo-3", "oslo-1", "oslo-2"]),
+        ("events/?after=2025-02-25", ["oslo-3", "vote"]),
+        ("events/?before=2025-02-23", ["oslo-3", "oslo-0"]),
+        ("events/?after=2025-03", []),
+        ("events/?before=2025-01", []),
+        ("events/?after=202X&before=2025", [*OSLO, "vote"]),
+        ("events/?actor=ana-berg", OSLO),
+        ("events/?actor=ana-berg&actor=ivo-lind", []),
+        ("statements/?actor=ana-berg&actor=ivo-lind", ["we-are-ready"]),
+        ("events/?kind=vote", ["vote"]),
+        ("events/?kind=vote&kind=meeting&precision=month", ["oslo-3"]),
+        ("events/?status=planned", []),
+        ("events/?publisher=The+Herald", ["vote"]),
+        ("statements/?publisher=The+Herald", ["rumor"]),
+        ("events/?article=fjord-vote", ["vote"]),
+        ("events/?corroboration=contested", []),
+        ("events/?q=mineral", ["vote"]),
+        ("events/?q=parliaments+MINERAL", ["vote"]),
+        ("events/?q=mineral+oslo", []),
+        ("statements/?q=talk", ["rumor"]),
+        ("statements/?speaker=ana-berg&addressee=ivo-lind", ["we-are-ready"]),
+        ("statements/?speaker=ivo-lind", []),
+        ("timeline/?speaker=ana-berg", ["we-are-ready"]),
+        ("timeline/?status=happened&kind=vote", ["vote"]),
+        ("timeline/?kind=vote&kind=indirect", ["vote", "rumor"]),
+        ("actors/?kind=country", ["nordia"]),
+        ("actors/?q=kingdom", ["nordia"]),
+        ("articles/?publisher=The+Herald", ["fjord-vote"]),
+        ("articles/?after=2025-02-26", []),
+        ("articles/?q=oslo&order=z-a", ["oslo-talks", "fjord-vote"]),
+        ("events/?after=&kind=&q=", [*OSLO, "vote"]),
+    ],
+)
+def test_finds(client: Client, address: str, found: list[str]) -> None:
+    assert sorted(ids(client, address)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("address", "parameter"),
+    [
+        ("events/?kid=vote", "kid"),
+        ("events/?speaker=ana-berg", "speaker"),
+        ("events/?kind=votes", "kind"),
+        ("events/?kind=vote&kind=direct", "kind"),
+        ("statements/?kind=vote", "kind"),
+        ("timeline/?kind=vote,direct", "kind"),
+        ("events/?status=maybe", "status"),
+        ("events/?precision=hour", "precision"),
+        ("events/?corroboration=true", "corroboration"),
+        ("events/?after=yesterday", "after"),
+        ("events/?after=2025-02-30", "after"),
+        ("events/?after=2025-13", "after"),
+        ("events/?after=0000", "after"),
+        ("events/?before=24.02.2025", "before"),
+        ("events/?before=../..", "before"),
+        ("events/?after=2025-03&before=2025-02", "before"),
+        ("events/?after=2025&after=2024", "after"),
+        ("events/?limit=0", "limit"),
+        ("events/?limit=1001", "limit"),
+        ("events/?limit=ten", "limit"),
+        ("events/?limit=1e3", "limit"),
+        ("events/?limit=" + "9" * 5000, "limit"),
+        ("events/?order=date", "order"),
+        ("actors/?order=oldest", "order"),
+        ("events/?count=yes", "count"),
+        ("events/?cursor=abc", "cursor"),
+        ("events/?cursor=%C3%A9", "cursor"),
+        ("events/?cursor=" + "A" * 2000, "cursor"),
+        ("events/?q=...", "q"),
+        ("events/?q=" + "a" * 201, "q"),
+        ("events/?q=%00", "q"),
+        ("events/?actor=%00", "actor"),
+        ("events/?article=a%00b", "article"),
+        ("events/?publisher=%ED%A0%80%00", "publisher"),
+        ("events/?" + "&".join(f"actor=a{number}" for number in range(21)), "actor"),
+        ("articles/?after=2025-2", "after"),
+        ("events/?%00=1", "\x00"),
+    ],
+    ids=lambda value: value[:40].replace("\x00", "NUL"),
+)
+def test_is_refused_by_the_name_of_its_parameter(client: Client, address: str, parameter: str) -> None:
+    answer = client.get(f"/api/v1/{address}")
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+    problem = answer.json()
+    assert problem["status"] == 400
+    (fault,) = problem["errors"]
+    assert fault["parameter"] == parameter
+    assert fault["expected"]
+
+
+def test_is_told_what_may_have_been_meant(client: Client) -> None:
+    errors = client.get("/api/v1/statements/?speeker=ana-berg&kind=indirekt&limit=x").json()["errors"]
+    meant = {fault["parameter"]: fault["suggestions"] for fault in errors}
+    assert meant == {"speeker": ["speaker"], "kind": ["indirect", "direct"], "limit": []}
+
+
+def test_owns_its_cursors(client: Client) -> None:
+    cursor = QueryDict(client.get("/api/v1/events/?limit=1&kind=meeting").json()["next"].partition("?")[2])["cursor"]
+    assert client.get("/api/v1/events/", {"cursor": cursor, "kind": "meeting", "limit": 3}).status_code == 200
+    others: list[dict[str, str]] = [{"kind": "vote"}, {"kind": "meeting", "order": "newest"}, {}]
+    for other in others:
+        assert client.get("/api/v1/events/", other | {"cursor": cursor}).status_code == 400
+    assert client.get("/api/v1/timeline/", {"cursor": cursor, "kind": "meeting"}).status_code == 400
+
+
+def test_is_the_same_in_any_order() -> None:
+    assert question_text(QueryDict("kind=vote&q=a&limit=3")) == question_text(QueryDict("q=a&cursor=x&kind=vote"))
+    assert question_text(QueryDict("q=a")) != question_text(QueryDict("q=b"))

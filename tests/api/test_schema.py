@@ -1,0 +1,42 @@
+"""The schema …"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+SNAPSHOT = Path(__file__).parent / "openapi.yaml"
+
+
+def schema_text() -> str:
+    out = io.StringIO()
+    call_command("spectacular", "--validate", "--fail-on-warn", stdout=out)
+    return out.getvalue()
+
+
+def test_is_valid_without_a_warning_and_as_reviewed() -> None:
+    assert schema_text() == SNAPSHOT.read_text(), (
+        "The public contract changed. If that is meant: manage.py spectacular --file tests/api/openapi.yaml"
+    )
+
+
+def test_is_served_as_openapi_3_1(client: Client) -> None:
+    assert client.get("/api/v1/schema/?format=json").json()["openapi"] == "3.1.1"
+
+
+def test_has_documentation_that_asks_no_other_host(client: Client) -> None:
+    page = client.get("/api/v1/docs/").content.decode()
+    assert "/static/drf_spectacular_sidecar/swagger-ui-dist/" in page
+    assert "cdn" not in page
+
+
+@pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles"])
+def test_gives_every_parameter_words_and_choices_or_an_example(client: Client, name: str) -> None:
+    schema = client.get("/api/v1/schema/?format=json").json()
+    for parameter in schema["paths"][f"/api/v1/{name}/"]["get"]["parameters"]:
+        assert parameter["description"]
+        assert parameter["schema"].get("examples") or parameter["name"] in ("cursor", "article", "format"), parameter

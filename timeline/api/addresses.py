@@ -1,0 +1,3 @@
+"""Where the API lives."""
+
+API_ROOT = "/api/v1/"

@@ -1,0 +1,49 @@
+"""What a view hands to a renderer: stored documents as text, with the way to the neighboring pages."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list; ``count`` is None unless it was asked for."""
+
+    documents: tuple[str, ...]
+    next: str | None = None
+    previous: str | None = None
+    count: int | None = None
+
+    @property
+    def json(self) -> str:
+        """The page as JSON: the stored documents joined, none of them read."""
+        count = "" if self.count is None else f',"count":{self.count}'
+        links = f'"next":{json.dumps(self.next)},"previous":{json.dumps(self.previous)}'
+        return f'{{"results":[{",".join(self.documents)}],{links}{count}}}'
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One object."""
+
+    document: str
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The object as a list of one, for formats that only know lists."""
+        return (self.document,)
+
+    @property
+    def json(self) -> str:
+        """The stored document itself."""
+        return self.document
+
+
+Answer = Listing | Detail
+
+
+def objects_of(answer: Answer) -> list[dict[str, Any]]:
+    """The objects of an answer as values, for formats that are not JSON."""
+    return [json.loads(document) for document in answer.documents]

@@ -1,0 +1,25 @@
+"""The public JSON of a row: a row with its details in, the text that is stored, sent and hashed out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from rest_framework import serializers
+
+from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
+from timeline.models import Actor, Article, Event, Statement
+
+SERIALIZERS: Mapping[type[Any], type[serializers.Serializer[Any]]] = {
+    Actor: ActorSerializer,
+    Article: ArticleSerializer,
+    Event: EventSerializer,
+    Statement: StatementSerializer,
+}
+
+
+def document_of(row: Actor | Article | Event | Statement) -> str:
+    """Render the public JSON of a row, without a query where it comes from ``with_details()``."""
+    shape = SERIALIZERS[type(row)](row).data
+    return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))

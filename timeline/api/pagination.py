@@ -1,0 +1,154 @@
+"""Pages by key: ordered QuerySets and a cursor in, one page of stored documents and the cursors beside it out.
+
+A page begins behind a key, not behind a number of rows, so rows that come or go meanwhile neither skip nor double what
+remains. Keys are unique, so that any number of rows of one day is paged without ties.
+"""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.core.signing import BadSignature, Signer
+from django.db.models import Q, QuerySet
+
+from timeline.api.documents import document_of
+
+Key = int | str
+KEYLESS = -1  # before everything: the place of rows that only ``load_fixtures`` would have given one
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One of the QuerySets that a list is woven from, and the column of its unique key."""
+
+    rows: QuerySet[Any]
+    column: str
+
+
+class Place(NamedTuple):
+    """A place in a list: between rows of the same key in several strands, the earlier strand comes first."""
+
+    key: Key
+    strand: int
+
+
+class Entry(NamedTuple):
+    """One result: its place, its id and its public JSON."""
+
+    place: Place
+    id: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a page begins: behind a place, or in front of it when going back."""
+
+    place: Place
+    goes_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The results of one page, and the cursors of its neighbors (None where there is none)."""
+
+    entries: tuple[Entry, ...]
+    next: Cursor | None
+    previous: Cursor | None
+
+
+def read_page(strands: Sequence[Strand], *, cursor: Cursor | None, limit: int, newest_first: bool) -> Page:
+    """Read the page that begins at the cursor, with one query for each strand."""
+    goes_back = cursor is not None and cursor.goes_back
+    descending = newest_first != goes_back
+    found = [
+        entry
+        for number, strand in enumerate(strands)
+        for entry in _read_strand(number, _behind(strand, number, cursor, descending), limit + 1)
+    ]
+    found.sort(key=lambda entry: entry.place, reverse=descending)
+    if not found:
+        return _empty_page(cursor, descending=descending)
+    entries = tuple(reversed(found[:limit])) if goes_back else tuple(found[:limit])
+    return _page(entries, cursor, has_more=len(found) > limit)
+
+
+def write_cursor(cursor: Cursor, question: str) -> str:
+    """The cursor as text that only this server can make and only the same question can use."""
+    direction = "b" if cursor.goes_back else "f"
+    kind = "n" if isinstance(cursor.place.key, int) else "s"
+    signed = _signer(question).sign(f"{direction}{kind}{cursor.place.strand}:{cursor.place.key}")
+    return urlsafe_b64encode(signed.encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str, question: str) -> Cursor:
+    """Read what :func:`write_cursor` wrote for the same question.
+
+    :raises ValueError: where it did not.
+    """
+    try:
+        padded = text.encode("ascii") + b"=" * (-len(text) % 4)
+        signed = urlsafe_b64decode(padded).decode()
+        value = _signer(question).unsign(signed)
+    except (ValueError, BadSignature) as fault:
+        raise ValueError("not a cursor of this question") from fault
+    head, _, key = value.partition(":")
+    return Cursor(Place(int(key) if head[1] == "n" else key, int(head[2:])), head[0] == "b")
+
+
+def _signer(question: str) -> Signer:
+    """The question is part of the salt: a cursor of another one has the wrong signature."""
+    return Signer(salt=f"timeline.cursor:{question}")
+
+
+def _behind(strand: Strand, number: int, cursor: Cursor | None, descending: bool) -> QuerySet[Any]:
+    """The rows of a strand behind the cursor, nearest first."""
+    rows = strand.rows.order_by(f"-{strand.column}" if descending else strand.column)
+    if cursor is None:
+        return rows
+    own = number > cursor.place.strand if not descending else number < cursor.place.strand
+    comparison = ("lt" if descending else "gt") + "e" * own
+    return rows.filter(Q(**{f"{strand.column}__{comparison}": cursor.place.key}))
+
+
+def _read_strand(number: int, rows: QuerySet[Any], most: int) -> list[Entry]:
+    """The first rows of a strand; those that have no document yet are rendered."""
+    column = str(rows.query.order_by[0]).lstrip("-")
+    found = [
+        Entry(Place(KEYLESS if key is None else key, number), id_, document)
+        for key, id_, document in rows.values_list(column, "id", "document")[:most]
+    ]
+    missing = [entry.id for entry in found if not entry.document]
+    if not missing:
+        return found
+    rendered = render_missing(rows.model, missing)
+    return [entry._replace(document=entry.document or rendered[entry.id]) for entry in found]
+
+
+def render_missing(model: Any, ids: Sequence[str]) -> dict[str, str]:
+    """Render the documents of rows that came into the database by another way than ``load_fixtures``."""
+    rows = model.objects.filter(pk__in=ids)
+    detailed = rows.with_details() if hasattr(rows, "with_details") else rows
+    return {row.pk: document_of(row) for row in detailed}
+
+
+def _page(entries: tuple[Entry, ...], cursor: Cursor | None, *, has_more: bool) -> Page:
+    """The page with its neighbors: there is one behind if more was found, and one where the reader came from."""
+    first, last = Cursor(entries[0].place, goes_back=True), Cursor(entries[-1].place, goes_back=False)
+    if cursor is None:
+        return Page(entries, last if has_more else None, None)
+    if cursor.goes_back:
+        return Page(entries, last, first if has_more else None)
+    return Page(entries, last if has_more else None, first)
+
+
+def _empty_page(cursor: Cursor | None, *, descending: bool) -> Page:
+    """A page with nothing on it; the way back begins with the row that the cursor was made from."""
+    if cursor is None:
+        return Page((), None, None)
+    just_behind = Place(cursor.place.key, cursor.place.strand + (-1 if descending else 1))
+    way_back = Cursor(just_behind, not cursor.goes_back)
+    return Page((), way_back, None) if cursor.goes_back else Page((), None, way_back)

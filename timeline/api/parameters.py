@@ -1,0 +1,115 @@
+"""The kinds of parameter that a question can hold: text from the address in, a checked value or a fault out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.fields import empty
+
+from timeline.domain.dates import PartialDate, read_edtf
+
+ID_LENGTH = 200
+SEARCH_LENGTH = 200
+DATE_LENGTH = 40
+MOST_VALUES = 20  # of one parameter; more is no question but an attack on the database
+WORD = re.compile(r"\w+")
+
+
+class Parameter(serializers.Field[Any, Any, Any, Any]):
+    """What every parameter tells of itself: what it expects, in words, and an example."""
+
+    expected = ""
+
+    def __init__(self, *, example: str, **settings: Any) -> None:
+        super().__init__(required=False, **settings)
+        self.example = example
+
+
+class TextParameter(Parameter, serializers.CharField):
+    """Any text up to a length."""
+
+    def __init__(self, expected: str, *, max_length: int = ID_LENGTH, **settings: Any) -> None:
+        super().__init__(max_length=max_length, **settings)
+        self.expected = expected
+
+
+class DateParameter(TextParameter):
+    """A day, a month, a year or any EDTF that :func:`read_edtf` reads."""
+
+    def __init__(self, **settings: Any) -> None:
+        expected = "a day (2025-02-24), a month (2025-02), a year (2025) or other EDTF (2025-02-17/2025-02-23, 202X)"
+        super().__init__(expected, max_length=DATE_LENGTH, **settings)
+
+    def run_validation(self, data: Any = empty) -> PartialDate:
+        """The date as a value, once the text is checked."""
+        try:
+            return read_edtf(super().run_validation(data))
+        except ValueError as fault:
+            raise serializers.ValidationError(str(fault)) from fault
+
+
+class SearchParameter(TextParameter):
+    """Words to look for."""
+
+    def __init__(self, **settings: Any) -> None:
+        expected = f"one word or more, {SEARCH_LENGTH} characters at most"
+        super().__init__(expected, max_length=SEARCH_LENGTH, **settings)
+
+    def to_internal_value(self, data: Any) -> str:
+        """The text, if it has a word."""
+        text = str(super().to_internal_value(data))
+        if not WORD.search(text):
+            raise serializers.ValidationError(self.expected)
+        return text
+
+
+class ChoiceParameter(Parameter, serializers.ChoiceField):
+    """One of a few words."""
+
+    def __init__(self, choices: Iterable[str], **settings: Any) -> None:
+        super().__init__(choices=list(choices), **settings)
+        self.expected = f"one of {', '.join(str(choice) for choice in self.choices)}"
+
+
+class ListParameter(Parameter, serializers.ListField):
+    """A parameter that can be given more than once."""
+
+    def __init__(self, child: Any, **settings: Any) -> None:
+        super().__init__(child=child, max_length=MOST_VALUES, allow_empty=False, example=child.example, **settings)
+        self.expected = child.expected
+
+
+class NamesParameter(TextParameter):
+    """Names out of a few, with commas between them."""
+
+    def __init__(self, names: Iterable[str], **settings: Any) -> None:
+        self.names = tuple(names)
+        super().__init__(f"some of {', '.join(self.names)}, with commas between them", **settings)
+
+    def run_validation(self, data: Any = empty) -> tuple[str, ...]:
+        """The names, once each, once the text is checked."""
+        given = tuple(dict.fromkeys(name.strip() for name in super().run_validation(data).split(",")))
+        if not set(given) <= set(self.names):
+            raise serializers.ValidationError(self.expected)
+        return given
+
+
+class LimitParameter(Parameter, serializers.IntegerField):
+    """How many results a page holds."""
+
+    def __init__(self, most: int, **settings: Any) -> None:
+        super().__init__(min_value=1, max_value=most, **settings)
+        self.expected = f"a whole number from 1 to {most}"
+
+
+def near_matches(found: str, known: Iterable[str]) -> tuple[str, ...]:
+    """What may have been meant.
+
+    >>> near_matches("speeker", ["speaker", "kind"])
+    ('speaker',)
+    """
+    return tuple(get_close_matches(found.lower(), list(known), n=3, cutoff=0.6))

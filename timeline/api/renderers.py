@@ -1,0 +1,76 @@
+"""The forms of an answer: stored documents in, the bytes of JSON or of a page for people out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.template import loader
+from rest_framework.renderers import BrowsableAPIRenderer, JSONRenderer
+
+from timeline.api.answers import Detail, Listing
+
+HIDDEN_IN_FORM = frozenset({"cursor"})
+
+
+class DocumentRenderer(JSONRenderer):
+    """JSON, spliced from stored documents."""
+
+    def render(
+        self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
+    ) -> bytes:
+        """The bytes of an answer."""
+        if isinstance(data, Listing | Detail):
+            return data.json.encode()
+        return bytes(super().render(data, accepted_media_type, renderer_context))
+
+
+class PageRenderer(BrowsableAPIRenderer):
+    """The same JSON on a page, with its description and a form of its parameters."""
+
+    template = "rest_framework/parley.html"
+
+    def get_default_renderer(self, view: Any) -> Any:  # noqa: ARG002 - the same for every view
+        """What the page shows is always the JSON."""
+        return DocumentRenderer()
+
+    def get_content(self, renderer: Any, data: Any, accepted_media_type: str | None, renderer_context: Any) -> str:
+        """The JSON, indented for people."""
+        text = renderer.render(data, accepted_media_type, renderer_context)
+        return json.dumps(json.loads(text), ensure_ascii=False, indent=2) if text else ""
+
+    def get_context(self, data: Any, accepted_media_type: str | None, renderer_context: Any) -> dict[str, Any]:
+        """What the page's template gets."""
+        context: dict[str, Any] = super().get_context(data, accepted_media_type, renderer_context)
+        neighbors = data if isinstance(data, Listing) else Listing(())
+        form = question_form(renderer_context["view"], renderer_context["request"])
+        return context | {"next": neighbors.next, "previous": neighbors.previous, "question_form": form}
+
+
+def question_form(view: Any, request: Any) -> str:
+    """The parameters of a list as a form; nothing beside a single object."""
+    query = getattr(view, "query", None)
+    if query is None or getattr(view, "action", "") != "list":
+        return ""
+    fields = [
+        _form_field(name, field, request.query_params.getlist(name))
+        for name, field in query().fields.items()
+        if name not in HIDDEN_IN_FORM
+    ]
+    return loader.render_to_string(
+        "rest_framework/parley_question.html", {"fields": fields, "asked": bool(request.query_params)}
+    )
+
+
+def _form_field(name: str, field: Any, values: list[str]) -> dict[str, Any]:
+    """One parameter as the form's template needs it."""
+    child = getattr(field, "child", field)
+    return {
+        "name": name,
+        "about": field.help_text,
+        "example": field.example,
+        "values": values,
+        "repeatable": child is not field,
+        "choices": [str(choice) for choice in getattr(child, "choices", ())],
+    }

@@ -1,0 +1,137 @@
+"""How the API is described in OpenAPI: query classes and serializers in, what the schema needs beyond them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+from drf_spectacular.utils import (
+    OpenApiParameter,
+    OpenApiResponse,
+    PolymorphicProxySerializer,
+    extend_schema,
+    extend_schema_view,
+    inline_serializer,
+)
+from rest_framework import serializers
+
+from timeline.api.parameters import LimitParameter, ListParameter
+from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
+from timeline.api.queries import Query
+from timeline.api.serializers import SPEAKER_KINDS
+from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
+
+View = TypeVar("View", bound=type[Any])
+JSON = "application/json"
+
+# The names of the enums, which settings.SPECTACULAR_SETTINGS points to.
+ACTOR_KINDS = [kind.value for kind in ActorKind]
+EVENT_KINDS = [kind.value for kind in EventKind]
+EVENT_STATUSES = [status.value for status in EventStatus]
+STATEMENT_KINDS = [kind.value for kind in StatementKind]
+PRECISIONS = [precision.value for precision in Precision]
+CORROBORATIONS = [state.value for state in Corroboration]
+__all__ = ["SPEAKER_KINDS", "describes", "describes_root"]
+FAULTS = {
+    404: "Nothing is at this address.",
+    405: "The API is read-only.",
+    406: "No such form of the answer.",
+    429: "Too many requests; `Retry-After` says when the next one is answered.",
+    500: "The fault is ours.",
+}
+
+
+class TypeFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
+    """The ``type`` of an object is a constant, which tells the objects of mixed lists apart."""
+
+    target_class = "timeline.api.serializers.TypeField"
+
+    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:  # noqa: ARG002
+        """The constant as JSON Schema has it."""
+        return {"type": "string", "const": self.target.value}
+
+
+class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
+    """A parameter with its example."""
+
+    target_class = "timeline.api.parameters.Parameter"
+    match_subclasses = True
+
+    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
+        """What the framework tells of the field, and an example."""
+        told: dict[str, Any] = auto_schema._map_serializer_field(self.target, direction, bypass_extensions=True)
+        return told | ({"examples": [_example(self.target)]} if self.target.example else {})
+
+
+def describes(query: type[Query]) -> Callable[[View], View]:
+    """Describe a list and its objects by the class of its questions."""
+    shape = _shape(query)
+    name = query.__name__.removesuffix("Query")
+    page = inline_serializer(
+        f"{name}Page",
+        {
+            "results": _many(shape),
+            "next": serializers.URLField(allow_null=True, help_text="The page behind this one, or null."),
+            "previous": serializers.URLField(allow_null=True, help_text="The page before this one, or null."),
+            "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
+        },
+    )
+    bad = _problem("Parameters that are unknown or hold nonsense, each of them named.")
+    return extend_schema_view(
+        list=extend_schema(
+            parameters=[query],
+            responses={(200, JSON): page, (400, PROBLEM_JSON): bad, **_faults(405, 406, 429, 500)},
+            summary=f"List: {name.lower()}",
+        ),
+        retrieve=extend_schema(
+            parameters=[OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id of the object.")],
+            responses={
+                (200, JSON): shape,
+                301: OpenApiResponse(description="Merged into another, which `Location` names."),
+                (400, PROBLEM_JSON): bad,
+                **_faults(404, 405, 406, 429, 500),
+            },
+            summary=f"One of: {name.lower()}",
+        ),
+    )
+
+
+def describes_root(view: View) -> View:
+    """Describe the root, which lists the lists."""
+    addresses = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
+    return extend_schema(
+        responses={(200, JSON): addresses, **_faults(405, 406, 429, 500)}, summary="The addresses of the lists"
+    )(view)
+
+
+def _shape(query: type[Query]) -> Any:
+    """What a result looks like: one serializer, or one of several told apart by ``type``."""
+    if len(query.shapes) == 1:
+        return query.shapes[0]
+    shapes: Any = {shape().fields["type"].value: shape for shape in query.shapes}  # type: ignore[attr-defined]
+    return PolymorphicProxySerializer("Entry", shapes, resource_type_field_name="type")
+
+
+def _example(parameter: Any) -> Any:
+    """An example as the schema's own type."""
+    if isinstance(parameter, ListParameter):
+        return [parameter.example]
+    return int(parameter.example) if isinstance(parameter, LimitParameter) else parameter.example
+
+
+def _many(shape: Any) -> Any:
+    """A list of results as a field."""
+    if isinstance(shape, PolymorphicProxySerializer):
+        return PolymorphicProxySerializer("Entry", shape.serializers, resource_type_field_name="type", many=True)
+    return shape(many=True)
+
+
+def _problem(description: str) -> OpenApiResponse:
+    """A problem as an answer."""
+    return OpenApiResponse(ProblemSerializer, description=description)
+
+
+def _faults(*statuses: int) -> dict[tuple[int, str], OpenApiResponse]:
+    """What can go wrong, by status."""
+    return {(status, PROBLEM_JSON): _problem(FAULTS[status]) for status in statuses}

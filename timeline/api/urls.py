@@ -1,0 +1,21 @@
+"""The addresses of the API."""
+
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from rest_framework.routers import SimpleRouter
+
+from timeline.api import views
+
+router = SimpleRouter()
+router.register("timeline", views.TimelineViewSet, basename="timeline")
+router.register("events", views.EventViewSet, basename="event")
+router.register("statements", views.StatementViewSet, basename="statement")
+router.register("actors", views.ActorViewSet, basename="actor")
+router.register("articles", views.ArticleViewSet, basename="article")
+
+urlpatterns = [
+    path("", views.RootView.as_view(), name="api-root"),
+    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    *router.urls,
+]

@@ -1,0 +1,124 @@
+"""The lists and objects of the API. The docstrings are its description, written to those who quote from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+
+from timeline.api.pagination import Strand
+from timeline.api.queries import ActorQuery, ArticleQuery, EventQuery, StatementQuery, TimelineQuery
+from timeline.api.renderers import DocumentRenderer, PageRenderer
+from timeline.api.schema import describes, describes_root
+from timeline.api.selections import Asked, actors_for, articles_for, events_for, statements_for
+from timeline.api.viewsets import DocumentViewSet
+from timeline.models import Actor, Article, Event, Statement
+
+LISTS = {
+    "timeline": "timeline-list",
+    "events": "event-list",
+    "statements": "statement-list",
+    "actors": "actor-list",
+    "articles": "article-list",
+    "schema": "schema",
+    "docs": "docs",
+}
+
+
+@describes_root
+class RootView(APIView):
+    """Who did what and who said what, when: each tied to the words of the articles that carry it.
+
+    Start with the timeline. Every list can be narrowed by its parameters, and every answer can be had as JSON by adding
+    `?format=json` to its address, or as this page in a browser.
+    """
+
+    permission_classes = (AllowAny,)
+    renderer_classes = (DocumentRenderer, PageRenderer)
+
+    def get(self, request: Request) -> Response:
+        """Answer the addresses of the lists."""
+        return Response({name: reverse(route, request=request) for name, route in LISTS.items()})
+
+
+@describes(TimelineQuery)
+class TimelineViewSet(DocumentViewSet):
+    """Everything that happened and everything that was said, in one order.
+
+    Each entry is an event or a statement (`type` tells which), with the words of every article that carries it: quote
+    them, follow the link, and check. What has no date in any article stands where it was first reported.
+    """
+
+    query = TimelineQuery
+    models = (Event, Statement)
+
+    def strands(self, asked: Asked) -> Sequence[Strand]:
+        """Events and statements by their place in the timeline."""
+        return Strand(events_for(asked), "key"), Strand(statements_for(asked), "key")
+
+
+@describes(EventQuery)
+class EventViewSet(DocumentViewSet):
+    """What happened, is planned, or was called off: meetings, visits, calls, votes, offers, agreements and more.
+
+    An event is listed once, however many articles tell it; `sources` holds the words of each. Where they differ on the
+    date or on whether it happened, each source keeps its own answer, and `corroboration` says so.
+    """
+
+    query = EventQuery
+    models = (Event,)
+
+    def strands(self, asked: Asked) -> Sequence[Strand]:
+        """Events by their place in the timeline."""
+        return (Strand(events_for(asked), "key"),)
+
+
+@describes(StatementQuery)
+class StatementViewSet(DocumentViewSet):
+    """Who said what, to whom, and when.
+
+    A statement is listed once, however many articles report it; `sources` holds the wording of each. `direct` words
+    stood between quotation marks; `indirect` words are the article's own, and must not be quoted as the speaker's.
+    """
+
+    query = StatementQuery
+    models = (Statement,)
+
+    def strands(self, asked: Asked) -> Sequence[Strand]:
+        """Statements by their place in the timeline."""
+        return (Strand(statements_for(asked), "key"),)
+
+
+@describes(ActorQuery)
+class ActorViewSet(DocumentViewSet):
+    """Who acts and who speaks: people, organisations, governments, countries, media and groups.
+
+    `names` are the other names and spellings under which the articles mention an actor. Its `id` is what the `actor`,
+    `speaker` and `addressee` parameters of the other lists take.
+    """
+
+    query = ActorQuery
+    models = (Actor,)
+
+    def strands(self, asked: Asked) -> Sequence[Strand]:
+        """Actors by their ids."""
+        return (Strand(actors_for(asked), "id"),)
+
+
+@describes(ArticleQuery)
+class ArticleViewSet(DocumentViewSet):
+    """The news articles that everything here was read from.
+
+    Titles, publishers, days and links are public; the full texts are their publishers' and stay private.
+    """
+
+    query = ArticleQuery
+    models = (Article,)
+
+    def strands(self, asked: Asked) -> Sequence[Strand]:
+        """Articles by their ids."""
+        return (Strand(articles_for(asked), "id"),)
