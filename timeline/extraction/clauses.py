@@ -1,0 +1,104 @@
+"""A word of a parsed sentence goes in; its clause comes out: the verb that heads it, its subject, tense, mood and own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.extraction.language import Token
+
+CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+VERBS = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+# Clauses without a subject of their own lend it, and usually the day, from the clause above.
+DEPENDENT = frozenset({"xcomp", "advcl", "pcomp"})
+NEGATIONS = frozenset({"neg"})
+NEGATIVE_WORDS = frozenset({"never", "hardly", "nor"})
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the word heads a clause: a verb in a clause's place, a coordinated verb, or the root of the sentence."""
+    if token.dep_ == "ROOT":
+        return True
+    if token.pos_ not in VERBS:
+        return token.dep_ in ("ccomp", "advcl", "relcl") and any(child.dep_ in SUBJECTS for child in token.children)
+    return token.dep_ in CLAUSES or (token.dep_ == "conj" and token.head.pos_ in VERBS)
+
+
+def clause_of(token: Token) -> Token:
+    """The head of the clause that the word stands in (itself, where it heads one)."""
+    while not is_clause(token) and token.head != token:
+        token = token.head
+    return token
+
+
+def governor(clause: Token) -> Token | None:
+    """The head of the clause above, None for the main clause."""
+    return None if clause.head == clause else clause_of(clause.head)
+
+
+def own_words(clause: Token) -> Iterator[Token]:
+    """The words of a clause or phrase without those of clauses inside it, in no particular order."""
+    waiting = [clause]
+    while waiting:
+        token = waiting.pop()
+        yield token
+        waiting.extend(child for child in token.children if not is_clause(child))
+
+
+def subject_of(clause: Token) -> Token | None:
+    """The word that does (or undergoes) what the clause tells, lent from the clause above where it has none."""
+    for _ in range(len(clause.doc)):
+        own = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+        if own is not None and not (own.lower_ in RELATIVES and clause.dep_ == "relcl"):
+            return own
+        if clause.dep_ in ("relcl", "acl"):
+            return clause.head
+        above = governor(clause)
+        if above is None or clause.dep_ not in DEPENDENT | {"conj"}:
+            return None
+        if clause.dep_ == "xcomp" and (patient := _object(above)) is not None:
+            return patient
+        clause = above
+    return None
+
+
+def _object(clause: Token) -> Token | None:
+    return next((child for child in clause.children if child.dep_ in ("dobj", "dative")), None)
+
+
+def helpers(clause: Token) -> tuple[Token, ...]:
+    """The auxiliary verbs of the clause, lent from the first of coordinated verbs."""
+    own = tuple(child for child in clause.children if child.dep_ in ("aux", "auxpass"))
+    if own or clause.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in clause.children):
+        return own
+    return helpers(clause.head) if clause.tag_ in ("VB", "VBN", "VBG") else own
+
+
+def is_negated(clause: Token) -> bool:
+    """Whether the clause is denied by its own words."""
+    return any(child.dep_ in NEGATIONS or child.lower_ in NEGATIVE_WORDS for child in clause.children)
+
+
+def is_present(clause: Token) -> bool:
+    """Whether the verb tells what goes on: "negotiates", "is pushing", "has been negotiating"; not "has met", "will meet"."""
+    verbs = helpers(clause)
+    if any(verb.tag_ == "MD" or verb.tag_ == "TO" for verb in verbs):
+        return False
+    if clause.tag_ == "VBG":
+        return any(verb.tag_ in ("VBZ", "VBP") for verb in verbs)
+    return clause.tag_ in ("VBZ", "VBP") and not verbs
+
+
+def is_perfect(clause: Token) -> bool:
+    """Whether the verb stands in the present perfect: "has said", "have agreed"."""
+    has = any(verb.lemma_ == "have" and verb.tag_ in ("VBZ", "VBP") for verb in helpers(clause))
+    return clause.tag_ in ("VBN", "VBD") and has
+
+
+def is_past(clause: Token) -> bool:
+    """Whether the verb tells a thing done: simple past, pluperfect or a passive in the past."""
+    verbs = helpers(clause)
+    if any(verb.tag_ in ("MD", "TO") for verb in verbs):
+        return False
+    return clause.tag_ == "VBD" or any(verb.tag_ == "VBD" for verb in verbs)

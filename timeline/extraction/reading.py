@@ -1,0 +1,96 @@
+"""Everything that the first stages read in one article goes in; one frozen value with quick look-ups by place comes out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.records import (
+    ActorMention,
+    Article,
+    ArticleActor,
+    Quote,
+    Sentence,
+    StatementMention,
+    TimeMention,
+)
+
+# Contents of statements seldom nest, and never deeper than this.
+NESTED_CONTENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article and what is known of it so far, each tuple in the order of the text."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    actors: tuple[ArticleActor, ...] = ()
+    statements: tuple[StatementMention, ...] = ()
+    mentions: tuple[ActorMention, ...] = field(init=False)
+    contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        mentions = (mention for actor in self.actors for mention in actor.mentions)
+        contents = ((span, statement) for statement in self.statements for span in statement.speech.content)
+        object.__setattr__(self, "mentions", tuple(sorted(mentions, key=lambda mention: mention.span)))
+        object.__setattr__(self, "contents", tuple(sorted(contents, key=lambda pair: pair[0])))
+
+    def times_in(self, span: Span) -> tuple[TimeMention, ...]:
+        """The time expressions that begin inside the span."""
+        first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
+        return self.times[first : bisect_left(self.times, span.end, key=lambda time: time.span.start)]
+
+    def mentions_in(self, span: Span) -> tuple[ActorMention, ...]:
+        """The mentions of actors that begin inside the span."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        return self.mentions[first : bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that the character stands in."""
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        found = self.sentences[place] if place >= 0 else None
+        return found if found and offset < found.span.end else None
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that the character stands in, or the last one before it."""
+        place = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+        return self.paragraphs[max(place, 0)]
+
+    def statement_at(self, offset: int) -> StatementMention | None:
+        """The statement, the innermost one, in whose content the character stands."""
+        place = bisect_right(self.contents, offset, key=lambda pair: pair[0].start)
+        nearest = reversed(self.contents[max(place - NESTED_CONTENTS, 0) : place])
+        return next((statement for span, statement in nearest if offset < span.end), None)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character stands between quotation marks."""
+        place = bisect_right(self.quotes, offset, key=lambda quote: quote.span.start) - 1
+        return place >= 0 and offset < self.quotes[place].span.end and not self.quotes[place].is_scare
+
+    def actor(self, id: str) -> ArticleActor | None:
+        """The actor of that id."""
+        return next((actor for actor in self.actors if actor.id == id), None)
+
+    def is_media(self, id: str | None) -> bool:
+        """Whether the actor is an outlet."""
+        actor = self.actor(id) if id else None
+        return actor is not None and actor.kind is ActorKind.MEDIA
+
+    def token_at(self, span: Span) -> Token | None:
+        """The word that carries the span: the root of its words in the parse."""
+        paragraph = self.paragraph_at(span.start)
+        start, end = span.start - paragraph.span.start, span.end - paragraph.span.start
+        words = paragraph.doc.char_span(start, min(end, len(paragraph.doc.text)), alignment_mode="expand")
+        return words.root if words else None
+
+
+def span_of(paragraph: Paragraph, token: Token) -> Span:
+    """Where a word stands in the whole text."""
+    return paragraph.span_of(token, token)
