@@ -1,0 +1,192 @@
+"""Happenings as the articles tell them go in; one record of each event comes out, with all its evidence.
+
+Two tellings are of one event when kind, participants and date agree and the words do not speak against it. A plan and
+what came of it are one event with a history. A telling without a date may join a dated event, but bridges no two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.domain.kinds import EventKind, EventStatus
+from timeline.merging.blocks import Placed, find_candidates
+from timeline.merging.choices import choose_date, choose_status
+from timeline.merging.clusters import find_clusters
+from timeline.merging.comparisons import (
+    Comparison,
+    compare_dates,
+    compare_terms,
+    days_between,
+    forbid,
+    join_reasons,
+)
+from timeline.merging.records import Event, Evidence
+from timeline.merging.tellings import UNDATED, Cast, ToldEvent
+
+SAME_EVENT = 0.5  # chosen on the labelled pairs of tests/merging
+WORDS, PEOPLE, DAYS = 0.4, 0.4, 0.2  # what each comparison counts for
+WINDOW = 14  # days between two tellings that can still be of one event
+POSTPONED = 14  # days that a plan may slip and be the same plan
+MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT})
+OPEN = frozenset({EventStatus.PLANNED, EventStatus.POSSIBLE, EventStatus.CANCELLED})
+# Kinds that two newspapers may give to one happening.
+NEAR_KINDS = (
+    frozenset({EventKind.OFFER, EventKind.ANNOUNCEMENT}),
+    frozenset({EventKind.MEETING, EventKind.VISIT}),
+    frozenset({EventKind.MILITARY, EventKind.BACKGROUND}),
+    frozenset({EventKind.ECONOMIC, EventKind.BACKGROUND}),
+    frozenset({EventKind.AGREEMENT, EventKind.SCHEDULED}),
+)
+NEAR_KIND = 0.85  # what a comparison is worth between such kinds
+LONG = 31  # days: a date that spans more is met by its year
+
+
+@dataclass(frozen=True, slots=True)
+class EventGroup:
+    """The tellings of one event, the oldest first, and why each belongs to the others."""
+
+    tellings: tuple[ToldEvent, ...]
+    reasons: tuple[str, ...]
+
+
+def group_events(tellings: Sequence[ToldEvent], cast: Cast) -> list[EventGroup]:
+    """Group the tellings, which must come oldest first, by event."""
+
+    def compare(one: int, other: int) -> Comparison:
+        return compare_events(tellings[one], tellings[other], cast)
+
+    candidates = find_candidates([Placed(tuple(_keys(telling)), telling.day) for telling in tellings], WINDOW)
+    groups = find_clusters(len(tellings), candidates, compare, SAME_EVENT)
+    return [_group(tellings, members, cast) for members in groups]
+
+
+def compare_events(one: ToldEvent, other: ToldEvent, cast: Cast) -> Comparison:
+    """Compare two tellings: their kinds, participants, days and words."""
+    kinds = _compare_kinds(one, other)
+    people = _compare_participants(one, other, cast)
+    days = _compare_days(one, other)
+    for veto in (kinds, people, days):
+        if veto.is_forbidden:
+            return veto
+    words = compare_terms(one.terms, other.terms)
+    score = kinds.score * (WORDS * words.score + PEOPLE * people.score + DAYS * days.score)
+    return Comparison(score, join_reasons((kinds.reason, people.reason, words.reason, days.reason)))
+
+
+def merge_event(name: str, group: EventGroup) -> Event:
+    """Make one record of a group: title and kind of the fullest telling, the status it came to, the best date."""
+    status = choose_status([(told.article.published or UNDATED, told.mention.status) for told in group.tellings])
+    settled = [told for told in group.tellings if told.mention.status is status]
+    headline = min(settled, key=_fullness)
+    actors = dict.fromkeys(actor for told in (headline, *group.tellings) for actor in told.mention.actors)
+    places = [told.mention.place for told in (headline, *group.tellings) if told.mention.place]
+    dated = [told.when for told in settled if told.when.date.is_known] or [told.when for told in group.tellings]
+    return Event(
+        id=name,
+        title=headline.mention.title,
+        kind=headline.mention.kind,
+        status=status,
+        when=choose_date(dated),
+        actors=tuple(actors),
+        evidence=tuple(map(_evidence, group.tellings, group.reasons)),
+        place=places[0] if places else "",
+    )
+
+
+def _fullness(told: ToldEvent) -> tuple[bool, bool, int]:
+    """What orders tellings, the best to stand for all first: a date of its own, a place, many participants."""
+    return told.mention.time is None, not told.mention.place, -len(told.mention.actors)
+
+
+def _evidence(told: ToldEvent, reason: str) -> Evidence:
+    mention = told.mention
+    return Evidence(
+        article=told.article.id,
+        span=mention.evidence,
+        words=told.words,
+        rule=mention.rule,
+        when=told.when,
+        kind=mention.kind,
+        status=mention.status,
+        merge_reason=reason,
+    )
+
+
+def _keys(told: ToldEvent) -> Iterator[Hashable]:
+    """Tellings meet by each participant, and by the year where the date is a long one."""
+    yield from told.mention.actors
+    when = told.mention.date
+    if when.earliest and when.latest and (when.latest - when.earliest).days > LONG:
+        yield from ((actor, when.earliest.year) for actor in told.mention.actors)
+
+
+def _compare_kinds(one: ToldEvent, other: ToldEvent) -> Comparison:
+    if one.mention.kind is other.mention.kind:
+        return Comparison(1.0, f"both {one.mention.kind}")
+    kinds = {one.mention.kind, other.mention.kind}
+    if any(kinds <= near for near in NEAR_KINDS):
+        return Comparison(NEAR_KIND, f"{one.mention.kind} and {other.mention.kind}")
+    return forbid("different kinds of happening")
+
+
+def _compare_participants(one: ToldEvent, other: ToldEvent, cast: Cast) -> Comparison:
+    """Compare who took part; people weigh as much as their countries do, and another doer forbids."""
+    first, second = frozenset(one.mention.actors), frozenset(other.mention.actors)
+    if not first or not second:
+        return Comparison(0.4, "participants not told")
+    people, others = first & cast.people, second & cast.people
+    if people and others and _differ(one, other, cast):
+        return forbid("different people")
+    sides, other_sides = _sides(first, cast), _sides(second, cast)
+    shared = sides & other_sides
+    if not shared:
+        return forbid("no participant in common")
+    score = len(shared) / min(len(sides), len(other_sides))
+    named = ", ".join(sorted(first & second)) or "the countries of the participants"
+    return Comparison(score, f"both with {named}")
+
+
+def _differ(one: ToldEvent, other: ToldEvent, cast: Cast) -> bool:
+    """Whether the people who act are others: in what people do with each other all, else the doers."""
+    people = [actor for actor in one.mention.actors if actor in cast.people]
+    others = [actor for actor in other.mention.actors if actor in cast.people]
+    if one.mention.kind in MUTUAL:
+        first, second = set(people), set(others)
+        return not (first <= second or second <= first or len(first & second) > 1)
+    return people[0] != others[0]
+
+
+def _sides(actors: frozenset[str], cast: Cast) -> frozenset[str]:
+    """The participants, and the countries that stand behind them."""
+    return actors | {country for actor in actors if (country := cast.country_of(actor))}
+
+
+def _compare_days(one: ToldEvent, other: ToldEvent) -> Comparison:
+    compared = compare_dates(one.mention.date, other.mention.date)
+    if not compared.is_forbidden or not _is_plan(one, other):
+        return compared
+    return Comparison(0.5, f"planned for {_earlier(one, other)}, then told of another day")
+
+
+def _is_plan(one: ToldEvent, other: ToldEvent) -> bool:
+    """Whether one telling is of a plan that the other, published later, may report on."""
+    first, second = sorted((one, other), key=lambda told: told.article.published or UNDATED)
+    slipped = days_between(first.mention.date, second.mention.date)
+    return first.mention.status in OPEN and slipped <= POSTPONED and first.article is not second.article
+
+
+def _earlier(one: ToldEvent, other: ToldEvent) -> str:
+    first = min((one, other), key=lambda told: told.article.published or UNDATED)
+    return first.mention.date.edtf
+
+
+def _group(tellings: Sequence[ToldEvent], members: Sequence[int], cast: Cast) -> EventGroup:
+    chosen = tuple(tellings[number] for number in members)
+    return EventGroup(chosen, tuple(_reason(told, chosen, cast) for told in chosen))
+
+
+def _reason(told: ToldEvent, group: Sequence[ToldEvent], cast: Cast) -> str:
+    """Why a telling belongs to its group: what it has in common with the telling most like it."""
+    compared = [compare_events(told, other, cast) for other in group if other is not told]
+    return max(compared, key=lambda comparison: comparison.score).reason if compared else ""

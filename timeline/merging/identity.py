@@ -1,0 +1,219 @@
+"""Groups of tellings and the ids of before go in; the id of each group comes out, and the aliases of ids that are gone.
+
+An id is made once, of the oldest words that carry the record, and then follows the words: it belongs to the group that
+holds most of its evidence. Of two records that merge the older id stays and the other becomes an alias; of one
+that splits, the part with most of the evidence keeps the id.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.domain.kinds import EntryType
+from timeline.domain.spans import Span
+from timeline.merging.records import Alias, Timeline
+
+LETTERS = {EntryType.EVENT: "e", EntryType.STATEMENT: "s"}
+ID_LENGTH = 10  # letters of base32: fifty bits, so that in a million records a clash is rare (and then solved)
+SAME_WORDS = 0.5  # share of the characters of two spans, above which a telling is the one that was read before
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousEvidence:
+    """Words that carried a record before: of an event or statement a telling, of an actor one of its names.
+
+    A name has no article and no spans; ``kind`` and ``edtf`` tell two happenings of one sentence apart.
+    """
+
+    type: EntryType
+    id: str
+    article: str
+    spans: tuple[Span, ...]
+    words: str
+    kind: str = ""
+    edtf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousIds:
+    """The ids that a timeline gave before, with the evidence that carries them, and its aliases."""
+
+    evidence: tuple[PreviousEvidence, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A telling as identity sees it; ``mark`` tells two tellings of the same words apart."""
+
+    article: str
+    published: date
+    spans: tuple[Span, ...]
+    words: str
+    kind: str = ""
+    edtf: str = ""
+    mark: str = ""
+
+    @property
+    def age(self) -> tuple[date, str, tuple[Span, ...], str, str]:
+        """What orders tellings, the oldest first."""
+        return self.published, self.article, self.spans, self.mark, self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The id of each group, in the order of the groups, and what became of ids that were given before."""
+
+    ids: tuple[str, ...]
+    aliases: tuple[Alias, ...]
+
+
+def previous_ids(timeline: Timeline) -> PreviousIds:
+    """The ids of a timeline with the evidence that carries them."""
+    return PreviousIds((*_of_events(timeline), *_of_statements(timeline), *_of_actors(timeline)), timeline.aliases)
+
+
+def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_type: EntryType) -> Identities:
+    """Give each group the oldest id whose evidence it holds, else one made of its oldest words."""
+    claims = _claims(groups, [row for row in previous.evidence if row.type is entry_type])
+    former = {alias.id: alias.target for alias in previous.aliases if alias.type is entry_type}
+    homes = {name: _home(claim) for name, claim in claims.items()}
+    by_group: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(claims, key=lambda name: (claims[name].oldest, name)):
+        by_group[homes[name]].append(name)
+    taken = {names[0] for names in by_group.values()}
+    ids: dict[int, str] = {group: names[0] for group, names in by_group.items()}
+    order = sorted(range(len(groups)), key=lambda number: min(anchor.age for anchor in groups[number]))
+    for number in order:
+        if number not in ids:
+            ids[number] = _new_id(groups[number], entry_type, taken, former)
+            taken.add(ids[number])
+    merged = {name: ids[group] for group, names in by_group.items() for name in names[1:]}
+    aliases = _resolve({**former, **merged}, taken)
+    return Identities(
+        tuple(ids[number] for number in range(len(groups))),
+        tuple(Alias(entry_type, name, target) for name, target in sorted(aliases.items())),
+    )
+
+
+def make_id(anchor: Anchor, entry_type: EntryType, salt: str = "") -> str:
+    """An id made of a telling's article and words.
+
+    >>> make_id(Anchor("oslo", date(2025, 2, 25), (Span(0, 5),), "They met"), EntryType.EVENT)
+    'e-bkiqunqfb5'
+    """
+    content = "\n".join((anchor.article, anchor.words, anchor.mark, salt)).encode()
+    digest = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()
+    return f"{LETTERS[entry_type]}-{digest[:ID_LENGTH]}"
+
+
+@dataclass(slots=True)
+class _Claim:
+    """Where the evidence of one previous id has gone: group -> how many tellings, and the age of the oldest."""
+
+    tellings: Counter[int]
+    oldest_in: dict[int, tuple[object, ...]]
+
+    @property
+    def oldest(self) -> tuple[object, ...]:
+        return min(self.oldest_in.values())
+
+
+def _home(claim: _Claim) -> int:
+    """The group that holds most of the evidence; of equals, the one with the oldest."""
+    return min(claim.tellings, key=lambda group: (-claim.tellings[group], claim.oldest_in[group]))
+
+
+def _claims(groups: Sequence[Sequence[Anchor]], evidence: Iterable[PreviousEvidence]) -> dict[str, _Claim]:
+    """Previous id -> where its evidence is now; an id of which nothing is left has no claim."""
+    in_article: dict[str, list[tuple[Anchor, int]]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for anchor in group:
+            in_article[anchor.article].append((anchor, number))
+    claims: dict[str, _Claim] = {}
+    for row in evidence:
+        found = _telling_of(row, in_article[row.article]) if row.article in in_article else None
+        if found is None:
+            continue
+        anchor, number = found
+        claim = claims.setdefault(row.id, _Claim(Counter(), {}))
+        claim.tellings[number] += 1
+        claim.oldest_in[number] = min(claim.oldest_in.get(number, anchor.age), anchor.age)
+    return claims
+
+
+def _telling_of(row: PreviousEvidence, here: Iterable[tuple[Anchor, int]]) -> tuple[Anchor, int] | None:
+    """The telling of an article that is the one of before: the words first, then kind and date."""
+    ranked = [
+        ((_sameness(row, anchor), anchor.kind == row.kind, anchor.edtf == row.edtf), anchor, number)
+        for anchor, number in here
+    ]
+    alike = [entry for entry in ranked if entry[0][0] >= SAME_WORDS]
+    if not alike:
+        return None
+    best = max(entry[0] for entry in alike)
+    _, anchor, number = min((entry for entry in alike if entry[0] == best), key=lambda entry: entry[1].age)
+    return anchor, number
+
+
+def _sameness(row: PreviousEvidence, anchor: Anchor) -> float:
+    """1 for the same words wherever they stand now, else the share of characters in common."""
+    if row.words == anchor.words:
+        return 1.0
+    shared = sum(
+        max(0, min(one.end, other.end) - max(one.start, other.start)) for one in row.spans for other in anchor.spans
+    )
+    total = sum(end - start for start, end in (*row.spans, *anchor.spans)) - shared
+    return shared / total if total else 0.0
+
+
+def _new_id(group: Sequence[Anchor], entry_type: EntryType, taken: set[str], former: Mapping[str, str]) -> str:
+    """The id that these words once had, where it has become an alias; else one made of the oldest, and free."""
+    ordered = sorted(group, key=lambda anchor: anchor.age)
+    for anchor in ordered:
+        name = make_id(anchor, entry_type)
+        if name in former and name not in taken:
+            return name
+    name, salt = make_id(ordered[0], entry_type), 1
+    while name in taken or name in former:
+        salt += 1
+        name = make_id(ordered[0], entry_type, str(salt))
+    return name
+
+
+def _resolve(targets: Mapping[str, str], present: set[str]) -> dict[str, str]:
+    """Each former id -> the present one at the end of its chain; those that lead nowhere left out."""
+    resolved = {}
+    for name in targets.keys() - present:
+        target, seen = targets[name], {name}
+        while target not in present and target in targets and target not in seen:
+            seen.add(target)
+            target = targets[target]
+        if target in present:
+            resolved[name] = target
+    return resolved
+
+
+def _of_events(timeline: Timeline) -> Iterator[PreviousEvidence]:
+    for event in timeline.events:
+        for row in event.evidence:
+            edtf = row.when.date.edtf
+            yield PreviousEvidence(EntryType.EVENT, event.id, row.article, (row.span,), row.words, row.kind, edtf)
+
+
+def _of_statements(timeline: Timeline) -> Iterator[PreviousEvidence]:
+    for statement in timeline.statements:
+        for row in statement.wordings:
+            edtf = row.when.date.edtf
+            yield PreviousEvidence(EntryType.STATEMENT, statement.id, row.article, row.spans, row.text, row.kind, edtf)
+
+
+def _of_actors(timeline: Timeline) -> Iterator[PreviousEvidence]:
+    for actor in timeline.actors:
+        for name in (actor.name, *actor.names):
+            yield PreviousEvidence(EntryType.ACTOR, actor.id, "", (), name, actor.kind)

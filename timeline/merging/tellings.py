@@ -1,0 +1,150 @@
+"""Findings go in; the tellings that are compared come out: mentions with their article, terms and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
+from timeline.merging.identity import Anchor
+from timeline.merging.records import Actor, DatePhrase
+from timeline.merging.terms import Terms, weigh_terms
+
+UNDATED = date.max  # articles whose day nobody knows come last
+BETWEEN_SPANS = " … "  # where a cue stands inside a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What merging must know of the actors: who is a person, and whose country is whose."""
+
+    people: frozenset[str]
+    countries: Mapping[str, str]
+
+    def country_of(self, actor: str | None) -> str:
+        """The country that the actor is of, itself where it is one, "" where nobody knows."""
+        return self.countries.get(actor, "") if actor else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenTelling:
+    """A statement as one article reports it."""
+
+    article: Article
+    number: int
+    mention: StatementMention
+    text: str
+    speaker_words: str
+    terms: Terms
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands: the article's id, and which of its mentions it is."""
+        return self.article.id, self.number
+
+    @property
+    def when(self) -> DatePhrase:
+        """The date as this article gives it."""
+        return date_phrase(self.article, self.mention.date, self.mention.date_rule, self.mention.time)
+
+    @property
+    def anchor(self) -> Anchor:
+        """The telling as identity sees it."""
+        published = self.article.published or UNDATED
+        spans, kind = self.mention.speech.content, self.mention.speech.kind
+        return Anchor(self.article.id, published, spans, self.text, kind, self.mention.date.edtf)
+
+    @property
+    def day(self) -> int:
+        """The day that it is told of, else the day of the article."""
+        return day_of(self.mention.date, self.article)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """A happening as one article tells it."""
+
+    article: Article
+    number: int
+    mention: EventMention
+    terms: Terms
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands: the article's id, and which of its mentions it is."""
+        return self.article.id, self.number
+
+    @property
+    def when(self) -> DatePhrase:
+        """The date as this article gives it."""
+        return date_phrase(self.article, self.mention.date, self.mention.date_rule, self.mention.time)
+
+    @property
+    def words(self) -> str:
+        """The words that tell it."""
+        return self.mention.evidence.of(self.article.text)
+
+    @property
+    def anchor(self) -> Anchor:
+        """The telling as identity sees it."""
+        published, mention = self.article.published or UNDATED, self.mention
+        trigger = f"{mention.kind} {mention.trigger.of(self.article.text)}"
+        spans, edtf = (mention.evidence,), mention.date.edtf
+        return Anchor(self.article.id, published, spans, self.words, mention.kind, edtf, trigger)
+
+    @property
+    def day(self) -> int:
+        """The day that it is told of, else the day of the article."""
+        return day_of(self.mention.date, self.article)
+
+
+def cast_of(actors: Iterable[Actor]) -> Cast:
+    """What merging must know of these actors."""
+    actors = tuple(actors)
+    countries = {actor.id: actor.id if actor.kind is ActorKind.COUNTRY else actor.country for actor in actors}
+    return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)
+
+
+def spoken_tellings(findings: Sequence[Findings], cast: Cast) -> list[SpokenTelling]:
+    """Every statement of every article, the oldest first."""
+    told = (
+        _spoken(found.article, number, mention, cast)
+        for found in findings
+        for number, mention in enumerate(found.statements)
+    )
+    return sorted(told, key=lambda telling: telling.anchor.age)
+
+
+def told_events(findings: Sequence[Findings]) -> list[ToldEvent]:
+    """Every happening of every article, the oldest first."""
+    return sorted(_told_events(findings), key=lambda telling: telling.anchor.age)
+
+
+def date_phrase(article: Article, when: PartialDate, rule: str, time: TimeMention | None) -> DatePhrase:
+    """A mention's date with the words that it was read from."""
+    words = time.span.of(article.text) if time else ""
+    return DatePhrase(when, rule, words, time.span if time else None)
+
+
+def day_of(when: PartialDate, article: Article) -> int:
+    """The ordinal of a date's first day, of its last where it has no first, of the article where it has neither."""
+    day = when.earliest or when.latest or article.published
+    return day.toordinal() if day else 0
+
+
+def _spoken(article: Article, number: int, mention: StatementMention, cast: Cast) -> SpokenTelling:
+    text = BETWEEN_SPANS.join(span.of(article.text) for span in mention.speech.content)
+    speaker_words = mention.speech.speaker.of(article.text) if mention.speech.speaker else ""
+    terms = weigh_terms(text, cast.country_of(mention.speaker))
+    return SpokenTelling(article, number, mention, text, speaker_words, terms)
+
+
+def _told_events(findings: Iterable[Findings]) -> Iterator[ToldEvent]:
+    for found in findings:
+        text = found.article.text
+        for number, mention in enumerate(found.events):
+            words = f"{mention.title} {mention.evidence.of(text)}"
+            yield ToldEvent(found.article, number, mention, weigh_terms(words))

@@ -1,0 +1,92 @@
+"""The findings of every article go in; one timeline comes out: each actor, event and statement once, with its words.
+
+Nothing depends on the order of the articles, and ids of before follow their words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from timeline.domain.kinds import EntryType
+from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.records import Findings
+from timeline.merging.actors import merge_actors, rename_actors
+from timeline.merging.corroboration import corroboration_of_event, corroboration_of_statement
+from timeline.merging.events import EventGroup, group_events, merge_event
+from timeline.merging.identity import Identities, PreviousIds, carry_ids
+from timeline.merging.occasions import find_occasions
+from timeline.merging.origins import find_origins
+from timeline.merging.records import Actor, Event, Statement, Timeline
+from timeline.merging.statements import StatementGroup, group_statements, merge_statement
+from timeline.merging.tellings import UNDATED, cast_of, spoken_tellings, told_events
+
+Place = tuple[str, int]  # an article's id, and which of its mentions
+
+
+def merge_findings(
+    findings: Iterable[Findings],
+    known: KnownActors,
+    previous: PreviousIds,
+) -> Timeline:
+    """Merge what the articles say and keep the ids of before."""
+    ordered = sorted(findings, key=lambda found: (found.article.published or UNDATED, found.article.id))
+    people = merge_actors(ordered, known, previous)
+    ordered = [rename_actors(found, people.present) for found in ordered]
+    cast = cast_of(people.actors)
+    origins = find_origins([found.article for found in ordered])
+    event_groups = group_events(told_events(ordered), cast)
+    event_ids = _identify(event_groups, previous, EntryType.EVENT)
+    statement_groups = group_statements(spoken_tellings(ordered, cast), cast)
+    statement_ids = _identify(statement_groups, previous, EntryType.STATEMENT)
+    occasions = _occasions(ordered, event_groups, event_ids.ids)
+    return Timeline(
+        articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
+        actors=people.actors,
+        events=_events(event_groups, event_ids.ids, origins),
+        statements=_statements(statement_groups, statement_ids.ids, people.actors, occasions, origins),
+        aliases=(*people.aliases, *event_ids.aliases, *statement_ids.aliases),
+        findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
+        problems=tuple(chain.from_iterable(found.problems for found in ordered)),
+    )
+
+
+def _identify(
+    groups: Sequence[EventGroup] | Sequence[StatementGroup], previous: PreviousIds, entry_type: EntryType
+) -> Identities:
+    return carry_ids([[telling.anchor for telling in group.tellings] for group in groups], previous, entry_type)
+
+
+def _events(groups: Sequence[EventGroup], ids: Sequence[str], origins: Mapping[str, str]) -> tuple[Event, ...]:
+    events = (merge_event(name, group) for name, group in zip(ids, groups, strict=True))
+    judged = (replace(event, corroboration=corroboration_of_event(event, origins)) for event in events)
+    return tuple(sorted(judged, key=lambda event: event.id))
+
+
+def _statements(
+    groups: Sequence[StatementGroup],
+    ids: Sequence[str],
+    actors: Iterable[Actor],
+    occasions: Mapping[Place, str],
+    origins: Mapping[str, str],
+) -> tuple[Statement, ...]:
+    names = {actor.id: actor.name for actor in actors}
+    statements = []
+    for name, group in zip(ids, groups, strict=True):
+        places = [occasions[place] for telling in group.tellings if (place := telling.place) in occasions]
+        occasion = Counter(places).most_common(1)[0][0] if places else None
+        statement = merge_statement(name, group, names, occasion)
+        statements.append(replace(statement, corroboration=corroboration_of_statement(statement, origins)))
+    return tuple(sorted(statements, key=lambda statement: statement.id))
+
+
+def _occasions(findings: Iterable[Findings], groups: Sequence[EventGroup], ids: Sequence[str]) -> dict[Place, str]:
+    """Where each statement stands -> the id of the event at which it was made."""
+    events = {telling.place: name for name, group in zip(ids, groups, strict=True) for telling in group.tellings}
+    return {
+        (found.article.id, said): events[found.article.id, occasion]
+        for found in findings
+        for said, occasion in find_occasions(found)
+    }
