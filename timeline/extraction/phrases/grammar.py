@@ -1,0 +1,175 @@
+"""The grammar of time phrases: a name and a pattern a rule, the parts that a resolver needs as named groups.
+
+The order is the order of precedence: at one place in the text the first rule that matches is taken, so that "early
+February 2025" comes before "February". How finely a phrase tells the time follows from its rule alone, never from a
+computed date. Prepositions are left out of the span, articles and "about" are inside, as TimeML wants it.
+
+Deliberately not found: ages ("9-year-old"), numbers that look like years ("2000 troops"), and names ("March on
+Washington", "The Sun").
+"""
+
+from timeline.extraction.phrases.words import (
+    APPROXIMATELY,
+    CALENDAR_UNIT,
+    CENTURIES,
+    CLOCK,
+    DAY_NUMBER,
+    DECADES,
+    EARLY_OR_LATE,
+    END_OF,
+    ERAS,
+    FREQUENCIES,
+    HOLIDAYS,
+    INDEFINITE,
+    LAST_OR_NEXT,
+    MONTH,
+    MONTH_NAME,
+    NUMBER,
+    ORDINAL,
+    PART_OF_DAY,
+    REFERENCES,
+    SEASON,
+    SHORT_MONTH,
+    SHORT_WEEKDAY,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    any_case,
+    either,
+)
+
+THE = any_case("(?:the )?")
+SHADE = rf"(?:(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ])?"
+WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
+RELATIVE_YEAR = any_case(r"(?P<which>last|this|next) year")
+PART_AFTER = rf"(?: (?:at |in the )?(?P<part>{PART_OF_DAY}))?"
+CLOCK_AFTER = rf"(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?"
+NOT_OF_AGE = r"(?![- ](?i:olds?\b|of[- ]age))"
+FISCAL = any_case("(?:fiscal |calendar |financial |school )?")
+HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
+
+CALENDAR_RULES = {
+    "iso-day": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+    "numeric-day": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d\d\.\d{4}|\d\d-\d\d-(?:19|20)?\d\d",
+    "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
+    rf"(?: {PART_OF_DAY})?",
+    "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
+    "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
+    "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
+    "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))? (?:of )?{RELATIVE_YEAR}",
+    "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "
+    rf"(?P<day>{DAY_NUMBER})(?! (?:percent|million|billion|points))",
+    "day-of-month-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})(?![a-z])",
+    "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY_NUMBER})",
+    "day-beside-weekday": rf"(?i:(?:the )?day (?P<side>before|after)) (?:(?P<which>last|next) )?(?P<weekday>{WEEKDAY})",
+    "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
+    "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
+    r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|following|previous|coming|past) )?"
+    rf"(?P<weekday>{WEEKDAY})(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
+    "day-beside-named-day": any_case(r"(?:the )?day (?P<side>before|after) (?P<name>yesterday|tomorrow)"),
+    "named-day": rf"(?:{EARLY_OR_LATE} )?(?P<name>(?i:today|yesterday|tomorrow))(?:['\u2019]s)?"
+    rf"{PART_AFTER}{CLOCK_AFTER}",
+    "named-part-of-day": any_case(
+        r"(?:early |late |earlier |later )?(?P<name>tonight|last night|overnight|"
+        r"this (?:morning|afternoon|evening)|last evening)"
+    ),
+}
+
+PERIOD_RULES = {
+    "quarter-of-year": rf"{THE}{FISCAL}(?P<ordinal>{ORDINAL})[- ]{FISCAL}(?i:quarter)"
+    rf"(?:,? (?:of |in )?{FISCAL}(?P<year>{YEAR})|(?: of)? {RELATIVE_YEAR})?",
+    "quarter-of-possessive-year": any_case(
+        rf"(?P<which>last|this|next) year['\u2019]s (?P<ordinal>{ORDINAL})[- ]quarter"
+    ),
+    "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
+    "year-ago-period": any_case(
+        r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
+        r"(?:,? (?:last year|a year (?:ago|earlier)))?|year-(?:ago|earlier))"
+    ),
+    "quarter-of-numbered-year": rf"(?P<year>{YEAR})['\u2019]s (?P<ordinal>{ORDINAL})[- ](?i:quarter)",
+    "quarter": any_case(r"(?:the (?:latest |current |most recent |fiscal )?|latest |most recent )quarter"),
+    "half-of-year": rf"{THE}{FISCAL}(?P<ordinal>(?i:first|second|latter))[- ](?i:half)"
+    rf"(?: of (?:{FISCAL}(?P<year>{YEAR})|{RELATIVE_YEAR}|(?i:the year)))",
+    "season-of-year": rf"{THE}{SHADE}(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})",
+    "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
+    "decade": rf"{THE}{SHADE}(?:(?<=['\u2018\u2019])(?P<short>\d0)s|(?P<year>(?:1[5-9]|20)\d0)['\u2019]?s)",
+    "named-decade": any_case(rf"(?:the {SHADE}|mid-)(?P<decade>{either(DECADES)})"),
+    "century": rf"{THE}{SHADE}"
+    rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_case(either(CENTURIES))}))[- ](?i:century)",
+    "era": any_case(f"(?P<era>{either(ERAS)})"),
+    "holiday": f"(?P<holiday>{HOLIDAY})(?! (?:parade|tree|Island|gift|card|Mass))",
+    "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) weekend"),
+    "relative-month": rf"(?:{SHADE}(?i:(?P<which>last|this|next|this past|this coming)) )(?P<month>{MONTH_NAME})"
+    rf"|(?i:(?P<shade_first>early|mid|late))[- ](?i:last) (?P<late_month>{MONTH_NAME})",
+    "past-unit": any_case(r"(?:the )?past (?P<unit>day|week|month|year|decade|century)"),
+    "relative-period": rf"{SHADE}{THE}(?P<which>{LAST_OR_NEXT}) {FISCAL}(?P<unit>{CALENDAR_UNIT})(?:['\u2019]s)?",
+    "same-period": any_case(
+        r"(?:(?:(?:early|late|later|earlier) (?:on )?)?(?:that (?:very |same )?|(?:the )?same )|"
+        r"(?:earlier|later|late) in the )"
+        r"(?P<unit>day|week|month|year)(?P<part> morning| afternoon| evening| night)?"
+    ),
+    "next-part-of-day": any_case(r"(?:early )?(?:the )(?:next|following) (?P<part>morning|afternoon|evening|night)"),
+    "day-after": any_case(r"(?:the|a) (?P<unit>day|week|month|year) (?P<side>before|after|earlier|later)")
+    + r"(?=[.,;:!?)\"\u201d]|$)",
+    "end-of-period": any_case(
+        r"(?P<shade>(?:the )?(?:end|close|start|beginning|middle) of) "
+        rf"(?:the |(?P<which>this|last|next) )?{FISCAL}(?P<unit>year|month|week|decade|century)"
+    ),
+    "year-end": any_case(r"(?:the )?(?:year|month)[- ]end(?! (?:rally|sale|report))"),
+    "year-with-shade": rf"(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ](?i:the )?(?:fiscal )?(?P<year>{YEAR})(?![\d,.]\d)",
+    "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
+    "year": rf"(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )?(?P<year>{YEAR})(?!\d|[,.]\d|-year|%)",
+    "month": rf"(?:{SHADE}|(?i:the month of ))(?P<month>{MONTH_NAME}|{SHORT_MONTH}\.)",
+}
+
+LENGTH_RULES = {
+    "frequency-of-weekday": any_case(rf"(?:(?:each|every)(?: other)? (?P<weekday>{WEEKDAY})|(?P<plural>{WEEKDAY})s)"),
+    "frequency": any_case(rf"(?:each|every) (?:(?P<other>other) )?(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?"),
+    "frequency-of-season": any_case(rf"(?:each|every) (?P<season>{SEASON})"),
+    "frequency-of-part": any_case(rf"(?:each|every) (?P<part>{PART_OF_DAY})"),
+    "frequency-of-month": rf"(?i:each|every) (?P<month>{MONTH_NAME})",
+    "frequency-word": f"(?P<word>{any_case(either(FREQUENCIES))})",
+    "offset": any_case(
+        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})[- ](?P<unit>{UNIT})s?[- ]"
+        r"(?P<way>ago|earlier|later|before|after|from now|hence)"
+    ),
+    "relative-length": any_case(
+        rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|first|final|following|latest|preceding) "
+        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER})|{INDEFINITE}) (?:fiscal |full )?(?P<unit>{UNIT})s?"
+    ),
+    "recent-units": any_case(rf"(?P<which>recent|coming|past|previous|following) (?P<unit>{UNIT})s"),
+    "bare-offset": any_case(rf"(?P<unit>{UNIT})s (?P<way>ago|earlier|later)"),
+    "compound-length": any_case(rf"(?:(?P<number>{NUMBER})|several|multi)[- ]?-(?P<unit>{UNIT})s?(?:-long)?")
+    + NOT_OF_AGE,
+    "unit-long": any_case(rf"(?P<unit>{UNIT})(?P<plural>s?)-long"),
+    "length": any_case(
+        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER})|{INDEFINITE}) "
+        rf"(?:more |full |consecutive |straight |long |additional |other )?(?P<unit>{UNIT})s?"
+        r"(?P<half> and a half)?"
+    )
+    + NOT_OF_AGE,
+    "half-length": any_case(rf"half (?:an?|the|of an?) (?P<unit>{UNIT})"),
+    "rate": any_case(
+        r"(?:(?<=\d )|(?<=illion )|(?<=once )|(?<=twice )|(?<=times )|(?<=thousand )|(?<=percent )|(?<=% )|"
+        r"(?<=s )|(?<=per ))"
+        rf"(?:an? |(?<=per ))(?P<unit>{UNIT})"
+    ),
+    "article-length": any_case(
+        r"(?:(?<=for )|(?<=than )|(?<=about )|(?<=within )|(?<=over )|(?<=in )|(?<=nearly )|(?<=almost )|"
+        r"(?<=once )|(?<=as )|(?<=after )|(?<=took )|(?<=lasted )|(?<=takes )|(?<=take ))"
+        rf"(?:another |an? (?:full )?|(?:less|more) than an? )(?P<unit>{UNIT})"
+    )
+    + r"(?! (?i:earlier|ago|later))",
+    "bare-units": any_case(
+        rf"(?:(?<=for )|(?<=in )|(?<=within )|(?<=over )|(?<=after )|(?<=took )|(?<=take ))(?P<unit>{UNIT})s"
+    ),
+    "clock": rf"(?P<clock>{CLOCK})",
+}
+
+VAGUE_RULES = {
+    "reference": rf"(?P<word>{any_case(either(REFERENCES))})(?! that\b)",
+    "future": any_case(r"(?<!['\u2019]s )future"),
+    "any-time-soon": any_case("any ?time soon"),
+}
+
+GRAMMAR: dict[str, str] = CALENDAR_RULES | PERIOD_RULES | LENGTH_RULES | VAGUE_RULES

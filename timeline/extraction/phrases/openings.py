@@ -1,0 +1,80 @@
+"""Where a phrase can begin: the words of a text go in, the few places that are worth asking the grammar come out.
+
+The grammar is some seventy expressions, and most words of an article are none of its business. A word is worth the
+question if a phrase can open with it, and if a word that names a time (an *anchor*: a unit, a day, a number) stands
+there or a few words on. Both tests are look-ups in sets, so the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.extraction.phrases.words import (
+    CENTURIES,
+    DECADES,
+    ERAS,
+    FREQUENCIES,
+    HOLIDAYS,
+    MONTH_NUMBERS,
+    NUMBERS,
+    ORDINALS,
+    PART_CODES,
+    REFERENCES,
+    SEASON_CODES,
+    UNIT_CODES,
+    WEEKDAY_NUMBERS,
+)
+
+REACH = 7  # words from the opening to the anchor: "the end of the third fiscal quarter"
+WORD = re.compile(r"[^\W_]+")
+
+
+def _single_words(phrases: Iterable[str]) -> set[str]:
+    return {word.lower() for phrase in phrases for word in WORD.findall(phrase)}
+
+
+HOLIDAY_NAMES = [name for table in HOLIDAYS.values() for name in table]
+SHORT_WEEKDAYS = "mon tue tues wed thu thur thurs fri sat sun"
+NAMED_TIMES = "today yesterday tomorrow tonight overnight weekend noon midnight midday half future soon quarter"
+
+ANCHORS = frozenset(
+    _single_words(
+        [*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASON_CODES, *DECADES, *PART_CODES, *FREQUENCIES, *HOLIDAY_NAMES]
+    )
+    | _single_words([*CENTURIES, *ERAS, SHORT_WEEKDAYS, NAMED_TIMES])
+    | {f"{word}s" for word in (*UNIT_CODES, *WEEKDAY_NUMBERS)}
+    | set(UNIT_CODES)
+    | {phrase.split()[-1] for phrase in REFERENCES}
+) - {"s", "the", "st"}
+"""Words without one of which, or a digit, no phrase is complete."""
+
+MODIFIERS = (
+    "a an the this that these those last next past current coming previous following same early mid late earlier later "
+    "very preceding final latest recent corresponding most end close start beginning middle turn each every other "
+    "another per any anytime about nearly almost more less fewer longer over under at up around roughly some only just "
+    "approximately several few many countless dozens hundreds multi half latter fiscal calendar financial school "
+    "post pre"
+)
+
+OPENINGS = ANCHORS | _single_words([MODIFIERS]) | {phrase.split()[0] for phrase in (*REFERENCES, *NUMBERS, *ORDINALS)}
+"""Words that a phrase can begin with."""
+
+
+def find_openings(text: str) -> Iterator[int]:
+    """Offsets at which a time phrase can begin, in order.
+
+    >>> list(find_openings("The minister met them on the last day of May."))
+    [25, 29, 34, 41]
+    """
+    words = [(match.group().lower(), match.start()) for match in WORD.finditer(text)]
+    reached = []
+    anchor = len(words) + REACH
+    for index in range(len(words) - 1, -1, -1):
+        word, start = words[index]
+        if word in ANCHORS or not word.isalpha():
+            anchor = index
+            reached.append(start)
+        elif anchor - index < REACH and word in OPENINGS:
+            reached.append(start)
+    return reversed(reached)

@@ -1,0 +1,83 @@
+"""The words of time phrases: the lists of ``lexicon/time_*.toml`` go in, tables and fragments of patterns come out.
+
+A fragment is the text of a regular expression without named groups, so that rules can be put together from them.
+Months are matched as they are capitalized ("may sign" is no month); all other words in either case.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
+
+LEXICON = "timeline.extraction.lexicon"
+
+
+def load_words(name: str) -> dict[str, dict[str, Any]]:
+    """The tables of a TOML file of the lexicon."""
+    return tomllib.loads(files(LEXICON).joinpath(name).read_text(encoding="utf-8"))
+
+
+def either(words: Iterable[str]) -> str:
+    """A fragment that matches any of the words, the longest first.
+
+    >>> either(["New Year", "New Year's Day"])
+    "(?:New\\\\ Year's\\\\ Day|New\\\\ Year)"
+    """
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+
+
+def any_case(fragment: str) -> str:
+    """The fragment, matched without regard to case."""
+    return f"(?i:{fragment})"
+
+
+WORDS = load_words("time_words.toml")
+HOLIDAYS = load_words("time_holidays.toml")
+ERAS: dict[str, list[int]] = load_words("time_eras.toml")["eras"]
+
+MONTH_NUMBERS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
+WEEKDAY_NUMBERS: dict[str, int] = WORDS["weekdays"]
+NUMBERS: dict[str, int] = WORDS["numbers"]
+ORDINALS: dict[str, int] = WORDS["ordinals"]
+UNIT_CODES: dict[str, str] = WORDS["units"]
+SEASON_CODES: dict[str, str] = WORDS["seasons"]
+SEASON_MONTHS: dict[str, int] = WORDS["season_months"]
+PART_CODES: dict[str, str] = WORDS["parts_of_day"]
+FREQUENCIES: dict[str, str] = WORDS["frequencies"]
+REFERENCES: dict[str, str] = WORDS["references"]
+CENTURIES: dict[str, int] = WORDS["centuries"]
+DECADES: dict[str, int] = WORDS["decades"]
+
+MONTH_NAME = either([*WORDS["months"], *(month.upper() for month in WORDS["months"] if month != "May")])
+SHORT_MONTH = either(WORDS["month_abbreviations"])
+MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH}\b\.?)"
+WEEKDAY = any_case(either(WEEKDAY_NUMBERS))
+SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
+SMALL_NUMBER = either(word for word in NUMBERS if word not in ("a", "an") and " " not in word)
+NUMBER = any_case(
+    rf"(?:\d{{1,3}}(?:\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?|a couple of|a dozen|a hundred|a half-dozen)"
+)
+INDEFINITE = any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|dozens of|hundreds of)")
+UNIT = f"(?-i:{either(UNIT_CODES)})"  # a capital makes a name: "60 Minutes"
+CALENDAR_UNIT = any_case(r"(?:day|week|month|quarter|year|decade|century)")
+SEASON = any_case(either(SEASON_CODES))
+PART_OF_DAY = any_case(either(PART_CODES))
+ORDINAL = any_case(either(ORDINALS))
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d)"
+YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+EARLY_OR_LATE = any_case(r"(?:very )?(?:early|mid|late|earlier|later)(?: in| on)?")
+END_OF = any_case(r"(?:the )?(?:end|close|start|beginning|middle|turn) of")
+APPROXIMATELY = any_case(
+    r"(?:about|nearly|almost|(?:more|less|fewer|longer) than|over|under|at least|at most|up to|around|roughly|some|"
+    r"approximately|only|just)"
+)
+CLOCK_TIME = any_case(
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?!:?\d)|\d{1,2} o'clock|(?:12 )?(?:noon|midnight)|midday|"
+    r"\d{1,2} in the (?:morning|afternoon|evening))"
+)
+TIME_ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|GMT|UTC|BST|CES?T|local time|Moscow time|Eastern time)"
+CLOCK = rf"{CLOCK_TIME}(?: \(?{TIME_ZONE}\b\)?)?"
+LAST_OR_NEXT = any_case(r"(?:last|this|next|past|current|coming|previous|following|same|this past|this coming)")

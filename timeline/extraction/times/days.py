@@ -1,0 +1,199 @@
+"""Phrases that tell a day (weekdays, "yesterday", "24 February", holidays, clock times) give it, with their anchor."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from timeline.domain.dates import DAYS_IN_WEEK
+from timeline.extraction.phrases import Phrase
+from timeline.extraction.phrases.words import HOLIDAYS, MONTH_NUMBERS, PART_CODES, WEEKDAY_NUMBERS
+from timeline.extraction.times.absolute import resolve_written_date
+from timeline.extraction.times.anchors import Anchor
+from timeline.extraction.times.direction import points_forward
+from timeline.extraction.times.readings import Reading, day_reading, time_of_day_reading, week_reading, weekend_reading
+
+ONE_WEEK = timedelta(days=DAYS_IN_WEEK)
+DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "coming": 1}
+NOON, MIDNIGHT = "12:00", "24:00"
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?")
+LEAP_YEARS = 4  # a 29 February lies at most four years away, but for three centuries in four
+EARLIER_YEARS_COUNT_MORE = (
+    1.4  # measured: between two years the past one wins unless the coming one is that much nearer
+)
+POSTFIXED_CLOCK = re.compile(r"(?i)\b(?:at|by|until|till|around|about|from|before|after|to|between|and|than) $")
+
+
+def resolve_written_day(phrase: Phrase) -> Reading | None:
+    """A day with its year, however it is written."""
+    day = resolve_written_date(phrase.parts.get("core", phrase.words))
+    return day_reading(day) if day else None
+
+
+def resolve_month_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """A day of a month without a year: the nearest one, "last" and "next" apart."""
+    day = _day_of_month(phrase, anchor)
+    return day_reading(day) if day else None
+
+
+def resolve_week_of_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "The week of March 6"."""
+    day = _day_of_month(phrase, anchor)
+    return week_reading(day) if day else None
+
+
+def resolve_weekday(phrase: Phrase, anchor: Anchor) -> Reading:
+    """A weekday: the latest up to publication, or the next where the words point forward; with a clock time if told."""
+    return _on_day(_weekday(phrase, anchor), phrase)
+
+
+def resolve_weekday_of_week(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Monday of last week"."""
+    monday = anchor.today - timedelta(anchor.today.weekday())
+    number = WEEKDAY_NUMBERS[phrase.part("weekday")]
+    return day_reading(monday + timedelta(number) + WEEKS_AWAY[phrase.part("which")] * ONE_WEEK)
+
+
+def resolve_day_beside_weekday(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The day after Friday"."""
+    return day_reading(_weekday(phrase, anchor) + timedelta(1 if phrase.part("side") == "after" else -1))
+
+
+def resolve_named_day(phrase: Phrase, anchor: Anchor) -> Reading:
+    """Yesterday, today, tomorrow; a part of such a day is shown as the day."""
+    return _on_day(anchor.today + timedelta(DAYS_AWAY[phrase.part("name")]), phrase)
+
+
+def resolve_day_beside_named_day(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The day before yesterday"."""
+    away = DAYS_AWAY[phrase.part("name")] + (1 if phrase.part("side") == "after" else -1)
+    return day_reading(anchor.today + timedelta(away))
+
+
+def resolve_named_part_of_day(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Last night", "this morning": TIME in TIMEX3, its day on the calendar."""
+    name = phrase.part("name")
+    part = next((code for word, code in PART_CODES.items() if word in name), PART_CODES["night"])
+    is_yesterday = name in ("last night", "last evening", "overnight")
+    return time_of_day_reading(anchor.today - timedelta(is_yesterday), part)
+
+
+def resolve_next_part_of_day(_phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "The next morning": after the day that the text spoke of last."""
+    day = anchor.previous_day
+    return day_reading(day + timedelta(1)) if day else None
+
+
+def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "9 a.m. on Tuesday"."""
+    name = phrase.part("name")
+    known = name in DAYS_AWAY
+    day = anchor.today + timedelta(DAYS_AWAY[name]) if known else _weekday(phrase, anchor)
+    return time_of_day_reading(day, _clock(phrase.part("clock")))
+
+
+def resolve_clock(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """A clock time alone: of the day that the text spoke of last."""
+    words = phrase.part("clock")
+    says_half = re.search(r"[ap]\.?m|noon|midnight|midday|o'clock", words)
+    if not says_half and not POSTFIXED_CLOCK.search(anchor.text[max(0, phrase.span.start - 9) : phrase.span.start]):
+        return None
+    return time_of_day_reading(anchor.previous_day or anchor.today, _clock(words))
+
+
+def resolve_weekend(phrase: Phrase, anchor: Anchor) -> Reading:
+    """A weekend: "last" and "next" by the week, bare the one just gone, or the coming where the words point forward."""
+    which = phrase.part("which").split()[-1:]
+    if which:
+        return weekend_reading(anchor.today + WEEKS_AWAY[which[0]] * ONE_WEEK)
+    is_weekend = anchor.today.weekday() >= calendar.SATURDAY
+    stays = is_weekend or points_forward(anchor.text, phrase.span)
+    return weekend_reading(anchor.today if stays else anchor.today - ONE_WEEK)
+
+
+def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """A day with a name: the nearest one."""
+    name = phrase.parts["holiday"].replace("\u2019", "'")
+    days = [_holiday(name, year) for year in _years_around(anchor.today)]
+    return day_reading(_nearest(days, anchor.today))
+
+
+def _weekday(phrase: Phrase, anchor: Anchor) -> date:
+    today = anchor.today
+    number = WEEKDAY_NUMBERS[(phrase.parts.get("weekday") or phrase.parts["name"]).lower()]
+    back, ahead = timedelta((today.weekday() - number) % 7), timedelta((number - today.weekday()) % 7)
+    match phrase.part("which").split()[-1:]:
+        case ["last" | "past" | "previous"]:
+            return today - (back or ONE_WEEK)
+        case ["next" | "following" | "coming"]:
+            return today + (ahead or ONE_WEEK)
+    return today + ahead if back and points_forward(anchor.text, phrase.span) else today - back
+
+
+def _on_day(day: date, phrase: Phrase) -> Reading:
+    """The day, with the clock time of the phrase. A part of the day is finer than a calendar's day and not told."""
+    clock = phrase.part("clock")
+    return time_of_day_reading(day, _clock(clock)) if clock else day_reading(day)
+
+
+def _clock(words: str) -> str:
+    """ "9:30 p.m." as "21:30"."""
+    told = CLOCK.match(words)
+    if "noon" in words or "midday" in words or told is None:
+        return MIDNIGHT if "midnight" in words else NOON
+    if "midnight" in words:
+        return MIDNIGHT
+    hour = int(told[1]) % 12 + 12 * (told[3] == "p") if told[3] else int(told[1])
+    return f"{hour:02}:{told[2] or '00'}"
+
+
+def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:
+    month = MONTH_NUMBERS[phrase.parts["month"].rstrip(".").capitalize()]
+    number = int(re.sub(r"\D", "", phrase.parts["day"]))
+    days = [date(year, month, number) for year in _years_around(anchor.today) if _exists(year, month, number)]
+    which = phrase.part("which")
+    if which == "last":
+        days = [day for day in days if day < anchor.today]
+    if which == "next":
+        days = [day for day in days if day > anchor.today]
+    return _nearest(days, anchor.today) if days else None
+
+
+def _nearest(days: list[date], today: date) -> date:
+    """The day nearest to today; a coming one has to be clearly nearer than the past one."""
+
+    def distance(day: date) -> float:
+        days_away = (day - today).days
+        return days_away * EARLIER_YEARS_COUNT_MORE if days_away > 0 else -days_away
+
+    return min(days, key=distance)
+
+
+def _years_around(today: date) -> range:
+    return range(max(today.year - LEAP_YEARS, 1), min(today.year + LEAP_YEARS, 9999) + 1)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _holiday(name: str, year: int) -> date:
+    if name in HOLIDAYS["fixed"]:
+        return date.fromisoformat(f"{year:04}-{HOLIDAYS['fixed'][name]}")
+    if name in HOLIDAYS["easter"]:
+        return _easter(year) + timedelta(HOLIDAYS["easter"][name])
+    month, weekday, which = HOLIDAYS["weekday"][name]
+    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+    return date(year, month, days[which - 1 if which > 0 else which])
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the western churches, by the rule of Gauss in Butcher's form."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (year % 19 + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,151 @@
+"""Phrases that tell how long, how often, or how long ago; lengths give no date, distances from a known day do."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.domain.kinds import TimeType
+from timeline.extraction.phrases import Phrase
+from timeline.extraction.phrases.words import (
+    FREQUENCIES,
+    MONTH_NUMBERS,
+    PART_CODES,
+    REFERENCES,
+    SEASON_CODES,
+    UNIT_CODES,
+    WEEKDAY_NUMBERS,
+)
+from timeline.extraction.times.anchors import Anchor
+from timeline.extraction.times.numbers import HALF, resolve_number
+from timeline.extraction.times.readings import (
+    Reading,
+    duration_reading,
+    duration_value,
+    period_reading,
+    quarter_reading,
+    reference_reading,
+)
+
+OPEN = "X"
+PAST, FUTURE = "PAST_REF", "FUTURE_REF"
+CLAUSE_GOES_ON = re.compile(r" (?!(?:and|but|when|while|as|on|in|at|with|by|to)\b)[\w$'\u2018]")
+HALVES = {
+    "century": ("year", 50),
+    "decade": ("year", 5),
+    "year": ("month", 6),
+    "hour": ("minute", 30),
+    "day": ("hour", 12),
+}
+
+
+def resolve_length(phrase: Phrase) -> Reading:
+    """ "Three days", "several months", "two and a half years"."""
+    count = resolve_number(phrase.part("number"))
+    if count is None:
+        return duration_reading(OPEN, phrase.part("unit"))
+    return duration_reading(count + HALF * ("half" in phrase.parts), phrase.part("unit"))
+
+
+def resolve_half_length(phrase: Phrase) -> Reading:
+    """ "Half an hour"."""
+    unit = phrase.part("unit")
+    unit, count = HALVES.get(unit, (unit, HALF))
+    return duration_reading(count, unit)
+
+
+def resolve_one_unit(phrase: Phrase) -> Reading:
+    """ "A year", as a length."""
+    return duration_reading(1, phrase.part("unit"))
+
+
+def resolve_unit_long(phrase: Phrase) -> Reading:
+    """ "Day-long", "decades-long"."""
+    return duration_reading(OPEN if phrase.part("plural") else 1, phrase.part("unit"))
+
+
+def resolve_bare_units(phrase: Phrase) -> Reading:
+    """ "For weeks"."""
+    return duration_reading(OPEN, phrase.part("unit"))
+
+
+def resolve_recent_units(phrase: Phrase) -> Reading:
+    """ "Recent years" is the past, "recent days" a length that ends now."""
+    if phrase.part("unit") == "year" and phrase.part("which") == "recent":
+        return reference_reading(PAST)
+    return duration_reading(OPEN, phrase.part("unit"))
+
+
+def resolve_bare_offset(phrase: Phrase) -> Reading:
+    """ "Years ago", "months later"."""
+    return reference_reading(FUTURE if phrase.part("way") == "later" else PAST)
+
+
+def resolve_rate(phrase: Phrase) -> Reading:
+    """ "$5 a year", "twice a week"."""
+    return _set(duration_value(1, phrase.part("unit")))
+
+
+def resolve_frequency(phrase: Phrase) -> Reading:
+    """ "Every day", "every two weeks", "every other month"."""
+    count = 2 if "other" in phrase.parts else resolve_number(phrase.part("number")) or 1
+    return _set(duration_value(count, phrase.part("unit")))
+
+
+def resolve_frequency_word(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "Daily", "annually"; a newspaper that calls itself so is none."""
+    if re.match(r" [A-Z]", anchor.text[phrase.span.end : phrase.span.end + 2]) or phrase.words[1:].isupper():
+        return None
+    return _set(FREQUENCIES[phrase.part("word")])
+
+
+def resolve_frequency_of_weekday(phrase: Phrase) -> Reading:
+    """ "Every Monday", "Mondays"."""
+    weekday = phrase.part("weekday") or phrase.part("plural")
+    return _set(f"XXXX-WXX-{WEEKDAY_NUMBERS[weekday] + 1}")
+
+
+def resolve_frequency_of_season(phrase: Phrase) -> Reading:
+    """ "Every summer"."""
+    return _set(f"XXXX-{SEASON_CODES[phrase.part('season')]}")
+
+
+def resolve_frequency_of_part(phrase: Phrase) -> Reading:
+    """ "Every night"."""
+    return _set(f"XXXX-XX-XXT{PART_CODES[phrase.part('part')]}")
+
+
+def resolve_frequency_of_month(phrase: Phrase) -> Reading:
+    """ "Every May"."""
+    return _set(f"XXXX-{MONTH_NUMBERS[phrase.parts['month'].capitalize()]:02}")
+
+
+def resolve_reference(phrase: Phrase) -> Reading:
+    """ "Now", "recently", "soon"."""
+    return reference_reading(REFERENCES[phrase.part("word")])
+
+
+def resolve_future(_phrase: Phrase) -> Reading:
+    """ "Future", "any time soon"."""
+    return reference_reading(FUTURE)
+
+
+def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Two weeks ago" from the day of writing; "two days earlier" from the date that the text spoke of last."""
+    count, unit, way = resolve_number(phrase.part("number")), phrase.part("unit"), phrase.part("way")
+    sign = -1 if way in ("ago", "earlier", "before") else 1
+    if way in ("before", "after") and CLAUSE_GOES_ON.match(anchor.text, phrase.span.end):
+        return duration_reading(OPEN if count is None else count, unit)
+    if count is None:
+        return reference_reading(PAST if sign < 0 else FUTURE)
+    if UNIT_CODES[unit].startswith("T") or count % 1:
+        return duration_reading(count, unit)
+    if unit == "year" and count == 1 and anchor.quarter:
+        return quarter_reading(anchor.quarter[0] + sign, anchor.quarter[1])
+    if way in ("ago", "from now", "hence"):
+        return period_reading(unit, int(count) * sign, anchor.today)
+    start = anchor.previous.earliest if anchor.previous else None
+    return period_reading(unit, int(count) * sign, start or anchor.today)
+
+
+def _set(value: str) -> Reading:
+    return Reading(TimeType.SET, value)

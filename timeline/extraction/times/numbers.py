@@ -1,0 +1,29 @@
+"""Numbers in words or digits go in, numbers come out."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extraction.phrases.words import NUMBERS
+
+DIGITS = re.compile(r"(\d+)(?:(\.\d)| (1/2))?")
+HALF = 0.5
+
+
+def resolve_number(words: str) -> float | None:
+    """The number that the words say, None where they leave it open ("several").
+
+    >>> resolve_number("twenty-one"), resolve_number("2 1/2"), resolve_number("several")
+    (21, 2.5, None)
+    """
+    words = words.lower()
+    if words in NUMBERS:
+        return NUMBERS[words]
+    if words.startswith("half"):
+        return HALF
+    if digits := DIGITS.fullmatch(words):
+        whole, tenths, half = digits.groups()
+        return float(whole + tenths) if tenths else int(whole) + HALF if half else int(whole)
+    parts = [NUMBERS.get(part) for part in re.split("[- ]", words)]
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None

@@ -1,0 +1,206 @@
+"""Phrases that tell weeks, months, quarters, years and longer; with their anchor they give just that period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import Precision, TimeType
+from timeline.extraction.phrases import Phrase
+from timeline.extraction.phrases.words import CENTURIES, DECADES, ERAS, MONTH_NUMBERS, ORDINALS, SEASON_CODES
+from timeline.extraction.times.absolute import resolve_written_date
+from timeline.extraction.times.anchors import Anchor
+from timeline.extraction.times.direction import points_forward
+from timeline.extraction.times.readings import (
+    MONTHS_IN_QUARTER,
+    MONTHS_IN_YEAR,
+    Reading,
+    century_reading,
+    day_reading,
+    decade_reading,
+    era_reading,
+    half_reading,
+    month_reading,
+    period_reading,
+    quarter_reading,
+    season_reading,
+    shift_month,
+    year_reading,
+)
+from timeline.extraction.times.shades import shade
+
+STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+"""How many periods away the words point; "this", "current" and "same" stay."""
+
+SEASONS_BY_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
+SEASON_ORDER = ("SP", "SU", "FA", "WI")
+THIS_CENTURY = 1900  # "the sixties" of a newspaper
+
+
+def resolve_written_month(phrase: Phrase) -> Reading | None:
+    """A month with its year; "early" and "late" as a third of it."""
+    first = resolve_written_date(f"{phrase.parts['core']} {phrase.parts['year']}")
+    return shade(month_reading(first.year, first.month), phrase.part("shade")) if first else None
+
+
+def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "August last year"."""
+    year, month = anchor.today.year + _step(phrase), _month(phrase.parts["month"])
+    if "day" in phrase.parts:
+        return day_reading(date(year, month, int(re.sub(r"\D", "", phrase.parts["day"]))))
+    return shade(month_reading(year, month), phrase.part("shade"))
+
+
+def resolve_month(phrase: Phrase, anchor: Anchor) -> Reading:
+    """A month alone: the nearest one."""
+    month = _month(phrase.parts["month"])
+    away = (month - anchor.today.month + MONTHS_IN_YEAR // 2) % MONTHS_IN_YEAR - MONTHS_IN_YEAR // 2
+    year, month = shift_month(anchor.today.year, anchor.today.month, away)
+    return shade(month_reading(year, month), phrase.part("shade"))
+
+
+def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Last August", "next May"."""
+    month = _month(phrase.parts.get("month") or phrase.parts["late_month"])
+    step = _step(phrase) if "which" in phrase.parts else -1
+    is_of_this_year = step == 0 or (month < anchor.today.month if step < 0 else month > anchor.today.month)
+    year = anchor.today.year if is_of_this_year else anchor.today.year + step
+    return shade(month_reading(year, month), phrase.part("shade") or phrase.part("shade_first"))
+
+
+def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Last week", "early next year", "the current quarter"."""
+    reading = period_reading(phrase.part("unit"), _step(phrase), anchor.today)
+    return shade(reading, phrase.part("shade"))
+
+
+def resolve_end_of_period(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The end of the year", "the beginning of next month"."""
+    return shade(period_reading(phrase.part("unit"), _step(phrase), anchor.today), phrase.part("shade"))
+
+
+def resolve_year_end(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Year-end"."""
+    return shade(period_reading(phrase.words.lower().removeprefix("the ")[:-3].strip("- "), 0, anchor.today), "end")
+
+
+def resolve_same_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "That same day", "later that year": of the date that the text spoke of last."""
+    if phrase.part("unit") == "day":
+        return day_reading(anchor.previous_day) if anchor.previous_day else None
+    start = anchor.previous.earliest if anchor.previous else None
+    return period_reading(phrase.part("unit"), 0, start) if start else None
+
+
+def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "The day after", "a year earlier": from the date that the text spoke of last."""
+    step = 1 if phrase.part("side") in ("after", "later") else -1
+    if phrase.part("unit") == "day":
+        return day_reading(anchor.previous_day + timedelta(step)) if anchor.previous_day else None
+    if phrase.part("unit") == "year" and anchor.quarter:
+        return quarter_reading(anchor.quarter[0] + step, anchor.quarter[1])
+    start = anchor.previous.earliest if anchor.previous else None
+    return period_reading(phrase.part("unit"), step, start or anchor.today)
+
+
+def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The third quarter": of the year told, else the latest one, or the next where the words point forward."""
+    told = phrase.part("ordinal")
+    number = int(told) if told.isdigit() else ORDINALS[told]
+    if "year" in phrase.parts:
+        return quarter_reading(int(phrase.parts["year"]), number)
+    if "which" in phrase.parts:
+        return quarter_reading(anchor.today.year + _step(phrase), number)
+    is_past = number <= _quarter_of(anchor.today)
+    this_year = is_past or points_forward(anchor.text, phrase.span)
+    return quarter_reading(anchor.today.year - (not this_year), number)
+
+
+def resolve_quarter(_phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The quarter": the one that the text speaks of, else the last full one."""
+    if anchor.quarter:
+        return quarter_reading(*anchor.quarter)
+    return period_reading("quarter", -1, anchor.today)
+
+
+def resolve_year_ago_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "The year-earlier period": the quarter that the text speaks of, a year before, else the year before."""
+    if anchor.quarter:
+        year, quarter = anchor.quarter
+        return quarter_reading(year - 1, quarter)
+    return year_reading(anchor.today.year - 1) if "year" in phrase.words else None
+
+
+def resolve_half_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The first half of last year"."""
+    year = int(phrase.parts["year"]) if "year" in phrase.parts else anchor.today.year + _step(phrase)
+    return half_reading(year, 1 if phrase.part("ordinal") == "first" else 2)
+
+
+def resolve_season_of_year(phrase: Phrase) -> Reading:
+    """ "The summer of 2024"."""
+    return season_reading(int(phrase.parts["year"]), SEASON_CODES[phrase.part("season")])
+
+
+def resolve_relative_season(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Last fall", "next spring"."""
+    code, today = SEASON_CODES[phrase.part("season")], anchor.today
+    current = SEASONS_BY_MONTH[today.month - 1]
+    year = today.year - (today.month <= 2)  # a winter has the year in which it begins
+    step, order = _step(phrase), SEASON_ORDER.index
+    if step < 0 and order(code) >= order(current):
+        year -= 1
+    if step > 0 and order(code) <= order(current):
+        year += 1
+    if step == 0 and code != "WI":
+        year = today.year
+    return season_reading(year, code)
+
+
+def resolve_decade(phrase: Phrase) -> Reading:
+    """ "The early 1990s", "the '60s", "the sixties"."""
+    if "decade" in phrase.parts:
+        year = THIS_CENTURY + DECADES[phrase.part("decade")]
+    else:
+        year = int(phrase.parts.get("year") or THIS_CENTURY + int(phrase.parts["short"]))
+    return shade(decade_reading(year), phrase.part("shade"))
+
+
+def resolve_century(phrase: Phrase) -> Reading | None:
+    """ "The 19th century"."""
+    number = int(phrase.parts["number"]) if "number" in phrase.parts else CENTURIES[phrase.part("ordinal")]
+    return shade(century_reading((number - 1) * 100), phrase.part("shade")) if number > 1 else None
+
+
+def resolve_era(phrase: Phrase) -> Reading:
+    """ "The Soviet era"."""
+    years = next(years for name, years in ERAS.items() if name.lower() == phrase.part("era"))
+    return era_reading(*years)
+
+
+def resolve_year(phrase: Phrase) -> Reading:
+    """A year, whole, or with "early", "mid", "late", "the end of"."""
+    return shade(year_reading(int(phrase.parts["year"])), phrase.part("shade"))
+
+
+def resolve_year_as_bound(phrase: Phrase) -> Reading:
+    """ "Post-2014": from that year on; "pre-1917": up to it."""
+    year = PartialDate.year(int(phrase.parts["year"]))
+    if phrase.part("bound") == "post":
+        date_after = PartialDate(year.earliest, None, Precision.YEAR)
+        return Reading(TimeType.DATE, phrase.parts["year"], date_after)
+    return Reading(TimeType.DATE, phrase.parts["year"], PartialDate(None, year.latest, Precision.YEAR))
+
+
+def _step(phrase: Phrase) -> int:
+    """How many periods away the words "last", "this", "next" point."""
+    return STEPS.get(phrase.part("which").split()[-1] if phrase.part("which") else "", 0)
+
+
+def _month(words: str) -> int:
+    return MONTH_NUMBERS[words.rstrip(".").capitalize()]
+
+
+def _quarter_of(day: date) -> int:
+    return (day.month - 1) // MONTHS_IN_QUARTER + 1
