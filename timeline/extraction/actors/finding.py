@@ -15,6 +15,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.linking import link_mentions
 from timeline.extraction.actors.listed import PLACE, find_listed
 from timeline.extraction.actors.mentions import NameMention, Page, lay_out
+from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies
 from timeline.extraction.actors.people import find_people
 from timeline.extraction.language import Paragraph
@@ -33,10 +34,13 @@ def find_actors(
     nobody but its author and publishers.
     """
     page = lay_out(article.text, paragraphs)
-    named = _chosen(_candidates(page, known))
-    linked = tuple(link_mentions(article.text, _in_article(article.text, named, sentences)))
+    candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
+    linked = tuple(link_mentions(article.text, candidates))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
-    return assemble_actors(page, (*whole, *find_spokespeople(page, whole)), known)
+    spokespeople = tuple(find_spokespeople(page, whole))
+    people = assemble_actors(page, (*whole, *spokespeople), known)
+    offices = find_offices(article.text, people, known, article.published)
+    return assemble_actors(page, (*_disjoint((*offices, *whole)), *spokespeople), known)
 
 
 def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:

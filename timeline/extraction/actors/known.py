@@ -73,7 +73,7 @@ def read_known_actors(text: str, file: str) -> KnownActors:
     :raises SeedError: naming file and key, where the text is not TOML, a key is missing, unknown or given twice, or a
         value is not what it must be.
 
-    >>> read_known_actors('actor = [{id = "un", name = "United Nations", kind = "organisation"}]', "a.toml").actors[0].id
+    >>> read_known_actors('actor = [{id = "un", name = "United Nations", kind = "organisation"}]', "").actors[0].id
     'un'
     """
     try:

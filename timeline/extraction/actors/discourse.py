@@ -1,0 +1,96 @@
+"""An article with its actors goes in; who is named where, as a subject or in reported words, comes out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.genders import find_gender
+from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.mentions import Page, lay_out
+from timeline.extraction.language import Paragraph
+from timeline.extraction.records import Article, ArticleActor, SpeechMention
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an actor is named: whether as a subject, and whether inside words that somebody else is reported to say."""
+
+    span: Span
+    actor: str
+    kind: ActorKind
+    is_subject: bool
+    is_reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """Who is named where in an article, in reading order, with what tells whom a pronoun can mean."""
+
+    page: Page
+    day: date | None
+    known: KnownActors
+    actors: Mapping[str, ArticleActor]
+    genders: Mapping[str, str]
+    places: tuple[Place, ...]
+
+    def named_in(self, span: Span) -> tuple[Place, ...]:
+        """The places inside a span."""
+        first = bisect_right(self.places, span.start - 1, key=lambda place: place.span.start)
+        last = bisect_right(self.places, span.end - 1, key=lambda place: place.span.start)
+        return self.places[first:last]
+
+    def latest(self, offset: int, fits: Callable[[Place], bool]) -> Place | None:
+        """The latest fitting place before a character."""
+        last = bisect_right(self.places, offset, key=lambda place: place.span.start)
+        return next((place for place in reversed(self.places[:last]) if place.span.end <= offset and fits(place)), None)
+
+    def people(self) -> tuple[ArticleActor, ...]:
+        """The people of the article."""
+        return tuple(actor for actor in self.actors.values() if actor.kind is ActorKind.PERSON)
+
+
+def read_discourse(
+    article: Article,
+    paragraphs: tuple[Paragraph, ...],
+    actors: Sequence[ArticleActor],
+    known: KnownActors,
+    speech: Iterable[SpeechMention] = (),
+) -> Discourse:
+    """Lay out who is named where; with the statements, who is named only in reported words is told apart."""
+    page = lay_out(article.text, paragraphs)
+    reported = tuple(sorted(span for mention in speech for span in mention.content))
+    places = (
+        Place(mention.span, actor.id, actor.kind, _is_subject(page, mention.span), _is_inside(mention.span, reported))
+        for actor in actors
+        for mention in actor.mentions
+    )
+    return Discourse(
+        page=page,
+        day=article.published,
+        known=known,
+        actors={actor.id: actor for actor in actors},
+        genders={a.id: find_gender(article.text, a, known.get(a.id)) for a in actors if a.kind is ActorKind.PERSON},
+        places=tuple(sorted(places, key=lambda place: place.span)),
+    )
+
+
+def _is_subject(page: Page, span: Span) -> bool:
+    token = page.root_of(span)
+    while token is not None and token.dep_ in ("appos", "conj", "compound", "nmod") and token.head.i != token.i:
+        if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
+            return False
+        token = token.head
+    return token is not None and token.dep_ in SUBJECTS
+
+
+def _is_inside(span: Span, others: tuple[Span, ...]) -> bool:
+    """Whether one of some sorted spans, none of which holds another, contains the span."""
+    place = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return place >= 0 and others[place].contains(span)

@@ -1,0 +1,131 @@
+"""Words at a place of an article go in (a pronoun, a title, a name); whom they mean and by which rule comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.discourse import Discourse, Place
+from timeline.extraction.actors.genders import FEMALE, MALE
+from timeline.extraction.actors.ids import fold
+from timeline.extraction.actors.offices import may_be_called
+from timeline.extraction.actors.titles import Title, read_title
+from timeline.extraction.lexicon.reading import read_groups
+
+PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
+PLURALS = frozenset({"they", "them", "their"})
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
+POSSESSIVE = re.compile(r"['’]s?\b")
+OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
+INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An actor's id, None where the words name nobody whom the article names; ``rule`` says how it was found."""
+
+    actor: str | None
+    rule: str
+
+
+NOBODY = Resolved(None, "not named")
+
+
+def resolve_mention(discourse: Discourse, span: Span, spoke: Place | None = None) -> Resolved:
+    """Say whom the words at a span mean; ``spoke`` is who spoke last before them, by name or by pronoun.
+
+    Names mean themselves; "he" and "she" the later of the last subject and the last speaker whom the pronoun fits;
+    titles whoever is called so in the article, the latest first.
+    """
+    words = span.of(discourse.page.text)
+    if fold(words) in PRONOUN_GENDERS:
+        return _resolve_person(discourse, span, PRONOUN_GENDERS[fold(words)], spoke)
+    if fold(words) in PLURALS or fold(words) == "it":
+        return _resolve_body(discourse, span)
+    if fold(words) in ("who", "which", "that"):
+        return _resolve_relative(discourse, span)
+    return _resolve_named(discourse, span) or _resolve_title(discourse, span, words, spoke) or NOBODY
+
+
+def _resolve_person(discourse: Discourse, span: Span, gender: str, spoke: Place | None) -> Resolved:
+    def fits(place: Place) -> bool:
+        return place.kind is ActorKind.PERSON and discourse.genders.get(place.actor, "") in ("", gender)
+
+    subject = discourse.latest(span.start, lambda place: place.is_subject and not place.is_reported and fits(place))
+    speaker = spoke if spoke and fits(spoke) else None
+    if speaker and (subject is None or speaker.span.start >= subject.span.start):
+        return Resolved(speaker.actor, "pronoun: last speaker")
+    if subject:
+        return Resolved(subject.actor, "pronoun: last subject")
+    nearest = discourse.latest(span.start, lambda place: not place.is_reported and fits(place))
+    nearest = nearest or discourse.latest(span.start, fits)
+    if nearest:
+        return Resolved(nearest.actor, "pronoun: nearest name")
+    following = next((place for place in discourse.places if place.span.start > span.start and fits(place)), None)
+    return Resolved(following.actor, "pronoun: name that follows") if following else NOBODY
+
+
+def _resolve_body(discourse: Discourse, span: Span) -> Resolved:
+    """ "They" and "it" as the last body or group that was a subject."""
+    last = discourse.latest(span.start, lambda p: p.is_subject and not p.is_reported and p.kind in BODIES)
+    return Resolved(last.actor, "pronoun: last subject") if last else NOBODY
+
+
+def _resolve_relative(discourse: Discourse, span: Span) -> Resolved:
+    """ "Who" as the name right before it in its paragraph."""
+    paragraph = discourse.page.paragraph_at(span.start)
+    last = discourse.latest(span.start, lambda p: p.span.start >= paragraph.span.start)
+    return Resolved(last.actor, "relative pronoun") if last else NOBODY
+
+
+def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
+    """The name that the words are about: not one that only owns ("Ms Lund's aide") or hangs on "of" or "for"."""
+    named = [place for place in discourse.named_in(span) if _is_head(discourse, span, place)]
+    people = [place for place in named if place.kind is ActorKind.PERSON]
+    if people:
+        return Resolved(people[0].actor, "name")
+    if named and not _names_unnamed(discourse, span, named[-1]):
+        return Resolved(named[-1].actor, "name")
+    return None
+
+
+def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
+    text = discourse.page.text
+    if place.span.end < span.end and POSSESSIVE.match(text, place.span.end):
+        return False
+    before = text[span.start : place.span.start]
+    return not OBLIQUE.search(before) or not before.strip() or fold(before) == ""
+
+
+def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
+    """Whether a body's name only says where unnamed people belong: "a Treasury official"."""
+    following = discourse.page.text[place.span.end : span.end].strip()
+    return bool(following) and following[0].islower()
+
+
+def _resolve_title(discourse: Discourse, span: Span, words: str, spoke: Place | None) -> Resolved | None:
+    title = read_title(words)
+    if title is None or INDEFINITE.match(words) or title.office in read_groups("titles.toml")["anonymous"]:
+        return None
+    title = _with_owner(discourse, span, title)
+    called = {
+        person.id
+        for person in discourse.people()
+        if may_be_called(person, title, discourse.known.get(person.id), discourse.day)
+    }
+    if spoke and spoke.actor in called:
+        return Resolved(spoke.actor, "title: last speaker")
+    last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
+    last = last or next((place for place in discourse.places if place.actor in called), None)
+    return Resolved(last.actor, "title") if last else None
+
+
+def _with_owner(discourse: Discourse, span: Span, title: Title) -> Title:
+    """The title with the country of whoever's it is: "Ms Lund's envoy" is an envoy of her country."""
+    if title.country:
+        return title
+    owners = [discourse.actors[place.actor] for place in discourse.named_in(span)]
+    country = next((owner.country for owner in owners if owner.country), "")
+    return Title(title.office, country, title.is_former)

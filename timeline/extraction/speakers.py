@@ -1,0 +1,93 @@
+"""Statements with their speakers' words go in; who spoke, to whom and through whom comes out, parallel to them.
+
+A turn has one speaker, named in any of its statements. A paragraph in the first person that nobody is said to speak
+goes on from the speaker before it. Unnamed sources stay unnamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.discourse import Discourse, Place, read_discourse
+from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.resolving import Resolved, resolve_mention
+from timeline.extraction.language import Paragraph
+from timeline.extraction.records import Article, ArticleActor, SpeechMention
+
+UNMARKED = Resolved(None, "no speaker")
+FIRST_PERSON = Resolved(None, "first person")
+SELVES = frozenset({"i", "we", "me", "us", "you"})
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedSpeaker:
+    """Actor ids, None where the text names nobody; ``speaker_rule`` says how the speaker was found."""
+
+    speaker: str | None
+    speaker_rule: str
+    addressee: str | None = None
+    via: str | None = None
+
+
+def resolve_speakers(
+    article: Article,
+    paragraphs: tuple[Paragraph, ...],
+    speech: tuple[SpeechMention, ...],
+    actors: tuple[ArticleActor, ...],
+    known: KnownActors,
+) -> tuple[ResolvedSpeaker, ...]:
+    """Resolve the speaker, addressee and relaying medium of each statement."""
+    discourse = read_discourse(article, paragraphs, actors, known, speech)
+    said = _resolve_marked(discourse, speech)
+    turns = _turn_speakers(speech, said)
+    return tuple(_resolve_one(discourse, mention, said, turns) for mention in speech)
+
+
+def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, Resolved]:
+    """Whom each statement's own words for its speaker mean, in the order of the text: one speaker leads to the next."""
+    resolved: dict[Span, Resolved] = {}
+    spoke: Place | None = None
+    for span in sorted({mention.speaker for mention in speech if mention.speaker}):
+        is_self = span.of(discourse.page.text).lower() in SELVES
+        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, spoke)
+        resolved[span] = found
+        if found.actor and discourse.actors[found.actor].kind is ActorKind.PERSON:
+            spoke = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_reported=False)
+    return resolved
+
+
+def _turn_speakers(speech: Sequence[SpeechMention], said: Mapping[Span, Resolved]) -> dict[int, Resolved]:
+    """The speaker of each turn that names one: of the first of its statements that does."""
+    turns: dict[int, Resolved] = {}
+    for mention in speech:
+        if mention.speaker:
+            turns.setdefault(mention.turn, said[mention.speaker])
+    return turns
+
+
+def _resolve_one(
+    discourse: Discourse, mention: SpeechMention, said: Mapping[Span, Resolved], turns: Mapping[int, Resolved]
+) -> ResolvedSpeaker:
+    speaker = said[mention.speaker] if mention.speaker else turns.get(mention.turn) or _going_on(mention, said)
+    addressee = resolve_mention(discourse, mention.addressee).actor if mention.addressee else None
+    via = resolve_mention(discourse, mention.via).actor if mention.via else None
+    return ResolvedSpeaker(speaker.actor, speaker.rule, addressee, via or _medium(discourse, addressee))
+
+
+def _going_on(mention: SpeechMention, said: Mapping[Span, Resolved]) -> Resolved:
+    """Who spoke last before words that nobody is said to speak."""
+    start = mention.content[0].start
+    before = max((span for span in said if span.start < start), default=None)
+    if before is None or said[before].actor is None:
+        return UNMARKED
+    return Resolved(said[before].actor, "unmarked: last speaker")
+
+
+def _medium(discourse: Discourse, addressee: str | None) -> str | None:
+    """Whoever tells a newspaper something speaks through it."""
+    if addressee and discourse.actors[addressee].kind is ActorKind.MEDIA:
+        return addressee
+    return None
