@@ -10,7 +10,6 @@ from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.models.events import Telling
 from timeline.pages.chapters import Entry, Link, Source
 
-API = "/api/v1"
 UNNAMED = "Unnamed source"
 TOLD = "told"  # the manner of evidence: the article's own words, nobody's speech
 
@@ -21,7 +20,7 @@ def event_entry(event: Event) -> Entry:
         type=EntryType.EVENT,
         id=event.pk,
         heading=Link(event.title, reverse("pages:event", args=[event.pk])),
-        json=f"{API}/events/{event.pk}/",
+        json=reverse("event-detail", args=[event.pk]),
         kind=event.kind.replace("-", " "),
         status=EventStatus(event.status),
         people=tuple(link_to_actor(part.actor) for part in event.participations.all()),
@@ -42,7 +41,7 @@ def statement_entry(statement: Statement) -> Entry:
         type=EntryType.STATEMENT,
         id=statement.pk,
         heading=Link(speaker or UNNAMED, reverse("pages:statement", args=[statement.pk])),
-        json=f"{API}/statements/{statement.pk}/",
+        json=reverse("statement-detail", args=[statement.pk]),
         kind=f"{statement.kind} statement",
         status=EventStatus.HAPPENED,
         people=(link_to_actor(statement.speaker),) if statement.speaker else (),

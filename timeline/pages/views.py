@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from timeline.domain.kinds import EntryType
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.pages.chapters import arrange_chapters
-from timeline.pages.entries import API, event_entry, statement_entry
+from timeline.pages.entries import event_entry, statement_entry
 from timeline.pages.questions import PlaceForm, Question, QuestionForm, select_events, select_statements
 from timeline.pages.reading import PAGE_SIZE, read_page
 
@@ -24,7 +25,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return render(request, "pages/timeline.html", {"form": form}, status=BAD_REQUEST)
     question = form.question()
     page = read_page(select_events(question), select_statements(question), form.place())
-    context = {"form": form, "page": page, "is_filtered": question != Question(), "json": f"{API}/timeline/"}
+    context = {"form": form, "page": page, "is_filtered": question != Question(), "json": reverse("timeline-list")}
     return render(request, "pages/timeline.html", context)
 
 
@@ -36,7 +37,9 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         return _follow_alias(EntryType.ACTOR, id)
     question = Question(actor=actor.pk)
     page = read_page(select_events(question), select_statements(question), _read_place(request))
-    return render(request, "pages/actor.html", {"actor": actor, "page": page, "json": f"{API}/actors/{actor.pk}/"})
+    return render(
+        request, "pages/actor.html", {"actor": actor, "page": page, "json": reverse("actor-detail", args=[actor.pk])}
+    )
 
 
 @require_safe
@@ -71,7 +74,7 @@ def article(request: HttpRequest, id: str) -> HttpResponse:
     told = Evidence.objects.filter(article=article).values("event_id")
     worded = Wording.objects.filter(article=article).values("statement_id")
     page = read_page(Event.objects.filter(pk__in=told), Statement.objects.filter(pk__in=worded), _read_place(request))
-    context = {"article": article, "page": page, "json": f"{API}/articles/{article.pk}/"}
+    context = {"article": article, "page": page, "json": reverse("article-detail", args=[article.pk])}
     return render(request, "pages/article.html", context)
 
 
