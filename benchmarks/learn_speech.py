@@ -91,7 +91,8 @@ def complements(line: Line) -> Iterator[tuple[str, str, Token, Token]]:
 def _introduces(token: Token, child: Token, cues: list[tuple[Span, Any]], start: int) -> bool:
     target = next(child.children, child) if child.dep_ == "prep" else child
     return any(
-        cue.start <= token.idx < cue.end and any(a <= target.idx + start < b for a, b in content) for cue, content in cues
+        cue.start <= token.idx < cue.end and any(a <= target.idx + start < b for a, b in content)
+        for cue, content in cues
     )
 
 

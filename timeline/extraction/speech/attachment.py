@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.speech.cues import Cue
-from timeline.extraction.speech.lines import Line, Region
+from timeline.extraction.speech.lines import NO_REGION, Line, Region, is_word
 
 WORTH_REPORTING = (
     3  # words; a shorter quotation is reported only where the cue has nothing else, and stands right beside it
@@ -23,6 +23,8 @@ GAP_UNMARKED = 3  # as long as that without a comma or colon before the quotatio
 NEXT_CUE = 12  # tokens after a quotation in which a cue of its own would stand
 LEADS_IN = frozenset({",", ":", "—", "–", "-"})
 STOPS = frozenset(".!?")
+MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
+TITLE = 6  # words: a shorter quotation after a word is a title or a phrase of the writer's: in an interview on "The Late Hour," she said
 
 
 def attach_beside(cue: Cue, line: Line, free: Collection[Region], content: Set[int], cues: Set[int]) -> set[int]:
@@ -36,25 +38,62 @@ def attach_beside(cue: Cue, line: Line, free: Collection[Region], content: Set[i
     return words
 
 
+def drop_unquoted(cue: Cue, line: Line, words: Set[int]) -> set[int]:
+    """Content without the unquoted words that are the article's, where it holds a sentence of the speaker's own.
+
+    What follows that sentence is narration ('"Follow me," she said, and they did'), and so is what stands before a cue that it follows
+    ('Asked about it, he said, "We will."').
+    """
+    own = next((region for region in line.regions_of(words) if _is_sentence(line, region, words)), None)
+    if own is None:
+        return set(words)
+    start = cue.token.i if own.first > cue.token.i else 0
+    return {n for n in words if line.region_of[n] != NO_REGION or start < n < own.first}
+
+
+def _is_sentence(line: Line, region: Region, words: Set[int]) -> bool:
+    """Whether a quotation begins with a capital, is long enough, and no reported word leads into it."""
+    first = next((token for token in line.paragraph.doc[region.first : region.last + 1] if is_word(token)), None)
+    if region.words < WORTH_REPORTING or first is None or not first.text[:1].isupper():
+        return False
+    before = line.token(region.first - 1) if region.first else first
+    return region.first - 1 not in words or not is_word(before) or before.lower_ == "that"
+
+
 def attach_following(cue: Cue, line: Line, free: Collection[Region], content: Set[int], cues: Set[int]) -> set[int]:
     """The content, and the quotations after it that go on with it in sentences of their own."""
     words = set(content)
     said = sorted(words | cue.clause)
     for region in free:
-        if region.first <= max(cue.clause) or region.words < 2 or region.first == 0:
+        if region.first <= max(cue.clause) or region.words < 2 or not region.first or not _follows_stop(line, region):
             continue
         before = said[bisect_left(said, region.first) - 1]
         between = line.words_between(before, region.first)
         if _has_own_cue(line, region, cues) or not all(_below(token, cue.token) for token in between):
+            continue
+        if any(token.i in cues for token in between):
             continue
         words.update(region.tokens)
         said = sorted(words | cue.clause)
     return words
 
 
+def _follows_stop(line: Line, region: Region) -> bool:
+    """A quotation goes on after a comma or a full stop; after a word it is a title or a phrase: in "The Revenant"."""
+    return region.first == 0 or not is_word(line.token(region.first - 1))
+
+
+def _ends_before_cue(line: Line, region: Region) -> bool:
+    """A full stop inside the marks ends the sentence; a quotation before its cue ends in a comma or a mark of its own."""
+    last = [token for token in line.paragraph.doc[region.first : region.last + 1] if token.text not in MARKS][-1:]
+    return bool(last) and last[0].text == "."
+
+
 def _stands_beside(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     first, last = min(cue.clause), max(cue.clause)
     if region.last < first:
+        if _ends_before_cue(line, region) or (region.words < TITLE and not _follows_stop(line, region)):
+            return False
         between = line.words_between(region.last, first)
         return len(between) <= 1 or (len(between) <= GAP_BEFORE and all(_below(token, cue.token) for token in between))
     if region.first > last:
@@ -65,7 +104,7 @@ def _stands_beside(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool
 def _leads_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     last = max(cue.clause)
     doc = cue.token.doc
-    if any(token.is_sent_end and token.text in STOPS for token in doc[last : region.first]):
+    if any(token.text in STOPS for token in doc[last : region.first]):
         return False
     between = line.words_between(last, region.first)
     if len(between) > GAP_AFTER or any(token.i in cues for token in between):

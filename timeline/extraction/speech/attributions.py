@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.extraction.language import Token
-from timeline.extraction.speech.attachment import attach_beside, attach_following
+from timeline.extraction.speech.attachment import attach_beside, attach_following, drop_unquoted
 from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import find_content
 from timeline.extraction.speech.cues import Cue, find_cues
@@ -92,5 +92,6 @@ def _with_quotations(cue: Cue, line: Line, claims: Claims, words: set[int], cues
     words = attach_beside(cue, line, free, words, cues)
     if not line.regions_of(words):
         return words
+    words = drop_unquoted(cue, line, words)
     rest = [region for region in free if region.first not in words]
     return attach_following(cue, line, rest, words, cues)

@@ -14,6 +14,9 @@ from timeline.extraction.speech.words import branch
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 OBJECTS = frozenset({"dobj", "oprd", "attr"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ENDS_ASIDE = frozenset({",", "."})
+LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
 CARRIED_ALONG = frozenset(
     {"of", "as", "for"}
 )  # what follows an object with these belongs to it: "a deal for the mines"
@@ -44,7 +47,7 @@ def complement_of(verb: Token, child: Token) -> str:
 def find_content(cue: Cue, line: Line) -> Content:
     """Find the complement that a cue reports: a clause, else an infinitive, an object, or what follows a preposition."""
     found = _clauses(cue, line)
-    for find in (_infinitive, _object, _prepositional, _passive_subject):
+    for find in (_infinitive, _object, _prepositional, _passive_subject, _sentence_about):
         if found.words:
             break
         found = find(cue)
@@ -68,7 +71,7 @@ def _clauses(cue: Cue, line: Line) -> Content:
             continue
         excluded = branch(cue.token) if clause is aside else set()
         if not line.is_quoted(clause):
-            excluded |= _other_speech(clause, line)
+            excluded |= _other_speech(cue, clause, line)
         words |= branch(clause) - excluded
         complement = side
     return Content(frozenset(words), complement)
@@ -90,13 +93,16 @@ def _reports_clause(cue: Cue, clause: Token, side: str) -> bool:
     return cue.subject is not None and not is_circumstance
 
 
-def _other_speech(clause: Token, line: Line) -> set[int]:
-    """In "X said A, and Y warned B", Y's own cue ends X's content."""
+def _other_speech(cue: Cue, clause: Token, line: Line) -> set[int]:
+    """In "X said A, and Y warned B" and "X said A and warned B", the other cue ends the content of the first."""
     words: set[int] = set()
     for child in clause.children:
-        if child.dep_ != "conj" or line.is_quoted(child) or lemma_of(child) not in cue_verbs().all:
+        if child.dep_ != "conj" or line.is_quoted(child) or child.pos_ not in ("VERB", "AUX"):
             continue
-        if child.pos_ in ("VERB", "AUX") and any(grandchild.dep_ == "nsubj" for grandchild in child.children):
+        lemma = lemma_of(child)
+        has_subject = any(grandchild.dep_ == "nsubj" for grandchild in child.children)
+        goes_on = lemma in cue_verbs().speech and child.tag_ == cue.token.tag_ and clause.i > cue.token.i
+        if goes_on or (has_subject and lemma in cue_verbs().all):
             words |= branch(child)
     return words
 
@@ -136,6 +142,20 @@ def _passive_subject(cue: Cue) -> Content:
     if not subjects or not _introduces(cue, "nsubjpass"):
         return NOTHING
     return Content(_branches(subjects), "nsubjpass")
+
+
+def _sentence_about(cue: Cue) -> Content:
+    """ "The mines, officials say, are rich": the sentence around an aside that the parser has not tied to it."""
+    sentence = cue.token.sent
+    first, last = min(cue.clause), max(cue.clause)
+    if cue.lemma not in cue_verbs().speech or cue.speaker is None or cue.token.tag_ not in FINITE:
+        return NOTHING
+    if first == sentence.start or cue.token.doc[first - 1].text != ",":
+        return NOTHING
+    after = next((token.i for token in cue.token.doc[last + 1 : sentence.end] if token.text in ENDS_ASIDE), None)
+    if after is None or after - last > LONGEST_ASIDE:
+        return NOTHING
+    return Content(frozenset({*range(sentence.start, first), *range(after, sentence.end)}), "sentence")
 
 
 def _branches(tokens: list[Token]) -> frozenset[int]:

@@ -10,6 +10,9 @@ from timeline.extraction.speech.words import Run
 HIGHEST_CLIMB = 4  # clauses that share a subject with the one above: "went on to say and then repeat"
 INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
 SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep", "parataxis"})
+TELLING_PASSIVES = frozenset({"quote", "cite"})
+ASIDE = 25  # tokens: the longest aside between a name and its verb
+UNATTACHED = frozenset({"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod"})  # what the parser makes of a subject it cannot place
 NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
@@ -26,27 +29,77 @@ def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
         return agents[0]
     passive = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
     if passive is not None:
-        return passive if cue.lemma_ == "quote" else None
-    return _subject_above(cue, climbs)
+        return passive if cue.lemma_ in TELLING_PASSIVES or climbs < HIGHEST_CLIMB else None
+    return _subject_above(cue, climbs) if climbs else None
 
 
 def _subject_above(cue: Token, climbs: int) -> Token | None:
     """The subject that a clause borrows from the one it hangs on; a participle at a noun is that noun's."""
     above = cue.head
-    if above.i == cue.i or not climbs:
+    if above.i == cue.i:
         return None
-    if cue.dep_ == "acl" and cue.tag_ == "VBG":
-        return above
-    if cue.dep_ not in SHARES_SUBJECT or above.pos_ not in ("VERB", "AUX"):
+    if cue.dep_ in ("acl", "relcl") and cue.tag_ in ("VBG", "VB"):
+        return above if cue.tag_ == "VBG" else _subject_of_noun_clause(above, climbs)
+    if _goes_on_with(cue, above):
+        return find_subject(above.head, climbs - 1)
+    if cue.dep_ == "pcomp":
+        return _subject_of_gerund(above, climbs)
+    if cue.dep_ not in SHARES_SUBJECT or above.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
-    if cue.dep_ == "advcl" and cue.tag_ != "VBG":
+    if cue.dep_ == "advcl" and cue.tag_ not in ("VBG", "VB"):
         return None
-    return find_subject(above, climbs - 1)
+    controller = _controller(cue, above)
+    return controller if controller is not None else find_subject(above, climbs - 1)
+
+
+def _goes_on_with(cue: Token, above: Token) -> bool:
+    """In "the ministry said it was ready and warned of delays", the ministry warned."""
+    is_joined = cue.dep_ == "conj" and above.dep_ == "ccomp" and above.i > above.head.i
+    verbs = cue_verbs()
+    return is_joined and cue.tag_ == above.head.tag_ and {lemma_of(cue), lemma_of(above.head)} <= verbs.speech
+
+
+def _controller(cue: Token, above: Token) -> Token | None:
+    """In "urged him to say", the object speaks; in "promised him to say" the subject would, which is rare."""
+    if cue.dep_ != "xcomp" or cue.tag_ != "VB":
+        return None
+    return next((child for child in above.children if child.dep_ == "dobj" and child.i < cue.i), None)
+
+
+def _subject_of_gerund(preposition: Token, climbs: int) -> Token | None:
+    """ "by saying", "upon saying": whoever does what the preposition hangs on."""
+    above = preposition.head
+    if above.pos_ in ("VERB", "AUX"):
+        return find_subject(above, climbs - 1)
+    return _subject_of_noun_clause(above, climbs)
+
+
+def _subject_of_noun_clause(noun: Token, climbs: int) -> Token | None:
+    """ "his attempt to say": the possessor, or whoever does what the noun is the object of."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    above = noun.head
+    while above.i != above.head.i and above.pos_ not in ("VERB", "AUX"):
+        above = above.head
+    return find_subject(above, climbs - 1) if above.pos_ in ("VERB", "AUX") else None
 
 
 def find_neighbor(cue: Token, line: Line) -> Token | None:
-    """The name right after or right before a cue, where the parse has missed it: "said Smith", "he said"."""
-    return _name_after(cue, line) or _name_before(cue, line)
+    """The name beside a cue, where the parse has missed it: "said Smith", "he said", "Smith, the mayor, said"."""
+    return _name_after(cue, line) or _name_before(cue, line) or _name_before_aside(cue, line)
+
+
+def _name_before_aside(cue: Token, line: Line) -> Token | None:
+    """The name that an aside in commas parts from its verb: the nearest subject without a verb of its own, or a name that opens the sentence."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0 or cue.doc[cue.i - 1].text != ",":
+        return None
+    for token in reversed(cue.doc[max(cue.sent.start, cue.i - ASIDE) : cue.i - 1]):
+        if line.is_quoted(token):
+            return None
+        if token.pos_ in NOMINAL and token.dep_ in UNATTACHED:
+            return token
+    return None
 
 
 def _name_after(cue: Token, line: Line) -> Token | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
@@ -21,6 +22,7 @@ from timeline.extraction.speech.wording import QuotedWords
 from timeline.extraction.speech.words import Run, span_of_run
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
+SENTENCE_STOPS = frozenset(".!?")
 WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 
@@ -50,14 +52,45 @@ def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Ite
             turn = Turn(turn.number + 1, is_open=True)
             yield replace(announced, turn=turn.number)
             continue
+        attributions = [_with_own_sentences(line, claims, each, then) for each, then in _with_next(attributions)]
         for number, attribution in enumerate(attributions, turn.number + 1):
             yield from _statements(line, attribution, number, quoted)
         continued = _continuing_region(line, claims) if turn.is_open else None
         if continued is not None:
-            yield SpeechMention(
-                (continued.quote.span,), quoted.kind_of((continued.quote.span,)), turn.number, "continuation"
-            )
+            content = (continued.quote.span,)
+            yield SpeechMention(content, quoted.kind_of(content), turn.number, "continuation")
         turn = _turn_after(line, claims, attributions, turn, continued)
+
+
+def _with_next(attributions: Sequence[Attribution]) -> Iterator[tuple[Attribution, Attribution | None]]:
+    return zip_longest(attributions, attributions[1:])
+
+
+def _with_own_sentences(line: Line, claims: Claims, attribution: Attribution, then: Attribution | None) -> Attribution:
+    """An attribution with the quoted sentences after it, up to the next one, that nobody else reports."""
+    start = max(attribution.runs[-1].last, attribution.cue.last)
+    end = min(then.runs[0].first, then.cue.first) if then is not None else len(line.paragraph.doc)
+    regions = [
+        region
+        for region in claims.free_regions(start)
+        if start < region.first and region.last < end and _is_own_sentence(line, region)
+    ]
+    added = tuple(Run(region.first, region.last) for region in regions)
+    claims.take(added)
+    return replace(attribution, runs=(*attribution.runs, *added))
+
+
+def _is_own_sentence(line: Line, region: Region) -> bool:
+    """Whether a quotation begins after a full stop and ends with one."""
+    if region.words < WORTH_CONTINUING or not region.first:
+        return False
+    before = line.token(region.first - 1)
+    return (before.text in SENTENCE_STOPS or line.is_quoted(before)) and _ends_in_stop(line, region)
+
+
+def _ends_in_stop(line: Line, region: Region) -> bool:
+    words = region.quote.span.shifted(-line.paragraph.span.start).of(line.paragraph.doc.text).rstrip("\"'”’)")
+    return words.endswith((".", "!", "?", "…"))
 
 
 def _turn_after(
