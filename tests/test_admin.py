@@ -1,0 +1,55 @@
+"""The editor's desk …"""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib import admin
+from django.db.models import Model
+from django.test import Client
+from django.urls import reverse
+
+from tests.builders import (
+    build_actor,
+    build_article,
+    build_event,
+    build_evidence,
+    build_participation,
+    build_statement,
+    build_wording,
+)
+from timeline import models
+from timeline.models import Alias, Change, Feed
+
+pytestmark = pytest.mark.django_db
+MODELS = [model for model in admin.site._registry if model.__module__.startswith(models.__name__)]
+
+
+@pytest.fixture
+def rows() -> None:
+    article, actor, event = build_article(), build_actor(), build_event()
+    build_participation(event, actor)
+    build_evidence(event, article)
+    build_wording(build_statement(speaker=actor), article)
+    told = {"object_id": "a", "revision": 1, "recorded_at": "2025-03-01T00:00Z"}
+    Change.objects.create(position=1, type="event", op="upsert", cause="source", **told)
+    Alias.objects.create(id="event/a", type="event", old_id="a", target_id="b")
+    Feed.objects.create(epoch="x")
+
+
+def test_shows_every_model() -> None:
+    assert {model.__name__ for model in MODELS} == set(models.__all__) - {
+        "ActorQuerySet",
+        "EventQuerySet",
+        "StatementQuerySet",
+    }
+
+
+@pytest.mark.usefixtures("rows")
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_opens_the_list_and_the_row_and_edits_neither(admin_client: Client, model: type[Model]) -> None:
+    name = f"admin:timeline_{model._meta.model_name}"
+    listing = admin_client.get(reverse(f"{name}_changelist"), {"q": "a"} if model is not Feed else {})
+    shown = admin_client.get(reverse(f"{name}_change", args=[model._default_manager.all()[0].pk]))
+    assert (listing.status_code, shown.status_code) == (200, 200)
+    assert b'name="_save"' not in shown.content
+    assert admin_client.get(reverse(f"{name}_add")).status_code == 403

@@ -1,0 +1,167 @@
+"""The editor's desk: everything that is published, to be searched and looked at.
+
+What is published comes from the seeds, and a change by hand would be undone by the next load: hence the desk shows and
+does not edit. Corrections belong into the seeds, where they are reviewed and stay.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import URLField
+
+from timeline.models import Actor, Alias, Article, Change, Event, Evidence, Feed, Participation, Statement, Wording
+
+
+class Shown:
+    """What the desk shows and does not edit."""
+
+    def has_add_permission(self, *_request: Any, **_about: Any) -> bool:
+        """Rows come from the fixtures."""
+        return False
+
+    def has_change_permission(self, *_request: Any, **_about: Any) -> bool:
+        """Rows change with the fixtures."""
+        return False
+
+    def has_delete_permission(self, *_request: Any, **_about: Any) -> bool:
+        """Rows go with the fixtures."""
+        return False
+
+
+class ShownAdmin(Shown, admin.ModelAdmin):  # type: ignore[type-arg]
+    """A list and a page for each row."""
+
+
+class ShownInline(Shown, admin.TabularInline):  # type: ignore[type-arg]
+    """The rows that belong to another, beneath it."""
+
+    extra = 0
+    show_change_link = True
+
+
+class ParticipationInline(ShownInline):
+    """Who took part."""
+
+    model = Participation
+    fields = ("position", "actor")
+
+
+class EvidenceInline(ShownInline):
+    """The words that tell an event."""
+
+    model = Evidence
+    fields = ("article", "words", "kind", "status", "edtf", "date_words", "rule", "merge_reason")
+
+
+class WordingInline(ShownInline):
+    """How the articles word a statement."""
+
+    model = Wording
+    fk_name = "statement"
+    fields = ("article", "text", "kind", "cue_words", "speaker_words", "edtf", "rule", "merge_reason")
+
+
+@admin.register(Article)
+class ArticleAdmin(ShownAdmin):
+    """The articles that were read."""
+
+    list_display = ("title", "publisher", "published_on", "revision")
+    list_filter = ("publisher",)
+    search_fields = ("id", "title", "publisher", "text")
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}  # noqa: RUF012 - Django's own form
+    date_hierarchy = "published_on"
+
+
+@admin.register(Actor)
+class ActorAdmin(ShownAdmin):
+    """Who acts and who speaks."""
+
+    list_display = ("name", "id", "kind", "country", "revision")
+    list_filter = ("kind",)
+    search_fields = ("id", "name", "names")
+
+
+class DatedAdmin(ShownAdmin):
+    """What events and statements share."""
+
+    date_hierarchy = "starts_on"
+    ordering = ("key",)
+    readonly_fields = ("key", "revision", "digest", "document")
+
+
+@admin.register(Event)
+class EventAdmin(DatedAdmin):
+    """Happenings, with their evidence."""
+
+    list_display = ("title", "edtf", "kind", "status", "corroboration", "revision")
+    list_filter = ("kind", "status", "corroboration", "precision")
+    search_fields = ("id", "title", "place", "participations__actor__name")
+    inlines = (ParticipationInline, EvidenceInline)
+
+
+@admin.register(Statement)
+class StatementAdmin(DatedAdmin):
+    """Utterances, with their wordings."""
+
+    list_display = ("text", "speaker_name", "edtf", "kind", "corroboration", "revision")
+    list_filter = ("kind", "corroboration", "precision")
+    list_select_related = ("speaker",)
+    search_fields = ("id", "text", "speaker_name")
+    inlines = (WordingInline,)
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ShownAdmin):
+    """The words that tell events."""
+
+    list_display = ("words", "event", "article", "rule", "edtf", "date_words")
+    list_filter = ("rule", "article__publisher")
+    list_select_related = ("event", "article")
+    search_fields = ("words", "event__title")
+
+
+@admin.register(Wording)
+class WordingAdmin(ShownAdmin):
+    """The words that report statements."""
+
+    list_display = ("text", "statement_id", "article", "kind", "rule", "speaker_rule")
+    list_filter = ("rule", "speaker_rule", "kind", "article__publisher")
+    list_select_related = ("article",)
+    search_fields = ("text", "speaker_words")
+
+
+@admin.register(Participation)
+class ParticipationAdmin(ShownAdmin):
+    """Who took part in what."""
+
+    list_display = ("actor", "event", "position")
+    list_select_related = ("actor", "event")
+    search_fields = ("actor__name", "event__title")
+
+
+@admin.register(Alias)
+class AliasAdmin(ShownAdmin):
+    """Ids that were given up."""
+
+    list_display = ("old_id", "type", "target_id")
+    list_filter = ("type",)
+    search_fields = ("old_id", "target_id")
+
+
+@admin.register(Change)
+class ChangeAdmin(ShownAdmin):
+    """What changed, the latest first."""
+
+    list_display = ("position", "recorded_at", "op", "type", "object_id", "revision", "cause", "target_id")
+    list_filter = ("op", "type", "cause")
+    search_fields = ("object_id", "target_id")
+    ordering = ("-position",)
+
+
+@admin.register(Feed)
+class FeedAdmin(ShownAdmin):
+    """The counter of the change feed."""
+
+    list_display = ("position", "number", "epoch")
