@@ -1,0 +1,138 @@
+"""The word of a happening goes in; how far the happening has come goes out, or None where none is told.
+
+Handled: negation, modal verbs, the verbs and nouns above an infinitive or gerund, conditions and reported questions, announced and future
+adjectives of nouns. Not handled: irony, and doubts that stand in another sentence.
+"""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import EventStatus
+from timeline.extraction.clauses import clause_of, governor, helpers, is_negated
+from timeline.extraction.events.words import PHRASES, STATUS
+from timeline.extraction.language import Token
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+CHANCE = frozenset({"may", "might", "could", "can"})
+WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.HAPPENED)
+
+
+def status_of(word: Token) -> EventStatus | None:
+    """Say whether a happening happened, is planned or possible; None where it is denied, wished for or only thought of."""
+    clause = clause_of(word)
+    if word != clause and (status := _status_of_noun(word, clause)) is not EventStatus.HAPPENED:
+        return status
+    return _status_of_clause(clause)
+
+
+def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
+    """What the phrase around a noun makes of it, down from its clause."""
+    adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
+    if any(child.lower_ == "no" for child in noun.children):
+        return None
+    if clause.lemma_ in STATUS["cancelled"] and noun.dep_ in ("dobj", "nsubjpass"):
+        return EventStatus.CANCELLED
+    if adjectives & STATUS["planned_adjectives"]:
+        return EventStatus.PLANNED
+    if adjectives & STATUS["possible_adjectives"]:
+        return EventStatus.POSSIBLE
+    is_thought = (
+        noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["thoughts"] and noun.head.lower_ in ("of", "for")
+    )
+    is_wished = noun.dep_ == "dobj" and clause.lemma_ in STATUS["unreal"]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
+        return None
+    return None if is_thought or is_wished else EventStatus.HAPPENED
+
+
+def _status_of_clause(clause: Token) -> EventStatus | None:
+    """The weakest that the clause and those above make of it."""
+    found = EventStatus.HAPPENED
+    while True:
+        own = _own_status(clause)
+        if own is None:
+            return None
+        found = min(found, own, key=WEAKEST.index)
+        if not _depends(clause):
+            return found
+        above = governor(clause)
+        if above is None:
+            return found
+        lent = _lent_status(clause, above)
+        if lent is None:
+            return None
+        found = min(found, lent, key=WEAKEST.index)
+        clause = above
+
+
+def _own_status(clause: Token) -> EventStatus | None:
+    """What negation, condition and modal verbs of the clause itself say."""
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
+    if is_negated(clause) or marks & STATUS["conditions"]:
+        return None
+    modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
+    if modals & FUTURE:
+        return EventStatus.PLANNED
+    if modals & CHANCE:
+        return EventStatus.POSSIBLE
+    return None if modals else EventStatus.HAPPENED
+
+
+def _depends(clause: Token) -> bool:
+    """Whether what stands above decides: infinitives, gerunds, what is hoped; a relative clause with a tense of its own stands for itself."""
+    if clause.dep_ in ("xcomp", "pcomp", "ccomp", "csubj"):
+        return True
+    if clause.dep_ == "conj":
+        return not any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
+    return _is_infinitive(clause)
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(child.tag_ == "TO" for child in clause.children)
+
+
+def _lent_status(clause: Token, above: Token) -> EventStatus | None:
+    """What the words above a dependent clause make of it."""
+    if clause.dep_ == "conj":
+        return EventStatus.HAPPENED
+    if clause.dep_ == "pcomp":
+        return _status_after_preposition(clause)
+    words = _words_above(clause, above)
+    if words & STATUS["unreal"]:
+        return None
+    if words & STATUS["planned"]:
+        return EventStatus.PLANNED
+    if words & STATUS["possible"]:
+        return EventStatus.POSSIBLE
+    if clause.dep_ == "xcomp" and above.lemma_ == "be":
+        return EventStatus.PLANNED  # "is to brief"
+    if clause.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(clause):
+        return _status_of_purpose(above)
+    return EventStatus.HAPPENED
+
+
+def _status_of_purpose(above: Token) -> EventStatus | None:
+    """An aim is as far as the means to it, while those are only planned; of a means that happened nobody knows."""
+    status = _status_of_clause(above)
+    return status if status in (EventStatus.PLANNED, EventStatus.POSSIBLE) else None
+
+
+def _status_after_preposition(clause: Token) -> EventStatus | None:
+    """ "after signing" happened; "before", "without" signing and "the idea of" signing did not."""
+    preposition = clause.head
+    if preposition.lower_ in STATUS["conditions"] or preposition.head.lemma_ in STATUS["thoughts"]:
+        return None
+    if preposition.lower_ in ("for", "about", "on", "of", "to", "from", "against"):
+        return None
+    return EventStatus.HAPPENED
+
+
+def _words_above(clause: Token, above: Token) -> set[str]:
+    """The governing word and the adjective beside it: "is likely to", "plans to", "the plan to"."""
+    words = {above.lemma_, clause.head.lemma_}
+    words |= {child.lemma_ for child in above.children if child.dep_ in ("acomp", "oprd")}
+    return words
+
+
+def is_scheduled(clause: Token) -> bool:
+    """Whether the clause says by a verb of planning that something will be: "is to", "is expected to", "will"."""
+    return bool({verb.lower_ for verb in helpers(clause)} & FUTURE) or clause.dep_ == "xcomp"

@@ -1,0 +1,66 @@
+"""The lexicon of happenings goes in; frames of verbs, kinds of nouns and the words that decide about them come out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from timeline.domain.kinds import EventKind
+from timeline.extraction.lexicon.reading import read_groups
+
+LEXICON = "timeline.extraction.lexicon"
+PHRASES = read_groups("event_phrases.toml")
+STATUS = read_groups("event_status.toml")
+OCCASIONS = read_groups("event_occasions.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of happening with what it asks of its clause; an empty set asks nothing."""
+
+    kind: EventKind
+    verbs: frozenset[str]
+    objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    partners: bool = False
+    persons: bool = False
+    pronouns: bool = False
+    infinitive: bool = False
+
+
+@cache
+def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of each verb, narrow ones first, read once.
+
+    >>> [str(frame.kind) for frame in verb_frames()["negotiate"]]
+    ['agreement']
+    """
+    data = tomllib.loads(files(LEXICON).joinpath("event_verbs.toml").read_text(encoding="utf-8"))
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for row in data["frame"]:
+        frame = _read_frame(row)
+        for verb in sorted(frame.verbs):
+            found[verb].append(frame)
+    return {verb: tuple(frames) for verb, frames in found.items()}
+
+
+def _read_frame(row: Mapping[str, object]) -> Frame:
+    words = {key: frozenset(value) for key, value in row.items() if isinstance(value, list)}
+    flags = {key: value for key, value in row.items() if isinstance(value, bool)}
+    return Frame(kind=EventKind(str(row["kind"])), **words, **flags)
+
+
+@cache
+def noun_kinds() -> Mapping[str, EventKind]:
+    """The kind of happening that each noun (of one or two words) names, read once.
+
+    >>> str(noun_kinds()["press conference"])
+    'press-conference'
+    """
+    data = tomllib.loads(files(LEXICON).joinpath("event_nouns.toml").read_text(encoding="utf-8"))
+    return {noun: EventKind(kind) for kind, group in data.items() for noun in group["nouns"]}
