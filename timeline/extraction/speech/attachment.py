@@ -22,6 +22,7 @@ GAP_AFTER = 12  # words between a cue and the quotation it opens: said in an int
 GAP_UNMARKED = 3  # as long as that without a comma or colon before the quotation
 NEXT_CUE = 12  # tokens after a quotation in which a cue of its own would stand
 LEADS_IN = frozenset({",", ":", "—", "–", "-"})
+LEADS_TO_TITLE = frozenset({"ADP", "PART", "DET", "ADJ", "NUM"})  # said on the "Morning Hour", on the channel's "Late Hour"
 STOPS = frozenset(".!?")
 MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
 TITLE = 6  # words: a shorter quotation after a word is a title or a phrase of the writer's: in an interview on "The Late Hour," she said
@@ -109,7 +110,8 @@ def _leads_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     between = line.words_between(last, region.first)
     if len(between) > GAP_AFTER or any(token.i in cues for token in between):
         return False
-    return doc[region.first - 1].text in LEADS_IN or len(between) <= GAP_UNMARKED
+    before = doc[region.first - 1]
+    return before.text in LEADS_IN or (len(between) <= GAP_UNMARKED and before.pos_ not in LEADS_TO_TITLE)
 
 
 def _is_worth(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:

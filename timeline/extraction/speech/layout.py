@@ -11,7 +11,7 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
-from timeline.extraction.speech.words import Run
+from timeline.extraction.speech.words import Run, find_runs
 
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}):\s+(?=\S)")
@@ -34,7 +34,7 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     if not (label[1].isupper() or is_headline or ENDS_QUOTED.search(text)):
         return
     start = _token_at(line, label.end())
-    runs = claims.free_runs(range(start, len(line.paragraph.doc)))
+    runs = find_runs(line, range(start, len(line.paragraph.doc)))
     if runs:
         claims.take(runs)
         speaker = Run(_token_at(line, label.start(1)), _token_at(line, label.end(1)) - 1)

@@ -22,14 +22,14 @@ def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
     """The head of the words that the parse makes the subject of a cue."""
     own = [child for child in cue.children if child.dep_ in ("nsubj", "expl", "csubj")]
     if own:
-        nearest = own[0] if cue.i > own[0].i or len(own) == 1 else own[-1]
+        nearest = next((child for child in reversed(own) if child.i < cue.i), own[0])
         return nearest if nearest.dep_ != "expl" else None
-    agents = [word for child in cue.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"]
-    if agents:
-        return agents[0]
     passive = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
-    if passive is not None:
-        return passive if cue.lemma_ in TELLING_PASSIVES or climbs < HIGHEST_CLIMB else None
+    if passive is not None and (cue.lemma_ in TELLING_PASSIVES or climbs < HIGHEST_CLIMB):
+        return passive
+    agents = [word for child in cue.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"]
+    if agents or passive is not None:
+        return agents[0] if agents else None
     return _subject_above(cue, climbs) if climbs else None
 
 

@@ -24,6 +24,7 @@ from timeline.extraction.speech.words import Run, span_of_run
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 SENTENCE_STOPS = frozenset(".!?")
 WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
+LONG_WORD = 5  # letters: shorter words are not capitalized in titles
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 
 
@@ -85,7 +86,15 @@ def _is_own_sentence(line: Line, region: Region) -> bool:
     if region.words < WORTH_CONTINUING or not region.first:
         return False
     before = line.token(region.first - 1)
+    if _is_title(line, region):
+        return False
     return (before.text in SENTENCE_STOPS or line.is_quoted(before)) and _ends_in_stop(line, region)
+
+
+def _is_title(line: Line, region: Region) -> bool:
+    """Whether all long words begin with capitals, as in a heading."""
+    long_words = [line.token(number).text for number in region.tokens if len(line.token(number)) >= LONG_WORD]
+    return all(word[0].isupper() for word in long_words)
 
 
 def _ends_in_stop(line: Line, region: Region) -> bool:
