@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -15,12 +16,17 @@ from timeline.extraction.records import Article
 
 def find_card_names(article: Article, known: KnownActors) -> Iterator[NameMention]:
     """The author and the publishers, where the text names them; in small letters only as a line of its own."""
-    ids = {fold(name): actor.id for actor in known.actors for name in (actor.name, *actor.aliases)}
+    ids = _ids(known)
     for name, kind in _card(article):
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
         for match in (*pattern.finditer(article.text), *_own_lines(article.text, name)):
             actor = ids.get(fold(name), slug(name))
             yield NameMention(Span(*match.span()), name, kind, "card of the article", actor=actor)
+
+
+@cache
+def _ids(known: KnownActors) -> dict[str, str]:
+    return {fold(name): actor.id for actor in known.actors for name in (actor.name, *actor.aliases)}
 
 
 def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:

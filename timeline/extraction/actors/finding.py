@@ -39,7 +39,7 @@ def find_actors(
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
     spokespeople = tuple(find_spokespeople(page, whole))
     people = assemble_actors(page, (*whole, *spokespeople), known)
-    offices = find_offices(article.text, people, known, article.published)
+    offices = find_offices(page, people, known, article.published)
     return assemble_actors(page, (*_disjoint((*offices, *whole)), *spokespeople), known)
 
 

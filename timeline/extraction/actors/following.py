@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -42,9 +43,9 @@ def find_administrations(page: Page, linked: tuple[NameMention, ...], known: Kno
             yield _administration(replace(mention, span=span, is_short=False), match.group(1).lower(), known)
     leaders = [mention for mention in linked if mention.kind is ActorKind.PERSON]
     for match in HIS.finditer(page.text):
-        named = [leader for leader in leaders if leader.span.end <= match.start()]
-        if named:
-            yield _administration(replace(named[-1], span=Span(*match.span())), match.group(1).lower(), known)
+        before = bisect_left(leaders, match.start(), key=lambda leader: leader.span.end)
+        if before:
+            yield _administration(replace(leaders[before - 1], span=Span(*match.span())), match.group(1).lower(), known)
 
 
 def _administration(leader: NameMention, word: str, known: KnownActors) -> NameMention:

@@ -37,11 +37,12 @@ class Owner:
 
 def find_groups(page: Page) -> Iterator[NameMention]:
     """Every group and body of a state, in reading order, none inside another."""
-    position = 0
-    while position < len(page.words):
-        mention, position = _group_at(page, position)
-        if mention:
-            yield mention
+    after = 0
+    for position, word in enumerate(page.words):
+        if position >= after and word.plain in _first_words():
+            mention, after = _group_at(page, position)
+            if mention:
+                yield mention
 
 
 def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
@@ -160,6 +161,14 @@ def _describe(page: Page, first: int, after: int) -> bool:
 
 def _lowered(page: Page, position: int, length: int) -> str:
     return " ".join(word.plain.lower() for word in page.words[position : position + length])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Words that a group can begin with; all others need no closer look."""
+    groups = read_groups("groups.toml")
+    owners = {name.split()[0] for name in (*adjectives(), *groups["regions"], *places())}
+    return frozenset(owners | groups["alone"] | {word.capitalize() for word in groups["alone"]} | {"U.S.", "U.K."})
 
 
 def _heads() -> frozenset[str]:

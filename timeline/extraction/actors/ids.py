@@ -18,6 +18,8 @@ def plain(words: str) -> str:
     >>> plain("Łukasz Żółć")
     'Lukasz Zolc'
     """
+    if words.isascii():
+        return words
     decomposed = unicodedata.normalize("NFKD", words.translate(PLAIN))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

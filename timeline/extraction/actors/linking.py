@@ -7,15 +7,18 @@ it is used as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.actors.mentions import NameMention
 from timeline.extraction.lexicon.reading import read_groups
 
-STANDING = frozenset({"titled surname", "speaking surname", "acting body"})  # short names that are used as names
+ACTING = "acting body"
+STANDING = frozenset({"titled surname", "speaking surname", ACTING})  # rules of short names that are used as names
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -34,12 +37,15 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
     """Give every mention its actor; names that stay unknown and short are left out."""
     mentions = tuple(mentions)
     full = _full_names(mentions)
+    actors = {name.words: name.actor for name in full}
+    shortened = _by_short_name(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
     for mention in mentions:
         if not mention.is_short:
-            yield _as_full(mention, full)
+            yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue
-        fuller = None if mention.actor in fully_named else _fuller(mention, fold(mention.span.of(text)), full)
+        word = fold(mention.span.of(text))
+        fuller = None if mention.actor in fully_named else _fuller(mention, shortened.get((_sort(mention), word), ()))
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
         elif mention.actor or mention.rule in STANDING:
@@ -47,53 +53,54 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
 
 
 def _full_names(mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
-    """All names of several words; the same person with or without middle names has one id."""
+    """All names of several words, in reading order; a person with or without middle names has one id."""
     found: list[FullName] = []
+    ids: dict[tuple[str, ...], str] = {}
     for mention in sorted((m for m in mentions if not m.is_short), key=lambda m: (m.actor == "", m.span)):
         words = _words(mention.name)
-        actor = mention.actor or _namesake(words, mention.kind, found) or slug(mention.name)
+        ends = ("person", words[0], words[-1]) if mention.kind is ActorKind.PERSON else words
+        actor = mention.actor or ids.get(words) or ids.get(ends) or slug(mention.name)
+        ids.setdefault(words, actor)
+        ids.setdefault(ends, actor)
         found.append(FullName(mention.span.start, words, actor, mention.name, mention.kind))
     return tuple(sorted(found, key=lambda name: name.start))
 
 
-def _as_full(mention: NameMention, full: tuple[FullName, ...]) -> NameMention:
-    if mention.actor:
-        return mention
-    words = _words(mention.name)
-    return replace(mention, actor=next(name.actor for name in full if name.words == words))
+def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
+    """(Person or body, word) -> the full names that the word may shorten, in reading order."""
+    shortened: dict[tuple[str, str], list[FullName]] = {}
+    for name in full:
+        if len(name.words) < 2:
+            continue
+        if name.kind is ActorKind.PERSON:
+            shortened.setdefault(("person", name.words[-1]), []).append(name)
+            continue
+        for word in {name.words[0], name.words[-1]} & _heads():
+            shortened.setdefault(("body", word), []).append(name)
+    return shortened
 
 
-def _namesake(words: tuple[str, ...], kind: ActorKind, found: list[FullName]) -> str:
-    """The id under which a name with the same words, or a person of the same first and last name, is known."""
-    for name in found:
-        if name.words == words:
-            return name.actor
-        if kind is name.kind is ActorKind.PERSON and (name.words[0], name.words[-1]) == (words[0], words[-1]):
-            return name.actor
-    return ""
+def _sort(mention: NameMention) -> str:
+    """Which names a word can shorten; a lone word taken for an acting body is a person's where one has that name."""
+    return "person" if mention.kind is ActorKind.PERSON or mention.rule == ACTING else "body"
 
 
-def _fuller(mention: NameMention, word: str, full: tuple[FullName, ...]) -> FullName | None:
-    """The latest fuller name before the short one that has its word, else, for an unlisted one, the first after it."""
-    fitting = [name for name in full if _may_shorten(word, name, mention)]
-    before = [name for name in fitting if name.start <= mention.span.start]
-    after = [] if mention.actor else fitting[:1]
-    return next(iter((before or after)[-1:]), None)
+def _fuller(mention: NameMention, fitting: Iterable[FullName]) -> FullName | None:
+    """The latest fuller name before the short one; else, where no list knows it, the first after it."""
+    fitting = list(fitting)
+    before = bisect_right(fitting, mention.span.start, key=lambda name: name.start)
+    if before:
+        return fitting[before - 1]
+    return fitting[0] if fitting and not mention.actor else None
 
 
-def _may_shorten(word: str, name: FullName, mention: NameMention) -> bool:
-    if len(name.words) < 2:
-        return False
-    if mention.kind is ActorKind.PERSON:
-        return name.kind is ActorKind.PERSON and word == name.words[-1]
-    return name.kind is not ActorKind.PERSON and word in _heads() and word in (name.words[0], name.words[-1])
-
-
+@cache
 def _heads() -> frozenset[str]:
     groups = read_groups("organisations.toml")
     return frozenset(word.lower() for word in groups["organisations"] | groups["governments"])
 
 
+@cache
 def _words(name: str) -> tuple[str, ...]:
     words = tuple(word for word in fold(name).split() if word not in SUFFIXES)
     return words or (fold(name) or name.lower(),)

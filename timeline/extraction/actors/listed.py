@@ -6,6 +6,7 @@ Longest match first. A capital stands for its government and a country for itsel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from timeline.extraction.actors.mentions import NameMention, Page, Word, read_wo
 from timeline.extraction.actors.places import is_modifier, is_place
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
+DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?= ?[(:–—-]| --)")
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 
@@ -118,9 +120,11 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
 
 
 def _locates(page: Page, span: Span, listing: Listing) -> bool:
-    return listing.kind in PLACED and (is_place(page, span) or _is_dateline(page.text, span))
+    return listing.kind in PLACED and (is_place(page, span) or _is_dateline(page, span))
 
 
-def _is_dateline(text: str, span: Span) -> bool:
-    """Whether a line opens with the city in capitals, where the article was written."""
-    return span.of(text).isupper() and (span.start == 0 or text[span.start - 1] == "\n")
+def _is_dateline(page: Page, span: Span) -> bool:
+    """Whether the words stand in what opens a line to say where it was written: "LAGOS, Nigeria (AP) -"."""
+    paragraph = page.paragraph_at(span.start)
+    opening = DATELINE.match(page.text, paragraph.span.start)
+    return opening is not None and span.end <= opening.end()

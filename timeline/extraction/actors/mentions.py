@@ -45,12 +45,16 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token."""
+    """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token.
+
+    ``starts`` and ``tokens`` say where paragraphs begin in the text, and tokens in their paragraph.
+    """
 
     text: str
     words: tuple[Word, ...]
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
+    tokens: tuple[tuple[int, ...], ...]
     headlines: frozenset[int]
 
     def paragraph_at(self, offset: int) -> Paragraph:
@@ -58,21 +62,19 @@ class Page:
         return self.paragraphs[max(bisect_right(self.starts, offset) - 1, 0)]
 
     def token_at(self, offset: int) -> Token | None:
-        """The token that holds a character; None in white space between paragraphs."""
-        paragraph = self.paragraph_at(offset)
-        inside = offset - paragraph.span.start
-        if not len(paragraph.doc) or inside >= len(paragraph.doc.text):
-            return None
-        span = paragraph.doc.char_span(inside, inside + 1, alignment_mode="expand")
-        return span[0] if span else None
+        """The token that holds a character, or the last one before it; None before the first of a paragraph."""
+        place = max(bisect_right(self.starts, offset) - 1, 0)
+        token = bisect_right(self.tokens[place], offset - self.starts[place]) - 1
+        return self.paragraphs[place].doc[token] if token >= 0 else None
 
     def root_of(self, span: Span) -> Token | None:
         """The token of the span that its other words hang on."""
-        last = self.token_at(span.end - 1)
-        first = self.token_at(span.start)
+        first, last = self.token_at(span.start), self.token_at(span.end - 1)
         if first is None or last is None:
             return None
-        return first.doc[first.i : last.i + 1].root if first.i <= last.i else last
+        while last.head.i != last.i and first.i <= last.head.i <= last.i:
+            last = last.head
+        return last
 
     def is_headline(self, offset: int) -> bool:
         """Whether the character stands in a title-case line, where capitals say nothing."""
@@ -100,6 +102,7 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         words=read_words(text),
         paragraphs=paragraphs,
         starts=tuple(paragraph.span.start for paragraph in paragraphs),
+        tokens=tuple(tuple(paragraph.doc.to_array("IDX").tolist()) for paragraph in paragraphs),
         headlines=frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text))),
     )
 

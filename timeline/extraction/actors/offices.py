@@ -6,39 +6,55 @@ By the dated roles of the list, and by the roles that the article itself gives t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
-from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.known import KnownActor, KnownActors
-from timeline.extraction.actors.mentions import NameMention
+from timeline.extraction.actors.mentions import NameMention, Page, read_words
 from timeline.extraction.actors.titles import Title, country_in, read_title, same_office
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
 RULE = "office on the day"
 LONGEST_QUALIFIER = 10  # characters, "would-be" and a space
+LONGEST_OFFICE = 50  # characters, "minister of foreign affairs of the" and some
 FORMER = re.compile(r"\b(?:former|ex-|late|then)\b", re.I)
 A_NAME = re.compile(r",? (?:and )?[A-Z][\w’'-]+(?: [A-Z]|,)|-| [A-Z]")
 QUALIFIED = re.compile(r"(?:former|ex-|then-?|next|future|new|first|would-be|previous|vice|deputy|acting)[ -]$", re.I)
 
 
 def find_offices(
-    text: str, people: Sequence[ArticleActor], known: KnownActors, day: date | None
+    page: Page, people: Sequence[ArticleActor], known: KnownActors, day: date | None
 ) -> Iterator[NameMention]:
     """Every office of a country that stands for the one who holds it on that day."""
-    for match in _pattern().finditer(plain_length(text)):
-        title = read_title(match.group())
-        if title is None or not title.country or _is_named_or_past(text, match):
+    for word in page.words:
+        if word.plain not in _first_words():
+            continue
+        span = _office_at(page.text, word.start)
+        title = read_title(span.of(page.text)) if span else None
+        if span is None or title is None or not title.country or _is_named_or_past(page.text, span):
             continue
         holder = find_holder(title, people, known, day)
         if holder:
-            span = Span(*match.span())
             yield NameMention(span, holder.name, ActorKind.PERSON, RULE, actor=holder.id, country=title.country)
+
+
+def _office_at(text: str, start: int) -> Span | None:
+    """The office of a country whose adjective or name begins at a character."""
+    owned = _patterns().owned.match(text, start)
+    if owned:
+        return Span(*owned.span())
+    place = _patterns().place.match(text, start)
+    window = max(start - LONGEST_OFFICE, 0)
+    before = (
+        _patterns().office_of.search(text, window, start) if text.endswith(("of ", "the "), window, start) else None
+    )
+    return Span(before.start(), place.end()) if place and before else None
 
 
 def find_holder(
@@ -74,27 +90,41 @@ def _holds(actor: KnownActor, title: Title, day: date | None) -> bool:
     return False
 
 
-def _is_named_or_past(text: str, match: re.Match[str]) -> bool:
+def _is_named_or_past(text: str, span: Span) -> bool:
     """Whether a name follows, whose title it then is, or the office is not said of today's holder."""
     return bool(
-        A_NAME.match(text, match.end())
-        or FORMER.search(match.group())
-        or QUALIFIED.search(text, max(match.start() - LONGEST_QUALIFIER, 0), match.start())
+        A_NAME.match(text, span.end)
+        or FORMER.search(span.of(text))
+        or QUALIFIED.search(text, max(span.start - LONGEST_QUALIFIER, 0), span.start)
     )
 
 
-def plain_length(text: str) -> str:
-    """The text without accents where that keeps every offset."""
-    without = plain(text) if not text.isascii() else text
-    return without if len(without) == len(text) else text
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """A place's name; an office behind it; an office of it, up to the place."""
+
+    place: re.Pattern[str]
+    owned: re.Pattern[str]
+    office_of: re.Pattern[str]
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> Patterns:
     titles = read_groups("titles.toml")
-    offices = "|".join(re.escape(o) for o in sorted(titles["offices"] | titles["workers"], key=lambda o: (-len(o), o)))
-    whose = "|".join(re.escape(place) for place in sorted(places(), key=lambda place: (-len(place), place)))
+    office = "(?i:" + "|".join(map(re.escape, _longest_first(titles["offices"] | titles["workers"]))) + ")"
+    place = "(?:" + "|".join(map(re.escape, _longest_first(places()))) + ")"
     described = r"(?:(?:top|chief|special|first|deputy|vice|presidential) )*"
-    return re.compile(
-        rf"\b(?:(?:{whose})(?:['’]s)? {described}(?i:{offices})|(?i:{offices}) of (?:the )?(?:{whose}))\b"
+    return Patterns(
+        place=re.compile(rf"{place}\b"),
+        owned=re.compile(rf"{place}(?:['’]s)? {described}{office}\b"),
+        office_of=re.compile(rf"\b{office} of (?:the )?$"),
     )
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(read_words(place)[0].plain for place in places())

@@ -15,6 +15,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import fold, plain
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -22,6 +23,8 @@ CAPITAL = r"[^\W\d_a-z][\w&-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}s?")
+OF = re.compile(r"^(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Department|Committee|Institute|Agency|Office) (?:of|for|on)\b")
+AND = re.compile(r"( and (?:the )?)")
 IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 ACTING = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
@@ -62,12 +65,19 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
     """The run itself, without what begins its sentence or a list; where "and" joins two names, each."""
     words = run.of(page.text)
     offset = run.start
-    for part in re.split(r"( and (?:the )?)", words):
-        if not re.fullmatch(r" and (?:the )?", part):
+    parts = [words] if _is_one_body(words) else AND.split(words)
+    for part in parts:
+        if not AND.fullmatch(part):
             start = offset + _length_of_opening(page, offset, part)
             if start < offset + len(part):
                 yield Span(start, offset + len(part))
         offset += len(part)
+
+
+def _is_one_body(words: str) -> bool:
+    """Whether "and" stands inside a name: "Ministry of Industry and Trade", but not "Navy and President Lund"."""
+    first, joint, second = words.partition(" and ")
+    return bool(joint and OF.search(first)) and not is_title_word(second.split()[0]) and " of " not in second
 
 
 def _length_of_opening(page: Page, offset: int, words: str) -> int:
@@ -99,10 +109,11 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
 
 
 def _telling_words(words: list[str]) -> set[str]:
-    """The words of a name that can say what it names: the last, and the first where "of" or "for" follows."""
+    """The words of a name that can say what it names: the last, or the one before "of" or "for"."""
     for position, word in enumerate(words):
         if word in ("of", "for", "on"):
-            return {words[position - 1]}
+            head = words[position - 1]
+            return {head} if word == "of" or head in read_groups("organisations.toml")["organisations"] else set()
     return {words[-1]}
 
 

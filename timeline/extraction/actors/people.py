@@ -44,7 +44,26 @@ SPEAKING = frozenset(
     }
 )
 PARTICLES = frozenset(
-    {"de", "da", "di", "del", "della", "van", "von", "der", "den", "ter", "la", "le", "bin", "ibn", "al", "el", "ben"}
+    {
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "la",
+        "le",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ben",
+        "arap",
+    }
 )
 INITIAL = re.compile(r"[A-Z]\.?$")
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.extraction.actors.countries import places
-from timeline.extraction.actors.ids import fold, plain
+from timeline.extraction.actors.ids import WORD, fold, plain
 from timeline.extraction.lexicon.reading import read_groups
 
 BRITISH = {"defence": "defense", "advisor": "adviser", "premier": "prime minister"}
 # "Leader" and the like are said of whoever heads a state.
 LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
+PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
 
@@ -84,20 +85,19 @@ def read_title(words: str) -> Title | None:
     return Title(office.group(), country_in(phrase), "former" in normal_office(phrase).split())
 
 
-@cache
-def _place_pattern() -> re.Pattern[str]:
-    names = sorted(places(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?!\w)")
-
-
 def country_in(words: str) -> str:
     """The country that an adjective, a capital or its name tells, "" where none does.
 
     >>> country_in("Norway’s chief negotiator")
     'norway'
     """
-    found = _place_pattern().search(plain(words))
-    return places()[found.group()] if found else ""
+    split = WORD.findall(plain(words))
+    for position in range(len(split)):
+        for length in PLACE_LENGTHS:
+            country = places().get(" ".join(split[position : position + length]))
+            if country:
+                return country
+    return ""
 
 
 def same_office(asked: str, held: str) -> bool:
