@@ -6,21 +6,36 @@ from collections.abc import Iterator, Sequence
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Paragraph
-from timeline.extraction.lexicon.boilerplate import is_boilerplate
+from timeline.extraction.lexicon.boilerplate import is_boilerplate, is_foot
 from timeline.extraction.records import Sentence
 
+SHORT = 60  # characters of a line at the foot of a text: a name, an agency, a button
 CLOSING = "\"'”’»)]…."
 
 
 def find_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Find the sentences of a text in reading order."""
-    return tuple(sentence for paragraph in paragraphs for sentence in _sentences(text, paragraph))
+    first_of_foot = _foot(text, paragraphs)
+    return tuple(
+        sentence
+        for place, paragraph in enumerate(paragraphs)
+        for sentence in _sentences(text, paragraph, in_foot=place >= first_of_foot)
+    )
 
 
-def _sentences(text: str, paragraph: Paragraph) -> Iterator[Sentence]:
-    whole = is_boilerplate(paragraph.span.of(text))
+def _foot(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """The number of the first of the short lines that end a text; a text of one line has none."""
+    place = len(paragraphs)
+    while place > 1 and len(paragraphs[place - 1].span.of(text).strip()) <= SHORT:
+        place -= 1
+    return max(place, 1)
+
+
+def _sentences(text: str, paragraph: Paragraph, *, in_foot: bool) -> Iterator[Sentence]:
+    line = paragraph.span.of(text)
+    is_outside = is_boilerplate(line) or (in_foot and is_foot(line))
     for span in _joined(text, paragraph):
-        yield Sentence(span, paragraph.index, whole or is_boilerplate(span.of(text)))
+        yield Sentence(span, paragraph.index, is_outside or is_boilerplate(span.of(text)))
 
 
 def _joined(text: str, paragraph: Paragraph) -> list[Span]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+WORD_LISTS = ("speech", "weak", "passive", "silent", "voicing", "thoughts")
 VOWELS = "aeiou"
 
 
@@ -17,6 +18,10 @@ class CueVerbs:
     speech: frozenset[str]
     weak: frozenset[str]
     passive: frozenset[str]
+    silent: frozenset[str]
+    voicing: frozenset[str]
+    thoughts: frozenset[str]
+    sure: frozenset[tuple[str, str]]
     mistaken: dict[str, str]
     irregular: dict[str, str]
 
@@ -30,8 +35,9 @@ class CueVerbs:
 def cue_verbs() -> CueVerbs:
     """Read the lexicon of cue verbs, once."""
     data = tomllib.loads(files(__package__).joinpath("cue_verbs.toml").read_text(encoding="utf-8"))
-    words = {name: frozenset(data[name].split()) for name in ("speech", "weak", "passive")}
-    return CueVerbs(**words, mistaken=data["mistaken"], irregular=data["irregular"])
+    words = {name: frozenset(data[name].split()) for name in WORD_LISTS}
+    sure = frozenset((lemma, complement) for complement, lemmas in data["sure"].items() for lemma in lemmas.split())
+    return CueVerbs(**words, sure=sure, mistaken=data["mistaken"], irregular=data["irregular"])
 
 
 @cache

@@ -15,7 +15,7 @@ from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import find_content
 from timeline.extraction.speech.cues import Cue, find_cues
 from timeline.extraction.speech.lines import Line, Region
-from timeline.extraction.speech.words import Run, find_runs
+from timeline.extraction.speech.words import Run, find_runs, without_that
 
 Judge = Callable[[Candidate, Line], bool]
 NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
@@ -50,7 +50,7 @@ class Claims:
         """What a cue would report of the words that are free; a cue inside reported words may report some of them again."""
         is_nested = cue.token.i in self.words
         words = self._with_whole_quotations(set(numbers) if is_nested else set(numbers) - self.words)
-        runs = find_runs(self.line, words - self.line.boilerplate)
+        runs = without_that(self.line, find_runs(self.line, words - self.line.boilerplate))
         return Candidate(cue, complement, runs, is_nested) if runs else None
 
     def free_runs(self, numbers: Iterable[int]) -> tuple[Run, ...]:

@@ -113,7 +113,8 @@ def _infinitive(cue: Cue) -> Content:
     if not verbs or not _introduces(cue, "xcomp"):
         return NOTHING
     told = [child for child in cue.token.children if child.dep_ in OBJECTS and child.i < verbs[0].i]
-    return Content(_branches([*told, *verbs]), "xcomp")
+    asides = [child for child in verbs[0].lefts if child.tag_ == "WRB"]
+    return Content(_branches([*told, *verbs]) - _branches(asides), "xcomp")
 
 
 def _object(cue: Cue) -> Content:

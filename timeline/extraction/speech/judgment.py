@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.extraction import lexicon
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.candidates import Candidate, find_traits
 from timeline.extraction.speech.lines import Line
 
@@ -22,5 +23,8 @@ def trait_weights() -> dict[str, float]:
 
 def is_statement(candidate: Candidate, line: Line) -> bool:
     """Judge whether what a cue would report is a statement."""
+    cue = candidate.cue
+    if (cue.lemma, candidate.complement) in cue_verbs().sure and cue.speaker is not None:
+        return True
     weights = trait_weights()
     return sum(weights.get(trait, 0.0) for trait in find_traits(candidate, line)) + weights["always"] >= LEAST_SCORE

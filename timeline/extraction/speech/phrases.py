@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introductions
 from timeline.extraction.speech.attributions import Attribution, Claims, Judge
 from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import mention_run
+from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
 from timeline.extraction.speech.words import Run, branch
 
 THAT_NOUNS = frozenset(
@@ -44,6 +45,24 @@ def find_according_to(line: Line, claims: Claims) -> Iterator[Attribution]:
 
 def _object_of(preposition: Token) -> Token | None:
     return next((child for child in preposition.subtree if child.dep_ == "pobj"), None)
+
+
+def find_voiced(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find thoughts that somebody voices: "floated the idea of talks"."""
+    verbs = cue_verbs()
+    for noun in line.paragraph.doc:
+        verb = noun.head
+        if noun.lemma_ not in verbs.thoughts or noun.dep_ != "dobj" or lemma_of(verb) not in verbs.voicing:
+            continue
+        subject = find_subject(verb)
+        clauses = [child for child in noun.rights if noun_complement_of(child)]
+        if subject is None or not clauses or line.is_quoted(noun) or line.is_quoted(subject) or noun.i in line.boilerplate:
+            continue
+        words = branch(clauses[0]) - ({clauses[0].i} if clauses[0].dep_ == "prep" else set())
+        runs = claims.free_runs(words)
+        if runs:
+            claims.take(runs)
+            yield Attribution(runs, "voiced", Run(verb.i, noun.i), mention_run(subject, line, verb), verb)
 
 
 def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator[Attribution]:

@@ -15,7 +15,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.layout import find_announced
-from timeline.extraction.speech.lines import Line, Region
+from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
 from timeline.extraction.speech.wording import QuotedWords
@@ -23,6 +23,7 @@ from timeline.extraction.speech.words import Run, span_of_run
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 SENTENCE_STOPS = frozenset(".!?")
+FRAGMENT = re.compile(r"(?:Not (?:only|just|least)|And not (?:only|just)|But also|Partly|Mainly|Largely) (?:because|that|due to)\b")
 WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
 LONG_WORD = 5  # letters: shorter words are not capitalized in titles
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
@@ -76,9 +77,21 @@ def _with_own_sentences(line: Line, claims: Claims, attribution: Attribution, th
         for region in claims.free_regions(start)
         if start < region.first and region.last < end and _is_own_sentence(line, region)
     ]
-    added = tuple(Run(region.first, region.last) for region in regions)
+    added = tuple(Run(region.first, region.last) for region in regions) or _fragment_after(line, claims, start, end)
     claims.take(added)
     return replace(attribution, runs=(*attribution.runs, *added))
+
+
+def _fragment_after(line: Line, claims: Claims, start: int, end: int) -> tuple[Run, ...]:
+    """The next sentence where it is only the rest of what was said: "Not only because prices rise, but ...".
+
+    Nobody but the speaker gives reasons for a thing said in the sentence before.
+    """
+    following = next((token for token in line.paragraph.doc[start + 1 : end] if is_word(token)), None)
+    if following is None or not FRAGMENT.match(line.paragraph.doc.text, following.idx):
+        return ()
+    last = following.sent.end - 1
+    return claims.free_runs(range(following.i, last + 1)) if last < end else ()
 
 
 def _is_own_sentence(line: Line, region: Region) -> bool:
@@ -166,7 +179,7 @@ def _sentences(line: Line, runs: Sequence[Run]) -> list[list[Run]]:
     groups = [[runs[0]]]
     for run in runs[1:]:
         between = line.text_between(groups[-1][-1].last, run.first)
-        if SENTENCE_END.search(between) and line.is_quoted(line.token(run.first)):
+        if SENTENCE_END.search(between):
             groups.append([run])
         else:
             groups[-1].append(run)

@@ -23,6 +23,16 @@ def find_runs(line: Line, numbers: Collection[int]) -> tuple[Run, ...]:
     return tuple(run for run in trimmed if _has_word(line, run))
 
 
+def without_that(line: Line, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without the "that" which ties reported words to their cue; right before a quotation it is kept as the writer's word."""
+    if not runs or runs[0].first + 1 < len(line.region_of) and line.region_of[runs[0].first + 1] != NO_REGION:
+        return runs
+    if line.token(runs[0].first).tag_ != "IN" or line.token(runs[0].first).lower_ != "that":
+        return runs
+    rest = _trim(line, Run(runs[0].first + 1, runs[0].last))
+    return (rest, *runs[1:]) if rest.first <= rest.last else runs[1:]
+
+
 def span_of_run(line: Line, run: Run) -> Span:
     """The wording of a run: without the outer marks where all of it is one quotation."""
     region = line.region_of[run.first]
