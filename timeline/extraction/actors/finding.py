@@ -12,12 +12,12 @@ from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.following import find_administrations, find_spokespeople
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.linking import link_mentions
+from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import PLACE, find_listed
 from timeline.extraction.actors.mentions import NameMention, Page, lay_out
 from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies
-from timeline.extraction.actors.people import find_people
+from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, Sentence
 
@@ -36,6 +36,7 @@ def find_actors(
     page = lay_out(article.text, paragraphs)
     candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
     linked = tuple(link_mentions(article.text, candidates))
+    linked = _disjoint((*linked, *_in_article(article.text, find_surnames(page, linked), sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
     spokespeople = tuple(find_spokespeople(page, whole))
     people = assemble_actors(page, (*whole, *spokespeople), known)
@@ -51,6 +52,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_bodies(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)
+    yield from find_lone_speakers(page)
 
 
 def _misread(person: NameMention, listed: tuple[NameMention, ...]) -> bool:
@@ -61,7 +63,7 @@ def _misread(person: NameMention, listed: tuple[NameMention, ...]) -> bool:
 
 def _chosen(candidates: Iterable[NameMention]) -> tuple[NameMention, ...]:
     """The longer of two that overlap, the surer where they are as long; acting bodies only where nothing else is."""
-    ranked = sorted(candidates, key=lambda m: (m.rule == "acting body", m.span.start - m.span.end))
+    ranked = sorted(candidates, key=lambda m: (m.rule == ACTING, m.span.start - m.span.end))
     return tuple(mention for mention in _disjoint(ranked) if mention.rule != PLACE)
 
 
@@ -77,7 +79,7 @@ def _disjoint(ranked: Iterable[NameMention]) -> tuple[NameMention, ...]:
     return tuple(sorted(kept, key=lambda mention: mention.span))
 
 
-def _in_article(text: str, mentions: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> Iterator[NameMention]:
+def _in_article(text: str, mentions: Iterable[NameMention], sentences: tuple[Sentence, ...]) -> Iterator[NameMention]:
     """The mentions that do not stand in lines that are no part of the article."""
     foreign = [s.span for s in sentences if s.is_boilerplate and not RELATED.match(s.span.of(text))]
     return (mention for mention in mentions if not _inside_any(mention.span, foreign))

@@ -14,19 +14,21 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import fold, plain
+from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 CAPITAL = r"[^\W\d_a-z][\w&-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
-RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on|and)(?: the)? |& )?{CAPITAL})*")
+RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}s?")
 OF = re.compile(r"^(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Department|Committee|Institute|Agency|Office) (?:of|for|on)\b")
 AND = re.compile(r"( and (?:the )?)")
 IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
-ACTING = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 MOST_WORDS = 8
 
@@ -58,7 +60,7 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
                 name = span.of(page.text)
-                yield NameMention(span, name, ActorKind.ORGANISATION, "acting body", is_weak=False)
+                yield NameMention(span, name, ActorKind.ORGANISATION, ACTING, is_short=len(tokens) == 1)
 
 
 def _parts(page: Page, run: Span) -> Iterator[Span]:
@@ -143,4 +145,4 @@ def _acts(root: Token) -> bool:
         return root.dep_ not in ("compound", "npadvmod")
     if root.dep_ == "pobj":
         return root.head.dep_ == "agent"
-    return root.dep_ in ACTING or (root.dep_ in ("dobj", "dative") and root.head.lemma_ in TOLD)
+    return root.dep_ in SUBJECTS or (root.dep_ in ("dobj", "dative") and root.head.lemma_ in TOLD)

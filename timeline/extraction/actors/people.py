@@ -7,9 +7,12 @@ one word that a form of address or a verb of saying shows to be a person's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.mentions import NameMention, Page
@@ -21,6 +24,7 @@ PERSON = "PERSON"
 NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 PROPER = frozenset({"NNP", "NNPS", "FW"})
 MOST_WORDS = 5
+SHORTEST_SURNAME = 3  # letters; shorter ones are too often other words
 SPEAKING = frozenset(
     {
         "say",
@@ -65,7 +69,7 @@ PARTICLES = frozenset(
         "arap",
     }
 )
-INITIAL = re.compile(r"[A-Z]\.?$")
+INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
 
 def find_people(page: Page) -> Iterator[NameMention]:
@@ -84,6 +88,43 @@ def find_people(page: Page) -> Iterator[NameMention]:
                     rule=_rule(tokens),
                     is_short=len(tokens) == 1,
                 )
+
+
+def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMention]:
+    """The surnames of people who are fully named in the article, wherever the parser saw no name."""
+    taken = {mention.span.start for mention in linked}
+    named: dict[str, list[NameMention]] = {}
+    for mention in linked:
+        last = plain(mention.name).split()[-1]
+        if mention.kind is ActorKind.PERSON and " " in mention.name and len(last) >= SHORTEST_SURNAME:
+            named.setdefault(last, []).append(mention)
+    for word in page.words:
+        if word.plain in named and word.start not in taken and _is_surname(page.token_at(word.start)):
+            people = named[word.plain]
+            before = bisect_right(people, word.start, key=lambda person: person.span.start)
+            person = people[max(before - 1, 0)]
+            yield replace(person, span=Span(word.start, word.end), rule="surname", is_short=True)
+
+
+def _is_surname(token: Token | None) -> bool:
+    """Whether a word stands as a name of its own, not inside a longer one ("Lund Square")."""
+    return token is not None and token.tag_ in PROPER and not (token.dep_ == "compound" and token.head.tag_ in PROPER)
+
+
+def find_lone_speakers(page: Page) -> Iterator[NameMention]:
+    """Names of one word that speak, where the parser saw no name at all: "Oduya said"."""
+    for word in page.words:
+        if not word.plain[0].isupper() or len(word.plain) < SHORTEST_SURNAME or page.is_headline(word.start):
+            continue
+        token = page.token_at(word.start)
+        if token is not None and token.tag_ == "NNP" and _speaks_alone(token):
+            yield NameMention(
+                Span(word.start, word.end), token.text, ActorKind.PERSON, "speaking surname", is_short=True
+            )
+
+
+def _speaks_alone(token: Token) -> bool:
+    return not token.ent_type_ and _speaks(token) and not any(token.children) and not _is_no_name(token)
 
 
 def _rule(tokens: list[Token]) -> str:

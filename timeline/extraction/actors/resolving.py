@@ -19,6 +19,7 @@ PLURALS = frozenset({"they", "them", "their"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 POSSESSIVE = re.compile(r"['’]s?\b")
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
+DEFINITE = re.compile(r"the (\w+)", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 
 
@@ -46,7 +47,12 @@ def resolve_mention(discourse: Discourse, span: Span, spoke: Place | None = None
         return _resolve_body(discourse, span)
     if fold(words) in ("who", "which", "that"):
         return _resolve_relative(discourse, span)
-    return _resolve_named(discourse, span) or _resolve_title(discourse, span, words, spoke) or NOBODY
+    return (
+        _resolve_named(discourse, span)
+        or _resolve_title(discourse, span, words, spoke)
+        or _resolve_definite(discourse, span, words)
+        or NOBODY
+    )
 
 
 def _resolve_person(discourse: Discourse, span: Span, gender: str, spoke: Place | None) -> Resolved:
@@ -93,7 +99,8 @@ def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
 
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     text = discourse.page.text
-    if place.span.end < span.end and POSSESSIVE.match(text, place.span.end):
+    possessive = POSSESSIVE.match(text, place.span.end)
+    if possessive and possessive.end() < span.end:
         return False
     before = text[span.start : place.span.start]
     return not OBLIQUE.search(before) or not before.strip() or fold(before) == ""
@@ -120,6 +127,23 @@ def _resolve_title(discourse: Discourse, span: Span, words: str, spoke: Place | 
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
     return Resolved(last.actor, "title") if last else None
+
+
+def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved | None:
+    """ "The bank" as the last body with this word in its name, "the newspaper" as the last medium."""
+    match = DEFINITE.fullmatch(words)
+    if match is None:
+        return None
+    noun = match.group(1).lower()
+    is_medium = noun in read_groups("organisations.toml")["media_cues"]
+
+    def fits(place: Place) -> bool:
+        if is_medium:
+            return place.kind is ActorKind.MEDIA
+        return place.kind in BODIES and noun in fold(discourse.actors[place.actor].name).split()
+
+    last = discourse.latest(span.start, fits)
+    return Resolved(last.actor, "definite noun") if last else None
 
 
 def _with_owner(discourse: Discourse, span: Span, title: Title) -> Title:

@@ -45,6 +45,7 @@ OPENING = frozenset(
         "yesterday",
     }
 )
+OF = re.compile(r" (?:of|for) ")  # "Minister of Trade and Industry", but not "the senator and Governor"
 LINKING = frozenset({"of", "for", "the", "and", "de"})
 
 
@@ -75,7 +76,8 @@ def _title_before(before: str) -> str:
         words.insert(0, word)
     while words and words[0].lower() in OPENING:
         words = words[1:]
-    return _as_role(" ".join(words))
+    first, _, second = " ".join(words).partition(" and ")
+    return _as_role(f"{first} and {second}" if second and OF.search(first) else second or first)
 
 
 def _apposition_after(after: str) -> str:

@@ -10,7 +10,16 @@ from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.ids import WORD, fold, plain
 from timeline.extraction.lexicon.reading import read_groups
 
-BRITISH = {"defence": "defense", "advisor": "adviser", "premier": "prime minister"}
+# Other spellings, and the short forms before names.
+WRITTEN = {
+    "defence": "defense",
+    "advisor": "adviser",
+    "premier": "prime minister",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "amb": "ambassador",
+}
 # "Leader" and the like are said of whoever heads a state.
 LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
@@ -55,6 +64,11 @@ def is_title_word(word: str) -> bool:
     return word.lower() in _title_words()
 
 
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(WRITTEN)})\b\.?")
+
+
 def normal_office(words: str) -> str:
     """An office under its one name.
 
@@ -62,8 +76,7 @@ def normal_office(words: str) -> str:
     'defense minister'
     """
     lowered = plain(words).lower()
-    for written, kept in BRITISH.items():
-        lowered = re.sub(rf"\b{written}\b", kept, lowered)
+    lowered = _written().sub(lambda match: WRITTEN[match.group(1)], lowered)
     return re.sub(r"\bex-", "former ", lowered)
 
 
