@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from tests.api.test_lists import ids
-from timeline.api.queries import question_text
+from timeline.api.questions import question_text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -116,7 +116,7 @@ def test_is_told_what_may_have_been_meant(client: Client) -> None:
 
 def test_owns_its_cursors(client: Client) -> None:
     cursor = QueryDict(client.get("/api/v1/events/?limit=1&kind=meeting").json()["next"].partition("?")[2])["cursor"]
-    assert client.get("/api/v1/events/", {"cursor": cursor, "kind": "meeting", "limit": 3}).status_code == 200
+    assert client.get("/api/v1/events/", {"cursor": cursor, "kind": "meeting", "limit": "3"}).status_code == 200
     others: list[dict[str, str]] = [{"kind": "vote"}, {"kind": "meeting", "order": "newest"}, {}]
     for other in others:
         assert client.get("/api/v1/events/", other | {"cursor": cursor}).status_code == 400

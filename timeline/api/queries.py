@@ -1,14 +1,12 @@
-"""The questions that can be asked: parameters in, checked values out, by classes that also document themselves.
+"""The questions that can be asked: parameters in, checked values out, by classes that also document them.
 
 One class for each list. A new filter is one field here and one word on the QuerySet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
-from django.http import QueryDict
 from rest_framework import serializers
 
 from timeline.api.parameters import (
@@ -16,9 +14,9 @@ from timeline.api.parameters import (
     DateParameter,
     LimitParameter,
     ListParameter,
+    NamesParameter,
     SearchParameter,
     TextParameter,
-    near_matches,
 )
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
@@ -26,7 +24,6 @@ from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStat
 
 USUAL_LIMIT = 50
 MOST_LIMIT = 1000
-PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "format"})
 CURSOR_LENGTH = 1000
 ENTRY_ORDERS = ("oldest", "newest")
 NAME_ORDERS = ("a-z", "z-a")
@@ -35,14 +32,63 @@ NAME_ORDERS = ("a-z", "z-a")
 class ObjectQuery(serializers.Serializer[Any]):
     """What a single object can be asked."""
 
+    shapes: ClassVar[tuple[type[serializers.Serializer[Any]], ...]] = ()
+    expansions: ClassVar[tuple[str, ...]] = ()
 
-class Query(serializers.Serializer[Any]):
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        """With what the shape of the object allows."""
+        keys = dict.fromkeys(str(key) for shape in self.shapes for key in shape().fields)
+        about = "Only these keys of each object, with commas between them (in JSON and NDJSON)."
+        own: dict[str, Any] = {"fields": NamesParameter(keys, example="id,date", help_text=about)}
+        if self.expansions:
+            about = "Whole objects where references stand, with commas between them."
+            own["expand"] = NamesParameter(self.expansions, example=self.expansions[0], help_text=about)
+        return {**super().get_fields(), **own}
+
+
+class EventObjectQuery(ObjectQuery):
+    """What one event can be asked."""
+
+    shapes = (EventSerializer,)
+    expansions = ("actors", "articles")
+
+
+class StatementObjectQuery(ObjectQuery):
+    """What one statement can be asked."""
+
+    shapes = (StatementSerializer,)
+    expansions = ("actors", "articles", "occasion")
+
+
+class TimelineObjectQuery(ObjectQuery):
+    """What one entry of the timeline can be asked."""
+
+    shapes = (EventSerializer, StatementSerializer)
+    expansions = ("actors", "articles", "occasion")
+
+
+class ActorObjectQuery(ObjectQuery):
+    """What one actor can be asked."""
+
+    shapes = (ActorSerializer,)
+
+
+class ArticleObjectQuery(ObjectQuery):
+    """What one article can be asked."""
+
+    shapes = (ArticleSerializer,)
+
+
+class Query(ObjectQuery):
     """What every list can be asked."""
 
     orders: ClassVar[tuple[str, ...]] = NAME_ORDERS
-    shapes: ClassVar[tuple[type[serializers.Serializer[Any]], ...]] = ()
 
-    limit = LimitParameter(MOST_LIMIT, default=USUAL_LIMIT, example="20", help_text="How many results a page holds.")
+    limit = LimitParameter(
+        MOST_LIMIT,
+        example="20",
+        help_text=f"How many results a page holds: {USUAL_LIMIT} unless asked, in files {MOST_LIMIT}.",
+    )
     cursor = TextParameter(
         "a cursor out of `next` or `previous` of the same question",
         max_length=CURSOR_LENGTH,
@@ -100,10 +146,8 @@ class EntryQuery(Query):
         return attrs
 
 
-class EventQuery(EntryQuery):
+class EventQuery(EntryQuery, EventObjectQuery):
     """What the list of events can be asked."""
-
-    shapes = (EventSerializer,)
 
     kind = ListParameter(
         ChoiceParameter([kind.value for kind in EventKind], example="meeting"),
@@ -114,10 +158,8 @@ class EventQuery(EntryQuery):
     )
 
 
-class StatementQuery(EntryQuery):
+class StatementQuery(EntryQuery, StatementObjectQuery):
     """What the list of statements can be asked."""
-
-    shapes = (StatementSerializer,)
 
     kind = ListParameter(
         ChoiceParameter([kind.value for kind in StatementKind], example="direct"),
@@ -127,10 +169,8 @@ class StatementQuery(EntryQuery):
     addressee = TextParameter("the id of an actor", example="ivo-lind", help_text="Id of the actor it was said to.")
 
 
-class TimelineQuery(EntryQuery):
+class TimelineQuery(EntryQuery, TimelineObjectQuery):
     """What the timeline can be asked; what only events or only statements have leaves the others out."""
-
-    shapes = (EventSerializer, StatementSerializer)
 
     kind = ListParameter(
         ChoiceParameter([kind.value for kind in (*EventKind, *StatementKind)], example="meeting"),
@@ -149,10 +189,8 @@ class TimelineQuery(EntryQuery):
     )
 
 
-class ActorQuery(Query):
+class ActorQuery(Query, ActorObjectQuery):
     """What the list of actors can be asked."""
-
-    shapes = (ActorSerializer,)
 
     kind = ListParameter(
         ChoiceParameter([kind.value for kind in ActorKind], example="person"),
@@ -161,10 +199,8 @@ class ActorQuery(Query):
     q = SearchParameter(example="berg", help_text="Words to look for in names and other spellings.")
 
 
-class ArticleQuery(Query):
+class ArticleQuery(Query, ArticleObjectQuery):
     """What the list of articles can be asked."""
-
-    shapes = (ArticleSerializer,)
 
     after = DateParameter(example="2025-02-24", help_text="Only what was published on or after this date.")
     before = DateParameter(example="2025-02", help_text="Only what was published on or before this date.")
@@ -176,65 +212,6 @@ class ArticleQuery(Query):
     validate = EntryQuery.validate
 
 
-def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDict) -> dict[str, Any]:
-    """Check the parameters of an address.
-
-    :raises BadParameters: naming each parameter that is unknown, given twice, or holds nonsense.
-    """
-    fields = query().fields
-    given = {name: _given(parameters, name) for name in parameters}
-    known = {name: _value(fields[name], values) for name, values in given.items() if values and name in fields}
-    asked = query(data=known)
-    faults = [*_unknown(given, list(fields)), *_repeated(given, fields)]
-    if not asked.is_valid():
-        faults.extend(_fault(name, fields[name], given[name]) for name in asked.errors)
-    if faults:
-        raise BadParameters(tuple(faults))
-    return dict(asked.validated_data)
-
-
-def question_text(parameters: QueryDict) -> str:
-    """The question apart from its page: what a cursor belongs to.
-
-    >>> question_text(QueryDict("kind=vote&limit=5&kind=call"))
-    "[('kind', 'call'), ('kind', 'vote')]"
-    """
-    kept = sorted((name, value) for name in parameters for value in _given(parameters, name))
-    return repr([pair for pair in kept if pair[0] not in PAGE_PARAMETERS])
-
-
 def _is_window(start: Any, end: Any) -> bool:
     """Whether the two ends are in order; an end that is open always is."""
     return start is None or end is None or start <= end
-
-
-def _given(parameters: QueryDict, name: str) -> list[str]:
-    """The values of a parameter; an empty one says nothing, since forms send all their fields."""
-    return [value for value in parameters.getlist(name) if value]
-
-
-def _value(field: Any, values: list[str]) -> Any:
-    """The one value, or all of them where a parameter can be repeated."""
-    return values if isinstance(field, ListParameter) else values[-1]
-
-
-def _unknown(given: Mapping[str, list[str]], known: list[str]) -> Iterator[ParameterFault]:
-    """Parameters that this list does not know."""
-    for name in given:
-        if name not in known and name != "format":
-            yield ParameterFault(name, f"one of {', '.join(sorted(known))}", name, near_matches(name, known))
-
-
-def _repeated(given: Mapping[str, list[str]], fields: Mapping[str, Any]) -> Iterator[ParameterFault]:
-    """Parameters that are given twice but can hold one value."""
-    for name, values in given.items():
-        if len(values) > 1 and name in fields and not isinstance(fields[name], ListParameter):
-            yield ParameterFault(name, "one value", ", ".join(values))
-
-
-def _fault(name: str, field: Any, values: list[str]) -> ParameterFault:
-    """A parameter that holds nonsense."""
-    child = getattr(field, "child", field)
-    choices = tuple(getattr(child, "choices", getattr(child, "names", ())))
-    meant = tuple(near for value in values for near in near_matches(value, choices) if value not in choices)
-    return ParameterFault(name, field.expected, ", ".join(values), meant)

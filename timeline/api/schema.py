@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     OpenApiParameter,
     OpenApiResponse,
@@ -16,9 +17,10 @@ from drf_spectacular.utils import (
 )
 from rest_framework import serializers
 
+from timeline.api.formats import FileRenderer
 from timeline.api.parameters import LimitParameter, ListParameter
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.queries import Query
+from timeline.api.queries import ObjectQuery, Query
 from timeline.api.serializers import SPEAKER_KINDS
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
 
@@ -33,6 +35,13 @@ STATEMENT_KINDS = [kind.value for kind in StatementKind]
 PRECISIONS = [precision.value for precision in Precision]
 CORROBORATIONS = [state.value for state in Corroboration]
 __all__ = ["SPEAKER_KINDS", "describes", "describes_root"]
+NAMES = {
+    "Timeline": ("timeline_entry", "timeline"),
+    "Event": ("event", "events"),
+    "Statement": ("statement", "statements"),
+    "Actor": ("actor", "actors"),
+    "Article": ("article", "articles"),
+}
 FAULTS = {
     404: "Nothing is at this address.",
     405: "The API is read-only.",
@@ -64,10 +73,13 @@ class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
         return told | ({"examples": [_example(self.target)]} if self.target.example else {})
 
 
-def describes(query: type[Query]) -> Callable[[View], View]:
+def describes(
+    query: type[Query], object_query: type[ObjectQuery], files: tuple[type[FileRenderer], ...]
+) -> Callable[[View], View]:
     """Describe a list and its objects by the class of its questions."""
     shape = _shape(query)
     name = query.__name__.removesuffix("Query")
+    one, many = NAMES[name]
     page = inline_serializer(
         f"{name}Page",
         {
@@ -77,22 +89,27 @@ def describes(query: type[Query]) -> Callable[[View], View]:
             "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
         },
     )
+    form = _form_parameter(files)
+    others = {(200, file.media_type): _file_shape(file) for file in files}
     bad = _problem("Parameters that are unknown or hold nonsense, each of them named.")
     return extend_schema_view(
         list=extend_schema(
-            parameters=[query],
-            responses={(200, JSON): page, (400, PROBLEM_JSON): bad, **_faults(405, 406, 429, 500)},
-            summary=f"List: {name.lower()}",
+            parameters=[query, form],
+            responses={(200, JSON): page, **others, (400, PROBLEM_JSON): bad, **_faults(405, 406, 429, 500)},
+            operation_id=f"list_{many}",
+            summary=f"List {many}",
         ),
         retrieve=extend_schema(
-            parameters=[OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id of the object.")],
+            parameters=[OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id."), object_query, form],
             responses={
                 (200, JSON): shape,
+                **others,
                 301: OpenApiResponse(description="Merged into another, which `Location` names."),
                 (400, PROBLEM_JSON): bad,
                 **_faults(404, 405, 406, 429, 500),
             },
-            summary=f"One of: {name.lower()}",
+            operation_id=f"get_{one}",
+            summary=f"Get one {one.replace('_', ' ')}",
         ),
     )
 
@@ -100,9 +117,23 @@ def describes(query: type[Query]) -> Callable[[View], View]:
 def describes_root(view: View) -> View:
     """Describe the root, which lists the lists."""
     addresses = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
-    return extend_schema(
-        responses={(200, JSON): addresses, **_faults(405, 406, 429, 500)}, summary="The addresses of the lists"
-    )(view)
+    described = extend_schema(
+        operation_id="list_addresses",
+        summary="List the addresses of all lists",
+        responses={(200, JSON): addresses, **_faults(405, 406, 429, 500)},
+    )
+    return extend_schema_view(get=described)(view)
+
+
+def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
+    """The form of the answer, which can also be asked for by a suffix (`events.csv`) or the `Accept` header."""
+    about = "Form of the answer; a suffix (`events.csv`) or the `Accept` header say the same."
+    return OpenApiParameter("format", str, enum=["json", *(file.format for file in files)], description=about)
+
+
+def _file_shape(file: type[FileRenderer]) -> OpenApiTypes:
+    """What a file is to those who only see its schema."""
+    return OpenApiTypes.OBJECT if file.media_type.endswith("+json") else OpenApiTypes.STR
 
 
 def _shape(query: type[Query]) -> Any:

@@ -3,8 +3,10 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from rest_framework.routers import SimpleRouter
+from rest_framework.urlpatterns import format_suffix_patterns
 
 from timeline.api import views
+from timeline.api.formats import SUFFIXES
 
 router = SimpleRouter()
 router.register("timeline", views.TimelineViewSet, basename="timeline")
@@ -17,5 +19,5 @@ urlpatterns = [
     path("", views.RootView.as_view(), name="api-root"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
-    *router.urls,
+    *format_suffix_patterns(router.urls, allowed=SUFFIXES),
 ]

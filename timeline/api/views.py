@@ -10,8 +10,20 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
+from timeline.api.formats import DATED_FILES, FILES
 from timeline.api.pagination import Strand
-from timeline.api.queries import ActorQuery, ArticleQuery, EventQuery, StatementQuery, TimelineQuery
+from timeline.api.queries import (
+    ActorObjectQuery,
+    ActorQuery,
+    ArticleObjectQuery,
+    ArticleQuery,
+    EventObjectQuery,
+    EventQuery,
+    StatementObjectQuery,
+    StatementQuery,
+    TimelineObjectQuery,
+    TimelineQuery,
+)
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.schema import describes, describes_root
 from timeline.api.selections import Asked, actors_for, articles_for, events_for, statements_for
@@ -45,7 +57,7 @@ class RootView(APIView):
         return Response({name: reverse(route, request=request) for name, route in LISTS.items()})
 
 
-@describes(TimelineQuery)
+@describes(TimelineQuery, TimelineObjectQuery, DATED_FILES)
 class TimelineViewSet(DocumentViewSet):
     """Everything that happened and everything that was said, in one order.
 
@@ -54,6 +66,8 @@ class TimelineViewSet(DocumentViewSet):
     """
 
     query = TimelineQuery
+    object_query = TimelineObjectQuery
+    renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
     models = (Event, Statement)
 
     def strands(self, asked: Asked) -> Sequence[Strand]:
@@ -61,7 +75,7 @@ class TimelineViewSet(DocumentViewSet):
         return Strand(events_for(asked), "key"), Strand(statements_for(asked), "key")
 
 
-@describes(EventQuery)
+@describes(EventQuery, EventObjectQuery, DATED_FILES)
 class EventViewSet(DocumentViewSet):
     """What happened, is planned, or was called off: meetings, visits, calls, votes, offers, agreements and more.
 
@@ -70,6 +84,8 @@ class EventViewSet(DocumentViewSet):
     """
 
     query = EventQuery
+    object_query = EventObjectQuery
+    renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
     models = (Event,)
 
     def strands(self, asked: Asked) -> Sequence[Strand]:
@@ -77,7 +93,7 @@ class EventViewSet(DocumentViewSet):
         return (Strand(events_for(asked), "key"),)
 
 
-@describes(StatementQuery)
+@describes(StatementQuery, StatementObjectQuery, DATED_FILES)
 class StatementViewSet(DocumentViewSet):
     """Who said what, to whom, and when.
 
@@ -86,6 +102,8 @@ class StatementViewSet(DocumentViewSet):
     """
 
     query = StatementQuery
+    object_query = StatementObjectQuery
+    renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
     models = (Statement,)
 
     def strands(self, asked: Asked) -> Sequence[Strand]:
@@ -93,7 +111,7 @@ class StatementViewSet(DocumentViewSet):
         return (Strand(statements_for(asked), "key"),)
 
 
-@describes(ActorQuery)
+@describes(ActorQuery, ActorObjectQuery, FILES)
 class ActorViewSet(DocumentViewSet):
     """Who acts and who speaks: people, organisations, governments, countries, media and groups.
 
@@ -102,6 +120,7 @@ class ActorViewSet(DocumentViewSet):
     """
 
     query = ActorQuery
+    object_query = ActorObjectQuery
     models = (Actor,)
 
     def strands(self, asked: Asked) -> Sequence[Strand]:
@@ -109,7 +128,7 @@ class ActorViewSet(DocumentViewSet):
         return (Strand(actors_for(asked), "id"),)
 
 
-@describes(ArticleQuery)
+@describes(ArticleQuery, ArticleObjectQuery, FILES)
 class ArticleViewSet(DocumentViewSet):
     """The news articles that everything here was read from.
 
@@ -117,6 +136,7 @@ class ArticleViewSet(DocumentViewSet):
     """
 
     query = ArticleQuery
+    object_query = ArticleObjectQuery
     models = (Article,)
 
     def strands(self, asked: Asked) -> Sequence[Strand]:

@@ -9,17 +9,22 @@ from django.db.models import Model
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from rest_framework.permissions import AllowAny
+from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 from rest_framework.viewsets import ViewSet
 
 from timeline.api.answers import Detail, Listing
+from timeline.api.formats import FILES, FileRenderer, LinesRenderer
+from timeline.api.negotiation import Negotiation
 from timeline.api.pagination import Cursor, Strand, read_cursor, read_page, render_missing, write_cursor
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import Query, question_text, read_question
+from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery, Query
+from timeline.api.questions import question_text, read_question
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.selections import Asked
+from timeline.api.shaping import shaped
 from timeline.models import Alias
 
 PUBLIC = "public, max-age=60, stale-while-revalidate=600"
@@ -29,9 +34,11 @@ class DocumentViewSet(ViewSet):
     """What all lists and objects have in common: parameters, pages, merged ids."""
 
     query: ClassVar[type[Query]]
+    object_query: ClassVar[type[ObjectQuery]]
     models: ClassVar[tuple[type[Model], ...]]
     permission_classes = (AllowAny,)
-    renderer_classes = (DocumentRenderer, PageRenderer)
+    content_negotiation_class = Negotiation
+    renderer_classes: tuple[type[BaseRenderer], ...] = (DocumentRenderer, PageRenderer, *FILES)
 
     def strands(self, asked: Asked) -> Sequence[Strand]:
         """What the list is woven from."""
@@ -45,32 +52,55 @@ class DocumentViewSet(ViewSet):
         page = read_page(
             strands,
             cursor=_cursor_asked(asked, question),
-            limit=asked["limit"],
+            limit=asked.get("limit") or _usual_limit(request),
             newest_first=asked["order"] != self.query.orders[0],
         )
         listing = Listing(
-            tuple(entry.document for entry in page.entries),
+            self._shaped(tuple(entry.document for entry in page.entries), asked),
             next=_link(request, page.next, question),
             previous=_link(request, page.previous, question),
             count=sum(strand.rows.count() for strand in strands) if "count" in asked else None,
         )
-        return Response(listing, headers={"Cache-Control": PUBLIC} | _link_header(listing))
+        return Response(listing, headers=self._headers(request) | _link_header(listing))
 
-    def retrieve(self, request: Request, pk: str, **_: Any) -> HttpResponse:  # noqa: ARG002
+    def retrieve(self, request: Request, pk: str, **_: Any) -> HttpResponse:
         """Answer one object, or the way to the one that it was merged into."""
+        asked = read_question(self.object_query, request.query_params)
         for model in self.models:
             document = _stored(model, pk)
             if document is not None:
-                return Response(Detail(document), headers={"Cache-Control": PUBLIC})
+                (shape,) = self._shaped((document,), asked)
+                return Response(Detail(shape), headers=self._headers(request))
         target = self._target_of(pk)
         if target is None:
             raise Http404(f"There is no {self.basename} with the id {pk!r}.")
         return HttpResponsePermanentRedirect(reverse(f"{self.basename}-detail", kwargs={"pk": target}))
 
+    def _shaped(self, documents: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
+        """The documents as the question wants them; files of fixed columns need all keys."""
+        form = self.request.accepted_renderer
+        if "fields" in asked and isinstance(form, FileRenderer) and form.format != LinesRenderer.format:
+            expected = "nothing: a choice of keys can be had as JSON or NDJSON"
+            raise BadParameters((ParameterFault("fields", expected, ",".join(asked["fields"])),))
+        return shaped(documents, asked)
+
+    def _headers(self, request: Request) -> dict[str, str]:
+        """How long the answer may be kept, and under which name it is saved."""
+        form = request.accepted_renderer
+        if not getattr(form, "is_saved", False):
+            return {"Cache-Control": PUBLIC}
+        name = f'attachment; filename="parley-{self.basename}.{form.format}"'
+        return {"Cache-Control": PUBLIC, "Content-Disposition": name}
+
     def _target_of(self, pk: str) -> str | None:
         """The id that an old one resolves to."""
         types = [model._meta.model_name for model in self.models]
         return Alias.objects.filter(type__in=types, old_id=pk).values_list("target_id", flat=True).first()
+
+
+def _usual_limit(request: Request) -> int:
+    """How many results an answer holds unless the question says: a page, or as much as a file can."""
+    return MOST_LIMIT if isinstance(request.accepted_renderer, FileRenderer) else USUAL_LIMIT
 
 
 def _cursor_asked(asked: Asked, question: str) -> Cursor | None:

@@ -1,0 +1,114 @@
+"""The form of an answer …"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from django.test import Client
+
+from timeline.models import Event
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
+
+MEDIA_TYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "ndjson": "application/x-ndjson",
+    "jsonld": "application/ld+json",
+    "ics": "text/calendar",
+    "atom": "application/atom+xml",
+    "timelinejs": "application/vnd.timelinejs+json",
+}
+UNDATED_FORMATS = {"json", "csv", "ndjson", "jsonld"}
+
+
+@pytest.mark.parametrize("form", MEDIA_TYPES)
+@pytest.mark.parametrize("name", ["timeline", "events", "statements"])
+def test_is_told_by_suffix_by_parameter_and_by_header(client: Client, name: str, form: str) -> None:
+    answers = [
+        client.get(f"/api/v1/{name}.{form}"),
+        client.get(f"/api/v1/{name}/?format={form}"),
+        client.get(f"/api/v1/{name}/", headers={"accept": MEDIA_TYPES[form]}),
+    ]
+    assert {answer.status_code for answer in answers} == {200}
+    assert {answer["Content-Type"].partition(";")[0] for answer in answers} == {MEDIA_TYPES[form]}
+    assert all("Accept" in answer["Vary"] for answer in answers)
+
+
+@pytest.mark.parametrize("form", MEDIA_TYPES)
+@pytest.mark.parametrize("name", ["actors", "articles"])
+def test_of_what_has_no_date_is_no_calendar(client: Client, name: str, form: str) -> None:
+    expected = 200 if form in UNDATED_FORMATS else 400
+    assert client.get(f"/api/v1/{name}.{form}").status_code == expected
+
+
+@pytest.mark.parametrize("form", MEDIA_TYPES)
+def test_can_be_had_of_one_object(client: Client, form: str) -> None:
+    assert client.get(f"/api/v1/events/vote.{form}").status_code == 200
+
+
+def test_is_narrowed_by_the_same_parameters(client: Client) -> None:
+    text = client.get("/api/v1/events.csv?kind=vote").content.decode("utf-8-sig")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(text))] == ["vote"]
+
+
+def test_of_lines_holds_the_stored_documents(client: Client) -> None:
+    lines = client.get("/api/v1/events.ndjson").content.decode().splitlines()
+    assert lines == list(Event.objects.in_order().values_list("document", flat=True))
+    assert all(json.loads(line)["type"] == "event" for line in lines)
+
+
+@pytest.mark.parametrize("form", ["csv", "ics", "ndjson"])
+def test_has_a_name_to_be_saved_under(client: Client, form: str) -> None:
+    assert f'filename="parley-event.{form}"' in client.get(f"/api/v1/events/?format={form}")["Content-Disposition"]
+
+
+def test_that_does_not_exist_is_refused_by_name(client: Client) -> None:
+    (fault,) = client.get("/api/v1/events/?format=jsonl").json()["errors"]
+    assert fault["parameter"] == "format"
+    assert "jsonld" in fault["suggestions"]
+
+
+def test_that_nobody_can_send_is_a_406(client: Client) -> None:
+    answer = client.get("/api/v1/events/", headers={"accept": "image/png"})
+    assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
+
+
+def test_for_people_is_a_page_with_its_description_and_a_form(client: Client) -> None:
+    page = client.get("/api/v1/statements/?speaker=ana-berg", headers={"accept": "text/html"}).content.decode()
+    assert "must not be quoted as the speaker" in page
+    assert 'name="addressee"' in page
+    assert 'value="ana-berg"' in page
+    assert "//" not in page.partition("<head>")[2].partition("</head>")[0]
+
+
+def test_for_people_tells_a_problem_too(client: Client) -> None:
+    answer = client.get("/api/v1/statements/?kind=x", headers={"accept": "text/html"})
+    assert answer.status_code == 400
+    assert "Parameters that cannot be answered" in answer.content.decode()
+
+
+def test_can_be_lean(client: Client) -> None:
+    results = client.get("/api/v1/timeline/?fields=id,title").json()["results"]
+    assert {frozenset(result) for result in results} == {frozenset({"id", "title"}), frozenset({"id"})}
+    assert list(client.get("/api/v1/events/vote/?fields=date").json()) == ["date"]
+    assert client.get("/api/v1/events.csv?fields=id").status_code == 400
+    assert client.get("/api/v1/events.ndjson?fields=id&limit=1").content == b'{"id":"oslo-3"}\n'
+
+
+def test_can_be_full(client: Client) -> None:
+    statement = client.get("/api/v1/statements/we-are-ready/?expand=actors,articles,occasion").json()
+    assert statement["speaker"] == client.get("/api/v1/actors/ana-berg/").json()
+    assert statement["addressee"]["type"] == "actor"
+    assert statement["sources"][0]["article"] == client.get("/api/v1/articles/oslo-talks/").json()
+    (event,) = client.get("/api/v1/events/?kind=vote&expand=actors&fields=actors").json()["results"]
+    assert event["actors"][0]["names"] == []
+
+
+@pytest.mark.parametrize("address", ["events/?fields=titel", "events/?expand=people", "events/vote/?fields=x"])
+def test_is_refused_where_it_has_no_such_key(client: Client, address: str) -> None:
+    (fault,) = client.get(f"/api/v1/{address}").json()["errors"]
+    assert fault["parameter"] in ("fields", "expand")

@@ -1,0 +1,57 @@
+"""A feed …"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import feedparser
+import pytest
+
+from tests.exports.conftest import MONTH, SITE, event, extract, statement
+from timeline.exports.feeds import write_atom
+
+
+def read(*objects: dict[str, Any]) -> Any:
+    feed = feedparser.parse(write_atom(extract(*objects)))
+    assert not feed.bozo, feed.get("bozo_exception")
+    return feed
+
+
+def test_is_well_formed_and_names_itself() -> None:
+    feed = read(event(), statement())
+    assert feed.version == "atom10"
+    assert feed.feed.title == "Parley: events"
+    assert feed.feed.id == f"{SITE}/api/v1/events.x?q=a&kind=b"
+    assert [entry.id for entry in feed.entries] == [
+        f"{SITE}/api/v1/events/oslo-meeting/",
+        f"{SITE}/api/v1/statements/we-are-ready/",
+    ]
+
+
+def test_is_as_new_as_its_newest_article() -> None:
+    assert read(event()).feed.updated == "2025-02-25T00:00:00Z"
+    assert read().feed.updated == "1970-01-01T00:00:00Z"
+
+
+def test_names_publishers_as_authors_and_links_the_articles() -> None:
+    (entry,) = read(event(date=MONTH)).entries
+    assert entry.author == "The <Gazette> & Sons"
+    assert {link.href for link in entry.links} == {f"{SITE}/events/oslo-meeting/", "https://example.org/oslo?a=1&b=2"}
+    assert entry.title == "Delegates met (some time in February 2025)"
+
+
+def test_takes_no_markup_out_of_an_article() -> None:
+    xml = write_atom(extract(event()))
+    assert "&amp;lt;b&amp;gt;met" in xml
+    assert "<b>" not in xml
+
+
+@pytest.mark.parametrize("title", ["a\x00b", "<script>", "]]>", "&amp;", "\ufffe"])
+def test_survives(title: str) -> None:
+    assert len(read(event(title=title)).entries) == 1
+
+
+def test_links_no_script() -> None:
+    source = event()["sources"][0]
+    bad = event(sources=[source | {"article": source["article"] | {"url": "javascript:alert(1)"}}])
+    assert "javascript" not in write_atom(extract(bad))

@@ -1,0 +1,53 @@
+"""A table …"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+
+from tests.exports.conftest import actor, article, event, extract, statement
+from timeline.exports.spreadsheets import defused, write_csv
+
+
+def rows(*objects: dict[str, Any]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(write_csv(extract(*objects)).removeprefix("\ufeff"))))
+
+
+def test_has_a_row_for_each_object() -> None:
+    first, second = rows(event(), statement())
+    assert (first["type"], first["date"], first["headline"]) == ("event", "2025-02-24", "Delegates met")
+    assert (first["actors"], first["actor_ids"]) == ("Ana Berg", "ana-berg")
+    assert (second["speaker"], second["speaker_id"], second["addressee"]) == ("a delegate", "", "")
+    assert second["publishers"] == "The <Gazette> & Sons"
+
+
+def test_keeps_quotation_marks_and_line_breaks_inside_a_cell() -> None:
+    (row,) = rows(event())
+    assert row["words"] == "Delegates <b>met</b>\nin Oslo; \u201cat last\u201d, they said."
+
+
+def test_of_actors_and_of_articles_has_their_own_columns() -> None:
+    assert rows(actor())[0]["names"] == "Berg | A. Berg"
+    assert rows(article(published_on=None))[0]["published_on"] == ""
+
+
+def test_of_nothing_still_has_its_header() -> None:
+    assert write_csv(extract()).startswith("\ufefftype,id,date,")
+
+
+def test_tells_a_spreadsheet_its_encoding() -> None:
+    assert write_csv(extract(event())).encode().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\uff1d1", "=HYPERLINK(1)"])
+def test_defuses_formulas(text: str) -> None:
+    assert defused(text) == f"'{text}"
+    assert rows(event(title=text))[0]["headline"].startswith("'")
+
+
+@pytest.mark.parametrize("text", ["a=b", "2025-02-24", "\u201cYes\u201d", "", "1 - 2"])
+def test_leaves_alone(text: str) -> None:
+    assert defused(text) == text

@@ -1,0 +1,73 @@
+"""The parameters of an address in, the checked values of a question out, or every fault in them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.http import QueryDict
+
+from timeline.api.parameters import ListParameter, near_matches
+from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.queries import ObjectQuery
+
+PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "format"})
+
+
+def read_question(query: type[ObjectQuery], parameters: QueryDict) -> dict[str, Any]:
+    """Check the parameters of an address.
+
+    :raises BadParameters: naming each parameter that is unknown, given twice, or holds nonsense.
+    """
+    fields = query().fields
+    given = {name: _given(parameters, name) for name in parameters}
+    known = {name: _value(fields[name], values) for name, values in given.items() if values and name in fields}
+    asked = query(data=known)
+    faults = [*_unknown(given, list(fields)), *_repeated(given, fields)]
+    if not asked.is_valid():
+        faults.extend(_fault(name, fields[name], given[name]) for name in asked.errors)
+    if faults:
+        raise BadParameters(tuple(faults))
+    return dict(asked.validated_data)
+
+
+def question_text(parameters: QueryDict) -> str:
+    """The question apart from its page: what a cursor belongs to.
+
+    >>> question_text(QueryDict("kind=vote&limit=5&kind=call"))
+    "[('kind', 'call'), ('kind', 'vote')]"
+    """
+    kept = sorted((name, value) for name in parameters for value in _given(parameters, name))
+    return repr([pair for pair in kept if pair[0] not in PAGE_PARAMETERS])
+
+
+def _given(parameters: QueryDict, name: str) -> list[str]:
+    """The values of a parameter; an empty one says nothing, since forms send all their fields."""
+    return [value for value in parameters.getlist(name) if value]
+
+
+def _value(field: Any, values: list[str]) -> Any:
+    """The one value, or all of them where a parameter can be repeated."""
+    return values if isinstance(field, ListParameter) else values[-1]
+
+
+def _unknown(given: Mapping[str, list[str]], known: list[str]) -> Iterator[ParameterFault]:
+    """Parameters that this list does not know."""
+    for name in given:
+        if name not in known and name != "format":
+            yield ParameterFault(name, f"one of {', '.join(sorted(known))}", name, near_matches(name, known))
+
+
+def _repeated(given: Mapping[str, list[str]], fields: Mapping[str, Any]) -> Iterator[ParameterFault]:
+    """Parameters that are given twice but can hold one value."""
+    for name, values in given.items():
+        if len(values) > 1 and name in fields and not isinstance(fields[name], ListParameter):
+            yield ParameterFault(name, "one value", ", ".join(values))
+
+
+def _fault(name: str, field: Any, values: list[str]) -> ParameterFault:
+    """A parameter that holds nonsense."""
+    child = getattr(field, "child", field)
+    choices = tuple(getattr(child, "choices", getattr(child, "names", ())))
+    meant = tuple(near for value in values for near in near_matches(value, choices) if value not in choices)
+    return ParameterFault(name, field.expected, ", ".join(values), meant)

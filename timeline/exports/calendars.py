@@ -1,0 +1,50 @@
+"""Events and statements in, a calendar (iCalendar, RFC 5545) out: all-day entries that admit what is not exact."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+import icalendar
+
+from timeline.exports.days import ONE_DAY, caveat, days_of, last_reported
+from timeline.exports.extracts import Extract, PublicObject, evidence_lines, headline, plain
+
+STATUSES = {"happened": "CONFIRMED", "planned": "CONFIRMED", "possible": "TENTATIVE", "cancelled": "CANCELLED"}
+
+
+def write_calendar(extract: Extract) -> str:
+    """Write a calendar; what has no date at all stays out."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Parley//Timeline//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", extract.title)
+    for entry in extract.objects:
+        days = days_of(entry["date"])
+        if days:
+            calendar.add_component(_all_day(entry, days, extract))
+    return str(calendar.to_ical().decode())
+
+
+def summary(entry: PublicObject) -> str:
+    """The title of an entry, with what its days do not say."""
+    doubt = caveat(entry["date"])
+    return f"{headline(entry)} ({doubt})" if doubt else headline(entry)
+
+
+def _all_day(entry: PublicObject, days: tuple[date, date], extract: Extract) -> icalendar.Event:
+    """One entry: it blocks nobody's day."""
+    event = icalendar.Event()
+    event.add("uid", f"{entry['type']}-{entry['id']}@{urlsplit(extract.site).hostname}")
+    event.add("dtstamp", datetime.fromisoformat(last_reported(entry)))
+    event.add("dtstart", days[0])
+    event.add("dtend", min(days[1], date.max - ONE_DAY) + ONE_DAY)
+    event.add("summary", summary(entry))
+    event.add("description", "\n".join(evidence_lines(entry)))
+    event.add("categories", [entry["kind"]])
+    event.add("status", STATUSES[entry.get("status", "happened")])
+    event.add("transp", "TRANSPARENT")
+    event.add("url", extract.page_of(entry))
+    if entry.get("place"):
+        event.add("location", plain(entry["place"]))
+    return event

@@ -1,0 +1,88 @@
+"""What is exported: the public objects of one answer, and where they come from."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PublicObject = Mapping[str, Any]
+PLURALS = {"event": "events", "statement": "statements", "actor": "actors", "article": "articles"}
+# XML 1.0 has no way to write these, and no reader of calendars or timelines wants them.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Public objects with a title for the whole, the address they were asked at, and the site's own."""
+
+    title: str
+    address: str
+    site: str
+    objects: tuple[PublicObject, ...]
+    next: str | None = None
+
+    def address_of(self, entry: PublicObject) -> str:
+        """Where the object itself is: its name in all formats, for as long as it lives."""
+        return f"{self.site}/api/v1/{PLURALS[entry['type']]}/{entry['id']}/"
+
+    def page_of(self, entry: PublicObject) -> str:
+        """Where people read of it."""
+        return f"{self.site}/{PLURALS[entry['type']]}/{entry['id']}/"
+
+
+def headline(entry: PublicObject) -> str:
+    """The entry in one line: the title of an event, or who said what.
+
+    >>> headline({"type": "event", "title": "Delegates met"})
+    'Delegates met'
+    >>> headline({"type": "statement", "speaker": {"name": "Ana Berg"}, "text": "We are ready"})
+    'Ana Berg: We are ready'
+    """
+    if entry["type"] == "event":
+        return plain(entry["title"])
+    return plain(f"{entry['speaker']['name']}: {entry['text']}")
+
+
+def evidence_lines(entry: PublicObject) -> list[str]:
+    """The words of each article with its publisher and link, a line each."""
+    return [plain(_evidence_line(source["words"], source["article"])) for source in entry["sources"]]
+
+
+def evidence_html(entry: PublicObject) -> str:
+    """The same as HTML in which nothing of an article is markup."""
+    items = (
+        f"<li>{html.escape(plain(source['words']))} <cite>{_cited(source['article'])}</cite></li>"
+        for source in entry["sources"]
+    )
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def plain(text: str) -> str:
+    """The text without the characters that no format can carry.
+
+    >>> plain("a\\x00b")
+    'ab'
+    """
+    return CONTROLS.sub("", text)
+
+
+def web_address(url: str) -> str:
+    """The address if it leads to the web, else "": no format may carry a script.
+
+    >>> web_address("javascript:alert(1)")
+    ''
+    """
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+def _evidence_line(words: str, article: Mapping[str, str]) -> str:
+    link = web_address(article["url"])
+    return f"{words} ({article['publisher']}{f', {link}' if link else ''})"
+
+
+def _cited(article: Mapping[str, str]) -> str:
+    publisher, link = html.escape(plain(article["publisher"])), web_address(article["url"])
+    return f'<a href="{html.escape(link)}">{publisher}</a>' if link else publisher

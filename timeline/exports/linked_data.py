@@ -1,0 +1,128 @@
+"""Public objects in, linked data (JSON-LD in the words of schema.org) out.
+
+The context is written into the document, so that no reader has to fetch one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.exports.extracts import PLURALS, Extract, PublicObject, web_address
+
+SCHEMA = "https://schema.org/"
+WIKIDATA = "http://www.wikidata.org/entity/"
+CONTEXT = {"@vocab": SCHEMA, "url": {"@type": "@id"}, "sameAs": {"@type": "@id"}, "eventStatus": {"@type": "@id"}}
+ACTOR_TYPES = {
+    "person": "Person",
+    "organisation": "Organization",
+    "government": "GovernmentOrganization",
+    "country": "Country",
+    "media": "NewsMediaOrganization",
+    "group": "Organization",
+    "unnamed": "Person",
+}
+STATUSES = {"happened": "EventScheduled", "planned": "EventScheduled", "cancelled": "EventCancelled"}
+
+
+def write_jsonld(extract: Extract) -> str:
+    """Write a graph of events, quotations, people and articles."""
+    nodes = [WRITERS[entry["type"]](entry, extract) for entry in extract.objects]
+    return json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False)
+
+
+def _event(event: PublicObject, extract: Extract) -> dict[str, Any]:
+    node = {
+        "@id": extract.address_of(event),
+        "@type": "Event",
+        "name": event["title"],
+        "additionalType": event["kind"],
+        "startDate": event["date"]["earliest"],
+        "endDate": event["date"]["latest"],
+        "temporal": event["date"]["edtf"],
+        "location": {"@type": "Place", "name": event["place"]} if event["place"] else None,
+        "contributor": [_actor_reference(actor, extract) for actor in event["actors"]],
+        "subjectOf": [_article_reference(source, extract) for source in event["sources"]],
+    }
+    if event["status"] in STATUSES:
+        node["eventStatus"] = SCHEMA + STATUSES[event["status"]]
+    return _filled(node)
+
+
+def _statement(statement: PublicObject, extract: Extract) -> dict[str, Any]:
+    addressee, occasion = statement["addressee"], statement["occasion"]
+    return _filled(
+        {
+            "@id": extract.address_of(statement),
+            "@type": "Quotation",
+            "text": statement["text"],
+            "additionalType": statement["kind"],
+            "creator": _actor_reference(statement["speaker"], extract),
+            "recipient": _actor_reference(addressee, extract) if addressee else None,
+            "temporal": statement["date"]["edtf"],
+            "dateCreated": statement["date"]["earliest"],
+            "about": {"@id": _address("event", occasion["id"], extract)} if occasion else None,
+            "citation": [_article_reference(source, extract) for source in statement["sources"]],
+        }
+    )
+
+
+def _actor(actor: PublicObject, extract: Extract) -> dict[str, Any]:
+    return _filled(
+        {
+            **_actor_reference(actor, extract),
+            "alternateName": actor["names"],
+            "jobTitle": [role["title"] for role in actor["roles"]] if actor["kind"] == "person" else None,
+            "sameAs": WIKIDATA + actor["wikidata"] if actor["wikidata"] else None,
+        }
+    )
+
+
+def _article(article: PublicObject, extract: Extract) -> dict[str, Any]:
+    return _filled(
+        {
+            "@id": extract.address_of(article),
+            "@type": "NewsArticle",
+            "headline": article["title"],
+            "publisher": {"@type": "NewsMediaOrganization", "name": article["publisher"]},
+            "author": {"@type": "Person", "name": article["byline"]} if article["byline"] else None,
+            "datePublished": article["published_on"],
+            "inLanguage": article["language"],
+            "url": web_address(article["url"]),
+        }
+    )
+
+
+def _actor_reference(actor: Mapping[str, Any], extract: Extract) -> dict[str, Any]:
+    """An actor in brief; a source that is not named has no address."""
+    named = {"@id": _address("actor", actor["id"], extract)} if actor["id"] else {}
+    return {**named, "@type": ACTOR_TYPES[actor["kind"]], "name": actor["name"]}
+
+
+def _article_reference(source: Mapping[str, Any], extract: Extract) -> dict[str, Any]:
+    """An article in brief."""
+    article = source["article"]
+    return _filled(
+        {
+            "@id": _address("article", article["id"], extract),
+            "@type": "NewsArticle",
+            "headline": article["title"],
+            "publisher": {"@type": "NewsMediaOrganization", "name": article["publisher"]},
+            "datePublished": article["published_on"],
+            "url": web_address(article["url"]),
+        }
+    )
+
+
+def _address(type_: str, pk: str, extract: Extract) -> str:
+    """Where an object is that is only referred to."""
+    return f"{extract.site}/api/v1/{PLURALS[type_]}/{pk}/"
+
+
+def _filled(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Only what there is: in linked data nothing is said by an empty value."""
+    return {name: value for name, value in node.items() if value not in ("", None, [])}
+
+
+WRITERS = {"event": _event, "statement": _statement, "actor": _actor, "article": _article}

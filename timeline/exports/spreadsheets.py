@@ -1,0 +1,132 @@
+"""Public objects in, a table for spreadsheets (CSV, RFC 4180) out: one row each, and no cell that is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from timeline.exports.extracts import Extract, PublicObject, plain
+
+BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet on Windows misreads every curly quotation mark
+FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+SEPARATOR = " | "
+
+ENTRY_COLUMNS = (
+    "type",
+    "id",
+    "date",
+    "earliest",
+    "latest",
+    "precision",
+    "date_words",
+    "headline",
+    "kind",
+    "status",
+    "place",
+    "speaker_id",
+    "speaker",
+    "addressee_id",
+    "addressee",
+    "actor_ids",
+    "actors",
+    "corroboration",
+    "publishers",
+    "words",
+    "links",
+)
+ACTOR_COLUMNS = ("type", "id", "name", "kind", "names", "roles", "country", "wikidata")
+ARTICLE_COLUMNS = (
+    "type",
+    "id",
+    "title",
+    "publisher",
+    "republished_by",
+    "byline",
+    "url",
+    "published_on",
+    "published_basis",
+    "language",
+)
+
+
+def write_csv(extract: Extract) -> str:
+    """Write a table; its columns depend on the type of the objects alone."""
+    out = io.StringIO()
+    out.write(BYTE_ORDER_MARK)
+    types = {entry["type"] for entry in extract.objects}
+    columns = ACTOR_COLUMNS if types == {"actor"} else ARTICLE_COLUMNS if types == {"article"} else ENTRY_COLUMNS
+    table = csv.DictWriter(out, columns, lineterminator="\r\n")
+    table.writeheader()
+    for entry in extract.objects:
+        row = cells_of(entry)
+        table.writerow({column: defused(row[column]) for column in columns})
+    return out.getvalue()
+
+
+def cells_of(entry: PublicObject) -> dict[str, str]:
+    """One object as cells."""
+    match entry["type"]:
+        case "actor":
+            roles = SEPARATOR.join(role["title"] for role in entry["roles"])
+            return {**_texts(entry), "names": SEPARATOR.join(entry["names"]), "roles": roles}
+        case "article":
+            return _texts(entry)
+        case _:
+            return {**_entry_cells(entry), **_source_cells(entry), **_people_cells(entry)}
+
+
+def defused(text: str) -> str:
+    """The cell with an apostrophe in front where a spreadsheet would take it for a formula.
+
+    >>> defused("=1+1")
+    "'=1+1"
+    >>> defused("2025-02-24")
+    '2025-02-24'
+    """
+    text = plain(text)
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA_BEGINNINGS) else text
+
+
+def _entry_cells(entry: PublicObject) -> dict[str, str]:
+    """What events and statements say of themselves."""
+    when = entry["date"]
+    return {
+        **_texts({name: entry[name] for name in ("type", "id", "kind", "corroboration")}),
+        **_texts({name: when[name] for name in ("earliest", "latest", "precision")}),
+        "date": when["edtf"],
+        "date_words": when["words"],
+        "headline": entry.get("title") or entry.get("text", ""),
+        "status": entry.get("status", ""),
+        "place": entry.get("place", ""),
+    }
+
+
+def _people_cells(entry: PublicObject) -> dict[str, str]:
+    """Who speaks, who is spoken to, who takes part."""
+    cells: dict[str, str] = {}
+    for part in ("speaker", "addressee"):
+        person = entry.get(part) or {}
+        cells |= {f"{part}_id": person.get("id") or "", part: person.get("name", "")}
+    actors = entry.get("actors", [])
+    return cells | {"actor_ids": _joined(a["id"] for a in actors), "actors": _joined(a["name"] for a in actors)}
+
+
+def _source_cells(entry: PublicObject) -> dict[str, str]:
+    """Where it was read."""
+    articles = [source["article"] for source in entry["sources"]]
+    return {
+        "publishers": _joined(dict.fromkeys(article["publisher"] for article in articles)),
+        "words": _joined(source["words"] for source in entry["sources"]),
+        "links": _joined(dict.fromkeys(article["url"] for article in articles)),
+    }
+
+
+def _texts(values: PublicObject) -> dict[str, str]:
+    """The values as text, "" for what is not there."""
+    return {name: "" if value is None else str(value) for name, value in values.items()}
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Several values in one cell."""
+    return SEPARATOR.join(text for text in texts if text)

@@ -1,0 +1,47 @@
+"""Events and statements in, the JSON that TimelineJS draws out."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from timeline.exports.days import caveat, days_of
+from timeline.exports.extracts import Extract, PublicObject, evidence_html, headline
+
+PARTS_TOLD = {"year": 1, "decade": 1, "century": 1, "month": 2}
+ALL_PARTS = 3
+
+
+def write_timelinejs(extract: Extract) -> str:
+    """Write a timeline; what has no date at all stays out, since it has no place there."""
+    dated = [(entry, days_of(entry["date"])) for entry in extract.objects]
+    slides = [_slide(entry, days) for entry, days in dated if days]
+    return json.dumps(
+        {"title": {"text": {"headline": html.escape(extract.title)}}, "events": slides}, ensure_ascii=False
+    )
+
+
+def _slide(entry: PublicObject, days: tuple[date, date]) -> dict[str, Any]:
+    """One entry; TimelineJS reads its texts as HTML, so they are escaped."""
+    first, last = days
+    doubt = caveat(entry["date"])
+    slide = {
+        "unique_id": f"{entry['type']}-{entry['id']}",
+        "start_date": _parts(first, entry["date"]),
+        "text": {"headline": html.escape(headline(entry)), "text": evidence_html(entry)},
+        "group": entry["kind"],
+    }
+    if doubt:
+        slide["display_date"] = doubt
+    if last != first:
+        slide["end_date"] = _parts(last, entry["date"])
+    return slide
+
+
+def _parts(day: date, when: Mapping[str, Any]) -> dict[str, int]:
+    """The day, told no finer than the words do."""
+    parts = {"year": day.year, "month": day.month, "day": day.day}
+    return dict(list(parts.items())[: PARTS_TOLD.get(when["precision"], ALL_PARTS)])
