@@ -104,10 +104,11 @@ PERIOD_RULES = {
     "past-unit": any_case(r"(?:the )?past (?P<unit>day|week|month|year|decade|century)"),
     "relative-period": rf"{SHADE}{THE}(?P<which>{LAST_OR_NEXT}) {FISCAL}(?P<unit>{CALENDAR_UNIT})(?:['\u2019]s)?",
     "same-period": any_case(
-        r"(?:(?:(?:early|late|later|earlier) (?:on )?)?(?:that (?:very |same )?|(?:the )?same )|"
-        r"(?:earlier|later|late) in the )"
+        r"(?:(?:early|late|later|earlier) (?:on )?)?(?:that (?:very |same )?|(?:the )?same )"
         r"(?P<unit>day|week|month|year)(?P<part> morning| afternoon| evening| night)?"
     ),
+    "in-the-period": any_case(r"(?:earlier|later|late|early) in the (?P<unit>week|month|year)"),
+    "neighbor-day": any_case(r"(?:the )?(?:very )?(?P<which>next|following|previous) day"),
     "next-part-of-day": any_case(r"(?:early )?(?:the )(?:next|following) (?P<part>morning|afternoon|evening|night)"),
     "day-after": any_case(r"(?:the|a) (?P<unit>day|week|month|year) (?P<side>before|after|earlier|later)")
     + r"(?=[.,;:!?)\"\u201d]|$)",

@@ -28,6 +28,8 @@ from timeline.extraction.phrases.words import (
 
 REACH = 7  # words from the opening to the anchor: "the end of the third fiscal quarter"
 WORD = re.compile(r"[^\W_]+")
+YEAR_DIGITS = 4
+JOINTS = ("/", "-", ":", ".")
 
 
 def _single_words(phrases: Iterable[str]) -> set[str]:
@@ -36,7 +38,9 @@ def _single_words(phrases: Iterable[str]) -> set[str]:
 
 HOLIDAY_NAMES = [name for table in HOLIDAYS.values() for name in table]
 SHORT_WEEKDAYS = "mon tue tues wed thu thur thurs fri sat sun"
-NAMED_TIMES = "today yesterday tomorrow tonight overnight weekend noon midnight midday half future soon quarter"
+NAMED_TIMES = (
+    "today yesterday tomorrow tonight overnight weekend noon midnight midday half future soon quarter am pm m clock"
+)
 
 ANCHORS = frozenset(
     _single_words(
@@ -68,13 +72,21 @@ def find_openings(text: str) -> Iterator[int]:
     [25, 29, 34, 41]
     """
     words = [(match.group().lower(), match.start()) for match in WORD.finditer(text)]
-    reached = []
+    openings = []
     anchor = len(words) + REACH
     for index in range(len(words) - 1, -1, -1):
         word, start = words[index]
-        if word in ANCHORS or not word.isalpha():
+        if word in ANCHORS or (not word.isalpha() and _is_dated(text, word, start)):
             anchor = index
-            reached.append(start)
-        elif anchor - index < REACH and word in OPENINGS:
-            reached.append(start)
-    return reversed(reached)
+        if anchor - index < REACH and (word in OPENINGS or not word.isalpha()):
+            openings.append(start)
+    return reversed(openings)
+
+
+def _is_dated(text: str, number: str, start: int) -> bool:
+    """Whether a number can name a time by itself: a year, "24th", "Q3", or a part of "9:30" or "2/24/25"."""
+    return (
+        len(number) == YEAR_DIGITS
+        or not number.isdigit()
+        or text[start + len(number) : start + len(number) + 1] in JOINTS
+    )

@@ -58,11 +58,12 @@ WEEKDAY = any_case(either(WEEKDAY_NUMBERS))
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
 SMALL_NUMBER = either(word for word in NUMBERS if word not in ("a", "an") and " " not in word)
 NUMBER = any_case(
-    rf"(?:\d{{1,3}}(?:\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?|a couple of|a dozen|a hundred|a half-dozen)"
+    rf"(?:\d{{1,3}}(?:\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?(?: and a half)?|"
+    r"a couple of|a dozen|a hundred|a half-dozen)"
 )
 INDEFINITE = any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|dozens of|hundreds of)")
 UNIT = f"(?-i:{either(UNIT_CODES)})"  # a capital makes a name: "60 Minutes"
-CALENDAR_UNIT = any_case(r"(?:day|week|month|quarter|year|decade|century)")
+CALENDAR_UNIT = any_case(r"(?:week|month|quarter|year|decade|century)")
 SEASON = any_case(either(SEASON_CODES))
 PART_OF_DAY = any_case(either(PART_CODES))
 ORDINAL = any_case(either(ORDINALS))
@@ -80,4 +81,4 @@ CLOCK_TIME = any_case(
 )
 TIME_ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|GMT|UTC|BST|CES?T|local time|Moscow time|Eastern time)"
 CLOCK = rf"{CLOCK_TIME}(?: \(?{TIME_ZONE}\b\)?)?"
-LAST_OR_NEXT = any_case(r"(?:last|this|next|past|current|coming|previous|following|same|this past|this coming)")
+LAST_OR_NEXT = any_case(r"(?:last|this|next|past|current|coming|previous|following|this past|this coming)")

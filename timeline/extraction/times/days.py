@@ -12,7 +12,14 @@ from timeline.extraction.phrases.words import HOLIDAYS, MONTH_NUMBERS, PART_CODE
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward
-from timeline.extraction.times.readings import Reading, day_reading, time_of_day_reading, week_reading, weekend_reading
+from timeline.extraction.times.readings import (
+    Reading,
+    day_reading,
+    reference_reading,
+    time_of_day_reading,
+    week_reading,
+    weekend_reading,
+)
 
 ONE_WEEK = timedelta(days=DAYS_IN_WEEK)
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -78,6 +85,14 @@ def resolve_named_part_of_day(phrase: Phrase, anchor: Anchor) -> Reading:
     part = next((code for word, code in PART_CODES.items() if word in name), PART_CODES["night"])
     is_yesterday = name in ("last night", "last evening", "overnight")
     return time_of_day_reading(anchor.today - timedelta(is_yesterday), part)
+
+
+def resolve_neighbor_day(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The next day", "the previous day": beside the day that the text spoke of last; vague where it spoke of none."""
+    step = WEEKS_AWAY[phrase.part("which")]
+    if anchor.previous_day is None:
+        return reference_reading("PAST_REF" if step < 0 else "FUTURE_REF")
+    return day_reading(anchor.previous_day + timedelta(step))
 
 
 def resolve_next_part_of_day(_phrase: Phrase, anchor: Anchor) -> Reading | None:

@@ -8,31 +8,32 @@ nearest verb before it ("will sign ... on Friday", but "will sign, he said on Fr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from timeline.domain.spans import Span
-from timeline.extraction.phrases.words import any_case, load_words
+from timeline.extraction.phrases.words import load_words
 
 CUES = load_words("time_cues.toml")
+FORWARD = frozenset(CUES["forward"]["words"])
+INTENTIONS = frozenset(CUES["forward"]["intentions"])
+AFTER_BE = frozenset(CUES["forward"]["after_be"])
+PROGRESSIVE = frozenset(CUES["forward"]["progressive"])
+DIRECTLY_BEFORE = tuple(f" {words}" for words in CUES["forward"]["directly_before"])
+BEFORE_POSSESSIVE = tuple(f" {words}" for words in CUES["forward"]["before_possessive"])
+BACKWARD = frozenset(CUES["backward"]["words"])
+NOT_PAST = frozenset(CUES["backward"]["not_past"])
+
+IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])
+IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
+BE = IS_NOW | {"was", "were", "be", "been"}
+ADVERBS = frozenset(["not", "now", "also", "still", "already", "then"])
+
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
-
-FORWARD = "|".join(CUES["forward"]["words"])
-INTENTIONS = "|".join(CUES["forward"]["intentions"])
-WHO_IS = r"\b(?:is|are|am|(?:i|you|he|she|it|we|they|who|that|there)['\u2019](?:s|re|m))"
-ARRANGED = rf"{WHO_IS} (?:(?:not|now|also|still|already|then) )?(?:{'|'.join(CUES['forward']['progressive'])})[a-z]?ing"
-PAST_FORM = r"(?-i:(?!hundred|indeed|need|speed)[a-z]{2,}ed)"  # with a capital it is a name: "United"
-BACKWARD = "|".join([*CUES["backward"]["words"], PAST_FORM])
-EDGE = r"(?:\b|(?=['\u2019]))"
-
-CUE_BEFORE = re.compile(any_case(rf"{EDGE}(?:{ARRANGED}|{FORWARD}|{INTENTIONS}|(?P<backward>{BACKWARD}))\b"))
-CUE_AFTER = re.compile(any_case(rf"{EDGE}(?:{ARRANGED}|{FORWARD}|(?P<backward>{BACKWARD}))\b"))
-DIRECTLY_BEFORE = re.compile(
-    any_case(rf"\b(?:{'|'.join(CUES['forward']['before'])})(?: (?:at|on|late|early|the))?\s*$")
-)
+WORD = re.compile(r"[\w']+")
+DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
 HAD_BEEN = re.compile(r"(?i),? (?:\w+ ){1,3}(?:had|was|were|did)\b")  # "until Friday, they had refused"
-POSSESSIVE = re.compile(r"['\u2019]s\b")  # "Friday's ruling" has been given, whatever is to come of it
-AHEAD_OF = re.compile(r"(?i)\b(?:ahead of|before|in time for|for|at|to attend|until)(?: \w+)? $")
-
-SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(`]*[A-Z])|\n")
+POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
+SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*[A-Z])|\n")
 ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Ms|St|Gen|Sen|Rep|Gov|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|[ap]\.m)$"
 )
@@ -47,18 +48,41 @@ def points_forward(text: str, span: Span) -> bool:
     False
     """
     left, right = _sentence_around(text, span)
-    if DIRECTLY_BEFORE.search(left):
+    nearby = f" {DAY_FOLLOWS.sub('', left).lower()}"
+    if nearby.endswith(DIRECTLY_BEFORE):
         return not HAD_BEEN.match(right)
-    if POSSESSIVE.match(right):
-        return bool(AHEAD_OF.search(left))
-    cue = max(CUE_BEFORE.finditer(left), key=re.Match.start, default=CUE_AFTER.search(right))
-    return cue is not None and cue["backward"] is None
+    if right.startswith(POSSESSIVE):
+        return nearby.endswith(BEFORE_POSSESSIVE)
+    before, after = WORD.findall(left), WORD.findall(right)
+    told = _first_cue(before, reversed(range(len(before))), FORWARD | INTENTIONS)
+    return told if told is not None else bool(_first_cue(after, range(len(after)), FORWARD))
+
+
+def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str]) -> bool | None:
+    """Whether the first cue of these places points forward; None where there is none."""
+    for place in places:
+        word = words[place]
+        lower, following = word.lower(), words[place + 1].lower() if place + 1 < len(words) else ""
+        if lower in BE and _is_arranged(words, place):
+            return True
+        is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
+        if is_alone or f"{lower} {following}" in forward or word.endswith("'ll"):
+            return True
+        if word in BACKWARD or (word.endswith("ed") and word.islower() and word not in NOT_PAST):
+            return False
+    return None
+
+
+def _is_arranged(words: list[str], place: int) -> bool:
+    """Whether a form of "to be" is followed by what makes it a plan: "is to", "was due", "are now meeting"."""
+    rest = [word for word in words[place + 1 : place + 3] if word not in ADVERBS][:1]
+    return bool(rest) and (rest[0] in AFTER_BE or (words[place].lower() in IS_NOW and rest[0] in PROGRESSIVE))
 
 
 def _sentence_around(text: str, span: Span) -> tuple[str, str]:
-    """The words before and after the span in its sentence, within reach."""
-    left = text[max(0, span.start - LEFT) : span.start]
-    right = text[span.end : span.end + RIGHT]
+    """The words before and after the span in its sentence, within reach; apostrophes straight."""
+    left = text[max(0, span.start - LEFT) : span.start].replace("\u2019", "'")
+    right = text[span.end : span.end + RIGHT].replace("\u2019", "'")
     ends = [end.end() for end in SENTENCE_END.finditer(left) if not ABBREVIATION.search(left[: end.start()])]
     stop = SENTENCE_END.search(right)
     return left[ends[-1] if ends else 0 :], right[: stop.start() if stop else len(right)]

@@ -76,6 +76,8 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "relative-month": periods.resolve_relative_month,
     "relative-period": periods.resolve_period,
     "same-period": periods.resolve_same_period,
+    "in-the-period": periods.resolve_period,
+    "neighbor-day": days.resolve_neighbor_day,
     "next-part-of-day": days.resolve_next_part_of_day,
     "day-after": periods.resolve_day_after,
     "end-of-period": periods.resolve_end_of_period,

@@ -8,6 +8,7 @@ from timeline.extraction.phrases.words import NUMBERS
 
 DIGITS = re.compile(r"(\d+)(?:(\.\d)| (1/2))?")
 HALF = 0.5
+AND_A_HALF = " and a half"
 
 
 def resolve_number(words: str) -> float | None:
@@ -17,6 +18,9 @@ def resolve_number(words: str) -> float | None:
     (21, 2.5, None)
     """
     words = words.lower()
+    if words.endswith(AND_A_HALF):
+        whole_number = resolve_number(words.removesuffix(AND_A_HALF))
+        return whole_number and whole_number + HALF
     if words in NUMBERS:
         return NUMBERS[words]
     if words.startswith("half"):

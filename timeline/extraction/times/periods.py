@@ -70,8 +70,10 @@ def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
 
 
 def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "Last week", "early next year", "the current quarter"."""
-    reading = period_reading(phrase.part("unit"), _step(phrase), anchor.today)
+    """ "Last week", "early next year"; "the following week" counts from the date that the text spoke of last."""
+    is_beside = phrase.part("which") in ("following", "previous")
+    spoken_of = anchor.previous.earliest if anchor.previous and is_beside else None
+    reading = period_reading(phrase.part("unit"), _step(phrase), spoken_of or anchor.today)
     return shade(reading, phrase.part("shade"))
 
 

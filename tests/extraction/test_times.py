@@ -1,0 +1,200 @@
+"""Times are dated as finely as their words, and no finer."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.domain.kinds import TimeType
+from timeline.extraction.records import TimeMention
+from timeline.extraction.times import find_times
+
+TUESDAY = date(2025, 2, 25)
+
+
+def only_time(text: str, published: date | None = TUESDAY) -> TimeMention:
+    (found,) = find_times(text, published)
+    return found
+
+
+def last_time(text: str) -> TimeMention:
+    return find_times(text, TUESDAY)[-1]
+
+
+def edtf(found: TimeMention) -> str | None:
+    return found.date.edtf if found.date else None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("on 2025-02-24", "2025-02-24", "2025-02-24"),
+        ("on 24 February 2025", "2025-02-24", "2025-02-24"),
+        ("on Feb. 24, 2025", "2025-02-24", "2025-02-24"),
+        ("in July 2015", "2015-07", "2015-07"),
+        ("in early February", "2025-02", "2025-02-01/2025-02-10~"),
+        ("in mid-January", "2025-01", "2025-01-11/2025-01-20~"),
+        ("in late January", "2025-01", "2025-01-21/2025-01-31~"),
+        ("at the end of February 2024", "2024-02", "2024-02-21/2024-02-29~"),
+        ("in early 2024", "2024", "2024-01/2024-04~"),
+        ("in late 2023", "2023", "2023-09/2023-12~"),
+        ("late last year", "2024", "2024-09/2024-12~"),
+        ("earlier this year", "2025", "2025"),
+        ("in 2022", "2022", "2022"),
+        ("in the 1990s", "199", "199X"),
+        ("in the early 1990s", "199", "1990/1993~"),
+        ("in the '90s", "199", "199X"),
+        ("in the sixties", "196", "196X"),
+        ("in the 19th century", "18", "18XX"),
+        ("in the Soviet era", "1922/1991", "1922/1991"),
+        ("the post-2014 order", "2014", "2014/.."),
+        ("the pre-1917 order", "1917", "../1917"),
+        ("in August", "2024-08", "2024-08"),
+        ("in March", "2025-03", "2025-03"),
+        ("last August", "2024-08", "2024-08"),
+        ("next August", "2025-08", "2025-08"),
+        ("August last year", "2024-08", "2024-08"),
+        ("last week", "2025-W08", "2025-02-17/2025-02-23"),
+        ("next week", "2025-W10", "2025-03-03/2025-03-09"),
+        ("last month", "2025-01", "2025-01"),
+        ("the week of March 3", "2025-W10", "2025-03-03/2025-03-09"),
+        ("last weekend", "2025-W08-WE", "2025-02-22/2025-02-23"),
+        ("on Oct. 23", "2024-10-23", "2024-10-23"),
+        ("on March 3", "2025-03-03", "2025-03-03"),
+        ("the third quarter of 2024", "2024-Q3", "2024-07/2024-09"),
+        ("in the third quarter", "2024-Q3", "2024-07/2024-09"),
+        ("the first half of 2024", "2024-H1", "2024-01/2024-06"),
+        ("the summer of 2024", "2024-SU", "2024-06/2024-08"),
+        ("last winter", "2023-WI", "2023-12/2024-02"),
+        ("next summer", "2025-SU", "2025-06/2025-08"),
+        ("two weeks ago", "2025-W07", "2025-02-10/2025-02-16"),
+        ("three months ago", "2024-11", "2024-11"),
+        ("ten years ago", "2015", "2015"),
+        ("two decades ago", "200", "200X"),
+        ("five days ago", "2025-02-20", "2025-02-20"),
+        ("the day before yesterday", "2025-02-23", "2025-02-23"),
+        ("Yesterday evening", "2025-02-24", "2025-02-24"),
+        ("last night", "2025-02-24TNI", "2025-02-24"),
+        ("9 a.m. on Tuesday", "2025-02-25T09:00", "2025-02-25"),
+        ("at 9:30 p.m.", "2025-02-25T21:30", "2025-02-25"),
+        ("on Christmas Eve", "2024-12-24", "2024-12-24"),
+        ("on Easter Sunday", "2025-04-20", "2025-04-20"),
+        ("on Thanksgiving", "2024-11-28", "2024-11-28"),
+        ("by year-end", "2025", "2025-09/2025-12~"),
+        ("by the end of next month", "2025-03", "2025-03-21/2025-03-31~"),
+    ],
+)
+def test_have_value_and_date(text: str, value: str, written: str) -> None:
+    found = only_time(text)
+    assert (found.value, edtf(found)) == (value, written)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("for three days", TimeType.DURATION, "P3D"),
+        ("for two and a half years", TimeType.DURATION, "P2Y6M"),
+        ("for two years and a half", TimeType.DURATION, "P2Y6M"),
+        ("for 2 1/2 hours", TimeType.DURATION, "PT2H30M"),
+        ("for half a year", TimeType.DURATION, "P6M"),
+        ("for several months", TimeType.DURATION, "PXM"),
+        ("the past three years", TimeType.DURATION, "P3Y"),
+        ("the past decade", TimeType.DURATION, "P10Y"),
+        ("twenty-one days", TimeType.DURATION, "P21D"),
+        ("three days after the vote", TimeType.DURATION, "P3D"),
+        ("every day", TimeType.SET, "P1D"),
+        ("every other week", TimeType.SET, "P2W"),
+        ("twice a year", TimeType.SET, "P1Y"),
+        ("on Mondays", TimeType.SET, "XXXX-WXX-1"),
+        ("recent years", TimeType.DATE, "PAST_REF"),
+        ("several years ago", TimeType.DATE, "PAST_REF"),
+        ("right now", TimeType.DATE, "PRESENT_REF"),
+        ("soon", TimeType.DATE, "FUTURE_REF"),
+    ],
+)
+def test_have_no_date_where_the_words_give_none(text: str, kind: TimeType, value: str) -> None:
+    found = only_time(text)
+    assert (found.type, found.value, found.date) == (kind, value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("They met on Feb. 3. They signed the day after.", "2025-02-04", id="the day after"),
+        pytest.param("They met on Feb. 3. They signed the next day.", "2025-02-04", id="the next day"),
+        pytest.param("They met on Feb. 3, and had talked two days earlier.", "2025-02-01", id="two days earlier"),
+        pytest.param("They met on Feb. 3. They ate that same day.", "2025-02-03", id="that same day"),
+        pytest.param("They met in June 1998 and left later that year.", "1998", id="later that year"),
+        pytest.param(
+            "They met on Feb. 3. They had come five days ago.", "2025-02-20", id="ago counts from publication"
+        ),
+        pytest.param("Profit rose in the third quarter of 2024, from a year earlier.", "2023-07/2023-09", id="quarter"),
+        pytest.param("Profit rose last month, from a year earlier.", "2024", id="a year earlier, of no quarter"),
+    ],
+)
+def test_count_from_the_date_spoken_of_last(text: str, written: str) -> None:
+    assert edtf(last_time(text)) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("May I ask? In May they did.", ["May"], id="May"),
+        pytest.param("The March on Rome began in March.", ["March"], id="March"),
+        pytest.param("April Sole spoke in April.", ["April"], id="April"),
+        pytest.param("Resolution 1970 was passed by 1995 people in 2011.", ["2011"], id="numbers"),
+        pytest.param("They left as soon as they could, and came back soon.", ["soon"], id="as soon as"),
+        pytest.param("31/31/2025, and 24 February 2025", ["24 February 2025"], id="no day of any calendar"),
+    ],
+)
+def test_are_told_from_names_and_numbers(text: str, words: list[str]) -> None:
+    assert [found.span.of(text) for found in find_times(text, TUESDAY)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        pytest.param("They met on 24 February 2025.", "2025-02-24", "2025-02-24", id="absolute"),
+        pytest.param("They met on Friday.", "XXXX-WXX-5", None, id="weekday"),
+        pytest.param("They met last week.", "PAST_REF", None, id="past"),
+        pytest.param("They meet next week.", "FUTURE_REF", None, id="future"),
+        pytest.param("They meet today.", "PRESENT_REF", None, id="present"),
+        pytest.param("They met for two days.", "P2D", None, id="duration"),
+    ],
+)
+def test_stay_undated_without_a_publication_day(text: str, value: str, written: str | None) -> None:
+    found = only_time(text, None)
+    assert (found.value, edtf(found)) == (value, written)
+
+
+SENTENCE = "Friday the last week February 24 2025 a year ago two 999 decades later end of '90s quarter 0 will century"
+PIECES = st.sampled_from([*SENTENCE.split(), ",", ".", "\n", "\u201c", "'s", "9 a.m.", "1st", "2020-13-45"])
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, published=st.none() | st.dates())
+def test_stand_in_order_apart_and_on_their_words_in_any_text(text: str, published: date | None) -> None:
+    end = 0
+    for found in find_times(text, published):
+        assert end <= found.span.start < found.span.end <= len(text)
+        assert found.span.of(text).strip()
+        assert found.rule
+        end = found.span.end
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["1", "1 ", '"', "the ", "Friday ", "a year ", "\u201c24 ", "early ", "'90s "])
+def test_are_found_in_linear_time(unit: str) -> None:
+    def cost(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        find_times(text, TUESDAY)
+        return time.process_time() - start
+
+    small = min(cost(10_000) for _ in range(2))
+    assert cost(80_000) < 16 * small + 0.5

@@ -1,0 +1,64 @@
+"""Weekdays are the latest up to publication, unless the words around them point forward."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.times import find_times
+
+TUESDAY = date(2025, 2, 25)
+PAST_FRIDAY, COMING_FRIDAY = "2025-02-21", "2025-02-28"
+
+POINTS_FORWARD = [
+    ("They will meet on Friday.", "They met on Friday."),
+    ("The talks are due on Friday.", "The talks ended on Friday."),
+    ("She is to sign it on Friday.", "She said so on Friday."),
+    ("A vote is scheduled for Friday.", "A vote was lost on Friday."),
+    ("The offer stands until Friday.", "Until Friday, they had refused to talk."),
+    ("They must answer by Friday.", "They answered a note by him on Friday."),
+    ("The envoy is expected to land on Friday.", "The envoy landed as expected on Friday."),
+    ("They could sign as soon as Friday.", "They signed it on Friday."),
+    ('"He\'s coming on Friday," she told us.', '"He came on Friday," she told us.'),
+    ("\u201cHe\u2019s coming on Friday,\u201d she told us.", "The minister\u2019s coming was news on Friday."),
+    ("They planned to leave on Friday.", "On Friday, they planned to leave."),
+    ("The minister said she would fly home on Friday.", "The minister said on Friday that she would fly home."),
+    ("They prepare for Friday's vote, ahead of Friday's vote.", "They will look at Friday's vote again."),
+    ("The two are meeting on Friday in Riga.", "The two were meeting on Friday in Riga."),
+]
+
+
+def dates(text: str, published: date = TUESDAY) -> list[str]:
+    return [time.date.edtf for time in find_times(text, published) if time.date]
+
+
+@pytest.mark.parametrize("text", [pair[0] for pair in POINTS_FORWARD])
+def test_are_the_coming_ones_after_a_forward_cue(text: str) -> None:
+    assert set(dates(text)) == {COMING_FRIDAY}
+
+
+@pytest.mark.parametrize("text", [pair[1] for pair in POINTS_FORWARD])
+def test_are_the_latest_ones_without_it(text: str) -> None:
+    assert dates(text) == [PAST_FRIDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param("They met on Tuesday.", "2025-02-25", id="the day itself"),
+        pytest.param("They will meet on Tuesday.", "2025-02-25", id="the day itself, still to come"),
+        pytest.param("They met last Tuesday.", "2025-02-18", id="last is never today"),
+        pytest.param("They will meet next Tuesday.", "2025-03-04", id="next is never today"),
+        pytest.param("They met on Monday last week.", "2025-02-17", id="of last week"),
+        pytest.param("They meet on Monday next week.", "2025-03-03", id="of next week"),
+        pytest.param("It was the day before last Friday.", "2025-02-20", id="beside a weekday"),
+        pytest.param("He will sign, he said. They met Friday.", PAST_FRIDAY, id="a cue of another sentence"),
+        pytest.param("He will sign.\nFriday was calm.", PAST_FRIDAY, id="a cue of another paragraph"),
+        pytest.param("It will be signed, she said on Friday.", PAST_FRIDAY, id="a cue of another clause"),
+        pytest.param("Gen. Sole of the United Front will come on Friday.", COMING_FRIDAY, id="a dot that ends nothing"),
+        pytest.param("They met Friday night.", PAST_FRIDAY, id="a part of the day is the day"),
+    ],
+)
+def test_are_read(text: str, edtf: str) -> None:
+    assert dates(text) == [edtf]
