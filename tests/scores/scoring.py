@@ -81,6 +81,14 @@ def score_statements(
             scores["statement dates right"] += found[f]["edtf"] in values(expected[e], "date")
 
 
+def pair_statements(expected: Found, record: Found, text: str) -> dict[str, Found]:
+    """The expected statements, by id, with what was found for them."""
+    index = [match.span() for match in WORD.finditer(text)]
+    wanted, found = expected["statements"], record["statements"]
+    pairs = pair(words_of(wanted, index), words_of(found, index), dice, SAME_STATEMENT)
+    return {wanted[e]["id"]: found[f] for e, f in pairs.items()}
+
+
 def score_events(
     expected: list[Found], found: list[Found], index: list[tuple[int, int]], who: dict[str, str | None], scores: Scores
 ) -> None:

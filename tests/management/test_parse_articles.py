@@ -1,0 +1,134 @@
+"""``manage.py parse_articles`` writes what the articles say, or says what is wrong and leaves everything as it was."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+ROOT = Path(__file__).parents[2]
+LISTING = """[[article]]
+file = "talks.txt"
+title = "Envoys meet in Geneva"
+publisher = "The Daily"
+published = 2025-03-05
+"""
+TEXT = """Envoys meet in Geneva
+
+The foreign minister of Norway, Espen Eide, met the French envoy Anne Dupont in Geneva on Tuesday.
+"We have agreed to go on," Eide told reporters after the meeting.
+"""
+
+
+@pytest.fixture
+def seeds(tmp_path: Path, settings: Settings) -> Path:
+    """A seed folder of one article, which the settings name."""
+    folder = tmp_path / "seeds"
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles.toml").write_text(LISTING)
+    (folder / "articles" / "talks.txt").write_text(TEXT)
+    for name in ("actors.toml", "corrections.toml"):
+        (folder / name).write_text((ROOT / "seeds" / name).read_text())
+    settings.SEEDS_DIR = folder
+    settings.FIXTURES_DIR = tmp_path / "fixtures"
+    return folder
+
+
+def parse(*arguments: object) -> str:
+    out = StringIO()
+    call_command("parse_articles", *map(str, arguments), stdout=out, stderr=out)
+    return out.getvalue()
+
+
+def content(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.glob("*")}
+
+
+def test_writes_fixtures_and_counts(seeds: Path) -> None:
+    printed = parse()
+    written = content(seeds.parent / "fixtures")
+    assert {"articles.jsonl", "actors.jsonl", "2025-03.jsonl"} <= set(written)
+    assert printed.startswith("1 articles, ")
+    assert ", 0 problems" in printed
+    assert '"anne-dupont"' in written["actors.jsonl"]
+
+
+def test_writes_the_same_bytes_again(seeds: Path) -> None:
+    parse()
+    first = content(seeds.parent / "fixtures")
+    parse()
+    assert content(seeds.parent / "fixtures") == first
+    assert "is what the seeds say" in parse("--check")
+
+
+def test_checks_without_writing(seeds: Path) -> None:
+    parse()
+    fixtures = seeds.parent / "fixtures"
+    before = content(fixtures)
+    (seeds / "articles" / "talks.txt").write_text(TEXT.replace("Tuesday", "Monday"))
+    with pytest.raises(CommandError, match=r"(?s)^.*\+.*2025-03-03.*run parse_articles"):
+        parse("--check")
+    assert content(fixtures) == before
+
+
+def test_writes_one_record_an_article(seeds: Path, tmp_path: Path) -> None:
+    records = tmp_path / "records.jsonl"
+    parse(seeds, "--records", records)
+    [record] = [json.loads(line) for line in records.read_text().splitlines()]
+    assert record["article"]["file"] == "talks.txt"
+    assert [(time["text"], time["edtf"]) for time in record["times"]] == [("Tuesday", "2025-03-04")]
+    said = [TEXT[start:end] for statement in record["statements"] for start, end in statement["content"]]
+    assert "We have agreed to go on," in said
+    assert not (seeds.parent / "fixtures").exists()
+
+
+def test_reads_in_several_processes_to_the_same_bytes(seeds: Path) -> None:
+    one, two = seeds.parent / "one", seeds.parent / "two"
+    parse("--output", one)
+    parse("--output", two, "--workers", "2")
+    assert content(one) == content(two)
+
+
+def test_fails_on_a_problem_only_when_strict(seeds: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "more.jsonl"
+    lines.write_text('{"id": "undated", "title": "Talks", "publisher": "The Daily", "text": "The envoys met again."}\n')
+    assert ", 1 problems" in parse(seeds, lines, "--output", tmp_path / "out")
+    with pytest.raises(CommandError, match="1 problems; nothing was written"):
+        parse(seeds, lines, "--output", tmp_path / "strict", "--strict")
+    assert not (tmp_path / "strict").exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "raw", "message"),
+    [
+        pytest.param(
+            "articles/talks.txt", b"", "talks.txt, line 1: expected the text of an article", id="an empty file"
+        ),
+        pytest.param("articles/talks.txt", b"One.\n\xff", "talks.txt, line 2: expected UTF-8", id="not UTF-8"),
+        pytest.param("articles/more.txt", b"More.", "articles.toml: expected an entry for more.txt", id="no entry"),
+        pytest.param(
+            "articles.toml", LISTING.encode() + b"x = 1\n", "articles.toml, line 1: .*'x'", id="an unknown key"
+        ),
+        pytest.param(
+            "articles.toml",
+            LISTING.replace("published = 2025-03-05", "").encode(),
+            "articles.toml, line 1: expected published",
+            id="an article without a date",
+        ),
+        pytest.param("actors.toml", b"[[actor]]\nname = 1\n", "actors.toml", id="a faulty actor"),
+        pytest.param(
+            "../fixtures/2025-03.jsonl", b'{"model": "timeline.ev', "2025-03.jsonl.*1", id="a truncated fixture"
+        ),
+    ],
+)
+def test_names_the_fault_and_leaves_the_fixtures(seeds: Path, file: str, raw: bytes, message: str) -> None:
+    parse()
+    (seeds / file).write_bytes(raw)
+    before = content(seeds.parent / "fixtures")
+    with pytest.raises(CommandError, match=message):
+        parse()
+    assert content(seeds.parent / "fixtures") == before

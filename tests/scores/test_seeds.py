@@ -1,0 +1,97 @@
+"""The reader finds in the five seed articles what a careful person finds; the floors may only rise."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.scores.scoring import Scores, pair_statements, score
+from timeline.fixture_files.extraction_records import write_records
+from timeline.merging.records import Timeline
+from timeline.pipeline import Inputs, merge_found, read_findings
+
+ROOT = Path(__file__).parents[2]
+EXPECTED = Path(__file__).parent / "expected"
+
+FLOORS = {
+    "times F1": 0.90,
+    "time values": 0.90,
+    "actors precision": 0.75,
+    "actors recall": 0.90,
+    "statements F1": 0.85,
+    "statement kinds": 0.90,
+    "speakers": 0.85,
+    "events F1": 0.60,
+    "event dates": 0.85,
+}
+LINKS_FLOOR = 0.0
+
+
+@pytest.fixture(scope="session")
+def timeline() -> Timeline:
+    """What the reader makes of the seeds when it starts from nothing."""
+    inputs = Inputs((str(ROOT / "seeds"),), ROOT / "seeds", ROOT / "no-previous-fixtures")
+    return merge_found(inputs, read_findings(inputs))
+
+
+@pytest.fixture(scope="session")
+def records(timeline: Timeline) -> dict[str, dict[str, Any]]:
+    """The extraction records, by the first three letters of the article's file."""
+    lines = (json.loads(line) for line in write_records(timeline))
+    return {record["article"]["file"][:3]: record for record in lines}
+
+
+@pytest.fixture(scope="session")
+def measured(timeline: Timeline, records: dict[str, dict[str, Any]]) -> dict[str, float]:
+    """The shares that the floors hold."""
+    scores = Scores()
+    for findings in timeline.findings:
+        number = findings.article.file[:3]
+        scores.update(score(expectation(number), records[number], findings.article.text))
+    return {
+        "times F1": scores.f1("time"),
+        "time values": scores.share("time values right", "time hits"),
+        "actors precision": scores.share("actor known", "actor found"),
+        "actors recall": scores.share("actor recalled", "actor expected"),
+        "statements F1": scores.f1("statement"),
+        "statement kinds": scores.share("statement kinds right", "statement hits"),
+        "speakers": scores.share("speakers right", "speakers expected"),
+        "statement dates": scores.share("statement dates right", "statement dates expected"),
+        "events F1": scores.f1("event"),
+        "event dates": scores.share("event dates right", "event hits"),
+        "event kinds": scores.share("event kinds right", "event hits"),
+        "event actors": scores.share("event actors per cent", "event hits") / 100,
+    }
+
+
+@pytest.mark.parametrize("what", FLOORS)
+def test_reach_the_floor(measured: dict[str, float], what: str) -> None:
+    assert measured[what] >= FLOORS[what], measured
+
+
+def test_link_what_several_outlets_report(timeline: Timeline, records: dict[str, dict[str, Any]]) -> None:
+    texts = {findings.article.file[:3]: findings.article.text for findings in timeline.findings}
+    ids = {
+        (number, statement): found["id"]
+        for number in texts
+        for statement, found in pair_statements(expectation(number), records[number], texts[number]).items()
+    }
+    linked = {(a, b) for a, b in combinations(sorted(ids), 2) if a[0] != b[0] and ids[a] == ids[b]}
+    must, may = (wanted_links(name) for name in ("must", "may"))
+    precision = len(linked & must) / max(len(linked - may), 1)
+    recall = len(linked & must) / len(must)
+    assert 2 * precision * recall / max(precision + recall, 1e-9) >= LINKS_FLOOR, (precision, recall, must - linked)
+
+
+def wanted_links(name: str) -> set[tuple[tuple[str, str], ...]]:
+    pairs = json.loads((EXPECTED / "utterances.json").read_text())[name]
+    return {tuple(sorted((article, statement) for article, statement in pair)) for pair in pairs}
+
+
+def expectation(number: str) -> dict[str, Any]:
+    expected: dict[str, Any] = json.loads((EXPECTED / f"{number}.json").read_text())
+    return expected

@@ -1,0 +1,76 @@
+"""One article through all the stages: its text goes in, its findings come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import tee
+
+from timeline.domain.dates import PartialDate
+from timeline.extraction.actors import KnownActors, find_actors
+from timeline.extraction.dating import date_statements
+from timeline.extraction.events import find_events
+from timeline.extraction.fitness import find_problems, is_english
+from timeline.extraction.language import DEFAULT_MODEL, Paragraph, parse_texts
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.reading import Reading
+from timeline.extraction.records import Article, Findings, SpeechMention, StatementMention
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
+from timeline.extraction.speech import find_speech
+from timeline.extraction.times import find_times
+
+
+def find_all(articles: Iterable[Article], known: KnownActors, model: str = DEFAULT_MODEL) -> Iterator[Findings]:
+    """Read articles one after another, streaming; their paragraphs are parsed in common batches."""
+    texts, readable = tee(articles)
+    parsed = parse_texts((article.text for article in texts), model)
+    for article, paragraphs in zip(readable, parsed, strict=True):
+        yield find_in(article, paragraphs, known)
+
+
+def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Findings:
+    """All that an article says; nothing but problems where it is not English."""
+    problems = find_problems(article, paragraphs)
+    if not is_english(paragraphs):
+        return Findings(article, problems=problems)
+    reading = Reading(
+        article,
+        paragraphs,
+        sentences := find_sentences(article.text, paragraphs),
+        find_quotes(article.text),
+        find_times(article.text, article.published),
+        find_actors(article, paragraphs, sentences, known),
+    )
+    reading = replace(reading, statements=_find_statements(reading, known))
+    reading = replace(reading, statements=date_statements(reading))
+    return Findings(
+        article,
+        reading.sentences,
+        reading.quotes,
+        reading.times,
+        reading.actors,
+        reading.statements,
+        find_events(reading),
+        problems,
+    )
+
+
+def _find_statements(reading: Reading, known: KnownActors) -> tuple[StatementMention, ...]:
+    """What is said and by whom, before anyone has asked when."""
+    article, paragraphs = reading.article, reading.paragraphs
+    speech = find_speech(article.text, paragraphs, reading.quotes, reading.sentences)
+    speakers = resolve_speakers(article, paragraphs, speech, reading.actors, known)
+    return tuple(_said_by(mention, speaker) for mention, speaker in zip(speech, speakers, strict=True))
+
+
+def _said_by(speech: SpeechMention, who: ResolvedSpeaker) -> StatementMention:
+    return StatementMention(
+        speech=speech,
+        speaker=who.speaker,
+        speaker_rule=who.speaker_rule,
+        addressee=who.addressee,
+        via=who.via,
+        date=PartialDate.unknown(),
+        date_rule="",
+    )

@@ -1,0 +1,125 @@
+"""A merged timeline into extraction records: one JSON object an article, for those who study the spans."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.domain.spans import Span
+from timeline.extraction.records import ArticleActor, EventMention, Findings, StatementMention, TimeMention
+from timeline.merging.records import DatePhrase, Event, Statement, Timeline
+
+INFERRED = frozenset({"publication-day", ""})  # rules of dates that no words of the article give
+
+
+def write_records(timeline: Timeline) -> Iterator[str]:
+    """One line an article, in the order of input."""
+    events = {(e.article, e.span, e.rule): event for event in timeline.events for e in event.evidence}
+    statements = {
+        (w.article, w.spans, w.turn): statement for statement in timeline.statements for w in statement.wordings
+    }
+    for findings in timeline.findings:
+        record = {
+            "article": _article(findings),
+            "times": [_time(mention, findings.article.text) for mention in findings.times],
+            "actors": [_actor(actor) for actor in findings.actors],
+            "statements": [_statement(mention, statements, findings) for mention in findings.statements],
+            "events": list(_events(findings, events)),
+            "problems": [problem.message for problem in findings.problems],
+        }
+        yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _article(findings: Findings) -> dict[str, Any]:
+    article = findings.article
+    return {
+        "id": article.id,
+        "file": article.file,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published and article.published.isoformat(),
+        "url": article.url or None,
+    }
+
+
+def _time(mention: TimeMention, text: str) -> dict[str, Any]:
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.span.of(text),
+        "type": mention.type.value,
+        "value": mention.value,
+        "edtf": (mention.date.edtf or None) if mention.date else None,
+        "rule": mention.rule,
+    }
+
+
+def _actor(actor: ArticleActor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "aliases": list(actor.aliases),
+        "mentions": [list(mention.span) for mention in actor.mentions],
+        "rules": [mention.rule for mention in actor.mentions],
+    }
+
+
+def _statement(
+    mention: StatementMention, statements: dict[tuple[str, tuple[Span, ...], int], Statement], findings: Findings
+) -> dict[str, Any]:
+    speech = mention.speech
+    statement = statements.get((findings.article.id, speech.content, speech.turn))
+    inferred = mention.date_rule in INFERRED
+    when = statement.when.date if statement and inferred and statement.when.date.is_known else mention.date
+    return {
+        "id": statement.id if statement else None,
+        "speaker": mention.speaker,
+        "speaker_span": _span(speech.speaker),
+        "cue_span": _span(speech.cue),
+        "content": [list(span) for span in speech.content],
+        "kind": speech.kind.value,
+        "turn": f"t{speech.turn}",
+        "edtf": when.edtf or None,
+        "addressee": mention.addressee,
+        "via": mention.via,
+        "rule": speech.rule,
+        "speaker_rule": mention.speaker_rule,
+        "date_rule": mention.date_rule,
+    }
+
+
+def _events(findings: Findings, events: dict[tuple[str, Span, str], Event]) -> Iterator[dict[str, Any]]:
+    """The happenings of the article, one entry for each of the timeline's events that it tells."""
+    told: dict[str, list[EventMention]] = {}
+    for mention in findings.events:
+        event = events.get((findings.article.id, mention.evidence, mention.rule))
+        told.setdefault(event.id if event else "", []).append(mention)
+    whole = {event.id: event for event in events.values()}
+    for event_id, mentions in told.items():
+        if event_id:
+            yield _event(whole[event_id], mentions)
+
+
+def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:
+    first = mentions[0]
+    when: DatePhrase | None = event.when
+    dated = [mention.date for mention in mentions if mention.date.is_known]
+    date = min(dated, key=lambda day: len(day.edtf) > len("2025-02-24")) if dated else when.date if when else None
+    return {
+        "id": event.id,
+        "title": first.title,
+        "kind": first.kind.value,
+        "status": first.status.value,
+        "edtf": (date.edtf or None) if date else None,
+        "actors": list(dict.fromkeys(actor for mention in mentions for actor in mention.actors)),
+        "evidence": [list(mention.evidence) for mention in mentions],
+        "place": next((mention.place for mention in mentions if mention.place), None),
+        "rule": first.rule,
+        "date_rule": first.date_rule,
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return list(span) if span else None

@@ -1,0 +1,52 @@
+"""The fixtures of the last parse go in; the ids that they gave, with the evidence that carries them, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.domain.kinds import EntryType
+from timeline.domain.spans import Span
+from timeline.fixture_files import rows
+from timeline.fixture_files.reading import read_rows
+from timeline.fixture_files.rows import Row
+from timeline.merging.identity import PreviousEvidence, PreviousIds
+from timeline.merging.records import Alias
+
+
+def read_previous(folder: Path) -> PreviousIds:
+    """The ids of the fixtures in a folder; none where it has no fixtures yet.
+
+    :raises FixtureError: where a fixture cannot be read: ids are not lost for a broken line.
+    """
+    if not any(folder.glob("*.jsonl")):
+        return PreviousIds()
+    return previous_ids_of(read_rows(folder))
+
+
+def previous_ids_of(fixture: Iterable[Row]) -> PreviousIds:
+    """The ids that the rows gave, each with its evidence, and the aliases."""
+    evidence: list[PreviousEvidence] = []
+    aliases: list[Alias] = []
+    for row in fixture:
+        evidence.extend(_evidence(row))
+        if row.model == rows.ALIAS:
+            fields = row.fields
+            aliases.append(Alias(EntryType(fields["type"]), fields["old_id"], fields["target_id"]))
+    return PreviousIds(tuple(evidence), tuple(aliases))
+
+
+def _evidence(row: Row) -> Iterator[PreviousEvidence]:
+    """What the row says about the words that carry an id."""
+    fields = row.fields
+    if row.model == rows.EVIDENCE:
+        span = Span(fields["start"], fields["end"])
+        told = (fields["article"], (span,), fields["words"], fields["kind"], fields["edtf"])
+        yield PreviousEvidence(EntryType.EVENT, fields["event"], *told)
+    elif row.model == rows.WORDING:
+        spans = tuple(Span(start, end) for start, end in fields["spans"])
+        worded = (fields["article"], spans, fields["text"], fields["kind"], fields["edtf"])
+        yield PreviousEvidence(EntryType.STATEMENT, fields["statement"], *worded)
+    elif row.model == rows.ACTOR:
+        for name in (fields["name"], *fields["names"]):
+            yield PreviousEvidence(EntryType.ACTOR, row.pk, "", (), name, fields["kind"])

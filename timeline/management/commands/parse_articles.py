@@ -1,0 +1,100 @@
+"""``manage.py parse_articles``: articles into the fixtures that the site is loaded from."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from timeline.extraction.faults import SeedError
+from timeline.fixture_files import FixtureError
+from timeline.fixture_files.extraction_records import write_records
+from timeline.fixture_files.files import compare_files, write_file, write_files
+from timeline.fixture_files.writing import timeline_files
+from timeline.merging.records import Timeline
+from timeline.pipeline import Inputs, merge_found, read_findings
+
+
+class Command(BaseCommand):
+    """Read articles and write what they say as fixtures."""
+
+    help = "Read articles (folders with articles.toml, .txt, .md, .html, feeds, JSON Lines) and write the fixtures."
+    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own form; the reader needs none of the site
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say what may be read, and where the result goes."""
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="what to read (default: seeds/); - for JSON Lines")
+        parser.add_argument("--output", type=Path, metavar="DIR", help="where the fixtures go (default: fixtures/)")
+        parser.add_argument(
+            "--records",
+            type=Path,
+            metavar="FILE",
+            help="write one JSON object an article with all spans; with PATHs and no --output, nothing else is written",
+        )
+        parser.add_argument(
+            "--check", action="store_true", help="change nothing; fail where fixtures and seeds disagree"
+        )
+        parser.add_argument("--strict", action="store_true", help="let any problem of an article fail the command")
+        parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
+        parser.add_argument("--model", default=settings.SPACY_MODEL, help="the spaCy pipeline (default: %(default)s)")
+
+    def handle(self, *_args: str, **options: Any) -> None:
+        """Read, merge, and write or compare."""
+        try:
+            timeline = self.read(options)
+            self.report(timeline)
+            if options["strict"] and timeline.problems:
+                raise CommandError(f"{len(timeline.problems)} problems; nothing was written")
+            self.deliver(timeline, options)
+        except (SeedError, FixtureError) as error:
+            raise CommandError(str(error)) from error
+
+    def read(self, options: dict[str, Any]) -> Timeline:
+        """The timeline of all the paths."""
+        inputs = Inputs(
+            paths=tuple(options["paths"] or [str(settings.SEEDS_DIR)]),
+            seeds=settings.SEEDS_DIR,
+            previous=options["output"] or settings.FIXTURES_DIR,
+            model=options["model"],
+            workers=options["workers"],
+        )
+        found = tqdm(read_findings(inputs), unit=" articles", disable=None, file=sys.stderr, leave=False)
+        return merge_found(inputs, found)
+
+    def deliver(self, timeline: Timeline, options: dict[str, Any]) -> None:
+        """Write the records and fixtures that were asked for, or compare."""
+        folder = options["output"] or settings.FIXTURES_DIR
+        files = timeline_files(timeline)
+        if options["check"]:
+            difference = compare_files(folder, files)
+            if difference:
+                raise CommandError(f"{difference}\n{folder} is not what the seeds say: run parse_articles")
+            self.stdout.write(f"{folder} is what the seeds say")
+            return
+        if options["records"]:
+            write_file(options["records"], "".join(write_records(timeline)))
+        if options["output"] or not (options["records"] and options["paths"]):
+            write_files(folder, files)
+
+    def report(self, timeline: Timeline) -> None:
+        """Print the problems, then the counts."""
+        for problem in timeline.problems:
+            self.stderr.write(f"{problem}")
+        self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline).items()))
+
+
+def counts(timeline: Timeline) -> dict[str, int]:
+    """How much was found, by kind."""
+    return {
+        "articles": len(timeline.articles),
+        "times": sum(len(findings.times) for findings in timeline.findings),
+        "statements": len(timeline.statements),
+        "actors": len(timeline.actors),
+        "events": len(timeline.events),
+        "problems": len(timeline.problems),
+    }

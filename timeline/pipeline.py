@@ -1,0 +1,101 @@
+"""Seed texts into fixture texts: the reader from end to end, without Django.
+
+    paths -> articles -> findings (one article at a time, in parallel) -> timeline (merged) -> files and records
+
+Same seeds and same previous fixtures, same bytes: there is no clock, no chance and no network in here.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from timeline.extraction.actors import KnownActors, read_known_actors
+from timeline.extraction.article import find_all
+from timeline.extraction.language import DEFAULT_MODEL
+from timeline.extraction.records import Article, Findings, Problem
+from timeline.extraction.sources import read_articles
+from timeline.extraction.sources.texts import read_text
+from timeline.fixture_files.previous import read_previous
+from timeline.merging.records import Timeline
+from timeline.merging.timeline import merge_findings
+
+ACTORS = "actors.toml"
+BATCH = 32  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
+AHEAD = 2  # batches in waiting for each worker, so that none idles and memory stays flat
+
+Found = Findings | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a parse reads: articles from ``paths``, knowledge from ``seeds``, ids from the fixtures in ``previous``."""
+
+    paths: tuple[str, ...]
+    seeds: Path
+    previous: Path
+    model: str = DEFAULT_MODEL
+    workers: int = 1
+
+
+def read_findings(inputs: Inputs) -> Iterator[Found]:
+    """Read every article, in the order of input: its findings, or the problem that kept it from being read.
+
+    :raises SeedError: where a path or the actors file is faulty.
+    """
+    known = _known_actors(inputs)
+    found = read_articles(inputs.paths)
+    batches = iter(lambda: tuple(islice(found, BATCH)), ())
+    if inputs.workers == 1:
+        for batch in batches:
+            yield from read_batch(batch, known, inputs.model)
+    else:
+        yield from _read_in_parallel(batches, known, inputs)
+
+
+def merge_found(inputs: Inputs, found: Iterable[Found]) -> Timeline:
+    """Merge what was found in all the articles into one timeline that keeps the ids of the previous one.
+
+    :raises SeedError: where the actors file is faulty; FixtureError: where the previous fixtures are.
+    """
+    previous = read_previous(inputs.previous)
+    findings: list[Findings] = []
+    problems: list[Problem] = []
+    for item in found:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            findings.append(item)
+    timeline = merge_findings(findings, _known_actors(inputs), previous)
+    place = {item.article.id: number for number, item in enumerate(findings)}
+    in_order = sorted(timeline.findings, key=lambda item: place[item.article.id])
+    return replace(timeline, findings=tuple(in_order), problems=(*problems, *timeline.problems))
+
+
+def read_batch(batch: tuple[Article | Problem, ...], known: KnownActors, model: str) -> tuple[Found, ...]:
+    """The findings of some articles; problems among them are handed on in their places."""
+    findings = find_all((item for item in batch if isinstance(item, Article)), known, model)
+    return tuple(next(findings) if isinstance(item, Article) else item for item in batch)
+
+
+def _read_in_parallel(
+    batches: Iterator[tuple[Article | Problem, ...]], known: KnownActors, inputs: Inputs
+) -> Iterator[Found]:
+    """Share the batches out to processes; at most a few wait at a time, so that memory does not grow."""
+    waiting: deque[Future[tuple[Found, ...]]] = deque()
+    with ProcessPoolExecutor(inputs.workers) as executor:
+        for batch in batches:
+            waiting.append(executor.submit(read_batch, batch, known, inputs.model))
+            if len(waiting) >= AHEAD * inputs.workers:
+                yield from waiting.popleft().result()
+        for future in waiting:
+            yield from future.result()
+
+
+def _known_actors(inputs: Inputs) -> KnownActors:
+    path = inputs.seeds / ACTORS
+    return read_known_actors(read_text(path), str(path))
