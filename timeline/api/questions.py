@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import QueryDict
+from rest_framework import serializers
 
 from timeline.api.parameters import ListParameter, near_matches
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import ObjectQuery
 
 PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "format"})
 
 
-def read_question(query: type[ObjectQuery], parameters: QueryDict) -> dict[str, Any]:
+def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDict) -> dict[str, Any]:
     """Check the parameters of an address.
 
     :raises BadParameters: naming each parameter that is unknown, given twice, or holds nonsense.

@@ -1,1 +1,1 @@
-"""What changed, for those who keep a copy."""
+"""Keeping copies: a feed of changes, a snapshot to begin with, and the cursors that lead from one to the other."""

@@ -1,0 +1,96 @@
+"""Places in the change feed: a position of this database's history in, an opaque signed text out, and back.
+
+A cursor carries the epoch of the database and a mark of the change at its position. A database that was built anew has
+another epoch; one that was restored from a copy and went on has another change at that position. Both are told.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+
+from django.core.signing import BadSignature, Signer
+
+from timeline.models import Change, Feed
+
+MARK_LENGTH = 12  # hexadecimal digits: no two histories share them by chance
+SIGNER = Signer(salt="timeline.sync.cursor")
+
+
+class CursorGone(Exception):
+    """The feed cannot be followed from there; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Everything up to this position was read."""
+
+    epoch: str = ""
+    position: int = 0
+    mark: str = ""
+
+
+BEGINNING = Cursor()
+
+
+def write_cursor(cursor: Cursor) -> str:
+    """Write a cursor as text that only this server can make.
+
+    >>> read_cursor(write_cursor(Cursor("e", 7, "m")))
+    Cursor(epoch='e', position=7, mark='m')
+    """
+    signed = SIGNER.sign(f"{cursor.epoch}.{cursor.position}.{cursor.mark}")
+    return urlsafe_b64encode(signed.encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str) -> Cursor:
+    """Read what :func:`write_cursor` wrote.
+
+    :raises ValueError: where it did not.
+    """
+    try:
+        padded = text.encode("ascii") + b"=" * (-len(text) % 4)
+        epoch, position, mark = SIGNER.unsign(urlsafe_b64decode(padded).decode()).split(".")
+    except (ValueError, BadSignature) as fault:
+        raise ValueError("not a cursor of this server") from fault
+    return Cursor(epoch, int(position), mark)
+
+
+def cursor_at(feed: Feed | None, position: int) -> Cursor:
+    """The cursor of a position that is told; of the beginning where nothing is."""
+    if feed is None or not position:
+        return Cursor(feed.epoch if feed else "")
+    return Cursor(feed.epoch, position, mark_of(Change.objects.get(pk=position)))
+
+
+def check_cursor(cursor: Cursor, feed: Feed | None) -> None:
+    """Check that following from the cursor misses nothing.
+
+    :raises CursorGone: where the changes behind it are no longer kept, or are another database's.
+    """
+    if cursor.epoch and cursor.epoch != (feed.epoch if feed else ""):
+        raise CursorGone("The cursor belongs to another database: this one was built anew since.")
+    if not cursor.position:
+        _check_beginning(feed)
+        return
+    change = Change.objects.filter(pk=cursor.position).first()
+    if change is None:
+        is_ahead = feed is None or cursor.position > feed.position
+        raise CursorGone(
+            "The database was restored to an earlier state." if is_ahead else "Changes were not kept so long."
+        )
+    if mark_of(change) != cursor.mark:
+        raise CursorGone("The database was restored to an earlier state and has changed since.")
+
+
+def mark_of(change: Change) -> str:
+    """A fingerprint of a change: another history has another one at the same position."""
+    told = f"{change.type} {change.object_id} {change.revision} {change.recorded_at.timestamp()}"
+    return hashlib.sha256(told.encode()).hexdigest()[:MARK_LENGTH]
+
+
+def _check_beginning(feed: Feed | None) -> None:
+    """The first change must still be there, or none ever have been."""
+    if feed is not None and feed.position and not Change.objects.filter(pk=1).exists():
+        raise CursorGone("The first changes are no longer kept.")

@@ -1,0 +1,121 @@
+"""A cursor and a filter in, the changes behind it out, each with its object as it is now.
+
+A position says that an object changed; what is delivered there is what has become of the object since. So a reader
+who comes late is never handed a state that is already past, and who reads a page twice is told nothing that is wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from timeline.domain.kinds import ChangeOp
+from timeline.models import Change, Feed
+from timeline.sync.cursors import Cursor, check_cursor, cursor_at, write_cursor
+
+Place = tuple[str, str]  # type and id of an object
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which changes are asked for; empty means all."""
+
+    types: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    limit: int = 100
+    is_thin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What became of an object: its last revision and, where it is still there, its public JSON."""
+
+    op: str
+    revision: int
+    target: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePage:
+    """Some changes as JSON, the cursor behind them, and whether there are more now."""
+
+    results: tuple[str, ...]
+    next: Cursor
+    has_more: bool
+
+    @property
+    def json(self) -> str:
+        """The page as JSON: the stored documents joined, none of them read."""
+        cursor, more = json.dumps(write_cursor(self.next)), json.dumps(self.has_more)
+        return f'{{"results":[{",".join(self.results)}],"next":{cursor},"has_more":{more}}}'
+
+
+def read_changes(cursor: Cursor, wanted: Wanted) -> ChangePage:
+    """Read the changes behind a cursor.
+
+    :raises CursorGone: where the feed cannot be followed from there.
+    """
+    feed = Feed.objects.first()
+    check_cursor(cursor, feed)
+    head = feed.position if feed else 0  # all positions up to here are committed: see timeline.loading.feed
+    behind = Change.objects.filter(position__gt=cursor.position, position__lte=head)
+    found = list(_wanted(behind, wanted)[: wanted.limit + 1])
+    changes, has_more = found[: wanted.limit], len(found) > wanted.limit
+    states = read_states(changes)
+    results = tuple(_result(change, _state_of(change, states), wanted) for change in changes)
+    return ChangePage(results, cursor_at(feed, changes[-1].position if has_more else head), has_more)
+
+
+def read_states(changes: Iterable[Change]) -> Mapping[Place, State]:
+    """Read what became of the changed objects."""
+    places = {(change.type, change.object_id) for change in changes}
+    present = {place: state for kind in {kind for kind, _ in places} for place, state in _present(kind, places)}
+    return present | _gone(places - present.keys())
+
+
+def _state_of(change: Change, states: Mapping[Place, State]) -> State:
+    """What became of a changed object; of one that was removed behind the loader's back, nothing is left."""
+    return states.get((change.type, change.object_id), State(ChangeOp.DELETE, change.revision))
+
+
+def _wanted(changes: QuerySet[Change], wanted: Wanted) -> QuerySet[Change]:
+    if wanted.types:
+        changes = changes.filter(type__in=wanted.types)
+    if wanted.causes:
+        changes = changes.filter(cause__in=wanted.causes)
+    return changes.order_by("position")
+
+
+def _present(kind: str, places: Iterable[Place]) -> Iterable[tuple[Place, State]]:
+    model: Any = apps.get_model("timeline", kind)
+    ids = [pk for each, pk in places if each == kind]
+    for pk, revision, document in model.objects.filter(pk__in=ids).values_list("pk", "revision", "document"):
+        yield (kind, pk), State(ChangeOp.UPSERT, revision, document=document)
+
+
+def _gone(places: Iterable[Place]) -> dict[Place, State]:
+    """The last that was told of objects that are no more."""
+    kinds, ids = {kind for kind, _ in places}, {pk for _, pk in places}
+    told = Change.objects.filter(type__in=kinds, object_id__in=ids).exclude(op=ChangeOp.UPSERT).order_by("position")
+    return {(last.type, last.object_id): State(last.op, last.revision, last.target_id) for last in told}
+
+
+def _result(change: Change, state: State, wanted: Wanted) -> str:
+    """One change as JSON; ``target`` is there where the object was merged, ``object`` where it is to be shown."""
+    told: dict[str, Any] = {
+        "position": change.position,
+        "op": state.op,
+        "type": change.type,
+        "id": change.object_id,
+        "revision": state.revision,
+        "cause": change.cause,
+        "target": state.target or None,
+    }
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return text if wanted.is_thin else f'{text[:-1]},"object":{state.document or "null"}}}'

@@ -1,0 +1,80 @@
+"""What the change feed can be asked: parameters in, checked values out, by a class that also documents itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from timeline.api.parameters import ChoiceParameter, LimitParameter, ListParameter, Parameter, TextParameter
+from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.queries import CURSOR_LENGTH
+from timeline.domain.kinds import ChangeCause, EntryType
+from timeline.sync.cursors import BEGINNING, Cursor, read_cursor
+from timeline.sync.feed import Wanted
+from timeline.sync.waiting import MOST_SECONDS
+
+USUAL_LIMIT = 100
+MOST_LIMIT = 1000
+CURSOR_EXPECTED = "a cursor out of `next` of the feed or of the snapshot's last line"
+
+
+class SecondsParameter(Parameter, serializers.IntegerField):
+    """How long to wait."""
+
+    def __init__(self, most: int, **settings: Any) -> None:
+        super().__init__(min_value=0, max_value=most, **settings)
+        self.expected = f"a whole number of seconds from 0 to {most}"
+
+
+class SnapshotQuery(serializers.Serializer[Any]):
+    """What the snapshot can be asked: nothing."""
+
+
+class ChangeQuery(serializers.Serializer[Any]):
+    """What the change feed can be asked."""
+
+    since = TextParameter(
+        CURSOR_EXPECTED,
+        max_length=CURSOR_LENGTH,
+        example="",
+        help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
+    )
+    limit = LimitParameter(MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
+    type = ListParameter(
+        ChoiceParameter([entry.value for entry in EntryType], example="event"),
+        help_text="Only objects of this type; given more than once: any of them.",
+    )
+    cause = ListParameter(
+        ChoiceParameter([cause.value for cause in ChangeCause], example="editor"),
+        help_text="Only changes for this cause; given more than once: any of them.",
+    )
+    thin = ChoiceParameter(["1"], example="1", help_text="`1` leaves the objects out: only what changed.")
+    wait = SecondsParameter(
+        MOST_SECONDS,
+        example="20",
+        help_text="Hold the answer for so many seconds while there is nothing to tell, instead of asking again.",
+    )
+
+
+def wanted_of(asked: dict[str, Any]) -> Wanted:
+    """What a checked question wants."""
+    return Wanted(
+        types=tuple(asked.get("type", ())),
+        causes=tuple(asked.get("cause", ())),
+        limit=asked.get("limit", USUAL_LIMIT),
+        is_thin="thin" in asked,
+    )
+
+
+def cursor_of(asked: dict[str, Any]) -> Cursor:
+    """Where a checked question begins.
+
+    :raises BadParameters: where its cursor is none of ours.
+    """
+    if "since" not in asked:
+        return BEGINNING
+    try:
+        return read_cursor(asked["since"])
+    except ValueError as fault:
+        raise BadParameters((ParameterFault("since", CURSOR_EXPECTED, asked["since"]),)) from fault

@@ -1,0 +1,21 @@
+"""A day in, the feed without the changes before it out; the newest change always stays, for cursors to hold on to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Min
+
+from timeline.models import Change
+
+KEPT_DAYS = 90  # a service that was away for longer begins again with the snapshot
+
+
+def prune_changes(before: datetime) -> int:
+    """Forget the changes recorded before an instant: how many those were."""
+    newest = Change.objects.order_by("-position").values_list("position", flat=True).first()
+    if newest is None:
+        return 0
+    first_kept = Change.objects.filter(recorded_at__gte=before).aggregate(first=Min("position"))["first"]
+    pruned, _ = Change.objects.filter(position__lt=first_kept or newest).delete()
+    return pruned

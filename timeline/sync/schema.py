@@ -1,0 +1,93 @@
+"""How the feed and the snapshot are described in OpenAPI."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    OpenApiResponse,
+    PolymorphicProxySerializer,
+    extend_schema,
+    extend_schema_view,
+)
+from rest_framework import serializers
+
+from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
+from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
+from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
+from timeline.sync.queries import ChangeQuery
+
+View = TypeVar("View", bound=type[Any])
+JSON = "application/json"
+NDJSON = "application/x-ndjson"
+OBJECTS: Any = {
+    "event": EventSerializer,
+    "statement": StatementSerializer,
+    "actor": ActorSerializer,
+    "article": ArticleSerializer,
+}
+
+# The names of the enums, for settings.SPECTACULAR_SETTINGS.
+ENTRY_TYPES = [entry.value for entry in EntryType]
+CHANGE_OPS = [op.value for op in ChangeOp]
+CHANGE_CAUSES = [cause.value for cause in ChangeCause]
+
+
+class ChangeSerializer(serializers.Serializer[Any]):
+    """One change: an object came, changed, went, or was merged into another."""
+
+    position = serializers.IntegerField(help_text="Place in the feed: changes are in the order of these, without gaps.")
+    op = serializers.ChoiceField(choices=CHANGE_OPS, help_text="What became of the object.")
+    type = serializers.ChoiceField(choices=ENTRY_TYPES, help_text="What the object is.")
+    id = serializers.CharField(help_text="Id of the object.")
+    revision = serializers.IntegerField(help_text="Counts the states of the object; `id` and `revision` name a state.")
+    cause = serializers.ChoiceField(choices=CHANGE_CAUSES, help_text="Articles, an editor, or a better reading.")
+    target = serializers.CharField(allow_null=True, help_text="Id of the object that it was merged into, or null.")
+    object = PolymorphicProxySerializer(
+        "ChangedObject",
+        OBJECTS,
+        resource_type_field_name="type",
+        allow_null=True,
+        required=False,
+        help_text="The object; null where it is gone, left out with `thin=1`.",
+    )
+
+
+class ChangePageSerializer(serializers.Serializer[Any]):
+    """Some changes, and where to go on."""
+
+    results = ChangeSerializer(many=True, help_text="The changes, in their order.")
+    next = serializers.CharField(help_text="The cursor behind these changes, for `since`; always there.")
+    has_more = serializers.BooleanField(help_text="Whether there are more changes already.")
+
+
+class GoneSerializer(ProblemSerializer):
+    """A cursor that cannot be followed."""
+
+    snapshot = serializers.URLField(help_text="Address of the snapshot to begin again with.")
+
+
+def describes_changes(view: View) -> View:
+    """Describe the feed."""
+    return extend_schema_view(
+        list=extend_schema(
+            parameters=[ChangeQuery],
+            responses={
+                (200, JSON): ChangePageSerializer,
+                (400, PROBLEM_JSON): _problem("Parameters that are unknown or hold nonsense, each of them named."),
+                (410, PROBLEM_JSON): OpenApiResponse(GoneSerializer, description="The cursor cannot be followed."),
+            },
+            summary="List: changes",
+        )
+    )(view)
+
+
+def describes_snapshot(view: View) -> View:
+    """Describe the snapshot."""
+    lines = OpenApiResponse(OpenApiTypes.STR, description="A change a line (JSON), and `next` on the last line.")
+    return extend_schema(responses={(200, NDJSON): lines}, summary="Everything, to begin a copy with")(view)
+
+
+def _problem(description: str) -> OpenApiResponse:
+    return OpenApiResponse(ProblemSerializer, description=description)

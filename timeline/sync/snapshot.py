@@ -1,0 +1,89 @@
+"""The database in; all that is published, as lines of the feed's shape from one consistent read, out.
+
+The database itself puts the lines together from stored documents, many at a time: nothing is rendered, no row becomes
+an object, and memory stays flat however much there is.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+from timeline.domain.kinds import EntryType
+from timeline.models import Feed
+from timeline.sync.cursors import cursor_at, write_cursor
+
+TYPES = (EntryType.ARTICLE, EntryType.ACTOR, EntryType.EVENT, EntryType.STATEMENT)  # before those that show them
+CHUNK = 500  # lines that the database joins at a time: about half a megabyte
+GZIP = 16 + zlib.MAX_WBITS  # what zlib calls a gzip header
+BEGIN = {"postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "sqlite": "BEGIN"}
+JOIN = {"postgresql": "string_agg(line, '')", "sqlite": "group_concat(line, '')"}
+QUOTE = {"postgresql": "to_json(id)::text", "sqlite": "json_quote(id)"}
+
+
+def read_snapshot() -> Iterator[str]:
+    """Read everything that is published; the last line holds the cursor from which to follow."""
+    with consistent_read():
+        feed = Feed.objects.first()
+        position = feed.position if feed else 0
+        for entry in TYPES:
+            yield from _read_lines(entry, position)
+        yield json.dumps({"next": write_cursor(cursor_at(feed, position))}) + "\n"
+
+
+@contextmanager
+def consistent_read() -> Iterator[None]:
+    """Let all queries inside see the same state, without keeping anybody from writing.
+
+    Django's own ``atomic`` would take SQLite's one lock for writers.
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(BEGIN[connection.vendor])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ROLLBACK")
+
+
+def compress(texts: Iterable[str]) -> Iterator[bytes]:
+    """Compress texts as they come.
+
+    >>> import gzip
+    >>> gzip.decompress(b"".join(compress(["a", "b"])))
+    b'ab'
+    """
+    packer = zlib.compressobj(level=1, wbits=GZIP)
+    for text in texts:
+        packed = packer.compress(text.encode())
+        if packed:
+            yield packed
+    yield packer.flush()
+
+
+def _read_lines(entry: EntryType, position: int) -> Iterator[str]:
+    """All objects of a type, in chunks of lines."""
+    last = ""
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(_sql(entry), [f'{{"position":{position},"op":"upsert","type":"{entry}","id":', last, CHUNK])
+            lines, last = cursor.fetchone()
+            if lines is None:
+                return
+            yield lines
+
+
+def _sql(entry: EntryType) -> str:
+    """The next lines behind an id, joined, and the last id."""
+    line = f"""%s || {QUOTE[connection.vendor]} || ',"revision":' || revision || ',"cause":null,"target":null,"object":'
+        || document || '}}' || chr(10)"""
+    line = line if connection.vendor == "postgresql" else line.replace("chr(", "char(")
+    rows = f"SELECT id, {line} AS line FROM timeline_{entry} WHERE id > %s AND document <> '' ORDER BY id LIMIT %s"
+    return f"SELECT {JOIN[connection.vendor]}, max(id) FROM ({rows}) AS rows"

@@ -1,0 +1,84 @@
+"""The feed and the snapshot. The docstrings are their description, written to those who keep a copy."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpResponseBase, StreamingHttpResponse
+from django.utils.cache import patch_vary_headers
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+from rest_framework.viewsets import ViewSet
+
+from timeline.api.problems import problem_of, problem_response
+from timeline.api.questions import read_question
+from timeline.sync.cursors import CursorGone
+from timeline.sync.queries import ChangeQuery, SnapshotQuery, cursor_of, wanted_of
+from timeline.sync.renderers import ChangePageRenderer, ChangeRenderer, SnapshotRenderer
+from timeline.sync.schema import NDJSON, describes_changes, describes_snapshot
+from timeline.sync.snapshot import compress, read_snapshot
+from timeline.sync.waiting import await_changes
+
+GONE_PROBLEM = "urn:parley:problem:cursor-gone"
+NEVER_KEPT = {"Cache-Control": "no-store"}
+
+
+@describes_changes
+class ChangeViewSet(ViewSet):
+    """What changed, in one order without gaps, for services that keep a copy.
+
+    Begin with the snapshot, or here without `since`. Apply each change: `upsert` puts `object` in place of what has the
+    same `type` and `id`, `delete` and `merge` remove it (`target` is what it was merged into). Keep `next`, and ask
+    again with it as `since`: nothing is missed, and whatever is told twice carries the same `id` and `revision`.
+
+    Changes are kept for 90 days. An older cursor, or one of a database that was restored from a copy, is answered with
+    410 and the address of the snapshot.
+    """
+
+    query = ChangeQuery
+    permission_classes = (AllowAny,)
+    renderer_classes = (ChangeRenderer, ChangePageRenderer)
+
+    def list(self, request: Request, **_: Any) -> HttpResponseBase:
+        """Answer the changes behind a cursor."""
+        asked = read_question(ChangeQuery, request.query_params)
+        try:
+            page = await_changes(cursor_of(asked), wanted_of(asked), asked.get("wait", 0))
+        except CursorGone as fault:
+            return _answer_gone(request, fault)
+        return Response(page, headers=NEVER_KEPT)
+
+
+@describes_snapshot
+class SnapshotView(APIView):
+    """Everything that is published, from one moment, as lines of JSON.
+
+    Each line is a change as in the feed (`op` is `upsert`; `position` is the moment's; `cause` is null, since a
+    snapshot says what is and not why). The last line is `{"next": ...}`: the cursor from which to follow the feed.
+    A file without it was cut off. Sent compressed to whoever accepts gzip.
+    """
+
+    permission_classes = (AllowAny,)
+    renderer_classes = (SnapshotRenderer,)
+
+    def get(self, request: Request) -> StreamingHttpResponse:
+        """Answer the lines as they are read."""
+        read_question(SnapshotQuery, request.query_params)
+        is_packed = "gzip" in request.headers.get("Accept-Encoding", "")
+        lines = compress(read_snapshot()) if is_packed else read_snapshot()
+        response = StreamingHttpResponse(lines, content_type=NDJSON, headers=NEVER_KEPT)
+        if is_packed:
+            response["Content-Encoding"] = "gzip"
+        patch_vary_headers(response, ["Accept-Encoding"])
+        return response
+
+
+def _answer_gone(request: Request, fault: CursorGone) -> HttpResponseBase:
+    """Say why the cursor cannot be followed, and where to begin again."""
+    problem = problem_of(request._request, HTTPStatus.GONE, f"{fault} Begin again with the snapshot.")
+    about = {"type": GONE_PROBLEM, "title": "The feed cannot be followed from this cursor"}
+    return problem_response(problem | about | {"snapshot": reverse("snapshot", request=request)}, NEVER_KEPT)

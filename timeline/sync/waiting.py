@@ -1,0 +1,40 @@
+"""A cursor in; an answer as soon as something lies behind it, or when the time is up, out.
+
+Whoever waits holds a thread of the server. Hence only so many may wait at once; the others are answered right away,
+which is as right, if less prompt.
+"""
+
+from __future__ import annotations
+
+from threading import BoundedSemaphore
+from time import monotonic, sleep
+
+from timeline.sync.cursors import Cursor
+from timeline.sync.feed import ChangePage, Wanted, read_changes
+
+MOST_SECONDS = 30  # proxies give up on silent connections after a minute
+MOST_WAITING = 4  # at once in a process: the other threads answer questions
+PAUSE_SECONDS = 0.25  # between looks at the feed; a look is three short queries
+
+_places = BoundedSemaphore(MOST_WAITING)
+
+
+def await_changes(cursor: Cursor, wanted: Wanted, seconds: int) -> ChangePage:
+    """Read the changes behind a cursor, holding on for up to so many seconds while there are none.
+
+    :raises CursorGone: where the feed cannot be followed from there.
+    """
+    page = read_changes(cursor, wanted)
+    if page.results or not seconds or not _places.acquire(blocking=False):
+        return page
+    try:
+        return _wait(page, wanted, monotonic() + seconds)
+    finally:
+        _places.release()
+
+
+def _wait(page: ChangePage, wanted: Wanted, until: float) -> ChangePage:
+    while not page.results and monotonic() < until:
+        sleep(PAUSE_SECONDS)
+        page = read_changes(page.next, wanted)
+    return page
