@@ -75,9 +75,25 @@ coverage: install ## run the tests and say which lines and branches none of them
 	$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term-missing:skip-covered $(ARGS)
 
 .PHONY: scores
-scores: install ## measure the reader (make scores GOLD=dir CORPORA=dir SCORERS=dir)
-	@test -n "$(GOLD)$(CORPORA)" || { echo 'Say what to measure against: make scores GOLD=dir CORPORA=dir SCORERS=dir'; exit 2; }
-	$(PY) -m benchmarks.scores $(if $(GOLD),--gold "$(GOLD)") $(if $(CORPORA),--corpora "$(CORPORA)") $(if $(SCORERS),--scorers "$(SCORERS)")
+scores: install ## measure the reader (make scores SCORERS=dir GOLD=dir CORPORA=dir)
+	@if [ -z "$(SCORERS)" ] || [ -z "$(GOLD)$(CORPORA)" ]; then \
+	  echo "Say with what and against what: make scores SCORERS=dir GOLD=dir CORPORA=dir" >&2; exit 2; \
+	fi
+	@records=$$(mktemp -d); trap 'rm -rf "$$records"' EXIT; \
+	read_into() { $(MANAGE) parse_articles "$$2" --records "$$records/$$1" >/dev/null; }; \
+	as_corpus() { $(PY) "$(SCORERS)/records_to_corpus.py" "$$records/$$1" > "$$records/corpus"; }; \
+	if [ -n "$(GOLD)" ]; then \
+	  read_into seeds seeds; \
+	  $(PY) "$(SCORERS)/score_articles.py" "$(GOLD)" "$$records/seeds" --seeds seeds; \
+	fi; \
+	for gold in $(if $(CORPORA),"$(CORPORA)"/times_*.jsonl); do \
+	  echo "== $$gold"; read_into times "$$gold"; as_corpus times; \
+	  $(PY) "$(SCORERS)/score_times.py" "$$gold" "$$records/corpus"; \
+	done; \
+	for gold in $(if $(CORPORA),"$(CORPORA)"/statements_dev*.jsonl); do \
+	  echo "== $$gold"; read_into statements "$$gold"; as_corpus statements; \
+	  $(PY) "$(SCORERS)/score_statements.py" "$$gold" "$$records/corpus" --speech; \
+	done
 
 .PHONY: requirements
 requirements: python ## pin anew what the packages named in requirements.txt bring with them

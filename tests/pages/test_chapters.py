@@ -50,15 +50,15 @@ def test_place_the_broader_date_first() -> None:
     dates = ["2025-02-17", "2025-02-17/2025-02-23", "2025-02", "2025", "202X"]
 
     assert headings(*map(entry, dates)) == [
-        ("2020s", ["2020s"]),
-        ("2025", ["2025"]),
-        ("February 2025", ["February 2025", "week of 17 February 2025", "Monday 17 February 2025"]),
+        ("the 2020s", ["some time in the 2020s"]),
+        ("2025", ["some time in 2025"]),
+        ("February 2025", ["some time in February 2025", "week of 17 February 2025", "Monday 17 February 2025"]),
     ]
 
 
 def test_keep_what_ends_in_a_year_in_the_chapter_of_that_year() -> None:
     assert headings(entry("2022"), entry("../2022"), entry("2022-12-30")) == [
-        ("2022", ["2022", "until 2022"]),
+        ("2022", ["some time in 2022", "until 2022"]),
         ("December 2022", ["Friday 30 December 2022"]),
     ]
 

@@ -28,11 +28,11 @@ WORDINGS = [
     ("2022/2024", "2022 to 2024", ""),
     ("2022/..", "since 2022", ""),
     ("../2025-02-28", "until Friday 28 February 2025", ""),
-    ("199X", "1990s", ""),
-    ("199X~", "about 1990s", ""),
-    ("19XX", "20th century", ""),
-    ("20XX", "21st century", ""),
-    ("10XX", "11th century", ""),
+    ("199X", "the 1990s", ""),
+    ("199X~", "about the 1990s", ""),
+    ("19XX", "the 20th century", ""),
+    ("20XX", "the 21st century", ""),
+    ("10XX", "the 11th century", ""),
     ("", "undated", ""),
 ]
 

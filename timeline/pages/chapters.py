@@ -127,12 +127,15 @@ def arrange_chapters(entries: Iterable[Entry]) -> tuple[Chapter, ...]:
 
 
 def _chapter(period: PartialDate, entries: tuple[Entry, ...]) -> Chapter:
-    days = tuple(_day(heading, tuple(members)) for heading, members in groupby(entries, key=attrgetter("day")))
+    name = name_date(period)
+    days = tuple(_day(day, name, tuple(members)) for day, members in groupby(entries, key=attrgetter("day")))
     anchor = f"in-{period.edtf}".lower() if period.is_known else "undated"
-    return Chapter(name_date(period), machine_date(period), anchor, days)
+    return Chapter(name, machine_date(period), anchor, days)
 
 
-def _day(heading: str, entries: tuple[Entry, ...]) -> Day:
+def _day(day: str, chapter: str, entries: tuple[Entry, ...]) -> Day:
+    """The entries of one date; where that is no finer than its chapter, the heading says so."""
+    heading = f"some time in {day}" if day == chapter != UNDATED else day
     return Day(heading, entries[0].machine, tuple(sorted(entries, key=attrgetter("order"))))
 
 

@@ -97,9 +97,9 @@ def _name_unit(day: date, precision: Precision) -> str:
     """Word the day, week, month, year, decade or century that the day lies in."""
     match precision:
         case Precision.CENTURY:
-            return f"{_ordinal(day.year // 100 + 1)} century"
+            return f"the {_ordinal(day.year // 100 + 1)} century"
         case Precision.DECADE:
-            return f"{day.year // 10}0s"
+            return f"the {day.year // 10}0s"
         case Precision.YEAR:
             return str(day.year)
         case Precision.MONTH:

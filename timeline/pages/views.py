@@ -20,7 +20,7 @@ BAD_REQUEST = 400
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     """The whole timeline, or what the filters leave of it."""
-    form = QuestionForm(request.GET)
+    form = QuestionForm(request.GET, label_suffix="")
     if not form.is_valid():
         return render(request, "pages/timeline.html", {"form": form}, status=BAD_REQUEST)
     question = form.question()
