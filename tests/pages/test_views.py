@@ -194,14 +194,16 @@ def test_asks_the_database_no_more_for_more_entries(
 
 def test_of_an_actor_shows_its_names_offices_and_entries(client: Client) -> None:
     tell_event("Gazette")
-    roles = [{"title": "minister", "country": "Norway", "since": "2021", "until": ""}]
-    models.Actor.objects.update(names=["A. Berg"], roles=roles, wikidata="Q1")
+    roles = [{"title": "minister", "country": "norway", "since": "2021", "until": ""}]
+    models.Actor.objects.update(names=["A. Berg"], roles=roles, country="norway", wikidata="Q1")
+    build_actor("norway", kind="country")
 
     page = show(client, "/actors/ana-berg/")
 
     assert "<h1>Ana Berg</h1>" in page
     assert "A. Berg" in page
-    assert "minister, Norway, since 2021<" in page
+    assert "minister, since 2021<" in page
+    assert '<a href="/actors/norway/">Norway</a>' in page
     assert "https://www.wikidata.org/wiki/Q1" in page
     assert "/events/oslo-meeting/" in page
 

@@ -11,6 +11,7 @@ from timeline.domain.kinds import EntryType
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.pages.chapters import arrange_chapters
 from timeline.pages.entries import event_entry, statement_entry
+from timeline.pages.offices import find_country, name_office
 from timeline.pages.questions import PlaceForm, Question, QuestionForm, select_events, select_statements
 from timeline.pages.reading import PAGE_SIZE, read_page
 
@@ -37,9 +38,14 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         return _follow_alias(EntryType.ACTOR, id)
     question = Question(actor=actor.pk)
     page = read_page(select_events(question), select_statements(question), _read_place(request))
-    return render(
-        request, "pages/actor.html", {"actor": actor, "page": page, "json": reverse("actor-detail", args=[actor.pk])}
-    )
+    context = {
+        "actor": actor,
+        "country": find_country(actor),
+        "offices": [name_office(role) for role in actor.roles],
+        "page": page,
+        "json": reverse("actor-detail", args=[actor.pk]),
+    }
+    return render(request, "pages/actor.html", context)
 
 
 @require_safe

@@ -1,0 +1,42 @@
+"""An actor's offices and country go in; what its page says of them comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.domain.dates import read_edtf
+from timeline.domain.kinds import Precision
+from timeline.models import Actor
+from timeline.pages.chapters import Link
+from timeline.pages.dates import name_date, name_day
+from timeline.pages.entries import link_to_actor
+
+
+def name_office(role: Mapping[str, str]) -> str:
+    """Word an office and the days on which it was held.
+
+    >>> name_office({"title": "Minister of Trade", "since": "2021-10-14", "until": ""})
+    'Minister of Trade, since 14 October 2021'
+    >>> name_office({"title": "Minister of Trade", "since": "2021", "until": "2023-10"})
+    'Minister of Trade, 2021 to October 2023'
+    """
+    since, until = _name_end(role.get("since", "")), _name_end(role.get("until", ""))
+    if since and until:
+        return f"{role['title']}, {since} to {until}"
+    if since:
+        return f"{role['title']}, since {since}"
+    return f"{role['title']}, until {until}" if until else role["title"]
+
+
+def find_country(actor: Actor) -> Link | None:
+    """The page of the actor's country, where the timeline knows it."""
+    country = Actor.objects.filter(pk=actor.country).first() if actor.country else None
+    return link_to_actor(country) if country else None
+
+
+def _name_end(text: str) -> str:
+    """Word the day, month or year in which an office began or ended."""
+    when = read_edtf(text)
+    if when.precision is Precision.DAY and when.earliest:
+        return name_day(when.earliest)
+    return name_date(when) if when.is_known else ""
