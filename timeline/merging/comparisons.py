@@ -14,7 +14,9 @@ from timeline.domain.kinds import Precision
 from timeline.merging.terms import Terms
 
 INSIDE = 0.85  # what it is worth that all of a short wording stands in a longer one, against equal wordings
-TELLING_MASS = 1.2  # a fragment must weigh this much before being contained says anything: about three telling words
+SAME_HINGE = 0.65  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges
+LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
+OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,31 @@ def forbid(reason: str) -> Comparison:
 
 
 def compare_terms(one: Terms, other: Terms) -> Comparison:
-    """Compare by the weight of the words that both use: the cosine, or how much of one stands in the other."""
+    """Compare by the weight of the words that both use (the cosine), less for each hinge that only one has.
+
+    Where both turn on the same hinge, one may say much more besides.
+    """
+    topics = compare_topics(one, other)
+    score = topics.score * OTHER_HINGE ** len(one.hinges ^ other.hinges)
+    if one.hinges and one.hinges == other.hinges and min(one.mass, other.mass) >= LEAST_MASS:
+        score = max(score, SAME_HINGE * one.share_within(other))
+    return Comparison(score, topics.reason)
+
+
+def compare_topics(one: Terms, other: Terms) -> Comparison:
+    """Compare what two sentences are about: the cosine of their weighted words."""
     if not one.mass or not other.mass:
         return Comparison(0.0, "no telling words")
-    shared = one.mass_shared_with(other)
-    cosine = shared / (one.mass * other.mass) ** 0.5
-    shorter = min(one.mass, other.mass)
-    inside = INSIDE * shared / shorter if shorter >= TELLING_MASS else 0.0
-    score = max(cosine, inside)
-    return Comparison(score, f"{score:.2f} of the weighted words shared")
+    cosine = one.mass_shared_with(other) / (one.mass * other.mass) ** 0.5
+    return Comparison(cosine, f"{cosine:.2f} of the weighted words shared")
+
+
+def compare_runs(one: frozenset[str], other: frozenset[str]) -> Comparison:
+    """Compare by the words in a row that both have: how much of the shorter wording stands in the longer."""
+    shared = len(one & other)
+    if not shared:
+        return Comparison(0.0, "")
+    return Comparison(INSIDE * shared / min(len(one), len(other)), "the same words in a row")
 
 
 def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:

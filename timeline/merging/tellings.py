@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span, covering
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Anchor
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import Terms, weigh_terms
+from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms
 
 UNDATED = date.max  # articles whose day nobody knows come last
+LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
+GUESSES = ("pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 
 
@@ -28,6 +33,15 @@ class Cast:
         """The country that the actor is of, itself where it is one, "" where nobody knows."""
         return self.countries.get(actor, "") if actor else ""
 
+    def countries_of(self, actors: Iterable[str]) -> frozenset[str]:
+        """The countries of all these actors that are known."""
+        return frozenset(country for actor in actors if (country := self.country_of(actor)))
+
+    def sides(self, actors: Iterable[str]) -> frozenset[str]:
+        """The actors, and the countries that stand behind them."""
+        actors = frozenset(actors)
+        return actors | self.countries_of(actors)
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenTelling:
@@ -39,6 +53,7 @@ class SpokenTelling:
     text: str
     speaker_words: str
     terms: Terms
+    runs: frozenset[str]
 
     @property
     def place(self) -> tuple[str, int]:
@@ -61,6 +76,16 @@ class SpokenTelling:
     def day(self) -> int:
         """The day that it is told of, else the day of the article."""
         return day_of(self.mention.date, self.article)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its own words give its date."""
+        return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
+
+    @property
+    def has_guessed_speaker(self) -> bool:
+        """Whether the speaker is who a pronoun, or nobody's name, was taken for."""
+        return self.mention.speaker_rule.startswith(GUESSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +133,9 @@ def cast_of(actors: Iterable[Actor]) -> Cast:
     return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)
 
 
-def spoken_tellings(findings: Sequence[Findings], cast: Cast) -> list[SpokenTelling]:
+def spoken_tellings(findings: Iterable[Findings], cast: Cast) -> list[SpokenTelling]:
     """Every statement of every article, the oldest first."""
-    told = (
-        _spoken(found.article, number, mention, cast)
-        for found in findings
-        for number, mention in enumerate(found.statements)
-    )
+    told = chain.from_iterable(_spoken_in(found, cast) for found in findings)
     return sorted(told, key=lambda telling: telling.anchor.age)
 
 
@@ -135,16 +156,25 @@ def day_of(when: PartialDate, article: Article) -> int:
     return day.toordinal() if day else 0
 
 
-def _spoken(article: Article, number: int, mention: StatementMention, cast: Cast) -> SpokenTelling:
-    text = BETWEEN_SPANS.join(span.of(article.text) for span in mention.speech.content)
-    speaker_words = mention.speech.speaker.of(article.text) if mention.speech.speaker else ""
-    terms = weigh_terms(text, cast.country_of(mention.speaker))
-    return SpokenTelling(article, number, mention, text, speaker_words, terms)
+def _spoken_in(found: Findings, cast: Cast) -> Iterator[SpokenTelling]:
+    topic = Counter(find_terms(found.article.text))
+    for number, mention in enumerate(found.statements):
+        speech, text = mention.speech, found.article.text
+        words = BETWEEN_SPANS.join(span.of(text) for span in speech.content)
+        speaker_words = speech.speaker.of(text) if speech.speaker else ""
+        terms = weigh_terms(words, cast.country_of(mention.speaker), topic)
+        yield SpokenTelling(found.article, number, mention, words, speaker_words, terms, find_runs(words))
 
 
 def _told_events(findings: Iterable[Findings]) -> Iterator[ToldEvent]:
     for found in findings:
         text = found.article.text
+        topic = Counter(find_terms(text))
         for number, mention in enumerate(found.events):
-            words = f"{mention.title} {mention.evidence.of(text)}"
-            yield ToldEvent(found.article, number, mention, weigh_terms(words))
+            words = _sentence_around(mention.evidence, found).of(text)
+            yield ToldEvent(found.article, number, mention, weigh_terms(words, topic=topic))
+
+
+def _sentence_around(evidence: Span, found: Findings) -> Span:
+    """The evidence with the rest of its sentence, which says what the happening was about."""
+    return next((covering((evidence, row.span)) for row in found.sentences if row.span.overlaps(evidence)), evidence)

@@ -17,31 +17,45 @@ from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
 
+COUNTRY, CONCEPT = "@", "="  # what marks the terms that are no stems
+HINGE = f"{CONCEPT}!"
+NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
+RUN = 4  # words in a row that two translators hardly choose alike by chance
 LONGEST_PHRASE = 5  # words in the longest phrase of the lists
-COUNTRY_WEIGHT = 0.35  # almost every sentence about a negotiation names its countries: they tell little
+COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
 FIRST_PERSONS = frozenset({"we", "our", "ours", "us"})
 # Endings, the longest first, each with the letters that must be left: with fewer, strangers meet ("willing", "will").
 LONG_ENDINGS = (
     *("izations", "isations", "ization", "isation", "ations", "ation", "ators", "ator", "ating", "ates", "ated", "ate"),
     *("ingly", "ments", "ment", "ness", "ions"),
 )
-MIDDLE_ENDINGS = ("ings", "ing", "ies", "ied", "ion", "ive")
+MIDDLE_ENDINGS = ("ings", "ing", "ies", "ied", "ion", "ives", "ive")
 SHORT_ENDINGS = ("ed", "es", "er", "ly", "al", "e", "y")
 ENDINGS = ((LONG_ENDINGS, 5), (MIDDLE_ENDINGS, 5), (SHORT_ENDINGS, 4), (("s",), 3))
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Distinct terms with their weights; ``mass`` is the sum of the squared weights."""
+    """Distinct terms with their weights; ``mass`` is the sum of the squared weights.
+
+    ``hinges`` are those on which a sentence turns: without them it says something else.
+    """
 
     weights: Mapping[str, float]
     mass: float
+    hinges: frozenset[str] = frozenset()
 
     def mass_shared_with(self, other: Terms) -> float:
-        """The sum of the squared weights of the terms that both have."""
+        """The sum of the products of the weights of the terms that both have."""
         few, many = sorted((self.weights, other.weights), key=len)
-        return math.fsum(weight * weight for term, weight in few.items() if term in many)
+        return math.fsum(weight * many[term] for term, weight in few.items() if term in many)
+
+    def share_within(self, other: Terms) -> float:
+        """How much of the lighter one stands in the heavier, by squared weight."""
+        light, heavy = sorted((self, other), key=lambda terms: terms.mass)
+        within = math.fsum(weight * weight for term, weight in light.weights.items() if term in heavy.weights)
+        return within / light.mass if light.mass else 0.0
 
     def shared_with(self, other: Terms) -> tuple[str, ...]:
         """The terms that both have, the weightiest first."""
@@ -49,14 +63,23 @@ class Terms:
         return tuple(sorted(shared, key=lambda term: (-self.weights[term], term)))
 
 
-def weigh_terms(words: str, home: str = "") -> Terms:
+def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC) -> Terms:
     """The terms of the words, with ``home`` (a country's id) for "we" and "our" where the speaker's country is known.
 
+    ``topic`` counts the terms of the whole article: what it speaks of throughout tells its sentences apart the less.
+
     >>> weigh_terms("Oslo is willing to negotiate").shared_with(weigh_terms("Norway: ready for talks"))
-    ('=ready', '@norway', '=talks')
+    ('=talks', '=ready', '@norway')
     """
-    weights = {term: weight for term in find_terms(words, home) if (weight := weight_of(term)) > 0}
-    return Terms(weights, math.fsum(weight * weight for weight in weights.values()))
+    weights = {term: _weight_in(topic, term) for term in find_terms(words, home) if weight_of(term) > 0}
+    hinges = frozenset(term for term in weights if term.startswith(HINGE))
+    return Terms(weights, math.fsum(weight * weight for weight in weights.values()), hinges)
+
+
+def _weight_in(topic: Mapping[str, int], term: str) -> float:
+    """The weight of a term, less with each time that the article uses it; countries weigh little anyway."""
+    is_country = term.startswith(COUNTRY)
+    return weight_of(term) if is_country else weight_of(term) / (1 + math.log(max(1, topic.get(term, 1))))
 
 
 def find_terms(words: str, home: str = "") -> Iterator[str]:
@@ -65,16 +88,26 @@ def find_terms(words: str, home: str = "") -> Iterator[str]:
     place = 0
     while place < len(keys):
         length, term = _longest_phrase(keys, place)
-        yield f"@{home}" if home and keys[place] in FIRST_PERSONS else term
+        yield f"{COUNTRY}{home}" if home and keys[place] in FIRST_PERSONS else term
         place += length
+
+
+def find_runs(words: str) -> frozenset[str]:
+    """Every few words in a row: what two newsrooms share of these, they quote.
+
+    >>> find_runs("We are ready to talk") & find_runs("They said we are ready to sign")
+    frozenset({'we are ready to'})
+    """
+    found = [word.lower() for word in WORD.findall(plain(words))]
+    return frozenset(" ".join(found[place : place + RUN]) for place in range(len(found) - RUN + 1))
 
 
 @cache
 def weight_of(term: str) -> float:
     """How much a term tells, 0 (the, of, said) to 1 (words that few articles use)."""
-    if term.startswith("@"):
+    if term.startswith(COUNTRY):
         return COUNTRY_WEIGHT
-    if term.startswith("="):
+    if term.startswith(CONCEPT):
         return _concept_weights()[term]
     return _table().get(term, 1.0) if len(term) > 1 else 0.0
 
@@ -111,7 +144,7 @@ def _longest_phrase(keys: list[str], place: int) -> tuple[int, str]:
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
     """Phrase, as keys, -> the term that it stands for."""
-    named = {_phrase(word): f"@{country.id}" for country in countries() for word in _names(country.id)}
+    named = {_phrase(word): f"{COUNTRY}{country.id}" for country in countries() for word in _names(country.id)}
     return named | {_phrase(member): concept for concept, members in _concepts().items() for member in members}
 
 
@@ -127,9 +160,9 @@ def _phrase(words: str) -> tuple[str, ...]:
 
 @cache
 def _concepts() -> dict[str, tuple[str, ...]]:
-    """Concept, marked by "=" and named by its first member, -> its members."""
+    """Concept, marked and named by its first member, -> its members; a line that begins with "!" is a hinge's."""
     lines = (tuple(member.strip() for member in line.split(",")) for line in read_lines("concepts.txt"))
-    return {f"={members[0]}": members for members in lines}
+    return {f"{CONCEPT}{members[0]}": (members[0].lstrip("!"), *members[1:]) for members in lines}
 
 
 @cache
