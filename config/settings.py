@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import dj_database_url
+from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
 from config.env import DEVELOPMENT_KEY, LOCAL_HOSTS, read_environment
@@ -24,6 +25,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "rest_framework",
+    "corsheaders",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "timeline",
@@ -31,7 +33,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "timeline.api.delivery.deliver",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -81,8 +85,19 @@ REST_FRAMEWORK = {
     # Reading is for everyone and knows nobody, so that answers can be cached; editors work in the admin.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
+    "DEFAULT_THROTTLE_CLASSES": ["timeline.api.throttles.ReadingThrottle"],
+    "NUM_PROXIES": ENV.trusted_proxies,
     "EXCEPTION_HANDLER": "timeline.api.problems.answer_exception",
 }
+
+API_REQUESTS_PER_MINUTE = ENV.api_requests_per_minute  # of one address; 0 for no limit
+
+# Reading is for every site in every browser.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
+CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"]
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Parley",
@@ -105,6 +120,7 @@ SPECTACULAR_SETTINGS = {
         "Precision": "timeline.api.schema.PRECISIONS",
         "Corroboration": "timeline.api.schema.CORROBORATIONS",
     },
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }
 

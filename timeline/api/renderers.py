@@ -44,8 +44,13 @@ class PageRenderer(BrowsableAPIRenderer):
         """What the page's template gets."""
         context: dict[str, Any] = super().get_context(data, accepted_media_type, renderer_context)
         neighbors = data if isinstance(data, Listing) else Listing(())
-        form = question_form(renderer_context["view"], renderer_context["request"])
-        return context | {"next": neighbors.next, "previous": neighbors.previous, "question_form": form}
+        own = {
+            "next": neighbors.next,
+            "previous": neighbors.previous,
+            "question_form": question_form(renderer_context["view"], renderer_context["request"]),
+            "options_form": None,
+        }
+        return context | own
 
 
 def question_form(view: Any, request: Any) -> str:

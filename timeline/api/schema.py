@@ -12,6 +12,7 @@ from drf_spectacular.utils import (
     OpenApiResponse,
     PolymorphicProxySerializer,
     extend_schema,
+    extend_schema_serializer,
     extend_schema_view,
     inline_serializer,
 )
@@ -89,6 +90,7 @@ def describes(
             "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
         },
     )
+    extend_schema_serializer(many=False)(type(page))  # the page is one object, though it answers a list
     form = _form_parameter(files)
     others = {(200, file.media_type): _file_shape(file) for file in files}
     bad = _problem("Parameters that are unknown or hold nonsense, each of them named.")

@@ -1,0 +1,115 @@
+"""An answer travels …"""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from timeline.models import Event
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
+
+ADDRESSES = [
+    "",
+    "timeline/",
+    "events/?limit=1",
+    "events/vote/",
+    "events.csv",
+    "timeline.ics",
+    "actors.jsonld",
+    "schema/",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+def test_once_while_nothing_changes(client: Client, address: str, encoding: str) -> None:
+    headers = {"accept-encoding": encoding}
+    first = client.get(f"/api/v1/{address}", headers=headers)
+    assert first.status_code == 200
+    assert first["ETag"].startswith('"')
+    again = client.get(f"/api/v1/{address}", headers={**headers, "if-none-match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["ETag"] == first["ETag"]
+    assert again["Vary"] == first["Vary"]
+
+
+def test_again_when_something_changed(client: Client) -> None:
+    before = client.get("/api/v1/events/")["ETag"]
+    Event.objects.filter(pk="vote").delete()
+    answer = client.get("/api/v1/events/", headers={"if-none-match": before})
+    assert answer.status_code == 200
+    assert answer["ETag"] != before
+
+
+def test_compressed_to_those_who_take_it(client: Client) -> None:
+    whole = client.get("/api/v1/events/")
+    small = client.get("/api/v1/events/", headers={"accept-encoding": "gzip"})
+    assert small["Content-Encoding"] == "gzip"
+    assert gzip.decompress(small.content) == whole.content
+    assert len(small.content) < len(whole.content) / 3
+    assert small["ETag"] != whole["ETag"]
+    assert int(small["Content-Length"]) == len(small.content)
+    assert "Accept-Encoding" in whole["Vary"]
+    assert "Content-Encoding" not in client.get("/api/v1/events/", headers={"accept-encoding": "gzip;q=0"})
+
+
+def test_with_a_lifetime(client: Client) -> None:
+    for address in ("events/", "events/vote/", "events.csv"):
+        assert "max-age" in client.get(f"/api/v1/{address}")["Cache-Control"]
+
+
+def test_without_cookies(client: Client) -> None:
+    answer = client.get("/api/v1/events/", headers={"accept": "text/html"})
+    assert not answer.cookies
+    assert "Cookie" not in answer["Vary"]
+
+
+def test_as_headers_alone(client: Client) -> None:
+    whole, head = client.get("/api/v1/events/"), client.head("/api/v1/events/")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head["ETag"] == whole["ETag"]
+
+
+def test_to_scripts_of_every_site(client: Client) -> None:
+    answer = client.get("/api/v1/events/", headers={"origin": "https://news.example"})
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    assert {"ETag", "Link", "RateLimit", "Retry-After"} <= set(answer["Access-Control-Expose-Headers"].split(", "))
+    asked = {"origin": "https://news.example", "access-control-request-method": "GET"}
+    preflight = client.options("/api/v1/events/", headers={**asked, "access-control-request-headers": "if-none-match"})
+    assert preflight.status_code == 200
+    assert "if-none-match" in preflight["Access-Control-Allow-Headers"]
+
+
+def test_even_unchanged_to_scripts_of_every_site(client: Client) -> None:
+    etag = client.get("/api/v1/events/")["ETag"]
+    answer = client.get("/api/v1/events/", headers={"origin": "https://news.example", "if-none-match": etag})
+    assert (answer.status_code, answer["Access-Control-Allow-Origin"]) == (304, "*")
+
+
+def test_with_what_is_allowed(client: Client) -> None:
+    answer = client.options("/api/v1/events/")
+    assert answer.status_code == 200
+    assert answer["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_only_so_often(client: Client, settings: Settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 2
+    answers = [
+        client.get("/api/v1/events/", REMOTE_ADDR="192.0.2.7") for _ in range(4)
+    ]  # four, since a minute may end between two
+    assert answers[0]["RateLimit-Policy"] == '"reading";q=2;w=60'
+    assert '"reading";r=1;t=' in answers[0]["RateLimit"]
+    refused = answers[-1]
+    assert (refused.status_code, refused["Content-Type"]) == (429, "application/problem+json")
+    assert 1 <= int(refused["Retry-After"]) <= 60
+    assert '"reading";r=0;t=' in refused["RateLimit"]
+    assert client.get("/api/v1/events/", REMOTE_ADDR="192.0.2.8").status_code == 200
+
+
+def test_as_often_as_anyone_likes_without_a_limit(client: Client, settings: Settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 0
+    assert "RateLimit" not in client.get("/api/v1/events/")
