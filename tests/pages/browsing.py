@@ -11,7 +11,7 @@ from selenium.webdriver.chrome.service import Service
 
 from tests.conftest import CHROMEDRIVER, CHROMIUM
 
-DESK = (1200, 1400)
+DESK = (1200, 1300)
 QUIET = (
     "--headless",
     "--no-sandbox",
