@@ -13,7 +13,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place, read_discourse
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.resolving import Resolved, resolve_mention
+from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
 from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
@@ -49,14 +49,23 @@ def resolve_speakers(
 def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, Resolved]:
     """Whom each statement's own words for its speaker mean, in the order of the text: one speaker leads to the next."""
     resolved: dict[Span, Resolved] = {}
-    spoke: Place | None = None
-    for span in sorted({mention.speaker for mention in speech if mention.speaker}):
+    last: Place | None = None
+    for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
-        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, spoke)
+        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, Said(last, names))
         resolved[span] = found
         if found.actor and discourse.actors[found.actor].kind is ActorKind.PERSON:
-            spoke = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_reported=False)
+            last = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
     return resolved
+
+
+def _named_in_speech(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, frozenset[str]]:
+    """The words for each speaker -> everybody whom the words of that speaker name."""
+    return {
+        mention.speaker: frozenset(place.actor for span in mention.content for place in discourse.named_in(span))
+        for mention in speech
+        if mention.speaker
+    }
 
 
 def _turn_speakers(speech: Sequence[SpeechMention], said: Mapping[Span, Resolved]) -> dict[int, Resolved]:

@@ -15,17 +15,19 @@ from timeline.extraction.actors.mentions import Page, lay_out
 from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
+FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an actor is named: whether as a subject, and whether inside words that somebody else is reported to say."""
+    """Where an actor is named: as a subject, as an owner ("Ms Lund's"), and whether only in reported words."""
 
     span: Span
     actor: str
     kind: ActorKind
     is_subject: bool
+    is_owner: bool
     is_reported: bool
 
 
@@ -49,7 +51,8 @@ class Discourse:
     def latest(self, offset: int, fits: Callable[[Place], bool]) -> Place | None:
         """The latest fitting place before a character."""
         last = bisect_right(self.places, offset, key=lambda place: place.span.start)
-        return next((place for place in reversed(self.places[:last]) if place.span.end <= offset and fits(place)), None)
+        nearest = reversed(self.places[max(last - FARTHEST, 0) : last])
+        return next((place for place in nearest if place.span.end <= offset and fits(place)), None)
 
     def people(self) -> tuple[ArticleActor, ...]:
         """The people of the article."""
@@ -66,11 +69,7 @@ def read_discourse(
     """Lay out who is named where; with the statements, who is named only in reported words is told apart."""
     page = lay_out(article.text, paragraphs)
     reported = tuple(sorted(span for mention in speech for span in mention.content))
-    places = (
-        Place(mention.span, actor.id, actor.kind, _is_subject(page, mention.span), _is_inside(mention.span, reported))
-        for actor in actors
-        for mention in actor.mentions
-    )
+    places = (_place(page, actor, mention.span, reported) for actor in actors for mention in actor.mentions)
     return Discourse(
         page=page,
         day=article.published,
@@ -79,6 +78,12 @@ def read_discourse(
         genders={a.id: find_gender(article.text, a, known.get(a.id)) for a in actors if a.kind is ActorKind.PERSON},
         places=tuple(sorted(places, key=lambda place: place.span)),
     )
+
+
+def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ...]) -> Place:
+    root = page.root_of(span)
+    is_owner = root is not None and root.dep_ == "poss"
+    return Place(span, actor.id, actor.kind, _is_subject(page, span), is_owner, _is_inside(span, reported))
 
 
 def _is_subject(page: Page, span: Span) -> bool:

@@ -16,7 +16,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.lexicon.reading import read_groups
 
-HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign)\b", re.I)
+HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign)(?: officials)?\b", re.I)
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
 SPOKESPERSON = re.compile(r"(?P<article>\b(?:[Aa]n?|[Tt]he) )?(?:[\w’'-]+ ){0,4}?spokes(?:man|woman|person)\b")

@@ -22,7 +22,7 @@ def find_gender(text: str, actor: ArticleActor, listed: KnownActor | None) -> st
         return listed.gender
     return (
         _by_address(text, actor)
-        or (_by_first_name(words[0]) if len(words) > 1 else "")
+        or (gender_of_first_name(words[0]) if len(words) > 1 else "")
         or _by_words(actor.role.lower().split())
         or (FEMALE if len(words) > 1 and words[-1].endswith(_female_endings()) else "")
     )
@@ -30,12 +30,18 @@ def find_gender(text: str, actor: ArticleActor, listed: KnownActor | None) -> st
 
 def _by_address(text: str, actor: ArticleActor) -> str:
     """By "Mr." or "Ms." before any of the mentions."""
-    for mention in actor.mentions:
-        before = BEFORE.search(text, max(mention.span.start - LOOK_BACK, 0), mention.span.start)
-        gender = _by_words([before.group(1).lower()]) if before else ""
-        if gender:
-            return gender
-    return ""
+    genders = (gender_before(text, mention.span.start) for mention in actor.mentions)
+    return next(filter(None, genders), "")
+
+
+def gender_before(text: str, start: int) -> str:
+    """The gender that the word before a name tells.
+
+    >>> gender_before("and Mrs. Lund", 9)
+    'female'
+    """
+    before = BEFORE.search(text, max(start - LOOK_BACK, 0), start)
+    return _by_words([before.group(1).lower()]) if before else ""
 
 
 def _by_words(words: list[str]) -> str:
@@ -45,7 +51,8 @@ def _by_words(words: list[str]) -> str:
     return MALE if not names["male_words"].isdisjoint(words) else ""
 
 
-def _by_first_name(name: str) -> str:
+def gender_of_first_name(name: str) -> str:
+    """The gender that a first name tells, "" where both bear it or nobody listed does."""
     names = read_groups("first_names.toml")
     first = name.partition("-")[0]
     if first in names["male"]:

@@ -8,12 +8,13 @@ it is used as one.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.actors.ids import fold, slug
+from timeline.extraction.actors.genders import FEMALE, MALE, gender_before, gender_of_first_name
+from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -32,6 +33,11 @@ class FullName:
     name: str
     kind: ActorKind
 
+    @property
+    def first(self) -> str:
+        """The first of its words as written, without accents."""
+        return plain(self.name).split()[0]
+
 
 def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMention]:
     """Give every mention its actor; names that stay unknown and short are left out."""
@@ -45,7 +51,8 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue
         word = fold(mention.span.of(text))
-        fuller = None if mention.actor in fully_named else _fuller(mention, shortened.get((_sort(mention), word), ()))
+        fitting = _of_gender(gender_before(text, mention.span.start), shortened.get((_sort(mention), word), ()))
+        fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
         elif mention.actor or mention.rule in STANDING:
@@ -85,9 +92,14 @@ def _sort(mention: NameMention) -> str:
     return "person" if mention.kind is ActorKind.PERSON or mention.rule == ACTING else "body"
 
 
-def _fuller(mention: NameMention, fitting: Iterable[FullName]) -> FullName | None:
+def _of_gender(gender: str, names: Sequence[FullName]) -> Sequence[FullName]:
+    """The names that the person after "Mr." or "Ms." may bear."""
+    other = {MALE: FEMALE, FEMALE: MALE}.get(gender)
+    return [name for name in names if gender_of_first_name(name.first) != other] if other else names
+
+
+def _fuller(mention: NameMention, fitting: Sequence[FullName]) -> FullName | None:
     """The latest fuller name before the short one; else, where no list knows it, the first after it."""
-    fitting = list(fitting)
     before = bisect_right(fitting, mention.span.start, key=lambda name: name.start)
     if before:
         return fitting[before - 1]

@@ -76,6 +76,11 @@ class Page:
             last = last.head
         return last
 
+    def same_sentence(self, first: int, second: int) -> bool:
+        """Whether two characters stand in the same sentence."""
+        one, other = self.token_at(first), self.token_at(second)
+        return one is not None and other is not None and one.doc is other.doc and one.sent.start == other.sent.start
+
     def is_headline(self, offset: int) -> bool:
         """Whether the character stands in a title-case line, where capitals say nothing."""
         return self.paragraph_at(offset).index in self.headlines

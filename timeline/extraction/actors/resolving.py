@@ -31,46 +31,66 @@ class Resolved:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who spoke last, by name or by pronoun; and whom the words now said name, who are hardly their own speakers."""
+
+    last: Place | None = None
+    names: frozenset[str] = frozenset()
+
+
+NOTHING_SAID = Said()
 NOBODY = Resolved(None, "not named")
 
 
-def resolve_mention(discourse: Discourse, span: Span, spoke: Place | None = None) -> Resolved:
-    """Say whom the words at a span mean; ``spoke`` is who spoke last before them, by name or by pronoun.
+def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID) -> Resolved:
+    """Say whom the words at a span mean, after what was said before them.
 
     Names mean themselves; "he" and "she" the later of the last subject and the last speaker whom the pronoun fits;
     titles whoever is called so in the article, the latest first.
     """
     words = span.of(discourse.page.text)
     if fold(words) in PRONOUN_GENDERS:
-        return _resolve_person(discourse, span, PRONOUN_GENDERS[fold(words)], spoke)
+        return _resolve_person(discourse, span, PRONOUN_GENDERS[fold(words)], said)
     if fold(words) in PLURALS or fold(words) == "it":
         return _resolve_body(discourse, span)
     if fold(words) in ("who", "which", "that"):
         return _resolve_relative(discourse, span)
     return (
         _resolve_named(discourse, span)
-        or _resolve_title(discourse, span, words, spoke)
+        or _resolve_title(discourse, span, words, said)
         or _resolve_definite(discourse, span, words)
         or NOBODY
     )
 
 
-def _resolve_person(discourse: Discourse, span: Span, gender: str, spoke: Place | None) -> Resolved:
+def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -> Resolved:
     def fits(place: Place) -> bool:
-        return place.kind is ActorKind.PERSON and discourse.genders.get(place.actor, "") in ("", gender)
+        is_person = place.kind is ActorKind.PERSON and place.actor not in said.names
+        return is_person and discourse.genders.get(place.actor, "") in ("", gender)
 
-    subject = discourse.latest(span.start, lambda place: place.is_subject and not place.is_reported and fits(place))
-    speaker = spoke if spoke and fits(spoke) else None
-    if speaker and (subject is None or speaker.span.start >= subject.span.start):
+    def is_topic(place: Place) -> bool:
+        is_near = place.is_owner and discourse.page.same_sentence(place.span.start, span.start)
+        return (place.is_subject or is_near) and not place.is_reported and fits(place)
+
+    topic = discourse.latest(span.start, is_topic)
+    speaker = said.last if said.last and fits(said.last) else None
+    if speaker and (topic is None or not _comes_after(discourse, topic, speaker)):
         return Resolved(speaker.actor, "pronoun: last speaker")
-    if subject:
-        return Resolved(subject.actor, "pronoun: last subject")
+    if topic:
+        return Resolved(topic.actor, "pronoun: last subject")
     nearest = discourse.latest(span.start, lambda place: not place.is_reported and fits(place))
     nearest = nearest or discourse.latest(span.start, fits)
     if nearest:
         return Resolved(nearest.actor, "pronoun: nearest name")
     following = next((place for place in discourse.places if place.span.start > span.start and fits(place)), None)
     return Resolved(following.actor, "pronoun: name that follows") if following else NOBODY
+
+
+def _comes_after(discourse: Discourse, topic: Place, speaker: Place) -> bool:
+    """Whether the topic changed after somebody spoke; later subjects of his own sentence are what he said."""
+    later = topic.span.start > speaker.span.start
+    return later and not discourse.page.same_sentence(speaker.span.start, topic.span.start)
 
 
 def _resolve_body(discourse: Discourse, span: Span) -> Resolved:
@@ -112,7 +132,7 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     return bool(following) and following[0].islower()
 
 
-def _resolve_title(discourse: Discourse, span: Span, words: str, spoke: Place | None) -> Resolved | None:
+def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
     title = read_title(words)
     if title is None or INDEFINITE.match(words) or title.office in read_groups("titles.toml")["anonymous"]:
         return None
@@ -122,8 +142,8 @@ def _resolve_title(discourse: Discourse, span: Span, words: str, spoke: Place | 
         for person in discourse.people()
         if may_be_called(person, title, discourse.known.get(person.id), discourse.day)
     }
-    if spoke and spoke.actor in called:
-        return Resolved(spoke.actor, "title: last speaker")
+    if said.last and said.last.actor in called:
+        return Resolved(said.last.actor, "title: last speaker")
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
     return Resolved(last.actor, "title") if last else None
