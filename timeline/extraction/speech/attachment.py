@@ -22,7 +22,9 @@ GAP_AFTER = 12  # words between a cue and the quotation it opens: said in an int
 GAP_UNMARKED = 3  # as long as that without a comma or colon before the quotation
 NEXT_CUE = 12  # tokens after a quotation in which a cue of its own would stand
 LEADS_IN = frozenset({",", ":", "—", "–", "-"})
-LEADS_TO_TITLE = frozenset({"ADP", "PART", "DET", "ADJ", "NUM"})  # said on the "Morning Hour", on the channel's "Late Hour"
+LEADS_TO_TITLE = frozenset(
+    {"ADP", "PART", "DET", "ADJ", "NUM"}
+)  # said on the "Morning Hour", on the channel's "Late Hour"
 STOPS = frozenset(".!?")
 MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
 TITLE = 6  # words: a shorter quotation after a word is a title or a phrase of the writer's: in an interview on "The Late Hour," she said

@@ -84,7 +84,9 @@ def find_verb_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
         candidate = claims.candidate(cue, content.complement or "quotation", words)
         if candidate is not None and judge(candidate, line):
             claims.take(candidate.runs)
-            yield Attribution(candidate.runs, candidate.complement, Run(cue.token.i, cue.token.i), cue.speaker, cue.token)
+            yield Attribution(
+                candidate.runs, candidate.complement, Run(cue.token.i, cue.token.i), cue.speaker, cue.token
+            )
 
 
 def _with_quotations(cue: Cue, line: Line, claims: Claims, words: set[int], cues: frozenset[int]) -> set[int]:

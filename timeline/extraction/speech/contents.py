@@ -18,7 +18,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ENDS_ASIDE = frozenset({",", "."})
 LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
 CARRIED_ALONG = frozenset(
-    {"of", "as", "for"}
+    {"of", "as", "for", "to", "about", "against", "over", "with"}
 )  # what follows an object with these belongs to it: "a deal for the mines"
 
 

@@ -20,8 +20,24 @@ NOT_A_SPEAKER = re.compile(
 )
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
 SIGNATURE = re.compile(r"[”\"’']\s*([―—–-]{1,2})\s*([A-Z][^\n.,]{2,60})[.\s]*$")
+SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
+OPENING = 60  # tokens of a line in which somebody who speaks says "I" or "you"
 SHORTEST_LABELED = 16  # characters: fewer after a label are a heading
 WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
+
+
+def find_transcribed(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find the words after a speaker's name where they are a speaker's own: in a transcript, all in marks, or with "I" and "you"."""
+    if _is_own_speech(line):
+        yield from find_labeled(line, claims)
+
+
+def _is_own_speech(line: Line) -> bool:
+    """A line of speech says "I", "we" or "you" outside marks, or opens with a mark; a dateline ("OSLO: ...") leads to narration."""
+    starts_quoted = bool(line.regions) and line.regions[0].first == 0
+    return starts_quoted or any(
+        token.lower_ in SPEAKING and not line.is_quoted(token) for token in line.paragraph.doc[:OPENING]
+    )
 
 
 def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:

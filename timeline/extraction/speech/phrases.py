@@ -11,7 +11,7 @@ from timeline.extraction.speech.attributions import Attribution, Claims, Judge
 from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
-from timeline.extraction.speech.words import Run, branch
+from timeline.extraction.speech.words import Run, branch, find_runs
 
 THAT_NOUNS = frozenset(
     "claim allegation assertion suggestion argument statement accusation promise pledge belief warning vow contention"
@@ -37,7 +37,8 @@ def find_according_to(line: Line, claims: Claims) -> Iterator[Attribution]:
             continue
         speaker = mention_run(source, line, None)
         phrase = {token.i, token.i + 1, *range(speaker.first, speaker.last + 1)}
-        runs = claims.free_runs({word.i for word in token.sent} - phrase)
+        words = {word.i for word in token.sent} - phrase
+        runs = claims.free_runs(words) if line.regions_of(words) else find_runs(line, words)
         if runs:
             claims.take(runs)
             yield Attribution(runs, "according-to", Run(token.i, token.i + 1), speaker, token)
@@ -56,7 +57,13 @@ def find_voiced(line: Line, claims: Claims) -> Iterator[Attribution]:
             continue
         subject = find_subject(verb)
         clauses = [child for child in noun.rights if noun_complement_of(child)]
-        if subject is None or not clauses or line.is_quoted(noun) or line.is_quoted(subject) or noun.i in line.boilerplate:
+        if (
+            subject is None
+            or not clauses
+            or line.is_quoted(noun)
+            or line.is_quoted(subject)
+            or noun.i in line.boilerplate
+        ):
             continue
         words = branch(clauses[0]) - ({clauses[0].i} if clauses[0].dep_ == "prep" else set())
         runs = claims.free_runs(words)

@@ -12,7 +12,9 @@ INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply",
 SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep", "parataxis"})
 TELLING_PASSIVES = frozenset({"quote", "cite"})
 ASIDE = 25  # tokens: the longest aside between a name and its verb
-UNATTACHED = frozenset({"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod"})  # what the parser makes of a subject it cannot place
+UNATTACHED = frozenset(
+    {"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod"}
+)  # what the parser makes of a subject it cannot place
 NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}

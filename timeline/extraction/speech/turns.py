@@ -23,7 +23,9 @@ from timeline.extraction.speech.words import Run, span_of_run
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 SENTENCE_STOPS = frozenset(".!?")
-FRAGMENT = re.compile(r"(?:Not (?:only|just|least)|And not (?:only|just)|But also|Partly|Mainly|Largely) (?:because|that|due to)\b")
+FRAGMENT = re.compile(
+    r"(?:Not (?:only|just|least)|And not (?:only|just)|But also|Partly|Mainly|Largely) (?:because|that|due to)\b"
+)
 WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
 LONG_WORD = 5  # letters: shorter words are not capitalized in titles
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
