@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/", include("timeline.api.urls")),
+    path("api/v1/", include("timeline.sync.urls")),
     path("", include("timeline.pages.urls")),
 ]
 

@@ -36,6 +36,8 @@ LISTS = {
     "statements": "statement-list",
     "actors": "actor-list",
     "articles": "article-list",
+    "changes": "change-list",
+    "snapshot": "snapshot",
     "schema": "schema",
     "docs": "docs",
 }
