@@ -1,0 +1,1 @@
+"""A client that keeps a copy of a timeline."""
