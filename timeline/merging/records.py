@@ -6,6 +6,8 @@ Ids are strings that never change because an article was added, a title was impr
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, Corroboration, EntryType, EventKind, EventStatus, StatementKind
@@ -123,6 +125,37 @@ class Alias:
     target: str
 
 
+class CorrectionAction(StrEnum):
+    """What a correction does to a record."""
+
+    SET = "set"
+    MERGE = "merge"
+    SPLIT = "split"
+    HIDE = "hide"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided about a record: who, on which day, and why; outlives every reading of the articles.
+
+    ``action`` sets ``field`` to ``value``, merges into the record ``value``, splits ``articles`` off, hides, or adds the
+    alias ``value``. ``article`` and ``words`` find the record by its evidence, should its id ever be lost.
+    """
+
+    action: CorrectionAction
+    type: EntryType
+    id: str
+    who: str
+    on: date
+    why: str
+    field: str = ""
+    value: str = ""
+    articles: tuple[str, ...] = ()
+    article: str = ""
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything that the articles say, merged; each tuple in the order of ids."""
@@ -134,3 +167,4 @@ class Timeline:
     aliases: tuple[Alias, ...] = ()
     findings: tuple[Findings, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    corrections: tuple[Correction, ...] = ()

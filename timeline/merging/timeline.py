@@ -14,12 +14,13 @@ from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors, rename_actors
+from timeline.merging.correcting import apply_corrections
 from timeline.merging.corroboration import corroboration_of_event, corroboration_of_statement
 from timeline.merging.events import EventGroup, group_events, merge_event
 from timeline.merging.identity import Identities, PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
-from timeline.merging.records import Actor, Event, Statement, Timeline
+from timeline.merging.records import Actor, Correction, Event, Statement, Timeline
 from timeline.merging.statements import StatementGroup, group_statements, merge_statement
 from timeline.merging.tellings import UNDATED, cast_of, spoken_tellings, told_events
 
@@ -30,8 +31,9 @@ def merge_findings(
     findings: Iterable[Findings],
     known: KnownActors,
     previous: PreviousIds,
+    corrections: Iterable[Correction] = (),
 ) -> Timeline:
-    """Merge what the articles say and keep the ids of before."""
+    """Merge what the articles say, keep the ids of before, and apply what people have corrected."""
     ordered = sorted(findings, key=lambda found: (found.article.published or UNDATED, found.article.id))
     people = merge_actors(ordered, known, previous)
     ordered = [rename_actors(found, people.present) for found in ordered]
@@ -42,7 +44,7 @@ def merge_findings(
     statement_groups = group_statements(spoken_tellings(ordered, cast), cast)
     statement_ids = _identify(statement_groups, previous, EntryType.STATEMENT)
     occasions = _occasions(ordered, event_groups, event_ids.ids)
-    return Timeline(
+    timeline = Timeline(
         articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
         actors=people.actors,
         events=_events(event_groups, event_ids.ids, origins),
@@ -51,6 +53,7 @@ def merge_findings(
         findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
         problems=tuple(chain.from_iterable(found.problems for found in ordered)),
     )
+    return apply_corrections(timeline, corrections)
 
 
 def _identify(
