@@ -6,9 +6,9 @@ problem that names it, never dropped in silence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import ActorKind, EntryType, EventKind, EventStatus
@@ -32,7 +32,6 @@ from timeline.merging.tellings import UNDATED
 
 Record = Actor | Event | Statement
 Telling = Evidence | Wording
-Kept = TypeVar("Kept", Actor, Event, Statement)
 
 FILE = "corrections.toml"
 RULE = "correction"
@@ -83,10 +82,8 @@ def _merge(timeline: Timeline, record: Record, correction: Correction) -> Timeli
     if isinstance(record, Actor) and isinstance(target, Actor):
         return _merge_actors(timeline, record, target)
     part = TELLINGS[correction.type]
-    tellings = (
-        *getattr(target, part),
-        *(replace(row, merge_reason=_reason(correction)) for row in _rows(record, part)),
-    )
+    moved = (replace(row, merge_reason=_reason(correction)) for row in _rows(record, part))
+    tellings = (*_rows(target, part), *moved)
     timeline = _drop(timeline, correction.type, record.id)
     timeline = _put(timeline, correction.type, _with(target, **{part: tellings}))
     return _with_alias(_repoint(timeline, record.id, target.id), Alias(correction.type, record.id, target.id))
@@ -94,28 +91,30 @@ def _merge(timeline: Timeline, record: Record, correction: Correction) -> Timeli
 
 def _merge_actors(timeline: Timeline, record: Actor, target: Actor) -> Timeline:
     names = sorted({*target.names, record.name, *record.names} - {target.name})
-    present = {record.id: target.id}
+    timeline = _put(timeline, EntryType.ACTOR, replace(target, names=tuple(names)))
+    timeline = _rename(_drop(timeline, EntryType.ACTOR, record.id), {record.id: target.id})
+    return _with_alias(timeline, Alias(EntryType.ACTOR, record.id, target.id))
 
-    def now(actor: str | None) -> str | None:
-        return present.get(actor, actor) if actor else actor
 
-    events = (
-        replace(event, actors=tuple(dict.fromkeys(present.get(a, a) for a in event.actors)))
-        for event in timeline.events
-    )
-    statements = (
-        replace(said, speaker=now(said.speaker), addressee=now(said.addressee)) for said in timeline.statements
-    )
-    timeline = replace(
-        _put(_drop(timeline, EntryType.ACTOR, record.id), EntryType.ACTOR, replace(target, names=tuple(names))),
-        events=tuple(events),
-        statements=tuple(
-            replace(said, wordings=tuple(replace(row, via=now(row.via)) for row in said.wordings))
-            for said in statements
-        ),
+def _rename(timeline: Timeline, present: Mapping[str, str]) -> Timeline:
+    """The timeline with every actor under its present id."""
+    return replace(
+        timeline,
+        events=tuple(replace(event, actors=_renamed(event.actors, present)) for event in timeline.events),
+        statements=tuple(_rename_speaker(statement, present) for statement in timeline.statements),
         findings=tuple(rename_actors(found, present) for found in timeline.findings),
     )
-    return _with_alias(timeline, Alias(EntryType.ACTOR, record.id, target.id))
+
+
+def _renamed(actors: Iterable[str], present: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(present.get(actor, actor) for actor in actors))
+
+
+def _rename_speaker(said: Statement, present: Mapping[str, str]) -> Statement:
+    wordings = tuple(replace(row, via=present.get(row.via or "", row.via)) for row in said.wordings)
+    speaker = present.get(said.speaker or "", said.speaker)
+    addressee = present.get(said.addressee or "", said.addressee)
+    return replace(said, speaker=speaker, addressee=addressee, wordings=wordings)
 
 
 def _split(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
@@ -191,12 +190,17 @@ def _put(timeline: Timeline, entry_type: EntryType, record: Record) -> Timeline:
     """The timeline with this record in the place of that of its id, if any."""
     others = [other for other in _records(timeline, entry_type) if other.id != record.id]
     ordered = tuple(sorted((*others, record), key=lambda entry: entry.id))
-    return replace(timeline, **{PLURALS[entry_type]: ordered})
+    return _with_records(timeline, entry_type, ordered)
 
 
 def _drop(timeline: Timeline, entry_type: EntryType, name: str) -> Timeline:
     left = tuple(record for record in _records(timeline, entry_type) if record.id != name)
-    return replace(timeline, **{PLURALS[entry_type]: left})
+    return _with_records(timeline, entry_type, left)
+
+
+def _with_records(timeline: Timeline, entry_type: EntryType, records: tuple[Record, ...]) -> Timeline:
+    fields: dict[str, Any] = {PLURALS[entry_type]: records}
+    return replace(timeline, **fields)
 
 
 def _repoint(timeline: Timeline, name: str, target: str | None) -> Timeline:

@@ -1,4 +1,4 @@
-"""The text of ``corrections.toml`` goes in; what people have decided comes out, or a ``SeedError`` that names the key."""
+"""The text of ``corrections.toml`` goes in; what people have decided comes out, or a ``SeedError`` naming the key."""
 
 from __future__ import annotations
 
@@ -127,9 +127,7 @@ def _text(table: Mapping[str, Any], key: str, place: str) -> str:
 def _day(table: Mapping[str, Any], place: str) -> date:
     value = table["when"]
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise SeedError(
-            place, f"key 'when': expected a day such as 2025-03-01 without quotation marks, found {value!r}"
-        )
+        raise SeedError(place, f"key 'when': expected a day such as 2025-03-01, unquoted, found {value!r}")
     return value
 
 

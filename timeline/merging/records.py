@@ -139,8 +139,8 @@ class CorrectionAction(StrEnum):
 class Correction:
     """What a person decided about a record: who, on which day, and why; outlives every reading of the articles.
 
-    ``action`` sets ``field`` to ``value``, merges into the record ``value``, splits ``articles`` off, hides, or adds the
-    alias ``value``. ``article`` and ``words`` find the record by its evidence, should its id ever be lost.
+    ``action`` sets ``field`` to ``value``, merges into the record ``value``, splits ``articles`` off, hides, or adds
+    the alias ``value``. ``article`` and ``words`` find the record by its evidence, should its id ever be lost.
     """
 
     action: CorrectionAction

@@ -63,7 +63,9 @@ def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC)
 
     ``topic`` counts the terms of the whole article: what it speaks of throughout tells its sentences apart the less.
 
-    >>> sorted(weigh_terms("Oslo is willing to negotiate").weights.keys() & weigh_terms("Norway ready for talks").weights)
+    >>> sorted(weigh_terms("Oslo is willing to negotiate").weights)
+    ['=ready', '=talks', '@norway']
+    >>> sorted(weigh_terms("Norway: ready for talks").weights)
     ['=ready', '=talks', '@norway']
     """
     weights = {term: _weight_in(topic, term) for term in find_terms(words, home) if weight_of(term) > 0}
