@@ -49,10 +49,12 @@ FISCAL = any_case("(?:fiscal |calendar |financial |school )?")
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
 
 CALENDAR_RULES = {
-    "iso-day": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)",
+    "iso-day": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?",
     "numeric-day": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d\d\.\d{4}|\d\d-\d\d-(?:19|20)?\d\d",
     "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
     rf"(?: {PART_OF_DAY})?",
+    "clock-on-date": rf"(?P<clock>{CLOCK}),? (?i:on )?{WEEKDAY_BEFORE}"
+    rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?!,? \d{{4}})",
     "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
@@ -82,6 +84,8 @@ PERIOD_RULES = {
         rf"(?P<which>last|this|next) year['\u2019]s (?P<ordinal>{ORDINAL})[- ]quarter"
     ),
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
+    "the-period": r"(?:(?<=for )|(?<=in )|(?<=of )|(?<=during )|(?<=over )|(?<=through ))the (?:fiscal )?(?P<unit>year)"
+    r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",
     "year-ago-period": any_case(
         r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
         r"(?:,? (?:last year|a year (?:ago|earlier)))?|year-(?:ago|earlier))"
@@ -124,7 +128,9 @@ PERIOD_RULES = {
 }
 
 LENGTH_RULES = {
-    "frequency-of-weekday": any_case(rf"(?:(?:each|every)(?: other)? (?P<weekday>{WEEKDAY})|(?P<plural>{WEEKDAY})s)"),
+    "frequency-of-weekday": any_case(
+        rf"(?:(?:each|every)(?: other)? (?P<weekday>{WEEKDAY})|(?P<plural>{WEEKDAY})s(?! ago))"
+    ),
     "frequency": any_case(rf"(?:each|every) (?:(?P<other>other) )?(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?"),
     "frequency-of-season": any_case(rf"(?:each|every) (?P<season>{SEASON})"),
     "frequency-of-part": any_case(rf"(?:each|every) (?P<part>{PART_OF_DAY})"),

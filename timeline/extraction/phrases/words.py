@@ -61,8 +61,11 @@ NUMBER = any_case(
     rf"(?:\d{{1,3}}(?:\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?(?: and a half)?|"
     r"a couple of|a dozen|a hundred|a half-dozen)"
 )
-INDEFINITE = any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|dozens of|hundreds of)")
 UNIT = f"(?-i:{either(UNIT_CODES)})"  # a capital makes a name: "60 Minutes"
+INDEFINITE = (
+    any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|dozens of|hundreds of)")
+    + rf"(?=[ -](?:\w+ )?{UNIT}s)"
+)  # of several, never "some day"
 CALENDAR_UNIT = any_case(r"(?:week|month|quarter|year|decade|century)")
 SEASON = any_case(either(SEASON_CODES))
 PART_OF_DAY = any_case(either(PART_CODES))

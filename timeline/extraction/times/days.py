@@ -11,7 +11,7 @@ from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.words import HOLIDAYS, MONTH_NUMBERS, PART_CODES, WEEKDAY_NUMBERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
-from timeline.extraction.times.direction import points_forward
+from timeline.extraction.times.direction import points_forward, weight_of_coming
 from timeline.extraction.times.readings import (
     Reading,
     day_reading,
@@ -27,10 +27,8 @@ WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "fol
 NOON, MIDNIGHT = "12:00", "24:00"
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?")
 LEAP_YEARS = 4  # a 29 February lies at most four years away, but for three centuries in four
-EARLIER_YEARS_COUNT_MORE = (
-    1.4  # measured: between two years the past one wins unless the coming one is that much nearer
-)
-POSTFIXED_CLOCK = re.compile(r"(?i)\b(?:at|by|until|till|around|about|from|before|after|to|between|and|than) $")
+SURE_CLOCK = re.compile(r"[a-z]")  # more than digits: "9 a.m.", "09:00 GMT"; bare digits may be a score
+BEFORE_CLOCK = re.compile(r"(?i)\b(?:at|by|until|till|around|about|from|before|after|to|between|and|than) $")
 
 
 def resolve_written_day(phrase: Phrase) -> Reading | None:
@@ -40,7 +38,7 @@ def resolve_written_day(phrase: Phrase) -> Reading | None:
 
 
 def resolve_month_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """A day of a month without a year: the nearest one, "last" and "next" apart."""
+    """A day of a month without a year: the nearest one, the past one rather than a coming one."""
     day = _day_of_month(phrase, anchor)
     return day_reading(day) if day else None
 
@@ -109,11 +107,17 @@ def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
     return time_of_day_reading(day, _clock(phrase.part("clock")))
 
 
+def resolve_clock_on_date(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "5 p.m. on Nov. 15"."""
+    day = _day_of_month(phrase, anchor)
+    return time_of_day_reading(day, _clock(phrase.part("clock"))) if day else None
+
+
 def resolve_clock(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """A clock time alone: of the day that the text spoke of last."""
     words = phrase.part("clock")
-    says_half = re.search(r"[ap]\.?m|noon|midnight|midday|o'clock", words)
-    if not says_half and not POSTFIXED_CLOCK.search(anchor.text[max(0, phrase.span.start - 9) : phrase.span.start]):
+    before = anchor.text[max(0, phrase.span.start - len(" between ")) : phrase.span.start]
+    if not SURE_CLOCK.search(words) and not BEFORE_CLOCK.search(before):
         return None
     return time_of_day_reading(anchor.previous_day or anchor.today, _clock(words))
 
@@ -132,7 +136,7 @@ def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """A day with a name: the nearest one."""
     name = phrase.parts["holiday"].replace("\u2019", "'")
     days = [_holiday(name, year) for year in _years_around(anchor.today)]
-    return day_reading(_nearest(days, anchor.today))
+    return day_reading(_nearest(days, phrase, anchor))
 
 
 def _weekday(phrase: Phrase, anchor: Anchor) -> date:
@@ -173,15 +177,16 @@ def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:
         days = [day for day in days if day < anchor.today]
     if which == "next":
         days = [day for day in days if day > anchor.today]
-    return _nearest(days, anchor.today) if days else None
+    return _nearest(days, phrase, anchor) if days else None
 
 
-def _nearest(days: list[date], today: date) -> date:
-    """The day nearest to today; a coming one has to be clearly nearer than the past one."""
+def _nearest(days: list[date], phrase: Phrase, anchor: Anchor) -> date:
+    """The nearest of the days, with the weight that the words around give to a coming one."""
+    weight = weight_of_coming(anchor.text, phrase.span)
 
     def distance(day: date) -> float:
-        days_away = (day - today).days
-        return days_away * EARLIER_YEARS_COUNT_MORE if days_away > 0 else -days_away
+        days_away = (day - anchor.today).days
+        return days_away * weight if days_away > 0 else -days_away
 
     return min(days, key=distance)
 

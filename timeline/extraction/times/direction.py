@@ -28,6 +28,8 @@ IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
 BE = IS_NOW | {"was", "were", "be", "been"}
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then"])
 
+PAST_PREFERRED = 1.5
+"""A month or day may lie in two years: the coming one must be so much nearer, or the past one after a cue."""
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 WORD = re.compile(r"[\w']+")
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
@@ -56,6 +58,11 @@ def points_forward(text: str, span: Span) -> bool:
     before, after = WORD.findall(left), WORD.findall(right)
     told = _first_cue(before, reversed(range(len(before))), FORWARD | INTENTIONS)
     return told if told is not None else bool(_first_cue(after, range(len(after)), FORWARD))
+
+
+def weight_of_coming(text: str, span: Span) -> float:
+    """How much farther away a coming date seems than a past one, as the words around the span have it."""
+    return 1 / PAST_PREFERRED if points_forward(text, span) else PAST_PREFERRED
 
 
 def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str]) -> bool | None:

@@ -54,6 +54,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
 ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "clock-on-day": days.resolve_clock_on_day,
     "month-of-relative-year": periods.resolve_month_of_relative_year,
+    "clock-on-date": days.resolve_clock_on_date,
     "day-of-month": days.resolve_month_day,
     "day-of-month-number-first": days.resolve_month_day,
     "week-of-day": days.resolve_week_of_day,
@@ -66,6 +67,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "quarter-of-year": periods.resolve_quarter_of_year,
     "quarter-of-possessive-year": periods.resolve_quarter_of_year,
     "quarter-by-number": periods.resolve_quarter_of_year,
+    "the-period": periods.resolve_period,
     "year-ago-period": periods.resolve_year_ago_period,
     "quarter-of-numbered-year": periods.resolve_quarter_of_year,
     "quarter": periods.resolve_quarter,

@@ -20,7 +20,7 @@ WITNESS = _directly_before(WORDS["month"]["witnesses"], "[ -]")
 WEAK_WITNESS = _directly_before(WORDS["month"]["weak_witnesses"], "[ -]")
 NAME_GOES_ON = re.compile(r" (?:on |for |of |to )?[A-Z]")
 NUMBERING = _directly_before([*WORDS["year"]["numbering"]], " ")
-PART_OF_NUMBER = re.compile(r"(?:\d[,.]|[$\u20ac\u00a3#] ?)$")
+PART_OF_NUMBER = re.compile(r"(?:\d[,.]|\b\d{1,3}-|[$\u20ac\u00a3#] ?)$")
 COUNTED = re.compile(rf" (?:{'|'.join(WORDS['year']['counted'])})\b")
 AS_SOON = re.compile(r"(?i)\bas $")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from timeline.domain.kinds import TimeType
 from timeline.extraction.phrases import Phrase
@@ -29,6 +30,8 @@ from timeline.extraction.times.readings import (
 OPEN = "X"
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 CLAUSE_GOES_ON = re.compile(r" (?!(?:and|but|when|while|as|on|in|at|with|by|to)\b)[\w$'\u2018]")
+BACK = ("ago", "earlier", "before")
+FROM_TODAY = ("ago", "from now", "hence")
 HALVES = {
     "century": ("year", 50),
     "decade": ("year", 5),
@@ -132,19 +135,25 @@ def resolve_future(_phrase: Phrase) -> Reading:
 def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Two weeks ago" from the day of writing; "two days earlier" from the date that the text spoke of last."""
     count, unit, way = resolve_number(phrase.part("number")), phrase.part("unit"), phrase.part("way")
-    sign = -1 if way in ("ago", "earlier", "before") else 1
+    length = duration_reading(OPEN if count is None else count, unit)
     if way in ("before", "after") and CLAUSE_GOES_ON.match(anchor.text, phrase.span.end):
-        return duration_reading(OPEN if count is None else count, unit)
+        return length
     if count is None:
-        return reference_reading(PAST if sign < 0 else FUTURE)
+        return reference_reading(PAST if way in BACK else FUTURE)
     if UNIT_CODES[unit].startswith("T") or count % 1:
-        return duration_reading(count, unit)
-    if unit == "year" and count == 1 and anchor.quarter:
-        return quarter_reading(anchor.quarter[0] + sign, anchor.quarter[1])
-    if way in ("ago", "from now", "hence"):
-        return period_reading(unit, int(count) * sign, anchor.today)
-    start = anchor.previous.earliest if anchor.previous else None
-    return period_reading(unit, int(count) * sign, start or anchor.today)
+        return length
+    start = anchor.today if way in FROM_TODAY else _start(anchor, way)
+    steps = -int(count) if way in BACK else int(count)
+    if anchor.quarter and unit == "year" and count == 1:
+        return quarter_reading(anchor.quarter[0] + steps, anchor.quarter[1])
+    return period_reading(unit, steps, start) if start else length
+
+
+def _start(anchor: Anchor, way: str) -> date | None:
+    """The date that the text spoke of last; "earlier" without one looks back from the day of writing."""
+    if anchor.previous and anchor.previous.earliest:
+        return anchor.previous.earliest
+    return anchor.today if way in BACK else None
 
 
 def _set(value: str) -> Reading:

@@ -11,7 +11,7 @@ from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.words import CENTURIES, DECADES, ERAS, MONTH_NUMBERS, ORDINALS, SEASON_CODES
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
-from timeline.extraction.times.direction import points_forward
+from timeline.extraction.times.direction import points_forward, weight_of_coming
 from timeline.extraction.times.readings import (
     MONTHS_IN_QUARTER,
     MONTHS_IN_YEAR,
@@ -53,10 +53,12 @@ def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
 
 
 def resolve_month(phrase: Phrase, anchor: Anchor) -> Reading:
-    """A month alone: the nearest one."""
-    month = _month(phrase.parts["month"])
-    away = (month - anchor.today.month + MONTHS_IN_YEAR // 2) % MONTHS_IN_YEAR - MONTHS_IN_YEAR // 2
-    year, month = shift_month(anchor.today.year, anchor.today.month, away)
+    """A month alone: the nearest one, the past one rather than a coming one."""
+    month, today = _month(phrase.parts["month"]), anchor.today
+    ahead = (month - today.month) % MONTHS_IN_YEAR
+    back = (today.month - month) % MONTHS_IN_YEAR
+    looks_back = back <= ahead * weight_of_coming(anchor.text, phrase.span)
+    year, month = shift_month(today.year, today.month, -back if looks_back else ahead)
     return shade(month_reading(year, month), phrase.part("shade"))
 
 
