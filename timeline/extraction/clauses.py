@@ -1,4 +1,4 @@
-"""A word of a parsed sentence goes in; its clause comes out: the verb that heads it, its subject, tense, mood and own words."""
+"""A word of a parsed sentence goes in; its clause comes out: the verb that heads it, its subject, tense and words."""
 
 from __future__ import annotations
 
@@ -63,6 +63,16 @@ def subject_of(clause: Token) -> Token | None:
     return None
 
 
+def antecedent_of(clause: Token) -> Token:
+    """The head of the noun phrase that a relative clause, or one inside it, stands behind."""
+    while clause.dep_ == "ccomp" and (above := governor(clause)) is not None:
+        clause = above
+    noun = clause.head
+    while noun.dep_ in ("pobj", "conj", "prep") and noun.head.pos_ in ("NOUN", "PROPN", "ADP"):
+        noun = noun.head
+    return noun
+
+
 def _object(clause: Token) -> Token | None:
     return next((child for child in clause.children if child.dep_ in ("dobj", "dative")), None)
 
@@ -81,9 +91,9 @@ def is_negated(clause: Token) -> bool:
 
 
 def is_present(clause: Token) -> bool:
-    """Whether the verb tells what goes on: "negotiates", "is pushing", "has been negotiating"; not "has met", "will meet"."""
+    """Whether the verb tells what goes on: "negotiates", "is pushing"; not "has met", "will meet"."""
     verbs = helpers(clause)
-    if any(verb.tag_ == "MD" or verb.tag_ == "TO" for verb in verbs):
+    if any(verb.tag_ in ("MD", "TO") for verb in verbs):
         return False
     if clause.tag_ == "VBG":
         return any(verb.tag_ in ("VBZ", "VBP") for verb in verbs)

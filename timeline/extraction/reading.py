@@ -1,4 +1,4 @@
-"""Everything that the first stages read in one article goes in; one frozen value with quick look-ups by place comes out."""
+"""What the first stages read in one article goes in; one frozen value with quick look-ups by place comes out."""
 
 from __future__ import annotations
 
@@ -35,11 +35,14 @@ class Reading:
     statements: tuple[StatementMention, ...] = ()
     mentions: tuple[ActorMention, ...] = field(init=False)
     contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)
+    cues: tuple[tuple[Span, StatementMention], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         mentions = (mention for actor in self.actors for mention in actor.mentions)
         contents = ((span, statement) for statement in self.statements for span in statement.speech.content)
         object.__setattr__(self, "mentions", tuple(sorted(mentions, key=lambda mention: mention.span)))
+        cues = ((statement.speech.cue, statement) for statement in self.statements if statement.speech.cue)
+        object.__setattr__(self, "cues", tuple(sorted(cues, key=lambda pair: pair[0])))
         object.__setattr__(self, "contents", tuple(sorted(contents, key=lambda pair: pair[0])))
 
     def times_in(self, span: Span) -> tuple[TimeMention, ...]:
@@ -48,8 +51,10 @@ class Reading:
         return self.times[first : bisect_left(self.times, span.end, key=lambda time: time.span.start)]
 
     def mentions_in(self, span: Span) -> tuple[ActorMention, ...]:
-        """The mentions of actors that begin inside the span."""
+        """The mentions of actors that share a character with the span."""
         first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        if first and self.mentions[first - 1].span.end > span.start:
+            first -= 1
         return self.mentions[first : bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
@@ -68,6 +73,12 @@ class Reading:
         place = bisect_right(self.contents, offset, key=lambda pair: pair[0].start)
         nearest = reversed(self.contents[max(place - NESTED_CONTENTS, 0) : place])
         return next((statement for span, statement in nearest if offset < span.end), None)
+
+    def statement_cued_in(self, span: Span) -> StatementMention | None:
+        """The first statement whose cue begins inside the span."""
+        first = bisect_left(self.cues, span.start, key=lambda pair: pair[0].start)
+        found = self.cues[first : first + 1]
+        return found[0][1] if found and found[0][0].start < span.end else None
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands between quotation marks."""

@@ -1,116 +1,96 @@
-"""A trigger goes in; the words of its own clause come out, as a span of the text and as a short title."""
+"""A trigger goes in; the words of its own clause come out as a span of the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import SUBJECTS, clause_of, governor, is_clause, own_words
+from timeline.extraction.clauses import clause_of, governor, is_clause
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import PHRASES
+from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
 # Clauses inside a clause that are part of what it tells.
 PARTS = frozenset({"xcomp", "pcomp", "ccomp"})
-EDGE_TAGS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "MD", "WDT", "WP", "POS", "PDT", "WRB", "HYPH"})
 FRAMING = frozenset({"mark", "cc", "punct"})
-LONGEST_TITLE = 90
-ROUND_TITLE = 50
+FRAMING_WORDS = frozenset({"meanwhile", "however", "just", "moreover", "also", "but", "and"})
+ORDER = frozenset({"after", "before", "following"})
+# Happenings whose noun, in a phrase of time, is told by the clause beside it: "in an interview, she said".
+TOLD_BESIDE = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE, EventKind.VOTE, EventKind.CALL})
 
 
-def evidence_of(paragraph: Paragraph, trigger: Trigger) -> Span:
-    """The words that tell the happening: its clause, or the phrase of its noun, without conjunction and closing mark."""
-    words = _trimmed(clause_words(trigger))
+def evidence_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Span:
+    """The words that tell the happening: its clause, or the phrase of its noun, without the marks at both ends."""
+    words = _trimmed(clause_words(reading, paragraph, trigger)) or [trigger.word]
     return paragraph.span_of(words[0], words[-1])
 
 
-def clause_words(trigger: Trigger) -> list[Token]:
-    """The words of the happening in reading order."""
+def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[Token]:
+    """The words of the happening in reading order, without a quotation that stands beside them."""
+    words = sorted(_with_parts(head_of(trigger), trigger.word), key=lambda token: token.i)
+    is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
+    return [word for word in words if reading.is_quoted(span_of(paragraph, word).start) == is_quoted]
+
+
+def head_of(trigger: Trigger) -> Token:
+    """The word whose phrase tells the happening: the noun, or the verb of its clause with what it hangs on."""
     word, clause = trigger.word, clause_of(trigger.word)
-    if word != clause and not _is_told_by_clause(word, clause):
-        return sorted(_with_parts(word), key=lambda token: token.i)
-    top = _top(clause)
-    return sorted(_with_parts(top), key=lambda token: token.i)
-
-
-def _is_told_by_clause(noun: Token, clause: Token) -> bool:
-    """Whether the clause, not the noun's phrase alone, tells the happening."""
-    is_held = clause.lemma_ in PHRASES["light_verbs"]
-    is_during = noun.dep_ == "pobj" and noun.head.lower_ in PHRASES["during"] and noun.head.head == clause
-    return is_held or is_during
-
-
-def _top(clause: Token) -> Token:
-    """The clause that an infinitive is a part of: "is expected to visit"."""
+    if word != clause and not _is_told_by_clause(trigger, clause):
+        return word
     while clause.dep_ == "xcomp" and (above := governor(clause)) is not None:
         clause = above
     return clause
 
 
-def _with_parts(head: Token) -> Iterable[Token]:
+def _is_told_by_clause(trigger: Trigger, clause: Token) -> bool:
+    """Whether the clause, not the noun's phrase alone, tells the happening."""
+    noun = trigger.word
+    is_beside = noun.dep_ == "pobj" and noun.head.lower_ in PHRASES["during"] and noun.head.head == clause
+    if is_beside:
+        return trigger.kind in TOLD_BESIDE
+    return clause.lemma_ in PHRASES["light_verbs"]
+
+
+def _with_parts(head: Token, trigger: Token) -> Iterator[Token]:
     """The words of a clause or phrase and of the clauses that are parts of it."""
     waiting = [head]
     while waiting:
         word = waiting.pop()
         yield word
-        waiting.extend(child for child in word.children if not is_clause(child) or _is_part(child))
+        waiting.extend(child for child in word.children if _is_part(child) and not _is_another(child, trigger))
 
 
-def _is_part(clause: Token) -> bool:
-    if clause.dep_ in PARTS:
+def _is_part(word: Token) -> bool:
+    if not is_clause(word):
+        return not _is_aside(word)
+    if word.dep_ in PARTS:
         return True
-    is_aim = clause.dep_ == "advcl" and any(child.tag_ == "TO" for child in clause.children)
-    return (is_aim and clause.i > clause.head.i) or (clause.dep_ == "acl" and clause.tag_ != "VBG")
+    is_aim = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.children)
+    return (is_aim and word.i > word.head.i) or (word.dep_ == "acl" and word.tag_ != "VBG")
+
+
+def _is_another(phrase: Token, trigger: Token) -> bool:
+    """Whether a phrase of time names another happening: "after the coup"."""
+    if phrase.dep_ != "prep" or phrase.lower_ not in ORDER or phrase == trigger.head:
+        return False
+    return any(child.lemma_ in noun_kinds() for child in phrase.children)
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether the phrase is attached by a comma, or names a source: ", with the premier expected", "according to"."""
+    if word.dep_ != "prep" or word.i == 0:
+        return False
+    is_loose = word.lower_ == "with" and word.nbor(-1).text == ","
+    return is_loose or word.lower_ == "according"
 
 
 def _trimmed(words: list[Token]) -> list[Token]:
-    """Without conjunctions and marks in front, and marks behind."""
-    first = next((n for n, word in enumerate(words) if word.dep_ not in FRAMING and not word.is_punct), 0)
-    last = next(
-        (n for n in range(len(words) - 1, -1, -1) if not words[n].is_punct and not words[n].is_space), len(words) - 1
-    )
-    return words[first : last + 1] or words
+    """Without conjunctions and marks at both ends."""
+    kept = [n for n, word in enumerate(words) if not _is_frame(word)]
+    return words[kept[0] : kept[-1] + 1] if kept else words
 
 
-def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
-    """A headline made of the clause's words: the doer and what was done, without day, quotation marks and asides."""
-    words = [word for word in clause_words(trigger) if not _is_left_out(reading, paragraph, word)]
-    words = _from_subject(words, trigger)
-    while words and (_length(words) > LONGEST_TITLE or _is_loose(words[-1])):
-        words.pop()
-    text = "".join(word.text_with_ws for word in words)
-    text = " ".join(text.replace(" ,", ",").split()).strip(" ,;:.-\u2013\u2014")
-    return text[:1].upper() + text[1:]
-
-
-def _from_subject(words: list[Token], trigger: Trigger) -> list[Token]:
-    """From the doer on; what stands in front of it is circumstance."""
-    clause = clause_of(trigger.word)
-    while clause.dep_ == "xcomp" and (above := governor(clause)) is not None:
-        clause = above
-    subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.i > trigger.word.i > 0 and trigger.word != clause:
-        return [word for word in words if word.dep_ not in FRAMING or word.i > trigger.word.i]
-    return [word for word in words if word.i >= subject.left_edge.i]
-
-
-def _is_left_out(reading: Reading, paragraph: Paragraph, word: Token) -> bool:
-    """Whether a headline does without the word: quotation marks, a day and its preposition."""
-    if word.is_quote or word.is_space or word.lower_ in ("meanwhile", "however", "also", "reportedly"):
-        return True
-    if any(time.date for time in reading.times_in(span_of(paragraph, word))):
-        return True
-    children = [child for child in word.children if child.dep_ == "pobj"]
-    return word.dep_ == "prep" and any(reading.times_in(span_of(paragraph, child)) for child in children)
-
-
-def _length(words: list[Token]) -> int:
-    return sum(len(word.text_with_ws) for word in words)
-
-
-def _is_loose(word: Token) -> bool:
-    """Whether a title must not end in it."""
-    if word.is_punct or word.tag_ in EDGE_TAGS:
-        return True
-    return word.dep_ in ("amod", "compound", "nummod", "aux", "auxpass", "det", "poss") and word.i < word.head.i
+def _is_frame(word: Token) -> bool:
+    return word.dep_ in FRAMING or word.is_punct or word.is_space or word.lower_ in FRAMING_WORDS

@@ -1,65 +1,92 @@
 """The reading of one article goes in; the happenings that it tells come out in reading order.
 
-Speaking is not a happening, its occasion is. A headline or key point counts only where the body does not tell the same again.
+Speaking is not a happening, its occasion is. A headline or key point counts only where the body does not tell the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.domain.kinds import EventKind, EventStatus
+from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of
 from timeline.extraction.dating import Dated, date_clause, date_present
-from timeline.extraction.events.evidence import evidence_of, title_of
-from timeline.extraction.events.occasions import find_occasions, find_offers
+from timeline.extraction.events.background import find_background
+from timeline.extraction.events.evidence import evidence_of
+from timeline.extraction.events.occasions import find_occasions
+from timeline.extraction.events.offers import UNDATED, find_offers
 from timeline.extraction.events.participants import participants_of, place_of
 from timeline.extraction.events.status import status_of
+from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import Trigger, find_triggers
+from timeline.extraction.events.visits import find_guests
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
 
-# Happenings that are acts of speaking: their day is the day of what was said.
-SPOKEN = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})
+# Acts and occasions of speaking: their day is the day of what was said.
+SPOKEN = frozenset(
+    {EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT, EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE}
+)
+# Acts that are nothing while they are only planned: an offer that may come is no offer.
+ACTS = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})
+# Happenings that can be told without anybody's name.
+NAMELESS = frozenset(
+    {
+        EventKind.ECONOMIC,
+        EventKind.MILITARY,
+        EventKind.VOTE,
+        EventKind.SANCTION,
+        EventKind.BACKGROUND,
+        EventKind.SCHEDULED,
+    }
+)
+# Told once for a speaker and a day, however often the article comes back to it.
+ONCE_A_DAY = frozenset({"readiness", "told-outlet", "spokesperson", "made-noun"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
+BULLETS = ("-", "•", "*", "–")
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """Find the happenings of an article."""
     found = [*_told(reading), *find_occasions(reading), *find_offers(reading)]
+    found = [event for event in found if not _is_boilerplate(reading, event)]
     body = [event for event in found if _is_body(reading, event)]
-    heads = [
-        event for event in found if not _is_body(reading, event) and not any(_repeats(event, other) for other in body)
-    ]
+    told = {_gist(event) for event in body}
+    heads = [event for event in found if not _is_body(reading, event) and _gist(event) not in told]
     return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
 
 
 def _told(reading: Reading) -> Iterator[EventMention]:
     """The happenings that verbs and nouns tell."""
     for paragraph in reading.paragraphs:
+        told = set()
         for trigger in find_triggers(reading, paragraph):
-            sentence = reading.sentence_at(span_of(paragraph, trigger.word).start)
-            if sentence and sentence.is_boilerplate:
-                continue
+            if event := _event(reading, paragraph, trigger):
+                told.add(clause_of(trigger.word).i)
+                yield event
+                yield from find_guests(reading, paragraph, trigger, event)
+        for trigger in find_background(reading, paragraph, frozenset(told)):
             if event := _event(reading, paragraph, trigger):
                 yield event
 
 
 def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
     status = status_of(trigger.word)
-    if status is None:
+    if status is None or (trigger.kind in ACTS and status is not EventStatus.HAPPENED):
         return None
     dated = _date(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
-    if not actors and not dated.date.is_known:
+    if not actors and (trigger.kind not in NAMELESS or not dated.date.is_known and trigger.rule != "turn"):
+        return None
+    if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return None
     return EventMention(
         kind=trigger.kind,
         status=_settled(reading, status, dated),
         title=title_of(reading, paragraph, trigger),
         actors=actors,
-        evidence=evidence_of(paragraph, trigger),
+        evidence=evidence_of(reading, paragraph, trigger),
         trigger=span_of(paragraph, trigger.word),
         date=dated.date,
         date_rule=dated.rule,
@@ -74,22 +101,24 @@ def _date(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: Even
     dated = date_clause(reading, paragraph, trigger.word)
     if dated.date.is_known or status is not EventStatus.HAPPENED:
         return dated
+    if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:
+        return going_on
     if trigger.kind in SPOKEN and (spoken := _date_spoken(reading, paragraph, trigger)):
         return spoken
-    if reading.is_quoted(span_of(paragraph, trigger.word).start):
-        return dated
-    return date_present(reading, trigger.word)
+    is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
+    return dated if is_quoted else date_present(reading, trigger.word)
 
 
 def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
-    """The day of the statement that the act is."""
-    clause = clause_of(trigger.word)
-    place = span_of(paragraph, clause)
-    for statement in reading.statements:
-        cue = statement.speech.cue
-        if cue and cue.overlaps(place) and statement.date_rule != "publication-day" and statement.date.is_known:
-            return Dated(statement.date, statement.date_rule, statement.time)
-    return None
+    """The day of the statement that the act is, or that of its doer's statements."""
+    words = evidence_of(reading, paragraph, trigger)
+    doers = participants_of(reading, paragraph, trigger)[:1]
+    statement = reading.statement_cued_in(words)
+    if statement is None or statement.speaker not in doers:
+        statement = next((row for row in reading.statements if row.speaker in doers and row.time), None)
+    if statement is None or statement.date_rule in UNDATED or not statement.date.is_known:
+        return None
+    return Dated(statement.date, statement.date_rule, statement.time)
 
 
 def _settled(reading: Reading, status: EventStatus, dated: Dated) -> EventStatus:
@@ -99,23 +128,38 @@ def _settled(reading: Reading, status: EventStatus, dated: Dated) -> EventStatus
     return EventStatus.PLANNED if is_ahead and status is EventStatus.HAPPENED else status
 
 
+def _is_boilerplate(reading: Reading, event: EventMention) -> bool:
+    sentence = reading.sentence_at(event.trigger.start)
+    return sentence is not None and sentence.is_boilerplate
+
+
 def _is_body(reading: Reading, event: EventMention) -> bool:
     """Whether the words stand in a sentence of the body, not in a headline or key point."""
-    paragraph = reading.paragraph_at(event.evidence.start)
-    words = paragraph.doc.text.strip()
-    return words.endswith(SENTENCE_END) and not words.startswith(("-", "•", "*"))
+    words = reading.paragraph_at(event.evidence.start).doc.text.strip()
+    return words.endswith(SENTENCE_END) and not words.startswith(BULLETS)
 
 
-def _repeats(head: EventMention, body: EventMention) -> bool:
-    """Whether the body tells what the headline told."""
-    return head.kind is body.kind and head.actors[:1] == body.actors[:1]
+def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
+    """What a headline has in common with the sentence that tells it: the kind and the doer."""
+    return event.kind, event.actors[:1]
 
 
 def _once(events: list[EventMention]) -> Iterator[EventMention]:
-    """One event for a kind and its words: "held a meeting" and "meeting" are one."""
-    seen: set[tuple[EventKind, object]] = set()
-    for event in events:
-        key = (event.kind, event.evidence)
-        if key not in seen:
-            seen.add(key)
-            yield replace(event)
+    """One event for a kind and its words, and one occasion for a speaker and day."""
+    days: set[tuple[object, ...]] = set()
+    last: dict[EventKind, Span] = {}
+    for event in sorted(_once_a_day(events, days), key=lambda event: (event.evidence.start, -event.evidence.end)):
+        before = last.get(event.kind)
+        if before is None or not before.contains(event.evidence):
+            last[event.kind] = event.evidence
+            yield event
+
+
+def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
+    """The events without further tellings of an occasion: the dated first, what only refers back last."""
+    for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule == "made-noun")):
+        day = (event.kind, event.actors[:1], event.date)
+        is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT
+        if not (is_occasion and day in seen):
+            seen.add(day)
+            yield event

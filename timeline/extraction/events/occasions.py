@@ -1,244 +1,174 @@
-"""The statements of an article go in; the occasions on which they fell come out as events: an interview, a briefing, a post.
+"""The statements of an article go in; the occasions on which they fell come out: interviews, briefings, posts.
 
-Speaking is no event. Its occasion is one where the words name it: an outlet that somebody told, reporters, a platform, a spokesperson's words of the
-day. All that one speaker said on one occasion is a single event. Offers are read here too, since being ready to do something is an offer only when
-the one who would do it says so.
+Speaking is no event. Its occasion is one where the words name it: an outlet that somebody told, reporters, a platform,
+a spokesperson's words of the day.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span, covering
-from timeline.extraction.clauses import clause_of, is_negated, own_words
+from timeline.extraction.clauses import clause_of, own_words
+from timeline.extraction.events.evidence import evidence_of
+from timeline.extraction.events.titles import title_of
+from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import OCCASIONS
 from timeline.extraction.language import Token
-from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import EventMention, StatementMention
+from timeline.extraction.lexicon.reading import read_lines
+from timeline.extraction.reading import Reading
+from timeline.extraction.records import ArticleActor, EventMention, StatementMention
 
 # A spokesperson is quoted on much; one sentence is a remark, two are a briefing.
 BRIEFING = 2
-UNDATED = frozenset({"publication-day", "no-date", "standing-position"})
-TITLES = {
-    EventKind.INTERVIEW: "{name} speaks to {partner}",
-    EventKind.PRESS_CONFERENCE: "{name} speaks to reporters",
-    EventKind.ANNOUNCEMENT: "{name} makes a public statement",
-    EventKind.OFFER: "{name} offers: {words}",
-}
+HEARERS = frozenset({"dobj", "pobj", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A statement and what its cue says of the occasion."""
+    """A statement with its cue, and what that says of the occasion."""
 
     statement: StatementMention
+    cue: Token
     kind: EventKind
     rule: str
     partner: str | None = None
 
 
 def find_occasions(reading: Reading) -> Iterator[EventMention]:
-    """Find the occasions of the statements, each told once: the first of a speaker, kind and day."""
-    seen: set[tuple[str | None, EventKind, PartialDate]] = set()
-    for occasion in sorted(_occasions(reading), key=lambda row: not _is_dated(row.statement)):
-        key = (occasion.statement.speaker, occasion.kind, occasion.statement.date)
-        if key not in seen:
-            seen.add(key)
+    """Find the occasions that the statements of an article name."""
+    speakers = {statement.speaker for statement in reading.statements}
+    spokespeople = {actor.id for actor in reading.actors if actor.id in speakers and _is_spokesperson(reading, actor)}
+    yield from _briefings(reading, spokespeople)
+    for statement in reading.statements:
+        cue = reading.token_at(statement.speech.cue) if statement.speech.cue else None
+        if cue is not None and statement.speaker and (occasion := _occasion(reading, statement, cue, spokespeople)):
             yield _event(reading, occasion)
 
 
-def _occasions(reading: Reading) -> Iterator[Occasion]:
-    """What each statement's cue says of its occasion."""
-    yield from _briefings(reading)
-    for statement in reading.statements:
-        cue = _cue(reading, statement)
-        if cue is None or statement.speaker is None:
-            continue
-        if (partner := _outlet(reading, statement)) and clause_of(cue).lemma_ == "tell":
-            yield Occasion(statement, EventKind.INTERVIEW, "told-outlet", partner)
-        elif _speaks_to_reporters(cue):
-            kind = (
-                EventKind.PRESS_CONFERENCE if _is_spokesperson(reading, statement.speaker) else EventKind.ANNOUNCEMENT
-            )
-            yield Occasion(statement, kind, "told-reporters")
-        elif _posts(reading, cue):
-            yield Occasion(statement, EventKind.ANNOUNCEMENT, "posted")
-
-
-def _cue(reading: Reading, statement: StatementMention) -> Token | None:
-    return reading.token_at(statement.speech.cue) if statement.speech.cue else None
+def _occasion(reading: Reading, statement: StatementMention, cue: Token, spokespeople: set[str]) -> Occasion | None:
+    """What a statement's cue says of its occasion."""
+    if clause_of(cue).lemma_ == "tell" and (partner := _outlet(reading, statement)):
+        return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
+    if _speaks_to_reporters(cue):
+        if statement.speaker in spokespeople:
+            return Occasion(statement, cue, EventKind.PRESS_CONFERENCE, "told-reporters")
+        return Occasion(statement, cue, EventKind.ANNOUNCEMENT, "told-reporters")
+    return Occasion(statement, cue, EventKind.ANNOUNCEMENT, "posted") if _is_posted(cue) else None
 
 
 def _outlet(reading: Reading, statement: StatementMention) -> str | None:
-    """The outlet that was told, unless it is a wire agency."""
+    """The outlet that was told; a wire agency takes everybody's words, which makes no interview."""
     id = statement.addressee or statement.via
     actor = reading.actor(id) if id else None
-    if actor is None or not reading.is_media(id) or {actor.name, *actor.aliases} & OCCASIONS["agencies"]:
+    if actor is None or not reading.is_media(id) or not _agencies().isdisjoint((actor.name, *actor.aliases)):
         return None
     return actor.id
 
 
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(read_lines("agencies.txt"))
+
+
 def _speaks_to_reporters(cue: Token) -> bool:
-    return any(
-        word.lower_ in OCCASIONS["reporters"] and word.dep_ in ("dobj", "pobj", "dative")
-        for word in own_words(clause_of(cue))
-    )
+    words = own_words(clause_of(cue))
+    return any(word.lower_ in OCCASIONS["reporters"] and word.dep_ in HEARERS for word in words)
 
 
-def _posts(reading: Reading, cue: Token) -> bool:
+def _is_posted(cue: Token) -> bool:
     """Whether the words were written on a platform."""
     clause = clause_of(cue)
     if clause.lemma_ not in OCCASIONS["posting"]:
         return False
-    paragraph = reading.paragraph_at(0)
     words = " ".join(word.text for word in sorted(own_words(clause), key=lambda word: word.i))
-    return bool(paragraph) and bool(_platform().search(words))
+    return bool(_platform().search(words))
 
 
 @cache
 def _platform() -> re.Pattern[str]:
-    return re.compile(r"\bon\b.*\b(?:" + "|".join(map(re.escape, sorted(OCCASIONS["platforms"]))) + r")\b")
+    names = "|".join(map(re.escape, sorted(OCCASIONS["platforms"])))
+    return re.compile(rf"\bon (?:\w+ ){{0,4}}(?:{names})\b")
 
 
-def _is_spokesperson(reading: Reading, id: str) -> bool:
-    """Whether the text calls the speaker somebody's spokesperson."""
-    actor = reading.actor(id)
-    if actor is None:
-        return False
+def _is_spokesperson(reading: Reading, actor: ArticleActor) -> bool:
+    """Whether the text calls the actor somebody's spokesperson."""
     if any(title in actor.role.lower() for title in OCCASIONS["spokespeople"]):
         return True
-    names = (mention.span for mention in actor.mentions)
-    return any(_is_introduced(reading, span) for span in names)
+    return any(_is_introduced(reading, mention.span) for mention in actor.mentions)
 
 
 def _is_introduced(reading: Reading, name: Span) -> bool:
     """Whether a spokesperson's title stands beside the name."""
-    sentence = reading.sentence_at(name.start)
     word = reading.token_at(name)
-    if sentence is None or word is None:
+    if word is None or word.pos_ != "PROPN":
         return False
-    beside = [word.head, *word.children] if word.dep_ in ("appos", "compound", "nsubj", "pobj") else list(word.children)
+    beside = [child for child in word.children if child.dep_ in ("appos", "compound")]
+    if word.dep_ == "appos":
+        beside.append(word.head)
     return any(token.lower_ in OCCASIONS["spokespeople"] for token in beside)
 
 
-def _briefings(reading: Reading) -> Iterator[Occasion]:
-    """The days on which a spokesperson, by name, was quoted more than once."""
+def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMention]:
+    """The days on which a spokesperson, by name, was quoted more than once, told by the first paragraph of them."""
     by_day: dict[tuple[str, PartialDate], list[StatementMention]] = {}
     for statement in reading.statements:
-        if statement.speaker and _outlet(reading, statement) is None and statement.date.is_known:
+        if statement.speaker in spokespeople and statement.speaker and _outlet(reading, statement) is None:
             by_day.setdefault((statement.speaker, statement.date), []).append(statement)
-    for (speaker, _), statements in by_day.items():
-        if len(statements) >= BRIEFING and _is_spokesperson(reading, speaker):
-            yield Occasion(_first_paragraph(reading, statements), EventKind.PRESS_CONFERENCE, "spokesperson")
+    for (speaker, date), said in by_day.items():
+        first = said[0]
+        actor, cue = reading.actor(speaker), first.speech.cue
+        if len(said) < BRIEFING or actor is None or cue is None or not date.is_known:
+            continue
+        yield EventMention(
+            kind=EventKind.PRESS_CONFERENCE,
+            status=EventStatus.HAPPENED,
+            title=f"{actor.name} speaks to the press",
+            actors=(speaker,),
+            evidence=_said_in_paragraph(reading, said),
+            trigger=cue,
+            date=date,
+            date_rule=first.date_rule,
+            rule="spokesperson",
+            time=first.time,
+        )
 
 
-def _first_paragraph(reading: Reading, statements: list[StatementMention]) -> StatementMention:
-    """The first statement with the contents of all of its paragraph."""
-    first = statements[0]
-    home = reading.paragraph_at(first.speech.content[0].start)
-    contents = tuple(
-        span
-        for row in statements
-        for span in (*row.speech.content, row.speech.cue)
-        if span and home.span.contains(span)
-    )
-    return replace(first, speech=replace(first.speech, content=contents))
-
-
-def _is_dated(statement: StatementMention) -> bool:
-    return statement.date_rule not in UNDATED
-
-
-def _event(reading: Reading, occasion: Occasion) -> EventMention:
-    statement = occasion.statement
-    speaker = reading.actor(statement.speaker or "")
-    partner = reading.actor(occasion.partner or "")
-    title = TITLES[occasion.kind].format(name=speaker.name if speaker else "", partner=partner.name if partner else "")
-    actors = tuple(id for id in (statement.speaker, occasion.partner) if id)
-    cue = statement.speech.cue or statement.speech.content[0]
-    evidence = _evidence(reading, statement)
-    date, rule = _date(statement, occasion)
-    return EventMention(
-        occasion.kind, EventStatus.HAPPENED, title, actors, evidence, cue, date, rule, occasion.rule, statement.time
-    )
-
-
-def _date(statement: StatementMention, occasion: Occasion) -> tuple[PartialDate, str]:
-    """The day of the statement; a talk with an outlet that nobody dates was about then."""
-    if statement.date_rule == "publication-day" and occasion.kind is EventKind.INTERVIEW:
-        return replace(statement.date, approximate=True), "about-publication"
-    return statement.date, statement.date_rule
-
-
-def _evidence(reading: Reading, statement: StatementMention) -> Span:
-    """The words of speaker, cue and content in the paragraph of the cue."""
-    speech = statement.speech
-    spans = [span for span in (speech.speaker, speech.cue, *speech.content) if span]
-    home = reading.paragraph_at((speech.cue or speech.content[0]).start).span
+def _said_in_paragraph(reading: Reading, said: list[StatementMention]) -> Span:
+    """From the first to the last of the statements' words in the paragraph of the first."""
+    home = reading.paragraph_at(said[0].speech.content[0].start).span
+    spans = [span for row in said for span in (row.speech.speaker, row.speech.cue, *row.speech.content) if span]
     return covering(tuple(span for span in spans if home.contains(span)))
 
 
-def find_offers(reading: Reading) -> Iterator[EventMention]:
-    """Find the statements by which somebody offers: "said it was ready to", "would welcome"; each speaker's first of a day."""
-    seen: set[tuple[str, PartialDate]] = set()
-    for statement in reading.statements:
-        word = next(_ready(reading, statement), None)
-        if word is None or statement.speaker is None or (statement.speaker, statement.date) in seen:
-            continue
-        seen.add((statement.speaker, statement.date))
-        yield _offer(reading, statement, word)
-
-
-def _ready(reading: Reading, statement: StatementMention) -> Iterator[Token]:
-    """The words of readiness in the content of a statement."""
-    for span in statement.speech.content:
-        for sentence_word in _tokens(reading, span):
-            is_ready = sentence_word.lower_ in OCCASIONS["readiness"] and any(
-                c.dep_ == "xcomp" for c in sentence_word.children
-            )
-            if (is_ready and not is_negated(clause_of(sentence_word))) or _would_welcome(sentence_word):
-                yield sentence_word
-
-
-def _would_welcome(word: Token) -> bool:
-    return word.lemma_ == "welcome" and any(child.lower_ in ("would", "'d", "’d") for child in word.children)
-
-
-def _tokens(reading: Reading, span: Span) -> Iterable[Token]:
-    paragraph = reading.paragraph_at(span.start)
-    start, end = span.start - paragraph.span.start, span.end - paragraph.span.start
-    return paragraph.doc.char_span(start, min(end, len(paragraph.doc.text)), alignment_mode="expand") or ()
-
-
-def _offer(reading: Reading, statement: StatementMention, word: Token) -> EventMention:
-    paragraph = reading.paragraph_at(statement.speech.content[0].start)
-    last = max(word.subtree, key=lambda token: token.i)
-    words = [token for token in word.subtree if not token.is_quote]
-    spans = [
-        span for span in (statement.speech.speaker, statement.speech.cue) if span and paragraph.span.contains(span)
-    ]
-    evidence = covering((*spans, paragraph.span_of(word.left_edge, last)))
-    mentions = reading.mentions_in(evidence)
-    actors = dict.fromkeys([statement.speaker or "", *(mention.actor for mention in mentions)])
-    speaker = reading.actor(statement.speaker or "")
-    title = f"{speaker.name if speaker else ''}: {''.join(token.text_with_ws for token in words)}".strip(" :.,")[:90]
-    dated = _is_dated(statement)
-    date = statement.date if dated else PartialDate.unknown()
-    rule = statement.date_rule if dated else "no-date"
+def _event(reading: Reading, occasion: Occasion) -> EventMention:
+    """The occasion as the words of its cue tell it."""
+    statement, cue = occasion.statement, occasion.cue
+    paragraph = reading.paragraph_at((statement.speech.cue or statement.speech.content[0]).start)
+    trigger = Trigger(clause_of(cue), occasion.kind, occasion.rule)
+    date, rule = _date(occasion)
     return EventMention(
-        EventKind.OFFER,
-        EventStatus.HAPPENED,
-        title,
-        tuple(actors),
-        evidence,
-        span_of(paragraph, word),
-        date,
-        rule,
-        "readiness",
-        statement.time if dated else None,
+        kind=occasion.kind,
+        status=EventStatus.HAPPENED,
+        title=title_of(reading, paragraph, trigger),
+        actors=tuple(id for id in (statement.speaker, occasion.partner) if id),
+        evidence=evidence_of(reading, paragraph, trigger),
+        trigger=statement.speech.cue or statement.speech.content[0],
+        date=date,
+        date_rule=rule,
+        rule=occasion.rule,
+        time=statement.time,
     )
+
+
+def _date(occasion: Occasion) -> tuple[PartialDate, str]:
+    """The day of the statement; a talk with an outlet that nobody dates was about the day of publication."""
+    statement = occasion.statement
+    if statement.date_rule == "publication-day" and occasion.kind is EventKind.INTERVIEW:
+        return replace(statement.date, approximate=True), "about-publication"
+    return statement.date, statement.date_rule

@@ -1,22 +1,28 @@
-"""A trigger goes in; the ids of those who took part come out, the doer first."""
+"""A trigger goes in; the ids of those who took part come out, the doer first, and the place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from timeline.domain.kinds import ActorKind, EventKind
-from timeline.extraction.clauses import clause_of, is_clause, own_words, subject_of
+from timeline.domain.spans import Span
+from timeline.extraction.clauses import antecedent_of, clause_of, governor, is_clause, own_words, subject_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
-FIRST_PERSON = frozenset({"i", "we"})
-# What is asked or offered names its addressees anywhere: "insists on control over materials in Ukraine".
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+# What is asked, offered or agreed names its addressees anywhere: "insists on control over materials in Ukraine".
 ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Behind these stand places and topics, not partners.
-APART = frozenset({"in", "at", "on", "about", "over", "near", "into", "during", "under"})
+APART = frozenset({"in", "at", "on", "about", "over", "near", "into", "during", "under", "according"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+PERSONS = frozenset({"he", "she"})
+# A pronoun reaches back over this many names of people.
+NEAR = 4
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
 def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -31,49 +37,98 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
 def _phrases(trigger: Trigger) -> Iterator[Token]:
     """The phrases that name participants, the doer's first."""
     word, clause = trigger.word, clause_of(trigger.word)
-    agents = [child for child in word.children if child.dep_ == "agent"]
-    yield from agents
+    yield from _agents(word)
     if word == clause:
-        yield from _one(subject_of(clause), word)
+        yield from _subjects(clause, word)
         yield from (child for child in word.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
         return
     yield from (child for child in word.children if child.dep_ == "poss")
-    if _is_done_by_subject(word, clause):
-        yield from _one(subject_of(clause), word)
+    if _is_done_by_subject(trigger, clause):
+        yield from _subjects(clause, word)
     yield from (child for child in word.children if child.dep_ != "poss")
 
 
-def _one(subject: Token | None, word: Token) -> Iterator[Token]:
-    if subject is not None and subject != word:
-        yield subject
+def _agents(word: Token) -> Iterator[Token]:
+    """Who did it, behind "by": of a passive verb, or of what was done with a noun ("a proposal put forth by")."""
+    for child in word.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            yield child
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            yield from (agent for agent in child.children if agent.dep_ == "agent")
 
 
-def _is_done_by_subject(noun: Token, clause: Token) -> bool:
+def _subjects(clause: Token, word: Token) -> Iterator[Token]:
+    """The doer; a relative "which" stands for the whole phrase before it, "he said he" for the one who said so."""
+    subject = subject_of(clause)
+    if subject is None or subject == word:
+        return
+    yield subject
+    if subject.lower_ in THIRD_PERSON and clause.dep_ == "ccomp":
+        above = governor(clause)
+        speaker = subject_of(above) if above is not None else None
+        yield from () if speaker is None else (speaker,)
+    if subject.lower_ == "which":
+        yield antecedent_of(clause)
+
+
+def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     """Whether the subject of the clause took part in what the noun names: "held talks", "in an interview, she said"."""
-    if noun.dep_ in ("dobj", "attr"):
-        return True
-    return noun.dep_ == "pobj" and (noun.head.lower_ in PHRASES["during"] or clause.lemma_ in PHRASES["light_verbs"])
+    noun = trigger.word
+    if trigger.rule == "turn":
+        return False
+    is_held = clause.lemma_ in PHRASES["light_verbs"]
+    if noun.dep_ != "pobj":
+        return is_held and noun.dep_ == "dobj"
+    return is_held or noun.head.lower_ in PHRASES["during"]
 
 
-def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterable[str]:
+def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a phrase mentions as participants."""
     if phrase.lower_ in FIRST_PERSON:
         statement = reading.statement_at(span_of(paragraph, phrase).start)
-        return (statement.speaker,) if statement and statement.speaker else ()
-    words = sorted(_words(phrase, trigger), key=lambda word: word.i)
-    mentions = [mention for word in words for mention in reading.mentions_in(span_of(paragraph, word))]
-    if trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep"):
-        return [mention.actor for mention in mentions if not _is_territory(reading, mention.actor)]
-    return [mention.actor for mention in mentions]
+        yield from (statement.speaker,) if statement and statement.speaker else ()
+        return
+    if phrase.lower_ in PERSONS and not reading.mentions_in(span_of(paragraph, phrase)):
+        yield from _person_before(reading, paragraph, phrase)
+        return
+    is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
+    for word in sorted(_words(phrase, trigger), key=lambda word: word.i):
+        for actor in _named_by(reading, paragraph, word, trigger):
+            if not (is_goal and _is_kind(reading, actor, TERRITORIAL)):
+                yield actor
+    if trigger.kind is EventKind.VOTE and phrase.dep_ == "prep" and phrase.lower_ in ("in", "at"):
+        for mention in reading.mentions_in(paragraph.span_of(phrase, phrase.right_edge)):
+            yield from (mention.actor,) if _is_kind(reading, mention.actor, BODIES) else ()
+
+
+def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
+    """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
+    mentions = reading.mentions_in(span_of(paragraph, word))
+    yield from (mention.actor for mention in mentions)
+    if not mentions and word.ent_type_ == "GPE" and trigger.kind in ADDRESSING | {EventKind.MILITARY}:
+        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and word.text == actor.name)
+
+
+def _person_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> Iterator[str]:
+    """Whom "he" or "she" means: the last person of the paragraph that was a subject, else the last one named."""
+    place = span_of(paragraph, pronoun)
+    if reading.is_quoted(place.start):
+        return
+    before = Span(paragraph.span.start, place.start)
+    people = [row for row in reading.mentions_in(before) if _is_kind(reading, row.actor, frozenset({ActorKind.PERSON}))]
+    words = [(row.actor, reading.token_at(row.span)) for row in people[-NEAR:]]
+    subjects = [actor for actor, word in words if word is not None and word.dep_ in ("nsubj", "nsubjpass", "poss")]
+    yield from (subjects or [actor for actor, _ in words])[-1:]
 
 
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
-    """The words of a phrase; of what is asked or offered, the clauses inside it too, else without places and topics."""
+    """The words of a phrase: with the clauses inside it for what is asked, else without places and topics."""
     if trigger.kind in ADDRESSING:
-        if not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl"):
+        if not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
             yield from (word for word in phrase.subtree if clause_of(word).dep_ != "relcl")
         return
-    if is_clause(phrase) or (phrase.dep_ == "prep" and phrase.lower_ in APART):
+    if is_clause(phrase) or _is_apart(phrase):
+        yield from phrase.children if trigger.kind is EventKind.MILITARY and phrase.lower_ == "in" else ()
         return
     waiting = [phrase]
     while waiting:
@@ -82,13 +137,20 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
         waiting.extend(child for child in word.children if not is_clause(child) and not _is_apart(child))
 
 
+def _is_aside(word: Token) -> bool:
+    """Whether a phrase stands behind a comma and tells something else, or names a source."""
+    if word.lower_ == "according" or (word.dep_ == "advcl" and word.tag_ == "VBG"):
+        return True
+    return word.dep_ == "prep" and word.i > 0 and word.nbor(-1).text == ","
+
+
 def _is_apart(word: Token) -> bool:
     return word.dep_ == "prep" and word.lower_ in APART
 
 
-def _is_territory(reading: Reading, id: str) -> bool:
+def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
     actor = reading.actor(id)
-    return actor is not None and actor.kind in TERRITORIAL
+    return actor is not None and actor.kind in kinds
 
 
 def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
@@ -98,7 +160,5 @@ def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
         is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj"
         is_behind = word.dep_ == "pobj" and word.head.lower_ in PHRASES["places"]
         if word.ent_type_ in ("GPE", "LOC", "FAC") and (is_visited or is_behind):
-            return next(
-                (entity.text for entity in paragraph.doc.ents if entity.start <= word.i < entity.end), word.text
-            )
+            return next((named.text for named in paragraph.doc.ents if named.start <= word.i < named.end), word.text)
     return ""

@@ -1,23 +1,24 @@
 """The word of a happening goes in; how far the happening has come goes out, or None where none is told.
 
-Handled: negation, modal verbs, the verbs and nouns above an infinitive or gerund, conditions and reported questions, announced and future
-adjectives of nouns. Not handled: irony, and doubts that stand in another sentence.
+Handled: negation, modal verbs, the verbs and nouns above an infinitive or gerund, conditions and reported questions,
+adjectives of what is planned. Not handled: irony, and doubts that stand in another sentence.
 """
 
 from __future__ import annotations
 
 from timeline.domain.kinds import EventStatus
-from timeline.extraction.clauses import clause_of, governor, helpers, is_negated
-from timeline.extraction.events.words import PHRASES, STATUS
+from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_negated
+from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Token
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+AFTERWARDS = frozenset({"after", "by", "since", "upon", "following", "despite"})
 CHANCE = frozenset({"may", "might", "could", "can"})
 WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.HAPPENED)
 
 
 def status_of(word: Token) -> EventStatus | None:
-    """Say whether a happening happened, is planned or possible; None where it is denied, wished for or only thought of."""
+    """Say whether it happened, is planned or possible; None where it is denied, wished for or only thought of."""
     clause = clause_of(word)
     if word != clause and (status := _status_of_noun(word, clause)) is not EventStatus.HAPPENED:
         return status
@@ -74,11 +75,12 @@ def _own_status(clause: Token) -> EventStatus | None:
         return EventStatus.PLANNED
     if modals & CHANCE:
         return EventStatus.POSSIBLE
-    return None if modals else EventStatus.HAPPENED
+    is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in ("ROOT", "conj")
+    return None if modals or is_bare else EventStatus.HAPPENED
 
 
 def _depends(clause: Token) -> bool:
-    """Whether what stands above decides: infinitives, gerunds, what is hoped; a relative clause with a tense of its own stands for itself."""
+    """Whether what stands above decides: infinitives, gerunds, what is hoped; others have their own tense."""
     if clause.dep_ in ("xcomp", "pcomp", "ccomp", "csubj"):
         return True
     if clause.dep_ == "conj":
@@ -92,22 +94,23 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _lent_status(clause: Token, above: Token) -> EventStatus | None:
     """What the words above a dependent clause make of it."""
-    if clause.dep_ == "conj":
-        return EventStatus.HAPPENED
-    if clause.dep_ == "pcomp":
-        return _status_after_preposition(clause)
+    if clause.dep_ in ("conj", "pcomp"):
+        return EventStatus.HAPPENED if clause.dep_ == "conj" else _status_after_preposition(clause)
     words = _words_above(clause, above)
     if words & STATUS["unreal"]:
         return None
-    if words & STATUS["planned"]:
+    if words & STATUS["planned"] or _is_future(clause, above):
         return EventStatus.PLANNED
     if words & STATUS["possible"]:
         return EventStatus.POSSIBLE
-    if clause.dep_ == "xcomp" and above.lemma_ == "be":
-        return EventStatus.PLANNED  # "is to brief"
     if clause.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(clause):
         return _status_of_purpose(above)
     return EventStatus.HAPPENED
+
+
+def _is_future(clause: Token, above: Token) -> bool:
+    """Whether it is "is to sign" or "is going to sign"."""
+    return clause.dep_ == "xcomp" and (above.lemma_ == "be" or (above.lemma_ == "go" and above.tag_ == "VBG"))
 
 
 def _status_of_purpose(above: Token) -> EventStatus | None:
@@ -119,11 +122,11 @@ def _status_of_purpose(above: Token) -> EventStatus | None:
 def _status_after_preposition(clause: Token) -> EventStatus | None:
     """ "after signing" happened; "before", "without" signing and "the idea of" signing did not."""
     preposition = clause.head
+    if any(child.dep_ in SUBJECTS for child in clause.children):
+        return EventStatus.HAPPENED  # "with the premier expected to visit"
     if preposition.lower_ in STATUS["conditions"] or preposition.head.lemma_ in STATUS["thoughts"]:
         return None
-    if preposition.lower_ in ("for", "about", "on", "of", "to", "from", "against"):
-        return None
-    return EventStatus.HAPPENED
+    return EventStatus.HAPPENED if preposition.lower_ in AFTERWARDS else None
 
 
 def _words_above(clause: Token, above: Token) -> set[str]:
@@ -131,8 +134,3 @@ def _words_above(clause: Token, above: Token) -> set[str]:
     words = {above.lemma_, clause.head.lemma_}
     words |= {child.lemma_ for child in above.children if child.dep_ in ("acomp", "oprd")}
     return words
-
-
-def is_scheduled(clause: Token) -> bool:
-    """Whether the clause says by a verb of planning that something will be: "is to", "is expected to", "will"."""
-    return bool({verb.lower_ for verb in helpers(clause)} & FUTURE) or clause.dep_ == "xcomp"

@@ -1,4 +1,4 @@
-"""A parsed paragraph goes in; the words that carry a happening come out, each with its kind and the rule that found it."""
+"""A parsed paragraph goes in; the words that carry a happening come out, each with its kind and rule."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import SUBJECTS, clause_of, is_clause, own_words, subject_of
+from timeline.extraction.clauses import clause_of, is_clause, own_words
+from timeline.extraction.events.frames import fits
 from timeline.extraction.events.words import PHRASES, Frame, noun_kinds, verb_frames
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
-ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
-PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 # Nouns that happen whether or not anybody is named: they need a date or a holder only.
+MADE = frozenset({EventKind.DEMAND, EventKind.OFFER})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 
@@ -31,73 +31,16 @@ def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     for word in paragraph.doc:
         if word.pos_ in ("VERB", "AUX") and word.lemma_ in verb_frames():
             frames = verb_frames()[word.lemma_]
-            frame = next((frame for frame in frames if _fits(reading, paragraph, word, frame)), None)
-            if frame:
-                yield Trigger(word, frame.kind, "verb")
+            frame = next((frame for frame in frames if fits(reading, paragraph, word, frame)), None)
+            if frame and not _is_told_by_noun(word, frame):
+                yield Trigger(word, frame.kind, "made-noun" if word.dep_ == "acl" and frame.kind in MADE else "verb")
         elif word.pos_ in ("NOUN", "PROPN") and (trigger := _find_noun(reading, paragraph, word)):
             yield trigger
 
 
-def _fits(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> bool:
-    """Whether the verb's clause has all that the frame asks for."""
-    own = [word for word in own_words(verb) if word != verb]
-    if frame.objects and not any(
-        _is_argument(word, verb) and {word.lemma_, word.lower_} & frame.objects for word in own
-    ):
-        return False
-    if frame.subjects and not _has_subject(verb, frame):
-        return False
-    if frame.prepositions and not any(
-        word.dep_ == "prep" and word.lower_ in frame.prepositions and word.head == verb for word in own
-    ):
-        return False
-    if frame.infinitive and not any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in verb.children):
-        return False
-    if frame.pronouns and not any(word.dep_ in ("dobj", "nsubjpass") and word.pos_ == "PRON" for word in own):
-        return False
-    if frame.persons and not _is_person(reading, paragraph, verb):
-        return False
-    return not frame.partners or _has_partner(reading, paragraph, verb)
-
-
-def _is_argument(word: Token, verb: Token) -> bool:
-    """Whether the word is what the verb is done to, or stands in its own prepositional phrase."""
-    if word.dep_ == "nsubj":
-        return False
-    return word.dep_ in ARGUMENTS and (word.head == verb or word.head.head == verb)
-
-
-def _has_subject(verb: Token, frame: Frame) -> bool:
-    subject = subject_of(verb)
-    return subject is not None and bool({subject.lemma_.lower(), subject.lower_} & frame.subjects)
-
-
-def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether somebody, not something, does it."""
-    subject = subject_of(verb)
-    if subject is None:
-        return False
-    if subject.lower_ in PERSONAL or subject.ent_type_ == "PERSON":
-        return True
-    return bool(reading.mentions_in(paragraph.span_of(subject.left_edge, subject)))
-
-
-def _has_partner(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether the clause names somebody or some place beside its subject, or a day."""
-    subject = subject_of(verb)
-    inside = set(subject.subtree) if subject is not None and subject in verb.subtree else set()
-    if subject is not None and verb.lemma_ == "meet" and any(child.dep_ == "conj" for child in subject.children):
-        return True
-    for word in own_words(verb):
-        if word in inside or word == verb:
-            continue
-        if word.ent_type_ in ("PERSON", "GPE", "ORG", "LOC", "FAC", "NORP") or reading.mentions_in(
-            span_of(paragraph, word)
-        ):
-            return True
-        if reading.times_in(span_of(paragraph, word)):
-            return True
-    return False
+def _is_told_by_noun(verb: Token, frame: Frame) -> bool:
+    """Whether the noun that a participle stands behind tells the same: "a proposal put forth by"."""
+    return verb.dep_ == "acl" and noun_kinds().get(verb.head.lemma_) is frame.kind
 
 
 def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger | None:
@@ -106,7 +49,7 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
         return Trigger(noun, EventKind.MILITARY, "turn")
     pair = f"{noun.nbor(-1).lower_} {noun.lemma_}" if noun.i else ""
     kind = noun_kinds().get(pair) or noun_kinds().get(noun.lemma_) or noun_kinds().get(noun.lower_)
-    if kind is None or noun.dep_ == "compound" or (noun.lower_ == "talks" and is_clause(noun) and noun.pos_ == "VERB"):
+    if kind is None or noun.dep_ == "compound" or is_clause(noun):
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
@@ -119,7 +62,7 @@ def _is_turn(noun: Token) -> bool:
 
 
 def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
-    """What makes a happening of the noun: a day in its phrase, its partners, or a verb of holding; "" where nothing does."""
+    """What makes a happening of the noun: a day, partners, or a verb of holding; "" where nothing does."""
     phrase = tuple(own_words(noun))
     if any(reading.times_in(span_of(paragraph, word)) for word in phrase):
         return "dated-noun"
@@ -136,9 +79,7 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
         return "dated-noun" if any(reading.times_in(span_of(paragraph, word)) for word in own_words(verb)) else ""
     if kind in (EventKind.MEETING, EventKind.CALL, EventKind.VISIT) and _has_partners(reading, paragraph, noun):
         return "partner-noun"
-    return (
-        "made-noun" if kind in (EventKind.DEMAND, EventKind.OFFER) and _is_somebodys(reading, paragraph, noun) else ""
-    )
+    return "made-noun" if kind in MADE and _is_somebodys(reading, paragraph, noun) else ""
 
 
 def _has_partners(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
@@ -156,8 +97,3 @@ def _is_somebodys(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
         for agent in clause.children
         if agent.dep_ == "agent"
     )
-
-
-def subject_words(clause: Token) -> tuple[Token, ...]:
-    """The words of the clause's own subject."""
-    return tuple(word for child in clause.children if child.dep_ in SUBJECTS for word in own_words(child))

@@ -20,17 +20,17 @@ OCCASIONS = read_groups("event_occasions.toml")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of happening with what it asks of its clause; an empty set asks nothing."""
+    """A verb of happening with what it asks of its clause; an empty set asks nothing.
+
+    ``asked`` holds what is no word: "partners", "persons", "pronouns", "infinitive".
+    """
 
     kind: EventKind
     verbs: frozenset[str]
     objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
-    partners: bool = False
-    persons: bool = False
-    pronouns: bool = False
-    infinitive: bool = False
+    asked: frozenset[str] = frozenset()
 
 
 @cache
@@ -50,9 +50,17 @@ def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
 
 
 def _read_frame(row: Mapping[str, object]) -> Frame:
-    words = {key: frozenset(value) for key, value in row.items() if isinstance(value, list)}
-    flags = {key: value for key, value in row.items() if isinstance(value, bool)}
-    return Frame(kind=EventKind(str(row["kind"])), **words, **flags)
+    words = {key: frozenset(map(str, value)) for key, value in row.items() if isinstance(value, list)}
+    asked = frozenset(key for key, value in row.items() if value is True)
+    empty: frozenset[str] = frozenset()
+    return Frame(
+        kind=EventKind(str(row["kind"])),
+        verbs=words["verbs"],
+        objects=words.get("objects", empty),
+        subjects=words.get("subjects", empty),
+        prepositions=words.get("prepositions", empty),
+        asked=asked,
+    )
 
 
 @cache

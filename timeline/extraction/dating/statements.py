@@ -1,0 +1,181 @@
+"""The statements of a reading go in; the days on which they were made come out.
+
+A statement has the day of its cue's words; else that of the occasion they name; else that of another statement of its
+speaker in the article. What somebody stands for ("has demanded") has no day. Only then it falls back on the day of
+publication, since a newspaper reports what was said for its edition.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from timeline.domain.dates import PartialDate
+from timeline.extraction.clauses import clause_of, is_perfect, is_present, own_words, subject_of
+from timeline.extraction.dating.clauses import NO_DATE, OCCASIONS, Dated, date_clause, holder_of
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
+
+# A full sentence of the body has this many words and ends; headlines do not, and key points have a dash in front.
+FULL_SENTENCE = 8
+FULL_STOPS = (".", "!", "?", "”", '"')
+BULLETS = ("-", "•", "*", "–")
+# News stands in the first sentences; "has said" further down is a position that somebody takes.
+LEAD_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A place of the text that says when somebody spoke."""
+
+    start: int
+    dated: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """When each actor spoke, in the order of the text; and when each was at a place."""
+
+    spoken: Mapping[str, tuple[Occasion, ...]]
+    places: Mapping[tuple[str, str], Dated]
+    lead_end: int
+
+
+def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
+    """Give the statements of a reading the days on which they were made."""
+    occasions = _find_occasions(reading)
+    return tuple(
+        replace(statement, date=found.date, date_rule=found.rule, time=found.time)
+        for statement in reading.statements
+        for found in [_date_speech(reading, statement.speech, statement.speaker or "", occasions)]
+    )
+
+
+def date_statement(
+    reading: Reading, speech: SpeechMention, speaker: str | None
+) -> tuple[PartialDate, str, TimeMention | None]:
+    """Say when one statement was made; ``date_statements`` does all of an article at once."""
+    found = _date_speech(reading, speech, speaker or "", _find_occasions(reading))
+    return found.date, found.rule, found.time
+
+
+def _find_occasions(reading: Reading) -> Occasions:
+    """Every dated place of speaking: statements with a day of their own, and what nouns of speech tell."""
+    places = dict(reversed(list(_find_places(reading))))
+    found = defaultdict(list)
+    bare = Occasions({}, places, _lead_end(reading))
+    for statement in reading.statements:
+        own = _date_cue(reading, statement.speech, statement.speaker or "", bare)
+        if statement.speaker and own.date.is_known:
+            found[statement.speaker].append(Occasion(_start(statement.speech), own))
+    for time, anchor in _anchors(reading):
+        for actor, rule in _owners(reading, time, anchor):
+            found[actor].append(Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time)))
+    spoken = {actor: tuple(sorted(rows, key=lambda row: row.start)) for actor, rows in found.items()}
+    return replace(bare, spoken=spoken)
+
+
+def _anchors(reading: Reading) -> Iterator[tuple[TimeMention, Token]]:
+    """The calendar phrases of the article, each with its head."""
+    for time in reading.times:
+        anchor = reading.token_at(time.span) if time.date else None
+        if anchor is not None:
+            yield time, anchor
+
+
+def _find_places(reading: Reading) -> Iterator[tuple[tuple[str, str], Dated]]:
+    """Who was where on what day: "Ana Berg, who visited Oslo on Monday"."""
+    for time, anchor in _anchors(reading):
+        clause = clause_of(anchor)
+        subject = subject_of(clause)
+        if subject is None or time.date is None:
+            continue
+        doers = reading.mentions_in(span_of(reading.paragraph_at(time.span.start), subject))
+        names = {word.text for word in own_words(clause) if word.pos_ == "PROPN"}
+        for doer in doers:
+            yield from (((doer.actor, name), Dated(time.date, "named-occasion", time)) for name in sorted(names))
+
+
+def _owners(reading: Reading, time: TimeMention, anchor: Token) -> Iterator[tuple[str, str]]:
+    """Whose speaking a noun dates: "Berg's statement on Monday"; "her remarks follow talks on Monday"."""
+    clause, holder = clause_of(anchor), holder_of(anchor)
+    paragraph = reading.paragraph_at(time.span.start)
+    if holder != clause:
+        yield from ((actor, "named-occasion") for actor in _owners_of(reading, paragraph, holder))
+    subject = subject_of(clause)
+    if clause.lemma_ in OCCASIONS["following"] and subject is not None and subject.lower_ in OCCASIONS["remarks"]:
+        yield from ((actor, "follows") for actor in _owners_of(reading, paragraph, subject))
+
+
+def _owners_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[str]:
+    """Who is said to own a noun of speech, by possession or behind "by"."""
+    if noun.lower_ not in OCCASIONS["remarks"]:
+        return
+    for child in noun.children:
+        words = list(child.children) if child.lower_ == "by" else [child] if child.dep_ == "poss" else []
+        for word in words:
+            yield from (mention.actor for mention in reading.mentions_in(span_of(paragraph, word)))
+
+
+def _date_speech(reading: Reading, speech: SpeechMention, speaker: str, occasions: Occasions) -> Dated:
+    """The day of a statement: its own, its speaker's, none for a standing position, else the day of publication."""
+    own = _date_cue(reading, speech, speaker, occasions)
+    if own.date.is_known:
+        return own
+    if _is_position(reading, speech, occasions.lead_end):
+        return Dated(PartialDate.unknown(), "standing-position")
+    if rows := occasions.spoken.get(speaker):
+        after = bisect_left(rows, _start(speech), key=lambda row: row.start)
+        nearest = rows[max(after - 1, 0)].dated
+        return Dated(nearest.date, "same-occasion", nearest.time)
+    published = reading.article.published
+    return Dated(PartialDate.day(published), "publication-day") if published else NO_DATE
+
+
+def _start(speech: SpeechMention) -> int:
+    return speech.cue.start if speech.cue else speech.content[0].start
+
+
+def _date_cue(reading: Reading, speech: SpeechMention, speaker: str, occasions: Occasions) -> Dated:
+    """The day that the words of the cue give, or those of the occasion they name."""
+    cue = speech.cue and reading.token_at(speech.cue)
+    if not speech.cue or cue is None:
+        return NO_DATE
+    found = date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
+    if found.time and any(span.contains(found.time.span) for span in speech.content):
+        return NO_DATE
+    return found if found.date.is_known else _date_named_occasion(cue, speaker, occasions)
+
+
+def _date_named_occasion(cue: Token, speaker: str, occasions: Occasions) -> Dated:
+    """The day of the occasion that the cue names ("said after his meetings in Oslo"), told of the same place."""
+    own = list(own_words(clause_of(cue)))
+    nouns = [word for word in own if word.lower_ in OCCASIONS["occasions"] and word.dep_ == "pobj"]
+    names = sorted({word.text for noun in nouns for word in own_words(noun) if word.pos_ == "PROPN"})
+    return next((dated for name in names if (dated := occasions.places.get((speaker, name)))), NO_DATE)
+
+
+def _is_position(reading: Reading, speech: SpeechMention, lead_end: int) -> bool:
+    """Whether the cue tells what somebody stands for rather than something said on a day."""
+    cue = speech.cue and reading.token_at(speech.cue)
+    if not speech.cue or cue is None:
+        return False
+    clause = clause_of(cue)
+    is_standing = is_present(clause) or is_perfect(clause) or clause.tag_ == "VBG"
+    if clause.lemma_ in OCCASIONS["positions"] and is_standing:
+        return True
+    return is_perfect(clause) and speech.cue.start >= lead_end
+
+
+def _lead_end(reading: Reading) -> int:
+    """Where the first full sentences of the body end; headlines and key points do not count."""
+    full = [sentence.span for sentence in reading.sentences if _is_full(sentence.span.of(reading.article.text))]
+    lead = full[:LEAD_SENTENCES]
+    return lead[-1].end if lead else 0
+
+
+def _is_full(words: str) -> bool:
+    return len(words.split()) >= FULL_SENTENCE and words.rstrip().endswith(FULL_STOPS) and not words.startswith(BULLETS)

@@ -1,0 +1,43 @@
+"""A parsed paragraph goes in; dated clauses come out that tell what no list names: history, and plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.domain.kinds import EventKind
+from timeline.extraction.clauses import clause_of, helpers, is_past
+from timeline.extraction.dating.clauses import holder_of
+from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.words import PHRASES
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.reading import Reading
+
+FUTURE = frozenset({"will", "shall"})
+
+
+def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> Iterator[Trigger]:
+    """Find the dated clauses whose happening is not told yet; ``told`` are the places of verbs that are."""
+    seen = set(told)
+    for time in reading.times_in(paragraph.span):
+        anchor = reading.token_at(time.span)
+        if time.date is None or anchor is None:
+            continue
+        verb = clause_of(anchor)
+        if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
+            continue
+        seen.add(verb.i)
+        if is_past(verb):
+            yield Trigger(verb, EventKind.BACKGROUND, "dated-clause")
+        elif _is_future(verb):
+            yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
+
+
+def _is_happening(verb: Token) -> bool:
+    """Whether the verb tells that something happened: no state, and no speech, which has statements of its own."""
+    return verb.pos_ == "VERB" and verb.lemma_ not in PHRASES["states_of_being"] and verb.lemma_ not in cue_verbs().all
+
+
+def _is_future(verb: Token) -> bool:
+    words = {word.lower_ for word in helpers(verb)}
+    return bool(words & FUTURE) or (verb.dep_ == "xcomp" and "to" in words)
