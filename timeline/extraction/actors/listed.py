@@ -16,7 +16,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
-from timeline.extraction.actors.places import is_modifier, is_place
+from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?= ?[(:–—-]| --)")
@@ -120,6 +120,8 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
 
 
 def _locates(page: Page, span: Span, listing: Listing) -> bool:
+    if listing.kind is ActorKind.COUNTRY and is_part_of_title(page, span):
+        return True
     return listing.kind in PLACED and (is_place(page, span) or _is_dateline(page, span))
 
 

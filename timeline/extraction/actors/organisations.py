@@ -16,7 +16,7 @@ from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import fold, plain
 from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
-from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.actors.titles import read_title
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -30,6 +30,7 @@ AND = re.compile(r"( and (?:the )?)")
 IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
+OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
 MOST_WORDS = 8
 
 
@@ -44,7 +45,9 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
                 if kind is None:
                     continue
                 name = " ".join(span.of(page.text).split())
-                yield NameMention(span, name, kind, "name of a body", is_short=" " not in name)
+                yield NameMention(
+                    span, name, kind, "name of a body", is_short=kind is not ActorKind.MEDIA and " " not in name
+                )
                 bracket = IN_BRACKETS.match(page.text, span.end)
                 if bracket:
                     yield NameMention(Span(*bracket.span(1)), name, kind, "abbreviation in brackets")
@@ -79,7 +82,7 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
 def _is_one_body(words: str) -> bool:
     """Whether "and" stands inside a name: "Ministry of Industry and Trade", but not "Navy and President Lund"."""
     first, joint, second = words.partition(" and ")
-    return bool(joint and OF.search(first)) and not is_title_word(second.split()[0]) and " of " not in second
+    return bool(joint and OF.search(first)) and read_title(second.split()[0]) is None and " of " not in second
 
 
 def _length_of_opening(page: Page, offset: int, words: str) -> int:
@@ -87,7 +90,7 @@ def _length_of_opening(page: Page, offset: int, words: str) -> int:
     length = 0
     for word in words.split(" "):
         token = page.token_at(offset + length)
-        if word in adjectives() or (token is not None and (token.pos_ in ("PROPN", "ADJ", "NOUN"))):
+        if word in adjectives() or token is None or token.pos_ not in OPENING:
             break
         length += len(word) + 1
     return min(length, len(words))

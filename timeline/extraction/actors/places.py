@@ -52,7 +52,13 @@ def is_place(page: Page, span: Span) -> bool:
         return token.head.lemma_ in REACHED
     if token.dep_ == "poss":
         return _has_superlative(token.head)
-    return is_modifier(page, span) and is_title_word(token.head.text)
+    return False
+
+
+def is_part_of_title(page: Page, span: Span) -> bool:
+    """Whether a country's name only says whose office a title is: "France President"."""
+    token = page.root_of(span)
+    return token is not None and is_modifier(page, span) and is_title_word(token.head.text)
 
 
 def is_modifier(page: Page, span: Span) -> bool:

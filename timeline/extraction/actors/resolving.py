@@ -17,6 +17,7 @@ from timeline.extraction.lexicon.reading import read_groups
 PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 PLURALS = frozenset({"they", "them", "their"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
+MODIFIERS = frozenset({"compound", "nmod", "amod"})
 POSSESSIVE = re.compile(r"['’]s?\b")
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
@@ -119,6 +120,9 @@ def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
 
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     text = discourse.page.text
+    root = discourse.page.root_of(place.span)
+    if root is not None and root.dep_ in MODIFIERS and root.i < root.head.i and place.span.end < span.end:
+        return place.kind is not ActorKind.PERSON
     possessive = POSSESSIVE.match(text, place.span.end)
     if possessive and possessive.end() < span.end:
         return False

@@ -1,0 +1,162 @@
+"""Actors are whoever acts: found under all their names, and never where a place, a law or an adjective stands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extraction.actors.reading import actors_of, ids_of, kinds_of, known, words_of
+from timeline.domain.spans import Span
+from timeline.extraction.actors import find_actors
+from timeline.extraction.language import parse
+from timeline.extraction.records import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("President Ida Lund spoke on Monday.", "ida-lund", id="listed name"),
+        pytest.param("Lund spoke on Monday.", "ida-lund", id="listed surname"),
+        pytest.param("Lund Offers Rivals Bigger Deal", "ida-lund", id="listed surname in a headline"),
+        pytest.param("The envoy Olav Berg left the talks.", "ola-berg", id="spelling variant"),
+        pytest.param("France warned the ministers.", "france", id="country"),
+        pytest.param("Paris warned its neighbors against the deal.", "france", id="capital that acts"),
+        pytest.param("The Poles rejected the offer.", "poland", id="people"),
+        pytest.param("Henrik Solberg, a former banker, said no.", "henrik-solberg", id="unlisted person"),
+        pytest.param("The Centre for Polar Studies warned of delays.", "centre-for-polar-studies", id="unlisted body"),
+        pytest.param("The Norwegian foreign ministry denied it.", "norwegian-foreign-ministry", id="ministry"),
+        pytest.param("Norway’s central bank raised rates.", "norwegian-central-bank", id="central bank"),
+        pytest.param("Swedish officials agreed on Monday.", "swedish-government", id="officials of a country"),
+        pytest.param("The Lund administration agreed.", "lund-administration", id="leader's administration"),
+        pytest.param("Lund has agreed. Her administration is pleased.", "lund-administration", id="her administration"),
+        pytest.param("Large Danish firms want to return.", "danish-companies", id="firms of a country"),
+        pytest.param("Western car manufacturers left.", "western-car-manufacturers", id="firms of a region"),
+        pytest.param("She told reporters that it was over.", "reporters", id="reporters"),
+        pytest.param("He told the daily Posten that it was over.", "posten", id="medium by the word before"),
+        pytest.param("The Oslo Herald reported it first.", "oslo-herald", id="medium by its last word"),
+        pytest.param("A Blue House spokesman declined to comment.", "blue-house-spokesperson", id="spokesman"),
+        pytest.param("Oduya said the talks were over.", "oduya", id="lone name that speaks"),
+    ],
+)
+def test_are_found(text: str, actor: str) -> None:
+    assert actor in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("The talks were held in France.", "france", id="country that only locates"),
+        pytest.param("She visited Paris on Monday.", "france", id="capital that is visited"),
+        pytest.param("They flew to Paris on Monday.", "france", id="capital that is flown to"),
+        pytest.param("LAGOS, Nigeria (AP) - The talks are over.", "nigeria", id="dateline"),
+        pytest.param("It is home to Asia’s largest lake.", "asia", id="continent as a place"),
+        pytest.param("The French economy grew in January.", "france", id="adjective of nationality"),
+        pytest.param("The talks took place at the Blue House.", "blue-house", id="palace that only locates"),
+        pytest.param("They come from the Tromso region.", "tromso", id="region"),
+        pytest.param("Danish values are old.", "danish-values", id="no people"),
+        pytest.param("Reporters Without Work Seek Bigger Deal", "reporters", id="headline word"),
+        pytest.param("The former Norwegian president spoke.", "ida-lund", id="former office"),
+        pytest.param("Norwegian President Arne Dahl spoke.", "ida-lund", id="another name behind the office"),
+        pytest.param("They crossed Berg Square at noon.", "berg-square", id="square"),
+    ],
+)
+def test_are_not_found_in_what_does_not_act(text: str, actor: str) -> None:
+    assert actor not in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        pytest.param("Henrik Solberg spoke.", "henrik-solberg", "person", id="person"),
+        pytest.param("Swedish officials agreed.", "swedish-government", "government", id="government"),
+        pytest.param(
+            "The Ministry of Industry and Trade agreed.", "ministry-of-industry-and-trade", "government", id="and"
+        ),
+        pytest.param("The Polar Bank agreed.", "polar-bank", "organisation", id="organisation"),
+        pytest.param("Danish investors agreed.", "danish-investors", "group", id="group"),
+        pytest.param("Danish state media reported it.", "danish-state-media", "media", id="media"),
+        pytest.param("Denmark agreed.", "denmark", "country", id="country"),
+    ],
+)
+def test_have_a_kind(text: str, actor: str, kind: str) -> None:
+    assert kinds_of(text).get(actor) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "words"),
+    [
+        pytest.param(
+            "Henrik Solberg spoke first. Later Solberg left.",
+            "henrik-solberg",
+            ["Henrik Solberg", "Solberg"],
+            id="surname after the full name",
+        ),
+        pytest.param(
+            "André Dubois spoke. Dubois, or Andre Dubois, left.",
+            "andre-dubois",
+            ["André Dubois", "Dubois", "Andre Dubois"],
+            id="with and without accents",
+        ),
+        pytest.param(
+            "The Centre for Polar Studies (CPS) warned. CPS gave no date.",
+            "centre-for-polar-studies",
+            ["Centre for Polar Studies", "CPS"],
+            id="abbreviation in brackets",
+        ),
+        pytest.param(
+            "Anna Lund, a nurse, spoke. Lund gave no details.",
+            "anna-lund",
+            ["Anna Lund", "Lund"],
+            id="namesake of a listed person",
+        ),
+        pytest.param(
+            "Norway warned of delays. Oslo said so on Monday.", "norway", ["Norway", "Oslo"], id="country and capital"
+        ),
+        pytest.param(
+            "The Norwegian president spoke. Lund was brief.", "ida-lund", ["Norwegian president", "Lund"], id="office"
+        ),
+    ],
+)
+def test_are_one_under_all_their_names(text: str, actor: str, words: list[str]) -> None:
+    assert words_of(text, actor) == words
+
+
+def test_keep_the_role_that_stands_beside_the_name() -> None:
+    (solberg, *_) = actors_of("Henrik Solberg, former head of the Polar Bank, spoke.")
+    assert (solberg.name, solberg.role) == ("Henrik Solberg", "former head of the Polar Bank")
+
+
+def test_stand_in_the_order_of_their_first_mention() -> None:
+    assert [actor.id for actor in actors_of("Berg met Lund. France was not amused.")] == [
+        "ola-berg",
+        "ida-lund",
+        "france",
+    ]
+
+
+def test_are_not_read_from_boilerplate() -> None:
+    text = "Lund spoke.\nFollow Ola Berg on the Network."
+    assert {actor.id for actor in actors_of(text, boilerplate=(Span(12, len(text)),))} == {"ida-lund"}
+
+
+def test_are_read_from_the_headline_of_a_related_article() -> None:
+    text = "Lund spoke.\nALSO READ: Berg to Brief Nordic Leaders"
+    assert "ola-berg" in {actor.id for actor in actors_of(text, boilerplate=(Span(12, len(text)),))}
+
+
+def test_include_author_and_publisher_where_the_text_names_them() -> None:
+    text = "Lund spoke.\nKari Moe for The Gazette"
+    found = {a.id for a in actors_of(text, boilerplate=(Span(12, len(text)),), byline="Kari Moe")}
+    assert found == {"ida-lund", "kari-moe", "gazette"}
+
+
+def test_leave_out_author_and_publisher_where_the_text_is_silent() -> None:
+    assert {actor.id for actor in actors_of("Lund spoke.", byline="Kari Moe")} == {"ida-lund"}
+
+
+@given(st.text(max_size=120))
+def test_slice_to_their_words_in_any_text(text: str) -> None:
+    found = find_actors(Article("a", "a.txt", "", "", None, text), parse(text), (), known())
+    for actor in found:
+        assert all(mention.actor == actor.id and mention.span.of(text).strip() for mention in actor.mentions)

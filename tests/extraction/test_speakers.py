@@ -1,0 +1,161 @@
+"""Speakers are whom the words for them mean: by name, by office on the day, by pronoun, by turn."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.extraction.actors.reading import actors_of, article, known
+from timeline.domain.kinds import StatementKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors import find_actors
+from timeline.extraction.language import parse
+from timeline.extraction.records import SpeechMention
+from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
+
+
+def said(text: str, speaker: str, content: str, turn: int, **others: str) -> SpeechMention:
+    """A statement by its words; the speaker's stand right behind the content, else before it."""
+    start = text.rindex(content)
+    behind = re.compile(rf"\b{re.escape(speaker)}\b").search(text, start + len(content))
+    at = behind.start() if behind else text.rindex(speaker, 0, start)
+    more = {role: Span(text.index(words), text.index(words) + len(words)) for role, words in others.items()}
+    return SpeechMention(
+        (Span(start, start + len(content)),),
+        StatementKind.DIRECT,
+        turn,
+        "test",
+        speaker=Span(at, at + len(speaker)) if speaker else None,
+        **more,
+    )
+
+
+def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
+    paragraphs = parse(text)
+    actors = find_actors(article(text), paragraphs, (), known())
+    return resolve_speakers(article(text), paragraphs, speech, actors, known())
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "actor"),
+    [
+        pytest.param("Lund said it was over.", "Lund", "it was over", "ida-lund", id="surname"),
+        pytest.param(
+            "A Berg aide, Henrik Solberg, said it was over.",
+            "A Berg aide, Henrik Solberg",
+            "it was over",
+            "henrik-solberg",
+            id="not whom the title belongs to",
+        ),
+        pytest.param(
+            "Berg’s deputy, Henrik Solberg, said it was over.",
+            "Berg’s deputy, Henrik Solberg",
+            "it was over",
+            "henrik-solberg",
+            id="not the owner",
+        ),
+        pytest.param(
+            "The Norwegian president said it was over.",
+            "The Norwegian president",
+            "it was over",
+            "ida-lund",
+            id="office by the day",
+        ),
+        pytest.param(
+            "Lund met Arne Dahl. The president said it was over.",
+            "The president",
+            "it was over",
+            "ida-lund",
+            id="title of somebody named",
+        ),
+        pytest.param(
+            "Danish Finance Minister Arne Dahl met Lund. The minister said it was over.",
+            "The minister",
+            "it was over",
+            "arne-dahl",
+            id="title that the article gives",
+        ),
+        pytest.param("Norway said it was over.", "Norway", "it was over", "norway", id="country"),
+        pytest.param("“We won,” a source said. Lund left.", "a source", "We won", None, id="anonymous source"),
+        pytest.param(
+            "Sources in the Polar Bank said no.", "Sources in the Polar Bank", "no", None, id="sources in a body"
+        ),
+        pytest.param("A Polar Bank official said no.", "A Polar Bank official", "no", None, id="official of a body"),
+        pytest.param("The weather said no.", "The weather", "no", None, id="no actor at all"),
+    ],
+)
+def test_are_named_by_words(text: str, speaker: str, content: str, actor: str | None) -> None:
+    (found,) = resolve(text, said(text, speaker, content, 0))
+    assert found.speaker == actor
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "actor", "rule"),
+    [
+        pytest.param("Berg met Lund.", "he", "ola-berg", "pronoun: last subject", id="subject before object"),
+        pytest.param("Berg met Mrs. Lund.", "she", "ida-lund", "pronoun: nearest name", id="gender"),
+        pytest.param("Mrs. Lund met Berg.", "she", "ida-lund", "pronoun: last subject", id="gender of the subject"),
+        pytest.param("The Northern Council met.", "they", "northern-council", "pronoun: last subject", id="body"),
+        pytest.param("It rained.", "he", None, "not named", id="nobody"),
+    ],
+)
+def test_are_told_by_pronouns(before: str, pronoun: str, actor: str | None, rule: str) -> None:
+    text = f"{before} It was over, {pronoun} said."
+    (found,) = resolve(text, said(text, pronoun, "It was over", 0))
+    assert (found.speaker, found.speaker_rule) == (actor, rule)
+
+
+def test_go_on_with_the_last_speaker_rather_than_whom_he_spoke_of() -> None:
+    text = "Berg said that Arne Dahl had left. “It is over,” he added."
+    first = said(text, "Berg", "Arne Dahl had left", 0)
+    second = said(text, "he", "It is over", 1)
+    assert [found.speaker for found in resolve(text, first, second)] == ["ola-berg", "ola-berg"]
+
+
+def test_are_not_those_whom_their_own_words_name() -> None:
+    text = "Berg met Arne Dahl. Arne Dahl left. “I will meet Arne Dahl,” he said."
+    (found,) = resolve(text, said(text, "he", "I will meet Arne Dahl", 0))
+    assert found.speaker == "ola-berg"
+
+
+def test_of_a_turn_are_one() -> None:
+    text = "“We won,” Lund said. “They lost.”"
+    found = resolve(text, said(text, "Lund", "We won", 0), said(text, "", "They lost", 0))
+    assert [one.speaker for one in found] == ["ida-lund", "ida-lund"]
+
+
+def test_of_unmarked_paragraphs_are_those_who_spoke_before() -> None:
+    text = "Lund said it was over.\nWe are ready to talk."
+    found = resolve(text, said(text, "Lund", "it was over", 0), said(text, "", "We are ready to talk", 1))
+    assert (found[1].speaker, found[1].speaker_rule) == ("ida-lund", "unmarked: last speaker")
+
+
+def test_stay_unnamed_after_an_unnamed_source() -> None:
+    text = "Sources said it was over.\nWe are ready to talk."
+    found = resolve(text, said(text, "Sources", "it was over", 0), said(text, "", "We are ready to talk", 1))
+    assert (found[1].speaker, found[1].speaker_rule) == (None, "no speaker")
+
+
+def test_speak_through_the_medium_that_they_tell() -> None:
+    text = "Lund told Avisen that it was over."
+    (found,) = resolve(text, said(text, "Lund", "it was over", 0, addressee="Avisen"))
+    assert (found.speaker, found.addressee, found.via) == ("ida-lund", "avisen", "avisen")
+
+
+def test_do_not_speak_through_people_whom_they_tell() -> None:
+    text = "Lund told Berg that it was over."
+    (found,) = resolve(text, said(text, "Lund", "it was over", 0, addressee="Berg"))
+    assert (found.addressee, found.via) == ("ola-berg", None)
+
+
+def test_in_the_first_person_stay_open() -> None:
+    text = "I said it was over. Lund left."
+    (found,) = resolve(text, said(text, "I", "it was over", 0))
+    assert (found.speaker, found.speaker_rule) == (None, "first person")
+
+
+def test_are_actors_of_the_article() -> None:
+    text = "The Norwegian president said it was over."
+    (found,) = resolve(text, said(text, "The Norwegian president", "it was over", 0))
+    assert found.speaker in {actor.id for actor in actors_of(text)}
