@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
@@ -17,6 +18,11 @@ from timeline.merging.records import Timeline
 
 START = datetime(2025, 3, 1, 12, tzinfo=UTC)
 Ask = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(autouse=True)
+def _without_a_limit(settings: Settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 0
 
 
 @pytest.fixture

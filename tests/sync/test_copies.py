@@ -21,7 +21,7 @@ from timeline.loading.apply import rebuild_documents
 from timeline.loading.feed import Occasion
 from timeline.sync.retention import prune_changes
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.sync.urls")]
+pytestmark = pytest.mark.django_db
 CLIENTS = st.integers(0, 2)
 WEEKS, STEPS = 12, 25  # some seconds; five times as many were run once
 CAUSES = st.sampled_from(ChangeCause)

@@ -20,7 +20,7 @@ from timeline.models import Change, Event, Feed
 from timeline.sync.cursors import Cursor, write_cursor
 from timeline.sync.retention import prune_changes
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.sync.urls")]
+pytestmark = pytest.mark.django_db
 Load = Callable[[Timeline], None]
 FIRST = value_of_timeline()
 RETITLED = replace(FIRST, events=(value_of_event(title="Better title"),))

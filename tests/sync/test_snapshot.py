@@ -16,7 +16,7 @@ from timeline.merging.records import Timeline
 from timeline.models import Event
 from timeline.sync import snapshot
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.sync.urls")]
+pytestmark = pytest.mark.django_db
 Load = Callable[[Timeline], None]
 ADDRESS = "/api/v1/snapshot.ndjson"
 ODD = "“Да” \\ \" ' % \u2028 {} \n"

@@ -19,7 +19,7 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 from timeline.api.formats import FileRenderer
-from timeline.api.parameters import LimitParameter, ListParameter
+from timeline.api.parameters import ListParameter
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.queries import ObjectQuery, Query
 from timeline.api.serializers import SPEAKER_KINDS
@@ -35,7 +35,7 @@ EVENT_STATUSES = [status.value for status in EventStatus]
 STATEMENT_KINDS = [kind.value for kind in StatementKind]
 PRECISIONS = [precision.value for precision in Precision]
 CORROBORATIONS = [state.value for state in Corroboration]
-__all__ = ["SPEAKER_KINDS", "describes", "describes_root"]
+__all__ = ["SPEAKER_KINDS", "describes", "describes_root", "faults", "problem"]
 NAMES = {
     "Timeline": ("timeline_entry", "timeline"),
     "Event": ("event", "events"),
@@ -93,11 +93,11 @@ def describes(
     extend_schema_serializer(many=False)(type(page))  # the page is one object, though it answers a list
     form = _form_parameter(files)
     others = {(200, file.media_type): _file_shape(file) for file in files}
-    bad = _problem("Parameters that are unknown or hold nonsense, each of them named.")
+    bad = problem("Parameters that are unknown or hold nonsense, each of them named.")
     return extend_schema_view(
         list=extend_schema(
             parameters=[query, form],
-            responses={(200, JSON): page, **others, (400, PROBLEM_JSON): bad, **_faults(405, 406, 429, 500)},
+            responses={(200, JSON): page, **others, (400, PROBLEM_JSON): bad, **faults(405, 406, 429, 500)},
             operation_id=f"list_{many}",
             summary=f"List {many}",
         ),
@@ -108,7 +108,7 @@ def describes(
                 **others,
                 301: OpenApiResponse(description="Merged into another, which `Location` names."),
                 (400, PROBLEM_JSON): bad,
-                **_faults(404, 405, 406, 429, 500),
+                **faults(404, 405, 406, 429, 500),
             },
             operation_id=f"get_{one}",
             summary=f"Get one {one.replace('_', ' ')}",
@@ -122,7 +122,7 @@ def describes_root(view: View) -> View:
     described = extend_schema(
         operation_id="list_addresses",
         summary="List the addresses of all lists",
-        responses={(200, JSON): addresses, **_faults(405, 406, 429, 500)},
+        responses={(200, JSON): addresses, **faults(405, 406, 429, 500)},
     )
     return extend_schema_view(get=described)(view)
 
@@ -150,7 +150,7 @@ def _example(parameter: Any) -> Any:
     """An example as the schema's own type."""
     if isinstance(parameter, ListParameter):
         return [parameter.example]
-    return int(parameter.example) if isinstance(parameter, LimitParameter) else parameter.example
+    return int(parameter.example) if isinstance(parameter, serializers.IntegerField) else parameter.example
 
 
 def _many(shape: Any) -> Any:
@@ -160,11 +160,11 @@ def _many(shape: Any) -> Any:
     return shape(many=True)
 
 
-def _problem(description: str) -> OpenApiResponse:
+def problem(description: str) -> OpenApiResponse:
     """A problem as an answer."""
     return OpenApiResponse(ProblemSerializer, description=description)
 
 
-def _faults(*statuses: int) -> dict[tuple[int, str], OpenApiResponse]:
+def faults(*statuses: int) -> dict[tuple[int, str], OpenApiResponse]:
     """What can go wrong, by status."""
-    return {(status, PROBLEM_JSON): _problem(FAULTS[status]) for status in statuses}
+    return {(status, PROBLEM_JSON): problem(FAULTS[status]) for status in statuses}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import getdoc
 from typing import Any, TypeVar
 
 from drf_spectacular.types import OpenApiTypes
@@ -9,11 +10,13 @@ from drf_spectacular.utils import (
     OpenApiResponse,
     PolymorphicProxySerializer,
     extend_schema,
+    extend_schema_serializer,
     extend_schema_view,
 )
 from rest_framework import serializers
 
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
+from timeline.api.schema import faults, problem
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
 from timeline.sync.queries import ChangeQuery
@@ -54,6 +57,7 @@ class ChangeSerializer(serializers.Serializer[Any]):
     )
 
 
+@extend_schema_serializer(many=False)
 class ChangePageSerializer(serializers.Serializer[Any]):
     """Some changes, and where to go on."""
 
@@ -70,15 +74,19 @@ class GoneSerializer(ProblemSerializer):
 
 def describes_changes(view: View) -> View:
     """Describe the feed."""
+    gone = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
     return extend_schema_view(
         list=extend_schema(
+            operation_id="list_changes",
+            description=getdoc(view),
             parameters=[ChangeQuery],
             responses={
                 (200, JSON): ChangePageSerializer,
-                (400, PROBLEM_JSON): _problem("Parameters that are unknown or hold nonsense, each of them named."),
-                (410, PROBLEM_JSON): OpenApiResponse(GoneSerializer, description="The cursor cannot be followed."),
+                (400, PROBLEM_JSON): problem("Parameters that are unknown or hold nonsense, each of them named."),
+                (410, PROBLEM_JSON): gone,
+                **faults(405, 406, 429, 500),
             },
-            summary="List: changes",
+            summary="Follow changes",
         )
     )(view)
 
@@ -86,8 +94,15 @@ def describes_changes(view: View) -> View:
 def describes_snapshot(view: View) -> View:
     """Describe the snapshot."""
     lines = OpenApiResponse(OpenApiTypes.STR, description="A change a line (JSON), and `next` on the last line.")
-    return extend_schema(responses={(200, NDJSON): lines}, summary="Everything, to begin a copy with")(view)
-
-
-def _problem(description: str) -> OpenApiResponse:
-    return OpenApiResponse(ProblemSerializer, description=description)
+    described = extend_schema(
+        operation_id="read_snapshot",
+        description=getdoc(view),
+        tags=["snapshot"],
+        responses={
+            (200, NDJSON): lines,
+            (400, PROBLEM_JSON): problem("It takes no parameters."),
+            **faults(405, 406, 429, 500),
+        },
+        summary="Read everything, to begin a copy",
+    )
+    return extend_schema_view(get=described)(view)

@@ -14,6 +14,7 @@ from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
+from timeline.api.delivery import takes_gzip
 from timeline.api.problems import problem_of, problem_response
 from timeline.api.questions import read_question
 from timeline.sync.cursors import CursorGone
@@ -68,7 +69,7 @@ class SnapshotView(APIView):
     def get(self, request: Request) -> StreamingHttpResponse:
         """Answer the lines as they are read."""
         read_question(SnapshotQuery, request.query_params)
-        is_packed = "gzip" in request.headers.get("Accept-Encoding", "")
+        is_packed = takes_gzip(request.headers.get("Accept-Encoding", ""))
         lines = compress(read_snapshot()) if is_packed else read_snapshot()
         response = StreamingHttpResponse(lines, content_type=NDJSON, headers=NEVER_KEPT)
         if is_packed:
