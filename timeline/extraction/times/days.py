@@ -11,7 +11,7 @@ from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.words import HOLIDAYS, MONTH_NUMBERS, PART_CODES, WEEKDAY_NUMBERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
-from timeline.extraction.times.direction import points_forward, weight_of_coming
+from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
 from timeline.extraction.times.readings import (
     Reading,
     day_reading,
@@ -21,7 +21,7 @@ from timeline.extraction.times.readings import (
     weekend_reading,
 )
 
-ONE_WEEK = timedelta(days=DAYS_IN_WEEK)
+ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=DAYS_IN_WEEK)
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "coming": 1}
 NOON, MIDNIGHT = "12:00", "24:00"
@@ -140,6 +140,7 @@ def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading | None:
 
 
 def _weekday(phrase: Phrase, anchor: Anchor) -> date:
+    """The day of a weekday. Of yesterday's weekday few say that it is to come, since it is six days off."""
     today = anchor.today
     number = WEEKDAY_NUMBERS[(phrase.parts.get("weekday") or phrase.parts["name"]).lower()]
     back, ahead = timedelta((today.weekday() - number) % 7), timedelta((number - today.weekday()) % 7)
@@ -148,7 +149,8 @@ def _weekday(phrase: Phrase, anchor: Anchor) -> date:
             return today - (back or ONE_WEEK)
         case ["next" | "following" | "coming"]:
             return today + (ahead or ONE_WEEK)
-    return today + ahead if back and points_forward(anchor.text, phrase.span) else today - back
+    points = surely_points_forward if back == ONE_DAY else points_forward
+    return today + ahead if back and points(anchor.text, phrase.span) else today - back
 
 
 def _on_day(day: date, phrase: Phrase) -> Reading:

@@ -49,6 +49,24 @@ def points_forward(text: str, span: Span) -> bool:
     >>> points_forward("They will meet, he said on Friday.", Span(27, 33))
     False
     """
+    return _points_forward(text, span, FORWARD | INTENTIONS)
+
+
+def surely_points_forward(text: str, span: Span) -> bool:
+    """The same, but an intention of the past is not enough: "planned for Friday" may be over.
+
+    >>> surely_points_forward("The march planned for Friday was called off.", Span(22, 28))
+    False
+    """
+    return _points_forward(text, span, FORWARD)
+
+
+def weight_of_coming(text: str, span: Span) -> float:
+    """How much farther away a coming date seems than a past one, as the words around the span have it."""
+    return 1 / PAST_PREFERRED if points_forward(text, span) else PAST_PREFERRED
+
+
+def _points_forward(text: str, span: Span, forward: frozenset[str]) -> bool:
     left, right = _sentence_around(text, span)
     nearby = f" {DAY_FOLLOWS.sub('', left).lower()}"
     if nearby.endswith(DIRECTLY_BEFORE):
@@ -56,13 +74,8 @@ def points_forward(text: str, span: Span) -> bool:
     if right.startswith(POSSESSIVE):
         return nearby.endswith(BEFORE_POSSESSIVE)
     before, after = WORD.findall(left), WORD.findall(right)
-    told = _first_cue(before, reversed(range(len(before))), FORWARD | INTENTIONS)
+    told = _first_cue(before, reversed(range(len(before))), forward)
     return told if told is not None else bool(_first_cue(after, range(len(after)), FORWARD))
-
-
-def weight_of_coming(text: str, span: Span) -> float:
-    """How much farther away a coming date seems than a past one, as the words around the span have it."""
-    return 1 / PAST_PREFERRED if points_forward(text, span) else PAST_PREFERRED
 
 
 def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str]) -> bool | None:
