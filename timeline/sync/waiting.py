@@ -25,6 +25,7 @@ def await_changes(cursor: Cursor, wanted: Wanted, seconds: int) -> ChangePage:
     :raises CursorGone: where the feed cannot be followed from there.
     """
     page = read_changes(cursor, wanted)
+    seconds = min(seconds, MOST_SECONDS)
     if page.results or not seconds or not _places.acquire(blocking=False):
         return page
     try:
