@@ -1,9 +1,9 @@
-"""An annotated corpus of statements goes in; two lexicon files come out: what introduces statements, and the weights of their traits.
+"""An annotated corpus of statements goes in; the counts of what introduces them and the weights of traits come out.
 
     python benchmarks/learn_speech.py STATEMENTS.jsonl
 
-One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and weights of traits
-are kept, no sentence of the corpus.
+One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and
+weights of traits are kept, no sentence of the corpus.
 """
 
 from __future__ import annotations
@@ -30,7 +30,6 @@ from timeline.extraction.speech.lines import Line, is_word, read_lines
 from timeline.extraction.speech.phrases import noun_complement_of
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.subjects import lemma_of
-from timeline.extraction.speech.words import Run
 
 LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
 LEAST_RATE = 0.2
@@ -41,7 +40,7 @@ BELIEF_WEIGHT = 0.5  # annotated beliefs and intentions count half: they are sta
 EPOCHS, RATE, DECAY = 10, 0.12, 6e-5
 SPEECH = ("speech", "none")
 FOLDER = Path(lexicon.__file__).parent
-SOURCE = "the training part of PolNeAR (English political news, 2015-16, https://github.com/networkdynamics/PolNeAR)"
+SOURCE = "the training part of PolNeAR (US political news, 2015-16, github.com/networkdynamics/PolNeAR)"
 
 Article = tuple[dict[str, Any], tuple[Paragraph, ...]]
 
@@ -130,7 +129,7 @@ def _gold_of(line: Line, statements: list[dict[str, Any]]) -> list[tuple[frozens
 
 
 def _examples(line: Line, met: list[Candidate], gold: list[tuple[frozenset[int], str]]) -> Iterator[Example]:
-    """Pair candidates and annotated statements one to one, the most alike first: of two that report the same words one is right."""
+    """Pair candidates and annotated statements one to one, the most alike first."""
     words = [
         {number for run in candidate.runs for number in range(run.first, run.last + 1) if is_word(line.token(number))}
         for candidate in met
@@ -152,7 +151,7 @@ def _examples(line: Line, met: list[Candidate], gold: list[tuple[frozenset[int],
 
 
 def learn_weights(examples: list[Example]) -> dict[str, float]:
-    """Fit a logistic regression by AdaGrad; the order of examples is fixed, so that the same corpus gives the same weights."""
+    """Fit a logistic regression by AdaGrad; the order is fixed, so that the same corpus gives the same weights."""
     bearers = Counter(trait for example in examples for trait in set(example.traits))
     kept = {trait for trait, count in bearers.items() if count >= LEAST_TRAIT}
     rows = [(["always", *(t for t in e.traits if t in kept)], e.is_statement, e.weight) for e in examples]
@@ -178,10 +177,11 @@ def write_introductions(counts: dict[tuple[str, str], tuple[int, int]]) -> None:
         for (lemma, complement), (seen, did) in counts.items()
         if seen >= LEAST_SEEN and did >= LEAST_RATE * seen and lemma.isascii() and lemma.isalpha()
     )
-    header = f"""# How often a word introduced a statement through a complement: lemma, kind of complement, times seen, times it did.
+    header = f"""# How often a word introduced a statement: lemma, kind of complement, times seen, times it did.
 # Counted in {SOURCE};
-# pairs seen fewer than {LEAST_SEEN} times, or introducing in less than {LEAST_RATE:.0%} of the cases, are left out. "ccomp<" stands before
-# the verb, "ccomp>" after it; "n-" are complements of nouns. Written by benchmarks/learn_speech.py.
+# left out are pairs seen fewer than {LEAST_SEEN} times, or introducing in less than {LEAST_RATE:.0%} of the cases.
+# "ccomp<" stands before the verb, "ccomp>" after it; "n-" are complements of nouns.
+# Written by benchmarks/learn_speech.py.
 """
     body = "".join(f"{lemma}\t{complement}\t{seen}\t{did}\n" for lemma, complement, seen, did in rows)
     (FOLDER / "introductions.tsv").write_text(header + body, encoding="utf-8")
@@ -189,9 +189,10 @@ def write_introductions(counts: dict[tuple[str, str], tuple[int, int]]) -> None:
 
 def write_weights(weights: dict[str, float]) -> None:
     """Write the weights of traits, sorted by name."""
-    header = f"""# Weights of the traits by which a candidate is judged a statement (logistic regression; see speech/candidates.py for the traits).
+    header = f"""# Weights of traits by which a candidate is judged (logistic regression; traits: speech/candidates.py).
 # Learned from {SOURCE};
-# traits of fewer than {LEAST_TRAIT} candidates and weights under {LEAST_WEIGHT} are left out. Written by benchmarks/learn_speech.py.
+# left out are traits of fewer than {LEAST_TRAIT} candidates and weights under {LEAST_WEIGHT}.
+# Written by benchmarks/learn_speech.py.
 """
     body = "".join(f"{trait}\t{weight:.2f}\n" for trait, weight in sorted(weights.items()) if trait.isprintable())
     (FOLDER / "statement_traits.tsv").write_text(header + body, encoding="utf-8")

@@ -1,7 +1,7 @@
 """A text goes in; its quotations come out, with and without their marks.
 
-Straight, curly, low, angle, LaTeX and single marks are read. A quotation inside another is part of it, apostrophes are none, and a mark
-that nobody closes ends with its paragraph. One pass over the marks, so that the time is linear whatever the text.
+Straight, curly, low, angle, LaTeX and single marks are read. A quotation inside another is part of it, apostrophes are
+none, and a mark that nobody closes ends with its paragraph. One pass over the marks: the time is linear on any text.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _closes(line: str, opening: re.Match[str], mark: re.Match[str], last_curly: 
 
 
 def _find_singles(line: str, start: int, end: int) -> Iterator[_Marks]:
-    """Single marks that open before a word and close after one; a possessive plural closes only where nothing else does."""
+    """Single marks that open before a word and close after one; possessive plurals do not close."""
     opening: re.Match[str] | None = None
     for mark in SINGLE.finditer(line, start, end):
         if opening is None:

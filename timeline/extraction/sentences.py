@@ -9,7 +9,6 @@ from timeline.extraction.language import Paragraph
 from timeline.extraction.lexicon.boilerplate import is_boilerplate, is_foot
 from timeline.extraction.records import Sentence
 
-SHORT = 60  # characters of a line at the foot of a text: a name, an agency, a button
 CLOSING = "\"'”’»)]…."
 
 
@@ -24,11 +23,15 @@ def find_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence
 
 
 def _foot(text: str, paragraphs: Sequence[Paragraph]) -> int:
-    """The number of the first of the short lines that end a text; a text of one line has none."""
+    """The number of the first of the lines that end a text and are no part of it; a text of one line has none."""
     place = len(paragraphs)
-    while place > 1 and len(paragraphs[place - 1].span.of(text).strip()) <= SHORT:
+    while place > 1 and _ends_page(paragraphs[place - 1].span.of(text)):
         place -= 1
     return max(place, 1)
+
+
+def _ends_page(line: str) -> bool:
+    return not line.strip() or is_boilerplate(line) or is_foot(line)
 
 
 def _sentences(text: str, paragraph: Paragraph, *, in_foot: bool) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-WORD_LISTS = ("speech", "weak", "passive", "silent", "voicing", "thoughts")
+WORD_LISTS = ("speech", "weak", "passive", "silent", "voicing", "thoughts", "claims")
 VOWELS = "aeiou"
 
 
@@ -21,6 +21,7 @@ class CueVerbs:
     silent: frozenset[str]
     voicing: frozenset[str]
     thoughts: frozenset[str]
+    claims: frozenset[str]
     sure: frozenset[tuple[str, str]]
     mistaken: dict[str, str]
     irregular: dict[str, str]

@@ -1,8 +1,8 @@
-"""A parsed text, its quotations and its sentences go in; its statements come out, as cue, content and the words that name the speaker.
+"""A parsed text, its quotations and sentences go in; its statements come out: cue, content and the speaker's words.
 
-Read are quotations with a cue, before, after or around it; clauses, infinitives and objects that verbs and nouns of speech introduce;
-"according to"; speakers told by layout (labels, signatures, colons); turns that go on over several sentences and paragraphs. Who
-the speaker is, is decided elsewhere.
+Read are quotations with a cue, before, after or around it; clauses, infinitives and objects that verbs and nouns of
+speech introduce; "according to"; speakers told by layout (labels, signatures, colons); turns that go on over several
+sentences and paragraphs. Who the speaker is, is decided elsewhere.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A cue and the quotations of its line go in; the quotations that it reports come out.
 
-A quotation is reported by the cue whose clause stands beside it, by the one whose content it is a part of, and, where a sentence of
-its own follows ('"A," he said. "B."'), by the cue before, unless another cue comes right after it.
+A quotation is reported by the cue whose clause stands beside it, by the one whose content it is a part of, and, where
+a sentence of its own follows ('"A," he said. "B."'), by the cue before, unless another cue comes right after it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ LEADS_TO_TITLE = frozenset(
 )  # said on the "Morning Hour", on the channel's "Late Hour"
 STOPS = frozenset(".!?")
 MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
-TITLE = 6  # words: a shorter quotation after a word is a title or a phrase of the writer's: in an interview on "The Late Hour," she said
+# Words: a shorter quotation after a word is a title or the writer's phrase: on "The Late Hour," she said.
+TITLE = 6
 
 
 def attach_beside(cue: Cue, line: Line, free: Collection[Region], content: Set[int], cues: Set[int]) -> set[int]:
@@ -44,8 +45,8 @@ def attach_beside(cue: Cue, line: Line, free: Collection[Region], content: Set[i
 def drop_unquoted(cue: Cue, line: Line, words: Set[int]) -> set[int]:
     """Content without the unquoted words that are the article's, where it holds a sentence of the speaker's own.
 
-    What follows that sentence is narration ('"Follow me," she said, and they did'), and so is what stands before a cue that it follows
-    ('Asked about it, he said, "We will."').
+    What follows that sentence is narration ('"Follow me," she said, and they did'), and so is what stands before a cue
+    that it follows ('Asked about it, he said, "We will."').
     """
     own = next((region for region in line.regions_of(words) if _is_sentence(line, region, words)), None)
     if own is None:
@@ -87,7 +88,7 @@ def _follows_stop(line: Line, region: Region) -> bool:
 
 
 def _ends_before_cue(line: Line, region: Region) -> bool:
-    """A full stop inside the marks ends the sentence; a quotation before its cue ends in a comma or a mark of its own."""
+    """A full stop inside the marks ends the sentence; before a cue stands a comma or another mark."""
     last = [token for token in line.paragraph.doc[region.first : region.last + 1] if token.text not in MARKS][-1:]
     return bool(last) and last[0].text == "."
 

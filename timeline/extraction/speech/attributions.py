@@ -1,6 +1,6 @@
 """A line goes in; its attributions come out: which words are reported, by which cue, of which speaker.
 
-Rules are tried from the surest to the weakest, and a word that one of them has claimed is not reported again by the next.
+Rules are tried from the surest to the weakest; a word that one of them has claimed is not reported by the next.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Reported words, the cue and the speaker, all as runs of tokens of one line; ``verb`` is the cue's head where it is a verb."""
+    """Reported words, cue and speaker, as runs of tokens of one line; ``verb`` is the word that heads the cue."""
 
     runs: tuple[Run, ...]
     rule: str
@@ -47,7 +47,7 @@ class Claims:
         return [region for region in nearby if region.number not in self.regions]
 
     def candidate(self, cue: Cue, complement: str, numbers: Iterable[int]) -> Candidate | None:
-        """What a cue would report of the words that are free; a cue inside reported words may report some of them again."""
+        """What a cue would report of the free words; a cue inside reported words may report some of them again."""
         is_nested = cue.token.i in self.words
         words = self._with_whole_quotations(set(numbers) if is_nested else set(numbers) - self.words)
         runs = without_that(self.line, find_runs(self.line, words - self.line.boilerplate))

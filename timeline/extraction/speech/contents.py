@@ -45,7 +45,7 @@ def complement_of(verb: Token, child: Token) -> str:
 
 
 def find_content(cue: Cue, line: Line) -> Content:
-    """Find the complement that a cue reports: a clause, else an infinitive, an object, or what follows a preposition."""
+    """Find the complement that a cue reports: a clause, else an infinitive, an object, a preposition's object."""
     found = _clauses(cue, line)
     for find in (_infinitive, _object, _prepositional, _passive_subject, _sentence_about):
         if found.words:
@@ -60,7 +60,7 @@ def _introduces(cue: Cue, complement: str) -> bool:
 
 
 def _clauses(cue: Cue, line: Line) -> Content:
-    """The clauses that depend on a verb of speech, and the one that it stands in as an aside: "the mines, he said, are rich"."""
+    """The clauses below a verb of speech, and the one that it stands in as an aside: "the mines, he said, are rich"."""
     words: set[int] = set()
     complement = ""
     clauses = [child for child in cue.token.children if child.dep_ in ("ccomp", "parataxis")]

@@ -1,4 +1,4 @@
-"""A line goes in; its cues come out: verbs that can introduce a statement, each with its subject and the words of its own clause."""
+"""A line goes in; its cues come out: verbs that can introduce a statement, with subject and clause."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Cue:
 
 
 def find_cues(line: Line) -> tuple[Cue, ...]:
-    """Find the verbs that can introduce a statement; outer clauses first, so that they get their words before the inner ones."""
+    """Find the verbs that can introduce a statement, those of outer clauses before those of inner ones."""
     tokens = [
         token
         for sentence in line.paragraph.doc.sents

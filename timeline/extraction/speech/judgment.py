@@ -1,4 +1,4 @@
-"""A candidate goes in; whether it is a statement comes out, by learned weights of its traits (a logistic regression)."""
+"""A candidate goes in; whether it is a statement comes out, by learned weights of its traits."""
 
 from __future__ import annotations
 

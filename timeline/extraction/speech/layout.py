@@ -1,4 +1,4 @@
-"""A line goes in; the statements that its layout tells come out: "NAME: ...", "... - Name", a colon before a quotation."""
+"""A line goes in; the statements that its layout tells come out: by a label, a signature, a colon."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from timeline.extraction.speech.words import Run, find_runs
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}):\s+(?=\S)")
 NOT_A_SPEAKER = re.compile(
-    r"(?i)(?:photo|watch|read|also|update|related|via|image|note|video|exclusive|the latest|report|poll|source|key points)\b"
+    r"(?:photo|watch|read|also|update|related|via|image|note|video|exclusive|the latest|report|poll|source)\b",
+    re.IGNORECASE,
 )
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
 SIGNATURE = re.compile(r"[”\"’']\s*([―—–-]{1,2})\s*([A-Z][^\n.,]{2,60})[.\s]*$")
@@ -27,13 +28,13 @@ WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 
 def find_transcribed(line: Line, claims: Claims) -> Iterator[Attribution]:
-    """Find the words after a speaker's name where they are a speaker's own: in a transcript, all in marks, or with "I" and "you"."""
+    """Find the words after a speaker's name in a transcript: they open with a mark, or say "I" and "you"."""
     if _is_own_speech(line):
         yield from find_labeled(line, claims)
 
 
 def _is_own_speech(line: Line) -> bool:
-    """A line of speech says "I", "we" or "you" outside marks, or opens with a mark; a dateline ("OSLO: ...") leads to narration."""
+    """Whether a line says "I", "we" or "you" outside marks, or opens with one; a dateline ("OSLO: ...") does not."""
     starts_quoted = bool(line.regions) and line.regions[0].first == 0
     return starts_quoted or any(
         token.lower_ in SPEAKING and not line.is_quoted(token) for token in line.paragraph.doc[:OPENING]

@@ -1,4 +1,4 @@
-"""A line goes in; the statements that no verb introduces come out: "according to X", and nouns such as "X's claim that"."""
+"""A line goes in; the statements that phrases introduce come out: "according to X", "X's claim that"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
 from timeline.extraction.speech.words import Run, branch, find_runs
 
-THAT_NOUNS = frozenset(
-    "claim allegation assertion suggestion argument statement accusation promise pledge belief warning vow contention"
-    " announcement admission conclusion prediction insistence notion proposal fear hope concern view declaration charge"
-    " report".split()
-)
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 
 
@@ -95,7 +90,7 @@ def _noun_content(noun: Token) -> tuple[set[int], str]:
     for child in noun.rights:
         complement = noun_complement_of(child)
         is_learned = (noun.lemma_.lower(), complement) in introductions()
-        if is_learned or (complement.endswith(":that") and noun.lemma_ in THAT_NOUNS):
+        if is_learned or (complement.endswith(":that") and noun.lemma_ in cue_verbs().claims):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())
             named = named or complement
     return words, named

@@ -1,4 +1,4 @@
-"""An attribution goes in; the words that name the listener, and the outlet through which it reached the article, come out."""
+"""An attribution goes in; the words that name the listener and the outlet that carried it come out."""
 
 from __future__ import annotations
 

@@ -42,10 +42,15 @@ def _subject_above(cue: Token, climbs: int) -> Token | None:
         return None
     if cue.dep_ in ("acl", "relcl") and cue.tag_ in ("VBG", "VB"):
         return above if cue.tag_ == "VBG" else _subject_of_noun_clause(above, climbs)
-    if _goes_on_with(cue, above):
-        return find_subject(above.head, climbs - 1)
     if cue.dep_ == "pcomp":
         return _subject_of_gerund(above, climbs)
+    return _shared_subject(cue, above, climbs)
+
+
+def _shared_subject(cue: Token, above: Token, climbs: int) -> Token | None:
+    """The subject that a joined or subordinate clause has in common with the verb above it."""
+    if _goes_on_with(cue, above):
+        return find_subject(above.head, climbs - 1)
     if cue.dep_ not in SHARES_SUBJECT or above.pos_ not in ("VERB", "AUX", "ADJ"):
         return None
     if cue.dep_ == "advcl" and cue.tag_ not in ("VBG", "VB"):
@@ -93,7 +98,7 @@ def find_neighbor(cue: Token, line: Line) -> Token | None:
 
 
 def _name_before_aside(cue: Token, line: Line) -> Token | None:
-    """The name that an aside in commas parts from its verb: the nearest subject without a verb of its own, or a name that opens the sentence."""
+    """The name that an aside in commas parts from its verb: the nearest that no other verb has."""
     if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0 or cue.doc[cue.i - 1].text != ",":
         return None
     for token in reversed(cue.doc[max(cue.sent.start, cue.i - ASIDE) : cue.i - 1]):

@@ -1,7 +1,7 @@
 """The attributions of the lines of a text go in; its statements come out, in turns of speech.
 
-A quotation broken by its cue inside a sentence is one statement; one that goes on in a sentence of its own is another statement of
-the same turn, and so is a paragraph that is only a quotation and has no cue.
+A quotation broken by its cue inside a sentence is one statement; one that goes on in a sentence of its own is another
+statement of the same turn, and so is a paragraph that is only a quotation and has no cue.
 """
 
 from __future__ import annotations

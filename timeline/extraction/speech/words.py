@@ -18,13 +18,13 @@ class Run(NamedTuple):
 
 
 def find_runs(line: Line, numbers: Collection[int]) -> tuple[Run, ...]:
-    """Join neighboring tokens; punctuation outside quotation marks is left off the edges, wordless runs are left out."""
+    """Join neighboring tokens; punctuation outside marks is left off the edges, wordless runs are left out."""
     trimmed = (_trim(line, run) for run in _neighbors(sorted(numbers)))
     return tuple(run for run in trimmed if _has_word(line, run))
 
 
 def without_that(line: Line, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The runs without the "that" which ties reported words to their cue; right before a quotation it is kept as the writer's word."""
+    """The runs without the "that" which ties them to their cue; before a quotation it is kept as the writer's."""
     if not runs or runs[0].first + 1 < len(line.region_of) and line.region_of[runs[0].first + 1] != NO_REGION:
         return runs
     if line.token(runs[0].first).tag_ != "IN" or line.token(runs[0].first).lower_ != "that":

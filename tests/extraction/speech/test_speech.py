@@ -1,0 +1,209 @@
+"""Speech: content, speaker and cue of statements, one sentence each, with twins that are none."""
+
+import pytest
+
+from timeline.domain.kinds import StatementKind
+from timeline.extraction.language import parse
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.records import SpeechMention
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speech import find_speech
+
+
+def speech_of(text: str) -> tuple[SpeechMention, ...]:
+    paragraphs = parse(text)
+    return find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+
+
+def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (
+            mention.speaker and mention.speaker.of(text),
+            mention.cue and mention.cue.of(text),
+            [span.of(text) for span in mention.content],
+        )
+        for mention in speech_of(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        pytest.param(
+            '"The bridge will open in spring," the mayor said.',
+            "the mayor",
+            "said",
+            ["The bridge will open in spring,"],
+            id="cue after",
+        ),
+        pytest.param(
+            "\u201cThe bridge will open in spring,\u201d said Ann Lee.",
+            "Ann Lee",
+            "said",
+            ["The bridge will open in spring,"],
+            id="inverted cue",
+        ),
+        pytest.param(
+            'The mayor said: "The bridge will open in spring."',
+            "The mayor",
+            "said",
+            ["The bridge will open in spring."],
+            id="cue before",
+        ),
+        pytest.param(
+            '"The bridge," she said, "will open in spring."',
+            "she",
+            "said",
+            ["The bridge,", "will open in spring."],
+            id="cue inside",
+        ),
+        pytest.param(
+            "The minister said that the bridge would open in spring.",
+            "The minister",
+            "said",
+            ["the bridge would open in spring"],
+            id="clause",
+        ),
+        pytest.param(
+            "The bridge will open in spring, the minister said.",
+            "the minister",
+            "said",
+            ["The bridge will open in spring"],
+            id="clause before its cue",
+        ),
+        pytest.param(
+            "The bridge will open in spring, according to two officials.",
+            "two officials",
+            "according to",
+            ["The bridge will open in spring"],
+            id="according to",
+        ),
+        pytest.param(
+            "The minister floated the idea of a second bridge.",
+            "The minister",
+            "floated the idea",
+            ["a second bridge"],
+            id="voiced thought",
+        ),
+        pytest.param(
+            "The minister insists on building a second bridge.",
+            "The minister",
+            "insists",
+            ["building a second bridge"],
+            id="insists on",
+        ),
+        pytest.param(
+            "\u201cThe bridge is ready for its first winter.\u201d \u2014 Ann Lee",
+            "Ann Lee",
+            "\u2014",
+            ["The bridge is ready for its first winter."],
+            id="signature",
+        ),
+        pytest.param(
+            "REPORTER: Do you think that the bridge is safe?",
+            "REPORTER",
+            ":",
+            ["Do you think that the bridge is safe"],
+            id="transcript",
+        ),
+    ],
+)
+def test_finds_one_statement(text: str, speaker: str, cue: str, content: list[str]) -> None:
+    assert told(text) == [(speaker, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The bridge opened in spring.", id="narration"),
+        pytest.param("The takeover of the islands ended with \u201cannexation.\u201d", id="scare quotes"),
+        pytest.param("ALSO READ: Mayor says bridge will open in spring", id="boilerplate"),
+        pytest.param("The ship carries timber and grain.", id="an object of no speech"),
+        pytest.param("The bridge seems to be ready.", id="nobody speaks"),
+        pytest.param("", id="no text"),
+    ],
+)
+def test_finds_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param('"The bridge is ready," he said.', StatementKind.DIRECT, id="direct"),
+        pytest.param('He said the bridge was "ready for the winter".', StatementKind.MIXED, id="mixed"),
+        pytest.param("He said the bridge was ready.", StatementKind.INDIRECT, id="indirect"),
+    ],
+)
+def test_tells_kinds_by_the_marks(text: str, kind: StatementKind) -> None:
+    assert [mention.kind for mention in speech_of(text)] == [kind]
+
+
+def test_keeps_a_sentence_after_the_cue_in_the_same_turn() -> None:
+    text = '"The bridge is ready," the mayor said. "We open it in spring."'
+    assert [(mention.turn, mention.rule) for mention in speech_of(text)] == [(0, "ccomp<"), (0, "same-turn")]
+
+
+def test_keeps_a_quotation_with_its_own_cue_apart() -> None:
+    text = '"The bridge is ready," the mayor said. "It is not," the engineer replied.'
+    assert [mention.turn for mention in speech_of(text)] == [0, 1]
+
+
+def test_goes_on_with_the_turn_in_a_paragraph_that_is_only_a_quotation() -> None:
+    text = '"The bridge is ready," the mayor said.\n"We open it in spring and close the ferry."\nNobody answered.'
+    found = speech_of(text)
+    assert [(mention.turn, mention.speaker is None) for mention in found] == [(0, False), (0, True)]
+
+
+def test_leaves_a_quotation_after_narration_alone() -> None:
+    text = 'The bridge was built in two years.\n"We open it in spring and close the ferry."'
+    assert speech_of(text) == ()
+
+
+def test_gives_an_announced_paragraph_to_who_announced_it() -> None:
+    text = 'The mayor added on Monday:\n"We open the bridge in spring and close the ferry."'
+    assert told(text) == [("The mayor", "added", ["We open the bridge in spring and close the ferry."])]
+
+
+def test_leaves_narration_after_the_cue_out_of_a_quotation() -> None:
+    text = '"Follow me to the bridge," she said, and the men came along.'
+    assert [content for _, _, content in told(text)] == [["Follow me to the bridge,"]]
+
+
+def test_leaves_the_title_of_a_show_out_of_a_quotation() -> None:
+    text = '"The bridge is ready for winter," the mayor said on the "Morning Harbor Hour."'
+    assert [content for _, _, content in told(text)] == [["The bridge is ready for winter,"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("The ministry was praised for saying that the bridge was safe.", "The ministry", id="gerund"),
+        pytest.param('Ann Lee smiled and said, "The bridge is ready for winter."', "Ann Lee", id="joined verbs"),
+        pytest.param('The mayor went on to say: "The bridge is ready for winter."', "The mayor", id="went on to say"),
+    ],
+)
+def test_finds_the_subject_of_a_clause_without_one(text: str, speaker: str) -> None:
+    assert [mention.speaker and mention.speaker.of(text) for mention in speech_of(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "via"),
+    [
+        pytest.param("The mayor told reporters that the bridge was safe.", "reporters", None, id="listeners"),
+        pytest.param(
+            "The mayor told the Harbor News agency that it was safe.",
+            "the Harbor News agency",
+            "the Harbor News agency",
+            id="outlet",
+        ),
+        pytest.param(
+            "The mayor said in an interview with Reuters that the bridge was safe.", None, "Reuters", id="interview"
+        ),
+        pytest.param("The mayor said that the bridge was safe.", None, None, id="nobody named"),
+    ],
+)
+def test_finds_listeners_and_outlets(text: str, addressee: str | None, via: str | None) -> None:
+    mention = speech_of(text)[0]
+    assert (mention.addressee and mention.addressee.of(text)) == addressee
+    assert (mention.via and mention.via.of(text)) == via

@@ -1,0 +1,98 @@
+"""Quotes: which marks make a quotation, and which make none."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.extraction.quotes import find_quotes
+
+MARKS = "\"'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb"
+
+
+def words_of(text: str) -> list[str]:
+    return [quote.span.of(text) for quote in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('"We will sign," the mayor said.', ["We will sign,"], id="straight"),
+        pytest.param("\u201cWe will sign,\u201d she said.", ["We will sign,"], id="curly"),
+        pytest.param("\u201eWe will sign\u201c, she said.", ["We will sign"], id="low"),
+        pytest.param("``We will sign,'' she said.", ["We will sign,"], id="latex"),
+        pytest.param("''We will sign,'' she said.", ["We will sign,"], id="two apostrophes"),
+        pytest.param("\u2018We will sign,\u2019 she said.", ["We will sign,"], id="single curly"),
+        pytest.param("'We will sign,' she said.", ["We will sign,"], id="single straight"),
+        pytest.param("\u201cA \u2018B c\u2019 d,\u201d he said.", ["A \u2018B c\u2019 d,"], id="nested single"),
+        pytest.param("\u201cA \u201cB c\u201d d,\u201d he said.", ["A \u201cB c\u201d d,"], id="nested alike"),
+        pytest.param('\u201cCopied from a page," she said.', ["Copied from a page,"], id="curly closed by straight"),
+        pytest.param(
+            '"Nobody closes this\nThe next paragraph', ["Nobody closes this"], id="unclosed ends with paragraph"
+        ),
+    ],
+)
+def test_reads_marks(text: str, expected: list[str]) -> None:
+    assert words_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The workers' pay and the owners' profit rose.", id="possessives"),
+        pytest.param("It's the city's plan; they don't like it.", id="apostrophes"),
+        pytest.param("Music of the '90s was loud, and they loved 'em.", id="elisions"),
+        pytest.param("The door is 6'2\" high and 3'1\" wide.", id="feet and inches"),
+        pytest.param('""', id="empty"),
+        pytest.param("", id="no text"),
+    ],
+)
+def test_reads_no_apostrophe_as_a_mark(text: str) -> None:
+    assert words_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The takeover ended with \u201cannexation.\u201d", True, id="a word that nobody reports"),
+        pytest.param("\u201cNever,\u201d the minister said.", False, id="a word with its cue"),
+        pytest.param("The \u201cgreen bridge\u201d stands.", True, id="a name"),
+        pytest.param("He called it \u201cquite absurd\u201d.", False, id="two words after a cue"),
+        pytest.param("A plan \u201cwe can all live with\u201d stands.", False, id="more than two words"),
+    ],
+)
+def test_marks_scare_quotes(text: str, expected: bool) -> None:
+    assert [quote.is_scare for quote in find_quotes(text)] == [expected]
+
+
+def test_continues_an_unclosed_quotation_that_the_next_paragraph_reopens() -> None:
+    text = "\u201cThe first part is long.\n\n\u201cThe second part ends it.\u201d\n\u201cA third is new.\u201d"
+    assert [quote.continues for quote in find_quotes(text)] == [False, True, False]
+
+
+def test_outer_span_takes_the_marks_in() -> None:
+    text = "He said: \u201cWe are ready now.\u201d"
+    assert [quote.outer.of(text) for quote in find_quotes(text)] == ["\u201cWe are ready now.\u201d"]
+
+
+@given(st.text(alphabet=st.sampled_from(MARKS + "abc .,\n'sS\u00e9\x00\u2028")) | st.text())
+def test_spans_are_ordered_disjoint_and_inside_any_text(text: str) -> None:
+    quotes = find_quotes(text)
+    for quote in quotes:
+        assert quote.outer.contains(quote.span)
+        assert 0 <= quote.outer.start < quote.outer.end <= len(text)
+        assert "\n" not in quote.outer.of(text)
+    for before, after in zip(quotes, quotes[1:], strict=False):
+        assert before.outer.end <= after.outer.start
+
+
+@pytest.mark.parametrize("unit", ['"', "\u201c", "'", "\u2018 ", "'s ", '"a ', "\u201ca\u201d"])
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        find_quotes(text)
+        return time.process_time() - start
+
+    assert seconds(80_000) < 20 * max(seconds(20_000), 0.02)
