@@ -150,7 +150,8 @@ def _example(parameter: Any) -> Any:
     """An example as the schema's own type."""
     if isinstance(parameter, ListParameter):
         return [parameter.example]
-    return int(parameter.example) if isinstance(parameter, serializers.IntegerField) else parameter.example
+    is_number = isinstance(parameter, serializers.IntegerField)
+    return int(parameter.example) if is_number else parameter.example
 
 
 def _many(shape: Any) -> Any:

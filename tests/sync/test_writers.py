@@ -1,0 +1,96 @@
+"""Many who write at once, on PostgreSQL …
+
+Run with ``DATABASE_URL=postgres://... pytest -m postgres``; SQLite has one writer at a time.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection, transaction
+
+from tests.builders import value_of_actor
+from timeline.domain.kinds import ChangeCause
+from timeline.fixture_files.conversion import actor_row
+from timeline.loading.apply import apply_plan
+from timeline.loading.feed import Occasion
+from timeline.loading.plan import Plan
+from timeline.models import Actor, Change
+from timeline.sync.cursors import BEGINNING
+from timeline.sync.feed import Wanted, read_changes
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+OCCASION = Occasion(datetime(2025, 3, 1, tzinfo=UTC), ChangeCause.SOURCE)
+WRITERS, LOADS = 6, 30
+
+
+class RolledBack(Exception):
+    """A writer changes its mind."""
+
+
+@pytest.fixture(autouse=True)
+def _postgres() -> None:
+    if connection.vendor != "postgresql":
+        give_up = pytest.fail if os.environ.get("REQUIRE_POSTGRES") == "1" else pytest.skip
+        give_up("needs PostgreSQL: set DATABASE_URL")
+
+
+def write(writer: int) -> set[str]:
+    """Load actors one by one, some slowly and some in vain: the ids of those that were committed."""
+    chance = random.Random(writer)
+    committed = set()
+    for number in range(LOADS):
+        name = f"actor-{writer}-{number}"
+        try:
+            load(name, chance)
+            committed.add(name)
+        except RolledBack:
+            pass
+    connection.close()
+    return committed
+
+
+def load(name: str, chance: random.Random) -> None:
+    with transaction.atomic():
+        if chance.random() < 0.2:
+            list(Actor.objects.all()[:1])  # the transaction has begun, and takes its time
+            time.sleep(chance.random() / 10)
+        apply_plan(Plan(created=(actor_row(value_of_actor(name)),)), OCCASION)
+        if chance.random() < 0.3:
+            raise RolledBack
+
+
+def follow(writers: list[Future[set[str]]]) -> list[str]:
+    """Follow the feed while others write, and a last time when they are done: the ids in the order of the feed."""
+    cursor, told = BEGINNING, list[str]()
+    is_over = False
+    while not is_over:
+        is_over = all(writer.done() for writer in writers)
+        page = read_changes(cursor, Wanted(limit=1000))
+        first = cursor.position + 1
+        positions = Change.objects.filter(position__range=(first, page.next.position))
+        told += positions.values_list("object_id", flat=True)
+        assert len(page.results) == page.next.position - cursor.position, "a gap"
+        cursor = page.next
+    return told
+
+
+def test_are_all_told_once_and_without_a_gap_to_those_who_follow_meanwhile() -> None:
+    with ThreadPoolExecutor(WRITERS) as pool:
+        writers = [pool.submit(write, writer) for writer in range(WRITERS)]
+        told = follow(writers)
+    committed = set[str]().union(*(writer.result() for writer in writers))
+    assert len(committed) > WRITERS * LOADS / 2
+    assert sorted(told) == sorted(committed)
+
+
+def test_do_not_wait_for_one_who_has_not_come_to_the_counter_yet() -> None:
+    with ThreadPoolExecutor(1) as pool, transaction.atomic():
+        Actor.objects.create(id="slow", name="Slow", kind="person")
+        quick = pool.submit(write, 7)
+        assert quick.result(timeout=20)
