@@ -109,6 +109,7 @@ def test_has_an_example_and_a_resolver_for_each_rule() -> None:
         pytest.param("It costs $2000 and weighs 1,950 pounds.", id="amounts"),
         pytest.param("CBS showed it on 60 Minutes.", id="a program's name"),
         pytest.param("Prices fall when demand does.", id="fall, the verb"),
+        pytest.param("It was a year of talks.", id="a year that is no rate"),
         pytest.param("They will meet some day.", id="some day, which is none"),
         pytest.param("It was two Fridays ago.", id="Fridays that are no set"),
         pytest.param("The first lady and the last emperor.", id="first and last of no unit"),

@@ -34,6 +34,7 @@ from timeline.extraction.phrases.words import (
     UNIT,
     WEEKDAY,
     YEAR,
+    after,
     any_case,
     either,
 )
@@ -46,6 +47,7 @@ PART_AFTER = rf"(?: (?:at |in the )?(?P<part>{PART_OF_DAY}))?"
 CLOCK_AFTER = rf"(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?"
 NOT_OF_AGE = r"(?![- ](?i:olds?\b|of[- ]age))"
 FISCAL = any_case("(?:fiscal |calendar |financial |school )?")
+NO_RATE_AFTER = r"(?<!was )(?<!is )(?<!has )(?<!as )"
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
 
 CALENDAR_RULES = {
@@ -84,7 +86,7 @@ PERIOD_RULES = {
         rf"(?P<which>last|this|next) year['\u2019]s (?P<ordinal>{ORDINAL})[- ]quarter"
     ),
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
-    "the-period": r"(?:(?<=for )|(?<=in )|(?<=of )|(?<=during )|(?<=over )|(?<=through ))the (?:fiscal )?(?P<unit>year)"
+    "the-period": rf"{after('for in of during over through')}the (?:fiscal )?(?P<unit>year)"
     r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",
     "year-ago-period": any_case(
         r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
@@ -157,19 +159,15 @@ LENGTH_RULES = {
     + NOT_OF_AGE,
     "half-length": any_case(rf"half (?:an?|the|of an?) (?P<unit>{UNIT})"),
     "rate": any_case(
-        r"(?:(?<=\d )|(?<=illion )|(?<=once )|(?<=twice )|(?<=times )|(?<=thousand )|(?<=percent )|(?<=% )|"
-        r"(?<=s )|(?<=per ))"
-        rf"(?:an? |(?<=per ))(?P<unit>{UNIT})"
+        rf"(?:{NO_RATE_AFTER}(?:(?<=[s0-9%] )|(?<=illion )|{after('once twice thousand percent')})an? |{after('per')})"
+        rf"(?P<unit>{UNIT})"
     ),
     "article-length": any_case(
-        r"(?:(?<=for )|(?<=than )|(?<=about )|(?<=within )|(?<=over )|(?<=in )|(?<=nearly )|(?<=almost )|"
-        r"(?<=once )|(?<=as )|(?<=after )|(?<=took )|(?<=lasted )|(?<=takes )|(?<=take ))"
+        rf"{after('for than about within over in nearly almost once as after took lasted takes take')}"
         rf"(?:another |an? (?:full )?|(?:less|more) than an? )(?P<unit>{UNIT})"
     )
     + r"(?! (?i:earlier|ago|later))",
-    "bare-units": any_case(
-        rf"(?:(?<=for )|(?<=in )|(?<=within )|(?<=over )|(?<=after )|(?<=took )|(?<=take ))(?P<unit>{UNIT})s"
-    ),
+    "bare-units": any_case(rf"{after('for in within over after took take')}(?P<unit>{UNIT})s"),
     "clock": rf"(?P<clock>{CLOCK})",
 }
 

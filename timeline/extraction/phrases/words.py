@@ -34,6 +34,16 @@ def any_case(fragment: str) -> str:
     return f"(?i:{fragment})"
 
 
+def after(words: str) -> str:
+    """A fragment that matches, without taking it, behind any of the words.
+
+    >>> after("for in")
+    '(?:(?<=\\\\bfor )|(?<=\\\\bin ))'
+    """
+    behind = [rf"(?<=\b{word} )" for word in words.split()]
+    return f"(?:{'|'.join(behind)})"
+
+
 WORDS = load_words("time_words.toml")
 HOLIDAYS = load_words("time_holidays.toml")
 ERAS: dict[str, list[int]] = load_words("time_eras.toml")["eras"]

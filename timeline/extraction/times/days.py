@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK
 from timeline.extraction.phrases import Phrase
@@ -160,14 +160,19 @@ def _on_day(day: date, phrase: Phrase) -> Reading:
 
 
 def _clock(words: str) -> str:
-    """ "9:30 p.m." as "21:30"."""
-    told = CLOCK.match(words)
-    if "noon" in words or "midday" in words or told is None:
-        return MIDNIGHT if "midnight" in words else NOON
+    """ "9:30 p.m." as "21:30".
+
+    :raises ValueError: where the day has no such time.
+    """
     if "midnight" in words:
         return MIDNIGHT
-    hour = int(told[1]) % 12 + 12 * (told[3] == "p") if told[3] else int(told[1])
-    return f"{hour:02}:{told[2] or '00'}"
+    told = CLOCK.match(words)
+    if told is None:
+        return NOON
+    hour = int(told[1])
+    if told[3] or " in the " in words:
+        hour = hour % 12 + 12 * (told[3] == "p" or "afternoon" in words)
+    return time(hour, int(told[2] or 0)).isoformat("minutes")
 
 
 def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:
