@@ -108,9 +108,9 @@ def _relation(word: Token, anchor: Token) -> str | None:
 
 def _is_of_another(word: Token, holder: Token, timed: Token) -> bool:
     """Whether the day is another happening's: "the visit follows talks on Monday"."""
-    if holder == timed or holder in word.ancestors:
-        return False
-    return word.pos_ == "NOUN" or timed.lemma_ in OCCASIONS["following"]
+    if timed.lemma_ in OCCASIONS["following"] and word.i < timed.i:
+        return True
+    return holder != timed and holder not in word.ancestors and word.pos_ == "NOUN"
 
 
 def _lenders(clause: Token, before: Token) -> list[Token]:

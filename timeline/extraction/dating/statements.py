@@ -174,7 +174,7 @@ def _lead_end(reading: Reading) -> int:
     """Where the first full sentences of the body end; headlines and key points do not count."""
     full = [sentence.span for sentence in reading.sentences if _is_full(sentence.span.of(reading.article.text))]
     lead = full[:LEAD_SENTENCES]
-    return lead[-1].end if lead else 0
+    return lead[-1].end if len(lead) == LEAD_SENTENCES else len(reading.article.text)
 
 
 def _is_full(words: str) -> bool:

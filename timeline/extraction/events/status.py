@@ -10,6 +10,7 @@ from timeline.domain.kinds import EventStatus
 from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_negated
 from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 AFTERWARDS = frozenset({"after", "by", "since", "upon", "following", "despite"})
@@ -131,6 +132,6 @@ def _status_after_preposition(clause: Token) -> EventStatus | None:
 
 def _words_above(clause: Token, above: Token) -> set[str]:
     """The governing word and the adjective beside it: "is likely to", "plans to", "the plan to"."""
-    words = {above.lemma_, clause.head.lemma_}
+    words = {cue_verbs().mistaken.get(word.lemma_, word.lemma_) for word in (above, clause.head)}
     words |= {child.lemma_ for child in above.children if child.dep_ in ("acomp", "oprd")}
     return words

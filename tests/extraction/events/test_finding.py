@@ -1,0 +1,188 @@
+"""Events are found where the words tell a happening, and only there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.domain.kinds import EventKind
+from timeline.extraction.dating import date_statements
+from timeline.extraction.events import find_events
+from timeline.extraction.events.titles import LONGEST
+from timeline.extraction.records import EventMention
+
+
+def events_of(text: str, said: dict[str, str] | None = None) -> tuple[EventMention, ...]:
+    reading = reading_of(text, said)
+    return find_events(replace(reading, statements=date_statements(reading)))
+
+
+def told(text: str, said: dict[str, str] | None = None) -> list[tuple[str, str, str]]:
+    return [(event.kind.value, event.status.value, event.date.edtf) for event in events_of(text, said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf"),
+    [
+        ("Berg met Lund in Oslo on Monday.", "meeting", "2025-02-24"),
+        ("Berg held talks with Lund last week.", "meeting", "2025-02-17/2025-02-23"),
+        ("Berg has spoken to Lund.", "meeting", ""),
+        ("Berg spoke with Lund by phone on Monday.", "call", "2025-02-24"),
+        ("Berg visited Oslo on Monday.", "visit", "2025-02-24"),
+        ("Berg travelled to Stockholm last week.", "visit", "2025-02-17/2025-02-23"),
+        ("Berg gave an interview on Monday.", "interview", "2025-02-24"),
+        ("Berg held a press conference on Monday.", "press-conference", "2025-02-24"),
+        ("Berg announced on Monday that the harbor was open.", "announcement", "2025-02-24"),
+        ("Berg offered Lund a deal on Monday.", "offer", "2025-02-24"),
+        ("Berg raised the idea of a common market.", "offer", ""),
+        ("Berg has demanded compensation from Sweden.", "demand", ""),
+        ("Berg insists on access to the harbor.", "demand", "2025-02"),
+        ("Norway and Sweden signed an agreement on Monday.", "agreement", "2025-02-24"),
+        ("Norway negotiates with Sweden over access to fish.", "agreement", "2025-02"),
+        ("Norwegian officials in Norway agreed to the arrangement.", "agreement", ""),
+        ("Parliament approved the bill on Monday.", "vote", "2025-02-24"),
+        ("Norway joined after a referendum in 2014.", "vote", "2014"),
+        ("Norway imposed sanctions on Sweden last week.", "sanction", "2025-02-17/2025-02-23"),
+        ("Sweden invaded Norway in 2014.", "military", "2014"),
+        ("The escalation of the conflict in 2022 came as a surprise.", "military", "2022"),
+        ("The krone fell, and oil prices surged on Monday.", "economic", "2025-02-24"),
+        ("Officials in Norway are finalizing the rules for foreign firms.", "economic", "2025-02"),
+        ("In 2014, thousands of workers marched through Oslo.", "background", "2014"),
+    ],
+)
+def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
+    assert (kind, "happened", edtf) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg did not meet Lund.",
+        "Berg never met Lund.",
+        "Berg denied meeting Lund.",
+        "Berg refused to meet Lund.",
+        "Berg wants to meet Lund.",
+        "Berg would like to visit Oslo.",
+        "If Berg meets Lund, prices will fall.",
+        "Berg asked whether Norway had signed the agreement.",
+        "Berg left without signing the agreement.",
+        "Norway wants guarantees before signing the agreement.",
+        "Lund rejected the idea of signing an agreement.",
+        "Talks could help the economy.",
+        "The market opened as usual.",
+        "Berg spoke about the harbor.",
+        "Norway failed to sign the agreement.",
+        "Norway ranks fourth in reserves.",
+        "The visit of a lifetime is a book.",
+        "Berg should sign the agreement.",
+        "There were no talks with Sweden.",
+        "China offers loans.",
+    ],
+)
+def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "edtf"),
+    [
+        ("Berg will visit Oslo on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg is expected to visit Oslo on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg is to meet Lund on Friday.", "meeting", "planned", "2025-02-28"),
+        ("Berg plans to visit Oslo next week.", "visit", "planned", "2025-03-03/2025-03-09"),
+        ("Berg is going to sign the agreement on Friday.", "agreement", "planned", "2025-02-28"),
+        ("Berg may visit Oslo next week.", "visit", "possible", "2025-03-03/2025-03-09"),
+        ("Berg hopes to meet Lund.", "meeting", "possible", ""),
+        ("Berg is visiting Oslo on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg visited Oslo on Monday.", "visit", "happened", "2025-02-24"),
+        ("Berg will open the harbor on Friday.", "scheduled", "planned", "2025-02-28"),
+        ("Berg cancelled a meeting with Lund.", "meeting", "cancelled", ""),
+    ],
+)
+def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None:
+    assert (kind, status, edtf) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Berg met Lund in Oslo.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway negotiates with Sweden over fish.", EventKind.AGREEMENT, ("norway", "sweden")),
+        ("The bill was approved by Norway on Monday.", EventKind.VOTE, ("norway",)),
+        ("Berg praised a proposal put forth by Lund.", EventKind.OFFER, ("jon-lund",)),
+        ("Berg, who attended talks with Lund last week, smiled.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
+        ("Lund slept. Berg plans to visit Oslo and she will meet Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway has stated that it seeks guarantees.", EventKind.DEMAND, ("norway",)),
+        ("Sweden invaded Norway in 2014.", EventKind.MILITARY, ("sweden", "norway")),
+    ],
+)
+def test_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    (event,) = (event for event in events_of(text) if event.kind is kind)
+    assert event.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("On Monday, Berg met Lund in Oslo.", "Berg met Lund in Oslo"),
+        ("Berg, who visited Oslo on Monday, smiled.", "Berg visited Oslo"),
+        ("Lund smiled, while Norway negotiates with Sweden over fish.", "Norway negotiates with Sweden over fish"),
+        ("Berg is expected to visit Oslo on Friday.", "Berg is expected to visit Oslo"),
+        ("In an interview with the Gazette on Monday, Berg smiled.", "Berg in an interview with the Gazette"),
+    ],
+)
+def test_with_a_title_of_the_words(text: str, title: str) -> None:
+    assert events_of(text)[0].title == title
+
+
+def test_with_titles_that_fit_a_line() -> None:
+    text = f"Berg signed an agreement with Lund on {'the old and very long '.join(['', *['harbor and '] * 12])}harbor."
+    assert all(0 < len(event.title) <= LONGEST for event in events_of(text))
+
+
+def test_with_evidence_of_their_own_clause() -> None:
+    text = "Lund smiled, while Norway negotiates with Sweden over fish."
+    (event,) = events_of(text)
+    assert event.evidence.of(text) == "Norway negotiates with Sweden over fish"
+    assert event.trigger.of(text) == "negotiates"
+
+
+def test_with_the_place_they_name() -> None:
+    assert events_of("Berg met Lund in Oslo on Monday.")[0].place == "Oslo"
+
+
+def test_once_where_a_headline_tells_the_same() -> None:
+    assert len(events_of("Berg meets Lund\nBerg met Lund on Monday.")) == 1
+
+
+def test_in_a_headline_that_the_body_does_not_repeat() -> None:
+    assert len(events_of("Berg meets Lund\nThe weather was fine.")) == 1
+
+
+def test_not_in_lines_that_are_no_part_of_the_article() -> None:
+    reading = reading_of("Berg met Lund on Monday.")
+    sentences = tuple(replace(sentence, is_boilerplate=True) for sentence in reading.sentences)
+    assert find_events(replace(reading, sentences=sentences)) == ()
+
+
+def test_with_spans_that_slice_the_text() -> None:
+    text = "Berg met Lund on Monday.\nNorway negotiates with Sweden, and Costa visited Oslo last week."
+    for event in events_of(text):
+        assert event.trigger.of(text).strip() == event.trigger.of(text) != ""
+        assert event.evidence.contains(event.trigger)
+
+
+def test_as_visits_of_guests_at_a_seat_of_government() -> None:
+    found = events_of("During a press conference with Maria Costa at the Chancellery, Berg smiled.")
+    assert {(event.kind, event.actors) for event in found} == {
+        (EventKind.PRESS_CONFERENCE, ("ana-berg", "maria-costa")),
+        (EventKind.VISIT, ("maria-costa", "ana-berg")),
+    }
+
+
+def test_not_as_visits_elsewhere() -> None:
+    found = events_of("During a press conference with Maria Costa at the harbor, Berg smiled.")
+    assert [event.kind for event in found] == [EventKind.PRESS_CONFERENCE]

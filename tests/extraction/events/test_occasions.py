@@ -1,0 +1,87 @@
+"""Occasions of speaking are events; speaking itself is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.extraction.dating import date_statements
+from timeline.extraction.events import find_events
+
+
+def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:
+    reading = reading_of(text, said)
+    found = find_events(replace(reading, statements=date_statements(reading)))
+    return [(event.kind.value, event.date.edtf, event.actors) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        (
+            "Berg told Channel Nine that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("interview", "2025-02-25~", ("ana-berg", "channel-nine"))],
+        ),
+        (
+            "Berg told Channel Nine on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("interview", "2025-02-24", ("ana-berg", "channel-nine"))],
+        ),
+        ("Berg told Reuters that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
+        ("Berg said fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
+        (
+            "Berg told reporters on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        ("Berg told friends that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
+        (
+            "“Fish is cheap,” Berg wrote on her Telegram channel on Monday.",
+            {"Fish is cheap": "ana-berg|wrote"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        ("“Fish is cheap,” Berg wrote in her diary.", {"Fish is cheap": "ana-berg|wrote"}, []),
+        (
+            "The spokeswoman, Ana Berg, said fish is cheap. Berg stressed that bread is dear.",
+            {"fish is cheap": "ana-berg|said", "bread is dear": "ana-berg|stressed"},
+            [("press-conference", "2025-02-25", ("ana-berg",))],
+        ),
+        (
+            "The minister, Ana Berg, said fish is cheap. Berg stressed that bread is dear.",
+            {"fish is cheap": "ana-berg|said", "bread is dear": "ana-berg|stressed"},
+            [],
+        ),
+        ("The spokeswoman, Ana Berg, said fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
+        (
+            "On Monday, Berg said Norway was ready to work with Sweden.",
+            {"Norway was ready to work with Sweden": "ana-berg|said"},
+            [("offer", "2025-02-24", ("ana-berg", "sweden"))],
+        ),
+        (
+            "Berg said she would welcome firms from Sweden.",
+            {"she would welcome firms from Sweden": "ana-berg|said"},
+            [("offer", "", ("ana-berg", "sweden"))],
+        ),
+        (
+            "Berg said Norway was not ready to work with Sweden.",
+            {"Norway was not ready to work with Sweden": "ana-berg|said"},
+            [],
+        ),
+        (
+            "Berg said they were willing to pay Sweden.",
+            {"they were willing to pay Sweden": "ana-berg|said"},
+            [],
+        ),
+    ],
+)
+def test_are_read_from_cues(text: str, said: dict[str, str], expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert told(text, said) == expected
+
+
+def test_are_told_once_for_a_speaker_and_day() -> None:
+    text = "Berg told reporters on Monday that fish is cheap.\nBerg told reporters that bread is dear."
+    said = {"fish is cheap": "ana-berg|told", "bread is dear": "ana-berg|told"}
+    assert told(text, said) == [("announcement", "2025-02-24", ("ana-berg",))]

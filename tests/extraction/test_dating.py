@@ -1,0 +1,148 @@
+"""A date belongs to its own clause, and a statement to the day on which it was made."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.extraction.dating import date_clause, date_present, date_statement, date_statements
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf", "rule"),
+    [
+        ("Berg met Lund on Monday.", "met", "2025-02-24", "same-clause"),
+        ("On Monday, Berg met Lund.", "met", "2025-02-24", "same-clause"),
+        ("Berg held a meeting with Lund on Monday.", "meeting", "2025-02-24", "same-clause"),
+        ("Berg praised the talks in Oslo last week.", "praised", "2025-02-17/2025-02-23", "same-clause"),
+        ("Berg is expected to visit Oslo on Friday to sign the deal.", "sign", "2025-02-28", "governing-clause"),
+        ("On Monday, Berg met Lund and signed the deal.", "signed", "2025-02-24", "governing-clause"),
+        ("Visiting Oslo on Monday, Berg praised the deal.", "praised", "2025-02-24", "participle"),
+        ("When asked on Monday about the deal, Berg confirmed it.", "confirmed", "2025-02-24", "participle"),
+        ("Berg held a meeting on Monday in which she praised Lund.", "praised", "2025-02-24", "governing-clause"),
+        ("On Monday Berg flew to Oslo. She met Lund.", "met", "2025-02-24", "same-scene"),
+        ("Berg, who visited Oslo on Monday, praised the deal.", "visited", "2025-02-24", "same-clause"),
+        ("The escalation of the war in 2022 changed the town.", "escalation", "2022", "same-phrase"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
+)
+def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: str) -> None:
+    reading = reading_of(text)
+    paragraph = reading.paragraphs[0]
+    found = date_clause(reading, paragraph, next(token for token in paragraph.doc if token.text == word))
+    assert (found.date.edtf, found.rule) == (edtf, rule)
+    assert found.time is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Berg, who visited Oslo on Monday, praised the deal.", "praised"),
+        ("Berg said on Monday that Lund had signed the deal.", "signed"),
+        ("Berg met Lund and signed the deal on Monday.", "met"),
+        ("Berg has met Lund since Monday.", "met"),
+        ("Berg visited Oslo before Monday.", "visited"),
+        ("The visit follows talks on Monday.", "visit"),
+        ("Berg met Lund.", "met"),
+        ("On Monday Berg flew to Oslo. Costa is meeting Lund.", "meeting"),
+    ],
+)
+def test_leaves_the_day_to_the_clause_that_owns_it(text: str, word: str) -> None:
+    reading = reading_of(text)
+    paragraph = reading.paragraphs[0]
+    found = date_clause(reading, paragraph, next(token for token in paragraph.doc if token.text == word))
+    assert found.date.edtf == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        ("Norway negotiates with Sweden over fish.", "negotiates", "2025-02"),
+        ("Berg is pushing for a deal.", "pushing", "2025-02"),
+        ("Berg insists on obtaining control.", "obtaining", "2025-02"),
+        ("Berg pushed for a deal.", "pushed", ""),
+        ("Berg will negotiate with Lund.", "negotiate", ""),
+        ("Berg has negotiated with Lund.", "negotiated", ""),
+        ("Berg said that Norway is negotiating with Sweden.", "negotiating", ""),
+    ],
+)
+def test_gives_what_goes_on_the_month_of_publication(text: str, word: str, edtf: str) -> None:
+    reading = reading_of(text)
+    found = date_present(reading, next(token for token in reading.paragraphs[0].doc if token.text == word))
+    assert found.date.edtf == edtf
+
+
+def test_gives_what_goes_on_no_date_where_nobody_knows_the_day_of_publication() -> None:
+    reading = reading_of("Norway negotiates with Sweden.", published=None)
+    assert not date_present(reading, reading.paragraphs[0].doc[1]).date.is_known
+
+
+LEAD = "The council of the town met to speak about its harbor again. The harbor has been closed for a very long time.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "said", "edtf", "rule"),
+    [
+        ("Berg said on Monday that fish is cheap.", "fish is cheap", {}, "2025-02-24", "same-clause"),
+        ("On Monday, Berg said fish is cheap.", "fish is cheap", {}, "2025-02-24", "same-clause"),
+        ("Berg said fish is cheap.", "fish is cheap", {}, "2025-02-25", "publication-day"),
+        ("Berg said the fair opens on Friday.", "the fair opens on Friday", {}, "2025-02-25", "publication-day"),
+        (
+            "Berg said on Monday that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {"fish is cheap": "ana-berg|said"},
+            "2025-02-24",
+            "same-occasion",
+        ),
+        (
+            "Lund said on Monday that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {"fish is cheap": "jon-lund|said"},
+            "2025-02-25",
+            "publication-day",
+        ),
+        (
+            "Berg visited Oslo yesterday.\nBerg said after her meetings in Oslo that bread is dear.",
+            "bread is dear",
+            {},
+            "2025-02-24",
+            "named-occasion",
+        ),
+        (
+            "Lund visited Oslo yesterday.\nBerg said after her meetings in Oslo that bread is dear.",
+            "bread is dear",
+            {},
+            "2025-02-25",
+            "publication-day",
+        ),
+        (
+            "Berg's remarks follow Lund's statement on Monday.\nBerg said that bread is dear.",
+            "bread is dear",
+            {},
+            "2025-02-24",
+            "same-occasion",
+        ),
+        ("Berg insists on cheap bread.", "cheap bread", {}, "", "standing-position"),
+        ("Berg has said that bread is dear.", "bread is dear", {}, "2025-02-25", "publication-day"),
+        (LEAD + "Berg has said that bread is dear.", "bread is dear", {}, "", "standing-position"),
+        ("Berg, who visited Oslo last week, said fish is cheap.", "fish is cheap", {}, "2025-02-25", "publication-day"),
+    ],
+)
+def test_says_when_a_statement_was_made(text: str, content: str, said: dict[str, str], edtf: str, rule: str) -> None:
+    cue = "insists" if "insists" in text else "said"
+    reading = reading_of(text, {**said, content: f"ana-berg|{cue}"})
+    found = next(row for row in date_statements(reading) if row.speech.content[0].of(text) == content)
+    assert (found.date.edtf, found.date_rule) == (edtf, rule)
+
+
+def test_says_the_same_of_one_statement_as_of_all() -> None:
+    reading = reading_of("Berg said on Monday that fish is cheap.", {"fish is cheap": "ana-berg|said"})
+    (statement,) = date_statements(reading)
+    found = date_statement(reading, statement.speech, "ana-berg")
+    assert found == (statement.date, statement.date_rule, statement.time)
+
+
+def test_leaves_a_statement_undated_where_nobody_knows_the_day_of_publication() -> None:
+    reading = reading_of("Berg said fish is cheap.", {"fish is cheap": "ana-berg|said"}, published=None)
+    (statement,) = date_statements(reading)
+    assert (statement.date.edtf, statement.date_rule) == ("", "no-date")
