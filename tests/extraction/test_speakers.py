@@ -82,6 +82,13 @@ def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
             "Sources in the Polar Bank said no.", "Sources in the Polar Bank", "no", None, id="sources in a body"
         ),
         pytest.param("A Polar Bank official said no.", "A Polar Bank official", "no", None, id="official of a body"),
+        pytest.param(
+            "Sources quoted by the daily Avisen said no.",
+            "Sources quoted by the daily Avisen",
+            "no",
+            None,
+            id="sources of a medium",
+        ),
         pytest.param("The weather said no.", "The weather", "no", None, id="no actor at all"),
     ],
 )

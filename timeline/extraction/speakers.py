@@ -6,6 +6,7 @@ goes on from the speaker before it. Unnamed sources stay unnamed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -69,30 +70,31 @@ def _named_in_speech(discourse: Discourse, speech: Iterable[SpeechMention]) -> d
 
 
 def _turn_speakers(speech: Sequence[SpeechMention], said: Mapping[Span, Resolved]) -> dict[int, Resolved]:
-    """The speaker of each turn that names one: of the first of its statements that does."""
+    """The speaker of each turn: of the first of its statements that names one, else who spoke before it."""
     turns: dict[int, Resolved] = {}
     for mention in speech:
         if mention.speaker:
             turns.setdefault(mention.turn, said[mention.speaker])
+    order = tuple(said)
+    for mention in speech:
+        if mention.turn not in turns:
+            before = bisect_left(order, mention.content[0])
+            turns[mention.turn] = _going_on(said[order[before - 1]]) if before else UNMARKED
     return turns
 
 
 def _resolve_one(
     discourse: Discourse, mention: SpeechMention, said: Mapping[Span, Resolved], turns: Mapping[int, Resolved]
 ) -> ResolvedSpeaker:
-    speaker = said[mention.speaker] if mention.speaker else turns.get(mention.turn) or _going_on(mention, said)
+    speaker = said[mention.speaker] if mention.speaker else turns[mention.turn]
     addressee = resolve_mention(discourse, mention.addressee).actor if mention.addressee else None
     via = resolve_mention(discourse, mention.via).actor if mention.via else None
     return ResolvedSpeaker(speaker.actor, speaker.rule, addressee, via or _medium(discourse, addressee))
 
 
-def _going_on(mention: SpeechMention, said: Mapping[Span, Resolved]) -> Resolved:
-    """Who spoke last before words that nobody is said to speak."""
-    start = mention.content[0].start
-    before = max((span for span in said if span.start < start), default=None)
-    if before is None or said[before].actor is None:
-        return UNMARKED
-    return Resolved(said[before].actor, "unmarked: last speaker")
+def _going_on(before: Resolved) -> Resolved:
+    """Who spoke last, as the speaker of words that nobody is said to speak."""
+    return Resolved(before.actor, "unmarked: last speaker") if before.actor else UNMARKED
 
 
 def _medium(discourse: Discourse, addressee: str | None) -> str | None:

@@ -36,6 +36,7 @@ id = "northern-council"
 name = "Northern Council"
 kind = "organisation"
 aliases = ["Council"]
+seats = ["Visby"]
 
 [[actor]]
 id = "blue-house"

@@ -1,9 +1,23 @@
 """Who an article is about: names, capitals, groups and unnamed spokespeople go in as words, actors come out.
 
-``read_known_actors`` reads the list of actors known in advance, ``find_actors`` finds everybody in an article.
+``read_known_actors`` reads the list of actors known in advance, ``find_actors`` finds everybody in an article. Whom
+"he" or "the minister" means at a place: ``read_discourse`` once for an article, then ``resolve_mention``.
 """
 
+from timeline.extraction.actors.discourse import Discourse, read_discourse
 from timeline.extraction.actors.finding import find_actors
 from timeline.extraction.actors.known import KnownActor, KnownActors, KnownRole, read_known_actors
+from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
 
-__all__ = ["KnownActor", "KnownActors", "KnownRole", "find_actors", "read_known_actors"]
+__all__ = [
+    "Discourse",
+    "KnownActor",
+    "KnownActors",
+    "KnownRole",
+    "Resolved",
+    "Said",
+    "find_actors",
+    "read_discourse",
+    "read_known_actors",
+    "resolve_mention",
+]

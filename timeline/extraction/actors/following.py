@@ -19,7 +19,6 @@ from timeline.extraction.lexicon.reading import read_groups
 HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign)(?: officials)?\b", re.I)
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
-SPOKESPERSON = re.compile(r"(?P<article>\b(?:[Aa]n?|[Tt]he) )?(?:[\w’'-]+ ){0,4}?spokes(?:man|woman|person)\b")
 OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
 FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
 NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")

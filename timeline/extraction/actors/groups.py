@@ -15,6 +15,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, places
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"
@@ -137,7 +138,8 @@ def _named_group(page: Page, owner: Owner, head: int) -> tuple[NameMention, int]
 def _mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKind, str]) -> tuple[NameMention, int]:
     name, kind, rule = what
     span = Span(page.words[owner.first].start, page.words[after - 1].end)
-    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country), after
+    is_weak = after < len(page.words) and is_title_word(page.words[after].plain) and kind is ActorKind.GOVERNMENT
+    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country, is_weak=is_weak), after
 
 
 def _alone(page: Page, position: int) -> NameMention | None:

@@ -13,7 +13,7 @@ from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.faults import SeedError
 
 REQUIRED = ("id", "name", "kind")
-KEYS = frozenset({*REQUIRED, "aliases", "roles", "country", "wikidata", "gender"})
+KEYS = frozenset({*REQUIRED, "aliases", "seats", "roles", "country", "wikidata", "gender"})
 ROLE_KEYS = frozenset({"title", "country", "since", "until"})
 GENDERS = ("", "male", "female")
 
@@ -40,7 +40,7 @@ class KnownRole:
 
 @dataclass(frozen=True, slots=True)
 class KnownActor:
-    """Somebody or some body that the reader knows before it reads."""
+    """Somebody or some body that the reader knows before it reads; ``seats`` are cities that stand for it."""
 
     id: str
     name: str
@@ -50,6 +50,7 @@ class KnownActor:
     country: str = ""
     wikidata: str = ""
     gender: str = ""
+    seats: tuple[str, ...] = ()
 
     def role_on(self, day: date | None) -> KnownRole | None:
         """The first role that is held on that day."""
@@ -110,7 +111,8 @@ def _read_actor(table: object, place: str) -> KnownActor:
         id=texts["id"],
         name=texts["name"],
         kind=ActorKind(texts["kind"]),
-        aliases=_aliases(table.get("aliases", []), place),
+        aliases=_names(table, "aliases", place),
+        seats=_names(table, "seats", place),
         roles=_roles(table.get("roles", []), place),
         country=texts["country"],
         wikidata=texts["wikidata"],
@@ -118,9 +120,10 @@ def _read_actor(table: object, place: str) -> KnownActor:
     )
 
 
-def _aliases(value: object, place: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(alias, str) and fold(alias) for alias in value):
-        raise SeedError(place, f"key 'aliases': expected a list of names, found {value!r}")
+def _names(table: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(name, str) and fold(name) for name in value):
+        raise SeedError(place, f"key {key!r}: expected a list of names, found {value!r}")
     return tuple(value)
 
 
@@ -176,7 +179,7 @@ def _check_unique(actors: Iterable[KnownActor], file: str) -> None:
             raise SeedError(file, f"actor id {actor.id!r} is given twice")
         ids.add(actor.id)
         seen: set[str] = set()
-        for name in (actor.name, *actor.aliases):
+        for name in (actor.name, *actor.aliases, *actor.seats):
             owner = owners.setdefault(name, actor.id)
             if owner != actor.id:
                 raise SeedError(file, f"the name {name!r} belongs to both {owner!r} and {actor.id!r}")

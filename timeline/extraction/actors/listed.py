@@ -65,6 +65,8 @@ def _known_listings(known: KnownActors) -> Iterator[Listing]:
             is_person = actor.kind is ActorKind.PERSON
             rule = "listed surname" if is_person and len(words) == 1 else "listed name"
             yield Listing(words, actor.id, actor.name, actor.kind, rule, is_short=len(words) == 1)
+        for seat in actor.seats:
+            yield Listing(tuple(word.plain for word in read_words(seat)), actor.id, actor.name, actor.kind, "capital")
 
 
 def _country_listings(known: KnownActors) -> Iterator[Listing]:
@@ -122,7 +124,8 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
 def _locates(page: Page, span: Span, listing: Listing) -> bool:
     if listing.kind is ActorKind.COUNTRY and is_part_of_title(page, span):
         return True
-    return listing.kind in PLACED and (is_place(page, span) or _is_dateline(page, span))
+    may_locate = listing.kind in PLACED or listing.rule == "capital"
+    return may_locate and (is_place(page, span) or _is_dateline(page, span))
 
 
 def _is_dateline(page: Page, span: Span) -> bool:

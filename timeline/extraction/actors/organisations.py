@@ -12,11 +12,11 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.countries import adjectives, places
-from timeline.extraction.actors.ids import fold, plain
+from timeline.extraction.actors.countries import adjective_of, adjectives, places
+from timeline.extraction.actors.ids import WORD, fold, plain
 from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
-from timeline.extraction.actors.titles import read_title
+from timeline.extraction.actors.titles import country_in, read_title
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -31,6 +31,8 @@ IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
+MINISTRY = "Ministry"
+LOOK_BACK = 250  # characters; a country further back is seldom the ministry's
 MOST_WORDS = 8
 
 
@@ -44,7 +46,7 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
                 kind = _kind_of(page, span)
                 if kind is None:
                     continue
-                name = " ".join(span.of(page.text).split())
+                name = _country_before(page, span) + " ".join(span.of(page.text).split())
                 yield NameMention(
                     span, name, kind, "name of a body", is_short=kind is not ActorKind.MEDIA and " " not in name
                 )
@@ -96,6 +98,17 @@ def _length_of_opening(page: Page, offset: int, words: str) -> int:
     return min(length, len(words))
 
 
+def _country_before(page: Page, ministry: Span) -> str:
+    """For a ministry whose country is not said: the adjective of the one spoken of last in the paragraph."""
+    words = ministry.of(page.text)
+    if MINISTRY not in words.split() or words == MINISTRY or country_in(words):
+        return ""
+    start = max(page.paragraph_at(ministry.start).span.start, ministry.start - LOOK_BACK)
+    named = (places().get(plain(word)) for word in reversed(WORD.findall(page.text, start, ministry.start)))
+    country = next(filter(None, named), "")
+    return f"{adjective_of(country)} " if country else ""
+
+
 def _kind_of(page: Page, span: Span) -> ActorKind | None:
     words = [plain(word) for word in span.of(page.text).split()]
     if len(words) > MOST_WORDS:
@@ -144,6 +157,8 @@ def _is_body_name(tokens: list[Token]) -> bool:
 
 
 def _acts(root: Token) -> bool:
+    while root.dep_ == "conj" and root.head.i < root.i:
+        root = root.head
     if ACRONYM.fullmatch(root.text):
         return root.dep_ not in ("compound", "npadvmod")
     if root.dep_ == "pobj":

@@ -19,6 +19,7 @@ PLURALS = frozenset({"they", "them", "their"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 POSSESSIVE = re.compile(r"['’]s?\b")
+RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which)\b")
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
@@ -109,6 +110,8 @@ def _resolve_relative(discourse: Discourse, span: Span) -> Resolved:
 
 def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
     """The name that the words are about: not one that only owns ("Ms Lund's aide") or hangs on "of" or "for"."""
+    relayed = RELAYED.search(discourse.page.text, span.start + 1, span.end)
+    span = Span(span.start, relayed.start()) if relayed else span
     named = [place for place in discourse.named_in(span) if _is_head(discourse, span, place)]
     people = [place for place in named if place.kind is ActorKind.PERSON]
     if people:
