@@ -17,6 +17,7 @@ POINTS_FORWARD = [
     ("She is to sign it on Friday.", "She said so on Friday."),
     ("A vote is scheduled for Friday.", "A vote was lost on Friday."),
     ("The offer stands until Friday.", "Until Friday, they had refused to talk."),
+    ("The truce expires on Friday.", "The truce expired on Friday."),
     ("They must answer by Friday.", "They answered a note by him on Friday."),
     ("The envoy is expected to land on Friday.", "The envoy landed as expected on Friday."),
     ("They could sign as soon as Friday.", "They signed it on Friday."),

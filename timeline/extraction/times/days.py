@@ -125,9 +125,11 @@ def resolve_clock(phrase: Phrase, anchor: Anchor) -> Reading | None:
 def resolve_weekend(phrase: Phrase, anchor: Anchor) -> Reading:
     """A weekend: "last" and "next" by the week, bare the one just gone, or the coming where the words point forward."""
     which = phrase.part("which").split()[-1:]
+    is_weekend = anchor.today.weekday() >= calendar.SATURDAY
+    if which == ["coming"]:
+        return weekend_reading(anchor.today + is_weekend * ONE_WEEK)
     if which:
         return weekend_reading(anchor.today + WEEKS_AWAY[which[0]] * ONE_WEEK)
-    is_weekend = anchor.today.weekday() >= calendar.SATURDAY
     stays = is_weekend or points_forward(anchor.text, phrase.span)
     return weekend_reading(anchor.today if stays else anchor.today - ONE_WEEK)
 
