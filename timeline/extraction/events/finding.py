@@ -42,7 +42,7 @@ NAMELESS = frozenset(
     }
 )
 # Told once for a speaker and a day, however often the article comes back to it.
-ONCE_A_DAY = frozenset({"readiness", "told-outlet", "spokesperson", "made-noun"})
+ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 

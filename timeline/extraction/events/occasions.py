@@ -56,9 +56,9 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token, spokesp
     if clause_of(cue).lemma_ == "tell" and (partner := _outlet(reading, statement)):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
     if _speaks_to_reporters(cue):
-        if statement.speaker in spokespeople:
-            return Occasion(statement, cue, EventKind.PRESS_CONFERENCE, "told-reporters")
-        return Occasion(statement, cue, EventKind.ANNOUNCEMENT, "told-reporters")
+        is_briefing = statement.speaker in spokespeople
+        kind = EventKind.PRESS_CONFERENCE if is_briefing else EventKind.ANNOUNCEMENT
+        return Occasion(statement, cue, kind, "told-reporters", statement.addressee)
     return Occasion(statement, cue, EventKind.ANNOUNCEMENT, "posted") if _is_posted(cue) else None
 
 

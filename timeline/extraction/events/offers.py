@@ -11,6 +11,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, is_negated
+from timeline.extraction.events.participants import addressees_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import OCCASIONS
@@ -62,14 +63,15 @@ def _offer(reading: Reading, statement: StatementMention, paragraph: Paragraph, 
     spans = [span for span in (speech.speaker, speech.cue) if span and paragraph.span.contains(span)]
     evidence = covering((*spans, said))
     speaker = reading.actor(statement.speaker or "")
-    mentions = reading.mentions_in(said)
+    trigger = Trigger(word, EventKind.OFFER, "readiness")
+    partners = addressees_of(reading, paragraph, trigger)
     is_dated = statement.date_rule not in UNDATED
-    words = title_of(reading, paragraph, Trigger(word, EventKind.OFFER, "readiness"))
+    words = title_of(reading, paragraph, trigger)
     return EventMention(
         kind=EventKind.OFFER,
         status=EventStatus.HAPPENED,
         title=f"{speaker.name if speaker else ''}: {words}".strip(" :"),
-        actors=tuple(dict.fromkeys([statement.speaker or "", *(mention.actor for mention in mentions)])),
+        actors=tuple(dict.fromkeys([statement.speaker or "", *partners])),
         evidence=evidence,
         trigger=span_of(paragraph, word),
         date=statement.date if is_dated else PartialDate.unknown(),

@@ -19,6 +19,7 @@ ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Behind these stand places and topics, not partners.
 APART = frozenset({"in", "at", "on", "about", "over", "near", "into", "during", "under", "according"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 PERSONS = frozenset({"he", "she"})
 # A pronoun reaches back over this many names of people.
 NEAR = 4
@@ -34,6 +35,17 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
     return tuple(found)
 
 
+def addressees_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
+    """The actors that a word of readiness names behind it, places left out: "ready to work with Sweden in Oslo"."""
+    waiting, found = [trigger.word], []
+    while waiting:
+        word = waiting.pop()
+        found.append(word)
+        waiting.extend(child for child in word.children if not _is_apart(child, trigger) and child.dep_ not in BEHIND)
+    named = (_named_by(reading, paragraph, word, trigger) for word in sorted(found, key=lambda word: word.i))
+    return tuple(dict.fromkeys(actor for actors in named for actor in actors))
+
+
 def _phrases(trigger: Trigger) -> Iterator[Token]:
     """The phrases that name participants, the doer's first."""
     word, clause = trigger.word, clause_of(trigger.word)
@@ -45,6 +57,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     yield from (child for child in word.children if child.dep_ == "poss")
     if _is_done_by_subject(trigger, clause):
         yield from _subjects(clause, word)
+        yield from (child for child in clause.children if trigger.kind is EventKind.VOTE and child.dep_ == "attr")
     yield from (child for child in word.children if child.dep_ != "poss")
 
 
@@ -104,7 +117,8 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
 def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
     mentions = reading.mentions_in(span_of(paragraph, word))
-    yield from (mention.actor for mention in mentions)
+    longest = max((row.span.end - row.span.start for row in mentions), default=0)
+    yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
     if not mentions and word.ent_type_ == "GPE" and trigger.kind in ADDRESSING | {EventKind.MILITARY}:
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and word.text == actor.name)
 
@@ -127,14 +141,13 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
         if not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
             yield from (word for word in phrase.subtree if clause_of(word).dep_ != "relcl")
         return
-    if is_clause(phrase) or _is_apart(phrase):
-        yield from phrase.children if trigger.kind is EventKind.MILITARY and phrase.lower_ == "in" else ()
+    if is_clause(phrase) or _is_apart(phrase, trigger):
         return
     waiting = [phrase]
     while waiting:
         word = waiting.pop()
         yield word
-        waiting.extend(child for child in word.children if not is_clause(child) and not _is_apart(child))
+        waiting.extend(child for child in word.children if not is_clause(child) and not _is_apart(child, trigger))
 
 
 def _is_aside(word: Token) -> bool:
@@ -144,7 +157,10 @@ def _is_aside(word: Token) -> bool:
     return word.dep_ == "prep" and word.i > 0 and word.nbor(-1).text == ","
 
 
-def _is_apart(word: Token) -> bool:
+def _is_apart(word: Token, trigger: Trigger) -> bool:
+    """Whether a phrase names a place or topic; the place of an attack is its target."""
+    if trigger.kind is EventKind.MILITARY and word.lower_ == "in":
+        return False
     return word.dep_ == "prep" and word.lower_ in APART
 
 
