@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, cast
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.conftest import CHROMEDRIVER, CHROMIUM
 
+PATIENCE = 30  # seconds; a busy machine is no fault of the page
 DESK = (1200, 1300)
 QUIET = (
     "--headless",
@@ -34,6 +38,12 @@ def open_browser(profile: Path, **preferences: Any) -> Chrome:
     options.add_experimental_option("prefs", preferences)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     return Chrome(options=options, service=Service(str(CHROMEDRIVER)))
+
+
+def wait_for(browser: Chrome, heading: str, tag: str) -> None:
+    """Wait until that heading is the first of its kind, since a click does not wait for the page that it leads to."""
+    patient = WebDriverWait(browser, PATIENCE, ignored_exceptions=[StaleElementReferenceException])
+    patient.until(lambda driver: [node.text for node in driver.find_elements(By.TAG_NAME, tag)][:1] == [heading])
 
 
 def console_of(browser: Chrome) -> list[dict[str, Any]]:

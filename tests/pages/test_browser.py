@@ -21,7 +21,7 @@ from tests.builders import (
     build_statement,
     build_wording,
 )
-from tests.pages.browsing import DESK, console_of, contrast, luminance, open_browser
+from tests.pages.browsing import DESK, console_of, contrast, luminance, open_browser, wait_for
 
 pytestmark = [
     pytest.mark.browser,
@@ -130,9 +130,10 @@ def test_work_with_scripts_turned_off(tmp_path: Path, live_server: LiveServer) -
         browser.get(live_server.url)
         Select(browser.find_element(By.NAME, "kind")).select_by_value("vote")
         browser.find_element(By.CSS_SELECTOR, ".filter button").click()
-        assert [entry.text for entry in browser.find_elements(By.TAG_NAME, "h4")] == ["Parliament votes"]
+        wait_for(browser, "Parliament votes", "h4")
+        assert len(browser.find_elements(By.TAG_NAME, "h4")) == 1
         browser.find_element(By.LINK_TEXT, "Parliament votes").click()
-        assert browser.find_element(By.TAG_NAME, "h1").text == "Parliament votes"
+        wait_for(browser, "Parliament votes", "h1")
     finally:
         browser.quit()
 
