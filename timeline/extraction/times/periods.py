@@ -35,7 +35,7 @@ STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "follow
 
 SEASONS_BY_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 SEASON_ORDER = ("SP", "SU", "FA", "WI")
-THIS_CENTURY = 1900  # "the sixties" of a newspaper
+UNSAID_CENTURY = 1900  # of "the sixties" or "the '90s"
 
 
 def resolve_written_month(phrase: Phrase) -> Reading | None:
@@ -165,9 +165,9 @@ def resolve_relative_season(phrase: Phrase, anchor: Anchor) -> Reading:
 def resolve_decade(phrase: Phrase) -> Reading:
     """ "The early 1990s", "the '60s", "the sixties"."""
     if "decade" in phrase.parts:
-        year = THIS_CENTURY + DECADES[phrase.part("decade")]
+        year = UNSAID_CENTURY + DECADES[phrase.part("decade")]
     else:
-        year = int(phrase.parts.get("year") or THIS_CENTURY + int(phrase.parts["short"]))
+        year = int(phrase.parts.get("year") or UNSAID_CENTURY + int(phrase.parts["short"]))
     return shade(decade_reading(year), phrase.part("shade"))
 
 
