@@ -8,7 +8,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introducing_lemmas
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import find_neighbor, find_subject, lemma_of, mention_run
+from timeline.extraction.speech.subjects import find_neighbor, find_subject, find_subject_above, lemma_of, mention_run
 from timeline.extraction.speech.words import Run, branch
 
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
@@ -58,13 +58,20 @@ def _depth(token: Token) -> int:
 
 def _read_cue(token: Token, line: Line) -> Cue:
     lemma = lemma_of(token)
-    subject = find_subject(token)
-    if (subject is None or line.is_quoted(subject)) and lemma in cue_verbs().all:
-        subject = find_neighbor(token, line) or subject
-    if subject is not None and line.is_quoted(subject):
-        subject = None
+    subject = _speaking(find_subject(token), line)
+    if subject is None and lemma in cue_verbs().all:
+        subject = _speaking(find_neighbor(token, line), line)
+    if subject is None:
+        subject = _speaking(find_subject_above(token), line)
     speaker = mention_run(subject, line, token) if subject is not None else None
     return Cue(token, lemma, subject, speaker, frozenset(_clause(token, line, speaker)))
+
+
+def _speaking(subject: Token | None, line: Line) -> Token | None:
+    """The subject if it can speak: no quoted word and no time ("Thursday morning said" is a slip of the parser)."""
+    if subject is None or line.is_quoted(subject) or subject.ent_type_ in ("DATE", "TIME"):
+        return None
+    return subject
 
 
 def _clause(token: Token, line: Line, speaker: Run | None) -> set[int]:

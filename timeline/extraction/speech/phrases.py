@@ -114,7 +114,13 @@ def noun_complement_of(child: Token) -> str:
 
 def _owner(noun: Token, line: Line) -> Token | None:
     """Whose claim it is: the possessor, or the subject of the verb that the noun is an object of."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None) or _name_before(noun)
     if owner is None and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
         owner = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
     return owner if owner is not None and not line.is_quoted(owner) else None
+
+
+def _name_before(noun: Token) -> Token | None:
+    """In "Smith claims that", which the parser may take for a name of claims, the name before the noun."""
+    before = next((child for child in noun.lefts if child.dep_ == "compound" and child.i == noun.i - 1), None)
+    return before if before is not None and before.ent_type_ in ("PERSON", "ORG", "GPE") else None

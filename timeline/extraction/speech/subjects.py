@@ -97,6 +97,17 @@ def find_neighbor(cue: Token, line: Line) -> Token | None:
     return _name_after(cue, line) or _name_before(cue, line) or _name_before_aside(cue, line)
 
 
+def find_subject_above(cue: Token) -> Token | None:
+    """The subject of the nearest clause around a cue that has one, where nothing nearer tells who speaks."""
+    if any(child.dep_ == "nsubjpass" for child in cue.children):
+        return None
+    for above in cue.ancestors:
+        subject = next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.i < cue.i:
+            return subject
+    return None
+
+
 def _name_before_aside(cue: Token, line: Line) -> Token | None:
     """The name that an aside in commas parts from its verb: the nearest that no other verb has."""
     if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0 or cue.doc[cue.i - 1].text != ",":
