@@ -89,6 +89,9 @@ def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
             None,
             id="sources of a medium",
         ),
+        pytest.param(
+            "Avisen and the Lokal chain said no.", "Avisen and the Lokal chain", "no", "avisen", id="first of two"
+        ),
         pytest.param("The weather said no.", "The weather", "no", None, id="no actor at all"),
     ],
 )

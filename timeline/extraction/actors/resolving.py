@@ -20,6 +20,7 @@ BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDI
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 POSSESSIVE = re.compile(r"['’]s?\b")
 RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which)\b")
+JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
@@ -135,8 +136,8 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
 
 def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     """Whether a body's name only says where unnamed people belong: "a Treasury official"."""
-    following = discourse.page.text[place.span.end : span.end].strip()
-    return bool(following) and following[0].islower()
+    following = discourse.page.text[place.span.end : span.end].split()
+    return bool(following) and following[0][0].islower() and following[0] not in JOINTS
 
 
 def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
