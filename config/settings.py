@@ -131,3 +131,11 @@ SEEDS_DIR = BASE_DIR / "seeds"
 FIXTURES_DIR = BASE_DIR / "fixtures"
 SPACY_MODEL = ENV.spacy_model
 SITE_URL = ENV.site_url
+
+# A fault is told on the console in production too; Django alone would only mail it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"faults": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {"django.request": {"handlers": ["faults"], "propagate": False}},
+}
