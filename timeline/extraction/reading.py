@@ -98,7 +98,9 @@ class Reading:
         """The word that carries the span: the root of its words in the parse."""
         paragraph = self.paragraph_at(span.start)
         start, end = span.start - paragraph.span.start, span.end - paragraph.span.start
-        words = paragraph.doc.char_span(start, min(end, len(paragraph.doc.text)), alignment_mode="expand")
+        words = paragraph.doc.char_span(
+            start, min(end, paragraph.span.end - paragraph.span.start), alignment_mode="expand"
+        )
         return words.root if words else None
 
 

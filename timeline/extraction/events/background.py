@@ -21,7 +21,7 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
     seen = set(told)
     for time in reading.times_in(paragraph.span):
         anchor = reading.token_at(time.span)
-        if time.date is None or anchor is None:
+        if time.date is None or anchor is None or reading.is_quoted(time.span.start):
             continue
         verb = clause_of(anchor)
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):

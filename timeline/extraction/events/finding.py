@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.domain.kinds import EventKind, EventStatus
+from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of
 from timeline.extraction.dating import Dated, date_clause, date_present
@@ -41,6 +41,8 @@ NAMELESS = frozenset(
         EventKind.SCHEDULED,
     }
 )
+# What nobody named does in a week is hardly news; in a year it is history.
+LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
@@ -78,6 +80,8 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
     dated = _date(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
     if not actors and (trigger.kind not in NAMELESS or not dated.date.is_known and trigger.rule != "turn"):
+        return None
+    if trigger.rule == "dated-clause" and not (actors or dated.date.precision in LONG):
         return None
     if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return None
@@ -135,7 +139,8 @@ def _is_boilerplate(reading: Reading, event: EventMention) -> bool:
 
 def _is_body(reading: Reading, event: EventMention) -> bool:
     """Whether the words stand in a sentence of the body, not in a headline or key point."""
-    words = reading.paragraph_at(event.evidence.start).doc.text.strip()
+    span = reading.paragraph_at(event.evidence.start).span
+    words = span.of(reading.article.text).strip()
     return words.endswith(SENTENCE_END) and not words.startswith(BULLETS)
 
 

@@ -42,7 +42,10 @@ def _ready(reading: Reading, statement: StatementMention) -> Iterator[tuple[Para
 
 def _words_in(paragraph: Paragraph, span: Span) -> Iterable[Token]:
     start, end = span.start - paragraph.span.start, span.end - paragraph.span.start
-    return paragraph.doc.char_span(start, min(end, len(paragraph.doc.text)), alignment_mode="expand") or ()
+    return (
+        paragraph.doc.char_span(start, min(end, paragraph.span.end - paragraph.span.start), alignment_mode="expand")
+        or ()
+    )
 
 
 def _is_ready(word: Token) -> bool:

@@ -23,6 +23,7 @@ BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 PERSONS = frozenset({"he", "she"})
 # A pronoun reaches back over this many names of people.
 NEAR = 4
+REACH = 600  # characters, some four sentences
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
@@ -128,7 +129,7 @@ def _person_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> It
     place = span_of(paragraph, pronoun)
     if reading.is_quoted(place.start):
         return
-    before = Span(paragraph.span.start, place.start)
+    before = Span(max(paragraph.span.start, place.start - REACH), place.start)
     people = [row for row in reading.mentions_in(before) if _is_kind(reading, row.actor, frozenset({ActorKind.PERSON}))]
     words = [(row.actor, reading.token_at(row.span)) for row in people[-NEAR:]]
     subjects = [actor for actor, word in words if word is not None and word.dep_ in ("nsubj", "nsubjpass", "poss")]
@@ -176,5 +177,12 @@ def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
         is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj"
         is_behind = word.dep_ == "pobj" and word.head.lower_ in PHRASES["places"]
         if word.ent_type_ in ("GPE", "LOC", "FAC") and (is_visited or is_behind):
-            return next((named.text for named in paragraph.doc.ents if named.start <= word.i < named.end), word.text)
+            return paragraph.doc[_first_of(word).i : word.i + 1].text
     return ""
+
+
+def _first_of(word: Token) -> Token:
+    """The first word of the name that a word ends."""
+    while word.ent_iob_ == "I" and word.i > 0:
+        word = word.nbor(-1)
+    return word
