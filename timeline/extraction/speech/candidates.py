@@ -42,7 +42,7 @@ def _traits_of_cue(candidate: Candidate) -> Iterator[str]:
     yield f"lemma {lemma} {candidate.complement}"
     yield f"tag {token.tag_}"
     yield f"role {token.dep_}"
-    yield f"above {token.dep_} {token.head.lemma_.lower()}"
+    yield f"above {token.dep_} {_word(token.head)}"
     for child in token.children:
         if child.dep_ in ("aux", "neg", "mark", "auxpass", "prt"):
             yield f"{child.dep_} {child.lower_}"
@@ -55,7 +55,7 @@ def _traits_of_subject(subject: Token | None) -> Iterator[str]:
         yield "subject none"
         return
     yield f"subject {subject.dep_}"
-    yield f"subject {subject.lower_ if subject.pos_ == 'PRON' else subject.lemma_.lower()}"
+    yield f"subject {_word(subject)}"
     yield f"subject {subject.pos_} {subject.ent_type_}"
 
 
@@ -69,9 +69,16 @@ def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
     yield f"length {length}"
     yield f"length {length} {candidate.complement}"
     first = tokens[0]
-    yield f"first {first.lower_ if first.pos_ not in ('PROPN', 'NUM') else first.pos_}"
+    yield f"first {_word(first)}"
     yield f"runs {min(len(candidate.runs), 3)}"
     head = next((token for token in tokens if token.head.i == candidate.cue.token.i), None)
-    yield f"head {head.lemma_.lower()} {head.dep_}" if head is not None else "head none"
+    yield f"head {_word(head)} {head.dep_}" if head is not None else "head none"
     yield f"head {head.tag_}" if head is not None else "head far"
     yield "finite" if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens) else "no finite verb"
+
+
+def _word(token: Token) -> str:
+    """A word as a trait: names and numbers only by their class, since other articles have others."""
+    if token.pos_ in ("PROPN", "NUM") or token.ent_type_:
+        return token.pos_
+    return token.lower_ if token.pos_ == "PRON" else token.lemma_.lower()
