@@ -1,0 +1,33 @@
+"""The labelled stories of the tests go in; how well merging groups their mentions is printed: pairs and B-cubed.
+
+    python -m benchmarks.merging.quality
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from tests.merging.measures import b_cubed, compare_pairs
+from tests.merging.stories import merged_labels, read_stories
+
+
+def main() -> None:
+    """Print a line for each kind of record."""
+    stories = read_stories()
+    merged = {name: merged_labels(story) for name, story in stories.items()}
+    for kind in ("statements", "events"):
+        told: dict[Hashable, str] = {}
+        wanted: dict[Hashable, str] = {}
+        for name, story in stories.items():
+            for place, label in merged[name][kind].items():
+                told[name, place] = label
+                wanted[name, place] = f"{name} {getattr(story, kind)[place]}"
+        pairs, cubed = compare_pairs(told, wanted), b_cubed(told, wanted)
+        print(
+            f"{kind:11} {cubed.size:4} mentions, {pairs.size:5} pairs:  pairs P {pairs.precision:.1%} R {pairs.recall:.1%}"
+            f"   B-cubed P {cubed.precision:.1%} R {cubed.recall:.1%}"
+        )
+
+
+if __name__ == "__main__":
+    main()

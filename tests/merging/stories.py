@@ -1,0 +1,151 @@
+"""Hand-labelled stories go in, told in several newsrooms' manners; findings and the labels of their mentions come out.
+
+A story marks its statements ``<s LABEL SPEAKER KIND DATE>words</s>`` and its happenings
+``<e LABEL KIND STATUS DATE ACTOR,ACTOR>words</e>``; a date of "-" is one that the words do not give.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from timeline.domain.dates import PartialDate, read_edtf
+from timeline.domain.kinds import ActorKind, EventKind, EventStatus, StatementKind, TimeType
+from timeline.domain.spans import Span
+from timeline.extraction import records as found
+from timeline.extraction.actors.known import KnownActors
+from timeline.merging.identity import PreviousIds
+from timeline.merging.timeline import merge_findings
+
+FOLDER = Path(__file__).parent / "stories"
+MARK = re.compile(r"<([se]) ([^>]*)>(.*?)</\1>")
+SENTENCE = re.compile(r"[^\n]+")
+NUMBER = re.compile(r"-\d+$")  # of a repetition
+COUNTRIES = {
+    "ana-berg": "norway",
+    "petra-lund": "norway",
+    "jon-helgason": "iceland",
+    "marta-silva": "portugal",
+    "carlos-pinto": "portugal",
+    "hana-tesfaye": "ethiopia",
+    "omar-farid": "egypt",
+}
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What one story's articles say, and which statements and which happenings (article, number) are the same."""
+
+    findings: tuple[found.Findings, ...]
+    statements: dict[Place, str]
+    events: dict[Place, str]
+
+
+def read_stories() -> dict[str, Labelled]:
+    """Every story by its name."""
+    return {path.stem: read_story(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.txt"))}
+
+
+def read_story(text: str) -> Labelled:
+    """The articles of one story, each under a line ``== id | publisher | day``."""
+    findings: list[found.Findings] = []
+    statements: dict[Place, str] = {}
+    events: dict[Place, str] = {}
+    for part in re.split(r"^== ", text, flags=re.MULTILINE)[1:]:
+        head, _, body = part.partition("\n")
+        name, publisher, day = (word.strip() for word in head.split("|"))
+        labels, findings_here = _read_article(name, publisher, date.fromisoformat(day), body)
+        findings.append(findings_here)
+        statements |= {(name, number): label for number, label in enumerate(labels["s"])}
+        events |= {(name, number): label for number, label in enumerate(labels["e"])}
+    return Labelled(tuple(findings), statements, events)
+
+
+def merged_labels(story: Labelled) -> dict[str, dict[Place, str]]:
+    """The ids under which merging puts each statement and each happening of a story."""
+    timeline = merge_findings(story.findings, KnownActors(), PreviousIds())
+    statements = {(row.article, row.spans[0]): said.id for said in timeline.statements for row in said.wordings}
+    events = {(row.article, row.span): event.id for event in timeline.events for row in event.evidence}
+    return {
+        "statements": {
+            (item.article.id, number): statements[item.article.id, said.speech.content[0]]
+            for item in story.findings
+            for number, said in enumerate(item.statements)
+        },
+        "events": {
+            (item.article.id, number): events[item.article.id, told.evidence]
+            for item in story.findings
+            for number, told in enumerate(item.events)
+        },
+    }
+
+
+def _read_article(name: str, publisher: str, day: date, body: str) -> tuple[dict[str, list[str]], found.Findings]:
+    text = MARK.sub(lambda mark: mark.group(3), body)
+    labels: dict[str, list[str]] = {"s": [], "e": []}
+    statements: list[found.StatementMention] = []
+    events: list[found.EventMention] = []
+    for sort, attributes, span in _marks(body):
+        label, *rest = attributes.split()
+        labels[sort].append(label)
+        if sort == "s":
+            statements.append(_statement(rest, span, len(statements), day))
+        else:
+            events.append(_event(rest, span, text))
+    article = found.Article(name, f"{name}.txt", "", publisher, day, text)
+    sentences = tuple(found.Sentence(Span(*row.span()), n) for n, row in enumerate(SENTENCE.finditer(text)))
+    return labels, found.Findings(
+        article,
+        sentences,
+        actors=tuple(_actors(statements, events)),
+        statements=tuple(statements),
+        events=tuple(events),
+    )
+
+
+def _marks(body: str) -> Iterator[tuple[str, str, Span]]:
+    """Each mark with the span of its words in the text without marks."""
+    removed = 0
+    for mark in MARK.finditer(body):
+        start = mark.start() - removed
+        removed += len(mark.group()) - len(mark.group(3))
+        yield mark.group(1), mark.group(2), Span(start, start + len(mark.group(3)))
+
+
+def _statement(attributes: list[str], span: Span, turn: int, day: date) -> found.StatementMention:
+    speaker, kind, when = attributes
+    speech = found.SpeechMention((span,), StatementKind(kind), turn, "marked")
+    told, rule, time = _dated(when, span, PartialDate.day(day), "publication-day")
+    return found.StatementMention(speech, speaker, "name", None, None, told, rule, time)
+
+
+def _event(attributes: list[str], span: Span, text: str) -> found.EventMention:
+    kind, status, when, actors = attributes
+    told, rule, time = _dated(when, span, PartialDate.unknown(), "no-date")
+    trigger = Span(span.start, span.start + 1)
+    names = tuple(actors.split(","))
+    title = span.of(text)
+    return found.EventMention(
+        EventKind(kind), EventStatus(status), title, names, span, trigger, told, rule, "marked", time
+    )
+
+
+def _dated(
+    when: str, span: Span, otherwise: PartialDate, rule: str
+) -> tuple[PartialDate, str, found.TimeMention | None]:
+    if when == "-":
+        return otherwise, rule, None
+    told = read_edtf(when)
+    return told, "same-clause", found.TimeMention(span, TimeType.DATE, when, told, "marked")
+
+
+def _actors(statements: list[found.StatementMention], events: list[found.EventMention]) -> Iterator[found.ArticleActor]:
+    named = {said.speaker for said in statements if said.speaker} | {name for told in events for name in told.actors}
+    for name in sorted(named):
+        country = COUNTRIES.get(NUMBER.sub("", name), "")
+        kind = ActorKind.PERSON if country else ActorKind.COUNTRY
+        yield found.ArticleActor(name, name.replace("-", " ").title(), kind, (), (), country=country)

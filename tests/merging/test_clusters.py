@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+
+from timeline.merging.clusters import find_clusters
+from timeline.merging.comparisons import Comparison, forbid
+
+Scores = dict[tuple[int, int], float]
+
+
+def comparing(scores: Scores, apart: tuple[tuple[int, int], ...] = ()) -> Callable[[int, int], Comparison]:
+    def compare(one: int, other: int) -> Comparison:
+        pair = (min(one, other), max(one, other))
+        return forbid("told apart") if pair in apart else Comparison(scores.get(pair, 0.0), "")
+
+    return compare
+
+
+def clusters(size: int, scores: Scores, apart: tuple[tuple[int, int], ...] = ()) -> list[tuple[int, ...]]:
+    return find_clusters(size, combinations(range(size), 2), comparing(scores, apart), 0.5)
+
+
+def test_join_what_is_alike() -> None:
+    assert clusters(3, {(0, 1): 0.9}) == [(0, 1), (2,)]
+
+
+def test_do_not_chain_strangers_through_one_link() -> None:
+    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6}) == [(0, 1), (2,)]
+
+
+def test_join_three_that_are_alike_on_average() -> None:
+    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.7, (0, 2): 0.4}) == [(0, 1, 2)]
+
+
+def test_let_a_vague_telling_bridge_no_two_that_differ() -> None:
+    assert clusters(3, {(0, 1): 0.8, (1, 2): 0.9}, apart=((0, 2),)) == [(0,), (1, 2)]
+
+
+def test_leave_pairs_alone_that_are_no_candidates() -> None:
+    assert find_clusters(2, [], comparing({(0, 1): 1.0}), 0.5) == [(0,), (1,)]
