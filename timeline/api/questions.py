@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from django.http import QueryDict
 from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
+from rest_framework.fields import empty
 
 from timeline.api.parameters import ListParameter, near_matches
 from timeline.api.problems import BadParameters, ParameterFault
@@ -19,16 +22,25 @@ def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDic
 
     :raises BadParameters: naming each parameter that is unknown, given twice, or holds nonsense.
     """
-    fields = query().fields
+    asker = _asker(query)
     given = {name: _given(parameters, name) for name in parameters}
-    known = {name: _value(fields[name], values) for name, values in given.items() if values and name in fields}
-    asked = query(data=known)
-    faults = [*_unknown(given, list(fields)), *_repeated(given, fields)]
-    if not asked.is_valid():
-        faults.extend(_fault(name, fields[name], given[name]) for name in asked.errors)
+    faults = [*_unknown(given, list(asker.fields)), *_repeated(given, asker.fields)]
+    values = {name: field.default for name, field in asker.fields.items() if field.default is not empty}
+    for name, texts in given.items():
+        if texts and name in asker.fields:
+            try:
+                values[name] = asker.fields[name].run_validation(_value(asker.fields[name], texts))
+            except ValidationError:
+                faults.append(_fault(name, asker.fields[name], texts))
     if faults:
         raise BadParameters(tuple(faults))
-    return dict(asked.validated_data)
+    return dict(asker.validate(values))
+
+
+@cache
+def _asker(query: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
+    """The one instance of a query class: making its fields anew costs more than all the rest of a request."""
+    return query()
 
 
 def question_text(parameters: QueryDict) -> str:
