@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,11 +20,15 @@ from tests.sync.worlds import Copied, World, timelines
 from timeline.domain.kinds import ChangeCause
 from timeline.loading.apply import rebuild_documents
 from timeline.loading.feed import Occasion
+from timeline.merging.records import Timeline
 from timeline.sync.retention import prune_changes
 
 pytestmark = pytest.mark.django_db
-CLIENTS = st.integers(0, 2)
-WEEKS, STEPS = 12, 25  # some seconds; five times as many were run once
+TROUBLES = ("fail_to_load", "rebuild", "prune", "back_up", "restore", "build_anew")
+ACTIONS = ("catch_up", "follow_a_little", "crash", "replay")
+Move = tuple[int, str, int]
+MOVES = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 4)), min_size=2, max_size=6)
+WEEKS, STEPS = 8, 8  # some seconds; twenty-five times twelve were run once
 CAUSES = st.sampled_from(ChangeCause)
 
 
@@ -82,65 +87,67 @@ class Weeks(RuleBasedStateMachine):
         self.world = World()
         self.copyists = [Copyist() for _ in range(3)]
 
-    @rule(timeline=timelines(), cause=CAUSES)
-    def load(self, timeline: Any, cause: ChangeCause) -> None:
-        """Articles come, go, and are read better."""
+    @rule(timeline=timelines(), cause=CAUSES, moves=MOVES)
+    def load(self, timeline: Timeline, cause: ChangeCause, moves: list[Move]) -> None:
+        """Articles come, go, and are read better; and clients move."""
         self.world.load(timeline, cause)
+        self.move(moves)
 
-    @rule(timeline=timelines())
-    def fail_to_load(self, timeline: Any) -> None:
+    @rule(trouble=st.sampled_from(TROUBLES), timeline=timelines(), moves=MOVES)
+    def suffer(self, trouble: str, timeline: Timeline, moves: list[Move]) -> None:
+        """Something befalls the server, and life goes on."""
+        getattr(self, trouble)()
+        self.world.load(timeline, ChangeCause.SOURCE)
+        self.move(moves)
+
+    def fail_to_load(self) -> None:
         """The loader is killed before it commits."""
         with transaction.atomic():
-            self.world.load(timeline, ChangeCause.SOURCE)
+            self.world.load(Timeline(), ChangeCause.SOURCE)
             transaction.set_rollback(True)
 
-    @rule()
     def rebuild(self) -> None:
         """Rendering again changes nothing."""
         assert rebuild_documents(Occasion(self.world.now, ChangeCause.PARSER)) == 0
 
-    @rule(days=st.integers(0, 5))
-    def prune(self, days: int) -> None:
+    def prune(self) -> None:
         """Old changes are forgotten."""
-        now = self.world.now
-        prune_changes(now.replace(day=1) if days == 5 else now)
+        prune_changes(self.world.now - timedelta(days=2))
 
-    @rule()
     def back_up(self) -> None:
         """A copy of the database is put aside."""
         self.world.back_up()
 
-    @rule()
     def restore(self) -> None:
         """The server falls back to the copy that was put aside."""
         self.world.restore()
 
-    @rule()
     def build_anew(self) -> None:
         """The database is lost."""
         self.world.wipe()
 
-    @rule(client=CLIENTS)
-    def catch_up(self, client: int) -> None:
+    def move(self, moves: list[Move]) -> None:
+        """Let clients read, crash and go back."""
+        for client, action, number in moves:
+            getattr(self, action)(self.copyists[client], number)
+
+    def catch_up(self, copyist: Copyist, _number: int) -> None:
         """A client comes to where the server is, and is right there and then."""
-        self.copyists[client].catch_up()
-        assert self.copyists[client].copied == self.world.copied()
+        copyist.catch_up()
+        assert copyist.copied == self.world.copied()
 
-    @rule(client=CLIENTS, limit=st.integers(1, 3))
-    def follow_a_little(self, client: int, limit: int) -> None:
+    def follow_a_little(self, copyist: Copyist, number: int) -> None:
         """A client reads a page and then is away."""
-        copyist = self.copyists[client]
+        if sync_client.read_place(copyist.copy) is None:
+            copyist.catch_up()
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(sync_client, "LIMIT", limit)
-            if sync_client.read_place(copyist.copy) is not None:
-                sync_client.follow(copyist.copy, copyist.fetch)
-                copyist.note_place()
+            patch.setattr(sync_client, "LIMIT", number + 1)
+            sync_client.follow(copyist.copy, copyist.fetch)
+        copyist.note_place()
 
-    @rule(client=CLIENTS, lines=st.integers(0, 6))
-    def crash(self, client: int, lines: int) -> None:
+    def crash(self, copyist: Copyist, number: int) -> None:
         """A client is killed in the middle of an answer."""
-        copyist = self.copyists[client]
-        copyist.breaks_after = lines
+        copyist.breaks_after = number
         try:
             copyist.catch_up()
         except Crash:
@@ -148,12 +155,10 @@ class Weeks(RuleBasedStateMachine):
         finally:
             copyist.breaks_after = None
 
-    @rule(client=CLIENTS, data=st.data())
-    def replay(self, client: int, data: st.DataObject) -> None:
+    def replay(self, copyist: Copyist, number: int) -> None:
         """A client goes back to where it once was, and reads all that again."""
-        copyist = self.copyists[client]
         if copyist.places:
-            sync_client.write_place(copyist.copy, data.draw(st.sampled_from(copyist.places)))
+            sync_client.write_place(copyist.copy, copyist.places[-number % len(copyist.places)])
             copyist.copy.commit()
 
     def teardown(self) -> None:

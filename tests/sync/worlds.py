@@ -59,8 +59,8 @@ def statements(draw: st.DrawFn, number: int) -> Statement:
 @st.composite
 def timelines(draw: st.DrawFn) -> Timeline:
     """Two articles, two actors, and some of five events and three statements; what is missing may be merged."""
-    told = [draw(events(number)) for number in draw(st.sets(st.integers(0, 4)))]
-    said = [draw(statements(number)) for number in draw(st.sets(st.integers(0, 2)))]
+    told = [draw(events(number)) for number in draw(st.sets(st.integers(0, 4), min_size=2))]
+    said = [draw(statements(number)) for number in draw(st.sets(st.integers(0, 2), min_size=1))]
     merged = {f"event-{number}" for number in range(5)} - {event.id for event in told} if told else set()
     return Timeline(
         articles=tuple(value_of_article(name, title=draw(NAMES)) for name in ("gazette", "herald")),
