@@ -1,6 +1,6 @@
 """The labelled stories of the tests go in; how well merging groups their mentions is printed: pairs and B-cubed.
 
-    python -m benchmarks.merging.quality
+python -m benchmarks.merging.quality
 """
 
 from __future__ import annotations
@@ -23,10 +23,9 @@ def main() -> None:
                 told[name, place] = label
                 wanted[name, place] = f"{name} {getattr(story, kind)[place]}"
         pairs, cubed = compare_pairs(told, wanted), b_cubed(told, wanted)
-        print(
-            f"{kind:11} {cubed.size:4} mentions, {pairs.size:5} pairs:  pairs P {pairs.precision:.1%} R {pairs.recall:.1%}"
-            f"   B-cubed P {cubed.precision:.1%} R {cubed.recall:.1%}"
-        )
+        size = f"{kind:11} {cubed.size:4} mentions, {pairs.size:5} pairs"
+        print(f"{size}:  pairs P {pairs.precision:.1%} R {pairs.recall:.1%}", end="   ")
+        print(f"B-cubed P {cubed.precision:.1%} R {cubed.recall:.1%}")
 
 
 if __name__ == "__main__":

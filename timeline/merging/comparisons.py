@@ -74,7 +74,7 @@ def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:
         return Comparison(1.0, f"same {unit}, {one.edtf}")
     if one.overlaps(other):
         return Comparison(0.7, f"dates that fit: {one.edtf} and {other.edtf}")
-    return forbid(f"{one.edtf} is not {other.edtf}")
+    return forbid("dates that exclude each other")
 
 
 def days_between(one: PartialDate, other: PartialDate) -> int:

@@ -6,25 +6,24 @@ source ("told Reuters"): so ten prints of one report, or three papers that quote
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-from timeline.domain.kinds import Corroboration, Precision
-from timeline.merging.records import DatePhrase, Event, Statement
+from timeline.domain.kinds import Corroboration
+from timeline.merging.records import Disagreement, Event, Statement
 
 
 def corroboration_of_event(event: Event, origins: Mapping[str, str]) -> Corroboration:
     """How many newsrooms tell an event, and whether they agree."""
-    return _state({origins[row.article] for row in event.evidence}, (row.when for row in event.evidence))
+    return _state({origins[row.article] for row in event.evidence}, event.disagreements)
 
 
 def corroboration_of_statement(statement: Statement, origins: Mapping[str, str]) -> Corroboration:
     """How many newsrooms report an utterance, and whether they agree."""
     sources = {wording.via or origins[wording.article] for wording in statement.wordings}
-    return _state(sources, (wording.when for wording in statement.wordings))
+    return _state(sources, statement.disagreements)
 
 
-def _state(sources: set[str], dates: Iterable[DatePhrase]) -> Corroboration:
-    days = {when.date.edtf for when in dates if when.span and when.date.precision is Precision.DAY}
-    if len(sources) > 1 and len(days) > 1:
+def _state(sources: set[str], disagreements: Sequence[Disagreement]) -> Corroboration:
+    if len(sources) > 1 and disagreements:
         return Corroboration.CONTESTED
     return Corroboration.CORROBORATED if len(sources) > 1 else Corroboration.SINGLE_SOURCE

@@ -21,6 +21,7 @@ from timeline.merging.comparisons import (
     forbid,
     join_reasons,
 )
+from timeline.merging.disagreement import disagreements_of_event
 from timeline.merging.records import Event, Evidence
 from timeline.merging.tellings import UNDATED, Cast, ToldEvent
 
@@ -91,11 +92,14 @@ def group_events(tellings: Sequence[ToldEvent], cast: Cast) -> list[EventGroup]:
 def compare_events(one: ToldEvent, other: ToldEvent, cast: Cast) -> Comparison:
     """Compare two tellings: their kinds, participants, days and words."""
     kinds = _compare_kinds(one, other)
+    if kinds.is_forbidden:
+        return kinds
     people = _compare_participants(one, other, cast)
+    if people.is_forbidden:
+        return people
     days = _compare_days(one, other)
-    for veto in (kinds, people, days):
-        if veto.is_forbidden:
-            return veto
+    if days.is_forbidden:
+        return days
     words = compare_topics(one.terms, other.terms)
     counts = OF_CONTENT if one.mention.kind in CONTENT else OF_OCCASION
     parts = zip(counts, (words.score, people.score, days.score), strict=True)
@@ -120,6 +124,7 @@ def merge_event(name: str, group: EventGroup) -> Event:
         actors=tuple(actors),
         evidence=tuple(map(_evidence, group.tellings, group.reasons)),
         place=places[0] if places else "",
+        disagreements=disagreements_of_event(group.tellings, status),
     )
 
 

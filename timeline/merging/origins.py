@@ -17,6 +17,7 @@ SHINGLE = 6  # words in a row that two newsrooms hardly write alike by chance
 RARE = 0.35  # share of the shorter text's shingles from which on it is a copy or a light rewrite
 DATELINE = 200  # characters at the start in which an agency signs: "OSLO, Feb 24 (Reuters) -"
 SIGNATURE = 60  # characters at the end in which one does: "ansa"
+SHORTEST = 20  # runs of words: a shorter text can be one quotation, which anybody may print
 CROWD = 50  # articles that share a shingle: more than that share a formula, not a text
 
 
@@ -58,8 +59,13 @@ def signed_agency(article: Article) -> str:
 
 def _original(shingles: frozenset[int], holders: Mapping[int, Sequence[int]], sizes: Sequence[int]) -> int | None:
     """The oldest article that shares enough of the shorter text, None where there is none."""
+    if len(shingles) < SHORTEST:
+        return None
     shared = Counter(holder for shingle in shingles for holder in holders.get(shingle, ()))
-    return min((n for n, count in shared.items() if count >= RARE * min(sizes[n], len(shingles))), default=None)
+    return min(
+        (n for n, count in shared.items() if sizes[n] >= SHORTEST and count >= RARE * min(sizes[n], len(shingles))),
+        default=None,
+    )
 
 
 def _shingles(text: str) -> frozenset[int]:

@@ -83,6 +83,22 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One value that sources give for a contested field, and the ids of the articles that give it."""
+
+    value: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field on which sources differ: every value with its sources, the one that most give first."""
+
+    field: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, however often it is told; ``actors`` are ids, the doer first."""
 
@@ -95,6 +111,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     place: str = ""
     corroboration: Corroboration = Corroboration.SINGLE_SOURCE
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +131,7 @@ class Statement:
     wordings: tuple[Wording, ...]
     occasion: str | None = None
     corroboration: Corroboration = Corroboration.SINGLE_SOURCE
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from timeline.merging.comparisons import (
     forbid,
     join_reasons,
 )
+from timeline.merging.disagreement import disagreements_of_statement
 from timeline.merging.records import Statement, Wording
 from timeline.merging.tellings import Cast, SpokenTelling
 
@@ -82,6 +83,7 @@ def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], 
         when=choose_date([telling.when for telling in group.tellings]),
         wordings=tuple(map(_wording, group.tellings, group.reasons)),
         occasion=occasion,
+        disagreements=disagreements_of_statement(group.tellings),
     )
 
 

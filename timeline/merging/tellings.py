@@ -108,6 +108,11 @@ class ToldEvent:
         return date_phrase(self.article, self.mention.date, self.mention.date_rule, self.mention.time)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether its own words give its date."""
+        return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
+
+    @property
     def words(self) -> str:
         """The words that tell it."""
         return self.mention.evidence.of(self.article.text)

@@ -1,0 +1,95 @@
+"""The tellings of one event or utterance go in; where their sources differ comes out, each value with its articles.
+
+Only what the words themselves say can differ: a date that a rule inferred, a place left out or a vaguer date
+contradicts nothing. A plan that was overtaken by the event is no disagreement either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.domain.kinds import EventStatus, Precision
+from timeline.extraction.actors.countries import places as countries_of_places
+from timeline.extraction.actors.ids import plain
+from timeline.merging.records import Disagreement, Reading
+from timeline.merging.tellings import SpokenTelling, ToldEvent
+
+Told = tuple[str, str]  # a value and the article that gives it
+# An amount with what it is an amount of: "$500 billion", "four percent", "140,000 tonnes".
+AMOUNT = re.compile(
+    r"(?P<sign>[$€£]?)\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?"
+    r"(?P<unit>trillion|billion|million|thousand|percent|per cent|%|tonnes|tons|dollars|euros|people|soldiers|years)?",
+    re.IGNORECASE,
+)
+SAME_UNITS = {"%": "percent", "per cent": "percent", "tons": "tonnes"}
+
+
+def disagreements_of_event(tellings: Sequence[ToldEvent], status: EventStatus) -> tuple[Disagreement, ...]:
+    """Find where the tellings of an event differ: on its day, its place, or an amount."""
+    settled = [told for told in tellings if told.mention.status is status]
+    days = ((told.mention.date.edtf, told.article.id) for told in settled if told.is_dated and _is_day(told))
+    places = [(told.mention.place, told.article.id) for told in settled if country_of_place(told.mention.place)]
+    amounts = ((told.words, told.article.id) for told in settled)
+    lie_apart = len({country_of_place(place) for place, _ in places}) > 1
+    differing = _differ("place", places) if lie_apart else ()
+    return (*_differ("date", days), *differing, *_differ_in_amount(amounts))
+
+
+def disagreements_of_statement(tellings: Sequence[SpokenTelling]) -> tuple[Disagreement, ...]:
+    """Find where the reports of an utterance differ: on its day, its speaker, or an amount."""
+    days = ((told.mention.date.edtf, told.article.id) for told in tellings if told.is_dated and _is_day(told))
+    named = (told for told in tellings if told.mention.speaker and not told.has_guessed_speaker)
+    speakers = ((told.mention.speaker or "", told.article.id) for told in named)
+    amounts = ((told.text, told.article.id) for told in tellings)
+    return (*_differ("date", days), *_differ("speaker", speakers), *_differ_in_amount(amounts))
+
+
+def country_of_place(place: str) -> str:
+    """The country of a capital or country, "" of any other place: a house in a city and the city are no contradiction.
+
+    >>> country_of_place("Riyadh"), country_of_place("the palace")
+    ('saudi-arabia', '')
+    """
+    return countries_of_places().get(plain(place), "")
+
+
+def find_amounts(words: str) -> dict[str, str]:
+    """Each unit of which the words give one amount -> that amount.
+
+    >>> find_amounts("He offered $500 billion over two years, or 4 percent")
+    {'$ billion': '$500 billion', 'percent': '4 percent'}
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in AMOUNT.finditer(words):
+        unit = (match["unit"] or "").lower()
+        kind = f"{match['sign']} {SAME_UNITS.get(unit, unit)}".strip()
+        if kind:
+            number = match["number"].replace(",", "")
+            found[kind].add(f"{match['sign']}{number} {SAME_UNITS.get(unit, unit)}".strip())
+    return {kind: next(iter(amounts)) for kind, amounts in found.items() if len(amounts) == 1}
+
+
+def _differ_in_amount(told: Iterable[Told]) -> Iterator[Disagreement]:
+    by_unit: dict[str, list[Told]] = defaultdict(list)
+    for words, article in told:
+        for unit, amount in find_amounts(words).items():
+            by_unit[unit].append((amount, article))
+    for _, amounts in sorted(by_unit.items()):
+        yield from _differ("amount", amounts)
+
+
+def _differ(field: str, told: Iterable[Told]) -> Iterator[Disagreement]:
+    """The field with its values, where different articles give different ones."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for value, article in told:
+        articles[value].add(article)
+    if len(articles) > 1 and len(set().union(*articles.values())) > 1:
+        ordered = sorted(articles, key=lambda value: (-len(articles[value]), value))
+        yield Disagreement(field, tuple(Reading(value, tuple(sorted(articles[value]))) for value in ordered))
+
+
+def _is_day(told: ToldEvent | SpokenTelling) -> bool:
+    when = told.mention.date
+    return when.precision is Precision.DAY and when.earliest == when.latest
