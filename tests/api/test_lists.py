@@ -144,6 +144,8 @@ def test_redirects_from_an_id_that_was_merged(client: Client) -> None:
     Alias.objects.create(id="event:ballot", type="event", old_id="ballot", target_id="vote")
     answer = client.get("/api/v1/events/ballot/")
     assert (answer.status_code, answer["Location"]) == (301, "/api/v1/events/vote/")
+    assert client.get("/api/v1/events/ballot.csv")["Location"] == "/api/v1/events/vote.csv"
+    assert client.get("/api/v1/events/ballot/?fields=id", follow=True).json() == {"id": "vote"}
     assert client.get("/api/v1/actors/ballot/").status_code == 404
 
 

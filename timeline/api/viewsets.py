@@ -63,7 +63,7 @@ class DocumentViewSet(ViewSet):
         )
         return Response(listing, headers=self._headers(request) | _link_header(listing))
 
-    def retrieve(self, request: Request, pk: str, **_: Any) -> HttpResponse:
+    def retrieve(self, request: Request, pk: str, **form: Any) -> HttpResponse:
         """Answer one object, or the way to the one that it was merged into."""
         asked = read_question(self.object_query, request.query_params)
         for model in self.models:
@@ -74,7 +74,9 @@ class DocumentViewSet(ViewSet):
         target = self._target_of(pk)
         if target is None:
             raise Http404(f"There is no {self.basename} with the id {pk!r}.")
-        return HttpResponsePermanentRedirect(reverse(f"{self.basename}-detail", kwargs={"pk": target}))
+        address = reverse(f"{self.basename}-detail", kwargs={"pk": target, **form})
+        asked_further = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
 
     def _shaped(self, documents: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
         """The documents as the question wants them; files of fixed columns need all keys."""
