@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.db import connection
@@ -21,18 +21,22 @@ TYPES = (EntryType.ARTICLE, EntryType.ACTOR, EntryType.EVENT, EntryType.STATEMEN
 CHUNK = 500  # lines that the database joins at a time: about half a megabyte
 GZIP = 16 + zlib.MAX_WBITS  # what zlib calls a gzip header
 BEGIN = {"postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "sqlite": "BEGIN"}
-JOIN = {"postgresql": "string_agg(line, '')", "sqlite": "group_concat(line, '')"}
+JOIN = {"postgresql": "string_agg(line, '')", "sqlite": "CAST(group_concat(line, '') AS BLOB)"}  # bytes, not decoded
+ORDER: Mapping[str, tuple[str, str | int]] = {
+    "postgresql": ("id", ""),
+    "sqlite": ("rowid", 0),
+}  # the order in which rows lie there, and what is before all
 QUOTE = {"postgresql": "to_json(id)::text", "sqlite": "json_quote(id)"}
 
 
-def read_snapshot() -> Iterator[str]:
+def read_snapshot() -> Iterator[bytes]:
     """Read everything that is published; the last line holds the cursor from which to follow."""
     with consistent_read():
         feed = Feed.objects.first()
         position = feed.position if feed else 0
         for entry in TYPES:
             yield from _read_lines(entry, position)
-        yield json.dumps({"next": write_cursor(cursor_at(feed, position))}) + "\n"
+        yield json.dumps({"next": write_cursor(cursor_at(feed, position))}).encode() + b"\n"
 
 
 @contextmanager
@@ -53,37 +57,39 @@ def consistent_read() -> Iterator[None]:
             cursor.execute("ROLLBACK")
 
 
-def compress(texts: Iterable[str]) -> Iterator[bytes]:
+def compress(texts: Iterable[bytes]) -> Iterator[bytes]:
     """Compress texts as they come.
 
     >>> import gzip
-    >>> gzip.decompress(b"".join(compress(["a", "b"])))
+    >>> gzip.decompress(b"".join(compress([b"a", b"b"])))
     b'ab'
     """
     packer = zlib.compressobj(level=1, wbits=GZIP)
     for text in texts:
-        packed = packer.compress(text.encode())
+        packed = packer.compress(text)
         if packed:
             yield packed
     yield packer.flush()
 
 
-def _read_lines(entry: EntryType, position: int) -> Iterator[str]:
+def _read_lines(entry: EntryType, position: int) -> Iterator[bytes]:
     """All objects of a type, in chunks of lines."""
-    last = ""
+    last = ORDER[connection.vendor][1]
     with connection.cursor() as cursor:
         while True:
             cursor.execute(_sql(entry), [f'{{"position":{position},"op":"upsert","type":"{entry}","id":', last, CHUNK])
             lines, last = cursor.fetchone()
             if lines is None:
                 return
-            yield lines
+            yield lines if isinstance(lines, bytes) else lines.encode()
 
 
 def _sql(entry: EntryType) -> str:
-    """The next lines behind an id, joined, and the last id."""
+    """The next lines behind a place in the order, joined, and their last place."""
     line = f"""%s || {QUOTE[connection.vendor]} || ',"revision":' || revision || ',"cause":null,"target":null,"object":'
         || document || '}}' || chr(10)"""
     line = line if connection.vendor == "postgresql" else line.replace("chr(", "char(")
-    rows = f"SELECT id, {line} AS line FROM timeline_{entry} WHERE id > %s AND document <> '' ORDER BY id LIMIT %s"
-    return f"SELECT {JOIN[connection.vendor]}, max(id) FROM ({rows}) AS rows"
+    place = ORDER[connection.vendor][0]
+    lines = f"SELECT {place} AS place, {line} AS line FROM timeline_{entry}"
+    rows = f"{lines} WHERE {place} > %s AND document <> '' ORDER BY {place} LIMIT %s"
+    return f"SELECT {JOIN[connection.vendor]}, max(place) FROM ({rows}) AS rows"
