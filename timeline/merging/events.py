@@ -65,7 +65,6 @@ NEAR_KINDS = (
     frozenset({EventKind.AGREEMENT, EventKind.SCHEDULED}),
 )
 NEAR_KIND = 0.85  # what a comparison is worth between such kinds
-PAST = 60  # days before the article: what lies further back is background, and often told without its date
 LEADING_TERMS = 3  # the most telling terms, by which tellings meet that name nobody in common
 TELLING_TERM = 0.4
 
@@ -148,12 +147,12 @@ def _evidence(told: ToldEvent, reason: str) -> Evidence:
 
 
 def _places(told: ToldEvent) -> Iterator[Place]:
-    """Tellings meet by each participant and by their most telling terms: on their day, the past where it is told."""
+    """Tellings meet by each participant and by their most telling terms: on their day, or when they are told later."""
     heavy = sorted(told.terms.weights.items(), key=lambda entry: (-entry[1], entry[0]))[:LEADING_TERMS]
     terms = [(told.mention.kind, term) for term, weight in heavy if weight >= TELLING_TERM]
     for key in (*told.mention.actors, *terms):
         yield key, told.day
-        if told.article.published and told.article.published.toordinal() - told.day > PAST:
+        if told.article.published and told.article.published.toordinal() - told.day > WINDOW:
             yield key, told.article.published.toordinal()
 
 
