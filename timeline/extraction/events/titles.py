@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, clause_of, own_words, subject_of
 from timeline.extraction.events.evidence import clause_words, head_of
@@ -43,7 +45,7 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     if doer:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.subtree}
         words = [word for word in words if word.i not in own]
-    text = _tidy(f"{doer} {_cut(words, LONGEST - len(doer) - 1)}")
+    text = _tidy(f"{doer} {_cut(words, LONGEST - len(doer) - 1)}") or trigger.word.text
     return text[:1].upper() + text[1:]
 
 
@@ -143,7 +145,7 @@ def _cut(words: list[Token], longest: int) -> str:
 def _joined(words: list[Token]) -> str:
     """The words with the spaces of the text, and one where something was left out between them."""
     parts = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for word, following in zip_longest(words, words[1:]):
         parts.append(SPELT_OUT.get(word.lower_, word.text) + word.whitespace_)
         if following is not None and following.i > word.i + 1 and not following.is_punct:
             parts.append(" ")
