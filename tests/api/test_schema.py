@@ -40,3 +40,14 @@ def test_gives_every_parameter_words_and_choices_or_an_example(client: Client, n
     for parameter in schema["paths"][f"/api/v1/{name}/"]["get"]["parameters"]:
         assert parameter["description"]
         assert parameter["schema"].get("examples") or parameter["name"] in ("cursor", "article", "format"), parameter
+
+
+def test_asks_for_no_key(client: Client) -> None:
+    assert "security" not in client.get("/api/v1/schema/?format=json").content.decode()
+
+
+def test_has_one_name_for_the_kinds_of_a_parameter_and_of_what_it_finds(client: Client) -> None:
+    schema = client.get("/api/v1/schema/?format=json").json()
+    parameters = {item["name"]: item["schema"] for item in schema["paths"]["/api/v1/events/"]["get"]["parameters"]}
+    kind = schema["components"]["schemas"]["Event"]["properties"]["kind"]
+    assert parameters["kind"]["items"]["allOf"] == kind["allOf"] == [{"$ref": "#/components/schemas/EventKind"}]

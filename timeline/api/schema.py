@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from inspect import getdoc
 from typing import Any, TypeVar
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     OpenApiParameter,
@@ -44,12 +49,22 @@ NAMES = {
     "Article": ("article", "articles"),
 }
 FAULTS = {
+    400: "Parameters that are unknown or hold nonsense, each of them named.",
     404: "Nothing is at this address.",
     405: "The API is read-only.",
     406: "No such form of the answer.",
     429: "Too many requests; `Retry-After` says when the next one is answered.",
     500: "The fault is ours.",
 }
+ID = OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id.")
+
+
+class OpenSchema(AutoSchema):
+    """How one address is described."""
+
+    def get_auth(self) -> list[dict[str, Any]]:
+        """Nothing: a schema that as much as mentions security makes generated clients ask for a key."""
+        return []
 
 
 class TypeFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
@@ -69,51 +84,43 @@ class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
     match_subclasses = True
 
     def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
-        """What the framework tells of the field, and an example."""
+        """What the framework tells of the field, with an example; choices that have a name by that name."""
         told: dict[str, Any] = auto_schema._map_serializer_field(self.target, direction, bypass_extensions=True)
+        name = _enum_names().get(tuple(told.get("enum", ())))
+        if name:
+            told = {"allOf": [{"$ref": f"#/components/schemas/{name}"}]}
         return told | ({"examples": [_example(self.target)]} if self.target.example else {})
 
 
 def describes(
     query: type[Query], object_query: type[ObjectQuery], files: tuple[type[FileRenderer], ...]
 ) -> Callable[[View], View]:
-    """Describe a list and its objects by the class of its questions."""
-    shape = _shape(query)
-    name = query.__name__.removesuffix("Query")
-    one, many = NAMES[name]
-    page = inline_serializer(
-        f"{name}Page",
-        {
-            "results": _many(shape),
-            "next": serializers.URLField(allow_null=True, help_text="The page behind this one, or null."),
-            "previous": serializers.URLField(allow_null=True, help_text="The page before this one, or null."),
-            "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
-        },
-    )
-    extend_schema_serializer(many=False)(type(page))  # the page is one object, though it answers a list
-    form = _form_parameter(files)
-    others = {(200, file.media_type): _file_shape(file) for file in files}
-    bad = problem("Parameters that are unknown or hold nonsense, each of them named.")
-    return extend_schema_view(
-        list=extend_schema(
-            parameters=[query, form],
-            responses={(200, JSON): page, **others, (400, PROBLEM_JSON): bad, **faults(405, 406, 429, 500)},
-            operation_id=f"list_{many}",
-            summary=f"List {many}",
-        ),
-        retrieve=extend_schema(
-            parameters=[OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id."), object_query, form],
-            responses={
-                (200, JSON): shape,
-                **others,
-                301: OpenApiResponse(description="Merged into another, which `Location` names."),
-                (400, PROBLEM_JSON): bad,
-                **faults(404, 405, 406, 429, 500),
-            },
-            operation_id=f"get_{one}",
-            summary=f"Get one {one.replace('_', ' ')}",
-        ),
-    )
+    """Describe a list and its objects by the class of its questions and the docstring of its view."""
+
+    def described(view: View) -> View:
+        one, many = NAMES[_name(query)]
+        return extend_schema_view(
+            list=extend_schema(
+                parameters=[query, _form_parameter(files)],
+                responses={(200, JSON): _page(query), **_file_shapes(files), **faults(400, 405, 406, 429, 500)},
+                operation_id=f"list_{many}",
+                summary=f"List {many}",
+                description=getdoc(view),
+            ),
+            retrieve=extend_schema(
+                parameters=[ID, object_query, _form_parameter(files)],
+                responses={
+                    (200, JSON): _shape(query),
+                    **_file_shapes(files),
+                    301: OpenApiResponse(description="Merged into another, which `Location` names."),
+                    **faults(400, 404, 405, 406, 429, 500),
+                },
+                operation_id=f"get_{one}",
+                summary=f"Get one {one.replace('_', ' ')}",
+            ),
+        )(view)
+
+    return described
 
 
 def describes_root(view: View) -> View:
@@ -122,9 +129,18 @@ def describes_root(view: View) -> View:
     described = extend_schema(
         operation_id="list_addresses",
         summary="List the addresses of all lists",
+        description=getdoc(view),
+        tags=["addresses"],
         responses={(200, JSON): addresses, **faults(405, 406, 429, 500)},
     )
     return extend_schema_view(get=described)(view)
+
+
+@cache
+def _enum_names() -> dict[tuple[str, ...], str]:
+    """The enums that have a name: generated clients get one type for a parameter and for what it chooses."""
+    named: Any = settings.SPECTACULAR_SETTINGS["ENUM_NAME_OVERRIDES"]
+    return {tuple(import_string(path)): name for name, path in named.items()}
 
 
 def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
@@ -133,9 +149,32 @@ def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
     return OpenApiParameter("format", str, enum=["json", *(file.format for file in files)], description=about)
 
 
-def _file_shape(file: type[FileRenderer]) -> OpenApiTypes:
-    """What a file is to those who only see its schema."""
-    return OpenApiTypes.OBJECT if file.media_type.endswith("+json") else OpenApiTypes.STR
+def _file_shapes(files: tuple[type[FileRenderer], ...]) -> dict[tuple[int, str], OpenApiTypes]:
+    """What the files are to those who only see their schema."""
+    return {
+        (200, file.media_type): OpenApiTypes.OBJECT if file.media_type.endswith("+json") else OpenApiTypes.STR
+        for file in files
+    }
+
+
+def _name(query: type[Query]) -> str:
+    """What the schema calls the list."""
+    return query.__name__.removesuffix("Query")
+
+
+def _page(query: type[Query]) -> Any:
+    """What a list answers: one object, though it holds many."""
+    page = inline_serializer(
+        f"{_name(query)}Page",
+        {
+            "results": _many(_shape(query)),
+            "next": serializers.URLField(allow_null=True, help_text="The page behind this one, or null."),
+            "previous": serializers.URLField(allow_null=True, help_text="The page before this one, or null."),
+            "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
+        },
+    )
+    extend_schema_serializer(many=False)(type(page))
+    return page
 
 
 def _shape(query: type[Query]) -> Any:
