@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 
 from timeline.extraction.faults import SeedError
@@ -55,12 +54,3 @@ def text_fault(text: str) -> tuple[str, int] | None:
         if character < " " and character not in ALLOWED_CONTROLS or "\ud800" <= character <= "\udfff":
             return f"expected text, found the control character U+{ord(character):04X}", offset
     return None
-
-
-def fold(text: str) -> str:
-    """Lower-case ASCII letters of a name, for ids.
-
-    >>> fold("Séjourné")
-    'sejourne'
-    """
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
