@@ -102,7 +102,7 @@ def decade_reading(year: int) -> Reading:
     >>> decade_reading(1994).date.edtf
     '199X'
     """
-    return Reading(TimeType.DATE, f"{year // 10:03}", PartialDate.decade(year // 10 * 10))
+    return Reading(TimeType.DATE, f"{year // 10:03}X", PartialDate.decade(year // 10 * 10))
 
 
 def century_reading(year: int) -> Reading:
