@@ -21,10 +21,12 @@ from timeline.extraction.records import Article, Findings, Problem
 from timeline.extraction.sources import read_articles
 from timeline.extraction.sources.texts import read_text
 from timeline.fixture_files.previous import read_previous
-from timeline.merging.records import Timeline
+from timeline.merging.corrections import read_corrections
+from timeline.merging.records import Correction, Timeline
 from timeline.merging.timeline import merge_findings
 
 ACTORS = "actors.toml"
+CORRECTIONS = "corrections.toml"
 BATCH = 32  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
 AHEAD = 2  # batches in waiting for each worker, so that none idles and memory stays flat
 
@@ -60,7 +62,7 @@ def read_findings(inputs: Inputs) -> Iterator[Found]:
 def merge_found(inputs: Inputs, found: Iterable[Found]) -> Timeline:
     """Merge what was found in all the articles into one timeline that keeps the ids of the previous one.
 
-    :raises SeedError: where the actors file is faulty; FixtureError: where the previous fixtures are.
+    :raises SeedError: where the actors or corrections file is faulty; FixtureError: where the previous fixtures are.
     """
     previous = read_previous(inputs.previous)
     findings: list[Findings] = []
@@ -70,7 +72,7 @@ def merge_found(inputs: Inputs, found: Iterable[Found]) -> Timeline:
             problems.append(item)
         else:
             findings.append(item)
-    timeline = merge_findings(findings, _known_actors(inputs), previous)
+    timeline = merge_findings(findings, _known_actors(inputs), previous, _corrections(inputs))
     place = {item.article.id: number for number, item in enumerate(findings)}
     in_order = sorted(timeline.findings, key=lambda item: place[item.article.id])
     return replace(timeline, findings=tuple(in_order), problems=(*problems, *timeline.problems))
@@ -99,3 +101,9 @@ def _read_in_parallel(
 def _known_actors(inputs: Inputs) -> KnownActors:
     path = inputs.seeds / ACTORS
     return read_known_actors(read_text(path), str(path))
+
+
+def _corrections(inputs: Inputs) -> tuple[Correction, ...]:
+    """What people have corrected; seeds without such a file have nothing to correct."""
+    path = inputs.seeds / CORRECTIONS
+    return read_corrections(read_text(path), str(path)) if path.exists() else ()

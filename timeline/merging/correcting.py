@@ -48,7 +48,9 @@ def apply_corrections(timeline: Timeline, corrections: Iterable[Correction]) -> 
     """Apply the corrections in their order; each is kept with the timeline, to be shown with its reason."""
     for correction in corrections:
         timeline = _apply(timeline, correction)
-    return timeline
+    present = {(alias.type, alias.id): alias.target for alias in timeline.aliases}
+    shown = (replace(made, id=present.get((made.type, made.id), made.id)) for made in timeline.corrections)
+    return replace(timeline, corrections=tuple(shown))
 
 
 def _apply(timeline: Timeline, correction: Correction) -> Timeline:
@@ -59,8 +61,21 @@ def _apply(timeline: Timeline, correction: Correction) -> Timeline:
         problem = Problem(FILE, f"the {correction.type} {lost!r}, to {correction.action}, is not in the timeline")
         return replace(timeline, problems=(*timeline.problems, problem))
     corrected = ACTIONS[correction.action](timeline, record, correction)
-    shown = replace(correction, id=record.id)
+    shown = replace(correction, id=record.id, was=_value_of(record, correction))
     return replace(corrected, corrections=(*corrected.corrections, shown))
+
+
+def _value_of(record: Record, correction: Correction) -> str:
+    """What the field held that is corrected, as the correction would write it; of a merge, the id that goes."""
+    if correction.action is CorrectionAction.MERGE:
+        return record.id
+    if correction.action is not CorrectionAction.SET:
+        return ""
+    if correction.field == "date" and isinstance(record, Event | Statement):
+        return record.when.date.edtf
+    if correction.field == "speaker" and isinstance(record, Statement):
+        return record.speaker or record.speaker_name
+    return str(getattr(record, correction.field))
 
 
 def _set(timeline: Timeline, record: Record, correction: Correction) -> Timeline:

@@ -1,4 +1,4 @@
-"""Merged records go in; how many independent newsrooms carry them, and where these differ, comes out.
+"""Merged records go in; how many independent newsrooms carry them, and whether these agree, comes out.
 
 A telling counts for the newsroom that its article's words come from, and for the agency or paper that it names as its
 source ("told Reuters"): so ten prints of one report, or three papers that quote one interview, are one source.
@@ -7,23 +7,34 @@ source ("told Reuters"): so ten prints of one report, or three papers that quote
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from timeline.domain.kinds import Corroboration
-from timeline.merging.records import Disagreement, Event, Statement
+from timeline.merging.records import Disagreement, Event, Statement, Timeline
 
 
-def corroboration_of_event(event: Event, origins: Mapping[str, str]) -> Corroboration:
-    """How many newsrooms tell an event, and whether they agree."""
-    return _state({origins[row.article] for row in event.evidence}, event.disagreements)
+def corroborate(timeline: Timeline, origins: Mapping[str, str]) -> Timeline:
+    """Judge every event and statement by the newsrooms (article -> newsroom) that carry it."""
+    return replace(
+        timeline,
+        events=tuple(corroborate_event(event, origins) for event in timeline.events),
+        statements=tuple(corroborate_statement(statement, origins) for statement in timeline.statements),
+    )
 
 
-def corroboration_of_statement(statement: Statement, origins: Mapping[str, str]) -> Corroboration:
-    """How many newsrooms report an utterance, and whether they agree."""
-    sources = {wording.via or origins[wording.article] for wording in statement.wordings}
-    return _state(sources, statement.disagreements)
+def corroborate_event(event: Event, origins: Mapping[str, str]) -> Event:
+    """Count the newsrooms that tell an event, and say whether they agree."""
+    newsrooms = len({origins[row.article] for row in event.evidence})
+    return replace(event, newsrooms=newsrooms, corroboration=_state(newsrooms, event.disagreements))
 
 
-def _state(sources: set[str], disagreements: Sequence[Disagreement]) -> Corroboration:
-    if len(sources) > 1 and disagreements:
+def corroborate_statement(statement: Statement, origins: Mapping[str, str]) -> Statement:
+    """Count the newsrooms that report an utterance, and say whether they agree."""
+    newsrooms = len({wording.via or origins[wording.article] for wording in statement.wordings})
+    return replace(statement, newsrooms=newsrooms, corroboration=_state(newsrooms, statement.disagreements))
+
+
+def _state(newsrooms: int, disagreements: Sequence[Disagreement]) -> Corroboration:
+    if newsrooms > 1 and disagreements:
         return Corroboration.CONTESTED
-    return Corroboration.CORROBORATED if len(sources) > 1 else Corroboration.SINGLE_SOURCE
+    return Corroboration.CORROBORATED if newsrooms > 1 else Corroboration.SINGLE_SOURCE

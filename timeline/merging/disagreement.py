@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.domain.kinds import EventStatus, Precision
 from timeline.extraction.actors.countries import places as countries_of_places
 from timeline.extraction.actors.ids import plain
-from timeline.merging.records import Disagreement, Reading
+from timeline.merging.records import Disagreement, Event, Reading, Statement
 from timeline.merging.tellings import SpokenTelling, ToldEvent
 
 Told = tuple[str, str]  # a value and the article that gives it
@@ -37,13 +37,28 @@ def disagreements_of_event(tellings: Sequence[ToldEvent], status: EventStatus) -
     return (*_differ("date", days), *differing, *_differ_in_amount(amounts))
 
 
-def disagreements_of_statement(tellings: Sequence[SpokenTelling]) -> tuple[Disagreement, ...]:
-    """Find where the reports of an utterance differ: on its day, its speaker, or an amount."""
+def disagreements_of_statement(tellings: Sequence[SpokenTelling], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """Find where the reports of an utterance differ: on its day, its speaker (by name), or an amount."""
     days = ((told.mention.date.edtf, told.article.id) for told in tellings if told.is_dated and _is_day(told))
     named = (told for told in tellings if told.mention.speaker and not told.has_guessed_speaker)
-    speakers = ((told.mention.speaker or "", told.article.id) for told in named)
+    speakers = ((names.get(speaker, speaker), told.article.id) for told in named if (speaker := told.mention.speaker))
     amounts = ((told.text, told.article.id) for told in tellings)
     return (*_differ("date", days), *_differ("speaker", speakers), *_differ_in_amount(amounts))
+
+
+def choose_reading(record: Event | Statement, disagreement: Disagreement) -> str:
+    """Tell which of the contested values the record's headline has; "" where it has none of them."""
+    match disagreement.field, record:
+        case "date", _:
+            return record.when.date.edtf
+        case "place", Event():
+            return record.place
+        case "speaker", Statement():
+            return record.speaker_name
+        case _:
+            headline = record.title if isinstance(record, Event) else record.text
+            amounts = find_amounts(headline).values()
+            return next((reading.value for reading in disagreement.readings if reading.value in amounts), "")
 
 
 def country_of_place(place: str) -> str:

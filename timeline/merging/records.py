@@ -100,7 +100,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, however often it is told; ``actors`` are ids, the doer first."""
+    """One happening, however often it is told; ``actors`` are ids, the doer first.
+
+    ``newsrooms`` counts those that carry it independently of each other.
+    """
 
     id: str
     title: str
@@ -111,6 +114,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     place: str = ""
     corroboration: Corroboration = Corroboration.SINGLE_SOURCE
+    newsrooms: int = 1
     disagreements: tuple[Disagreement, ...] = ()
 
 
@@ -131,6 +135,7 @@ class Statement:
     wordings: tuple[Wording, ...]
     occasion: str | None = None
     corroboration: Corroboration = Corroboration.SINGLE_SOURCE
+    newsrooms: int = 1
     disagreements: tuple[Disagreement, ...] = ()
 
 
@@ -158,7 +163,8 @@ class Correction:
     """What a person decided about a record: who, on which day, and why; outlives every reading of the articles.
 
     ``action`` sets ``field`` to ``value``, merges into the record ``value``, splits ``articles`` off, hides, or adds
-    the alias ``value``. ``article`` and ``words`` find the record by its evidence, should its id ever be lost.
+    the alias ``value``. ``article`` and ``words`` find the record by its evidence, should its id ever be lost. Once
+    applied, ``was`` says what a field held before, and ``id`` is the record that shows the correction.
     """
 
     action: CorrectionAction
@@ -172,6 +178,7 @@ class Correction:
     articles: tuple[str, ...] = ()
     article: str = ""
     words: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], 
         when=choose_date([telling.when for telling in group.tellings]),
         wordings=tuple(map(_wording, group.tellings, group.reasons)),
         occasion=occasion,
-        disagreements=disagreements_of_statement(group.tellings),
+        disagreements=disagreements_of_statement(group.tellings, names),
     )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from timeline.domain.kinds import EntryType
@@ -15,7 +14,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors, rename_actors
 from timeline.merging.correcting import apply_corrections
-from timeline.merging.corroboration import corroboration_of_event, corroboration_of_statement
+from timeline.merging.corroboration import corroborate
 from timeline.merging.events import EventGroup, group_events, merge_event
 from timeline.merging.identity import Identities, PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
@@ -47,13 +46,13 @@ def merge_findings(
     timeline = Timeline(
         articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
         actors=people.actors,
-        events=_events(event_groups, event_ids.ids, origins),
-        statements=_statements(statement_groups, statement_ids.ids, people.actors, occasions, origins),
+        events=_events(event_groups, event_ids.ids),
+        statements=_statements(statement_groups, statement_ids.ids, people.actors, occasions),
         aliases=(*people.aliases, *event_ids.aliases, *statement_ids.aliases),
         findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
         problems=tuple(chain.from_iterable(found.problems for found in ordered)),
     )
-    return apply_corrections(timeline, corrections)
+    return corroborate(apply_corrections(timeline, corrections), origins)
 
 
 def _identify(
@@ -62,10 +61,9 @@ def _identify(
     return carry_ids([[telling.anchor for telling in group.tellings] for group in groups], previous, entry_type)
 
 
-def _events(groups: Sequence[EventGroup], ids: Sequence[str], origins: Mapping[str, str]) -> tuple[Event, ...]:
+def _events(groups: Sequence[EventGroup], ids: Sequence[str]) -> tuple[Event, ...]:
     events = (merge_event(name, group) for name, group in zip(ids, groups, strict=True))
-    judged = (replace(event, corroboration=corroboration_of_event(event, origins)) for event in events)
-    return tuple(sorted(judged, key=lambda event: event.id))
+    return tuple(sorted(events, key=lambda event: event.id))
 
 
 def _statements(
@@ -73,15 +71,13 @@ def _statements(
     ids: Sequence[str],
     actors: Iterable[Actor],
     occasions: Mapping[Place, str],
-    origins: Mapping[str, str],
 ) -> tuple[Statement, ...]:
     names = {actor.id: actor.name for actor in actors}
     statements = []
     for name, group in zip(ids, groups, strict=True):
         places = [occasions[place] for telling in group.tellings if (place := telling.place) in occasions]
         occasion = Counter(places).most_common(1)[0][0] if places else None
-        statement = merge_statement(name, group, names, occasion)
-        statements.append(replace(statement, corroboration=corroboration_of_statement(statement, origins)))
+        statements.append(merge_statement(name, group, names, occasion))
     return tuple(sorted(statements, key=lambda statement: statement.id))
 
 
