@@ -18,7 +18,7 @@ from tests.builders import (
     build_wording,
 )
 from timeline import models
-from timeline.models import Alias, Change, Feed
+from timeline.models import Alias, Change, Feed, Involvement, Tombstone
 
 pytestmark = pytest.mark.django_db
 MODELS = [model for model in admin.site._registry if model.__module__.startswith(models.__name__)]
@@ -34,6 +34,8 @@ def rows() -> None:
     Change.objects.create(position=1, type="event", op="upsert", cause="source", **told)
     Alias.objects.create(id="event/a", type="event", old_id="a", target_id="b")
     Feed.objects.create(epoch="x")
+    Involvement.objects.create(position=1, actor_id="ana-berg")
+    Tombstone.objects.create(id="event/a", type="event", object_id="a", revision=1)
 
 
 def test_shows_every_model() -> None:

@@ -11,7 +11,20 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import URLField
 
-from timeline.models import Actor, Alias, Article, Change, Event, Evidence, Feed, Participation, Statement, Wording
+from timeline.models import (
+    Actor,
+    Alias,
+    Article,
+    Change,
+    Event,
+    Evidence,
+    Feed,
+    Involvement,
+    Participation,
+    Statement,
+    Tombstone,
+    Wording,
+)
 
 
 class Shown:
@@ -158,6 +171,24 @@ class ChangeAdmin(ShownAdmin):
     list_filter = ("op", "type", "cause")
     search_fields = ("object_id", "target_id")
     ordering = ("-position",)
+
+
+@admin.register(Involvement)
+class InvolvementAdmin(ShownAdmin):
+    """Whom each change concerns."""
+
+    list_display = ("position", "actor_id")
+    search_fields = ("actor_id",)
+    ordering = ("-position",)
+
+
+@admin.register(Tombstone)
+class TombstoneAdmin(ShownAdmin):
+    """What went, and as which revision."""
+
+    list_display = ("object_id", "type", "revision")
+    list_filter = ("type",)
+    search_fields = ("object_id",)
 
 
 @admin.register(Feed)

@@ -28,7 +28,7 @@ TROUBLES = ("fail_to_load", "rebuild", "prune", "back_up", "restore", "build_ane
 ACTIONS = ("catch_up", "follow_a_little", "crash", "replay")
 Move = tuple[int, str, int]
 MOVES = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 4)), min_size=2, max_size=6)
-WEEKS, STEPS = 8, 8  # some seconds; twenty-five times twelve were run once
+WEEKS, STEPS = 8, 8
 CAUSES = st.sampled_from(ChangeCause)
 
 
@@ -39,7 +39,8 @@ class Crash(Exception):
 class Copyist:
     """The example's client, whose answers break off after some lines when they are told to."""
 
-    def __init__(self) -> None:
+    def __init__(self, actors: tuple[str, ...] = ()) -> None:
+        self.actors = actors
         self.copy = sqlite3.connect(":memory:")
         self.copy.executescript(sync_client.SCHEMA)
         self.places: list[str] = []
@@ -47,7 +48,9 @@ class Copyist:
 
     def fetch(self, path: str, parameters: dict[str, Any]) -> Answer:
         """Ask the server."""
-        response = Client().get(path, {name: value for name, value in parameters.items() if value})
+        response = Client().get(
+            path, {name: value for name, value in (parameters | {"actor": self.actors}).items() if value}
+        )
         content = b"".join(response) if response.streaming else response.content
         return Answer(response.status_code, self.lines(content.decode()))
 
@@ -77,7 +80,7 @@ class Copyist:
 
 
 class Weeks(RuleBasedStateMachine):
-    """Weeks of a server and three who copy it."""
+    """Weeks of a server and three who copy it, one of them what involves one actor."""
 
     @initialize()
     def begin(self) -> None:
@@ -85,7 +88,7 @@ class Weeks(RuleBasedStateMachine):
         self.undo = transaction.atomic()
         self.undo.__enter__()
         self.world = World()
-        self.copyists = [Copyist() for _ in range(3)]
+        self.copyists = [Copyist(), Copyist(), Copyist(actors=("ana",))]
 
     @rule(timeline=timelines(), cause=CAUSES, moves=MOVES)
     def load(self, timeline: Timeline, cause: ChangeCause, moves: list[Move]) -> None:
@@ -134,7 +137,7 @@ class Weeks(RuleBasedStateMachine):
     def catch_up(self, copyist: Copyist, _number: int) -> None:
         """A client comes to where the server is, and is right there and then."""
         copyist.catch_up()
-        assert copyist.copied == self.world.copied()
+        assert copyist.copied == self.world.copied(copyist.actors)
 
     def follow_a_little(self, copyist: Copyist, number: int) -> None:
         """A client reads a page and then is away."""
@@ -166,7 +169,7 @@ class Weeks(RuleBasedStateMachine):
         try:
             for copyist in self.copyists:
                 copyist.catch_up()
-                assert copyist.copied == self.world.copied()
+                assert copyist.copied == self.world.copied(copyist.actors)
                 copyist.copy.close()
         finally:
             transaction.set_rollback(True)

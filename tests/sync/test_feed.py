@@ -17,7 +17,7 @@ from tests.sync.conftest import START, Ask
 from timeline.domain.kinds import ChangeCause, EntryType
 from timeline.merging.records import Alias, Timeline
 from timeline.models import Change, Event, Feed
-from timeline.sync.cursors import Cursor, write_cursor
+from timeline.sync.cursors import Cursor, cursor_at, write_cursor
 from timeline.sync.retention import prune_changes
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +105,30 @@ def test_can_be_narrowed_and_still_goes_on_to_the_end(
     answer = ask(**parameters)
     assert [each["id"] for each in answer["results"]] == ids
     assert ask(since=answer["next"])["results"] == []
+
+
+def test_of_an_actor_tells_what_leaves_it_as_deleted(ask: Ask, load: Load) -> None:
+    load(FIRST)
+    answer = ask(actor="ana-berg")
+    assert [each["id"] for each in answer["results"]] == ["ana-berg", "oslo-meeting", "we-are-ready"]
+    load(replace(FIRST, events=(value_of_event(actors=()),)))
+    (left,) = ask(actor="ana-berg", since=answer["next"])["results"]
+    assert (left["op"], left["id"], left["revision"], left["object"]) == ("delete", "oslo-meeting", 2, None)
+    load(RETITLED)
+    (back,) = ask(actor="ana-berg", since=ask(limit=5)["next"])["results"]
+    assert (back["op"], back["revision"], back["object"]["title"]) == ("upsert", 3, "Better title")
+    assert ask(actor="nobody")["results"] == []
+
+
+def test_counts_on_where_an_id_comes_back_after_its_deletion_was_pruned(ask: Ask, load: Load) -> None:
+    load(FIRST)
+    load(WITHOUT_EVENT)
+    load(RETITLED)
+    load(WITHOUT_EVENT)
+    prune_changes(START + timedelta(days=900))
+    current = ask(since=write_cursor(cursor_at(Feed.objects.get(), 7)))["next"]
+    load(FIRST)
+    assert told(ask(since=current)) == [(8, "upsert", "oslo-meeting", 5)]
 
 
 def test_can_leave_the_objects_out(ask: Ask, load: Load) -> None:

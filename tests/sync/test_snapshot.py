@@ -22,8 +22,8 @@ ADDRESS = "/api/v1/snapshot.ndjson"
 ODD = "“Да” \\ \" ' % \u2028 {} \n"
 
 
-def lines(client: Client, **headers: str) -> list[dict[str, Any]]:
-    response = client.get(ADDRESS, headers=headers)
+def lines(client: Client, asked: str = "", **headers: str) -> list[dict[str, Any]]:
+    response = client.get(ADDRESS + asked, headers=headers)
     assert response["Content-Type"] == "application/x-ndjson"
     content = b"".join(response)
     text = gzip.decompress(content) if response.get("Content-Encoding") == "gzip" else content
@@ -45,6 +45,20 @@ def test_holds_what_the_feed_tells_and_the_cursor_behind_it(
     assert last == {"next": answer["next"]}
     moment = {"position": 5, "cause": None}
     assert sorted(changes, key=str) == sorted([each | moment for each in answer["results"]], key=str)
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ("?type=event", ["oslo-meeting"]),
+        ("?actor=ana-berg", ["ana-berg", "oslo-meeting", "we-are-ready"]),
+        ("?actor=nobody&actor=ana-berg&type=statement", ["we-are-ready"]),
+        ("?actor=nobody", []),
+    ],
+)
+def test_can_be_narrowed_like_the_feed(client: Client, load: Load, asked: str, ids: list[str]) -> None:
+    load(value_of_timeline())
+    assert [each["id"] for each in lines(client, asked)[:-1]] == ids
 
 
 def test_is_read_in_chunks(client: Client, load: Load, monkeypatch: pytest.MonkeyPatch) -> None:

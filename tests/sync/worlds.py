@@ -25,10 +25,11 @@ from timeline.loading.plan import plan_rows
 from timeline.loading.stored import MODELS, read_present
 from timeline.loading.touched import PUBLISHED
 from timeline.merging.records import Alias, Event, Statement, Timeline
-from timeline.models import Change, Feed
+from timeline.models import Change, Feed, Involvement, Tombstone
+from timeline.sync.states import involving
 
 Copied = dict[tuple[str, str], tuple[int, str]]
-TABLES: tuple[Any, ...] = (Feed, Change, *MODELS.values())
+TABLES: tuple[Any, ...] = (Feed, Change, Involvement, Tombstone, *MODELS.values())
 START = datetime(2025, 3, 1, tzinfo=UTC)
 NAMES = st.sampled_from(["one", "two", "drei “3”"])
 DATES = st.sampled_from(["2025-02-24", "2025-02", ""])
@@ -105,10 +106,12 @@ class World:
         for table in reversed(TABLES):
             table._default_manager.all().delete()
 
-    def copied(self) -> Copied:
-        """What a right copy of it holds."""
+    def copied(self, actors: tuple[str, ...] = ()) -> Copied:
+        """What a right copy of it holds, or of what involves some actors."""
         return {
             (entry.value, pk): (revision, document)
             for entry, model in PUBLISHED.items()
-            for pk, revision, document in model._default_manager.values_list("pk", "revision", "document")
+            for pk, revision, document in (
+                involving(entry, actors) if actors else model._default_manager.all()
+            ).values_list("pk", "revision", "document")
         }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import connection, transaction
 
 from timeline.loading.documents import note_removed, store_documents
-from timeline.loading.feed import Noted, Occasion, record_changes
+from timeline.loading.feed import Involved, Noted, Occasion, record_changes
+from timeline.loading.involved import find_involved_before, find_involved_now, join_involved
 from timeline.loading.places import place_entries
 from timeline.loading.plan import Plan
 from timeline.loading.stored import delete_rows, write_rows
@@ -21,14 +22,14 @@ def apply_plan(plan: Plan, occasion: Occasion) -> int:
         touched = find_touched(plan)
         removed = note_removed(plan)
         delete_rows(plan.removed)
-        return _publish(touched, removed, occasion)
+        return _publish(touched, removed, find_involved_before(plan), occasion)
 
 
 def rebuild_documents(occasion: Occasion) -> int:
     """Render everything again and tell what came out differently: how many that were."""
     with transaction.atomic():
         wait_for_turn()
-        return _publish(find_all(), (), occasion)
+        return _publish(find_all(), (), {}, occasion)
 
 
 def wait_for_turn() -> None:
@@ -41,9 +42,10 @@ def wait_for_turn() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOADING])
 
 
-def _publish(touched: Touched, removed: tuple[Noted, ...], occasion: Occasion) -> int:
+def _publish(touched: Touched, removed: tuple[Noted, ...], before: Involved, occasion: Occasion) -> int:
     """The counters come last: whoever else writes waits for the counter row until this transaction ends."""
     noted = (*store_documents(touched), *removed)
+    involved = join_involved(before, find_involved_now(noted))
     place_entries(touched)
-    record_changes(noted, occasion)
+    record_changes(noted, involved, occasion)
     return len(noted)

@@ -6,8 +6,6 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import Max
-
 from timeline.api.documents import document_of
 from timeline.domain.kinds import ChangeOp, EntryType
 from timeline.fixture_files.rows import ALIAS, Row
@@ -15,7 +13,7 @@ from timeline.loading.feed import Noted
 from timeline.loading.plan import Plan
 from timeline.loading.stored import batches, upsert
 from timeline.loading.touched import PUBLISHED, TYPES, Touched
-from timeline.models import Change
+from timeline.models import Tombstone
 
 
 def store_documents(touched: Touched) -> Iterator[Noted]:
@@ -55,7 +53,7 @@ def _store_batch(entry: EntryType, ids: list[str]) -> list[Noted]:
         if digest != row.digest:
             row.document, row.digest = document, digest
             stale.append(row)
-    earlier = _told_revisions(entry, [row.pk for row in stale if not row.revision])
+    earlier = _last_revisions(entry, [row.pk for row in stale if not row.revision])
     for row in stale:
         row.revision = max(row.revision, earlier.get(row.pk, 0)) + 1
     upsert(stale, ["document", "digest", "revision"])
@@ -72,10 +70,9 @@ def _stored_revisions(entry: EntryType, ids: Iterable[str]) -> dict[str, int]:
     return {pk: n for batch in batches(ids) for pk, n in manager.filter(pk__in=batch).values_list("pk", "revision")}
 
 
-def _told_revisions(entry: EntryType, ids: list[str]) -> dict[str, int]:
-    """The last revisions told of ids that are new again, after they were removed."""
-    told = Change.objects.filter(type=entry, object_id__in=ids).values_list("object_id")
-    return dict(told.annotate(Max("revision"))) if ids else {}
+def _last_revisions(entry: EntryType, ids: list[str]) -> dict[str, int]:
+    """The last revisions of ids that are new again, after they were removed."""
+    return dict(Tombstone.objects.filter(pk__in=[f"{entry}/{pk}" for pk in ids]).values_list("object_id", "revision"))
 
 
 def _aliases(plan: Plan) -> Iterator[Row]:

@@ -7,16 +7,17 @@ it comes last: a transaction that takes long or fails leaves no gap and keeps no
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F
 
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
-from timeline.loading.stored import BATCH
-from timeline.models import Change, Feed
+from timeline.loading.stored import BATCH, upsert
+from timeline.models import Change, Feed, Involvement, Tombstone
 
+Involved = Mapping[tuple[str, str], frozenset[str]]  # by type and id: the actors of an object, before and after
 EPOCH_BYTES = 8  # enough that no two databases ever have the same
 
 
@@ -39,11 +40,13 @@ class Occasion:
     cause: ChangeCause
 
 
-def record_changes(noted: Sequence[Noted], occasion: Occasion) -> None:
+def record_changes(noted: Sequence[Noted], involved: Involved, occasion: Occasion) -> None:
     """Write the feed's rows; to be called last in the transaction that changed the data."""
     if not noted:
         return
+    _bury(noted)
     first = take_counter("position", len(noted))
+    _record_involvements(noted, involved, first)
     Change.objects.bulk_create(
         [
             Change(
@@ -57,6 +60,28 @@ def record_changes(noted: Sequence[Noted], occasion: Occasion) -> None:
                 recorded_at=occasion.now,
             )
             for position, each in enumerate(noted, first)
+        ],
+        BATCH,
+    )
+
+
+def _bury(noted: Sequence[Noted]) -> None:
+    """Remember the last revisions of what went, however soon its changes are pruned."""
+    stones = [
+        Tombstone(pk=f"{each.type}/{each.id}", type=each.type, object_id=each.id, revision=each.revision)
+        for each in noted
+        if each.op != ChangeOp.UPSERT
+    ]
+    upsert(stones, ["type", "object_id", "revision"])
+
+
+def _record_involvements(noted: Sequence[Noted], involved: Involved, first: int) -> None:
+    """Note whom each change concerns, for those who follow some actors."""
+    Involvement.objects.bulk_create(
+        [
+            Involvement(position=position, actor_id=actor)
+            for position, each in enumerate(noted, first)
+            for actor in sorted(involved.get((each.type, each.id), ()))
         ],
         BATCH,
     )

@@ -2,7 +2,7 @@
 
 from timeline.models.actors import Actor, ActorQuerySet
 from timeline.models.articles import Article
-from timeline.models.changes import Alias, Change, Feed
+from timeline.models.changes import Alias, Change, Feed, Involvement, Tombstone
 from timeline.models.events import Event, EventQuerySet, Evidence, Participation
 from timeline.models.statements import Statement, StatementQuerySet, Wording
 
@@ -16,8 +16,10 @@ __all__ = [
     "EventQuerySet",
     "Evidence",
     "Feed",
+    "Involvement",
     "Participation",
     "Statement",
     "StatementQuerySet",
+    "Tombstone",
     "Wording",
 ]

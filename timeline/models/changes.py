@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Subquery, Value
+from django.db.models.functions import Coalesce
 
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
 from timeline.models.documents import ID_LENGTH
@@ -45,6 +47,36 @@ class Change(models.Model):
         return f"{self.position}: {self.op} {self.type} {self.object_id}"
 
 
+class Involvement(models.Model):
+    """At this position an object changed that the actor takes part in, or took part in before."""
+
+    position = models.PositiveBigIntegerField()
+    actor_id = models.CharField(max_length=ID_LENGTH)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["actor_id", "position"], name="involvement_once")]
+        indexes = [models.Index(fields=["position"], name="involvement_position")]
+
+    def __str__(self) -> str:
+        return f"{self.actor_id} at {self.position}"
+
+
+class Tombstone(models.Model):
+    """The last revision of an object that went, kept for ever: an id that comes back goes on counting from there."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH + 12)
+    type = models.CharField(max_length=10, choices=TYPES)
+    object_id = models.CharField(max_length=ID_LENGTH)
+    revision = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.object_id} ended as revision {self.revision}"
+
+
 class Alias(models.Model):
     """An id that once named an object and now resolves to another."""
 
@@ -60,3 +92,9 @@ class Alias(models.Model):
 
     def __str__(self) -> str:
         return f"{self.type} {self.old_id} is {self.target_id}"
+
+
+def current_id(entry: EntryType, id: str) -> Coalesce:  # noqa: A002 - what it is
+    """The id itself, or the one that it resolves to, as the database finds it."""
+    targets = Alias.objects.filter(type=entry, old_id=id).values("target_id")
+    return Coalesce(Subquery(targets[:1]), Value(id))

@@ -7,18 +7,16 @@ who comes late is never handed a state that is already past, and who reads a pag
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.db.models import QuerySet
 
 from timeline.domain.kinds import ChangeOp
-from timeline.models import Change, Feed
+from timeline.models import Change, Feed, Involvement
 from timeline.sync.cursors import Cursor, check_cursor, cursor_at, write_cursor
-
-Place = tuple[str, str]  # type and id of an object
+from timeline.sync.states import Place, State, narrow_states, read_states
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +25,9 @@ class Wanted:
 
     types: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
     limit: int = 100
     is_thin: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What became of an object: its last revision and, where it is still there, its public JSON."""
-
-    op: str
-    revision: int
-    target: str = ""
-    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +53,11 @@ def read_changes(cursor: Cursor, wanted: Wanted) -> ChangePage:
     feed = Feed.objects.first()
     check_cursor(cursor, feed)
     head = feed.position if feed else 0  # all positions up to here are committed: see timeline.loading.feed
-    behind = Change.objects.filter(position__gt=cursor.position, position__lte=head)
-    found = list(_wanted(behind, wanted)[: wanted.limit + 1])
+    found = list(_wanted(cursor.position, head, wanted)[: wanted.limit + 1])
     changes, has_more = found[: wanted.limit], len(found) > wanted.limit
-    states = read_states(changes)
+    states = narrow_states(read_states(changes), wanted.actors)
     results = tuple(_result(change, _state_of(change, states), wanted) for change in changes)
     return ChangePage(results, cursor_at(feed, changes[-1].position if has_more else head), has_more)
-
-
-def read_states(changes: Iterable[Change]) -> Mapping[Place, State]:
-    """Read what became of the changed objects."""
-    places = {(change.type, change.object_id) for change in changes}
-    present = {place: state for kind in {kind for kind, _ in places} for place, state in _present(kind, places)}
-    return present | _gone(places - present.keys())
 
 
 def _state_of(change: Change, states: Mapping[Place, State]) -> State:
@@ -84,26 +65,16 @@ def _state_of(change: Change, states: Mapping[Place, State]) -> State:
     return states.get((change.type, change.object_id), State(ChangeOp.DELETE, change.revision))
 
 
-def _wanted(changes: QuerySet[Change], wanted: Wanted) -> QuerySet[Change]:
+def _wanted(after: int, head: int, wanted: Wanted) -> QuerySet[Change]:
+    changes = Change.objects.filter(position__gt=after, position__lte=head)
     if wanted.types:
         changes = changes.filter(type__in=wanted.types)
     if wanted.causes:
         changes = changes.filter(cause__in=wanted.causes)
+    if wanted.actors:
+        involved = Involvement.objects.filter(actor_id__in=wanted.actors, position__gt=after, position__lte=head)
+        changes = changes.filter(position__in=involved.values("position"))
     return changes.order_by("position")
-
-
-def _present(kind: str, places: Iterable[Place]) -> Iterable[tuple[Place, State]]:
-    model: Any = apps.get_model("timeline", kind)
-    ids = [pk for each, pk in places if each == kind]
-    for pk, revision, document in model.objects.filter(pk__in=ids).values_list("pk", "revision", "document"):
-        yield (kind, pk), State(ChangeOp.UPSERT, revision, document=document)
-
-
-def _gone(places: Iterable[Place]) -> dict[Place, State]:
-    """The last that was told of objects that are no more."""
-    kinds, ids = {kind for kind, _ in places}, {pk for _, pk in places}
-    told = Change.objects.filter(type__in=kinds, object_id__in=ids).exclude(op=ChangeOp.UPSERT).order_by("position")
-    return {(last.type, last.object_id): State(last.op, last.revision, last.target_id) for last in told}
 
 
 def _result(change: Change, state: State, wanted: Wanted) -> str:

@@ -28,10 +28,19 @@ class SecondsParameter(Parameter, serializers.IntegerField):
 
 
 class SnapshotQuery(serializers.Serializer[Any]):
-    """What the snapshot can be asked: nothing."""
+    """What the snapshot can be asked."""
+
+    type = ListParameter(
+        ChoiceParameter([entry.value for entry in EntryType], example="event"),
+        help_text="Only objects of this type; given more than once: any of them.",
+    )
+    actor = ListParameter(
+        TextParameter("an actor's id", example="ana-berg"),
+        help_text="Only objects that this actor takes part in, says or hears; given more than once: any of them.",
+    )
 
 
-class ChangeQuery(serializers.Serializer[Any]):
+class ChangeQuery(SnapshotQuery):
     """What the change feed can be asked."""
 
     since = TextParameter(
@@ -41,13 +50,14 @@ class ChangeQuery(serializers.Serializer[Any]):
         help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
     )
     limit = LimitParameter(MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
-    type = ListParameter(
-        ChoiceParameter([entry.value for entry in EntryType], example="event"),
-        help_text="Only objects of this type; given more than once: any of them.",
-    )
     cause = ListParameter(
         ChoiceParameter([cause.value for cause in ChangeCause], example="editor"),
         help_text="Only changes for this cause; given more than once: any of them.",
+    )
+    actor = ListParameter(
+        TextParameter("an actor's id", example="ana-berg"),
+        help_text="Only objects that this actor takes part in, says or hears; given more than once: any of them. "
+        "What loses the actor is told as `delete`.",
     )
     thin = ChoiceParameter(["1"], example="1", help_text="`1` leaves the objects out: only what changed.")
     wait = SecondsParameter(
@@ -62,6 +72,7 @@ def wanted_of(asked: dict[str, Any]) -> Wanted:
     return Wanted(
         types=tuple(asked.get("type", ())),
         causes=tuple(asked.get("cause", ())),
+        actors=tuple(asked.get("actor", ())),
         limit=asked.get("limit", USUAL_LIMIT),
         is_thin="thin" in asked,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Min
 
-from timeline.models import Change
+from timeline.models import Change, Involvement
 
 KEPT_DAYS = 90  # a service that was away for longer begins again with the snapshot
 
@@ -17,5 +18,7 @@ def prune_changes(before: datetime) -> int:
     if newest is None:
         return 0
     first_kept = Change.objects.filter(recorded_at__gte=before).aggregate(first=Min("position"))["first"]
-    pruned, _ = Change.objects.filter(position__lt=first_kept or newest).delete()
+    with transaction.atomic():
+        Involvement.objects.filter(position__lt=first_kept or newest).delete()
+        pruned, _ = Change.objects.filter(position__lt=first_kept or newest).delete()
     return pruned

@@ -19,7 +19,7 @@ from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.schema import faults, problem
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
-from timeline.sync.queries import ChangeQuery
+from timeline.sync.queries import ChangeQuery, SnapshotQuery
 
 View = TypeVar("View", bound=type[Any])
 JSON = "application/json"
@@ -98,9 +98,10 @@ def describes_snapshot(view: View) -> View:
         operation_id="read_snapshot",
         description=getdoc(view),
         tags=["snapshot"],
+        parameters=[SnapshotQuery],
         responses={
             (200, NDJSON): lines,
-            (400, PROBLEM_JSON): problem("It takes no parameters."),
+            (400, PROBLEM_JSON): problem("Parameters that are unknown or hold nonsense, each of them named."),
             **faults(405, 406, 429, 500),
         },
         summary="Read everything, to begin a copy",

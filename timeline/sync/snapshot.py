@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.db import connection
 
@@ -26,16 +27,42 @@ ORDER: Mapping[str, tuple[str, str | int]] = {
     "postgresql": ("id", ""),
     "sqlite": ("rowid", 0),
 }  # the order in which rows lie there, and what is before all
+INVOLVING = {
+    EntryType.ARTICLE: "1 = 0",
+    EntryType.ACTOR: "id IN ({among})",
+    EntryType.EVENT: "id IN (SELECT event_id FROM timeline_participation WHERE actor_id IN ({among}))",
+    EntryType.STATEMENT: "(speaker_id IN ({among}) OR addressee_id IN ({among}))",
+}
 QUOTE = {"postgresql": "to_json(id)::text", "sqlite": "json_quote(id)"}
 
 
-def read_snapshot() -> Iterator[bytes]:
-    """Read everything that is published; the last line holds the cursor from which to follow."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The objects of a type, or those of them that involve one of the actors."""
+
+    entry: EntryType
+    actors: tuple[str, ...]
+
+    @property
+    def condition(self) -> str:
+        """The actors as a condition of SQL."""
+        among = ", ".join(["%s"] * len(self.actors))
+        return " AND " + INVOLVING[self.entry].format(among=among) if self.actors else ""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What the condition is about."""
+        return self.actors * self.condition.count("IN (%s")
+
+
+def read_snapshot(types: Sequence[str] = TYPES, actors: Sequence[str] = ()) -> Iterator[bytes]:
+    """Read all that is published, of some types and of some actors; the last line holds the cursor to follow from."""
     with consistent_read():
         feed = Feed.objects.first()
         position = feed.position if feed else 0
         for entry in TYPES:
-            yield from _read_lines(entry, position)
+            if entry in types:
+                yield from _read_lines(Part(entry, tuple(actors)), position)
         yield json.dumps({"next": write_cursor(cursor_at(feed, position))}).encode() + b"\n"
 
 
@@ -72,24 +99,25 @@ def compress(texts: Iterable[bytes]) -> Iterator[bytes]:
     yield packer.flush()
 
 
-def _read_lines(entry: EntryType, position: int) -> Iterator[bytes]:
-    """All objects of a type, in chunks of lines."""
+def _read_lines(part: Part, position: int) -> Iterator[bytes]:
+    """All objects of a part, in chunks of lines."""
     last = ORDER[connection.vendor][1]
+    begin = f'{{"position":{position},"op":"upsert","type":"{part.entry}","id":'
     with connection.cursor() as cursor:
         while True:
-            cursor.execute(_sql(entry), [f'{{"position":{position},"op":"upsert","type":"{entry}","id":', last, CHUNK])
+            cursor.execute(_sql(part), [begin, last, *part.values, CHUNK])
             lines, last = cursor.fetchone()
             if lines is None:
                 return
             yield lines if isinstance(lines, bytes) else lines.encode()
 
 
-def _sql(entry: EntryType) -> str:
+def _sql(part: Part) -> str:
     """The next lines behind a place in the order, joined, and their last place."""
     line = f"""%s || {QUOTE[connection.vendor]} || ',"revision":' || revision || ',"cause":null,"target":null,"object":'
         || document || '}}' || chr(10)"""
     line = line if connection.vendor == "postgresql" else line.replace("chr(", "char(")
     place = ORDER[connection.vendor][0]
-    lines = f"SELECT {place} AS place, {line} AS line FROM timeline_{entry}"
-    rows = f"{lines} WHERE {place} > %s AND document <> '' ORDER BY {place} LIMIT %s"
+    lines = f"SELECT {place} AS place, {line} AS line FROM timeline_{part.entry}"
+    rows = f"{lines} WHERE {place} > %s AND document <> ''{part.condition} ORDER BY {place} LIMIT %s"
     return f"SELECT {JOIN[connection.vendor]}, max(place) FROM ({rows}) AS rows"

@@ -21,7 +21,7 @@ from timeline.sync.cursors import CursorGone
 from timeline.sync.queries import ChangeQuery, SnapshotQuery, cursor_of, wanted_of
 from timeline.sync.renderers import ChangePageRenderer, ChangeRenderer, SnapshotRenderer
 from timeline.sync.schema import NDJSON, describes_changes, describes_snapshot
-from timeline.sync.snapshot import compress, read_snapshot
+from timeline.sync.snapshot import TYPES, compress, read_snapshot
 from timeline.sync.waiting import await_changes
 
 GONE_PROBLEM = "urn:parley:problem:cursor-gone"
@@ -60,7 +60,8 @@ class SnapshotView(APIView):
 
     Each line is a change as in the feed (`op` is `upsert`; `position` is the moment's; `cause` is null, since a
     snapshot says what is and not why). The last line is `{"next": ...}`: the cursor from which to follow the feed.
-    A file without it was cut off. Sent compressed to whoever accepts gzip.
+    A file without it was cut off. Sent compressed to whoever accepts gzip. Who follows the feed by `type` or `actor`
+    begins with a snapshot that is narrowed alike.
     """
 
     permission_classes = (AllowAny,)
@@ -68,9 +69,10 @@ class SnapshotView(APIView):
 
     def get(self, request: Request) -> StreamingHttpResponse:
         """Answer the lines as they are read."""
-        read_question(SnapshotQuery, request.query_params)
+        asked = read_question(SnapshotQuery, request.query_params)
         is_packed = takes_gzip(request.headers.get("Accept-Encoding", ""))
-        lines = compress(read_snapshot()) if is_packed else read_snapshot()
+        lines = read_snapshot(asked.get("type", TYPES), asked.get("actor", ()))
+        lines = compress(lines) if is_packed else lines
         response = StreamingHttpResponse(lines, content_type=NDJSON, headers=NEVER_KEPT)
         if is_packed:
             response["Content-Encoding"] = "gzip"

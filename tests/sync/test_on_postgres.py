@@ -1,0 +1,37 @@
+"""Loading, feed, snapshot and webhooks hold on PostgreSQL too, with concurrent writers …
+
+Run with ``TEST_POSTGRES_URL=postgres://... pytest -m postgres``: the same tests run once more, in a process of their own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.db import connection
+
+from tests.conftest import ROOT
+
+URL = os.environ.get("TEST_POSTGRES_URL", "")
+pytestmark = [pytest.mark.postgres, pytest.mark.slow]
+TESTS = ("tests/sync", "tests/loading")
+
+
+@pytest.fixture(autouse=True)
+def _postgres() -> None:
+    if connection.vendor == "postgresql":
+        pytest.skip("already runs on it")
+    if not URL:
+        give_up = pytest.fail if os.environ.get("REQUIRE_POSTGRES") == "1" else pytest.skip
+        give_up("needs PostgreSQL: set TEST_POSTGRES_URL")
+
+
+def test_all_the_same() -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "-n", "0", *TESTS]
+    run = subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"DATABASE_URL": URL}, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "runs on PostgreSQL" not in run.stdout
