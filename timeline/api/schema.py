@@ -86,9 +86,7 @@ class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
     def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
         """What the framework tells of the field, with an example; choices that have a name by that name."""
         told: dict[str, Any] = auto_schema._map_serializer_field(self.target, direction, bypass_extensions=True)
-        name = _enum_names().get(tuple(told.get("enum", ())))
-        if name:
-            told = {"allOf": [{"$ref": f"#/components/schemas/{name}"}]}
+        told = _enum_shapes().get(tuple(told.get("enum", ())), told)
         return told | ({"examples": [_example(self.target)]} if self.target.example else {})
 
 
@@ -137,10 +135,14 @@ def describes_root(view: View) -> View:
 
 
 @cache
-def _enum_names() -> dict[tuple[str, ...], str]:
+def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
     """The enums that have a name: generated clients get one type for a parameter and for what it chooses."""
     named: Any = settings.SPECTACULAR_SETTINGS["ENUM_NAME_OVERRIDES"]
-    return {tuple(import_string(path)): name for name, path in named.items()}
+    shapes = {name: {"$ref": f"#/components/schemas/{name}"} for name in named}
+    either = {"anyOf": [shapes["EventKind"], shapes["StatementKind"]]}
+    return {tuple(import_string(path)): {"allOf": [shapes[name]]} for name, path in named.items()} | {
+        (*EVENT_KINDS, *STATEMENT_KINDS): either
+    }
 
 
 def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
