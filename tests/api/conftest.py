@@ -6,6 +6,8 @@ import pytest
 
 from tests import builders
 from timeline.api.documents import document_of
+from timeline.loading.places import place_entries
+from timeline.loading.touched import find_all
 from timeline.models import Actor, Article, Event, Statement
 
 OSLO_DAYS = ("2025-02-23", "2025-02-24", "2025-02-24", "2025-02")
@@ -42,3 +44,4 @@ def store_documents() -> None:
         for row in rows:
             row.document = document_of(row)
             row.save()
+    place_entries(find_all())

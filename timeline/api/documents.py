@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rest_framework import serializers
@@ -23,3 +23,10 @@ def document_of(row: Actor | Article | Event | Statement) -> str:
     """Render the public JSON of a row, without a query where it comes from ``with_details()``."""
     shape = SERIALIZERS[type(row)](row).data
     return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+
+
+def render_missing(model: Any, ids: Sequence[str]) -> dict[str, str]:
+    """Render the documents of rows that came into the database by another way than ``load_fixtures``."""
+    rows = model.objects.filter(pk__in=ids)
+    detailed = rows.with_details() if hasattr(rows, "with_details") else rows
+    return {row.pk: document_of(row) for row in detailed}

@@ -1,4 +1,4 @@
-"""Pages by key: ordered QuerySets and a cursor in, one page of stored documents and the cursors beside it out.
+"""Pages by key: a way to prepare statements and a cursor in, a page of entries and the cursors beside it out.
 
 A page begins behind a key, not behind a number of rows, so rows that come or go meanwhile neither skip nor double what
 remains. Keys are unique, so that any number of rows of one day is paged without ties.
@@ -7,25 +7,16 @@ remains. Keys are unique, so that any number of rows of one day is paged without
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import NamedTuple
 
 from django.core.signing import BadSignature, Signer
-from django.db.models import Q, QuerySet
 
-from timeline.api.documents import document_of
+from timeline.api.prepared import Key, Statement, Stretch
 
-Key = int | str
 KEYLESS = -1  # before everything: the place of rows that only ``load_fixtures`` would have given one
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """One of the QuerySets that a list is woven from, and the column of its unique key."""
-
-    rows: QuerySet[Any]
-    column: str
 
 
 class Place(NamedTuple):
@@ -36,7 +27,7 @@ class Place(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One result: its place, its id and its public JSON."""
+    """One result: its place, its id and its public JSON, "" where it is not stored yet."""
 
     place: Place
     id: str
@@ -60,16 +51,18 @@ class Page:
     previous: Cursor | None
 
 
-def read_page(strands: Sequence[Strand], *, cursor: Cursor | None, limit: int, newest_first: bool) -> Page:
-    """Read the page that begins at the cursor, with one query for each strand."""
+def read_page(
+    prepare: Callable[[Stretch], Statement], *, cursor: Cursor | None, limit: int, newest_first: bool
+) -> Page:
+    """Read the page that begins at the cursor, with one query."""
     goes_back = cursor is not None and cursor.goes_back
     descending = newest_first != goes_back
+    statement = prepare(Stretch(descending, cursor.place.strand if cursor else None, limit + 1))
     found = [
-        entry
-        for number, strand in enumerate(strands)
-        for entry in _read_strand(number, _behind(strand, number, cursor, descending), limit + 1)
+        Entry(Place(KEYLESS if key is None else key, strand), id_, document)
+        for key, id_, document, strand in statement.rows(cursor.place.key if cursor else None)
     ]
-    found.sort(key=lambda entry: entry.place, reverse=descending)
+    found.sort(key=attrgetter("place"), reverse=descending)
     if not found:
         return _empty_page(cursor, descending=descending)
     entries = tuple(reversed(found[:limit])) if goes_back else tuple(found[:limit])
@@ -102,37 +95,6 @@ def read_cursor(text: str, question: str) -> Cursor:
 def _signer(question: str) -> Signer:
     """The question is part of the salt: a cursor of another one has the wrong signature."""
     return Signer(salt=f"timeline.cursor:{question}")
-
-
-def _behind(strand: Strand, number: int, cursor: Cursor | None, descending: bool) -> QuerySet[Any]:
-    """The rows of a strand behind the cursor, nearest first."""
-    rows = strand.rows.order_by(f"-{strand.column}" if descending else strand.column)
-    if cursor is None:
-        return rows
-    own = number > cursor.place.strand if not descending else number < cursor.place.strand
-    comparison = ("lt" if descending else "gt") + "e" * own
-    return rows.filter(Q(**{f"{strand.column}__{comparison}": cursor.place.key}))
-
-
-def _read_strand(number: int, rows: QuerySet[Any], most: int) -> list[Entry]:
-    """The first rows of a strand; those that have no document yet are rendered."""
-    column = str(rows.query.order_by[0]).lstrip("-")
-    found = [
-        Entry(Place(KEYLESS if key is None else key, number), id_, document)
-        for key, id_, document in rows.values_list(column, "id", "document")[:most]
-    ]
-    missing = [entry.id for entry in found if not entry.document]
-    if not missing:
-        return found
-    rendered = render_missing(rows.model, missing)
-    return [entry._replace(document=entry.document or rendered[entry.id]) for entry in found]
-
-
-def render_missing(model: Any, ids: Sequence[str]) -> dict[str, str]:
-    """Render the documents of rows that came into the database by another way than ``load_fixtures``."""
-    rows = model.objects.filter(pk__in=ids)
-    detailed = rows.with_details() if hasattr(rows, "with_details") else rows
-    return {row.pk: document_of(row) for row in detailed}
 
 
 def _page(entries: tuple[Entry, ...], cursor: Cursor | None, *, has_more: bool) -> Page:

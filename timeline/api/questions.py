@@ -16,6 +16,8 @@ from timeline.api.problems import BadParameters, ParameterFault
 
 PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "format"})
 
+Pairs = tuple[tuple[str, str], ...]
+
 
 def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDict) -> dict[str, Any]:
     """Check the parameters of an address.
@@ -43,14 +45,14 @@ def _asker(query: type[serializers.Serializer[Any]]) -> serializers.Serializer[A
     return query()
 
 
-def question_text(parameters: QueryDict) -> str:
+def question_of(parameters: QueryDict) -> Pairs:
     """The question apart from its page: what a cursor belongs to.
 
-    >>> question_text(QueryDict("kind=vote&limit=5&kind=call"))
-    "[('kind', 'call'), ('kind', 'vote')]"
+    >>> question_of(QueryDict("kind=vote&limit=5&kind=call"))
+    (('kind', 'call'), ('kind', 'vote'))
     """
     kept = sorted((name, value) for name in parameters for value in _given(parameters, name))
-    return repr([pair for pair in kept if pair[0] not in PAGE_PARAMETERS])
+    return tuple(pair for pair in kept if pair[0] not in PAGE_PARAMETERS)
 
 
 def _given(parameters: QueryDict, name: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -15,26 +15,26 @@ Asked = Mapping[str, Any]
 Entries = TypeVar("Entries", EventQuerySet, StatementQuerySet)
 
 
-def events_for(asked: Asked) -> EventQuerySet:
-    """The events that answer the question."""
-    events = _entries(Event.objects.all(), asked)
+def events_for(asked: Asked) -> tuple[EventQuerySet, ...]:
+    """The events that answer the question, in parts without overlap."""
     if "speaker" in asked or "addressee" in asked:
-        return events.none()
-    if "kind" in asked:
-        events = events.filter(kind__in=set(asked["kind"]) & {kind.value for kind in EventKind})
-    return events.filter(status=asked["status"]) if "status" in asked else events
-
-
-def statements_for(asked: Asked) -> StatementQuerySet:
-    """The statements that answer the question."""
-    statements = _entries(Statement.objects.all(), asked)
+        return ()
+    events = _entries(Event.objects.all(), asked)
     if "status" in asked:
-        return statements.none()
-    if "kind" in asked:
-        statements = statements.filter(kind__in=set(asked["kind"]) & {kind.value for kind in StatementKind})
+        events = events.filter(status=asked["status"])
+    return _in_parts(events, asked, [kind.value for kind in EventKind])
+
+
+def statements_for(asked: Asked) -> tuple[StatementQuerySet, ...]:
+    """The statements that answer the question, in parts without overlap."""
+    if "status" in asked:
+        return ()
+    statements = _entries(Statement.objects.all(), asked)
     if "speaker" in asked:
         statements = statements.said_by(asked["speaker"])
-    return statements.said_to(asked["addressee"]) if "addressee" in asked else statements
+    if "addressee" in asked:
+        statements = statements.said_to(asked["addressee"])
+    return _in_parts(statements, asked, [kind.value for kind in StatementKind])
 
 
 def actors_for(asked: Asked) -> QuerySet[Actor]:
@@ -58,15 +58,24 @@ def articles_for(asked: Asked) -> QuerySet[Article]:
 
 
 def _entries(entries: Entries, asked: Asked) -> Entries:
-    """What events and statements have in common."""
-    after, before = asked.get("after"), asked.get("before")
-    entries = entries.between(after and after.earliest, before and before.latest)
+    """What events and statements have in common; the last that places them is what narrows them most."""
     entries = entries.involving(*asked.get("actor", ()))
+    if "q" in asked:
+        entries = entries.matching(asked["q"])
     for column in ("precision", "corroboration"):
         if column in asked:
             entries = entries.filter(**{column: asked[column]})
     if "publisher" in asked:
         entries = entries.told_by(asked["publisher"])
-    if "article" in asked:
-        entries = entries.told_in(asked["article"])
-    return entries.matching(asked["q"]) if "q" in asked else entries
+    return entries.told_in(asked["article"]) if "article" in asked else entries
+
+
+def _in_parts(entries: Entries, asked: Asked, kinds: Sequence[str]) -> tuple[Entries, ...]:
+    """A part for each kind and each stretch of days, since each of them comes out of an index in order."""
+    asked_kinds = [kind for kind in kinds if kind in asked.get("kind", ())]
+    parts = tuple(entries.filter(kind=kind) for kind in asked_kinds) if "kind" in asked else (entries,)
+    after, before = asked.get("after"), asked.get("before")
+    if after is None and before is None:
+        return parts
+    first, last = after and after.earliest, before and before.latest
+    return tuple(window for part in parts for window in part.windows(first, last))

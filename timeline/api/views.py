@@ -11,7 +11,7 @@ from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
 from timeline.api.formats import DATED_FILES, FILES
-from timeline.api.pagination import Strand
+from timeline.api.prepared import Strand
 from timeline.api.queries import (
     ActorObjectQuery,
     ActorQuery,
@@ -72,7 +72,8 @@ class TimelineViewSet(DocumentViewSet):
     renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
     models = (Event, Statement)
 
-    def strands(self, asked: Asked) -> Sequence[Strand]:
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
         """Events and statements by their place in the timeline."""
         return Strand(events_for(asked), "key"), Strand(statements_for(asked), "key")
 
@@ -90,7 +91,8 @@ class EventViewSet(DocumentViewSet):
     renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
     models = (Event,)
 
-    def strands(self, asked: Asked) -> Sequence[Strand]:
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
         """Events by their place in the timeline."""
         return (Strand(events_for(asked), "key"),)
 
@@ -108,7 +110,8 @@ class StatementViewSet(DocumentViewSet):
     renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
     models = (Statement,)
 
-    def strands(self, asked: Asked) -> Sequence[Strand]:
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
         """Statements by their place in the timeline."""
         return (Strand(statements_for(asked), "key"),)
 
@@ -125,9 +128,10 @@ class ActorViewSet(DocumentViewSet):
     object_query = ActorObjectQuery
     models = (Actor,)
 
-    def strands(self, asked: Asked) -> Sequence[Strand]:
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
         """Actors by their ids."""
-        return (Strand(actors_for(asked), "id"),)
+        return (Strand((actors_for(asked),), "id"),)
 
 
 @describes(ArticleQuery, ArticleObjectQuery, FILES)
@@ -141,6 +145,7 @@ class ArticleViewSet(DocumentViewSet):
     object_query = ArticleObjectQuery
     models = (Article,)
 
-    def strands(self, asked: Asked) -> Sequence[Strand]:
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
         """Articles by their ids."""
-        return (Strand(articles_for(asked), "id"),)
+        return (Strand((articles_for(asked),), "id"),)

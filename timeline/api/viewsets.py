@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from functools import lru_cache, partial
+from typing import Any, ClassVar, cast
+from urllib.parse import urlencode
 
 from django.db.models import Model
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.urls import reverse
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import BaseRenderer
@@ -16,18 +18,21 @@ from rest_framework.utils.urls import replace_query_param
 from rest_framework.viewsets import ViewSet
 
 from timeline.api.answers import Detail, Listing
+from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
 from timeline.api.negotiation import Negotiation
-from timeline.api.pagination import Cursor, Strand, read_cursor, read_page, render_missing, write_cursor
+from timeline.api.pagination import Cursor, Entry, read_cursor, read_page, write_cursor
+from timeline.api.prepared import Statement, Strand, Stretch, prepare
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery, Query
-from timeline.api.questions import question_text, read_question
+from timeline.api.questions import Pairs, question_of, read_question
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
 from timeline.models import Alias
 
 PUBLIC = "public, max-age=60, stale-while-revalidate=600"
+STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
 class DocumentViewSet(ViewSet):
@@ -40,26 +45,27 @@ class DocumentViewSet(ViewSet):
     content_negotiation_class = Negotiation
     renderer_classes: tuple[type[BaseRenderer], ...] = (DocumentRenderer, PageRenderer, *FILES)
 
-    def strands(self, asked: Asked) -> Sequence[Strand]:
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
         """What the list is woven from."""
         raise NotImplementedError
 
     def list(self, request: Request, **_: Any) -> Response:
         """Answer one page."""
         asked = read_question(self.query, request.query_params)
-        question = f"{self.basename}:{question_text(request.query_params)}"
-        strands = self.strands(asked)
+        question = question_of(request.query_params)
+        name = f"{self.basename}:{question!r}"  # that a cursor is bound to
         page = read_page(
-            strands,
-            cursor=_cursor_asked(asked, question),
+            partial(_prepared, cast("Any", type(self)), question),
+            cursor=_cursor_asked(asked, name),
             limit=asked.get("limit") or _usual_limit(request),
             newest_first=asked["order"] != self.query.orders[0],
         )
         listing = Listing(
-            self._shaped(tuple(entry.document for entry in page.entries), asked),
-            next=_link(request, page.next, question),
-            previous=_link(request, page.previous, question),
-            count=sum(strand.rows.count() for strand in strands) if "count" in asked else None,
+            self._shaped(self._documents(page.entries), asked),
+            next=_link(request, page.next, name),
+            previous=_link(request, page.previous, name),
+            count=self._count(asked) if "count" in asked else None,
         )
         return Response(listing, headers=self._headers(request) | _link_header(listing))
 
@@ -77,6 +83,18 @@ class DocumentViewSet(ViewSet):
         address = reverse(f"{self.basename}-detail", kwargs={"pk": target, **form})
         asked_further = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
+
+    def _documents(self, entries: Sequence[Entry]) -> tuple[str, ...]:
+        """The public JSON of a page; what has none stored is rendered."""
+        rendered: dict[str, str] = {}
+        for number, model in enumerate(self.models):
+            missing = [entry.id for entry in entries if not entry.document and entry.place.strand == number]
+            rendered |= render_missing(model, missing) if missing else {}
+        return tuple(entry.document or rendered[entry.id] for entry in entries)
+
+    def _count(self, asked: Asked) -> int:
+        """How many there are on all pages."""
+        return sum(part.count() for strand in self.strands(asked) for part in strand.parts)
 
     def _shaped(self, documents: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
         """The documents as the question wants them; files of fixed columns need all keys."""
@@ -98,6 +116,13 @@ class DocumentViewSet(ViewSet):
         """The id that an old one resolves to."""
         types = [model._meta.model_name for model in self.models]
         return Alias.objects.filter(type__in=types, old_id=pk).values_list("target_id", flat=True).first()
+
+
+@lru_cache(maxsize=STATEMENTS_KEPT)
+def _prepared(viewset: Any, question: Pairs, stretch: Stretch) -> Statement:
+    """The statement for a stretch of what the question finds: the same for the same question."""
+    parameters = QueryDict(urlencode(question))
+    return prepare(viewset.strands(read_question(viewset.query, parameters)), stretch)
 
 
 def _usual_limit(request: Request) -> int:

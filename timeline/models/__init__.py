@@ -3,8 +3,8 @@
 from timeline.models.actors import Actor, ActorQuerySet
 from timeline.models.articles import Article
 from timeline.models.changes import Alias, Change, Feed, Involvement, Tombstone
-from timeline.models.events import Event, EventQuerySet, Evidence, Participation
-from timeline.models.statements import Statement, StatementQuerySet, Wording
+from timeline.models.events import Event, EventQuerySet, EventWords, Evidence, Participation
+from timeline.models.statements import Statement, StatementPart, StatementQuerySet, StatementWords, Wording
 
 __all__ = [
     "Actor",
@@ -14,12 +14,15 @@ __all__ = [
     "Change",
     "Event",
     "EventQuerySet",
+    "EventWords",
     "Evidence",
     "Feed",
     "Involvement",
     "Participation",
     "Statement",
+    "StatementPart",
     "StatementQuerySet",
+    "StatementWords",
     "Tombstone",
     "Wording",
 ]

@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
+from django.db.models import FilteredRelation
 
-from timeline.domain.kinds import Corroboration, EventKind, EventStatus
+from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
+from timeline.models.changes import current_id
 from timeline.models.dates import Dated, DatedQuerySet
 from timeline.models.documents import ID_LENGTH
-from timeline.models.search import holds_all, stems_of
+from timeline.models.search import SearchText
 
 
 class EventQuerySet(DatedQuerySet["Event"]):
     """Sentences that begin with "events …"."""
 
     def involving(self, *actors: str) -> Self:
-        """Only those in which all the actors of these ids take part."""
+        """Only those in which all the actors of these ids, or of ids that became theirs, take part."""
         chosen = self
-        for actor in actors:
-            chosen = chosen.filter(pk__in=Participation.objects.filter(actor_id=actor).values("event_id"))
-        return chosen
+        for number, actor in enumerate(actors):
+            part = f"part_{number}"
+            chosen = chosen.annotate(**{part: FilteredRelation("participations")})
+            chosen = chosen.filter(**{f"{part}__actor_id": current_id(EntryType.ACTOR, actor)})
+        return chosen.placed_by("part_0__key") if actors else chosen
 
     def told_in(self, article: str) -> Self:
         """Only those that the article of this id tells."""
@@ -33,8 +37,8 @@ class EventQuerySet(DatedQuerySet["Event"]):
         return self.filter(pk__in=Evidence.objects.filter(article__publisher=publisher).values("event_id"))
 
     def matching(self, text: str) -> Self:
-        """Only those in whose title or place all words of the text stand, with any ending."""
-        return self.filter(holds_all(stems_of(text), "title", "place"))
+        """Only those in whose title, place or evidence all words of the text stand, with any ending."""
+        return self.filter(words__text__matches=text).placed_by("words__key")
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
@@ -67,8 +71,31 @@ class Event(Dated):
             ),
         ]
 
+        indexes = [
+            models.Index(fields=["reach", "key"], name="event_reach_key"),
+            models.Index(fields=["kind", "key"], name="event_kind_key"),
+            models.Index(fields=["status", "key"], name="event_status_key"),
+            models.Index(fields=["kind", "status", "key"], name="event_kind_status_key"),
+        ]
+
     def __str__(self) -> str:
         return self.title
+
+
+class EventWords(models.Model):
+    """What an event is found by; the table is the database's own kind for searching (see the migrations)."""
+
+    key = models.OneToOneField(
+        Event, models.CASCADE, to_field="key", primary_key=True, db_column="rowid", related_name="words"
+    )
+    text = SearchText()
+
+    class Meta:
+        managed = False
+        db_table = "timeline_eventwords"
+
+    def __str__(self) -> str:
+        return str(self.text)
 
 
 class Participation(models.Model):

@@ -1,10 +1,18 @@
-"""Words to look for: a text that a person typed in, the beginnings that the rows' texts are searched for out."""
+"""Words to look for: a text that a person typed in, what the rows are searched for out.
+
+Events and statements have their words in a table of its own, made for searching by the database's own means: FTS5 in
+SQLite, ``tsvector`` in PostgreSQL; both find a word with another ending. Its row number is the entry's key, so that
+what is found comes in the order of the timeline without being sorted.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from django.db import models
 from django.db.models import Q
+from django.db.models.lookups import Lookup
 
 WORD = re.compile(r"\w+")
 ENDINGS = ("ements", "ement", "ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
@@ -29,6 +37,28 @@ def holds_all(stems: tuple[str, ...], *columns: str) -> Q:
             anywhere |= Q(**{f"{column}__icontains": stem})
         condition &= anywhere
     return condition
+
+
+class SearchText(models.TextField):  # type: ignore[type-arg]
+    """Text that is searched by words."""
+
+
+@SearchText.register_lookup
+class Matches(Lookup):
+    """All words of the text, with any ending, in any order."""
+
+    lookup_name = "matches"
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+        """As FTS5 has it: each word in quotation marks, since it may be one of its operators."""
+        column, _ = self.process_lhs(compiler, connection)
+        return f"{column} MATCH %s", [" ".join(f'"{word}"' for word in WORD.findall(self.rhs))]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+        """As the full-text search has it; ``vector`` is made from the text by the database."""
+        column, _ = self.process_lhs(compiler, connection)
+        vector = column.replace('"text"', '"vector"')
+        return f"{vector} @@ plainto_tsquery('english', %s)", [" ".join(WORD.findall(self.rhs))]
 
 
 def _stem(word: str) -> str:

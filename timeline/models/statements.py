@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import FilteredRelation
 
-from timeline.domain.kinds import Corroboration, StatementKind
+from timeline.domain.kinds import Corroboration, EntryType, StatementKind
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
+from timeline.models.changes import current_id
 from timeline.models.dates import Dated, DatedQuerySet
 from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event, Telling
-from timeline.models.search import holds_all, stems_of
+from timeline.models.search import SearchText
 
 
 class StatementQuerySet(DatedQuerySet["Statement"]):
@@ -21,18 +22,20 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
 
     def said_by(self, actor: str) -> Self:
         """Only those whose speaker has this id."""
-        return self.filter(speaker_id=actor)
+        return self.filter(speaker_id=current_id(EntryType.ACTOR, actor))
 
     def said_to(self, actor: str) -> Self:
         """Only those addressed to the actor of this id."""
-        return self.filter(addressee_id=actor)
+        return self.filter(addressee_id=current_id(EntryType.ACTOR, actor))
 
     def involving(self, *actors: str) -> Self:
-        """Only those that all the actors of these ids say or hear."""
+        """Only those that all the actors of these ids, or of ids that became theirs, say or hear."""
         chosen = self
-        for actor in actors:
-            chosen = chosen.filter(Q(speaker_id=actor) | Q(addressee_id=actor))
-        return chosen
+        for number, actor in enumerate(actors):
+            part = f"part_{number}"
+            chosen = chosen.annotate(**{part: FilteredRelation("parts")})
+            chosen = chosen.filter(**{f"{part}__actor_id": current_id(EntryType.ACTOR, actor)})
+        return chosen.placed_by("part_0__key") if actors else chosen
 
     def told_in(self, article: str) -> Self:
         """Only those that the article of this id reports."""
@@ -43,8 +46,8 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
         return self.filter(pk__in=Wording.objects.filter(article__publisher=publisher).values("statement_id"))
 
     def matching(self, text: str) -> Self:
-        """Only those in whose words or speaker's name all words of the text stand, with any ending."""
-        return self.filter(holds_all(stems_of(text), "text", "speaker_name"))
+        """Only those in whose wordings or speaker's name all words of the text stand, with any ending."""
+        return self.filter(words__text__matches=text).placed_by("words__key")
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
@@ -78,12 +81,45 @@ class Statement(Dated):
             ),
         ]
         indexes = [
+            models.Index(fields=["reach", "key"], name="statement_reach_key"),
+            models.Index(fields=["kind", "key"], name="statement_kind_key"),
             models.Index(fields=["speaker", "key"], name="statement_speaker_key"),
             models.Index(fields=["addressee", "key"], name="statement_addressee_key"),
         ]
 
     def __str__(self) -> str:
         return f"{self.speaker_name}: {self.text}"
+
+
+class StatementPart(models.Model):
+    """An actor who says or hears a statement; ``key`` repeats the statement's, for one index; made by the loader."""
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="parts")
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="statement_parts")
+    key = models.BigIntegerField(null=True, editable=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["statement", "actor"], name="statement_part_once")]
+        indexes = [models.Index(fields=["actor", "key"], name="statement_part_actor_key")]
+
+    def __str__(self) -> str:
+        return f"{self.actor_id} in {self.statement_id}"
+
+
+class StatementWords(models.Model):
+    """What a statement is found by; the table is the database's own kind for searching (see the migrations)."""
+
+    key = models.OneToOneField(
+        Statement, models.CASCADE, to_field="key", primary_key=True, db_column="rowid", related_name="words"
+    )
+    text = SearchText()
+
+    class Meta:
+        managed = False
+        db_table = "timeline_statementwords"
+
+    def __str__(self) -> str:
+        return str(self.text)
 
 
 class Wording(Telling):

@@ -1,0 +1,84 @@
+"""A question's QuerySets in; one SQL statement for a stretch of their rows, kept ready to be asked again, out.
+
+Django takes longer to make the SQL of a page than the database takes to answer it, and of one question it is always the
+same: only the key behind which a page begins differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+
+Key = int | str
+KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One kind of thing that a list is woven from, in QuerySets without overlap, and the column of its unique key."""
+
+    parts: tuple[QuerySet[Any], ...]
+    column: str
+
+
+class Stretch(NamedTuple):
+    """Which rows: in which direction, behind a row of which strand (None from the very beginning), how many."""
+
+    descending: bool
+    behind: int | None
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL for rows of (key, id, document, number of the strand); a mark among its parameters is the key."""
+
+    sql: str
+    parameters: tuple[Any, ...]
+
+    def rows(self, key: Key | None) -> list[tuple[Any, ...]]:
+        """Ask the database for the rows behind the key."""
+        if not self.sql:
+            return []
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, [key if each in KEY_MARKS else each for each in self.parameters])
+            return list(cursor.fetchall())
+
+
+def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
+    """Prepare one statement for all strands; each part of them brings its own first rows, unsorted among each other."""
+    parts = [
+        part
+        for number, strand in enumerate(strands)
+        for rows in strand.parts
+        for part in _read_part(_rows_behind(rows, strand.column, number, stretch), number)
+    ]
+    return Statement(
+        " UNION ALL ".join(sql for sql, _ in parts), tuple(value for _, values in parts for value in values)
+    )
+
+
+def _read_part(rows: QuerySet[Any], number: int) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The SQL of one part; nothing where Django knows that it is empty."""
+    try:
+        sql, parameters = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return
+    yield f"SELECT part.*, {number} FROM ({sql}) AS part", parameters
+
+
+def _rows_behind(rows: QuerySet[Any], column: str, number: int, stretch: Stretch) -> QuerySet[Any]:
+    """The rows of a part behind the key, nearest first."""
+    place = getattr(rows, "place", column)
+    nearest = rows.order_by(f"-{place}" if stretch.descending else place).values_list(place, "id", "document")
+    if stretch.behind is None:
+        return nearest[: stretch.most]
+    mark = KEY_MARKS[column == "id"]
+    own = number < stretch.behind if stretch.descending else number > stretch.behind
+    comparison = ("lt" if stretch.descending else "gt") + "e" * own
+    return nearest.filter(**{f"{place}__{comparison}": mark})[: stretch.most]
