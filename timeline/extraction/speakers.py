@@ -6,8 +6,9 @@ goes on from the speaker before it. Unnamed sources stay unnamed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.domain.kinds import ActorKind
@@ -20,6 +21,7 @@ from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
 UNMARKED = Resolved(None, "no speaker")
 FIRST_PERSON = Resolved(None, "first person")
+BY = re.compile(r"\bby ")
 SELVES = frozenset({"i", "we", "me", "us", "you"})
 
 
@@ -50,14 +52,32 @@ def resolve_speakers(
 def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, Resolved]:
     """Whom each statement's own words for its speaker mean, in the order of the text: one speaker leads to the next."""
     resolved: dict[Span, Resolved] = {}
+    authors = dict(_authors(discourse, speech))
     last: Place | None = None
     for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
         found = FIRST_PERSON if is_self else resolve_mention(discourse, span, Said(last, names))
+        found = found if found.actor or is_self else _named_behind(discourse, authors.get(span)) or found
         resolved[span] = found
         if found.actor and discourse.actors[found.actor].kind is ActorKind.PERSON:
             last = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
     return resolved
+
+
+def _authors(discourse: Discourse, speech: Iterable[SpeechMention]) -> Iterator[tuple[Span, Span]]:
+    """Words for a speaker -> what stands behind "by" in front of what is said: "an announcement by Ida Lund that"."""
+    for mention in speech:
+        if mention.speaker and mention.cue:
+            between = Span(mention.cue.end, mention.content[0].start)
+            by = BY.search(discourse.page.text, *between)
+            if by:
+                yield mention.speaker, Span(by.end(), between.end)
+
+
+def _named_behind(discourse: Discourse, author: Span | None) -> Resolved | None:
+    """The first who is named in the words for an author."""
+    named = discourse.named_in(author) if author else ()
+    return Resolved(named[0].actor, "author") if named else None
 
 
 def _named_in_speech(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, frozenset[str]]:
@@ -73,9 +93,9 @@ def _turn_speakers(speech: Sequence[SpeechMention], said: Mapping[Span, Resolved
     """The speaker of each turn: of the first of its statements that names one, else who spoke before it."""
     turns: dict[int, Resolved] = {}
     for mention in speech:
-        if mention.speaker:
+        if mention.speaker and said[mention.speaker] != FIRST_PERSON:
             turns.setdefault(mention.turn, said[mention.speaker])
-    order = tuple(said)
+    order = tuple(span for span, found in said.items() if found != FIRST_PERSON)
     for mention in speech:
         if mention.turn not in turns:
             before = bisect_left(order, mention.content[0])
@@ -86,9 +106,12 @@ def _turn_speakers(speech: Sequence[SpeechMention], said: Mapping[Span, Resolved
 def _resolve_one(
     discourse: Discourse, mention: SpeechMention, said: Mapping[Span, Resolved], turns: Mapping[int, Resolved]
 ) -> ResolvedSpeaker:
-    speaker = said[mention.speaker] if mention.speaker else turns[mention.turn]
+    is_named = mention.speaker is not None and said[mention.speaker] != FIRST_PERSON
+    speaker = said[mention.speaker] if mention.speaker and is_named else turns[mention.turn]
     addressee = resolve_mention(discourse, mention.addressee).actor if mention.addressee else None
     via = resolve_mention(discourse, mention.via).actor if mention.via else None
+    if mention.speaker and speaker == UNMARKED:
+        speaker = said[mention.speaker]
     return ResolvedSpeaker(speaker.actor, speaker.rule, addressee, via or _medium(discourse, addressee))
 
 

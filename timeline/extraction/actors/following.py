@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +16,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.lexicon.reading import read_groups
 
+NEAR = 4  # leaders who are looked back over
 HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign)(?: officials)?\b", re.I)
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
@@ -42,9 +43,18 @@ def find_administrations(page: Page, linked: tuple[NameMention, ...], known: Kno
             yield _administration(replace(mention, span=span, is_short=False), match.group(1).lower(), known)
     leaders = [mention for mention in linked if mention.kind is ActorKind.PERSON]
     for match in HIS.finditer(page.text):
-        before = bisect_left(leaders, match.start(), key=lambda leader: leader.span.end)
-        if before:
-            yield _administration(replace(leaders[before - 1], span=Span(*match.span())), match.group(1).lower(), known)
+        leader = _leader_before(page, leaders, match.start())
+        if leader:
+            yield _administration(replace(leader, span=Span(*match.span())), match.group(1).lower(), known)
+
+
+def _leader_before(page: Page, leaders: Sequence[NameMention], offset: int) -> NameMention | None:
+    """Whose "his" is: the last one before in the sentence who was its subject, else the last one named."""
+    after = bisect_left(leaders, offset, key=lambda leader: leader.span.end)
+    near = leaders[max(after - NEAR, 0) : after]
+    inside = [leader for leader in near if page.same_sentence(leader.span.start, offset)]
+    subjects = [leader for leader in inside if (word := page.root_of(leader.span)) is not None and word.dep_ == "nsubj"]
+    return next(iter((subjects or inside or near)[-1:]), None)
 
 
 def _administration(leader: NameMention, word: str, known: KnownActors) -> NameMention:

@@ -6,7 +6,6 @@ Longest match first. A capital stands for its government and a country for itsel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,9 +16,9 @@ from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
 from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
+from timeline.extraction.datelines import LONGEST, length_of_dateline
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
-DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?= ?[(:–—-]| --)")
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 
@@ -129,7 +128,7 @@ def _locates(page: Page, span: Span, listing: Listing) -> bool:
 
 
 def _is_dateline(page: Page, span: Span) -> bool:
-    """Whether the words stand in what opens a line to say where it was written: "LAGOS, Nigeria (AP) -"."""
-    paragraph = page.paragraph_at(span.start)
-    opening = DATELINE.match(page.text, paragraph.span.start)
-    return opening is not None and span.end <= opening.end()
+    """Whether the words stand in front of a paragraph, to say where it was written: "LAGOS, Nigeria (AP) -"."""
+    paragraph = page.paragraph_at(span.start).span
+    line = Span(paragraph.start, min(paragraph.end, paragraph.start + LONGEST)).of(page.text)
+    return not paragraph.contains(span) or span.end <= paragraph.start + length_of_dateline(line)

@@ -63,6 +63,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         _resolve_named(discourse, span)
         or _resolve_title(discourse, span, words, said)
         or _resolve_definite(discourse, span, words)
+        or _resolve_owner(discourse, span, words)
         or NOBODY
     )
 
@@ -77,7 +78,7 @@ def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -
         return (place.is_subject or is_near) and not place.is_reported and fits(place)
 
     topic = discourse.latest(span.start, is_topic)
-    speaker = said.last if said.last and fits(said.last) else None
+    speaker = said.last if said.last and (fits(said.last) or _goes_on(discourse, span, said.last, topic)) else None
     if speaker and (topic is None or not _comes_after(discourse, topic, speaker)):
         return Resolved(speaker.actor, "pronoun: last speaker")
     if topic:
@@ -88,6 +89,14 @@ def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -
         return Resolved(nearest.actor, "pronoun: nearest name")
     following = next((place for place in discourse.places if place.span.start > span.start and fits(place)), None)
     return Resolved(following.actor, "pronoun: name that follows") if following else NOBODY
+
+
+def _goes_on(discourse: Discourse, span: Span, speaker: Place, topic: Place | None) -> bool:
+    """Whether the one who spoke last in the paragraph speaks on, though his words name him: no other came between."""
+    paragraph = discourse.page.paragraph_at(span.start).span.start
+    is_other = topic is not None and topic.span.start > paragraph and topic.span.start > speaker.span.start
+    gender = PRONOUN_GENDERS[fold(span.of(discourse.page.text))]
+    return speaker.span.start >= paragraph and not is_other and discourse.genders.get(speaker.actor, "") in ("", gender)
 
 
 def _comes_after(discourse: Discourse, topic: Place, speaker: Place) -> bool:
@@ -172,6 +181,18 @@ def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved 
 
     last = discourse.latest(span.start, fits)
     return Resolved(last.actor, "definite noun") if last else None
+
+
+def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | None:
+    """ "Her government's push for talks" as those whose deed it is."""
+    owner = next(
+        (place for place in discourse.named_in(span) if POSSESSIVE.match(words, place.span.end - span.start)), None
+    )
+    if owner is None:
+        return None
+    behind = words[owner.span.end - span.start :].lower().split()[1:]
+    is_deed = not read_groups("titles.toml")["deeds"].isdisjoint(behind[:3])
+    return Resolved(owner.actor, "owner of the deed") if is_deed else None
 
 
 def _with_owner(discourse: Discourse, span: Span, title: Title) -> Title:

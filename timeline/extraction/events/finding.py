@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of
+from timeline.extraction.clauses import clause_of, helpers, subject_of
 from timeline.extraction.dating import Dated, date_clause, date_present
 from timeline.extraction.events.background import find_background
 from timeline.extraction.events.evidence import evidence_of
@@ -17,7 +17,7 @@ from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import UNDATED, find_offers
 from timeline.extraction.events.participants import participants_of, place_of
 from timeline.extraction.events.status import status_of
-from timeline.extraction.events.titles import title_of
+from timeline.extraction.events.titles import title_of, title_of_occasion
 from timeline.extraction.events.triggers import Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
 from timeline.extraction.language import Paragraph
@@ -39,6 +39,8 @@ NAMELESS = frozenset(
         EventKind.SANCTION,
         EventKind.BACKGROUND,
         EventKind.SCHEDULED,
+        EventKind.AGREEMENT,
+        EventKind.MEETING,
     }
 )
 # What nobody named does in a week is hardly news; in a year it is history.
@@ -79,16 +81,21 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
         return None
     dated = _date(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
-    if not actors and (trigger.kind not in NAMELESS or not dated.date.is_known and trigger.rule != "turn"):
+    is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN"
+    if not actors and (
+        trigger.kind not in NAMELESS or is_bare_noun or not dated.date.is_known and trigger.rule != "turn"
+    ):
         return None
-    if trigger.rule == "dated-clause" and not (actors or dated.date.precision in LONG):
+    if trigger.rule == "dated-clause" and not (actors or dated.date.precision in LONG or _is_announced(trigger)):
+        return None
+    if _is_of_reader(trigger):
         return None
     if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return None
     return EventMention(
         kind=trigger.kind,
         status=_settled(reading, status, dated),
-        title=title_of(reading, paragraph, trigger),
+        title=_title(reading, paragraph, trigger, actors),
         actors=actors,
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=span_of(paragraph, trigger.word),
@@ -100,6 +107,25 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
     )
 
 
+def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
+    """The headline; of an occasion that is only named by the way, one made of who took part."""
+    if trigger.rule == "own-occasion" and actors:
+        return title_of_occasion(reading, trigger, actors)
+    return title_of(reading, paragraph, trigger)
+
+
+def _is_announced(trigger: Trigger) -> bool:
+    """Whether people whom nobody names are to do something on a day: "40,000 workers will strike on Monday"."""
+    subject = subject_of(clause_of(trigger.word))
+    return trigger.kind is EventKind.SCHEDULED and subject is not None and subject.tag_ == "NNS"
+
+
+def _is_of_reader(trigger: Trigger) -> bool:
+    """Whether whoever is spoken to does it, of whom nobody knows who that is: "the deal that you will sign"."""
+    subject = subject_of(clause_of(trigger.word))
+    return subject is not None and subject.lower_ == "you"
+
+
 def _date(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
     """The day of the clause; of what is spoken, the speaker's day; of what goes on, the month of publication."""
     dated = date_clause(reading, paragraph, trigger.word)
@@ -107,10 +133,17 @@ def _date(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: Even
         return dated
     if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:
         return going_on
-    if trigger.kind in SPOKEN and (spoken := _date_spoken(reading, paragraph, trigger)):
+    is_of_speech = trigger.kind in SPOKEN or trigger.rule == "own-occasion"
+    if is_of_speech and not _is_earlier(trigger) and (spoken := _date_spoken(reading, paragraph, trigger)):
         return spoken
     is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
     return dated if is_quoted else date_present(reading, trigger.word)
+
+
+def _is_earlier(trigger: Trigger) -> bool:
+    """Whether it was before what is being told ("had demanded"), or at no one time ("has demanded")."""
+    clause = clause_of(trigger.word)
+    return trigger.word == clause and any(verb.lemma_ == "have" for verb in helpers(clause))
 
 
 def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
@@ -163,7 +196,7 @@ def _once(events: list[EventMention]) -> Iterator[EventMention]:
 def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
     """The events without further tellings of an occasion: the dated first, what only refers back last."""
     for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule == "made-noun")):
-        day = (event.kind, event.actors[:1], event.date)
+        day = (event.kind, event.actors[:1], event.date if event.date.is_known else event.rule)
         is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT
         if not (is_occasion and day in seen):
             seen.add(day)

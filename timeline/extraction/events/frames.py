@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from timeline.domain.kinds import ActorKind
 from timeline.extraction.clauses import SUBJECTS, own_words, subject_of
-from timeline.extraction.events.words import Frame
+from timeline.extraction.events.words import PHRASES, Frame
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
 ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
+SUGGESTED = frozenset({"could", "should", "might"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
 
 def fits(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> bool:
     """Say whether a verb tells the happening of a frame."""
     if not (_has_words(verb, frame) and _has_shape(verb, frame)):
+        return False
+    if "person_object" in frame.asked and not _has_person(reading, paragraph, verb):
         return False
     if "persons" in frame.asked and not _is_person(reading, paragraph, verb):
         return False
@@ -27,17 +31,29 @@ def _has_words(verb: Token, frame: Frame) -> bool:
         return False
     if frame.subjects and not _has_subject(verb, frame):
         return False
+    if frame.nouns and not any(child.lower_ in frame.nouns for word in _arguments(verb) for child in word.children):
+        return False
     behind = {child.lower_ for child in verb.children if child.dep_ == "prep"}
     return not frame.prepositions or bool(behind & frame.prepositions)
 
 
 def _has_shape(verb: Token, frame: Frame) -> bool:
     """Whether an infinitive or a pronoun is there, where one is asked for."""
+    if "finite" in frame.asked and any(child.tag_ == "TO" for child in verb.children):
+        return False
     if "infinitive" in frame.asked:
         return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in verb.children)
     if "pronouns" in frame.asked:
         return any(word.pos_ == "PRON" and word.dep_ != "pobj" for word in _arguments(verb))
-    return True
+    return "proposal" not in frame.asked or any(_is_proposal(child) for child in verb.children)
+
+
+def _is_proposal(content: Token) -> bool:
+    """Whether it is a thing that could be done together: "that talks could be held"."""
+    if content.dep_ != "ccomp" or content.lemma_ not in PHRASES["undertakings"]:
+        return False
+    words = {child.lower_ for child in content.children if child.dep_ in ("aux", "auxpass")}
+    return "be" in words and not words.isdisjoint(SUGGESTED)
 
 
 def _arguments(verb: Token) -> list[Token]:
@@ -69,6 +85,14 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     if subject.lower_ in PERSONAL or subject.ent_type_ == "PERSON":
         return True
     return bool(reading.mentions_in(paragraph.span_of(subject.left_edge, subject)))
+
+
+def _has_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether it is done to a person."""
+    met = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    people = (row.actor for word in met for row in reading.mentions_in(paragraph.span_of(word.left_edge, word)))
+    named = (actor for id in people if (actor := reading.actor(id)) is not None)
+    return any(word.ent_type_ == "PERSON" for word in met) or any(a.kind is ActorKind.PERSON for a in named)
 
 
 def _has_partner(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

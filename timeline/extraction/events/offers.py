@@ -12,7 +12,7 @@ from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, is_negated
 from timeline.extraction.events.participants import addressees_of
-from timeline.extraction.events.titles import title_of
+from timeline.extraction.events.titles import title_of_readiness
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import OCCASIONS
 from timeline.extraction.language import Paragraph, Token
@@ -69,11 +69,10 @@ def _offer(reading: Reading, statement: StatementMention, paragraph: Paragraph, 
     trigger = Trigger(word, EventKind.OFFER, "readiness")
     partners = addressees_of(reading, paragraph, trigger)
     is_dated = statement.date_rule not in UNDATED
-    words = title_of(reading, paragraph, trigger)
     return EventMention(
         kind=EventKind.OFFER,
         status=EventStatus.HAPPENED,
-        title=f"{speaker.name if speaker else ''}: {words}".strip(" :"),
+        title=title_of_readiness(reading, paragraph, trigger, speaker.name if speaker else ""),
         actors=tuple(dict.fromkeys([statement.speaker or "", *partners])),
         evidence=evidence,
         trigger=span_of(paragraph, word),

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.domain.kinds import ActorKind, EventKind
-from timeline.domain.spans import Span
-from timeline.extraction.clauses import antecedent_of, clause_of, governor, is_clause, own_words, subject_of
-from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import PHRASES
+from timeline.extraction.actors.countries import adjectives
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.clauses import antecedent_of, clause_of, is_clause, own_words, subject_of
+from timeline.extraction.events.pronouns import meant_by
+from timeline.extraction.events.triggers import Trigger, occasion_head
+from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
-FIRST_PERSON = frozenset({"i", "we", "us", "me"})
-THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 # What is asked, offered or agreed names its addressees anywhere: "insists on control over materials in Ukraine".
 ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Behind these stand places and topics, not partners.
 APART = frozenset({"in", "at", "on", "about", "over", "near", "into", "during", "under", "according"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
+# What a body says of a person's work: "CIA director", "the EU's negotiator".
+BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
-PERSONS = frozenset({"he", "she"})
-# A pronoun reaches back over this many names of people.
-NEAR = 4
-REACH = 600  # characters, some four sentences
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
@@ -59,6 +58,8 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     if _is_done_by_subject(trigger, clause):
         yield from _subjects(clause, word)
         yield from (child for child in clause.children if trigger.kind is EventKind.VOTE and child.dep_ == "attr")
+    if trigger.rule == "own-occasion" and clause.lemma_ in TELLING:
+        yield from (child for child in clause.children if child.dep_ in ("dobj", "dative"))
     yield from (child for child in word.children if child.dep_ != "poss")
 
 
@@ -72,22 +73,18 @@ def _agents(word: Token) -> Iterator[Token]:
 
 
 def _subjects(clause: Token, word: Token) -> Iterator[Token]:
-    """The doer; a relative "which" stands for the whole phrase before it, "he said he" for the one who said so."""
+    """The doer; a relative "which" stands for the whole phrase before it."""
     subject = subject_of(clause)
     if subject is None or subject == word:
         return
     yield subject
-    if subject.lower_ in THIRD_PERSON and clause.dep_ == "ccomp":
-        above = governor(clause)
-        speaker = subject_of(above) if above is not None else None
-        yield from () if speaker is None else (speaker,)
     if subject.lower_ == "which":
         yield antecedent_of(clause)
 
 
 def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     """Whether the subject of the clause took part in what the noun names: "held talks", "in an interview, she said"."""
-    noun = trigger.word
+    noun = occasion_head(trigger.word)
     if trigger.rule == "turn":
         return False
     is_held = clause.lemma_ in PHRASES["light_verbs"]
@@ -98,12 +95,9 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
 
 def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a phrase mentions as participants."""
-    if phrase.lower_ in FIRST_PERSON:
-        statement = reading.statement_at(span_of(paragraph, phrase).start)
-        yield from (statement.speaker,) if statement and statement.speaker else ()
-        return
-    if phrase.lower_ in PERSONS and not reading.mentions_in(span_of(paragraph, phrase)):
-        yield from _person_before(reading, paragraph, phrase)
+    if phrase.pos_ == "PRON":
+        meant = meant_by(reading, paragraph, phrase)
+        yield from (meant,) if meant else ()
         return
     is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
     for word in sorted(_words(phrase, trigger), key=lambda word: word.i):
@@ -117,23 +111,34 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
 
 def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
+    if _only_owns(word):
+        return
     mentions = reading.mentions_in(span_of(paragraph, word))
     longest = max((row.span.end - row.span.start for row in mentions), default=0)
     yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
-    if not mentions and word.ent_type_ == "GPE" and trigger.kind in ADDRESSING | {EventKind.MILITARY}:
-        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and word.text == actor.name)
-
-
-def _person_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> Iterator[str]:
-    """Whom "he" or "she" means: the last person of the paragraph that was a subject, else the last one named."""
-    place = span_of(paragraph, pronoun)
-    if reading.is_quoted(place.start):
+    if mentions or trigger.kind not in ADDRESSING | {EventKind.MILITARY, EventKind.BACKGROUND}:
         return
-    before = Span(max(paragraph.span.start, place.start - REACH), place.start)
-    people = [row for row in reading.mentions_in(before) if _is_kind(reading, row.actor, frozenset({ActorKind.PERSON}))]
-    words = [(row.actor, reading.token_at(row.span)) for row in people[-NEAR:]]
-    subjects = [actor for actor, word in words if word is not None and word.dep_ in ("nsubj", "nsubjpass", "poss")]
-    yield from (subjects or [actor for actor, _ in words])[-1:]
+    if word.ent_type_ == "GPE" and trigger.kind is not EventKind.BACKGROUND:
+        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and word.text == actor.name)
+    elif word.ent_type_ == "NORP" and _is_side(word):
+        country = adjectives().get(word.text)
+        yield from (actor.id for actor in reading.actors if actor.id == country)
+
+
+def _only_owns(word: Token) -> bool:
+    """Whether the word only says whose office a person holds: "CIA director", "the EU's negotiator"."""
+    head = word.head
+    if word.dep_ not in BELONGING or head.i < word.i:
+        return False
+    beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
+    return not beside.isdisjoint(PHRASES["counterparts"]) or any(is_title_word(near) for near in beside)
+
+
+def _is_side(adjective: Token) -> bool:
+    """Whether an adjective of a country says whose the thing is that was asked for, offered or turned down."""
+    return adjective.dep_ == "amod" and (
+        adjective.head.lemma_ in noun_kinds() or adjective.head.lemma_ in PHRASES["possessions"]
+    )
 
 
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
@@ -155,7 +160,10 @@ def _is_aside(word: Token) -> bool:
     """Whether a phrase stands behind a comma and tells something else, or names a source."""
     if word.lower_ == "according" or (word.dep_ == "advcl" and word.tag_ == "VBG"):
         return True
-    return word.dep_ == "prep" and word.i > 0 and word.nbor(-1).text == ","
+    if word.dep_ != "prep":
+        return False
+    is_loose = word.i > 0 and word.nbor(-1).text == ","
+    return is_loose or (word.i < word.head.i and any(child.dep_ == "pcomp" for child in word.children))
 
 
 def _is_apart(word: Token, trigger: Trigger) -> bool:
@@ -174,7 +182,7 @@ def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
     """The first place that the clause names behind "in", "at" or "to", or that is visited; "" where it names none."""
     clause = clause_of(trigger.word)
     for word in sorted(own_words(clause), key=lambda word: word.i):
-        is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj"
+        is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj" and clause.lemma_ not in PHRASES["leaving"]
         is_behind = word.dep_ == "pobj" and word.head.lower_ in PHRASES["places"]
         if word.ent_type_ in ("GPE", "LOC", "FAC") and (is_visited or is_behind):
             return paragraph.doc[_first_of(word).i : word.i + 1].text

@@ -69,7 +69,7 @@ def _status_of_clause(clause: Token) -> EventStatus | None:
 def _own_status(clause: Token) -> EventStatus | None:
     """What negation, condition and modal verbs of the clause itself say."""
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
-    if is_negated(clause) or marks & STATUS["conditions"]:
+    if is_negated(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
     if modals & FUTURE:

@@ -14,6 +14,7 @@ from timeline.extraction.reading import Reading, span_of
 
 # Nouns that happen whether or not anybody is named: they need a date or a holder only.
 MADE = frozenset({EventKind.DEMAND, EventKind.OFFER})
+MET = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.CALL})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 
@@ -73,13 +74,41 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
         and noun.head in (verb, *verb.children)
     ):
         return "held-noun"
+    return _anchor_of_kind(reading, paragraph, noun, kind)
+
+
+def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
+    """What makes a happening of the noun of some kinds: an occasion of speech, partners, somebody who made it."""
     if kind in (EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE):
         return "occasion-noun" if noun.head.lower_ in PHRASES["during"] else ""
+    if kind in MET and _is_own_occasion(noun):
+        return "own-occasion"
     if kind in PUBLIC:
-        return "dated-noun" if any(reading.times_in(span_of(paragraph, word)) for word in own_words(verb)) else ""
-    if kind in (EventKind.MEETING, EventKind.CALL, EventKind.VISIT) and _has_partners(reading, paragraph, noun):
+        return (
+            "dated-noun"
+            if any(reading.times_in(span_of(paragraph, word)) for word in own_words(clause_of(noun)))
+            else ""
+        )
+    if kind in MET and _has_partners(reading, paragraph, noun):
         return "partner-noun"
     return "made-noun" if kind in MADE and _is_somebodys(reading, paragraph, noun) else ""
+
+
+def occasion_head(noun: Token) -> Token:
+    """The noun that stands behind the preposition: the "part" of "during the public part of their meeting"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in PHRASES["parts"]:
+        noun = noun.head.head
+    return noun
+
+
+def _is_own_occasion(noun: Token) -> bool:
+    """Whether something was said or done during a meeting or visit of the doer: "during their meeting"."""
+    head = occasion_head(noun)
+    if head.dep_ != "pobj" or head.head.lower_ not in PHRASES["meanwhile"]:
+        return False
+    is_own = any(child.tag_ == "PRP$" or child.lower_ in PHRASES["mutual"] for child in noun.children)
+    goes_somewhere = any(child.lower_ == "to" for child in noun.children) and noun.lemma_ in ("visit", "trip")
+    return is_own or goes_somewhere
 
 
 def _has_partners(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:

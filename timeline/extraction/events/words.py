@@ -22,7 +22,9 @@ OCCASIONS = read_groups("event_occasions.toml")
 class Frame:
     """A verb of happening with what it asks of its clause; an empty set asks nothing.
 
-    ``asked`` holds what is no word: "partners", "persons", "pronouns", "infinitive".
+    ``asked`` holds what is no word: "partners", "persons", "pronouns", "infinitive", "person_object", "proposal",
+    "finite".
+    ``nouns`` must stand beside an object: "a tariff hike".
     """
 
     kind: EventKind
@@ -30,6 +32,7 @@ class Frame:
     objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
 
 
@@ -59,6 +62,7 @@ def _read_frame(row: Mapping[str, object]) -> Frame:
         objects=words.get("objects", empty),
         subjects=words.get("subjects", empty),
         prepositions=words.get("prepositions", empty),
+        nouns=words.get("nouns", empty),
         asked=asked,
     )
 

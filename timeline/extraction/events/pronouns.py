@@ -1,0 +1,101 @@
+"""A pronoun of a reading goes in; the id of the actor whom it means comes out, or None where nobody can say.
+
+"I" and "we" are whoever speaks the words; "he" and "she" the last person who was a subject; "it" and "they" the last
+body or country that was one; "you" is nobody, since whoever is spoken to is seldom named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice, takewhile
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.genders import FEMALE, MALE, find_gender
+from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import ActorMention
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+GENDERS = {"he": MALE, "him": MALE, "she": FEMALE, "her": FEMALE}
+THINGS = frozenset({"it", "they", "them"})
+PERSONS = frozenset({ActorKind.PERSON})
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
+# A cue stands within so many characters of the pronoun that speaks.
+BESIDE = 40
+# A pronoun reaches back over this many names, and so far.
+NEAR = 6
+REACH = 600  # characters, some four sentences
+
+
+def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
+    """Say whom a pronoun means."""
+    place = span_of(paragraph, pronoun)
+    if mentions := reading.mentions_in(place):
+        return mentions[0].actor
+    if pronoun.lower_ in FIRST_PERSON:
+        statement = reading.statement_at(place.start)
+        return statement.speaker if statement else None
+    if reading.is_quoted(place.start):
+        return None
+    if pronoun.lower_ in GENDERS:
+        gender = GENDERS[pronoun.lower_]
+        said_so = _sayer(reading, paragraph, pronoun)
+        if said_so and _may_be(reading, said_so, gender):
+            return said_so
+        return _speaker_at(reading, place) or _person_before(reading, place, gender)
+    return (
+        _sayer(reading, paragraph, pronoun) or _body_before(reading, paragraph, pronoun)
+        if pronoun.lower_ in THINGS
+        else None
+    )
+
+
+def _speaker_at(reading: Reading, place: Span) -> str | None:
+    """Whom the words for a speaker were found to mean, where they are this pronoun."""
+    first = bisect_left(reading.cues, place.start - BESIDE, key=lambda pair: pair[0].start)
+    beside = takewhile(lambda pair: pair[0].start <= place.end + BESIDE, islice(reading.cues, first, None))
+    return next((row.speaker for _, row in beside if row.speech.speaker == place), None)
+
+
+def _person_before(reading: Reading, place: Span, gender: str) -> str | None:
+    """The last person before the place who was a subject, in its paragraph or else before it; else the last named."""
+    home = reading.paragraph_at(place.start).span.start
+    fitting = [row for row in _named_before(reading, place.start, PERSONS) if _may_be(reading, row[0].actor, gender)]
+    inside = [row for row in fitting if row[0].span.start >= home]
+    subjects = [row for row in inside if row[1].dep_ in (*SUBJECTS, "poss")]
+    chosen = subjects or inside or [row for row in fitting if row[1].dep_ in SUBJECTS]
+    return chosen[-1][0].actor if chosen else None
+
+
+def _may_be(reading: Reading, id: str, gender: str) -> bool:
+    actor = reading.actor(id)
+    return actor is not None and find_gender(reading.article.text, actor, None) in ("", gender)
+
+
+def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
+    """The one that said so: "the bank said that it"."""
+    clause = clause_of(pronoun)
+    above = governor(clause) if clause.dep_ == "ccomp" else None
+    speaker = subject_of(above) if above is not None else None
+    if speaker is None or speaker.i > pronoun.i:
+        return None
+    return next((row.actor for row in reading.mentions_in(span_of(paragraph, speaker))), None)
+
+
+def _body_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
+    """The last body or country that was a subject of the paragraph."""
+    if pronoun.dep_ not in SUBJECTS:
+        return None
+    named = _named_before(reading, span_of(paragraph, pronoun).start, BODIES)
+    inside = [row for row in named if row[0].span.start >= paragraph.span.start and row[1].dep_ in SUBJECTS]
+    return inside[-1][0].actor if inside else None
+
+
+def _named_before(reading: Reading, offset: int, kinds: frozenset[ActorKind]) -> list[tuple[ActorMention, Token]]:
+    """The last few mentions of actors of some kinds before a character, each with the word that carries it."""
+    rows = [row for row in reading.mentions_in(Span(max(offset - REACH, 0), offset)) if row.span.end <= offset]
+    rows = [row for row in rows if (actor := reading.actor(row.actor)) is not None and actor.kind in kinds]
+    found = [(row, reading.token_at(row.span)) for row in rows[-NEAR:]]
+    return [(row, word) for row, word in found if word is not None]

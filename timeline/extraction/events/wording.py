@@ -1,0 +1,83 @@
+"""Words of a parsed sentence go in; the text of a headline comes out: short, whole, and without a loose end."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from timeline.extraction.language import Token
+
+# A title must not end in a word that asks for another.
+LOOSE_TAGS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "MD", "WDT", "WP", "POS", "PDT", "WRB", "HYPH", "$", "CD"})
+LOOSE = frozenset({"amod", "compound", "nummod", "aux", "auxpass", "det", "poss", "nmod", "quantmod", "prep", "mark"})
+# A word is not said without these: "told reporters that Berg had offered" what?
+COMPLEMENTS = frozenset({"dobj", "pobj", "xcomp", "ccomp", "attr", "acomp", "pcomp", "oprd", "prt"})
+SPELT_OUT = {
+    "'ve": "has",
+    "’ve": "has",
+    "'m": "is",
+    "’m": "is",
+    "'re": "are",
+    "’re": "are",
+    "'ll": "will",
+    "’ll": "will",
+    "am": "is",
+}
+# Two commas between which an aside was left out.
+EMPTY = re.compile(r"\s*,\s*,")
+MARKS = " ,;:.-\u2013\u2014\u2026"
+HISSING = ("s", "x", "z", "ch", "sh", "o")
+
+
+def cut(words: list[Token], longest: int) -> list[Token]:
+    """As many words as fit, whole phrases only."""
+    kept = list(words)
+    everything = {word.i for word in words}
+    while kept and (len(joined(kept)) > longest or _is_loose(kept, everything)):
+        kept.pop()
+    return kept
+
+
+def joined(words: list[Token]) -> str:
+    """The words with the spaces of the text, and one where something was left out between them."""
+    parts = []
+    for word, following in zip_longest(words, words[1:]):
+        parts.append(SPELT_OUT.get(word.lower_, word.text) + word.whitespace_)
+        if following is not None and following.i > word.i + 1 and not following.is_punct:
+            parts.append(" ")
+    return "".join(parts).strip()
+
+
+def tidy(text: str) -> str:
+    """A title without double spaces, marks at its ends and commas that nothing stands behind; its first letter large.
+
+    >>> tidy("the minister, , leaves  Oslo,")
+    'The minister leaves Oslo'
+    """
+    text = " ".join(EMPTY.sub("", text).replace(" ,", ",").split()).strip(MARKS)
+    return text[:1].upper() + text[1:]
+
+
+def told(verb: Token) -> str:
+    """A participle as the verb of a headline.
+
+    >>> from timeline.extraction.language import parse
+    >>> told(parse("visiting")[0].doc[0])
+    'visits'
+    """
+    lemma = verb.lemma_.lower()
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"
+
+
+def _is_loose(kept: list[Token], everything: set[int]) -> bool:
+    """Whether a title must not end in the last of the words: another is missing that it asks for."""
+    word = kept[-1]
+    if word.is_punct or (word.tag_ in LOOSE_TAGS and not (word.tag_ == "CD" and word.dep_ in ("pobj", "dobj"))):
+        return True
+    if word.dep_ in LOOSE and word.i < word.head.i:
+        return True
+    if word.dep_ in ("nsubj", "nsubjpass", "advmod") and word.i < word.head.i and word.head.i in everything:
+        return True
+    return any(child.dep_ in COMPLEMENTS and child.i > word.i and child.i in everything for child in word.children)
