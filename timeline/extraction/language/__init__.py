@@ -1,0 +1,10 @@
+"""English by spaCy: texts go in, parsed paragraphs come out.
+
+The only importer of spaCy; the other rooms take its types from here.
+"""
+
+from timeline.extraction.language.loading import DEFAULT_MODEL, Doc, Token, pipeline
+from timeline.extraction.language.paragraphs import Paragraph
+from timeline.extraction.language.parsing import parse, parse_texts
+
+__all__ = ["DEFAULT_MODEL", "Doc", "Paragraph", "Token", "parse", "parse_texts", "pipeline"]

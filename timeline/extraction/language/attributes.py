@@ -1,0 +1,111 @@
+"""Tagged and parsed words go in; the same words come out annotated as by spaCy's attribute ruler, which is remembered.
+
+The ruler matches every word against all its patterns, a fifth of the time of the whole pipeline. Most patterns ask
+only for the word, its tag and its dependency, and few words are named in any: what they say of these three holds
+wherever they meet again. Patterns of several words are matched as before, after the others, where the models of
+English have them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, cast
+
+from spacy.language import Language
+from spacy.pipeline import AttributeRuler
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+RULER = "attribute_ruler"
+REMEMBERED = "remembered_attributes"
+STAND_IN = "word"  # for all the words that no pattern names
+ENOUGH = 50_000  # words to remember; those beyond came once and never again
+ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
+
+Attributes = tuple[int, str, int, int, int]
+
+
+class RememberedAttributes:
+    """The attribute ruler's annotations, looked up by word, tag and dependency."""
+
+    def __init__(self, vocab: Vocab, ruler: AttributeRuler) -> None:
+        self.vocab = vocab
+        self.ruler = ruler
+        self.phrases = _phrases_of(ruler)
+        self.named = re.compile("|".join(dict.fromkeys(_names_in(ruler))))
+        self.say = lru_cache(ENOUGH)(self._say)
+        self.stand_in = lru_cache(ENOUGH)(self._stand_in)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate the words of a document."""
+        for token, (word, tag, dependency) in zip(doc, doc.to_array(["LOWER", "TAG", "DEP"]).tolist(), strict=True):
+            _annotate(token, self.say(self.stand_in(word), tag, dependency))
+        return self.phrases(doc)
+
+    def _stand_in(self, word: int) -> str:
+        """The word itself where a pattern names it or it is a space, else the same for all."""
+        text = self.vocab.strings[word]
+        return text if text.isspace() or self.named.search(text) else STAND_IN
+
+    def _say(self, word: str, tag: int, dependency: int) -> Attributes:
+        """What the ruler says of a word that stands alone."""
+        strings = self.vocab.strings
+        alone = Doc(self.vocab, words=[word], tags=[strings[tag]], deps=[strings[dependency]], heads=[0])
+        [token] = self.ruler(alone)
+        return (token.pos, str(token.morph), token.lemma, token.tag, token.dep)
+
+
+@Language.factory(REMEMBERED)
+def _make(nlp: Language, name: str) -> RememberedAttributes:  # noqa: ARG001 - spaCy's own form of a factory
+    ruler = nlp.get_pipe(RULER)
+    assert isinstance(ruler, AttributeRuler)
+    return RememberedAttributes(nlp.vocab, ruler)
+
+
+def can_remember(nlp: Language) -> bool:
+    """Whether the pipeline has an attribute ruler that asks for nothing but words, tags and dependencies."""
+    ruler = nlp.get_pipe(RULER) if RULER in nlp.pipe_names else None
+    return isinstance(ruler, AttributeRuler) and all(word.keys() <= ASKED for word in _asked_words(ruler))
+
+
+def _rows(ruler: AttributeRuler) -> list[dict[str, Any]]:
+    """The ruler's patterns with their attributes; spaCy's own types say too little of them."""
+    return cast("list[dict[str, Any]]", ruler.patterns)
+
+
+def _asked_words(ruler: AttributeRuler) -> Iterator[dict[str, Any]]:
+    return (word for row in _rows(ruler) for pattern in row["patterns"] for word in pattern)
+
+
+def _names_in(ruler: AttributeRuler) -> Iterator[str]:
+    """The words that patterns name, each as a regular expression."""
+    for asked in _asked_words(ruler):
+        word = asked.get("LOWER", {"IN": []})
+        if isinstance(word, str):
+            yield f"^{re.escape(word)}$"
+        else:
+            yield from (f"^{re.escape(choice)}$" for choice in word.get("IN", ()))
+            yield from filter(None, [word.get("REGEX")])
+
+
+def _phrases_of(ruler: AttributeRuler) -> AttributeRuler:
+    """A ruler of those patterns alone that ask for several words in a row."""
+    phrases = AttributeRuler(ruler.vocab)
+    for row in _rows(ruler):
+        several = [pattern for pattern in row["patterns"] if len(pattern) > 1]
+        if several:
+            phrases.add(several, row["attrs"], row["index"])
+    return phrases
+
+
+def _annotate(token: Token, known: Attributes) -> None:
+    part_of_speech, morph, lemma, tag, dependency = known
+    token.pos = part_of_speech
+    token.set_morph(morph)  # type: ignore[attr-defined]
+    token.lemma = lemma
+    if token.tag != tag:
+        token.tag = tag
+    if token.dep != dependency:
+        token.dep = dependency

