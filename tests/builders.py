@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.domain.dates import PartialDate, read_edtf
-from timeline.domain.kinds import ActorKind, EventKind, EventStatus, StatementKind
+from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus, StatementKind
 from timeline.domain.spans import Span
 from timeline.extraction import records as found
 from timeline.merging import records as merged
@@ -110,6 +110,26 @@ def build_wording(
     }
     words = {"spans": [list(QUOTED)], "text": QUOTED.of(article.text)}
     return _build(Wording, own | told | words | fields, save=save)
+
+
+def build_correction(thing: Model, *, save: bool = True, **fields: Any) -> models.Correction:
+    """A title, name or speaker that somebody set on that event, statement or actor."""
+    from timeline.models import Correction
+
+    type = thing._meta.model_name or ""
+    own = {"id": f"{type}/{thing.pk}/{next(NUMBERS)}", "type": type, "object_id": thing.pk, type: thing, "position": 1}
+    made = {"action": "set", "field": "title", "value": "Delegates met", "was": "Delegates sat"}
+    signed = {"who": "Bo Dahl", "decided_on": PUBLISHED, "why": "The minutes say so."}
+    return _build(Correction, own | made | signed | fields, save=save)
+
+
+def value_of_correction(**fields: Any) -> merged.Correction:
+    """A title that somebody set on the meeting."""
+    why = "The minutes say so."
+    made = merged.Correction(
+        CorrectionAction.SET, EntryType.EVENT, "oslo-meeting", "Bo Dahl", PUBLISHED, why, "title", "Delegates met"
+    )
+    return replace(made, **fields)
 
 
 def value_of_article(id: str = "oslo-talks", **fields: Any) -> found.Article:

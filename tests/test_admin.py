@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests.builders import (
     build_actor,
     build_article,
+    build_correction,
     build_event,
     build_evidence,
     build_participation,
@@ -29,6 +30,7 @@ def rows() -> None:
     article, actor, event = build_article(), build_actor(), build_event()
     build_participation(event, actor)
     build_evidence(event, article)
+    build_correction(event)
     build_wording(build_statement(speaker=actor), article)
     told = {"object_id": "a", "revision": 1, "recorded_at": "2025-03-01T00:00Z"}
     Change.objects.create(position=1, type="event", op="upsert", cause="source", **told)

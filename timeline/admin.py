@@ -16,6 +16,7 @@ from timeline.models import (
     Alias,
     Article,
     Change,
+    Correction,
     Event,
     Evidence,
     Feed,
@@ -108,7 +109,7 @@ class DatedAdmin(ShownAdmin):
 class EventAdmin(DatedAdmin):
     """Happenings, with their evidence."""
 
-    list_display = ("title", "edtf", "kind", "status", "corroboration", "revision")
+    list_display = ("title", "edtf", "kind", "status", "corroboration", "newsrooms", "revision")
     list_filter = ("kind", "status", "corroboration", "precision")
     search_fields = ("id", "title", "place", "participations__actor__name")
     inlines = (ParticipationInline, EvidenceInline)
@@ -118,7 +119,7 @@ class EventAdmin(DatedAdmin):
 class StatementAdmin(DatedAdmin):
     """Utterances, with their wordings."""
 
-    list_display = ("text", "speaker_name", "edtf", "kind", "corroboration", "revision")
+    list_display = ("text", "speaker_name", "edtf", "kind", "corroboration", "newsrooms", "revision")
     list_filter = ("kind", "corroboration", "precision")
     list_select_related = ("speaker",)
     search_fields = ("id", "text", "speaker_name")
@@ -152,6 +153,15 @@ class ParticipationAdmin(ShownAdmin):
     list_display = ("actor", "event", "position")
     list_select_related = ("actor", "event")
     search_fields = ("actor__name", "event__title")
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ShownAdmin):
+    """What people corrected."""
+
+    list_display = ("object_id", "type", "action", "field", "was", "value", "who", "decided_on", "why")
+    list_filter = ("action", "type", "who")
+    search_fields = ("object_id", "why")
 
 
 @admin.register(Alias)

@@ -15,8 +15,9 @@ from timeline.models import Event, Statement
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
 # Pinned on purpose: clients break when a key comes or goes.
-EVENT_KEYS = ["type", "id", "title", "kind", "status", "date", "place", "actors", "corroboration", "sources"]
-STATEMENT_KEYS = ["type", "id", "text", "kind", "speaker", "addressee", "occasion", "date", "corroboration", "sources"]
+JUDGED = ["corroboration", "newsrooms", "disagreements", "corrections"]
+EVENT_KEYS = ["type", "id", "title", "kind", "status", "date", "place", "actors", *JUDGED, "sources"]
+STATEMENT_KEYS = ["type", "id", "text", "kind", "speaker", "addressee", "occasion", "date", *JUDGED, "sources"]
 DATE_KEYS = ["edtf", "earliest", "latest", "precision", "approximate", "not_after", "words", "from"]
 
 
@@ -104,3 +105,25 @@ def test_is_rendered_without_a_query(django_assert_num_queries: DjangoAssertNumQ
 def test_is_the_same_each_time() -> None:
     assert event_document("vote") == event_document("vote")
     assert document_of(Event.objects.with_details().get(pk="vote")) == Event.objects.get(pk="vote").document
+
+
+def test_tells_who_corrected_what_and_why() -> None:
+    builders.build_correction(Event.objects.get(pk="oslo-1"))
+    assert event_document("oslo-1")["corrections"] == [
+        {
+            "action": "set",
+            "field": "title",
+            "value": "Delegates met",
+            "was": "Delegates sat",
+            "by": "Bo Dahl",
+            "on": "2025-02-25",
+            "why": "The minutes say so.",
+        }
+    ]
+
+
+def test_tells_each_contested_value_with_its_sources() -> None:
+    values = [{"value": "Oslo", "sources": ["oslo-talks"]}, {"value": "Rome", "sources": ["rome-talks"]}]
+    contested = [{"field": "place", "values": values, "chosen": "Oslo"}]
+    Event.objects.filter(pk="oslo-1").update(disagreements=contested)
+    assert event_document("oslo-1")["disagreements"] == contested

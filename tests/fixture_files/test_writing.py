@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import (
     value_of_actor,
     value_of_article,
+    value_of_correction,
     value_of_date,
     value_of_event,
     value_of_evidence,
@@ -22,7 +23,7 @@ from timeline.domain.kinds import EntryType
 from timeline.domain.spans import Span
 from timeline.fixture_files.reading import read_texts
 from timeline.fixture_files.writing import timeline_files, timeline_rows
-from timeline.merging.records import Alias, Event, Role, Statement, Timeline
+from timeline.merging.records import Alias, Disagreement, Event, Reading, Role, Statement, Timeline
 
 EDTF = st.sampled_from(["", "2025-02-24", "2025-02", "2022", "199X", "19XX", "2025-02-01/2025-02-10~", "2022/.."])
 # Everything that a text file or JSON could trip over: quotation marks, backslashes, line ends of every sort.
@@ -37,7 +38,12 @@ def events(draw: st.DrawFn, number: int) -> Event:
     when = value_of_date(draw(EDTF), words=draw(ODD_WORDS), span=draw(st.none() | st.just(Span(3, 9))))
     actors = draw(st.sampled_from([(), ("ana-berg",), ("bo-dahl", "ana-berg")]))
     evidence = draw(st.sampled_from([(told,), (told, again), (told, told)]))
-    return value_of_event(f"event-{number}", title=draw(ODD_WORDS), when=when, actors=actors, evidence=evidence)
+    differing = draw(
+        st.sampled_from([(), (Disagreement("place", (Reading("Oslo", ("a", "b")), Reading("", ("c",)))),)])
+    )
+    return value_of_event(
+        f"event-{number}", title=draw(ODD_WORDS), when=when, actors=actors, evidence=evidence, disagreements=differing
+    )
 
 
 @st.composite
@@ -63,6 +69,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
         actors=actors,
         events=tuple(draw(events(number)) for number in range(draw(st.integers(0, 3)))),
         statements=tuple(draw(statements(number)) for number in range(draw(st.integers(0, 3)))),
+        corrections=draw(st.sampled_from([(), (value_of_correction(id="event-0", why=draw(WORDS), was=draw(WORDS)),)])),
         aliases=draw(st.sampled_from([(), (Alias(EntryType.EVENT, "old", "event-0"),)])),
     )
 
@@ -86,6 +93,7 @@ def test_does_not_depend_on_the_order_of_things(timeline: Timeline, random: st.D
         events=shuffled(timeline.events),  # type: ignore[arg-type]
         statements=shuffled(timeline.statements),  # type: ignore[arg-type]
         aliases=shuffled(timeline.aliases),  # type: ignore[arg-type]
+        corrections=timeline.corrections,
     )
     assert timeline_files(other) == timeline_files(timeline)
 

@@ -10,6 +10,7 @@ import pytest
 from tests.builders import (
     value_of_actor,
     value_of_article,
+    value_of_correction,
     value_of_date,
     value_of_event,
     value_of_evidence,
@@ -19,11 +20,11 @@ from tests.builders import (
 )
 from tests.loading.conftest import Load
 from timeline.api.documents import document_of
-from timeline.domain.kinds import ChangeOp, EntryType
+from timeline.domain.kinds import ChangeOp, CorrectionAction, EntryType
 from timeline.loading.load import LoadReport
 from timeline.loading.touched import PUBLISHED
 from timeline.merging.records import Alias, Timeline
-from timeline.models import Change, Event, Feed, Participation, Statement
+from timeline.models import Change, Correction, Event, Feed, Participation, Statement
 from timeline.models.dates import KEY_BITS
 
 pytestmark = pytest.mark.django_db
@@ -227,3 +228,22 @@ def test_takes_a_bounded_number_of_queries(load: Load, django_assert_max_num_que
     events = tuple(value_of_event(f"meeting-{number}") for number in range(300))
     with django_assert_max_num_queries(120):  # type: ignore[operator]
         load(value_of_timeline(events=events))
+
+
+def test_tells_a_correction_with_the_object_that_shows_it(load: Load) -> None:
+    load(FIRST)
+    load(replace(FIRST, corrections=(value_of_correction(),)))
+    assert told_after(4) == {("upsert", "event", "oslo-meeting", 2)}
+    assert Change.objects.get(position=5).cause == "editor"
+    assert_documents_are_fresh()
+
+    load(FIRST)
+    assert told_after(5) == {("upsert", "event", "oslo-meeting", 3)}
+    assert not Correction.objects.exists()
+
+
+def test_keeps_the_correction_that_hid_an_object(load: Load) -> None:
+    hidden = value_of_correction(action=CorrectionAction.HIDE, id="gone", field="", value="")
+    load(replace(FIRST, corrections=(hidden,)))
+    made = Correction.objects.get()
+    assert (made.object_id, made.event) == ("gone", None)

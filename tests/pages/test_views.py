@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -14,35 +13,18 @@ from tests.builders import (
     build_article,
     build_event,
     build_evidence,
-    build_participation,
     build_statement,
     build_wording,
 )
+from tests.pages.telling import show, tell_event
 from timeline import models
-from timeline.models import Alias, Event
+from timeline.models import Alias
 from timeline.models.dates import order_key
 from timeline.pages import reading
 
 pytestmark = pytest.mark.django_db
 
 QUERIES_OF_A_PAGE = 12  # actors offered, keys, rows, and what belongs to the rows: never one a row
-
-
-def show(client: Client, address: str, status: int = 200) -> str:
-    """The page at that address, with white space made single."""
-    response = client.get(address)
-    assert response.status_code == status
-    return " ".join(response.text.split())
-
-
-def tell_event(*publishers: str, id: str = "oslo-meeting", edtf: str = "2025-02-24", **fields: Any) -> Event:
-    """An event with one participant, told by an article of each publisher."""
-    event: Event = build_event(id, edtf=edtf, **fields)
-    actor = models.Actor.objects.filter(pk="ana-berg").first() or build_actor("ana-berg")
-    build_participation(event, actor)
-    for publisher in publishers:
-        build_evidence(event, build_article(f"{id}-{publisher.lower()}", publisher=publisher), date_words="Monday")
-    return event
 
 
 def test_says_what_to_run_while_the_timeline_is_empty(client: Client) -> None:

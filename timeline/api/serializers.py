@@ -12,6 +12,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from timeline.api.dates import date_shown, speaker_shown
+from timeline.api.disputes import CorrectionSerializer, DisagreementSerializer
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
 from timeline.models import Actor, Article, Event, Evidence, Statement, Wording
 
@@ -199,6 +200,9 @@ class EventSerializer(serializers.Serializer[Event]):
     corroboration = serializers.ChoiceField(
         choices=[state.value for state in Corroboration], help_text="Whether independent publishers carry it and agree."
     )
+    newsrooms = serializers.IntegerField(help_text="How many newsrooms carry it independently of each other.")
+    disagreements = DisagreementSerializer(many=True, help_text="Where the articles differ; empty where they agree.")
+    corrections = CorrectionSerializer(many=True, help_text="What people corrected, and why; mostly empty.")
     sources = EventSourceSerializer(source="evidence", many=True, help_text="The words that carry it.")
 
     @extend_schema_field(ActorReferenceSerializer(many=True))
@@ -223,6 +227,9 @@ class StatementSerializer(serializers.Serializer[Statement]):
     corroboration = serializers.ChoiceField(
         choices=[state.value for state in Corroboration], help_text="Whether independent publishers carry it and agree."
     )
+    newsrooms = serializers.IntegerField(help_text="How many newsrooms carry it independently of each other.")
+    disagreements = DisagreementSerializer(many=True, help_text="Where the articles differ; empty where they agree.")
+    corrections = CorrectionSerializer(many=True, help_text="What people corrected, and why; mostly empty.")
     sources = StatementSourceSerializer(source="wordings", many=True, help_text="The words that carry it.")
 
 
@@ -250,6 +257,7 @@ class ActorSerializer(serializers.Serializer[Actor]):
     roles = RoleSerializer(many=True, help_text="Offices with their days.")
     country = serializers.CharField(help_text='Country, "" where none is known.')
     wikidata = serializers.CharField(help_text='Id in Wikidata ("Q42"), "" where none is known.')
+    corrections = CorrectionSerializer(many=True, help_text="What people corrected, and why; mostly empty.")
 
 
 class ArticleSerializer(serializers.Serializer[Article]):

@@ -103,3 +103,13 @@ class ChangeCause(StrEnum):
     SOURCE = "source"
     EDITOR = "editor"
     PARSER = "parser"
+
+
+class CorrectionAction(StrEnum):
+    """What a correction does to a record."""
+
+    SET = "set"
+    MERGE = "merge"
+    SPLIT = "split"
+    HIDE = "hide"
+    ALIAS = "alias"

@@ -11,7 +11,17 @@ from timeline.domain.spans import Span
 from timeline.extraction.records import Article
 from timeline.fixture_files import rows
 from timeline.fixture_files.rows import Row
-from timeline.merging.records import Actor, Alias, DatePhrase, Event, Evidence, Statement, Wording
+from timeline.merging.disagreement import choose_reading
+from timeline.merging.records import (
+    Actor,
+    Alias,
+    DatePhrase,
+    Disagreement,
+    Event,
+    Evidence,
+    Statement,
+    Wording,
+)
 
 PublicationDays = Mapping[str, date | None]
 
@@ -127,7 +137,14 @@ def _dated(thing: Event | Statement, not_after: date | None) -> dict[str, Any]:
         "date_rule": thing.when.rule,
         "not_after": _day(not_after),
         "corroboration": thing.corroboration.value,
+        "newsrooms": thing.newsrooms,
+        "disagreements": [_disagreement(thing, contested) for contested in thing.disagreements],
     }
+
+
+def _disagreement(thing: Event | Statement, contested: Disagreement) -> dict[str, Any]:
+    values = [{"value": reading.value, "sources": list(reading.articles)} for reading in contested.readings]
+    return {"field": contested.field, "values": values, "chosen": choose_reading(thing, contested)}
 
 
 def _telling(told: Evidence | Wording) -> dict[str, Any]:

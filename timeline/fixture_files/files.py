@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-OURS = re.compile(r"(articles|actors|aliases|undated|\d{4}(-\d\d)?)\.jsonl")
+OURS = re.compile(r"(articles|actors|aliases|corrections|undated|\d{4}(-\d\d)?)\.jsonl")
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:

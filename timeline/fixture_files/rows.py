@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline.domain.kinds import (
     ActorKind,
+    CorrectionAction,
     Corroboration,
     EntryType,
     EventKind,
@@ -23,12 +24,14 @@ ID_LENGTH = 200  # the publisher's columns are that wide
 SHORT_LENGTH = 60  # names of rules
 DATE_LENGTH = 40  # EDTF
 LANGUAGE_LENGTH = 16
+FIELD_LENGTH = 20
 WIKIDATA_LENGTH = 20
 URL_LENGTH = 2000
 
 ARTICLE = "timeline.article"
 ACTOR = "timeline.actor"
 ALIAS = "timeline.alias"
+CORRECTION = "timeline.correction"
 EVENT = "timeline.event"
 PARTICIPATION = "timeline.participation"
 EVIDENCE = "timeline.evidence"
@@ -124,7 +127,20 @@ def _reference(model: str) -> Column:
     return Column(f"the id of a {model}", is_text, model)
 
 
+def _is_disagreement(value: Any) -> bool:
+    if not isinstance(value, dict) or set(value) != DISAGREEMENT_FIELDS or not isinstance(value["values"], list):
+        return False
+    return is_text(value["field"]) and is_text(value["chosen"]) and all(map(_is_reading, value["values"]))
+
+
+def _is_reading(value: Any) -> bool:
+    if not isinstance(value, dict) or set(value) != READING_FIELDS or not isinstance(value["sources"], list):
+        return False
+    return is_text(value["value"]) and all(map(is_text, value["sources"]))
+
+
 ROLE_FIELDS = frozenset({"title", "country", "since", "until"})
+DISAGREEMENT_FIELDS, READING_FIELDS = frozenset({"field", "values", "chosen"}), frozenset({"value", "sources"})
 TEXT = Column("a text", is_text)
 ID, SHORT, EDTF = _text(ID_LENGTH), _text(SHORT_LENGTH), _text(DATE_LENGTH)
 DAY = _optional(Column("a day such as 2025-02-24", is_day))
@@ -133,6 +149,7 @@ OFFSET = _optional(NUMBER)
 TEXTS = Column("a list of texts", _list_of(is_text))
 ROLES = Column("a list of roles with title, country, since and until", _list_of(_is_role))
 SPANS = Column("a list of ranges such as [[0, 5]], none of them empty", is_spans)
+DISAGREEMENTS = Column("a list of disagreements with field, values and chosen", _list_of(_is_disagreement))
 
 DATED = {
     "starts_on": DAY,
@@ -142,6 +159,8 @@ DATED = {
     "date_rule": SHORT,
     "not_after": DAY,
     "corroboration": _choice(Corroboration),
+    "newsrooms": NUMBER,
+    "disagreements": DISAGREEMENTS,
 }
 TELLING = {
     "article": _reference(ARTICLE),
@@ -213,10 +232,31 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             **TELLING,
         },
         ALIAS: {"type": _choice(EntryType), "old_id": ID, "target_id": ID},
+        CORRECTION: {
+            "type": _choice(EntryType),
+            "object_id": ID,
+            "event": _optional(_reference(EVENT)),
+            "statement": _optional(_reference(STATEMENT)),
+            "actor": _optional(_reference(ACTOR)),
+            "position": NUMBER,
+            "action": _choice(CorrectionAction),
+            "field": _text(FIELD_LENGTH),
+            "value": TEXT,
+            "was": TEXT,
+            "who": TEXT,
+            "decided_on": Column("a day such as 2025-02-24", is_day),
+            "why": TEXT,
+        },
     }
 )
 PK_LENGTHS = MappingProxyType(
-    {PARTICIPATION: 2 * ID_LENGTH + 1, EVIDENCE: 2 * ID_LENGTH, WORDING: 2 * ID_LENGTH, ALIAS: ID_LENGTH + 12}
+    {
+        PARTICIPATION: 2 * ID_LENGTH + 1,
+        EVIDENCE: 2 * ID_LENGTH,
+        WORDING: 2 * ID_LENGTH,
+        ALIAS: ID_LENGTH + 12,
+        CORRECTION: ID_LENGTH + 24,
+    }
 )
 
 

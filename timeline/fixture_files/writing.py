@@ -1,8 +1,8 @@
 """A merged timeline in, the texts of its fixture files out: the same timeline is always the same bytes.
 
-``articles.jsonl``, ``actors.jsonl`` and, where there are any, ``aliases.jsonl``; then one file per month, in which
-each thing's rows stand together. A date no finer than a year stands in the file of its (first) year, so that nothing
-is told more precisely than it is; what has no date stands in ``undated.jsonl``.
+``articles.jsonl``, ``actors.jsonl`` and, where there are any, ``aliases.jsonl`` and ``corrections.jsonl``; then one
+file per month, in which each thing's rows stand together. A date no finer than a year stands in the file of its (first)
+year, so that nothing is told more precisely than it is; what has no date stands in ``undated.jsonl``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from timeline.fixture_files.conversion import (
     publication_days,
     statement_rows,
 )
+from timeline.fixture_files.correction_rows import correction_rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.records import Timeline
 
@@ -43,6 +44,9 @@ def timeline_rows(timeline: Timeline) -> Mapping[str, tuple[Row, ...]]:
     files["articles.jsonl"] = [article_row(each) for each in sorted(timeline.articles, key=lambda each: each.id)]
     for alias in sorted(timeline.aliases, key=lambda alias: (alias.type, alias.id)):
         files["aliases.jsonl"].append(alias_row(alias))
+    corrected = sorted(correction_rows(timeline), key=lambda row: row.pk)
+    if corrected:
+        files["corrections.jsonl"] = corrected
     published = publication_days(timeline.articles)
     for event in sorted(timeline.events, key=lambda event: event.id):
         files[file_of(event.when.date)] += event_rows(event, published)

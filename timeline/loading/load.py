@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.reading import read_rows
-from timeline.fixture_files.rows import ARTICLE
+from timeline.fixture_files.rows import ARTICLE, CORRECTION
 from timeline.loading.apply import apply_plan, wait_for_turn
 from timeline.loading.feed import Occasion
 from timeline.loading.plan import Count, Plan, count_rows, plan_rows
@@ -54,10 +54,12 @@ def plan_fixtures(folder: Path) -> LoadReport:
 
 
 def cause_of(plan: Plan) -> ChangeCause:
-    """Why things change: because of the articles, or else because the same articles are read better.
+    """Why things change: because of the articles, of what people corrected, or else since the same is read better.
 
     >>> cause_of(Plan())
     <ChangeCause.PARSER: 'parser'>
     """
-    articles = any(row.model == ARTICLE for row in plan.written + plan.removed)
-    return ChangeCause.SOURCE if articles else ChangeCause.PARSER
+    models = {row.model for row in plan.written + plan.removed}
+    if ARTICLE in models:
+        return ChangeCause.SOURCE
+    return ChangeCause.EDITOR if CORRECTION in models else ChangeCause.PARSER

@@ -23,6 +23,7 @@ MODELS: Mapping[str, type[Model]] = MappingProxyType(
         rows.STATEMENT: models.Statement,
         rows.WORDING: models.Wording,
         rows.ALIAS: models.Alias,
+        rows.CORRECTION: models.Correction,
     }
 )
 BATCH = 500  # rows a statement: fewer round trips, and still fewer parameters than any database allows

@@ -24,8 +24,13 @@ PUBLISHED: Mapping[EntryType, type[Model]] = {
 }
 TYPES = {f"timeline.{entry}": entry for entry in PUBLISHED}
 
-# Rows that have no document of their own: the type of the thing whose document shows them, which is their field too.
-OWNERS = {rows.PARTICIPATION: EntryType.EVENT, rows.EVIDENCE: EntryType.EVENT, rows.WORDING: EntryType.STATEMENT}
+# Rows that have no document of their own: the types of the things whose documents show them, their fields too.
+OWNERS = {
+    rows.PARTICIPATION: (EntryType.EVENT,),
+    rows.EVIDENCE: (EntryType.EVENT,),
+    rows.WORDING: (EntryType.STATEMENT,),
+    rows.CORRECTION: (EntryType.EVENT, EntryType.STATEMENT, EntryType.ACTOR),
+}
 
 # What the documents of others show by its name or title, and by which of their references.
 SHOWN_IN = {
@@ -47,9 +52,9 @@ def find_touched(plan: Plan) -> Touched:
         if row.model in TYPES:
             touched[TYPES[row.model]].add(row.pk)
     for row in plan.written + plan.gone:
-        if row.model in OWNERS:
-            owner = OWNERS[row.model]
-            touched[owner].add(row.fields[owner])
+        for owner in OWNERS.get(row.model, ()):
+            if row.fields[owner] is not None:
+                touched[owner].add(row.fields[owner])
     for model, shown_in in SHOWN_IN.items():
         changed = {row.pk for row in plan.changed if row.model == model}
         for entry, reference in shown_in:

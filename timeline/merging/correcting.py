@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.domain.dates import read_edtf
-from timeline.domain.kinds import ActorKind, EntryType, EventKind, EventStatus
+from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus
 from timeline.extraction.records import Problem
 from timeline.merging.actors import rename_actors
 from timeline.merging.choices import choose_date
@@ -20,7 +20,6 @@ from timeline.merging.records import (
     Actor,
     Alias,
     Correction,
-    CorrectionAction,
     DatePhrase,
     Event,
     Evidence,

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from timeline.domain.dates import read_edtf
-from timeline.domain.kinds import ActorKind, EntryType, EventKind, EventStatus
+from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus
 from timeline.extraction.faults import SeedError
-from timeline.merging.records import Correction, CorrectionAction
+from timeline.merging.records import Correction
 
 ALWAYS = ("action", "type", "id", "who", "when", "why")
 EVIDENCE = ("article", "words")

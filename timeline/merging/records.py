@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import ActorKind, Corroboration, EntryType, EventKind, EventStatus, StatementKind
+from timeline.domain.kinds import (
+    ActorKind,
+    CorrectionAction,
+    Corroboration,
+    EntryType,
+    EventKind,
+    EventStatus,
+    StatementKind,
+)
 from timeline.domain.spans import Span
 from timeline.extraction.records import Article, Findings, Problem
 
@@ -146,16 +153,6 @@ class Alias:
     type: EntryType
     id: str
     target: str
-
-
-class CorrectionAction(StrEnum):
-    """What a correction does to a record."""
-
-    SET = "set"
-    MERGE = "merge"
-    SPLIT = "split"
-    HIDE = "hide"
-    ALIAS = "alias"
 
 
 @dataclass(frozen=True, slots=True)

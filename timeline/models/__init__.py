@@ -3,6 +3,7 @@
 from timeline.models.actors import Actor, ActorQuerySet
 from timeline.models.articles import Article
 from timeline.models.changes import Alias, Change, Feed, Involvement, Tombstone
+from timeline.models.corrections import Correction
 from timeline.models.events import Event, EventQuerySet, EventWords, Evidence, Participation
 from timeline.models.statements import Statement, StatementPart, StatementQuerySet, StatementWords, Wording
 
@@ -12,6 +13,7 @@ __all__ = [
     "Alias",
     "Article",
     "Change",
+    "Correction",
     "Event",
     "EventQuerySet",
     "EventWords",

@@ -42,11 +42,14 @@ class EventQuerySet(DatedQuerySet["Event"]):
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
-        return self.prefetch_related("participations__actor", "evidence__article")
+        return self.prefetch_related("participations__actor", "evidence__article", "corrections")
 
 
 class Event(Dated):
-    """One happening, however often it is told."""
+    """One happening, however often it is told, and by how many independent newsrooms.
+
+    ``disagreements`` lists each contested field with its values, their articles and the value that was chosen.
+    """
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     title = models.TextField()
@@ -56,6 +59,8 @@ class Event(Dated):
     corroboration = models.CharField(
         max_length=20, choices=[(state.value, state.value) for state in Corroboration], default="single-source"
     )
+    newsrooms = models.PositiveIntegerField(default=1)
+    disagreements = models.JSONField(default=list, blank=True)
 
     objects = EventQuerySet.as_manager()
 

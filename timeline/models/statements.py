@@ -52,7 +52,7 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
         return self.select_related("speaker", "addressee", "occasion").prefetch_related(
-            "wordings__article", "wordings__via"
+            "wordings__article", "wordings__via", "corrections"
         )
 
 
@@ -69,6 +69,8 @@ class Statement(Dated):
     corroboration = models.CharField(
         max_length=20, choices=[(state.value, state.value) for state in Corroboration], default="single-source"
     )
+    newsrooms = models.PositiveIntegerField(default=1)
+    disagreements = models.JSONField(default=list, blank=True)
 
     objects = StatementQuerySet.as_manager()
 

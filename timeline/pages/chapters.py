@@ -16,6 +16,7 @@ from operator import attrgetter
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Corroboration, EntryType, EventStatus, Precision
 from timeline.pages.dates import UNDATED, machine_date, name_date, name_day
+from timeline.pages.disputes import Dispute
 
 BROADEST_FIRST = (
     Precision.CENTURY,
@@ -61,7 +62,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the timeline shows of one event or statement; ``order`` is its place among those of the same day."""
+    """What the timeline shows of one event or statement; ``order`` is its place among those of the same day.
+
+    ``newsrooms`` counts the outlets whose words are their own.
+    """
 
     type: EntryType
     id: str
@@ -77,10 +81,13 @@ class Entry:
     order: int
     corroboration: Corroboration
     sources: tuple[Source, ...]
+    newsrooms: int = 1
+    disputes: tuple[Dispute, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     @property
     def outlets(self) -> int:
-        """How many publishers carry it."""
+        """How many publishers carry it, copies and all."""
         return len({source.publisher for source in self.sources})
 
     @property

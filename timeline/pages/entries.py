@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.urls import reverse
 
 from timeline.domain.dates import read_edtf
@@ -9,6 +11,7 @@ from timeline.domain.kinds import Corroboration, EntryType, EventStatus
 from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.models.events import Telling
 from timeline.pages.chapters import Entry, Link, Source
+from timeline.pages.disputes import name_correction, name_disputes
 
 UNNAMED = "Unnamed source"
 TOLD = "told"  # the manner of evidence: the article's own words, nobody's speech
@@ -31,6 +34,9 @@ def event_entry(event: Event) -> Entry:
         order=event.key or 0,
         corroboration=Corroboration(event.corroboration),
         sources=tuple(_evidence_source(evidence) for evidence in event.evidence.all()),
+        newsrooms=event.newsrooms,
+        disputes=name_disputes(event.disagreements, _publishers(event.evidence.all())),
+        corrections=tuple(map(name_correction, event.corrections.all())),
     )
 
 
@@ -52,12 +58,20 @@ def statement_entry(statement: Statement) -> Entry:
         order=statement.key or 0,
         corroboration=Corroboration(statement.corroboration),
         sources=tuple(_wording_source(wording) for wording in statement.wordings.all()),
+        newsrooms=statement.newsrooms,
+        disputes=name_disputes(statement.disagreements, _publishers(statement.wordings.all())),
+        corrections=tuple(map(name_correction, statement.corrections.all())),
     )
 
 
 def link_to_actor(actor: Actor) -> Link:
     """The actor's name, leading to its page."""
     return Link(actor.name, reverse("pages:actor", args=[actor.pk]))
+
+
+def _publishers(tellings: Iterable[Evidence | Wording]) -> dict[str, str]:
+    """Who publishes each of the articles, by the article's id."""
+    return {telling.article_id: telling.article.publisher for telling in tellings}
 
 
 def _evidence_source(evidence: Evidence) -> Source:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from timeline.domain.kinds import EntryType
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.pages.chapters import arrange_chapters
+from timeline.pages.disputes import name_correction
 from timeline.pages.entries import event_entry, statement_entry
 from timeline.pages.offices import find_country, name_office
 from timeline.pages.questions import PlaceForm, Question, QuestionForm, select_events, select_statements
@@ -33,7 +34,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 @require_safe
 def actor(request: HttpRequest, id: str) -> HttpResponse:
     """One actor, and all that it did and said."""
-    actor = Actor.objects.filter(pk=id).first()
+    actor = Actor.objects.filter(pk=id).with_details().first()
     if actor is None:
         return _follow_alias(EntryType.ACTOR, id)
     question = Question(actor=actor.pk)
@@ -42,6 +43,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         "actor": actor,
         "country": find_country(actor),
         "offices": [name_office(role) for role in actor.roles],
+        "corrections": [name_correction(made) for made in actor.corrections.all()],
         "page": page,
         "json": reverse("actor-detail", args=[actor.pk]),
     }

@@ -1,0 +1,52 @@
+"""A page …"""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.builders import build_article, build_correction, build_evidence
+from tests.pages.telling import show, tell_event
+from timeline import models
+
+pytestmark = pytest.mark.django_db
+
+
+def test_shows_each_value_that_outlets_give_with_the_outlet(client: Client) -> None:
+    values = [
+        {"value": "2025-02-24", "sources": ["oslo-meeting-gazette"]},
+        {"value": "2025-02-25", "sources": ["gone"]},
+    ]
+    contested = [{"field": "date", "values": values, "chosen": "2025-02-24"}]
+    event = tell_event("Gazette", corroboration="contested", disagreements=contested)
+
+    for address in ("/", f"/events/{event.pk}/"):
+        page = show(client, address)
+        assert "Outlets differ on the date:" in page
+        assert '<span class="chosen">Monday 24 February 2025 (Gazette)</span>; ' in page
+        assert "<span>Tuesday 25 February 2025 (gone)</span>" in page
+
+
+def test_counts_outlets_whose_words_are_their_own(client: Client) -> None:
+    tell_event("Gazette", "Courier", newsrooms=1)
+    assert "2 outlets, 1 independent" in show(client, "/")
+
+
+def test_says_who_corrected_what_and_why(client: Client) -> None:
+    event = tell_event("Gazette")
+    build_correction(event, field="date", value="2025-02-24", was="")
+    build_correction(models.Actor.objects.get(), action="merge", was="a-berg", value="ana-berg", field="")
+
+    assert "Date set to Monday 24 February 2025 (was undated) by Bo Dahl on 25 February 2025: The minutes" in show(
+        client, f"/events/{event.pk}/"
+    )
+    assert "Merged with a-berg by Bo Dahl on 25 February 2025" in show(client, "/actors/ana-berg/")
+
+
+def test_says_why_words_were_taken_for_the_same_event(client: Client) -> None:
+    event = tell_event()
+    build_evidence(event, build_article(), rule="noun-frame", merge_reason="both meeting; same day, 2025-02-24")
+
+    page = show(client, f"/events/{event.pk}/")
+    assert "found: noun-frame" in page
+    assert "merged: both meeting; same day, 2025-02-24" in page

@@ -1,0 +1,39 @@
+"""The public shape of what articles differ on, and of what people corrected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from timeline.domain.kinds import CorrectionAction
+from timeline.models import Correction
+
+CONTESTED = ["date", "place", "speaker", "amount"]
+
+
+class ReadingSerializer(serializers.Serializer[Any]):
+    """One of several values, and who gives it."""
+
+    value = serializers.CharField(help_text="The value: a date in EDTF, a place, an amount, a name.")
+    sources = serializers.ListField(child=serializers.CharField(), help_text="Ids of the articles that give it.")
+
+
+class DisagreementSerializer(serializers.Serializer[Any]):
+    """What the articles give different values for."""
+
+    field = serializers.ChoiceField(choices=CONTESTED, help_text="What they differ on.")
+    values = ReadingSerializer(many=True, help_text="Every value, the one that most articles give first.")
+    chosen = serializers.CharField(help_text='The value that the object shows; "" where it shows none of them.')
+
+
+class CorrectionSerializer(serializers.Serializer[Correction]):
+    """What a person changed after the articles were read, and why."""
+
+    action = serializers.ChoiceField(choices=[each.value for each in CorrectionAction], help_text="What was done.")
+    field = serializers.CharField(help_text='Which field was set, "" of other actions.')
+    value = serializers.CharField(help_text="What was set, merged into or added; the articles that were split off.")
+    was = serializers.CharField(help_text='What the field said before; of a merge, the id that was merged; or "".')
+    by = serializers.CharField(source="who", help_text="Who decided it.")
+    on = serializers.DateField(source="decided_on", help_text="When.")
+    why = serializers.CharField(help_text="The reason.")

@@ -1,0 +1,42 @@
+"""A merged timeline in; the rows of what people corrected in it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.domain.kinds import CorrectionAction, EntryType
+from timeline.fixture_files import rows
+from timeline.fixture_files.rows import Row
+from timeline.merging.records import Correction, Timeline
+
+
+def correction_rows(timeline: Timeline) -> Iterator[Row]:
+    """The rows of the corrections, counted within each record, so that a correction of another renames none."""
+    present = {
+        EntryType.EVENT: {event.id for event in timeline.events},
+        EntryType.STATEMENT: {statement.id for statement in timeline.statements},
+        EntryType.ACTOR: {actor.id for actor in timeline.actors},
+    }
+    counts: dict[tuple[EntryType, str], int] = {}
+    for made in timeline.corrections:
+        position = counts[made.type, made.id] = counts.get((made.type, made.id), 0) + 1
+        shown_in = made.type if made.id in present[made.type] else None
+        owners = {owner.value: made.id if owner is shown_in else None for owner in present}
+        yield Row(rows.CORRECTION, f"{made.type}/{made.id}/{position}", owners | _fields(made, position))
+
+
+def _fields(made: Correction, position: int) -> dict[str, Any]:
+    is_split = made.action is CorrectionAction.SPLIT
+    return {
+        "type": made.type.value,
+        "object_id": made.id,
+        "position": position,
+        "action": made.action.value,
+        "field": made.field,
+        "value": ", ".join(made.articles) if is_split else made.value,
+        "was": made.was,
+        "who": made.who,
+        "decided_on": made.on.isoformat(),
+        "why": made.why,
+    }

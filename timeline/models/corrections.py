@@ -1,0 +1,40 @@
+"""What people corrected, with who, when and why."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from timeline.domain.kinds import CorrectionAction, EntryType
+from timeline.models.actors import Actor
+from timeline.models.documents import ID_LENGTH
+from timeline.models.events import Event
+from timeline.models.statements import Statement
+
+
+class Correction(models.Model):
+    """A person's decision about the event, statement or actor ``object_id``, in the order in which they were made.
+
+    ``field`` was ``was`` and is ``value``; of a merge, ``was`` is the id that went; of a split, ``value`` holds the
+    articles that left. What was hidden is referred to by none of the three, since it is there no more.
+    """
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH + 24)
+    type = models.CharField(max_length=10, choices=[(entry.value, entry.value) for entry in EntryType])
+    object_id = models.CharField(max_length=ID_LENGTH)
+    event = models.ForeignKey(Event, models.CASCADE, null=True, blank=True, related_name="corrections")
+    statement = models.ForeignKey(Statement, models.CASCADE, null=True, blank=True, related_name="corrections")
+    actor = models.ForeignKey(Actor, models.CASCADE, null=True, blank=True, related_name="corrections")
+    position = models.PositiveIntegerField()
+    action = models.CharField(max_length=10, choices=[(action.value, action.value) for action in CorrectionAction])
+    field = models.CharField(max_length=20, blank=True, default="")
+    value = models.TextField(blank=True, default="")
+    was = models.TextField(blank=True, default="")
+    who = models.TextField()
+    decided_on = models.DateField()
+    why = models.TextField()
+
+    class Meta:
+        ordering = ["type", "object_id", "position"]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.type} {self.object_id}: {self.why}"
