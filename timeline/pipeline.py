@@ -104,6 +104,7 @@ def _known_actors(inputs: Inputs) -> KnownActors:
 
 
 def _corrections(inputs: Inputs) -> tuple[Correction, ...]:
-    """What people have corrected; seeds without such a file have nothing to correct."""
+    """What people corrected in the seeds; it is no concern of a parse that does not read them."""
     path = inputs.seeds / CORRECTIONS
-    return read_corrections(read_text(path), str(path)) if path.exists() else ()
+    reads_seeds = inputs.seeds.resolve() in {Path(name).resolve() for name in inputs.paths}
+    return read_corrections(read_text(path), str(path)) if reads_seeds and path.exists() else ()

@@ -23,6 +23,15 @@ The foreign minister of Norway, Espen Eide, met the French envoy Anne Dupont in 
 "We have agreed to go on," Eide told reporters after the meeting.
 """
 
+CORRECTION = """[[correction]]
+action = "hide"
+type = "event"
+id = "e-0000000000"
+who = "Ana Berg"
+when = 2025-03-06
+why = "It did not happen."
+"""
+
 
 @pytest.fixture
 def seeds(tmp_path: Path, settings: Settings) -> Path:
@@ -31,8 +40,8 @@ def seeds(tmp_path: Path, settings: Settings) -> Path:
     (folder / "articles").mkdir(parents=True)
     (folder / "articles.toml").write_text(LISTING)
     (folder / "articles" / "talks.txt").write_text(TEXT)
-    for name in ("actors.toml", "corrections.toml"):
-        (folder / name).write_text((ROOT / "seeds" / name).read_text())
+    (folder / "actors.toml").write_text((ROOT / "seeds" / "actors.toml").read_text())
+    (folder / "corrections.toml").write_text("# none\n")
     settings.SEEDS_DIR = folder
     settings.FIXTURES_DIR = tmp_path / "fixtures"
     return folder
