@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.following import find_administrations, find_spokespeople
@@ -49,6 +50,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     listed = tuple(find_listed(page, known))
     yield from listed
     yield from find_groups(page)
+    yield from find_addressed(page)
     yield from find_bodies(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)

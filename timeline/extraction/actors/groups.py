@@ -14,7 +14,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, places
 from timeline.extraction.actors.ids import slug
-from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.mentions import NameMention, Page, Word
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -149,7 +149,22 @@ def _alone(page: Page, position: int) -> NameMention | None:
     if name not in read_groups("groups.toml")["alone"] or page.is_headline(word.start):
         return None
     name = _same_heads().get(name, name)
-    return NameMention(Span(word.start, word.end), name.capitalize(), ActorKind.GROUP, "group", actor=slug(name))
+    first, field = _field_before(page, position) if name in read_groups("groups.toml")["fields"] else (word, "")
+    name = f"{field} {name}".strip()
+    return NameMention(Span(first.start, word.end), name.capitalize(), ActorKind.GROUP, "group", actor=slug(name))
+
+
+def _field_before(page: Page, position: int) -> tuple[Word, str]:
+    """What people know much about, where one adjective before them says it: "geopolitical experts"."""
+    word, before = page.words[position], page.words[max(position - 1, 0)]
+    token, head = page.token_at(before.start), page.token_at(word.start)
+    if token is None or head is None or before is word or page.text[before.end : word.start] != " ":
+        return word, ""
+    is_field = token.pos_ in ("ADJ", "NOUN") and token.dep_ in ("amod", "compound") and token.head.i == head.i
+    lowered = before.plain.lower()
+    if not is_field or token.doc is not head.doc or lowered in read_groups("groups.toml")["sizes"]:
+        return word, ""
+    return before, lowered
 
 
 def _describe(page: Page, first: int, after: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.family_names import surnames
 from timeline.extraction.actors.genders import FEMALE, MALE, gender_before, gender_of_first_name
 from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention
@@ -80,7 +81,8 @@ def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[
         if len(name.words) < 2:
             continue
         if name.kind is ActorKind.PERSON:
-            shortened.setdefault(("person", name.words[-1]), []).append(name)
+            for word in surnames(name.words):
+                shortened.setdefault(("person", word), []).append(name)
             continue
         for word in {name.words[0], name.words[-1]} & _heads():
             shortened.setdefault(("body", word), []).append(name)

@@ -13,10 +13,12 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import countries
+from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
 from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
 from timeline.extraction.datelines import LONGEST, length_of_dateline
+from timeline.extraction.lexicon.reading import read_lines
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
@@ -52,7 +54,7 @@ def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
 def _index(known: KnownActors) -> dict[str, tuple[Listing, ...]]:
     """First word -> the listings that begin with it, longest first."""
     index: dict[str, list[Listing]] = {}
-    for listing in (*_known_listings(known), *_country_listings(known)):
+    for listing in (*_known_listings(known), *_country_listings(known), *_outlet_listings(known)):
         index.setdefault(listing.words[0], []).append(listing)
     return {first: tuple(sorted(found, key=lambda one: -len(one.words))) for first, found in index.items()}
 
@@ -76,6 +78,14 @@ def _country_listings(known: KnownActors) -> Iterator[Listing]:
             for words in written:
                 split = tuple(word.plain for word in read_words(words))
                 yield Listing(split, country.id, name, ActorKind.COUNTRY, rule)
+
+
+def _outlet_listings(known: KnownActors) -> Iterator[Listing]:
+    """The media of the lexicon that the list does not know."""
+    listed = {name for actor in known.actors for name in (actor.name, *actor.aliases)}
+    for name in read_lines("outlets.txt"):
+        if name not in listed and slug(name) not in {actor.id for actor in known.actors}:
+            yield Listing(tuple(word.plain for word in read_words(name)), slug(name), name, ActorKind.MEDIA, "outlet")
 
 
 def _match(page: Page, position: int, index: dict[str, tuple[Listing, ...]]) -> Listing | None:

@@ -65,7 +65,8 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
                 name = span.of(page.text)
-                yield NameMention(span, name, ActorKind.ORGANISATION, ACTING, is_short=len(tokens) == 1)
+                kind = ActorKind.MEDIA if _is_told(entity.root) else ActorKind.ORGANISATION
+                yield NameMention(span, name, kind, ACTING, is_short=len(tokens) == 1)
 
 
 def _parts(page: Page, run: Span) -> Iterator[Span]:
@@ -113,9 +114,9 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
     words = [plain(word) for word in span.of(page.text).split()]
     if len(words) > MOST_WORDS:
         return None
-    if _has_media_cue(page, span) and not set(words) <= places().keys():
-        return ActorKind.MEDIA
     groups = read_groups("organisations.toml")
+    if _has_media_cue(page, span) and not set(words) <= places().keys() | groups["no_media"]:
+        return ActorKind.MEDIA
     ends = _telling_words(words)
     if len(words) > 1 and words[-1] in groups["media"]:
         return ActorKind.MEDIA
@@ -154,6 +155,12 @@ def _is_body_name(tokens: list[Token]) -> bool:
         and not any(word in places() or word.upper() in no_bodies for word in words)
         and len(fold(" ".join(words))) > 1
     )
+
+
+def _is_told(root: Token) -> bool:
+    """Whether somebody told it something, and no article stands before the name: "told Channel Nine", not "the FBI"."""
+    has_article = any(child.dep_ == "det" for child in root.children)
+    return root.dep_ in ("dobj", "dative") and root.head.lemma_ == "tell" and not has_article
 
 
 def _acts(root: Token) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
+from timeline.extraction.actors.family_names import surnames
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import is_title_word
@@ -95,9 +96,11 @@ def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMen
     taken = {mention.span.start for mention in linked}
     named: dict[str, list[NameMention]] = {}
     for mention in linked:
-        last = plain(mention.name).split()[-1]
-        if mention.kind is ActorKind.PERSON and " " in mention.name and len(last) >= SHORTEST_SURNAME:
-            named.setdefault(last, []).append(mention)
+        if mention.kind is not ActorKind.PERSON or " " not in mention.name:
+            continue
+        for word in surnames(tuple(plain(mention.name).split())):
+            if len(word) >= SHORTEST_SURNAME:
+                named.setdefault(word, []).append(mention)
     for word in page.words:
         if word.plain in named and word.start not in taken and _is_surname(page.token_at(word.start)):
             people = named[word.plain]
