@@ -98,9 +98,9 @@ def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMen
     for mention in linked:
         if mention.kind is not ActorKind.PERSON or " " not in mention.name:
             continue
-        for word in surnames(tuple(plain(mention.name).split())):
-            if len(word) >= SHORTEST_SURNAME:
-                named.setdefault(word, []).append(mention)
+        for surname in surnames(tuple(plain(mention.name).split())):
+            if len(surname) >= SHORTEST_SURNAME:
+                named.setdefault(surname, []).append(mention)
     for word in page.words:
         if word.plain in named and word.start not in taken and _is_surname(page.token_at(word.start)):
             people = named[word.plain]

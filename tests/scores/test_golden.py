@@ -1,0 +1,127 @@
+"""The reader finds in articles of many fields and manners what a careful person finds; the floors may only rise.
+
+Each case of ``tests/golden`` is an article of its own words, with the actors, speakers and happenings that somebody
+listed by hand. The rules were written with the cases of ``WRITTEN_FOR`` at hand; the others were kept unseen until
+the rules stood, so that their floors say what to expect of any article.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.scores.scoring import WORD, Scores, actor_names, known_actor, score_actors, score_events, score_statements
+from timeline.extraction.actors import read_known_actors
+from timeline.extraction.article import find_in
+from timeline.extraction.language import parse
+from timeline.extraction.records import Findings
+from timeline.extraction.sources.plain import read_plain_file
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+WRITTEN_FOR = ("agency-ceasefire", "blog-oil", "broadsheet-fisheries", "transcript-korea")
+UNSEEN = ("magazine-climate", "newswire-prisoners", "tabloid-strike", "translated-sudan")
+
+FLOORS: dict[tuple[str, ...], dict[str, float]] = {
+    WRITTEN_FOR: {
+        "actors precision": 0.90,
+        "actors recall": 0.85,
+        "speakers": 0.95,
+        "events F1": 0.85,
+        "event dates": 0.85,
+        "event kinds": 0.85,
+        "event actors": 0.75,
+    },
+    UNSEEN: {
+        "actors precision": 0.85,
+        "actors recall": 0.70,
+        "speakers": 0.90,
+        "events F1": 0.80,
+        "event dates": 0.90,
+        "event kinds": 0.85,
+        "event actors": 0.70,
+    },
+}
+
+
+@cache
+def measured(cases: tuple[str, ...]) -> dict[str, float]:
+    """The shares of some cases together."""
+    known = read_known_actors((ROOT / "seeds" / "actors.toml").read_text(), "actors.toml")
+    scores = Scores()
+    for case in cases:
+        article = read_plain_file(GOLDEN / case / "article.txt")
+        count_case(expectation(case, article.text), find_in(article, parse(article.text), known), scores)
+    return {
+        "actors precision": scores.share("actor known", "actor found"),
+        "actors recall": scores.share("actor recalled", "actor expected"),
+        "speakers": scores.share("speakers right", "speakers expected"),
+        "events F1": scores.f1("event"),
+        "event dates": scores.share("event dates right", "event hits"),
+        "event kinds": scores.share("event kinds right", "event hits"),
+        "event actors": scores.share("event actors per cent", "event hits") / 100,
+    }
+
+
+def count_case(expected: dict[str, Any], findings: Findings, scores: Scores) -> None:
+    text = findings.article.text
+    index = [match.span() for match in WORD.finditer(text)]
+    found = record_of(findings)
+    names = actor_names(expected["actors"])
+    who = {actor["id"]: known_actor(actor, names, text) for actor in found["actors"]}
+    score_actors(expected["actors"], who, scores)
+    score_statements(expected["statements"], found["statements"], index, who, scores)
+    score_events(expected["events"], found["events"], index, who, scores)
+
+
+def expectation(case: str, text: str) -> dict[str, Any]:
+    """What was listed by hand, its words found in the text."""
+    expected: dict[str, Any] = json.loads((GOLDEN / case / "expected.json").read_text())
+    for row in (*expected["actors"], *expected["statements"], *expected["events"]):
+        row.setdefault("required", True)
+    for row in (*expected["statements"], *expected["events"]):
+        start = text.index(row["words"])
+        row["evidence"] = [(start, start + len(row["words"]))]
+    for row in expected["statements"]:
+        row["kind"] = ""
+    return expected
+
+
+def record_of(findings: Findings) -> dict[str, list[dict[str, Any]]]:
+    """The findings in the shape that is scored."""
+    return {
+        "actors": [
+            {"id": actor.id, "name": actor.name, "aliases": actor.aliases, "mentions": [m.span for m in actor.mentions]}
+            for actor in findings.actors
+        ],
+        "statements": [
+            {"speaker": row.speaker, "content": row.speech.content, "kind": "", "edtf": row.date.edtf or None}
+            for row in findings.statements
+        ],
+        "events": [
+            {
+                "kind": event.kind.value,
+                "status": event.status.value,
+                "edtf": event.date.edtf or None,
+                "actors": event.actors,
+                "evidence": [event.evidence],
+            }
+            for event in findings.events
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("cases", "what"),
+    [pytest.param(cases, what, id=f"{cases[0]}... {what}") for cases, floors in FLOORS.items() for what in floors],
+)
+def test_reach_the_floor(cases: tuple[str, ...], what: str) -> None:
+    assert measured(cases)[what] >= FLOORS[cases][what], measured(cases)
+
+
+def test_cover_every_case() -> None:
+    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted((*WRITTEN_FOR, *UNSEEN))
