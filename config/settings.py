@@ -87,6 +87,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_THROTTLE_CLASSES": ["timeline.api.throttles.ReadingThrottle"],
     "NUM_PROXIES": ENV.trusted_proxies,
+    "VIEW_NAME_FUNCTION": "timeline.api.renderers.name_of_view",
     "EXCEPTION_HANDLER": "timeline.api.problems.answer_exception",
 }
 

@@ -16,7 +16,7 @@ DOCUMENTS = [
     README,
     CONTRIBUTING,
     *sorted((ROOT / "docs").glob("*.md")),
-    *sorted((ROOT / "examples").rglob("README.md")),
+    *sorted((ROOT / "examples").glob("*/README.md")),
 ]
 OWN_COMMANDS = sorted(path.stem for path in (ROOT / "timeline" / "management" / "commands").glob("[a-z]*.py"))
 TARGET = re.compile(r"^([a-z]+):.*##", re.MULTILINE)

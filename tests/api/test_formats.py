@@ -112,3 +112,11 @@ def test_can_be_full(client: Client) -> None:
 def test_is_refused_where_it_has_no_such_key(client: Client, address: str) -> None:
     (fault,) = client.get(f"/api/v1/{address}").json()["errors"]
     assert fault["parameter"] in ("fields", "expand")
+
+
+def test_for_people_says_what_is_wrong_with_a_question_and_needs_no_script(client: Client) -> None:
+    page = client.get("/api/v1/events/?kind=meting", headers={"accept": "text/html"}).content.decode()
+    assert "<h1>Events</h1>" in page
+    assert "<code>kind</code>: expected one of meeting, " in page
+    assert "Did you mean meeting?" in page
+    assert "<script" not in page

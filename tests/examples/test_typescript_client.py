@@ -148,7 +148,7 @@ def test_shows_in_a_browser_what_the_form_asks_and_what_is_wrong_with_it(
 
     after.send_keys("2025-02-25")
     after.submit()
-    wait_for_status(browser, "1 entries")
+    wait_for_status(browser, "1 entry")
     after.send_keys("th")
     after.submit()
     wait_for_status(browser, "Error: The question cannot be answered because of: after.")

@@ -34,7 +34,7 @@ class FileRenderer(BaseRenderer):
         """The bytes of an answer; what is no document (the answer to OPTIONS) stays JSON."""
         if not isinstance(data, Listing | Detail) or renderer_context is None:
             return json.dumps(data, default=str).encode()
-        return self.text_of(data, renderer_context["request"], renderer_context["view"].basename).encode()
+        return self.text_of(data, renderer_context["request"], renderer_context["view"].get_view_name()).encode()
 
     def text_of(self, answer: Answer, request: Request, name: str) -> str:
         """The text of an answer."""
@@ -103,7 +103,7 @@ SUFFIXES = ["json", *(renderer.format for renderer in DATED_FILES)]
 def _extract(answer: Answer, request: Request, name: str) -> Extract:
     """The answer with where it comes from."""
     return Extract(
-        title=f"Parley: {name}",
+        title=f"Parley: {name.lower()}",
         address=request.build_absolute_uri(),
         site=request.build_absolute_uri("/").rstrip("/"),
         objects=tuple(objects_of(answer)),

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from django.template import loader
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from rest_framework.renderers import BrowsableAPIRenderer, JSONRenderer
 
 from timeline.api.answers import Detail, Listing
+from timeline.api.questions import PAGE_PARAMETERS
 
 HIDDEN_IN_FORM = frozenset({"cursor"})
+NAMES = {
+    "timeline": ("Entry", "Timeline"),
+    "event": ("Event", "Events"),
+    "statement": ("Statement", "Statements"),
+    "actor": ("Actor", "Actors"),
+    "article": ("Article", "Articles"),
+    "change": ("Change", "Changes"),
+}
+ROOT_NAMES = ("API", "API")
+CODE = re.compile(r"`([^`]+)`")
 
 
 class DocumentRenderer(JSONRenderer):
@@ -54,13 +68,13 @@ class PageRenderer(BrowsableAPIRenderer):
 
 
 def question_form(view: Any, request: Any) -> str:
-    """The parameters of a list as a form; nothing beside a single object."""
+    """The parameters of a list as a form, first those that choose; nothing beside a single object."""
     query = getattr(view, "query", None)
     if query is None or getattr(view, "action", "") != "list":
         return ""
     fields = [
         _form_field(name, field, request.query_params.getlist(name))
-        for name, field in query().fields.items()
+        for name, field in sorted(query().fields.items(), key=lambda item: item[0] in PAGE_PARAMETERS)
         if name not in HIDDEN_IN_FORM
     ]
     return loader.render_to_string(
@@ -73,9 +87,24 @@ def _form_field(name: str, field: Any, values: list[str]) -> dict[str, Any]:
     child = getattr(field, "child", field)
     return {
         "name": name,
-        "about": field.help_text,
+        "about": _marked_up(field.help_text),
         "example": field.example,
         "values": values,
         "repeatable": child is not field,
         "choices": [str(choice) for choice in getattr(child, "choices", ())],
     }
+
+
+def _marked_up(text: str) -> SafeString:
+    """A text of the schema as HTML.
+
+    >>> _marked_up("`a-z` first, or < last")
+    '<code>a-z</code> first, or &lt; last'
+    """
+    return mark_safe(CODE.sub(r"<code>\1</code>", escape(text)))
+
+
+def name_of_view(view: Any) -> str:
+    """What the page of a view is called (settings.REST_FRAMEWORK)."""
+    one, many = NAMES.get(getattr(view, "basename", ""), ROOT_NAMES)
+    return many if getattr(view, "suffix", None) == "List" else one

@@ -50,7 +50,8 @@ async function show(question: Question): Promise<void> {
   list.append(...page.results.map(item));
   next = behind(page, question);
   more.hidden = next === undefined;
-  state.textContent = `${list.childElementCount} entries${next ? ", and more" : ""}`;
+  const count = list.childElementCount;
+  state.textContent = `${count} ${count === 1 ? "entry" : "entries"}${next ? ", and more" : ""}`;
 }
 
 /** Say what went wrong: a refusal of the server in its own words, or that it cannot be reached. */
