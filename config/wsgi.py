@@ -6,4 +6,9 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+
+from timeline.api.freshness import version_reader  # noqa: E402 - Django is set up first
+from timeline.api.page_cache import PageCache  # noqa: E402
+
+application = PageCache(django_application, version_reader())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from django.core.signing import BadSignature, Signer
 
 from timeline.api.prepared import Key, Statement, Stretch
 
+QUESTIONS_KEPT = 1000  # signers; making one costs more than using it
 KEYLESS = -1  # before everything: the place of rows that only ``load_fixtures`` would have given one
 
 
@@ -92,6 +94,7 @@ def read_cursor(text: str, question: str) -> Cursor:
     return Cursor(Place(int(key) if head[1] == "n" else key, int(head[2:])), head[0] == "b")
 
 
+@lru_cache(maxsize=QUESTIONS_KEPT)
 def _signer(question: str) -> Signer:
     """The question is part of the salt: a cursor of another one has the wrong signature."""
     return Signer(salt=f"timeline.cursor:{question}")

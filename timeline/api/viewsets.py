@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any, ClassVar, cast
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.db.models import Model
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, QueryDict
@@ -14,7 +14,6 @@ from rest_framework.permissions import AllowAny
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.utils.urls import replace_query_param
 from rest_framework.viewsets import ViewSet
 
 from timeline.api.answers import Detail, Listing
@@ -53,29 +52,37 @@ class DocumentViewSet(ViewSet):
     def list(self, request: Request, **_: Any) -> Response:
         """Answer one page."""
         asked = read_question(self.query, request.query_params)
-        question = question_of(request.query_params)
-        name = f"{self.basename}:{question!r}"  # that a cursor is bound to
+        self._check_keys(asked)
+        listing = self.read_listing(request.query_params, request.build_absolute_uri(), _usual_limit(request))
+        return Response(listing, headers=self._headers(request) | link_header(listing))
+
+    @classmethod
+    def read_listing(cls, parameters: QueryDict, address: str, usual_limit: int) -> Listing:
+        """Read the page that the parameters of an address ask for."""
+        asked = read_question(cls.query, parameters)
+        question = question_of(parameters)
+        name = f"{cls.__name__}:{question!r}"  # that a cursor is bound to
         page = read_page(
-            partial(_prepared, cast("Any", type(self)), question),
+            partial(_prepared, cast("Any", cls), question),
             cursor=_cursor_asked(asked, name),
-            limit=asked.get("limit") or _usual_limit(request),
-            newest_first=asked["order"] != self.query.orders[0],
+            limit=asked.get("limit") or usual_limit,
+            newest_first=asked["order"] != cls.query.orders[0],
         )
-        listing = Listing(
-            self._shaped(self._documents(page.entries), asked),
-            next=_link(request, page.next, name),
-            previous=_link(request, page.previous, name),
-            count=self._count(asked) if "count" in asked else None,
+        return Listing(
+            shaped(cls._documents(page.entries), asked),
+            next=_link(address, page.next, name),
+            previous=_link(address, page.previous, name),
+            count=cls._count(asked) if "count" in asked else None,
         )
-        return Response(listing, headers=self._headers(request) | _link_header(listing))
 
     def retrieve(self, request: Request, pk: str, **form: Any) -> HttpResponse:
         """Answer one object, or the way to the one that it was merged into."""
         asked = read_question(self.object_query, request.query_params)
+        self._check_keys(asked)
         for model in self.models:
             document = _stored(model, pk)
             if document is not None:
-                (shape,) = self._shaped((document,), asked)
+                (shape,) = shaped((document,), asked)
                 return Response(Detail(shape), headers=self._headers(request))
         target = self._target_of(pk)
         if target is None:
@@ -84,25 +91,26 @@ class DocumentViewSet(ViewSet):
         asked_further = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
 
-    def _documents(self, entries: Sequence[Entry]) -> tuple[str, ...]:
+    @classmethod
+    def _documents(cls, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The public JSON of a page; what has none stored is rendered."""
         rendered: dict[str, str] = {}
-        for number, model in enumerate(self.models):
+        for number, model in enumerate(cls.models):
             missing = [entry.id for entry in entries if not entry.document and entry.place.strand == number]
             rendered |= render_missing(model, missing) if missing else {}
         return tuple(entry.document or rendered[entry.id] for entry in entries)
 
-    def _count(self, asked: Asked) -> int:
+    @classmethod
+    def _count(cls, asked: Asked) -> int:
         """How many there are on all pages."""
-        return sum(part.count() for strand in self.strands(asked) for part in strand.parts)
+        return sum(part.count() for strand in cls.strands(asked) for part in strand.parts)
 
-    def _shaped(self, documents: tuple[str, ...], asked: Asked) -> tuple[str, ...]:
-        """The documents as the question wants them; files of fixed columns need all keys."""
+    def _check_keys(self, asked: Asked) -> None:
+        """Refuse a choice of keys for files of fixed columns, which need all of them."""
         form = self.request.accepted_renderer
         if "fields" in asked and isinstance(form, FileRenderer) and form.format != LinesRenderer.format:
             expected = "nothing: a choice of keys can be had as JSON or NDJSON"
             raise BadParameters((ParameterFault("fields", expected, ",".join(asked["fields"])),))
-        return shaped(documents, asked)
 
     def _headers(self, request: Request) -> dict[str, str]:
         """How long the answer may be kept, and under which name it is saved."""
@@ -141,14 +149,16 @@ def _cursor_asked(asked: Asked, question: str) -> Cursor | None:
         raise BadParameters((ParameterFault("cursor", expected, asked["cursor"]),)) from fault
 
 
-def _link(request: Request, cursor: Cursor | None, question: str) -> str | None:
+def _link(address: str, cursor: Cursor | None, question: str) -> str | None:
     """The same address with another cursor."""
     if cursor is None:
         return None
-    return str(replace_query_param(request.build_absolute_uri(), "cursor", write_cursor(cursor, question)))
+    plain, _, asked = address.partition("?")
+    kept = [pair for pair in parse_qsl(asked, keep_blank_values=True) if pair[0] != "cursor"]
+    return f"{plain}?{urlencode([*kept, ('cursor', write_cursor(cursor, question))])}"
 
 
-def _link_header(listing: Listing) -> dict[str, str]:
+def link_header(listing: Listing) -> dict[str, str]:
     """The neighboring pages for those who read headers (RFC 8288)."""
     links = {"next": listing.next, "prev": listing.previous}
     header = ", ".join(f'<{url}>; rel="{relation}"' for relation, url in links.items() if url)

@@ -1,0 +1,222 @@
+"""A database of as many events as asked, made up: who meets whom, when and where, with the words that carry it.
+
+Rows go in by the shortest way that the database has. Documents are one rendered document with other ids, titles and
+days put in, so that they have the size and the keys of real ones.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+ACTORS = 5_000
+EVENTS_AN_ARTICLE = 20
+FIRST_DAY = date(2000, 1, 1)
+DAYS = 9_400  # until the autumn of 2025
+KINDS = ("meeting", "call", "visit", "announcement", "agreement", "vote", "sanction")
+KIND_WEIGHTS = (40, 20, 12, 12, 8, 5, 3)
+STATUSES = ("happened", "planned", "possible", "cancelled")
+STATUS_WEIGHTS = (80, 12, 6, 2)
+PRECISIONS = ("day", "month", "year", "unknown")
+PRECISION_WEIGHTS = (85, 10, 3, 2)
+PLACES = ("Oslo", "Bergen", "Lund", "Turku", "Riga", "Ghent", "Porto", "Graz")
+SUBJECTS = ("minerals", "fishing rights", "a dam", "grain", "the border", "gas transit", "prisoners", "a ceasefire")
+RARE_WORD = "zirconium"
+RARE_EVERY = 5_000  # events
+COMMON_WORD = "delegation"
+BATCH = 10_000
+SEED = 5
+
+
+def fill(events: int) -> None:
+    """Fill the empty database that Django is set up for."""
+    rng = random.Random(SEED)
+    articles = max(events // EVENTS_AN_ARTICLE, 1)
+    _insert("timeline_actor", ("id", "name", "kind", "names", "roles", "country", "wikidata", *RENDERED), _actors())
+    _insert("timeline_article", ARTICLE_COLUMNS, _articles(articles))
+    template = _template()
+    for start in range(0, events, BATCH):
+        made = [_event(number, rng, articles) for number in range(start, min(start + BATCH, events))]
+        _insert("timeline_event", EVENT_COLUMNS, [_event_row(each, template) for each in made])
+        _insert("timeline_participation", PART_COLUMNS, [part for each in made for part in _part_rows(each)])
+        _insert("timeline_evidence", EVIDENCE_COLUMNS, [row for each in made for row in _evidence_rows(each)])
+        _insert("timeline_eventwords", ("rowid", "text"), [(each["key"], _words(each)) for each in made])
+    _insert("timeline_feed", ("id", "position", "number", "epoch"), [(1, events, events, "made-up")])
+    _insert("timeline_change", CHANGE_COLUMNS, _changes(events))
+    _analyze()
+
+
+RENDERED = ("document", "digest", "revision")
+ARTICLE_COLUMNS = (
+    *("id", "title", "publisher", "republished_by", "byline", "url", "published_on", "published_basis", "language"),
+    *("text", *RENDERED),
+)
+EVENT_COLUMNS = (
+    *("id", "title", "kind", "status", "place", "corroboration", "starts_on", "ends_on", "precision", "edtf"),
+    *("date_rule", "not_after", "key", "reach", *RENDERED),
+)
+PART_COLUMNS = ("id", "event_id", "actor_id", "position", "key")
+EVIDENCE_COLUMNS = (
+    *("id", "event_id", "article_id", "start", "end", "words", "kind", "status", "rule", "merge_reason", "edtf"),
+    *("date_rule", "date_words", "date_start", "date_end"),
+)
+CHANGE_COLUMNS = ("position", "type", "object_id", "revision", "op", "cause", "target_id", "recorded_at")
+
+
+def _event(number: int, rng: random.Random, articles: int) -> dict[str, Any]:
+    """All that is decided by chance about one event."""
+    from timeline.models.dates import order_key, reach_of  # noqa: PLC0415 - once Django is set up
+
+    starts_on, ends_on, precision, edtf = _days(rng)
+    told_on = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
+    # A few actors are in a great part of all events, most in a handful.
+    actors = dict.fromkeys(min(int(rng.paretovariate(0.6)) - 1, ACTORS - 1) for _ in range(3))
+    return {
+        "id": f"event-{number}",
+        "title": f"{rng.choice(PLACES)} talks on {rng.choice(SUBJECTS)}, round {number}",
+        "place": rng.choice(PLACES),
+        "kind": rng.choices(KINDS, KIND_WEIGHTS)[0],
+        "status": rng.choices(STATUSES, STATUS_WEIGHTS)[0],
+        "days": (starts_on, ends_on, precision, edtf),
+        "not_after": told_on,
+        "key": order_key(starts_on or told_on, number),
+        "reach": reach_of(starts_on, ends_on),
+        "actors": [f"actor-{actor}" for actor in actors],
+        "articles": [f"article-{(number // EVENTS_AN_ARTICLE + shift) % articles}" for shift in range(1 + number % 2)],
+        "words": f"A {COMMON_WORD} left for the talks"
+        + (f" on {RARE_WORD}" if number % RARE_EVERY == 0 else "")
+        + ", two officials said on Monday.",
+    }
+
+
+def _days(rng: random.Random) -> tuple[date | None, date | None, str, str]:
+    """A day, a month, a year, or nothing that is known."""
+    precision = rng.choices(PRECISIONS, PRECISION_WEIGHTS)[0]
+    day = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
+    if precision == "month":
+        first = day.replace(day=1)
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1), precision, f"{day:%Y-%m}"
+    if precision == "year":
+        return date(day.year, 1, 1), date(day.year, 12, 31), precision, str(day.year)
+    return (day, day, precision, day.isoformat()) if precision == "day" else (None, None, precision, "")
+
+
+def _event_row(event: dict[str, Any], template: str) -> tuple[Any, ...]:
+    starts_on, ends_on, precision, edtf = event["days"]
+    document = template
+    for mark, value in (
+        ("@id@", event["id"]),
+        ("@title@", event["title"]),
+        ("@edtf@", edtf),
+        ("@words@", event["words"]),
+    ):
+        document = document.replace(mark, value)
+    about = (event["id"], event["title"], event["kind"], event["status"], event["place"], "single-source")
+    when = (starts_on, ends_on, precision, edtf, "weekday", event["not_after"])
+    return (*about, *when, event["key"], event["reach"], document, f"{event['key']:064x}", 1)
+
+
+def _part_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    for position, actor in enumerate(event["actors"]):
+        yield f"{event['id']}/{actor}", event["id"], actor, position, event["key"]
+
+
+def _evidence_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    words, edtf = event["words"], event["days"][3]
+    for article in event["articles"]:
+        told = (event["kind"], event["status"], "trigger", "", edtf, "weekday", "on Monday", 10, 19)
+        yield f"{event['id']}/{article}/0", event["id"], article, 0, len(words), words, *told
+
+
+def _words(event: dict[str, Any]) -> str:
+    return f"{event['title']}\n{event['place']}\n{event['words']}"
+
+
+def _actors() -> Iterator[tuple[Any, ...]]:
+    for number in range(ACTORS):
+        yield f"actor-{number}", f"Actor {number}", "person", "[]", "[]", "", "", "{}", "", 1
+
+
+def _articles(count: int) -> Iterator[tuple[Any, ...]]:
+    for number in range(count):
+        told = f"https://example.org/{number}", date(2025, 2, 25), "byline", "en", ""
+        yield f"article-{number}", f"Headline {number}", f"Publisher {number % 40}", "", "", *told, "{}", "", 1
+
+
+def _changes(events: int) -> Iterator[tuple[Any, ...]]:
+    for position in range(1, events + 1):
+        yield position, "event", f"event-{position - 1}", 1, "upsert", "source", "", "2025-02-25 12:00:00"
+
+
+def _template() -> str:
+    """The document of an event as the API renders it, with marks where events differ."""
+    from timeline.api.documents import document_of  # noqa: PLC0415 - once Django is set up
+    from timeline.models import Event  # noqa: PLC0415
+
+    event = _shown_event()
+    document = json.loads(document_of(event))
+    assert isinstance(event, Event)
+    document |= {"id": "@id@", "title": "@title@"}
+    document["date"]["edtf"] = "@edtf@"
+    for source in document["sources"]:
+        source["words"] = "@words@"
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown_event() -> Any:
+    """One event with two actors and two sources, read back with all its details, and taken out again."""
+    from django.db import transaction  # noqa: PLC0415 - once Django is set up
+
+    from timeline.models import Actor, Article, Event, Evidence, Participation  # noqa: PLC0415
+
+    with transaction.atomic():
+        when = {"starts_on": FIRST_DAY, "ends_on": FIRST_DAY, "precision": "day", "edtf": FIRST_DAY.isoformat()}
+        event = Event.objects.create(id="shown", title="Shown", kind="meeting", status="happened", **when)
+        told = {
+            "kind": "meeting",
+            "status": "happened",
+            "rule": "trigger",
+            "edtf": when["edtf"],
+            "date_rule": "weekday",
+        }
+        for number, actor in enumerate(Actor.objects.all()[:2]):
+            Participation.objects.create(id=f"shown/{number}", event=event, actor=actor, position=number)
+        for number, article in enumerate(Article.objects.all()[:2]):
+            place = {
+                "start": 0,
+                "end": 60,
+                "words": "x" * 60,
+                "date_words": "on Monday",
+                "date_start": 9,
+                "date_end": 18,
+            }
+            Evidence.objects.create(id=f"shown/{number}", event=event, article=article, **told, **place)
+        shown = Event.objects.with_details().get(pk="shown")
+        list(shown.evidence.all())
+        event.delete()
+    return shown
+
+
+def _insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Put rows into a table: COPY in PostgreSQL, one prepared statement elsewhere."""
+    from django.db import connection, transaction  # noqa: PLC0415 - once Django is set up
+
+    names = ", ".join(f'"{column}"' for column in columns)
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            return
+        marks = ", ".join(["%s"] * len(list(columns)))
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
+
+
+def _analyze() -> None:
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

@@ -1,0 +1,179 @@
+"""The page cache …"""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django import Settings
+
+from timeline.api.freshness import _read_sqlite
+from timeline.api.page_cache import LARGEST, MOST_BYTES, PageCache
+
+EVENTS = "/api/v1/events/"
+ETAG = '"made-1"'
+
+
+class Site:
+    """An application that counts how often it is asked, and a database whose version a test sets."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.version: Hashable = 1
+        self.status = "200 OK"
+        self.body = b'{"results":[]}'
+        self.headers = {"Cache-Control": "public, max-age=60", "ETag": ETAG, "RateLimit": '"reading";r=1;t=2'}
+        self.cache = PageCache(self.answer, lambda: self.version)
+
+    def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
+        self.asked += 1
+        assert "HTTP_IF_NONE_MATCH" not in environ or environ["PATH_INFO"] != EVENTS
+        start_response(self.status, [("Content-Type", "application/json"), *self.headers.items()])
+        return [self.body]
+
+    def ask(self, path: str = EVENTS, method: str = "GET", **headers: str) -> tuple[str, dict[str, str], bytes]:
+        environ = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", "wsgi.url_scheme": "http"}
+        answers: list[Any] = []
+        body = b"".join(self.cache(environ | headers, lambda *answer: answers.append(answer)))
+        return answers[-1][0], dict(answers[-1][1]), body
+
+
+@pytest.fixture
+def site(settings: Settings) -> Site:
+    settings.API_REQUESTS_PER_MINUTE = 0
+    return Site()
+
+
+def test_answers_again_what_was_answered(site: Site) -> None:
+    first, again = site.ask(), site.ask()
+    assert again[0] == first[0] == "200 OK"
+    assert again[2] == first[2] == site.body
+    assert site.asked == 1
+
+
+def test_forgets_all_when_anything_was_written(site: Site) -> None:
+    site.ask()
+    site.version, site.body = 2, b'{"results":[1]}'
+    assert site.ask()[2] == b'{"results":[1]}'
+    assert site.asked == 2
+
+
+def test_keeps_nothing_that_was_made_while_something_was_written(site: Site) -> None:
+    make = site.cache.application
+
+    def make_while_another_thread_notices(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        site.cache.version = 2
+        return make(environ, start_response)
+
+    site.cache.application = make_while_another_thread_notices
+    site.ask()
+    assert not site.cache.pages
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"HTTP_ACCEPT": "text/csv"},
+        {"HTTP_ACCEPT_ENCODING": "gzip"},
+        {"HTTP_ORIGIN": "https://news.example"},
+        {"HTTP_HOST": "parley.example"},
+        {"QUERY_STRING": "limit=1"},
+        {"wsgi.url_scheme": "https"},
+    ],
+    ids=lambda headers: next(iter(headers)),
+)
+def test_keeps_apart_what_differs_by(site: Site, headers: dict[str, str]) -> None:
+    site.ask()
+    site.ask(**headers)
+    assert site.asked == 2
+    site.ask(**headers)
+    assert site.asked == 2
+
+
+@pytest.mark.parametrize("wanted", [ETAG, f"W/{ETAG}", f'"other", {ETAG}', "*"])
+def test_tells_who_has_the_answer_that_nothing_changed(site: Site, wanted: str) -> None:
+    for _ in range(2):
+        status, headers, body = site.ask(HTTP_IF_NONE_MATCH=wanted)
+        assert (status, body) == ("304 Not Modified", b"")
+        assert headers["ETag"] == ETAG
+        assert "Content-Type" not in headers
+    assert site.ask(HTTP_IF_NONE_MATCH='"other"')[0] == "200 OK"
+    assert site.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "headers"),
+    [
+        (EVENTS, "HEAD", {}),
+        (EVENTS, "POST", {}),
+        ("/api/v1/changes/", "GET", {}),
+        ("/api/v1/snapshot/", "GET", {}),
+        ("/", "GET", {}),
+        ("/admin/", "GET", {}),
+        (EVENTS, "GET", {"HTTP_COOKIE": "sessionid=1"}),
+        (EVENTS, "GET", {"HTTP_AUTHORIZATION": "Token 1"}),
+    ],
+)
+def test_leaves_alone(site: Site, path: str, method: str, headers: dict[str, str]) -> None:
+    site.ask(path, method, **headers)
+    site.ask(path, method, **headers)
+    assert site.asked == 2
+
+
+@pytest.mark.parametrize(
+    "change", [{"status": "404 Not Found"}, {"headers": {"ETag": ETAG}}, {"body": b"x" * (LARGEST + 1)}]
+)
+def test_keeps_no(site: Site, change: dict[str, Any]) -> None:
+    for name, value in change.items():
+        setattr(site, name, value)
+    site.ask()
+    site.ask()
+    assert site.asked == 2
+
+
+def test_keeps_only_so_much(site: Site) -> None:
+    site.body = b"x" * LARGEST
+    for number in range(MOST_BYTES // LARGEST + 10):
+        site.ask(QUERY_STRING=f"limit={number}")
+    assert site.cache.size == sum(len(kept.body) for kept in site.cache.pages.values()) <= MOST_BYTES
+
+
+def test_counts_what_it_answers(site: Site, settings: Settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 1_000_000
+    site.ask(REMOTE_ADDR="192.0.2.77")
+    left = [site.ask(REMOTE_ADDR="192.0.2.77")[1]["RateLimit"].split(";")[1] for _ in range(2)]
+    assert left == sorted(left, reverse=True)
+    assert left[0] != left[1]
+    settings.API_REQUESTS_PER_MINUTE = 1
+    for _ in range(3):  # a minute may end between two
+        site.ask(REMOTE_ADDR="192.0.2.77")
+    assert site.asked > 1
+
+
+def test_notices_what_another_process_writes(tmp_path: Path) -> None:
+    database = tmp_path / "site.sqlite3"
+    with sqlite3.connect(database) as connection:
+        connection.executescript("PRAGMA journal_mode=WAL; CREATE TABLE page (body TEXT);")
+    before = _read_sqlite(str(database))
+    assert _read_sqlite(str(database)) == before
+    write = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO page VALUES (1)'); c.commit()"
+    )
+    subprocess.run([sys.executable, "-c", write, str(database)], check=True)
+    assert _read_sqlite(str(database)) != before
+
+
+def test_compresses_nothing_itself(site: Site) -> None:
+    site.body = gzip.compress(b"[]", mtime=0)
+    site.headers["Content-Encoding"] = "gzip"
+    site.ask(HTTP_ACCEPT_ENCODING="gzip")
+    _, headers, body = site.ask(HTTP_ACCEPT_ENCODING="br, gzip;q=0.5")
+    assert headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body) == b"[]"
+    assert site.asked == 1

@@ -1,0 +1,152 @@
+"""Pages kept ahead of Django: the WSGI application in, the same one, answering again what it answered before, out.
+
+An answer is kept for as long as nothing at all was written to the database since before it was made, whichever process
+wrote. It is an accelerator: everything is right without it. Only lists and objects of the API are kept, only for GET,
+and only where no cookie and no authorization comes with the request.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.api.addresses import API_ROOT
+from timeline.api.delivery import takes_gzip
+from timeline.api.throttles import rate_of
+
+Environ = dict[str, Any]
+Headers = list[tuple[str, str]]
+Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+
+KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name in ("timeline", "events", "statements", "actors", "articles"))
+MOST_BYTES = 64 << 20  # of all answers that a process keeps
+LARGEST = 1 << 20  # of one answer; what is larger takes longer to send than to make
+NOT_IN_304 = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
+OF_ONE_CLIENT = frozenset({"ratelimit", "ratelimit-policy"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One answer: its validator, its body, and its headers with and without the body."""
+
+    etag: str
+    body: bytes
+    headers: Headers
+    bare_headers: Headers
+
+
+class PageCache:
+    """See the module. ``read_version`` tells a value that is another one after every write to the database."""
+
+    def __init__(self, application: Application, read_version: Callable[[], Hashable]) -> None:
+        self.application = application
+        self.read_version = read_version
+        self.version: Hashable = None
+        self.size = 0
+        self.pages: OrderedDict[Hashable, Kept] = OrderedDict()
+
+    def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answer from what is kept, or let Django answer and keep that."""
+        if not _is_kept(environ):
+            return self.application(environ, start_response)
+        version = self.read_version()
+        if version != self.version:
+            self.pages, self.size, self.version = OrderedDict(), 0, version
+        key = _key_of(environ)
+        kept = self.pages.get(key)
+        if kept is None:
+            return self._answer_anew(environ, start_response, key)
+        rate = rate_of(environ)
+        if rate is not None and rate.is_exceeded:
+            return self.application(environ, start_response)
+        return _answer(
+            kept, environ.get("HTTP_IF_NONE_MATCH"), list(rate.headers.items()) if rate else [], start_response
+        )
+
+    def _answer_anew(self, environ: Environ, start_response: Callable[..., Any], key: Hashable) -> Iterable[bytes]:
+        """Let Django answer as if to one who has nothing yet, keep the answer, and send what the client lacks."""
+        wanted, version = environ.pop("HTTP_IF_NONE_MATCH", None), self.version
+        answers: list[tuple[str, Headers]] = []
+        body = b"".join(_closing(self.application(environ, lambda *answer: answers.append((answer[0], answer[1])))))
+        status, headers = answers[-1]
+        own = [pair for pair in headers if pair[0].lower() in OF_ONE_CLIENT]
+        kept = _kept_of(status, [pair for pair in headers if pair not in own], body)
+        if kept is None:
+            start_response(status, headers)
+            return [body]
+        if version == self.version:
+            self._keep(key, kept)
+        return _answer(kept, wanted, own, start_response)
+
+    def _keep(self, key: Hashable, kept: Kept) -> None:
+        """Keep an answer; the oldest go where there are too many."""
+        if len(kept.body) > LARGEST:
+            return
+        self.pages[key] = kept
+        self.size += len(kept.body)
+        while self.size > MOST_BYTES and self.pages:
+            self.size -= len(self.pages.popitem(last=False)[1].body)
+
+
+def _is_kept(environ: Environ) -> bool:
+    """Whether the request is one whose answer is the same for everybody."""
+    return (
+        environ["REQUEST_METHOD"] == "GET"
+        and environ["PATH_INFO"].startswith(KEPT_LISTS)
+        and not environ.get("HTTP_COOKIE")
+        and not environ.get("HTTP_AUTHORIZATION")
+    )
+
+
+def _key_of(environ: Environ) -> Hashable:
+    """All that an answer depends on: the whole address, and the headers that its ``Vary`` names."""
+    get = environ.get
+    return (
+        environ["PATH_INFO"],
+        environ["QUERY_STRING"],
+        environ["wsgi.url_scheme"],
+        get("HTTP_HOST"),
+        get("HTTP_ACCEPT"),
+        takes_gzip(get("HTTP_ACCEPT_ENCODING", "")),
+        get("HTTP_ORIGIN"),
+    )
+
+
+def _kept_of(status: str, headers: Headers, body: bytes) -> Kept | None:
+    """The answer as it is kept; None where it is no success, or not for everybody."""
+    named = {name.lower(): value for name, value in headers}
+    if not status.startswith("200") or "public" not in named.get("cache-control", "") or "etag" not in named:
+        return None
+    bare = [(name, value) for name, value in headers if name.lower() not in NOT_IN_304]
+    return Kept(named["etag"], body, headers, bare)
+
+
+def _answer(kept: Kept, wanted: str | None, own: Headers, start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """Send an answer, or that it is the one that the client has."""
+    if wanted is not None and _has(wanted, kept.etag):
+        start_response("304 Not Modified", [*kept.bare_headers, *own])
+        return [b""]
+    start_response("200 OK", [*kept.headers, *own])
+    return [kept.body]
+
+
+def _has(wanted: str, etag: str) -> bool:
+    """Whether If-None-Match names the validator.
+
+    >>> _has('"a", W/"b"', '"b"'), _has("*", '"b"'), _has('"a"', '"b"')
+    (True, True, False)
+    """
+    return (
+        wanted == etag or wanted.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in wanted.split(","))
+    )
+
+
+def _closing(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The parts of a body; the server's duty to close it is done."""
+    try:
+        yield from chunks
+    finally:
+        if hasattr(chunks, "close"):
+            chunks.close()
