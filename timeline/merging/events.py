@@ -65,6 +65,9 @@ NEAR_KINDS = (
     frozenset({EventKind.AGREEMENT, EventKind.SCHEDULED}),
 )
 NEAR_KIND = 0.85  # what a comparison is worth between such kinds
+NOTHING_AGAINST = Comparison(0.0, "")
+UNDATED_DAYS = 0.5  # what comparing the days gives where there is no date on one side
+SOME_WORDS = 0.1  # less than that, any two sentences of one story share
 LEADING_TERMS = 3  # the most telling terms, by which tellings meet that name nobody in common
 TELLING_TERM = 0.4
 
@@ -90,16 +93,11 @@ def group_events(tellings: Sequence[ToldEvent], cast: Cast) -> list[EventGroup]:
 
 def compare_events(one: ToldEvent, other: ToldEvent, cast: Cast) -> Comparison:
     """Compare two tellings: their kinds, participants, days and words."""
-    kinds = _compare_kinds(one, other)
-    if kinds.is_forbidden:
-        return kinds
-    people = _compare_participants(one, other, cast)
-    if people.is_forbidden:
-        return people
-    days = _compare_days(one, other)
-    if days.is_forbidden:
-        return days
-    words = compare_topics(one.terms, other.terms)
+    kinds, people = _compare_kinds(one, other), _compare_participants(one, other, cast)
+    days, words = _compare_days(one, other), compare_topics(one.terms, other.terms)
+    for compared in (kinds, people, days, _compare_progress(one, other), _compare_grounds(days, words)):
+        if compared.is_forbidden:
+            return compared
     counts = OF_CONTENT if one.mention.kind in CONTENT else OF_OCCASION
     parts = zip(counts, (words.score, people.score, days.score), strict=True)
     score = kinds.score * sum(count * part for count, part in parts)
@@ -207,6 +205,24 @@ def _compare_days(one: ToldEvent, other: ToldEvent) -> Comparison:
     if not compared.is_forbidden or not _is_plan(one, other):
         return compared
     return Comparison(0.5, f"planned for {_earlier(one, other)}, then told of another day")
+
+
+def _compare_progress(one: ToldEvent, other: ToldEvent) -> Comparison:
+    """What an article tells as done is not what it, or a plan for a later day, tells as still to come."""
+    first, second = sorted((one, other), key=lambda told: told.mention.status in OPEN)
+    if first.mention.status in OPEN or second.mention.status not in OPEN:
+        return NOTHING_AGAINST
+    if first.article is second.article:
+        return forbid("one article tells the one as done and the other as planned")
+    planned, published = second.mention.date.earliest, first.article.published
+    is_early = planned is not None and published is not None and published < planned
+    return forbid("told as done before the day of the plan") if is_early else NOTHING_AGAINST
+
+
+def _compare_grounds(days: Comparison, words: Comparison) -> Comparison:
+    """Who took part is not enough by itself: a date or some words must be shared too."""
+    is_bare = days.score <= UNDATED_DAYS and words.score < SOME_WORDS
+    return forbid("neither date nor words in common") if is_bare else NOTHING_AGAINST
 
 
 def _is_plan(one: ToldEvent, other: ToldEvent) -> bool:

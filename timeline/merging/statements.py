@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.domain.kinds import StatementKind
 from timeline.merging.blocks import find_candidates
 from timeline.merging.choices import DIRECTNESS, choose_date
 from timeline.merging.clusters import find_clusters
@@ -29,6 +30,7 @@ from timeline.merging.tellings import Cast, SpokenTelling
 SAME_UTTERANCE = 0.37  # chosen on the labelled pairs of tests/merging
 VERBATIM = 0.8  # from here on two reports quote the same words, even if their days differ
 UNSURE_SPEAKER = 0.8  # what words are worth where an article leaves the speaker open
+OTHER_QUOTATION = 0.7  # what terms are worth between quotations that share no run of words: two translators, at best
 SPOKESMAN = 0.9  # what they are worth between an institution and somebody of the same country
 WINDOW = 7  # days: what newspapers repeat later than that they date, and then the dates meet
 INFERRED_DAYS = 3  # how far the day of an edition may lie from the day of the words in it
@@ -57,11 +59,11 @@ def group_statements(tellings: Sequence[SpokenTelling], cast: Cast) -> list[Stat
 
 def compare_statements(one: SpokenTelling, other: SpokenTelling, cast: Cast) -> Comparison:
     """Compare two reports: their speakers, their days, their words."""
-    words = max(compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms), key=lambda c: c.score)
+    words = _compare_words(one, other)
     speakers = _compare_speakers(one, other, cast)
     days = _compare_days(one, other)
-    if speakers.is_forbidden:
-        return speakers
+    if speakers.is_forbidden or words.is_forbidden:
+        return speakers if speakers.is_forbidden else words
     if days.is_forbidden and words.score < VERBATIM:
         return days
     return Comparison(words.score * speakers.score, join_reasons((speakers.reason, words.reason, days.reason)))
@@ -116,10 +118,26 @@ def _keys(telling: SpokenTelling) -> Iterator[Hashable]:
     yield from (("term", term) for term, weight in heavy[:LEADING_TERMS] if weight >= TELLING_TERM)
 
 
+def _compare_words(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+    """Compare wordings; two quotations without a run of words in common are hardly one, in one article never."""
+    runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
+    if runs.score or not (_is_direct(one) and _is_direct(other)):
+        return max(runs, terms, key=lambda compared: compared.score)
+    if one.article is other.article:
+        return forbid("quoted as two sentences by one article")
+    return Comparison(OTHER_QUOTATION * terms.score, terms.reason)
+
+
+def _is_direct(telling: SpokenTelling) -> bool:
+    return telling.mention.speech.kind is StatementKind.DIRECT
+
+
 def _compare_speakers(one: SpokenTelling, other: SpokenTelling, cast: Cast) -> Comparison:
     first, second = one.mention.speaker, other.mention.speaker
     if first and first == second:
         return Comparison(1.0, "same speaker")
+    if first in other.about or second in one.about:
+        return forbid("said about the speaker of the other, not by him")
     if not first or not second:
         return Comparison(UNSURE_SPEAKER, "an article leaves the speaker open")
     if one.has_guessed_speaker or other.has_guessed_speaker:

@@ -45,7 +45,7 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class SpokenTelling:
-    """A statement as one article reports it."""
+    """A statement as one article reports it; ``about`` are the actors that its words name."""
 
     article: Article
     number: int
@@ -54,6 +54,7 @@ class SpokenTelling:
     speaker_words: str
     terms: Terms
     runs: frozenset[str]
+    about: frozenset[str] = frozenset()
 
     @property
     def place(self) -> tuple[str, int]:
@@ -168,7 +169,18 @@ def _spoken_in(found: Findings, cast: Cast) -> Iterator[SpokenTelling]:
         words = BETWEEN_SPANS.join(span.of(text) for span in speech.content)
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
         terms = weigh_terms(words, cast.country_of(mention.speaker), topic)
-        yield SpokenTelling(found.article, number, mention, words, speaker_words, terms, find_runs(words))
+        about = _named_in(speech.content, found)
+        yield SpokenTelling(found.article, number, mention, words, speaker_words, terms, find_runs(words), about)
+
+
+def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
+    """The actors whose names or pronouns stand in the spans."""
+    return frozenset(
+        actor.id
+        for actor in found.actors
+        for mention in actor.mentions
+        if any(span.contains(mention.span) for span in spans)
+    )
 
 
 def _told_events(findings: Iterable[Findings]) -> Iterator[ToldEvent]:
