@@ -35,9 +35,10 @@ LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
 LEAST_RATE = 0.2
 LEAST_TRAIT = 4  # candidates that must bear a trait
 LEAST_WEIGHT = 0.1  # a weaker trait is left out
+MOSTLY_NAME = 0.8  # the share of its occurrences as a name from which a word is one, and no trait may hold it
 SAME = 0.5  # Dice overlap of words from which a candidate is the annotated statement
-BELIEF_WEIGHT = 0.3  # annotated beliefs and intentions count less: they are statements only where told as such
-EPOCHS, RATE, DECAY = 10, 0.12, 1.2e-4
+BELIEF_WEIGHT = 0.1  # annotated beliefs and intentions count less: they are statements only where told as such
+EPOCHS, RATE, DECAY = 10, 0.12, 4e-4
 SPEECH = ("speech", "none")
 FOLDER = Path(lexicon.__file__).parent
 SOURCE = "the training part of PolNeAR (US political news, 2015-16, github.com/networkdynamics/PolNeAR)"
@@ -170,6 +171,27 @@ def learn_weights(examples: list[Example]) -> dict[str, float]:
     return {trait: weight for trait, weight in weights.items() if abs(weight) >= LEAST_WEIGHT or trait == "always"}
 
 
+def find_names(articles: Iterable[Article]) -> frozenset[str]:
+    """Find the words, in lower case, that are mostly names: what is learned shall hold of other people too."""
+    seen: Counter[str] = Counter()
+    as_name: Counter[str] = Counter()
+    for _, paragraphs in articles:
+        for token in (token for paragraph in paragraphs for token in paragraph.doc):
+            for form in {token.lower_, token.lemma_.lower()}:
+                seen[form] += 1
+                as_name[form] += token.pos_ == "PROPN"
+    return frozenset(form for form, count in as_name.items() if count >= MOSTLY_NAME * seen[form])
+
+
+def without_names(weights: dict[str, float], names: frozenset[str]) -> dict[str, float]:
+    """The weights of the traits that hold no name and can be written on one line."""
+    return {
+        trait: weight
+        for trait, weight in weights.items()
+        if trait.isprintable() and not names.intersection(trait.split())
+    }
+
+
 def write_introductions(counts: dict[tuple[str, str], tuple[int, int]]) -> None:
     """Write the pairs that introduce often enough."""
     rows = sorted(
@@ -194,7 +216,7 @@ def write_weights(weights: dict[str, float]) -> None:
 # left out are traits of fewer than {LEAST_TRAIT} candidates and weights under {LEAST_WEIGHT}.
 # Written by benchmarks/learn_speech.py.
 """
-    body = "".join(f"{trait}\t{weight:.2f}\n" for trait, weight in sorted(weights.items()) if trait.isprintable())
+    body = "".join(f"{trait}\t{weight:.2f}\n" for trait, weight in sorted(weights.items()))
     (FOLDER / "statement_traits.tsv").write_text(header + body, encoding="utf-8")
 
 
@@ -203,7 +225,7 @@ def main() -> None:
     records = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     articles = list(zip(records, parse_texts(record["text"] for record in records), strict=True))
     write_introductions(count_introductions(articles))
-    write_weights(learn_weights(find_examples(articles)))
+    write_weights(without_names(learn_weights(find_examples(articles)), find_names(articles)))
 
 
 if __name__ == "__main__":

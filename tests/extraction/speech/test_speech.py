@@ -155,6 +155,78 @@ def test_goes_on_with_the_turn_in_a_paragraph_that_is_only_a_quotation() -> None
     assert [(mention.turn, mention.speaker is None) for mention in found] == [(0, False), (0, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        pytest.param(
+            '"The bridge is ready," said Ann Lee, who said that the ferry would close. "We open it in spring."',
+            [0, 1, 0],
+            id="report in a clause of the cue",
+        ),
+        pytest.param(
+            '"The bridge is ready," said Ann Lee, who said that the ferry would close.\n"We open it in spring."',
+            [0, 1, 0],
+            id="next paragraph",
+        ),
+        pytest.param(
+            '"The bridge is ready," said Ann Lee. Bob Ray said that the ferry would close. "We open it in spring."',
+            [0, 1, 1],
+            id="report in a sentence of its own",
+        ),
+    ],
+)
+def test_goes_on_with_the_turn_of_the_quotation_in_the_sentence(text: str, turns: list[int]) -> None:
+    assert [mention.turn for mention in speech_of(text)] == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "OSLO, Norway (AP) \u2014 The bridge will open in spring, the mayor said.",
+            "The bridge will open in spring",
+            id="agency",
+        ),
+        pytest.param(
+            "OSLO -- The bridge will open in spring, according to the mayor.",
+            "The bridge will open in spring",
+            id="place",
+        ),
+        pytest.param(
+            "UN \u2014 EU talks will open in spring, the mayor said.",
+            "EU talks will open in spring",
+            id="body as place",
+        ),
+        pytest.param(
+            "The harbor (AP) \u2014 it is old \u2014 will open in spring, the mayor said.",
+            "The harbor (AP) \u2014 it is old \u2014 will open in spring",
+            id="dash that opens an aside",
+        ),
+    ],
+)
+def test_leaves_the_dateline_out(text: str, content: str) -> None:
+    assert told(text)[-1][2] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "The mayor said that the bridge was safe and that the ministry warned of ice.",
+            "the bridge was safe and that the ministry warned of ice",
+            id="one speaker",
+        ),
+        pytest.param(
+            "The mayor said that the bridge was safe, and the ministry warned of ice.",
+            "the bridge was safe",
+            id="another speaker",
+        ),
+    ],
+)
+def test_tells_whose_the_second_clause_is(text: str, content: str) -> None:
+    assert told(text)[0][2] == [content]
+
+
 def test_leaves_a_quotation_after_narration_alone() -> None:
     text = 'The bridge was built in two years.\n"We open it in spring and close the ferry."'
     assert speech_of(text) == ()
@@ -181,10 +253,16 @@ def test_leaves_the_title_of_a_show_out_of_a_quotation() -> None:
         pytest.param("The ministry was praised for saying that the bridge was safe.", "The ministry", id="gerund"),
         pytest.param('Ann Lee smiled and said, "The bridge is ready for winter."', "Ann Lee", id="joined verbs"),
         pytest.param('The mayor went on to say: "The bridge is ready for winter."', "The mayor", id="went on to say"),
+        pytest.param("The mayor released a letter saying that the bridge is safe.", "The mayor", id="issued text"),
+        pytest.param("A letter saying that the bridge is safe was sent.", "A letter", id="text that nobody issues"),
+        pytest.param("The mayor is quick to point out that the bridge is safe.", "The mayor", id="adjective"),
+        pytest.param("The mayor used the debate to say that the bridge is safe.", "The mayor", id="thing put to use"),
+        pytest.param("That bridge, many argue, could be safe.", "many", id="many argue"),
+        pytest.param('Continued Lee: "The bridge is ready for winter."', "Lee", id="inverted at the start"),
     ],
 )
 def test_finds_the_subject_of_a_clause_without_one(text: str, speaker: str) -> None:
-    assert [mention.speaker and mention.speaker.of(text) for mention in speech_of(text)] == [speaker]
+    assert told(text)[-1][0] == speaker
 
 
 @pytest.mark.parametrize(

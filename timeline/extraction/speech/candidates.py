@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import Cue
 from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import Run
 
 LENGTHS = (1, 2, 3, 5, 8, 13, 21, 34)  # words of content, in steps that grow with them
@@ -26,7 +28,8 @@ class Candidate:
 def find_traits(candidate: Candidate, line: Line) -> Iterator[str]:
     """Name the traits of a candidate: of its verb or noun, its subject, its content and its place."""
     yield from _traits_of_cue(candidate)
-    yield from _traits_of_subject(candidate.cue.subject)
+    yield from _traits_of_place(candidate)
+    yield from _traits_of_subject(candidate)
     yield from _traits_of_content(candidate, line)
     if candidate.is_nested:
         yield "nested"
@@ -48,12 +51,46 @@ def _traits_of_cue(candidate: Candidate) -> Iterator[str]:
             yield f"{child.dep_} {child.lower_}"
         if child.dep_ == "neg":
             yield f"neg {candidate.complement}"
+            yield f"neg {lemma}"
 
 
-def _traits_of_subject(subject: Token | None) -> Iterator[str]:
+def _traits_of_place(candidate: Candidate) -> Iterator[str]:
+    """Where the cue stands: its neighbors, and the cues above it."""
+    token = candidate.cue.token
+    lists = cue_verbs()
+    group = (
+        "speech" if candidate.cue.lemma in lists.speech else "weak" if candidate.cue.lemma in lists.weak else "other"
+    )
+    yield f"list {group} {candidate.complement}"
+    yield f"list {group} {token.tag_}"
+    yield f"complement {candidate.complement} {token.tag_}"
+    yield f"complement {candidate.complement} {token.dep_}"
+    if token.i > token.sent.start:
+        yield f"before {_word(token.nbor(-1))}"
+    if token.i + 1 < token.sent.end:
+        yield f"after {_word(token.nbor(1))}"
+        yield f"after {_word(token.nbor(1))} {candidate.cue.lemma}"
+    above = next((a for a in token.ancestors if lemma_of(a) in lists.speech), None)
+    yield f"under {lemma_of(above)}" if above is not None else "under nothing"
+    yield f"under {above is not None} {group} {candidate.complement}"
+
+
+def _list_of(lemma: str) -> str:
+    if lemma in cue_verbs().speech:
+        return "speech"
+    return "weak" if lemma in cue_verbs().weak else "other"
+
+
+def _traits_of_subject(candidate: Candidate) -> Iterator[str]:
+    subject = candidate.cue.subject
     if subject is None:
         yield "subject none"
+        yield f"subject none {candidate.cue.lemma}"
+        yield f"subject none {candidate.complement}"
         return
+    kind = f"{subject.pos_} {subject.ent_type_}"
+    yield f"subject {kind} {candidate.cue.lemma}"
+    yield f"subject {kind} {candidate.complement}"
     yield f"subject {subject.dep_}"
     yield f"subject {_word(subject)}"
     yield f"subject {subject.pos_} {subject.ent_type_}"
@@ -74,6 +111,13 @@ def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
     head = next((token for token in tokens if token.head.i == candidate.cue.token.i), None)
     yield f"head {_word(head)} {head.dep_}" if head is not None else "head none"
     yield f"head {head.tag_}" if head is not None else "head far"
+    if head is not None:
+        yield f"head {_word(head)} {candidate.cue.lemma}"
+        for child in head.children:
+            if child.dep_ in ("det", "poss", "neg", "aux", "mark", "acl", "relcl", "prep"):
+                yield f"head's {child.dep_} {_word(child)}"
+                yield f"head's {child.dep_} {candidate.complement}"
+    yield f"first {_word(first)} {candidate.complement}"
     yield "finite" if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens) else "no finite verb"
 
 

@@ -97,7 +97,7 @@ def _other_speech(cue: Cue, clause: Token, line: Line) -> set[int]:
     """In "X said A, and Y warned B" and "X said A and warned B", the other cue ends the content of the first."""
     words: set[int] = set()
     for child in clause.children:
-        if child.dep_ != "conj" or line.is_quoted(child) or child.pos_ not in ("VERB", "AUX"):
+        if child.dep_ != "conj" or line.is_quoted(child) or child.pos_ not in ("VERB", "AUX") or _has_that(child):
             continue
         lemma = lemma_of(child)
         has_subject = any(grandchild.dep_ == "nsubj" for grandchild in child.children)
@@ -105,6 +105,11 @@ def _other_speech(cue: Cue, clause: Token, line: Line) -> set[int]:
         if goes_on or (has_subject and lemma in cue_verbs().all):
             words |= branch(child)
     return words
+
+
+def _has_that(clause: Token) -> bool:
+    """In "X said that A, and that Y warned B", X said both."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
 def _infinitive(cue: Cue) -> Content:
@@ -133,9 +138,14 @@ def _object(cue: Cue) -> Content:
 
 def _prepositional(cue: Cue) -> Content:
     found = [child for child in cue.token.children if child.dep_ == "prep" and _introduces(cue, f"prep:{child.lower_}")]
-    if not found:
+    if not found or _tells_of_nobody(cue):
         return NOTHING
     return Content(_branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+
+
+def _tells_of_nobody(cue: Cue) -> bool:
+    """In "the plan was praised for its cost" nobody is said to have praised it."""
+    return cue.speaker is None and any(child.dep_ == "auxpass" for child in cue.token.children)
 
 
 def _passive_subject(cue: Cue) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.records import Quote, Sentence
 
 NO_REGION = -1
+# "OSLO, Norway (AP) -- ": a place in capitals, perhaps a country or a day, an agency in brackets, a dash.
+DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.' -]+(?:[,/] ?[A-Z][\w.' ]{1,20}){0,3}(?: ?\([\w ,./]{1,40}\))? ?(?:—|–|--?) ?(?=[\"“'‘]?[A-Z0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph with its quotations; ``region_of`` gives for each token the number of its quotation, or -1."""
+    """A paragraph with its quotations; ``region_of`` gives for each token the number of its quotation, or -1.
+
+    ``boilerplate`` holds the tokens that are no part of the article's own sentences, its dateline among them.
+    """
 
     paragraph: Paragraph
     regions: tuple[Region, ...]
@@ -97,4 +105,12 @@ def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[
         for span in dropped
         for number in range(bisect_left(starts, span.start), bisect_right(starts, span.end - 1))
     )
-    return Line(paragraph, tuple(regions), tuple(region_of), outside)
+    return Line(paragraph, tuple(regions), tuple(region_of), outside | _dateline(paragraph))
+
+
+def _dateline(paragraph: Paragraph) -> frozenset[int]:
+    """The numbers of the tokens of the place that opens a report."""
+    found = DATELINE.match(paragraph.doc.text)
+    if found is None:
+        return frozenset()
+    return frozenset(range(bisect_left(paragraph.doc, found.end(), key=lambda token: token.idx)))

@@ -33,7 +33,7 @@ def find_according_to(line: Line, claims: Claims) -> Iterator[Attribution]:
         speaker = mention_run(source, line, None)
         phrase = {token.i, token.i + 1, *range(speaker.first, speaker.last + 1)}
         words = {word.i for word in token.sent} - phrase
-        runs = claims.free_runs(words) if line.regions_of(words) else find_runs(line, words)
+        runs = claims.free_runs(words) if line.regions_of(words) else find_runs(line, words - line.boilerplate)
         if runs:
             claims.take(runs)
             yield Attribution(runs, "according-to", Run(token.i, token.i + 1), speaker, token)

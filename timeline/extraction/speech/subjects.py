@@ -9,7 +9,10 @@ from timeline.extraction.speech.words import Run
 
 HIGHEST_CLIMB = 4  # clauses that share a subject with the one above: "went on to say and then repeat"
 INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
-SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "dep", "parataxis"})
+SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "acomp", "dep", "parataxis"})
+UNREAL_SUBJECTS = frozenset({"amod", "det", "nummod", "nmod"})  # what the parser makes of "many" in "many argue"
+# Verbs whose object is a thing put to use: in "used the debate to say", nobody but the subject speaks.
+USING = frozenset(["use", "take", "spend", "hold", "give", "write", "send", "issue", "release", "make", "call", "cite"])
 TELLING_PASSIVES = frozenset({"quote", "cite"})
 ASIDE = 25  # tokens: the longest aside between a name and its verb
 UNATTACHED = frozenset(
@@ -22,7 +25,7 @@ STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
 
 def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
     """The head of the words that the parse makes the subject of a cue."""
-    own = [child for child in cue.children if child.dep_ in ("nsubj", "expl", "csubj")]
+    own = [child for child in cue.children if child.dep_ in ("nsubj", "expl", "csubj") or _is_bare_subject(child, cue)]
     if own:
         nearest = next((child for child in reversed(own) if child.i < cue.i), own[0])
         return nearest if nearest.dep_ != "expl" else None
@@ -35,16 +38,32 @@ def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
     return _subject_above(cue, climbs) if climbs else None
 
 
+def _is_bare_subject(word: Token, cue: Token) -> bool:
+    return word.i == cue.i - 1 and word.dep_ in UNREAL_SUBJECTS and cue.tag_ in ("VBP", "VBD", "VBZ")
+
+
 def _subject_above(cue: Token, climbs: int) -> Token | None:
     """The subject that a clause borrows from the one it hangs on; a participle at a noun is that noun's."""
     above = cue.head
     if above.i == cue.i:
         return None
-    if cue.dep_ in ("acl", "relcl") and cue.tag_ in ("VBG", "VB"):
-        return above if cue.tag_ == "VBG" else _subject_of_noun_clause(above, climbs)
+    if cue.dep_ in ("acl", "relcl") and cue.tag_ == "VBG":
+        return _subject_of_participle(above, climbs)
+    if cue.dep_ in ("acl", "relcl") and cue.tag_ == "VB":
+        return _subject_of_noun_clause(above, climbs)
+    if cue.dep_ == "acl" and above.dep_ == "ROOT" and lemma_of(cue) in cue_verbs().speech:
+        return above  # a finite verb that the parser took for a participle: "Lee, who won, tweeted her thanks"
     if cue.dep_ == "pcomp":
         return _subject_of_gerund(above, climbs)
     return _shared_subject(cue, above, climbs)
+
+
+def _subject_of_participle(noun: Token, climbs: int) -> Token | None:
+    """Who says what a participle tells: in "issued a letter saying", whoever issued it; else the noun itself."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or verb.i == noun.i:
+        return noun
+    return find_subject(verb, climbs - 1) or noun
 
 
 def _shared_subject(cue: Token, above: Token, climbs: int) -> Token | None:
@@ -68,7 +87,7 @@ def _goes_on_with(cue: Token, above: Token) -> bool:
 
 def _controller(cue: Token, above: Token) -> Token | None:
     """In "urged him to say", the object speaks; in "promised him to say" the subject would, which is rare."""
-    if cue.dep_ != "xcomp" or cue.tag_ != "VB":
+    if cue.dep_ != "xcomp" or cue.tag_ != "VB" or above.lemma_ in USING:
         return None
     return next((child for child in above.children if child.dep_ == "dobj" and child.i < cue.i), None)
 
@@ -94,6 +113,8 @@ def _subject_of_noun_clause(noun: Token, climbs: int) -> Token | None:
 
 def find_neighbor(cue: Token, line: Line) -> Token | None:
     """The name beside a cue, where the parse has missed it: "said Smith", "he said", "Smith, the mayor, said"."""
+    if any(child.dep_ == "auxpass" for child in cue.children):
+        return None
     return _name_after(cue, line) or _name_before(cue, line) or _name_before_aside(cue, line)
 
 
@@ -122,7 +143,8 @@ def _name_before_aside(cue: Token, line: Line) -> Token | None:
 
 def _name_after(cue: Token, line: Line) -> Token | None:
     doc = cue.doc
-    if cue.i + 1 >= len(doc) or cue.tag_ not in ("VBD", "VBZ", "VBP") or cue.lemma_ not in INVERTING:
+    is_finite = cue.tag_ in ("VBD", "VBZ", "VBP") or cue.i == cue.sent.start  # "Continued Lee": taken for a participle
+    if cue.i + 1 >= len(doc) or not is_finite or lemma_of(cue) not in INVERTING:
         return None
     following = doc[cue.i + 1]
     if following.pos_ not in STARTS_NAME or line.is_quoted(following):

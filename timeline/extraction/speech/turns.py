@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
@@ -33,10 +33,14 @@ EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An open turn of speech: its number, and who a line that announced it says is speaking."""
+    """How far the turns of speech have come.
+
+    ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with; ``cue``
+    and ``speaker`` are those of a line that announces the next.
+    """
 
     number: int
-    is_open: bool = False
+    going_on: int | None = None
     cue: Span | None = None
     speaker: Span | None = None
 
@@ -53,25 +57,45 @@ def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Ite
             and turn.cue is not None
             and (announced := _announced_statement(line, claims, turn, quoted))
         ):
-            turn = Turn(turn.number + 1, is_open=True)
+            turn = Turn(turn.number + 1, going_on=turn.number + 1)
             yield replace(announced, turn=turn.number)
             continue
-        attributions = [_with_own_sentences(line, claims, each, then) for each, then in _with_next(attributions)]
+        attributions = _with_own_sentences(line, claims, attributions)
         for number, attribution in enumerate(attributions, turn.number + 1):
             yield from _statements(line, attribution, number, quoted)
-        continued = _continuing_region(line, claims) if turn.is_open else None
-        if continued is not None:
+        continued = _continuing_region(line, claims)
+        if continued is not None and turn.going_on is not None:
             content = (continued.quote.span,)
-            yield SpeechMention(content, quoted.kind_of(content), turn.number, "continuation")
+            yield SpeechMention(content, quoted.kind_of(content), turn.going_on, "continuation")
         turn = _turn_after(line, claims, attributions, turn, continued)
 
 
-def _with_next(attributions: Sequence[Attribution]) -> Iterator[tuple[Attribution, Attribution | None]]:
-    return zip_longest(attributions, attributions[1:])
+def _with_own_sentences(line: Line, claims: Claims, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions with the quoted sentences after them, up to the next one, that nobody else reports."""
+    found: list[Attribution] = list(attributions)
+    for place, (attribution, then) in enumerate(zip_longest(attributions, attributions[1:])):
+        if added := _sentences_after(line, claims, attribution, then):
+            claims.take(added)
+            speaking = _quoted_in_sentence(line, found[: place + 1])
+            found[speaking] = replace(found[speaking], runs=(*found[speaking].runs, *added))
+    return found
 
 
-def _with_own_sentences(line: Line, claims: Claims, attribution: Attribution, then: Attribution | None) -> Attribution:
-    """An attribution with the quoted sentences after it, up to the next one, that nobody else reports."""
+def _quoted_in_sentence(line: Line, attributions: Sequence[Attribution]) -> int:
+    """The number of the attribution that a quotation after it goes on with.
+
+    It is the last one, unless that reports no quotation and stands in the sentence of one that does:
+    '"A," said Lee, who said that b. "C."'.
+    """
+    last = len(attributions) - 1
+    sentence = line.token(attributions[last].cue.first).sent
+    in_sentence = takewhile(
+        lambda place: sentence.start <= attributions[place].cue.first < sentence.end, range(last, -1, -1)
+    )
+    return next((place for place in in_sentence if _has_quoted_words(line, attributions[place])), last)
+
+
+def _sentences_after(line: Line, claims: Claims, attribution: Attribution, then: Attribution | None) -> tuple[Run, ...]:
     start = max(attribution.runs[-1].last, attribution.cue.last)
     end = min(then.runs[0].first, then.cue.first) if then is not None else len(line.paragraph.doc)
     regions = [
@@ -79,9 +103,7 @@ def _with_own_sentences(line: Line, claims: Claims, attribution: Attribution, th
         for region in claims.free_regions(start)
         if start < region.first and region.last < end and _is_own_sentence(line, region)
     ]
-    added = tuple(Run(region.first, region.last) for region in regions) or _fragment_after(line, claims, start, end)
-    claims.take(added)
-    return replace(attribution, runs=(*attribution.runs, *added))
+    return tuple(Run(region.first, region.last) for region in regions) or _fragment_after(line, claims, start, end)
 
 
 def _fragment_after(line: Line, claims: Claims, start: int, end: int) -> tuple[Run, ...]:
@@ -126,7 +148,11 @@ def _turn_after(
         return Turn(number, cue=span_of_run(line, cue), speaker=span_of_run(line, speaker) if speaker else None)
     if continued is not None and not attributions:
         return turn
-    return Turn(number, is_open=bool(attributions) and _has_quoted_words(line, attributions[-1]))
+    if not attributions:
+        return Turn(number)
+    speaking = _quoted_in_sentence(line, attributions)
+    is_open = _has_quoted_words(line, attributions[speaking])
+    return Turn(number, going_on=turn.number + 1 + speaking if is_open else None)
 
 
 def _has_quoted_words(line: Line, attribution: Attribution) -> bool:
