@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.dates import PartialDate
+from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, governor, is_past, is_present, subject_of
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.reading import read_groups
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import TimeMention
 
 OCCASIONS = read_groups("event_occasions.toml")
@@ -23,6 +24,8 @@ BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "
 # Clauses that lend the day of the clause above: what was done to, by or while doing it.
 LENDING = frozenset({"xcomp", "advcl", "acl", "pcomp", "conj"})
 WHEN = frozenset({"when", "while", "as", "where"})
+# A day further away is no happening's of one sentence; looking at all of them takes the square of a sentence's length.
+FARTHEST = 800  # characters
 SCENES = frozenset({"there", "later"})
 
 
@@ -58,8 +61,9 @@ def date_present(reading: Reading, word: Token) -> Dated:
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:
     """The calendar phrases of a word's sentence, each with its head; not those that bound: "since Monday"."""
-    sentence = paragraph.span_of(word.sent[0], word.sent[-1])
-    for time in reading.times_in(sentence):
+    sentence, place = paragraph.span_of(word.sent[0], word.sent[-1]), span_of(paragraph, word)
+    near = Span(max(sentence.start, place.start - FARTHEST), min(sentence.end, place.end + FARTHEST))
+    for time in reading.times_in(near):
         anchor = reading.token_at(time.span)
         if time.date is not None and anchor is not None and not _is_bound(anchor):
             yield time, anchor

@@ -129,7 +129,7 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
             kind=EventKind.PRESS_CONFERENCE,
             status=EventStatus.HAPPENED,
             title=f"{actor.name} speaks to the press",
-            actors=(speaker,),
+            actors=tuple(dict.fromkeys([speaker, *(row.addressee for row in said if row.addressee)])),
             evidence=_said_in_paragraph(reading, said),
             trigger=cue,
             date=date,

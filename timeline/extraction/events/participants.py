@@ -8,7 +8,7 @@ from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import antecedent_of, clause_of, is_clause, own_words, subject_of
-from timeline.extraction.events.pronouns import meant_by
+from timeline.extraction.events.pronouns import meant_by, pair_meant_by
 from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
@@ -32,7 +32,15 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
     for phrase in _phrases(trigger):
         for actor in _actors_of(reading, paragraph, phrase, trigger):
             found.setdefault(actor)
+    if trigger.kind is EventKind.AGREEMENT and any(_is_kind(reading, actor, TERRITORIAL) for actor in found):
+        found |= dict.fromkeys(_countries_of(reading, tuple(found)))
     return tuple(found)
+
+
+def _countries_of(reading: Reading, found: tuple[str, ...]) -> Iterator[str]:
+    """The countries of those who agree with another country, where the article names them as actors."""
+    people = (actor for id in found if (actor := reading.actor(id)) is not None and actor.kind is ActorKind.PERSON)
+    yield from (actor.country for actor in people if actor.country and reading.actor(actor.country) is not None)
 
 
 def addressees_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -89,7 +97,7 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
         return False
     is_held = clause.lemma_ in PHRASES["light_verbs"]
     if noun.dep_ != "pobj":
-        return is_held and noun.dep_ == "dobj"
+        return noun.dep_ == "dobj" and (is_held or clause.lemma_ in TELLING)
     return is_held or noun.head.lower_ in PHRASES["during"]
 
 
@@ -98,6 +106,9 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
     if phrase.pos_ == "PRON":
         meant = meant_by(reading, paragraph, phrase)
         yield from (meant,) if meant else ()
+        return
+    if pair := pair_meant_by(reading, paragraph, phrase):
+        yield from pair
         return
     is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
     for word in sorted(_words(phrase, trigger), key=lambda word: word.i):

@@ -13,6 +13,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import FEMALE, MALE, find_gender
 from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
+from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ActorMention
@@ -22,6 +23,8 @@ GENDERS = {"he": MALE, "him": MALE, "she": FEMALE, "her": FEMALE}
 THINGS = frozenset({"it", "they", "them"})
 PERSONS = frozenset({ActorKind.PERSON})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
+SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
+COUNTRIES = frozenset({ActorKind.COUNTRY})
 # A cue stands within so many characters of the pronoun that speaks.
 BESIDE = 40
 # A pronoun reaches back over this many names, and so far.
@@ -50,6 +53,26 @@ def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | No
         if pronoun.lower_ in THINGS
         else None
     )
+
+
+def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
+    if not any(child.lower_ in ("two", "both") for child in noun.children):
+        return ()
+    if noun.lower_ in PHRASES["pairs_of_people"]:
+        rows = _named_before(reading, span_of(paragraph, noun).start, PERSONS)
+        last = tuple(dict.fromkeys(row.actor for row, _ in reversed(rows)))[:2]
+        return last[::-1] if len(last) > 1 else ()
+    if noun.lower_ in PHRASES["pairs_of_countries"]:
+        return _most_named(reading, COUNTRIES)
+    return _most_named(reading, SIDES) if noun.lower_ in PHRASES["pairs_of_bodies"] else ()
+
+
+def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...]:
+    """The two actors of some kinds that the article names most often: it is about them."""
+    actors = [actor for actor in reading.actors if actor.kind in kinds]
+    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:2]
+    return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) > 1 else ()
 
 
 def _speaker_at(reading: Reading, place: Span) -> str | None:

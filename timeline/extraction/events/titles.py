@@ -6,7 +6,9 @@ The doer stands in front, by name where the text has a pronoun; the day, asides 
 from __future__ import annotations
 
 from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.spans import Span
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, clause_of, helpers, own_words, subject_of
+from timeline.extraction.dating.clauses import FARTHEST
 from timeline.extraction.events.evidence import clause_words, head_of
 from timeline.extraction.events.pronouns import meant_by
 from timeline.extraction.events.triggers import Trigger
@@ -135,15 +137,20 @@ def _name_of(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
 
 def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> frozenset[int]:
     """The places of words that belong to a day, with its preposition; a day that bounds what is told stays."""
-    sentence = trigger.word.sent
     found: set[int] = set()
-    for time in reading.times_in(paragraph.span_of(sentence[0], sentence[-1])):
+    for time in reading.times_in(_around(paragraph, trigger)):
         words = paragraph.doc.char_span(
             time.span.start - paragraph.span.start, time.span.end - paragraph.span.start, alignment_mode="expand"
         )
         if words and time.date is not None:
             found.update(_with_preposition(paragraph, words[0].i, words[-1].i))
     return frozenset(found)
+
+
+def _around(paragraph: Paragraph, trigger: Trigger) -> Span:
+    """The trigger's surroundings in its paragraph, wider than any title."""
+    place = span_of(paragraph, trigger.word)
+    return Span(max(paragraph.span.start, place.start - FARTHEST), min(paragraph.span.end, place.end + FARTHEST))
 
 
 def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:

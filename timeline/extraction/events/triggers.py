@@ -80,15 +80,13 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
 def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
     """What makes a happening of the noun of some kinds: an occasion of speech, partners, somebody who made it."""
     if kind in (EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE):
-        return "occasion-noun" if noun.head.lower_ in PHRASES["during"] else ""
+        is_told = noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in ("tell", "address")
+        return "occasion-noun" if is_told or noun.head.lower_ in PHRASES["during"] else ""
     if kind in MET and _is_own_occasion(noun):
         return "own-occasion"
     if kind in PUBLIC:
-        return (
-            "dated-noun"
-            if any(reading.times_in(span_of(paragraph, word)) for word in own_words(clause_of(noun)))
-            else ""
-        )
+        is_dated = any(reading.times_in(span_of(paragraph, word)) for word in own_words(clause_of(noun)))
+        return "dated-noun" if is_dated else ""
     if kind in MET and _has_partners(reading, paragraph, noun):
         return "partner-noun"
     return "made-noun" if kind in MADE and _is_somebodys(reading, paragraph, noun) else ""
