@@ -227,6 +227,23 @@ def test_tells_whose_the_second_clause_is(text: str, content: str) -> None:
     assert told(text)[0][2] == [content]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The islands declared independence from the kingdom in 1905.", id="declared independence"),
+        pytest.param("The company did not respond to a request for comment.", id="request for comment"),
+    ],
+)
+def test_finds_no_statement_in_a_deed(text: str) -> None:
+    assert told(text) == []
+
+
+def test_finds_what_is_declared_to_be_so() -> None:
+    assert told("The islands declared that the bridge was theirs.") == [
+        ("The islands", "declared", ["the bridge was theirs"])
+    ]
+
+
 def test_leaves_a_quotation_after_narration_alone() -> None:
     text = 'The bridge was built in two years.\n"We open it in spring and close the ferry."'
     assert speech_of(text) == ()

@@ -23,6 +23,7 @@ class CueVerbs:
     thoughts: frozenset[str]
     claims: frozenset[str]
     sure: frozenset[tuple[str, str]]
+    deeds: frozenset[tuple[str, str]]
     mistaken: dict[str, str]
     irregular: dict[str, str]
 
@@ -38,7 +39,8 @@ def cue_verbs() -> CueVerbs:
     data = tomllib.loads(files(__package__).joinpath("cue_verbs.toml").read_text(encoding="utf-8"))
     words = {name: frozenset(data[name].split()) for name in WORD_LISTS}
     sure = frozenset((lemma, complement) for complement, lemmas in data["sure"].items() for lemma in lemmas.split())
-    return CueVerbs(**words, sure=sure, mistaken=data["mistaken"], irregular=data["irregular"])
+    deeds = frozenset((lemma, noun) for lemma, nouns in data["deeds"].items() for noun in nouns.split())
+    return CueVerbs(**words, sure=sure, deeds=deeds, mistaken=data["mistaken"], irregular=data["irregular"])
 
 
 @cache

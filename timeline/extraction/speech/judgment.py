@@ -24,7 +24,16 @@ def trait_weights() -> dict[str, float]:
 def is_statement(candidate: Candidate, line: Line) -> bool:
     """Judge whether what a cue would report is a statement."""
     cue = candidate.cue
+    if _is_deed(candidate, line):
+        return False
     if (cue.lemma, candidate.complement) in cue_verbs().sure and cue.speaker is not None:
         return True
     weights = trait_weights()
     return sum(weights.get(trait, 0.0) for trait in find_traits(candidate, line)) + weights["always"] >= LEAST_SCORE
+
+
+def _is_deed(candidate: Candidate, line: Line) -> bool:
+    """Whether the content only names a deed or an occasion, as in "declared independence"."""
+    first = candidate.runs[0]
+    head = line.paragraph.doc[first.first : first.last + 1].root
+    return (candidate.cue.lemma, head.lemma_.lower()) in cue_verbs().deeds
