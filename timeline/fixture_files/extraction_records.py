@@ -6,18 +6,24 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.records import ArticleActor, EventMention, Findings, StatementMention, TimeMention
-from timeline.merging.records import DatePhrase, Event, Statement, Timeline
+from timeline.merging.records import DatePhrase, Event, Evidence, Statement, Timeline, Wording
 
 INFERRED = frozenset({"publication-day", ""})  # rules of dates that no words of the article give
+ToldAt = tuple[
+    str, Span, EventKind, Span | None
+]  # article, words, kind and trigger: two happenings share no such place
+MergedEvents = dict[ToldAt, tuple[Event, Evidence]]
+MergedStatements = dict[tuple[str, tuple[Span, ...]], tuple[Statement, Wording]]
 
 
 def write_records(timeline: Timeline) -> Iterator[str]:
     """One line an article, in the order of input."""
-    events = {(e.article, e.span, e.rule): event for event in timeline.events for e in event.evidence}
+    events = {_told_at(row): (event, row) for event in timeline.events for row in event.evidence}
     statements = {
-        (w.article, w.spans, w.turn): statement for statement in timeline.statements for w in statement.wordings
+        (row.article, row.spans): (statement, row) for statement in timeline.statements for row in statement.wordings
     }
     for findings in timeline.findings:
         record = {
@@ -66,11 +72,13 @@ def _actor(actor: ArticleActor) -> dict[str, Any]:
     }
 
 
-def _statement(
-    mention: StatementMention, statements: dict[tuple[str, tuple[Span, ...], int], Statement], findings: Findings
-) -> dict[str, Any]:
+def _told_at(row: Evidence) -> ToldAt:
+    return row.article, row.span, row.kind, row.trigger
+
+
+def _statement(mention: StatementMention, statements: MergedStatements, findings: Findings) -> dict[str, Any]:
     speech = mention.speech
-    statement = statements.get((findings.article.id, speech.content, speech.turn))
+    statement, wording = statements.get((findings.article.id, speech.content), (None, None))
     inferred = mention.date_rule in INFERRED
     when = statement.when.date if statement and inferred and statement.when.date.is_known else mention.date
     return {
@@ -87,19 +95,23 @@ def _statement(
         "rule": speech.rule,
         "speaker_rule": mention.speaker_rule,
         "date_rule": mention.date_rule,
+        "merge_reason": wording.merge_reason if wording else "",
     }
 
 
-def _events(findings: Findings, events: dict[tuple[str, Span, str], Event]) -> Iterator[dict[str, Any]]:
+def _events(findings: Findings, events: MergedEvents) -> Iterator[dict[str, Any]]:
     """The happenings of the article, one entry for each of the timeline's events that it tells."""
-    told: dict[str, list[EventMention]] = {}
+    told: dict[str, list[tuple[EventMention, Evidence]]] = {}
+    whole: dict[str, Event] = {}
     for mention in findings.events:
-        event = events.get((findings.article.id, mention.evidence, mention.rule))
-        told.setdefault(event.id if event else "", []).append(mention)
-    whole = {event.id: event for event in events.values()}
-    for event_id, mentions in told.items():
-        if event_id:
-            yield _event(whole[event_id], mentions)
+        place = (findings.article.id, mention.evidence, mention.kind, mention.trigger)
+        if place in events:
+            event, evidence = events[place]
+            whole[event.id] = event
+            told.setdefault(event.id, []).append((mention, evidence))
+    for event_id, rows in told.items():
+        reasons = [evidence.merge_reason for _, evidence in rows]
+        yield _event(whole[event_id], [mention for mention, _ in rows]) | {"merge_reasons": reasons}
 
 
 def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:

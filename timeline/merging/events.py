@@ -141,6 +141,7 @@ def _evidence(told: ToldEvent, reason: str) -> Evidence:
         kind=mention.kind,
         status=mention.status,
         merge_reason=reason,
+        trigger=mention.trigger,
     )
 
 

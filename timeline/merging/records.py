@@ -57,7 +57,10 @@ class DatePhrase:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words of one article that tell an event; ``merge_reason`` says why they were taken for the same one."""
+    """The words of one article that tell an event; ``merge_reason`` says why they were taken for the same one.
+
+    ``trigger`` is the word that carries it, by which two happenings of one sentence are told apart.
+    """
 
     article: str
     span: Span
@@ -67,6 +70,7 @@ class Evidence:
     kind: EventKind
     status: EventStatus
     merge_reason: str = ""
+    trigger: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

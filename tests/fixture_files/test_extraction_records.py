@@ -1,0 +1,41 @@
+"""Extraction records …"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tests.merging.stories import read_story
+from timeline.extraction.actors.known import KnownActors
+from timeline.fixture_files.extraction_records import write_records
+from timeline.merging.identity import PreviousIds
+from timeline.merging.timeline import merge_findings
+
+# Two newsrooms tell of one meeting and one utterance; the second tells of another meeting too.
+STORY = read_story("""
+== gull | The Gull | 2024-05-21
+<e talks meeting happened 2024-05-20 norway,iceland>Norway and Iceland held talks on cod on Monday</e>.
+"<s fleet ana-berg direct 2024-05-20>Our fleet stays in port until the quota is signed,</s>" Ana Berg said.
+== tern | The Tern | 2024-05-21
+<e talks meeting happened 2024-05-20 norway,iceland>Norway held talks on cod with Iceland on Monday</e>.
+<e dinner meeting happened 2024-05-18 norway,iceland>Norway and Iceland held a dinner on Saturday</e>.
+Berg said <s fleet ana-berg indirect 2024-05-20>the fleet stays in port until the quota is signed</s>.
+""")
+
+
+def records() -> list[dict[str, Any]]:
+    timeline = merge_findings(STORY.findings, KnownActors(), PreviousIds())
+    return [json.loads(line) for line in write_records(timeline)]
+
+
+def test_give_what_is_told_twice_one_id_and_the_reason() -> None:
+    gull, tern = records()
+    assert gull["events"][0]["id"] == tern["events"][0]["id"] != tern["events"][1]["id"]
+    assert "same day, 2024-05-20" in tern["events"][0]["merge_reasons"][0]
+    assert tern["events"][1]["merge_reasons"] == [""]
+
+
+def test_give_an_utterance_of_two_wordings_one_id_and_the_reason() -> None:
+    (gull,), (tern,) = (record["statements"] for record in records())
+    assert gull["id"] == tern["id"] is not None
+    assert gull["merge_reason"].startswith("same speaker")
