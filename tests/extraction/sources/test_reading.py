@@ -35,7 +35,7 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;
 
 
 def line(**values: object) -> str:
-    return json.dumps({"text": "Talks ended.", **values}) + "\n"
+    return json.dumps({"text": f"Talks ended in round {values.get('id')}.", **values}) + "\n"
 
 
 def read(*paths: Path | str) -> list[Article | Problem]:
@@ -149,6 +149,54 @@ def test_takes_an_id_only_once(tmp_path: Path) -> None:
     _, problem = read(path)
     assert isinstance(problem, Problem)
     assert "a second time" in problem.message
+
+
+def test_takes_a_text_only_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(id="one") + line(id="two", text="Talks ended\r\nin round  one. ") + line(id="three", text="Talks went on."))
+    _, problem, last = read(path)
+    assert isinstance(problem, Problem)
+    assert "expected a text of its own, found that of 'one' a second time" in problem.message
+    assert isinstance(last, Article)
+
+
+def test_refuses_a_text_that_is_a_book(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(id="one", text="a " * 300_000) + line(id="two"))
+    problem, article = read(path)
+    assert isinstance(problem, Problem)
+    assert "expected an article of at most 500,000 characters, found 600,000" in problem.message
+    assert isinstance(article, Article)
+
+
+def test_refuses_a_line_without_end_and_reads_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress((line(id="one", text="a" * 12_000_000) + line(id="two") + "{\n").encode()))
+    problem, article, broken = read(path)
+    assert isinstance(problem, Problem)
+    assert "line 1: expected at most 5,000,000 bytes a line" in problem.message
+    assert isinstance(article, Article)
+    assert isinstance(broken, Problem)
+    assert "line 3" in broken.message
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<div>" * 50_000 + "Talks ended." + "</div>" * 50_000, id="without end inside itself"),
+        pytest.param(f"<html><body>{'<p>a</p>' * 700_000}</body></html>", id="too large"),
+        pytest.param("<html><body><p>\x00</p></body></html>", id="with NUL"),
+        pytest.param("<html></html>", id="empty"),
+        pytest.param('<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><p>&b;</p>', id="of entities"),
+    ],
+)
+def test_goes_on_after_a_page(tmp_path: Path, html: str) -> None:
+    (tmp_path / "a.html").write_text(html)
+    (tmp_path / "b.TXT").write_text("Talks ended.")
+    first, last = read(tmp_path)
+    assert isinstance(first, Problem)
+    assert "a.html" in first.message
+    assert isinstance(last, Article)
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "picture.png"])

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import KEYS, Place, article_of
 from timeline.extraction.sources.texts import MAX_BYTES, text_fault
+
+
+class Lines(Protocol):
+    """What lines are read from: a file, an archive, standard input."""
+
+    def readline(self, size: int = ..., /) -> bytes:
+        """The next line, or as much of it as may be read at once."""
+        ...
 
 
 def read_line_file(path: Path) -> Iterator[Article | SeedError]:
@@ -19,23 +28,31 @@ def read_line_file(path: Path) -> Iterator[Article | SeedError]:
         yield from read_lines(stream, str(path))
 
 
-def read_lines(stream: Iterable[bytes], file: str) -> Iterator[Article | SeedError]:
+def read_lines(stream: Lines, file: str) -> Iterator[Article | SeedError]:
     """The articles of lines of JSON: ``{"id", "title", "publisher", "published", "url", "text"}``.
 
     Keys that are no metadata of an article are passed over, so that annotated corpora can be read too.
     """
     number = 0
     try:
-        for number, line in enumerate(stream, start=1):
+        for number, line in enumerate(_bounded(stream), start=1):
             if line.strip():
                 yield _article(line, Place(file, number))
     except (OSError, EOFError) as error:
         yield SeedError(file, f"expected a whole file, found: {error}", number + 1)
 
 
+def _bounded(stream: Lines) -> Iterator[bytes]:
+    """The lines of a stream; of a line without end no more than shows that it is too long."""
+    while line := stream.readline(MAX_BYTES + 1):
+        yield line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            line = stream.readline(MAX_BYTES + 1)
+
+
 def _article(line: bytes, place: Place) -> Article | SeedError:
     if len(line) > MAX_BYTES:
-        return place.fault(f"expected at most {MAX_BYTES:,} bytes a line, found {len(line):,}")
+        return place.fault(f"expected at most {MAX_BYTES:,} bytes a line, found more")
     try:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from timeline.extraction.faults import SeedError
@@ -13,8 +13,10 @@ from timeline.extraction.sources.lines import read_line_file, read_lines
 from timeline.extraction.sources.pages import read_page_file
 from timeline.extraction.sources.plain import read_plain_file
 from timeline.extraction.sources.seeds import LISTING, read_seed_folder
+from timeline.extraction.sources.texts import MAX_CHARACTERS, digest
 
 STANDARD_INPUT = "-"
+ID = "id: "  # before the ids among what was seen, so that none is taken for a text's digest
 SINGLE = {".txt": read_plain_file, ".md": read_plain_file, ".html": read_page_file, ".htm": read_page_file}
 MANY = {
     ".jsonl": read_line_file,
@@ -29,21 +31,31 @@ def read_articles(paths: Iterable[str]) -> Iterator[Article | Problem]:
     """Read every path: a folder, a file, or "-" for JSON Lines on standard input.
 
     A folder with ``articles.toml`` is read as it lists and must be whole; of any other folder the files are
-    read. An article that cannot be read, and a second one with the id of an earlier one, is a problem, and
-    the others go on.
+    read. An article that cannot be read, and a second one with the id or the text of an earlier one, is a problem,
+    and the others go on.
 
     :raises SeedError: where a path does not exist, is of no kind that can be read, or a seed folder is faulty.
     """
-    ids: set[str] = set()
+    seen: dict[str, str] = {}
     for path in paths:
         for found in _read_path(path):
             if isinstance(found, SeedError):
                 yield Problem(str(path), str(found))
-            elif found.id in ids:
-                yield Problem(found.file, f"expected an id of its own, found {found.id!r} a second time")
+            elif fault := _fault_of(found, seen):
+                yield Problem(found.file, fault)
             else:
-                ids.add(found.id)
+                seen |= {ID + found.id: found.id, digest(found.text): found.id}
                 yield found
+
+
+def _fault_of(article: Article, seen: Mapping[str, str]) -> str | None:
+    """What keeps an article from being read beside those already seen, by their ids and by what their texts are."""
+    if len(article.text) > MAX_CHARACTERS:
+        return f"expected an article of at most {MAX_CHARACTERS:,} characters, found {len(article.text):,}"
+    if ID + article.id in seen:
+        return f"expected an id of its own, found {article.id!r} a second time"
+    earlier = seen.get(digest(article.text))
+    return None if earlier is None else f"expected a text of its own, found that of {earlier!r} a second time"
 
 
 def _read_path(name: str) -> Iterator[Article | SeedError]:
@@ -58,10 +70,10 @@ def _read_path(name: str) -> Iterator[Article | SeedError]:
                 yield from _read_path(str(file))
     elif not path.is_file():
         raise SeedError(name, "expected a file or a folder, found nothing")
-    elif path.suffix in SINGLE:
+    elif path.suffix.lower() in SINGLE:
         yield _or_fault(path)
-    elif path.suffix in MANY:
-        yield from MANY[path.suffix](path)
+    elif path.suffix.lower() in MANY:
+        yield from MANY[path.suffix.lower()](path)
     else:
         raise SeedError(
             name, f"expected a folder or one of {', '.join(sorted({*SINGLE, *MANY}))}, found {path.suffix!r}"
@@ -69,11 +81,11 @@ def _read_path(name: str) -> Iterator[Article | SeedError]:
 
 
 def _reader_of(file: Path) -> bool:
-    return file.is_file() and file.suffix in {*SINGLE, *MANY}
+    return file.is_file() and file.suffix.lower() in {*SINGLE, *MANY}
 
 
 def _or_fault(path: Path) -> Article | SeedError:
     try:
-        return SINGLE[path.suffix](path)
+        return SINGLE[path.suffix.lower()](path)
     except SeedError as error:
         return error

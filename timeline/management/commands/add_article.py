@@ -1,0 +1,55 @@
+"""``manage.py add_article``: one article into the seeds, with what can be learned of it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from timeline.extraction.faults import SeedError
+from timeline.extraction.sources.adding import KEYS, Addition, plan_addition, read_addition
+from timeline.fixture_files.files import write_file
+
+
+class Command(BaseCommand):
+    """Put an article among the seeds."""
+
+    help = "Put an article (.txt, .md, .html, or a feed or JSON Lines of one) into seeds/, with what is known of it."
+    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own form; the seeds need none of the site
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say which file, and what it does not say itself."""
+        parser.add_argument("file", metavar="FILE", help="the article; nothing is fetched")
+        for key in KEYS:
+            parser.add_argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=f"{key} where the file says none")
+
+    def handle(self, *_args: str, **options: Any) -> None:
+        """Read, plan and write; or say what is missing and write nothing."""
+        given = {key: options[key] for key in KEYS if options[key]}
+        try:
+            addition = plan_addition(read_addition(options["file"], given), settings.SEEDS_DIR)
+        except SeedError as error:
+            raise CommandError(f"{error}; nothing was written") from error
+        self.write(addition)
+        self.report(addition)
+
+    def write(self, addition: Addition) -> None:
+        """The text first, then its entry; a text without its entry would make the seeds faulty, and is taken back."""
+        write_file(addition.file, addition.article.text)
+        try:
+            write_file(addition.listing, addition.listed)
+        except BaseException:
+            addition.file.unlink()
+            raise
+
+    def report(self, addition: Addition) -> None:
+        """Say what was learned, and what was not."""
+        self.stdout.write(f"{addition.file} is listed in {addition.listing}:")
+        for key in KEYS:
+            if value := getattr(addition.article, key):
+                self.stdout.write(f"  {key}: {value}")
+        for key in addition.unknown:
+            self.stdout.write(f"  {key}: not known; add it to the entry")
+        self.stdout.write("Now run parse_articles and review the fixtures")
