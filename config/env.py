@@ -22,6 +22,7 @@ class Environment:
     site_url: str
     api_requests_per_minute: int
     trusted_proxies: int
+    webhook_allow_private: bool
 
 
 def read_environment() -> Environment:
@@ -40,4 +41,5 @@ def read_environment() -> Environment:
         site_url=env.str("SITE_URL", "http://127.0.0.1:8000"),
         api_requests_per_minute=env.int("API_REQUESTS_PER_MINUTE", 1200),
         trusted_proxies=env.int("TRUSTED_PROXIES", 0),
+        webhook_allow_private=env.bool("WEBHOOK_ALLOW_PRIVATE", False),
     )

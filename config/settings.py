@@ -94,6 +94,9 @@ REST_FRAMEWORK = {
 
 API_REQUESTS_PER_MINUTE = ENV.api_requests_per_minute  # of one address; 0 for no limit
 
+# Webhooks to this machine and its network, also unencrypted: to try them out, never where others may subscribe.
+WEBHOOK_ALLOW_PRIVATE = ENV.webhook_allow_private
+
 # Reading is for every site in every browser.
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/"
@@ -115,7 +118,17 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
     "TAGS": [  # the order of the documentation
         {"name": name}
-        for name in ("timeline", "events", "statements", "actors", "articles", "changes", "snapshot", "addresses")
+        for name in (
+            "timeline",
+            "events",
+            "statements",
+            "actors",
+            "articles",
+            "changes",
+            "snapshot",
+            "webhooks",
+            "addresses",
+        )
     ],
     "ENUM_NAME_OVERRIDES": {
         "ActorKind": "timeline.api.schema.ACTOR_KINDS",
@@ -128,6 +141,7 @@ SPECTACULAR_SETTINGS = {
         "EntryType": "timeline.sync.schema.ENTRY_TYPES",
         "ChangeOp": "timeline.sync.schema.CHANGE_OPS",
         "ChangeCause": "timeline.sync.schema.CHANGE_CAUSES",
+        "DeliveryState": "timeline.sync.webhooks.serializers.DELIVERY_STATES",
     },
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "SCHEMA_PATH_PREFIX": "/api/v1/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
@@ -19,14 +20,14 @@ from tests.builders import (
     build_wording,
 )
 from timeline import models
-from timeline.models import Alias, Change, Feed, Involvement, Tombstone
+from timeline.models import Alias, Change, Delivery, Feed, Involvement, Subscription, Tombstone
 
 pytestmark = pytest.mark.django_db
 MODELS = [model for model in admin.site._registry if model.__module__.startswith(models.__name__)]
 
 
 @pytest.fixture
-def rows() -> None:
+def rows(admin_user: User) -> None:
     article, actor, event = build_article(), build_actor(), build_event()
     build_participation(event, actor)
     build_evidence(event, article)
@@ -36,6 +37,10 @@ def rows() -> None:
     Change.objects.create(position=1, type="event", op="upsert", cause="source", **told)
     Alias.objects.create(id="event/a", type="event", old_id="a", target_id="b")
     Feed.objects.create(epoch="x")
+    told = Subscription.objects.create(owner=admin_user, url="https://example.org/hook", secret="whsec_eA==")
+    Delivery.objects.create(
+        subscription=told, position=1, message_id="a", payload="{}", next_attempt_at=told.created_at
+    )
     Involvement.objects.create(position=1, actor_id="ana-berg")
     Tombstone.objects.create(id="event/a", type="event", object_id="a", revision=1)
 
@@ -44,12 +49,17 @@ def test_shows_every_model() -> None:
     assert {model.__name__ for model in MODELS} == set(models.__all__) - {
         "ActorQuerySet",
         "EventQuerySet",
+        "EventWords",
+        "StatementPart",
         "StatementQuerySet",
+        "StatementWords",
     }
 
 
 @pytest.mark.usefixtures("rows")
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model", [model for model in MODELS if model is not Subscription], ids=lambda model: model.__name__
+)
 def test_opens_the_list_and_the_row_and_edits_neither(admin_client: Client, model: type[Model]) -> None:
     name = f"admin:timeline_{model._meta.model_name}"
     listing = admin_client.get(reverse(f"{name}_changelist"), {"q": "a"} if model is not Feed else {})

@@ -26,6 +26,9 @@ from timeline.models import (
     Tombstone,
     Wording,
 )
+from timeline.sync.webhooks.admin import DeliveryAdmin, SubscriptionAdmin
+
+__all__ = ["DeliveryAdmin", "SubscriptionAdmin"]  # the desk of those who want to be told stands in their room
 
 
 class Shown:

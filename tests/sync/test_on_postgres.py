@@ -1,6 +1,6 @@
 """Loading, feed, snapshot and webhooks hold on PostgreSQL too, with concurrent writers …
 
-Run with ``TEST_POSTGRES_URL=postgres://... pytest -m postgres``: the same tests run once more, in a process of their own.
+Run with ``TEST_POSTGRES_URL=postgres://... pytest -m postgres``: the same tests once more, in a process of their own.
 """
 
 from __future__ import annotations

@@ -105,6 +105,14 @@ class ChangeCause(StrEnum):
     PARSER = "parser"
 
 
+class DeliveryState(StrEnum):
+    """What became of telling a subscriber of a change; ``failed`` once nobody tries any more."""
+
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
 class CorrectionAction(StrEnum):
     """What a correction does to a record."""
 

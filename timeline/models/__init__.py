@@ -6,6 +6,7 @@ from timeline.models.changes import Alias, Change, Feed, Involvement, Tombstone
 from timeline.models.corrections import Correction
 from timeline.models.events import Event, EventQuerySet, EventWords, Evidence, Participation
 from timeline.models.statements import Statement, StatementPart, StatementQuerySet, StatementWords, Wording
+from timeline.models.webhooks import Delivery, Subscription
 
 __all__ = [
     "Actor",
@@ -14,6 +15,7 @@ __all__ = [
     "Article",
     "Change",
     "Correction",
+    "Delivery",
     "Event",
     "EventQuerySet",
     "EventWords",
@@ -25,6 +27,7 @@ __all__ = [
     "StatementPart",
     "StatementQuerySet",
     "StatementWords",
+    "Subscription",
     "Tombstone",
     "Wording",
 ]

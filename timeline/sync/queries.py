@@ -40,8 +40,8 @@ class SnapshotQuery(serializers.Serializer[Any]):
     )
 
 
-class ChangeQuery(SnapshotQuery):
-    """What the change feed can be asked."""
+class StreamQuery(SnapshotQuery):
+    """What the stream of changes can be asked."""
 
     since = TextParameter(
         CURSOR_EXPECTED,
@@ -49,7 +49,6 @@ class ChangeQuery(SnapshotQuery):
         example="",
         help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
     )
-    limit = LimitParameter(MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
     cause = ListParameter(
         ChoiceParameter([cause.value for cause in ChangeCause], example="editor"),
         help_text="Only changes for this cause; given more than once: any of them.",
@@ -60,6 +59,12 @@ class ChangeQuery(SnapshotQuery):
         "What loses the actor is told as `delete`.",
     )
     thin = ChoiceParameter(["1"], example="1", help_text="`1` leaves the objects out: only what changed.")
+
+
+class ChangeQuery(StreamQuery):
+    """What the change feed can be asked."""
+
+    limit = LimitParameter(MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
     wait = SecondsParameter(
         MOST_SECONDS,
         example="20",

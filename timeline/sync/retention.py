@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Min
 
-from timeline.models import Change, Involvement
+from timeline.models import Change, Delivery, Involvement
 
 KEPT_DAYS = 90  # a service that was away for longer begins again with the snapshot
 
@@ -19,6 +19,7 @@ def prune_changes(before: datetime) -> int:
         return 0
     first_kept = Change.objects.filter(recorded_at__gte=before).aggregate(first=Min("position"))["first"]
     with transaction.atomic():
+        Delivery.objects.filter(position__lt=first_kept or newest).delete()
         Involvement.objects.filter(position__lt=first_kept or newest).delete()
         pruned, _ = Change.objects.filter(position__lt=first_kept or newest).delete()
     return pruned

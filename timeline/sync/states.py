@@ -42,12 +42,12 @@ def narrow_states(states: Mapping[Place, State], actors: tuple[str, ...]) -> Map
 
 def involving(kind: str, actors: tuple[str, ...]) -> QuerySet[Any]:
     """The objects of a type that involve one of the actors; the actors themselves among actors."""
-    model: Any = apps.get_model("timeline", kind)
+    rows: QuerySet[Any] = apps.get_model("timeline", kind)._default_manager.all()
     if kind == EntryType.EVENT:
-        return model.objects.filter(pk__in=Participation.objects.filter(actor_id__in=actors).values("event_id"))
+        return rows.filter(pk__in=Participation.objects.filter(actor_id__in=actors).values("event_id"))
     if kind == EntryType.STATEMENT:
-        return model.objects.filter(Q(speaker_id__in=actors) | Q(addressee_id__in=actors))
-    return model.objects.filter(pk__in=actors) if kind == EntryType.ACTOR else model.objects.none()
+        return rows.filter(Q(speaker_id__in=actors) | Q(addressee_id__in=actors))
+    return rows.filter(pk__in=actors) if kind == EntryType.ACTOR else rows.none()
 
 
 def _inside(kind: str, states: Iterable[Place], actors: tuple[str, ...]) -> Iterable[Place]:

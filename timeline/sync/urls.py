@@ -1,11 +1,18 @@
-"""The addresses of the feed and the snapshot, beneath the API's."""
+"""The addresses of the feed, the snapshot and the webhooks, beneath the API's."""
 
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from timeline.sync import views
+from timeline.sync.stream_views import stream_changes
+from timeline.sync.webhooks.views import WebhookViewSet
 
 router = SimpleRouter()
 router.register("changes", views.ChangeViewSet, basename="change")
+router.register("webhooks", WebhookViewSet, basename="webhook")
 
-urlpatterns = [path("snapshot.ndjson", views.SnapshotView.as_view(), name="snapshot"), *router.urls]
+urlpatterns = [
+    path("snapshot.ndjson", views.SnapshotView.as_view(), name="snapshot"),
+    path("changes/stream", stream_changes, name="change-stream"),
+    *router.urls,
+]

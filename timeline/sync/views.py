@@ -5,12 +5,12 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
@@ -50,7 +50,7 @@ class ChangeViewSet(ViewSet):
         try:
             page = await_changes(cursor_of(asked), wanted_of(asked), asked.get("wait", 0))
         except CursorGone as fault:
-            return _answer_gone(request, fault)
+            return answer_gone(request._request, fault)
         return Response(page, headers=NEVER_KEPT)
 
 
@@ -80,8 +80,8 @@ class SnapshotView(APIView):
         return response
 
 
-def _answer_gone(request: Request, fault: CursorGone) -> HttpResponseBase:
+def answer_gone(request: HttpRequest, fault: CursorGone) -> HttpResponseBase:
     """Say why the cursor cannot be followed, and where to begin again."""
-    problem = problem_of(request._request, HTTPStatus.GONE, f"{fault} Begin again with the snapshot.")
+    problem = problem_of(request, HTTPStatus.GONE, f"{fault} Begin again with the snapshot.")
     about = {"type": GONE_PROBLEM, "title": "The feed cannot be followed from this cursor"}
-    return problem_response(problem | about | {"snapshot": reverse("snapshot", request=request)}, NEVER_KEPT)
+    return problem_response(problem | about | {"snapshot": request.build_absolute_uri(reverse("snapshot"))}, NEVER_KEPT)

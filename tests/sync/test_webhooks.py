@@ -1,0 +1,155 @@
+"""Webhooks in the API …"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from pytest_django import Settings
+
+from tests.builders import value_of_timeline
+from tests.sync.receivers import receiving
+from timeline.models import Delivery, Subscription
+from timeline.sync.webhooks.queue import queue_changes
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/api/v1/webhooks/"
+PRIVATE = [
+    "127.0.0.1",
+    "10.1.2.3",
+    "192.168.0.1",
+    "169.254.169.254",
+    "[::1]",
+    "[fe80::1]",
+    "[::ffff:127.0.0.1]",
+    "0.0.0.0",
+]
+
+
+@pytest.fixture
+def mine() -> Client:
+    """A client who is signed in."""
+    client = Client()
+    client.force_login(User.objects.create_user("ana", password="oslo-meeting"))
+    return client
+
+
+def post(client: Client, address: str, status: int = 200, **body: Any) -> dict[str, Any]:
+    response = client.post(address, body, content_type="application/json")
+    assert response.status_code == status, response.content
+    answer: dict[str, Any] = response.json()
+    return answer
+
+
+def subscribed(client: Client, settings: Settings, url: str = "http://localhost:9/") -> dict[str, Any]:
+    settings.WEBHOOK_ALLOW_PRIVATE = True
+    return post(client, ADDRESS, 201, url=url)
+
+
+def test_are_for_those_who_are_signed_in(client: Client) -> None:
+    response = client.get(ADDRESS)
+    assert (response.status_code, response["Content-Type"]) == (401, "application/problem+json")
+    User.objects.create_user("bo", password="oslo-meeting")
+    basic = b64encode(b"bo:oslo-meeting").decode()
+    assert client.get(ADDRESS, headers={"Authorization": f"Basic {basic}"}).json() == {"results": []}
+
+
+def test_show_their_secret_once(mine: Client, settings: Settings) -> None:
+    made = subscribed(mine, settings)
+    assert made["secret"].startswith("whsec_")
+    assert "secret" not in mine.get(f"{ADDRESS}{made['id']}/").json()
+    rotated = post(mine, f"{ADDRESS}{made['id']}/rotate-secret/")
+    assert rotated["secret"] not in ("", made["secret"])
+    assert Subscription.objects.get().old_secret == made["secret"]
+
+
+def test_are_nobody_elses(mine: Client, settings: Settings, admin_client: Client) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
+    assert admin_client.get(ADDRESS).json() == {"results": []}
+    assert admin_client.get(address).status_code == 404
+    assert admin_client.post(f"{address}test/").status_code == 404
+
+
+def test_can_be_changed_and_ended(mine: Client, settings: Settings) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
+    changed = mine.patch(address, {"types": ["event"], "active": False}, content_type="application/json").json()
+    assert (changed["types"], changed["active"]) == (["event"], False)
+    assert mine.delete(address).status_code == 204
+    assert not Subscription.objects.exists()
+
+
+@pytest.mark.parametrize("host", PRIVATE)
+def test_are_refused_into_networks_that_are_not_public(mine: Client, host: str) -> None:
+    (error,) = post(mine, ADDRESS, 400, url=f"https://{host}/hook")["errors"]
+    assert (error["parameter"], error["expected"]) == ("url", "leads into a network that is not public")
+
+
+@pytest.mark.parametrize("url", ["http://93.184.216.34/", "ftp://a.example/", "https://u:p@93.184.216.34/", "hook", ""])
+def test_are_refused_at_what_is_no_address_to_send_to(mine: Client, url: str) -> None:
+    assert [error["parameter"] for error in post(mine, ADDRESS, 400, url=url)["errors"]] == ["url"]
+
+
+def test_are_refused_for_types_that_are_none(mine: Client, settings: Settings) -> None:
+    settings.WEBHOOK_ALLOW_PRIVATE = True
+    answer = post(mine, ADDRESS, 400, url="http://localhost/", types=["planet"])
+    assert [error["parameter"] for error in answer["errors"]] == ["types"]
+
+
+def test_begin_with_what_changes_from_now_on(mine: Client, settings: Settings, load: Any) -> None:
+    load(value_of_timeline())
+    assert subscribed(mine, settings)["position"] == 4
+
+
+def test_can_be_tried_out(mine: Client, settings: Settings) -> None:
+    with receiving() as receiver:
+        made = subscribed(mine, settings, receiver.url)
+        receiver.secret = made["secret"]
+        answer = post(mine, f"{ADDRESS}{made['id']}/test/")
+        assert answer == {"delivered": True, "status": 204, "error": ""}
+        assert receiver.taken[0][1]["type"] == "ping"
+
+
+def test_log_their_deliveries_and_replay_a_range(mine: Client, settings: Settings, load: Any) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
+    load(value_of_timeline())
+    queue_changes(Subscription.objects.get().created_at)
+    Delivery.objects.update(state="failed", attempts=10)
+    assert post(mine, f"{address}replay/", first=2, last=3) == {"queued": 2}
+    log = mine.get(f"{address}deliveries/").json()["results"]
+    assert [(each["position"], each["state"], each["attempts"]) for each in log] == [
+        (4, "failed", 10),
+        (3, "pending", 0),
+        (2, "pending", 0),
+        (1, "failed", 10),
+    ]
+
+
+def test_are_made_tried_out_and_given_new_secrets_at_the_desk(admin_client: Client, settings: Settings) -> None:
+    settings.WEBHOOK_ALLOW_PRIVATE = True
+    desk = "/admin/timeline/subscription/"
+    with receiving() as receiver:
+        form = {"owner": User.objects.get().pk, "url": receiver.url, "types": ["event"], "is_active": "on"}
+        assert admin_client.post(f"{desk}add/", form).status_code == 302
+        made = Subscription.objects.get()
+        receiver.secret = made.secret
+        chosen = {"_selected_action": [made.pk]}
+        page = admin_client.post(desk, {"action": "try_out"} | chosen, follow=True).content.decode()
+        assert (f"{receiver.url[1:]}: 204" in page, len(receiver.taken)) == (True, 1)  # the desk capitalizes
+    admin_client.post(desk, {"action": "give_new_secret"} | chosen)
+    assert Subscription.objects.get().old_secret == made.secret
+    settings.WEBHOOK_ALLOW_PRIVATE = False
+    refused = admin_client.post(f"{desk}{made.pk}/change/", form | {"url": "https://10.0.0.1/"})
+    assert "not public" in refused.content.decode()
+
+
+def test_send_again_at_the_desk(admin_client: Client, mine: Client, settings: Settings, load: Any) -> None:
+    subscribed(mine, settings)
+    load(value_of_timeline())
+    queue_changes(Subscription.objects.get().created_at)
+    Delivery.objects.update(state="failed", attempts=10)
+    chosen = {"action": "send_again", "_selected_action": [Delivery.objects.all()[0].pk]}
+    admin_client.post("/admin/timeline/delivery/", chosen)
+    assert Delivery.objects.filter(state="pending", attempts=0).count() == 1

@@ -1,0 +1,83 @@
+"""An address to send to in; the network address behind it, checked, out, or a fault where that is a private one.
+
+A name is resolved once, and what was checked is what is connected to: a name that means something else a moment later
+(DNS rebinding) gains nothing by it.
+"""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+
+from django.conf import settings
+from urllib3.exceptions import LocationParseError
+from urllib3.util import parse_url
+
+PORTS = {"https": 443, "http": 80}
+# IPv6 addresses that carry an IPv4 address which may be a private one: 6to4, Teredo, NAT64.
+TUNNELS = tuple(ip_network(each) for each in ("2002::/16", "2001::/32", "64:ff9b::/96", "64:ff9b:1::/48"))
+
+
+class AddressRefused(Exception):
+    """Nothing is sent there; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to connect to, and what to say there: ``host`` with its port as the address names it."""
+
+    scheme: str
+    name: str
+    ip: str
+    port: int
+    host: str
+    path: str
+
+
+def resolve_target(address: str) -> Target:
+    """Resolve an address and check it.
+
+    :raises AddressRefused: where it is malformed, unknown, or leads into a network that is not public.
+    """
+    try:
+        url = parse_url(address)
+    except LocationParseError as fault:
+        raise AddressRefused("not an address") from fault
+    if url.scheme not in _schemes() or not url.host or url.auth or not url.netloc:
+        raise AddressRefused(f"expected {' or '.join(_schemes())}://host/path, without a password")
+    port = url.port or PORTS[url.scheme]
+    name = url.host.strip("[]")
+    ips = _resolve(name, port)
+    if not settings.WEBHOOK_ALLOW_PRIVATE and not all(map(is_public, ips)):
+        raise AddressRefused("leads into a network that is not public")
+    return Target(url.scheme, name, ips[0], port, url.netloc, url.request_uri)
+
+
+def is_public(address: str) -> bool:
+    """Whether an address is one of the internet at large.
+
+    >>> [is_public(each) for each in ("93.184.216.34", "2606:4700::1111")]
+    [True, True]
+    >>> any(is_public(each) for each in ("10.0.0.1", "127.0.0.1", "169.254.169.254", "fe80::1", "::ffff:10.0.0.1"))
+    False
+    """
+    ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
+    if isinstance(ip, IPv6Address):
+        if any(ip in tunnel for tunnel in TUNNELS):
+            return False
+        ip = ip.ipv4_mapped or ip
+    return ip.is_global and not ip.is_multicast
+
+
+def _schemes() -> tuple[str, ...]:
+    """Sent in the clear only where one tries things out."""
+    return ("https", "http") if settings.WEBHOOK_ALLOW_PRIVATE else ("https",)
+
+
+def _resolve(name: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as fault:
+        raise AddressRefused(f"no such host: {name}") from fault
+    return [str(place[0]) for *_, place in found]

@@ -1,0 +1,65 @@
+"""A change in; the thin message that tells it, signed as Standard Webhooks has it, out."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from base64 import b64encode
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from standardwebhooks import Webhook
+
+from timeline.models import Change, Feed, Subscription
+from timeline.sync.cursors import Cursor, mark_of, write_cursor
+
+SECRET_BYTES = 32
+USER_AGENT = "Parley-Webhooks/1"
+PING = "ping"
+
+
+def make_secret() -> str:
+    """A new secret, as Standard Webhooks writes them."""
+    return f"whsec_{b64encode(secrets.token_bytes(SECRET_BYTES)).decode()}"
+
+
+def message_id(feed: Feed, position: int) -> str:
+    """The same for every attempt and replay: what a receiver recognises a message by that it already has."""
+    return f"msg_{feed.epoch}_{position}"
+
+
+def payload_of(change: Change, feed: Feed) -> str:
+    """What is sent of a change: which object, as which revision, and the cursor behind it."""
+    cursor = write_cursor(Cursor(feed.epoch, change.position, mark_of(change)))
+    about = {
+        "type": change.type,
+        "id": change.object_id,
+        "revision": change.revision,
+        "op": change.op,
+        "cursor": cursor,
+    }
+    return _write(f"{change.type}.{change.op}", change.recorded_at, about)
+
+
+def ping_payload(now: datetime) -> str:
+    """What is sent to try a subscription out."""
+    return _write(PING, now, {})
+
+
+def headers_of(subscription: Subscription, message: str, payload: str, now: datetime) -> Mapping[str, str]:
+    """The headers of a message: signed with the secret, and with the one before it while that holds."""
+    valid = [subscription.secret]
+    if subscription.old_secret_until and subscription.old_secret_until > now:
+        valid.append(subscription.old_secret)
+    return {
+        "Content-Type": "application/json",
+        "User-Agent": USER_AGENT,
+        "webhook-id": message,
+        "webhook-timestamp": str(int(now.timestamp())),
+        "webhook-signature": " ".join(Webhook(secret).sign(message, now, payload) for secret in valid),
+    }
+
+
+def _write(kind: str, at: datetime, data: dict[str, Any]) -> str:
+    return json.dumps({"type": kind, "timestamp": at.isoformat(), "data": data}, ensure_ascii=False)

@@ -1,0 +1,65 @@
+"""How webhooks are described in OpenAPI."""
+
+from __future__ import annotations
+
+from inspect import getdoc
+from typing import Any, TypeVar
+
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
+
+from timeline.api.problems import PROBLEM_JSON
+from timeline.api.schema import JSON, faults, problem
+from timeline.sync.webhooks.serializers import (
+    DeliveryListSerializer,
+    OutcomeSerializer,
+    QueuedSerializer,
+    RangeSerializer,
+    WebhookListSerializer,
+    WebhookSecretSerializer,
+    WebhookSerializer,
+)
+
+View = TypeVar("View", bound=type[Any])
+ID = OpenApiParameter("id", int, OpenApiParameter.PATH, description="Id of the webhook.")
+MEETS_NOBODY = {
+    (401, PROBLEM_JSON): problem("Nobody is signed in."),
+    (403, PROBLEM_JSON): problem("The session does not prove that the request is its owner's."),
+}
+
+
+def describes_webhooks(view: View) -> View:
+    """Describe what can be done with webhooks."""
+    one: dict[str, Any] = {"parameters": [ID]}
+    return extend_schema_view(
+        list=_does("list_webhooks", "List your webhooks", WebhookListSerializer, description=getdoc(view)),
+        create=_does("create_webhook", "Be told of changes", WebhookSecretSerializer, WebhookSerializer, status=201),
+        retrieve=_does("get_webhook", "Get one webhook", WebhookSerializer, **one),
+        partial_update=_does("change_webhook", "Change a webhook", WebhookSerializer, WebhookSerializer, **one),
+        destroy=_does("delete_webhook", "Be told no more", None, status=204, **one),
+        test=_does("test_webhook", "Try a webhook out", OutcomeSerializer, **one),
+        rotate_secret=_does("rotate_webhook_secret", "Get a new secret", WebhookSecretSerializer, **one),
+        replay=_does("replay_webhook", "Send changes again", QueuedSerializer, RangeSerializer, **one),
+        deliveries=_does("list_deliveries", "List the latest deliveries", DeliveryListSerializer, **one),
+    )(view)
+
+
+def _does(operation: str, summary: str, answer: Any, asked: Any = None, status: int = 200, **about: Any) -> Any:
+    """Describe one operation: what it is asked and what it answers."""
+    missing = {404} if "parameters" in about else set()
+    wrong = {400, 415} if asked else set()
+    told = {(400, PROBLEM_JSON): problem("The body is malformed, or holds fields that cannot be, each of them named.")}
+    told |= {(415, PROBLEM_JSON): problem("The body is of a type that is not read here.")}
+    answered = {(status, JSON): answer} if answer else {status: OpenApiResponse(description="Done.")}
+    return extend_schema(
+        operation_id=operation,
+        summary=summary,
+        tags=["webhooks"],
+        request={JSON: asked} if asked else None,
+        responses={
+            **answered,
+            **{key: fault for key, fault in told.items() if key[0] in wrong},
+            **MEETS_NOBODY,
+            **faults(*missing, 405, 406, 429, 500),
+        },
+        **about,
+    )

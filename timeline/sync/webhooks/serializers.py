@@ -1,0 +1,113 @@
+"""The shapes of webhooks and their deliveries in the API: rows in, JSON out; and what is asked of them, checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from timeline.domain.kinds import DeliveryState, EntryType
+from timeline.models import Delivery, Subscription
+from timeline.models.webhooks import URL_LENGTH
+from timeline.sync.webhooks.addresses import AddressRefused, resolve_target
+
+DELIVERY_STATES = [state.value for state in DeliveryState]
+MOST_POSITION = 2**63 - 1
+
+
+def check_url(url: str) -> None:
+    """Check that an address can be sent to.
+
+    :raises serializers.ValidationError: where it cannot.
+    """
+    try:
+        resolve_target(url)
+    except AddressRefused as fault:
+        raise serializers.ValidationError(str(fault)) from fault
+
+
+class WebhookSerializer(serializers.ModelSerializer[Subscription]):
+    """An address that is told of changes."""
+
+    url = serializers.CharField(
+        max_length=URL_LENGTH, validators=[check_url], help_text="Where to send to: https, in a public network."
+    )
+    types = serializers.ListField(
+        child=serializers.ChoiceField([entry.value for entry in EntryType]),
+        required=False,
+        help_text="Only changes of objects of these types; empty: of all.",
+    )
+    active = serializers.BooleanField(
+        source="is_active", required=False, help_text="Whether anything is sent; false once the receiver answered 410."
+    )
+    failing_since = serializers.DateTimeField(
+        read_only=True, allow_null=True, help_text="Since when every attempt failed, or null."
+    )
+
+    class Meta:
+        model = Subscription
+        fields = ("id", "url", "types", "active", "failing_since", "position", "created_at")
+        read_only_fields = ("position", "created_at")
+
+
+class WebhookSecretSerializer(WebhookSerializer):
+    """A webhook with its secret, which is shown this once."""
+
+    secret = serializers.CharField(
+        read_only=True, help_text="To verify signatures with: keep it, it is not shown again."
+    )
+
+    class Meta(WebhookSerializer.Meta):
+        fields = (*WebhookSerializer.Meta.fields, "secret")  # type: ignore[assignment]
+
+
+class WebhookListSerializer(serializers.Serializer[Any]):
+    """Your webhooks."""
+
+    results = WebhookSerializer(many=True, help_text="All of them.")
+
+
+class DeliverySerializer(serializers.ModelSerializer[Delivery]):
+    """One change that was, or is to be, sent."""
+
+    state = serializers.ChoiceField(DELIVERY_STATES, help_text="`failed`: nobody tries any more; replay it.")
+
+    class Meta:
+        model = Delivery
+        fields = (
+            "position",
+            "message_id",
+            "state",
+            "attempts",
+            "next_attempt_at",
+            "last_attempt_at",
+            "last_status",
+            "last_error",
+        )
+
+
+class DeliveryListSerializer(serializers.Serializer[Any]):
+    """The latest deliveries of a webhook."""
+
+    results = DeliverySerializer(many=True, help_text="The latest first.")
+
+
+class RangeSerializer(serializers.Serializer[Any]):
+    """Positions of the change feed, both ends included."""
+
+    first = serializers.IntegerField(min_value=1, max_value=MOST_POSITION, help_text="The first position.")
+    last = serializers.IntegerField(min_value=1, max_value=MOST_POSITION, help_text="The last position.")
+
+
+class QueuedSerializer(serializers.Serializer[Any]):
+    """How much will be sent again."""
+
+    queued = serializers.IntegerField(help_text="Number of deliveries.")
+
+
+class OutcomeSerializer(serializers.Serializer[Any]):
+    """What came of a test."""
+
+    delivered = serializers.BooleanField(source="is_delivered", help_text="Whether the receiver took it.")
+    status = serializers.IntegerField(allow_null=True, help_text="What the receiver answered, or null.")
+    error = serializers.CharField(help_text="What went wrong.")

@@ -1,0 +1,128 @@
+"""Webhooks in the API. The docstrings are their description, written to those who want to be told."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from rest_framework.authentication import BasicAuthentication, SessionAuthentication
+from rest_framework.decorators import action
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import ViewSet
+
+from timeline.api.problems import BadParameters, ParameterFault
+from timeline.models import Subscription
+from timeline.sync.webhooks.queue import replay
+from timeline.sync.webhooks.schema import describes_webhooks
+from timeline.sync.webhooks.serializers import (
+    DeliverySerializer,
+    OutcomeSerializer,
+    RangeSerializer,
+    WebhookSecretSerializer,
+    WebhookSerializer,
+)
+from timeline.sync.webhooks.subscriptions import rotate_secret, subscribe
+from timeline.sync.webhooks.work import send_ping
+
+SHOWN_DELIVERIES = 100
+
+
+@describes_webhooks
+class WebhookViewSet(ViewSet):
+    """Addresses of yours that are told of changes, for signed-in users (HTTP Basic, or the admin's session).
+
+    Messages are signed as Standard Webhooks has it, and thin: type, id and revision of what changed, and the feed's
+    cursor behind it. What a receiver does not take (a redirection is no answer) is sent again after 5 seconds, and ever
+    less often for three days; `Retry-After` is honored, 410 ends the webhook. The same change always carries the same
+    `webhook-id`.
+    """
+
+    authentication_classes = (BasicAuthentication, SessionAuthentication)
+    permission_classes = (IsAuthenticated,)
+    renderer_classes = (JSONRenderer,)
+    lookup_value_regex = r"\d{1,18}"
+
+    def list(self, request: Request) -> Response:
+        """All webhooks of yours."""
+        return Response({"results": WebhookSerializer(_own(request), many=True).data})
+
+    def create(self, request: Request) -> Response:
+        """Begin to be told. The answer holds the secret, which is not shown again."""
+        asked = _checked(WebhookSerializer(data=request.data), request)
+        row = subscribe(request.user, asked["url"], asked.get("types", ()))
+        return Response(WebhookSecretSerializer(row).data, status=HTTPStatus.CREATED)
+
+    def retrieve(self, request: Request, pk: str) -> Response:
+        """One webhook."""
+        return Response(WebhookSerializer(_find(request, pk)).data)
+
+    def partial_update(self, request: Request, pk: str) -> Response:
+        """Change the address or the types, or stop and go on: what changed meanwhile is sent then."""
+        changer = WebhookSerializer(_find(request, pk), data=request.data, partial=True)
+        _checked(changer, request)
+        changer.save()
+        return Response(changer.data)
+
+    def destroy(self, request: Request, pk: str) -> Response:
+        """Be told no more, and forget the deliveries."""
+        _find(request, pk).delete()
+        return Response(status=HTTPStatus.NO_CONTENT)
+
+    @action(detail=True, methods=["post"])
+    def test(self, request: Request, pk: str) -> Response:
+        """Send a message of type `ping` now, and answer what came of it."""
+        return Response(OutcomeSerializer(send_ping(_find(request, pk), timezone.now())).data)
+
+    @action(detail=True, methods=["post"], url_path="rotate-secret")
+    def rotate_secret(self, request: Request, pk: str) -> Response:
+        """Get a new secret; for a day, messages are signed with both."""
+        row = _find(request, pk)
+        rotate_secret(row, timezone.now())
+        return Response(WebhookSecretSerializer(row).data)
+
+    @action(detail=True, methods=["post"])
+    def replay(self, request: Request, pk: str) -> Response:
+        """Send the changes of a range of positions again."""
+        asked = _checked(RangeSerializer(data=request.data), request)
+        queued = replay(_find(request, pk), asked["first"], asked["last"], timezone.now())
+        return Response({"queued": queued})
+
+    @action(detail=True)
+    def deliveries(self, request: Request, pk: str) -> Response:
+        """The latest hundred deliveries."""
+        latest = _find(request, pk).deliveries.order_by("-position")[:SHOWN_DELIVERIES]
+        return Response({"results": DeliverySerializer(latest, many=True).data})
+
+
+def _own(request: Request) -> QuerySet[Subscription]:
+    return Subscription.objects.filter(owner=request.user.pk)
+
+
+def _find(request: Request, pk: str) -> Subscription:
+    return get_object_or_404(_own(request), pk=pk)
+
+
+def _checked(serializer: Any, request: Request) -> Any:
+    """What is asked, checked.
+
+    :raises BadParameters: naming each field at fault.
+    """
+    if serializer.is_valid():
+        return serializer.validated_data
+    given = request.data if hasattr(request.data, "get") else {}
+    raise BadParameters(
+        tuple(ParameterFault(name, _words(told), str(given.get(name, ""))) for name, told in serializer.errors.items())
+    )
+
+
+def _words(told: Any) -> str:
+    """What a serializer found wrong with a field: a list, or a list for each of the field's values."""
+    return (
+        " ".join(map(_words, told.values() if isinstance(told, dict) else told)) if not isinstance(told, str) else told
+    )
