@@ -169,3 +169,36 @@ def test_are_actors_of_the_article() -> None:
     text = "The Norwegian president said it was over."
     (found,) = resolve(text, said(text, "The Norwegian president", "it was over", 0))
     assert found.speaker in {actor.id for actor in actors_of(text)}
+
+
+def test_behind_by_are_the_authors() -> None:
+    text = "It followed an announcement by Anna Lund that it was over."
+    (found,) = resolve(text, said(text, "It", "it was over", 0, cue="announcement"))
+    assert (found.speaker, found.speaker_rule) == ("anna-lund", "author")
+
+
+@pytest.mark.parametrize(
+    ("owner", "speaker"),
+    [("Lund’s push for talks", "ida-lund"), ("Lund’s garden", None)],
+    ids=["deed", "thing"],
+)
+def test_of_deeds_are_their_owners(owner: str, speaker: str | None) -> None:
+    text = f"{owner}, while blaming the weather, was seen."
+    (found,) = resolve(text, said(text, owner, "the weather", 0))
+    assert found.speaker == speaker
+
+
+def test_go_on_though_their_words_name_them() -> None:
+    text = "Henrik Solberg said no. Lund spoke.\nBerg said it was over. Mr Berg and Mr Dahl will meet, he said."
+    speech = (
+        said(text, "Henrik Solberg", "no", 0),
+        said(text, "Berg", "it was over", 1),
+        said(text, "he", "Mr Berg and Mr Dahl will meet", 2),
+    )
+    assert resolve(text, *speech)[-1].speaker == "ola-berg"
+
+
+def test_of_unmarked_first_persons_are_the_last_speakers() -> None:
+    text = "Lund said it was over.\nWe are ready to talk."
+    found = resolve(text, said(text, "Lund", "it was over", 0), said(text, "We", "are ready to talk", 1))
+    assert [row.speaker for row in found] == ["ida-lund", "ida-lund"]

@@ -40,9 +40,9 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.subtree}
         words = [word for word in words if word.i not in own]
     kept = cut(words, LONGEST - len(doer) - 1)
-    if trigger.kind is EventKind.AGREEMENT and kept and kept[-1].lower_ == "it":
-        return tidy(f"{doer} {_predicate(kept[:-1], head)} {_contract_before(trigger.word)}")
-    return tidy(f"{doer} {_predicate(kept, head) if doer else joined(kept)}") or tidy(trigger.word.text)
+    contract = _contract_meant(kept)
+    kept = kept[:-1] if contract else kept
+    return tidy(f"{doer} {_predicate(kept, head) if doer else joined(kept)} {contract}") or tidy(trigger.word.text)
 
 
 def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger, doer: str) -> str:
@@ -79,11 +79,14 @@ def _title_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger, time
     return tidy(f"{doer} speaks {lead[:1].lower()}{lead[1:]}" if doer else lead)
 
 
-def _contract_before(verb: Token) -> str:
-    """What "it" means behind "to sign": the last contract that the paragraph spoke of before."""
-    before = verb.doc[max(verb.i - FARTHEST_CONTRACT, 0) : verb.i]
+def _contract_meant(words: list[Token]) -> str:
+    """What a last "it" means behind "to sign": the last contract that the paragraph spoke of before; "" for others."""
+    if not words or words[-1].lower_ != "it" or words[-1].head.lemma_ not in PHRASES["signing"]:
+        return ""
+    pronoun = words[-1]
+    before = pronoun.doc[max(pronoun.i - FARTHEST_CONTRACT, 0) : pronoun.i]
     named = [word.text for word in before if word.lemma_ in PHRASES["contracts"]]
-    return f"the {named[-1]}" if named else "it"
+    return f"the {named[-1]}" if named else ""
 
 
 def _predicate(words: list[Token], head: Token) -> str:

@@ -1,0 +1,46 @@
+"""People are found by a form of address or a family name in front."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import ids_of, kinds_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Lord Harcourt met the minister in Oslo.", "harcourt"),
+        ("Talks began after Vice Premier Liu He arrived in Oslo on Friday.", "liu-he"),
+        ("South Korean President Han Min-jae greeted the guests.", "han-min-jae"),
+    ],
+    ids=["lord", "pronoun-like", "hyphen"],
+)
+def test_where_the_parser_sees_none(text: str, actor: str) -> None:
+    assert actor in ids_of(text)
+
+
+@pytest.mark.parametrize("text", ["Ms President spoke.", "He was in Long Li Street.", "Sun Valley was calm on Friday."])
+def test_not_in_titles_and_places(text: str) -> None:
+    assert not {"president", "li-street", "sun-valley"} & ids_of(text)
+
+
+def test_by_the_family_name_later_on() -> None:
+    text = "Foreign Minister Wang Tao spoke in Oslo. Mr Wang said it was over."
+    assert words_of(text, "wang-tao") == ["Wang Tao", "Wang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ida Lund told CNBC that it was over.", {"cnbc": "media"}),
+        ("State news agency Xinhua warned of delays.", {"xinhua": "media"}),
+        ("Geopolitical experts say that it is over.", {"geopolitical-experts": "group"}),
+        ("Several experts say that it is over.", {"experts": "group"}),
+        ("French fishermen blocked the port.", {"french-fishermen": "group"}),
+    ],
+    ids=["told", "state-agency", "field", "size-is-no-field", "trade"],
+)
+def test_beside_outlets_and_groups(text: str, kinds: dict[str, str]) -> None:
+    found = {actor: kind for actor, kind in kinds_of(text).items() if actor != "ida-lund"}
+    assert found == kinds

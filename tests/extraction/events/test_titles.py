@@ -1,0 +1,81 @@
+"""Titles are headlines: the doer by name, nothing that only joins, no loose end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Berg spoke. She is to meet Lund on Monday.", "Ana Berg is to meet Lund"),
+        ("Mr Berg visited Oslo on Monday.", "Berg visited Oslo"),
+        ("Visiting Oslo on Monday, Berg smiled.", "Berg visits Oslo"),
+        (
+            "Norway and Sweden gave themselves until Friday to sign an agreement.",
+            "Norway and Sweden gave themselves until Friday to sign an agreement",
+        ),
+        ("The deal was close, and Berg could fly to Oslo to sign it.", "Berg could fly to Oslo to sign the deal"),
+        ("The pact signed in 2014 holds.", "The pact is signed"),
+    ],
+    ids=["pronoun", "address", "participle", "bound", "it", "passive"],
+)
+def test_name_who_did_what(text: str, title: str) -> None:
+    assert title in [event.title for event in events_of(text)]
+
+
+def test_end_with_a_whole_phrase() -> None:
+    text = (
+        "Berg told reporters at the harbor of the old town on Monday that Lund had offered to make more cuts on "
+        "behalf of the two companies of Sweden."
+    )
+    (title,) = {
+        event.title for event in events_of(text, {"Lund had offered": "ana-berg|told"}) if event.actors[0] == "ana-berg"
+    }
+    assert title.split()[-1] not in {"make", "offered", "had", "that", "to"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway and Sweden quarrelled. The two sides signed a truce on Monday.", ("norway", "sweden")),
+        ("Berg and Lund spoke. Both leaders signed a deal on Monday.", ("ana-berg", "jon-lund")),
+        ("Norway and Sweden quarrelled. The sides signed a truce on Monday.", ()),
+    ],
+    ids=["sides", "leaders", "no-pair"],
+)
+def test_of_pairs_have_both(text: str, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text) if event.kind.value == "agreement"] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway imposed duties on steel in 2014.", "sanction"),
+        ("Sweden labelled Norway a currency manipulator on Monday.", "sanction"),
+        ("Norway will delay a planned tariff hike.", "sanction"),
+        ("Norway recalled its ambassador from Sweden last week.", "sanction"),
+        ("Berg suggested that joint talks could be held.", "offer"),
+        ("Berg told Lund so during their meeting.", "meeting"),
+        ("Fighting broke out in 2014.", "military"),
+        ("Brent crude fell 4% on Monday.", "economic"),
+    ],
+)
+def test_of_more_happenings(text: str, kind: str) -> None:
+    assert kind in [event.kind.value for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden recalled its old songs.",
+        "Berg suggested that prices could rise.",
+        "The deal that you are going to sign is good.",
+        "The harbor broke even.",
+        "They had almost finished hashing out the details of the deal.",
+    ],
+)
+def test_of_nothing_that_did_not_happen(text: str) -> None:
+    assert [event.title for event in events_of(text)] == []
