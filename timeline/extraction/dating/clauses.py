@@ -131,7 +131,7 @@ def _lends(clause: Token, before: Token) -> bool:
     if clause.dep_ == "conj":
         return before.i < clause.i
     if clause.dep_ == "relcl":
-        return any(child.lower_ == "where" or _opens_relative(child) for child in clause.children)
+        return any(child.lower_ in ("where", "when") or _opens_relative(child) for child in clause.children)
     return clause.dep_ in LENDING
 
 

@@ -10,6 +10,8 @@ from timeline.extraction.reading import Reading, span_of
 
 ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
+# What something is called: "labelled Norway a manipulator".
+CALLED = frozenset({"oprd", "ccomp", "xcomp"})
 SUGGESTED = frozenset({"could", "should", "might"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
@@ -60,6 +62,7 @@ def _arguments(verb: Token) -> list[Token]:
     """What the verb is done to, and what stands in its own prepositional phrases."""
     own = [word for word in own_words(verb) if word != verb and word.dep_ in ARGUMENTS]
     found = [word for word in own if verb in (word.head, word.head.head)]
+    found += [child for child in verb.children if child.dep_ in CALLED and child.pos_ == "NOUN"]
     passive = _undergoer(verb)
     return found if passive is None else [*found, passive]
 
