@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import combinations
 
+import pytest
+
 from timeline.merging.clusters import find_clusters
 from timeline.merging.comparisons import Comparison, forbid
 
@@ -39,3 +41,29 @@ def test_let_a_vague_telling_bridge_no_two_that_differ() -> None:
 
 def test_leave_pairs_alone_that_are_no_candidates() -> None:
     assert find_clusters(2, [], comparing({(0, 1): 1.0}), 0.5) == [(0,), (1,)]
+
+
+def test_group_a_crowd_as_they_group_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    def compare(one: int, other: int) -> Comparison:
+        return Comparison(1.0, "") if one % 3 == other % 3 else forbid("")
+
+    def near() -> list[tuple[int, int]]:
+        return [(one, other) for one in range(90) for other in range(one + 1, min(one + 9, 90))]
+
+    whole = find_clusters(90, near(), compare, 0.5)
+    monkeypatch.setattr("timeline.merging.clusters.CROWD", 6)
+    assert find_clusters(90, near(), compare, 0.5) == whole
+    assert len(whole) == 3
+
+
+def test_compare_each_of_a_crowd_with_few_others() -> None:
+    compared: list[tuple[int, int]] = []
+
+    def compare(one: int, other: int) -> Comparison:
+        compared.append((one, other))
+        return Comparison(1.0, "")
+
+    size = 3000
+    chain = [(number, number + 1) for number in range(size - 1)]
+    assert len(find_clusters(size, chain, compare, 0.5)) == 1
+    assert len(compared) < 20 * size

@@ -7,27 +7,74 @@ first. One forbidden pair keeps two groups apart for good, so that a vague telli
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from timeline.merging.comparisons import Comparison
 
 Compare = Callable[[int, int], Comparison]
 Group = tuple[int, ...]
+CROWD = 200  # members of a component that are compared each with each; the later ones join the groups of these
+VOICES = 4  # first and last members that speak for a group
 
 
 def find_clusters(size: int, candidates: Iterable[tuple[int, int]], compare: Compare, threshold: float) -> list[Group]:
     """Group the numbers 0 to ``size`` - 1, which must stand in an order that does not depend on the input's.
 
-    Only candidates are compared at first; inside a component of candidates that are alike, everything is.
+    Only candidates are compared at first; inside a component of candidates that are alike, everything is, unless it is
+    a crowd: what is retold for years would take the square of its tellings.
     """
     components = _Components(size)
+    earlier: dict[int, list[int]] = defaultdict(list)
     for one, other in candidates:
         comparison = compare(one, other)
         if comparison.score >= threshold and not comparison.is_forbidden:
             components.join(one, other)
-    return sorted(group for members in components.groups() for group in _average_link(members, compare, threshold))
+            earlier[max(one, other)].append(min(one, other))
+    found: list[Group] = []
+    for members in components.groups():
+        core = list(_average_link(members[:CROWD], compare, threshold))
+        found += core if len(members) <= CROWD else _join_crowd(core, members[CROWD:], earlier, compare, threshold)
+    return sorted(found)
+
+
+def find_voices(group: Sequence[int]) -> Sequence[int]:
+    """The few members, first and last, that speak for a group.
+
+    >>> find_voices([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    [0, 1, 2, 3, 5, 6, 7, 8]
+    """
+    return group if len(group) <= 2 * VOICES else [*group[:VOICES], *group[-VOICES:]]
+
+
+def _join_crowd(
+    core: Iterable[Group], late: Iterable[int], earlier: Mapping[int, Sequence[int]], compare: Compare, threshold: float
+) -> Iterator[Group]:
+    """Let each of the late join the group that it is most like, of those with a member like it, else found its own."""
+    groups = [list(group) for group in core]
+    home = {number: place for place, group in enumerate(groups) for number in group}
+    for number in late:
+        ranked = sorted(
+            (-_likeness(number, find_voices(groups[place]), compare), place)
+            for place in {home[other] for other in earlier[number]}
+        )
+        if ranked and -ranked[0][0] >= threshold:
+            home[number] = ranked[0][1]
+            groups[home[number]].append(number)
+        else:
+            home[number] = len(groups)
+            groups.append([number])
+    yield from map(tuple, groups)
+
+
+def _likeness(number: int, voices: Sequence[int], compare: Compare) -> float:
+    """The mean of the comparisons with the voices, 0 where one of them forbids."""
+    compared = [compare(voice, number) for voice in voices]
+    if any(comparison.is_forbidden for comparison in compared):
+        return 0.0
+    return math.fsum(comparison.score for comparison in compared) / len(compared)
 
 
 class _Components:

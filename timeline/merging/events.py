@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.merging.blocks import Place, find_candidates
 from timeline.merging.choices import choose_date, choose_status
-from timeline.merging.clusters import find_clusters
+from timeline.merging.clusters import find_clusters, find_voices
 from timeline.merging.comparisons import (
     Comparison,
     compare_dates,
@@ -240,7 +240,8 @@ def _earlier(one: ToldEvent, other: ToldEvent) -> str:
 
 def _group(tellings: Sequence[ToldEvent], members: Sequence[int], cast: Cast) -> EventGroup:
     chosen = tuple(tellings[number] for number in members)
-    return EventGroup(chosen, tuple(_reason(told, chosen, cast) for told in chosen))
+    voices = [tellings[number] for number in find_voices(members)]
+    return EventGroup(chosen, tuple(_reason(told, voices, cast) for told in chosen))
 
 
 def _reason(told: ToldEvent, group: Sequence[ToldEvent], cast: Cast) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline.domain.kinds import StatementKind
 from timeline.merging.blocks import find_candidates
 from timeline.merging.choices import DIRECTNESS, choose_date
-from timeline.merging.clusters import find_clusters
+from timeline.merging.clusters import find_clusters, find_voices
 from timeline.merging.comparisons import (
     Comparison,
     compare_dates,
@@ -159,7 +159,8 @@ def _compare_days(one: SpokenTelling, other: SpokenTelling) -> Comparison:
 
 def _group(tellings: Sequence[SpokenTelling], members: Sequence[int], cast: Cast) -> StatementGroup:
     chosen = tuple(tellings[number] for number in members)
-    return StatementGroup(chosen, tuple(_reason(telling, chosen, cast) for telling in chosen))
+    voices = [tellings[number] for number in find_voices(members)]
+    return StatementGroup(chosen, tuple(_reason(telling, voices, cast) for telling in chosen))
 
 
 def _reason(telling: SpokenTelling, group: Sequence[SpokenTelling], cast: Cast) -> str:
