@@ -149,36 +149,6 @@ def test_keeps_a_quotation_with_its_own_cue_apart() -> None:
     assert [mention.turn for mention in speech_of(text)] == [0, 1]
 
 
-def test_goes_on_with_the_turn_in_a_paragraph_that_is_only_a_quotation() -> None:
-    text = '"The bridge is ready," the mayor said.\n"We open it in spring and close the ferry."\nNobody answered.'
-    found = speech_of(text)
-    assert [(mention.turn, mention.speaker is None) for mention in found] == [(0, False), (0, True)]
-
-
-@pytest.mark.parametrize(
-    ("text", "turns"),
-    [
-        pytest.param(
-            '"The bridge is ready," said Ann Lee, who said that the ferry would close. "We open it in spring."',
-            [0, 1, 0],
-            id="report in a clause of the cue",
-        ),
-        pytest.param(
-            '"The bridge is ready," said Ann Lee, who said that the ferry would close.\n"We open it in spring."',
-            [0, 1, 0],
-            id="next paragraph",
-        ),
-        pytest.param(
-            '"The bridge is ready," said Ann Lee. Bob Ray said that the ferry would close. "We open it in spring."',
-            [0, 1, 1],
-            id="report in a sentence of its own",
-        ),
-    ],
-)
-def test_goes_on_with_the_turn_of_the_quotation_in_the_sentence(text: str, turns: list[int]) -> None:
-    assert [mention.turn for mention in speech_of(text)] == turns
-
-
 @pytest.mark.parametrize(
     ("text", "content"),
     [
@@ -242,16 +212,6 @@ def test_finds_what_is_declared_to_be_so() -> None:
     assert told("The islands declared that the bridge was theirs.") == [
         ("The islands", "declared", ["the bridge was theirs"])
     ]
-
-
-def test_leaves_a_quotation_after_narration_alone() -> None:
-    text = 'The bridge was built in two years.\n"We open it in spring and close the ferry."'
-    assert speech_of(text) == ()
-
-
-def test_gives_an_announced_paragraph_to_who_announced_it() -> None:
-    text = 'The mayor added on Monday:\n"We open the bridge in spring and close the ferry."'
-    assert told(text) == [("The mayor", "added", ["We open the bridge in spring and close the ferry."])]
 
 
 def test_leaves_narration_after_the_cue_out_of_a_quotation() -> None:

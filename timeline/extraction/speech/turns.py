@@ -19,7 +19,7 @@ from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
 from timeline.extraction.speech.wording import QuotedWords
-from timeline.extraction.speech.words import Run, span_of_run
+from timeline.extraction.speech.words import Run, find_runs, span_of_run
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 SENTENCE_STOPS = frozenset(".!?")
@@ -28,6 +28,8 @@ FRAGMENT = re.compile(
 )
 WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
 LONG_WORD = 5  # letters: shorter words are not capitalized in titles
+OWN_WORDS = re.compile(r"(?:We|I|Our|My)\b[^\n]{20}")  # how a paragraph of somebody's own words begins
+SELVES = frozenset({"i", "we", "my", "our", "me", "us"})
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 
 
@@ -36,13 +38,14 @@ class Turn:
     """How far the turns of speech have come.
 
     ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with; ``cue``
-    and ``speaker`` are those of a line that announces the next.
+    and ``speaker`` are those of a line that announces the next; ``is_told`` says that the line ended in reported words.
     """
 
     number: int
     going_on: int | None = None
     cue: Span | None = None
     speaker: Span | None = None
+    is_told: bool = False
 
 
 def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Iterator[SpeechMention]:
@@ -59,6 +62,10 @@ def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Ite
         ):
             turn = Turn(turn.number + 1, going_on=turn.number + 1)
             yield replace(announced, turn=turn.number)
+            continue
+        if not attributions and turn.is_told and (own := _own_words(line)):
+            turn = Turn(turn.number + 1)
+            yield SpeechMention((own,), quoted.kind_of((own,)), turn.number, "first-person")
             continue
         attributions = _with_own_sentences(line, claims, attributions)
         for number, attribution in enumerate(attributions, turn.number + 1):
@@ -152,7 +159,25 @@ def _turn_after(
         return Turn(number)
     speaking = _quoted_in_sentence(line, attributions)
     is_open = _has_quoted_words(line, attributions[speaking])
-    return Turn(number, going_on=turn.number + 1 + speaking if is_open else None)
+    going_on = turn.number + 1 + speaking if is_open else None
+    return Turn(number, going_on, is_told=_ends_in_report(line, attributions[-1]))
+
+
+def _ends_in_report(line: Line, attribution: Attribution) -> bool:
+    """Whether a line ends with an attribution to somebody else than the writer."""
+    speaker = attribution.speaker
+    if speaker is None or any(token.lower_ in SELVES and not line.is_quoted(token) for token in line.paragraph.doc):
+        return False
+    return max(attribution.runs[-1].last, attribution.cue.last, speaker.last) >= len(line.paragraph.doc) - EDGE
+
+
+def _own_words(line: Line) -> Span | None:
+    """A line without marks in which somebody says "we": after a report the words are those of whoever was reported."""
+    doc = line.paragraph.doc
+    if line.regions or line.boilerplate or not OWN_WORDS.match(doc.text):
+        return None
+    runs = find_runs(line, range(len(doc)))
+    return span_of_run(line, Run(runs[0].first, runs[-1].last)) if runs else None
 
 
 def _has_quoted_words(line: Line, attribution: Attribution) -> bool:

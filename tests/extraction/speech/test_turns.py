@@ -1,0 +1,87 @@
+"""Turns of speech: what goes on after its cue in other sentences and paragraphs, with twins that do not."""
+
+import pytest
+
+from timeline.extraction.language import parse
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.records import SpeechMention
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speech import find_speech
+
+
+def speech_of(text: str) -> tuple[SpeechMention, ...]:
+    paragraphs = parse(text)
+    return find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+
+
+def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (
+            mention.speaker and mention.speaker.of(text),
+            mention.cue and mention.cue.of(text),
+            [span.of(text) for span in mention.content],
+        )
+        for mention in speech_of(text)
+    ]
+
+
+def test_goes_on_with_the_turn_in_a_paragraph_that_is_only_a_quotation() -> None:
+    text = '"The bridge is ready," the mayor said.\n"We open it in spring and close the ferry."\nNobody answered.'
+    found = speech_of(text)
+    assert [(mention.turn, mention.speaker is None) for mention in found] == [(0, False), (0, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        pytest.param(
+            '"The bridge is ready," said Ann Lee, who said that the ferry would close. "We open it in spring."',
+            [0, 1, 0],
+            id="report in a clause of the cue",
+        ),
+        pytest.param(
+            '"The bridge is ready," said Ann Lee, who said that the ferry would close.\n"We open it in spring."',
+            [0, 1, 0],
+            id="next paragraph",
+        ),
+        pytest.param(
+            '"The bridge is ready," said Ann Lee. Bob Ray said that the ferry would close. "We open it in spring."',
+            [0, 1, 1],
+            id="report in a sentence of its own",
+        ),
+    ],
+)
+def test_goes_on_with_the_turn_of_the_quotation_in_the_sentence(text: str, turns: list[int]) -> None:
+    assert [mention.turn for mention in speech_of(text)] == turns
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "The bridge is safe, the mayor said.\nWe open it in spring and close the ferry.",
+            ["The bridge is safe", "We open it in spring and close the ferry"],
+            id="after a report",
+        ),
+        pytest.param(
+            "The bridge is safe, the mayor told us.\nWe walked across it in spring and took the ferry.",
+            ["The bridge is safe"],
+            id="writer who says we",
+        ),
+        pytest.param(
+            "The bridge was built in two years.\nWe open it in spring and close the ferry.", [], id="after narration"
+        ),
+    ],
+)
+def test_takes_a_first_person_paragraph_for_the_speakers(text: str, content: list[str]) -> None:
+    assert [span for _, _, spans in told(text) for span in spans] == content
+
+
+def test_leaves_a_quotation_after_narration_alone() -> None:
+    text = 'The bridge was built in two years.\n"We open it in spring and close the ferry."'
+    assert speech_of(text) == ()
+
+
+def test_gives_an_announced_paragraph_to_who_announced_it() -> None:
+    text = 'The mayor added on Monday:\n"We open the bridge in spring and close the ferry."'
+    assert told(text) == [("The mayor", "added", ["We open the bridge in spring and close the ferry."])]
