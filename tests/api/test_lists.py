@@ -89,6 +89,17 @@ def test_pages_forth_and_back_without_a_gap(client: Client, name: str, limit: in
     assert sum(reversed(back), []) == whole
 
 
+@pytest.mark.parametrize("question", ["actor=ana-berg", "actor=ana-berg&actor=ana-berg", "after=2025-02-23", "q=oslo"])
+@pytest.mark.parametrize("order", ["oldest", "newest"])
+def test_narrowed_down_pages_forth_and_back_without_a_gap(client: Client, question: str, order: str) -> None:
+    whole = ids(client, f"timeline/?{question}&order={order}")
+    assert len(whole) > 3
+    pages, last = walk(client, f"/api/v1/timeline/?{question}&order={order}&limit=1")
+    assert sum(pages, []) == whole
+    back, _ = walk(client, last, "previous")
+    assert sum(reversed(back), []) == whole
+
+
 def test_pages_through_an_event_and_a_statement_of_the_same_key(client: Client) -> None:
     key = Event.objects.get(pk="vote").key
     builders.build_statement("tied", edtf="2025-02-25", key=key)
@@ -138,6 +149,13 @@ def test_renders_what_came_without_a_document(client: Client) -> None:
 def test_shows_events_that_came_without_a_place_in_the_order(client: Client) -> None:
     Event.objects.update(key=None, document="")
     assert len(ids(client, "events/")) == 5
+
+
+def test_finds_by_an_id_that_was_merged(client: Client) -> None:
+    Alias.objects.create(id="actor:anna-berg", type="actor", old_id="anna-berg", target_id="ana-berg")
+    for name in ("timeline", "events", "statements"):
+        assert ids(client, f"{name}/?actor=anna-berg") == ids(client, f"{name}/?actor=ana-berg") != []
+    assert ids(client, "statements/?speaker=anna-berg") == ids(client, "statements/?speaker=ana-berg") != []
 
 
 def test_redirects_from_an_id_that_was_merged(client: Client) -> None:

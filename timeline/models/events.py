@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import FilteredRelation
+from django.db.models import F, FilteredRelation
 
 from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus
 from timeline.models.actors import Actor
@@ -26,7 +26,10 @@ class EventQuerySet(DatedQuerySet["Event"]):
             part = f"part_{number}"
             chosen = chosen.annotate(**{part: FilteredRelation("participations")})
             chosen = chosen.filter(**{f"{part}__actor_id": current_id(EntryType.ACTOR, actor)})
-        return chosen.placed_by("part_0__key") if actors else chosen
+        if not actors:
+            return chosen
+        # Named as a column of the row, since a further filter on the relation itself would join it once more.
+        return chosen.annotate(place_key=F("part_0__key")).placed_by("place_key")
 
     def told_in(self, article: str) -> Self:
         """Only those that the article of this id tells."""
