@@ -28,6 +28,10 @@ run: port setup ## serve Parley on http://127.0.0.1:8000/ (make run PORT=9000 el
 	@echo "Parley is on http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C)"
 	@exec $(MANAGE) runserver 127.0.0.1:$(PORT)
 
+.PHONY: serve
+serve: port setup ## serve Parley as in production, by as many processes as PROCESSES says (2)
+	@exec $(VENV)/bin/granian --interface wsgi --workers $(or $(PROCESSES),2) --port $(PORT) config.wsgi:application
+
 .PHONY: setup
 setup: load ## make all that is needed: virtual environment, requirements, database, fixtures, their load
 

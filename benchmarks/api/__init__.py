@@ -1,0 +1,1 @@
+"""How fast the API is beside others over the same database."""

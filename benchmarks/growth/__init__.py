@@ -1,0 +1,1 @@
+"""How the time of each kind of question grows with the database."""
