@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -123,7 +124,7 @@ def lives(folder: Path) -> Iterator[list[Killed]]:
             each.kill()
 
 
-def catch_up_patiently(copy: sync_client.sqlite3.Connection) -> None:
+def catch_up_patiently(copy: sqlite3.Connection) -> None:
     """Come to where the server is, once it has started."""
     copy.execute("PRAGMA busy_timeout = 20000")
     until = time.monotonic() + PATIENCE_SECONDS
@@ -157,7 +158,7 @@ def await_deliveries(receiver: Receiver) -> None:
         time.sleep(0.5)
 
 
-def check(copy: sync_client.sqlite3.Connection, receiver: Receiver, rounds: int) -> str:
+def check(copy: sqlite3.Connection, receiver: Receiver, rounds: int) -> str:
     """Check that nothing was lost, doubled or broken."""
     from django.db import connection
 

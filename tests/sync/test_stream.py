@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
-from asgiref.sync import async_to_sync
+from asgiref.sync import async_to_sync, sync_to_async
 from django.test import AsyncClient, Client
 
 from tests.builders import value_of_timeline
@@ -62,11 +61,10 @@ def test_beats_while_nothing_comes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_tells_what_comes_later(load: Callable[[Timeline], None], monkeypatch: pytest.MonkeyPatch) -> None:
     async def load_meanwhile(_seconds: float) -> None:
-        await asyncio.to_thread(lambda: None)
-        await streaming.sync_to_async(load)(value_of_timeline())
+        await sync_to_async(load)(value_of_timeline())
 
     monkeypatch.setattr(streaming, "PAUSE_SECONDS", 0)
-    monkeypatch.setattr(streaming.asyncio, "sleep", load_meanwhile)
+    monkeypatch.setattr("timeline.sync.streaming.asyncio.sleep", load_meanwhile)
     assert '"id":"oslo-meeting"' in heard(Listener(BEGINNING, Wanted(types=("event",))), Room(1), 2)[1]
 
 
