@@ -2,9 +2,9 @@
 
     python -m benchmarks.growth [--sizes 10000 100000 1000000] [--databases URL ...]
 
-It fills a database of each size (or takes those whose addresses are given), asks each kind of question many
-It fills a database of each size (or takes those whose addresses are given), asks each kind of question many times,
-and prints the middle milliseconds of the statement behind the API page, with its rows fetched.
+It fills a database of each size (or takes those whose addresses are given), asks each kind of question many times, and
+prints the middle milliseconds of the statement behind the API's page, with its rows fetched.
+"""
 
 from __future__ import annotations
 
