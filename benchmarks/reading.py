@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import json
 import resource
 import statistics
@@ -91,14 +92,16 @@ def parley_reader() -> Reader:
     sys.path.insert(0, str(ROOT))
     from timeline.extraction.actors import read_known_actors  # noqa: PLC0415
     from timeline.extraction.article import find_all  # noqa: PLC0415
+    from timeline.extraction.records import Article  # noqa: PLC0415
     from timeline.extraction.sources.lines import read_lines  # noqa: PLC0415
 
     path = ROOT / "seeds" / "actors.toml"
     known = read_known_actors(path.read_text(), str(path))
 
     def read(articles: list[dict[str, str]]) -> None:
-        lines = (json.dumps(article).encode() for article in articles)
-        for _ in find_all(read_lines(lines, "benchmark"), known):  # type: ignore[arg-type]
+        lines = io.BytesIO(b"".join(json.dumps(article).encode() + b"\n" for article in articles))
+        readable = (item for item in read_lines(lines, "benchmark") if isinstance(item, Article))
+        for _ in find_all(readable, known):
             pass
 
     return read

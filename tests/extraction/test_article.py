@@ -66,7 +66,8 @@ def spans(found: Findings) -> Iterator[Span]:
 
 def times(found: Findings) -> Iterator[TimeMention]:
     yield from found.times
-    yield from (item.time for item in (*found.statements, *found.events) if item.time is not None)
+    yield from (statement.time for statement in found.statements if statement.time is not None)
+    yield from (event.time for event in found.events if event.time is not None)
 
 
 def check(text: str, found: Findings) -> None:

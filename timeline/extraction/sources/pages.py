@@ -5,10 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import trafilatura
-from htmldate import find_date
-from trafilatura.settings import Document
-
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, id_of_file, read_day
 from timeline.extraction.sources.texts import read_text, text_fault
@@ -30,6 +26,11 @@ def article_of_page(html: str, file: str, article_id: str) -> Article:
 
     :raises SeedError: where the page holds no article.
     """
+    # These take as long to import as a whole article to read: only who reads pages waits for them.
+    import trafilatura  # noqa: PLC0415
+    from htmldate import find_date  # noqa: PLC0415
+    from trafilatura.settings import Document  # noqa: PLC0415
+
     place = Place(file)
     found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
     if not isinstance(found, Document) or not found.text or text_fault(found.text):
