@@ -48,6 +48,11 @@ class WebhookViewSet(ViewSet):
     renderer_classes = (JSONRenderer,)
     lookup_value_regex = r"\d{1,18}"
 
+    def check_permissions(self, request: Request) -> None:
+        """Ask who it is only where there is something to do: anything else is answered with 405."""
+        if self.action is not None:
+            super().check_permissions(request)
+
     def list(self, request: Request) -> Response:
         """All webhooks of yours."""
         return Response({"results": WebhookSerializer(_own(request), many=True).data})
