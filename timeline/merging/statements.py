@@ -30,7 +30,7 @@ from timeline.merging.tellings import Cast, SpokenTelling
 SAME_UTTERANCE = 0.37  # chosen on the labelled pairs of tests/merging
 VERBATIM = 0.8  # from here on two reports quote the same words, even if their days differ
 UNSURE_SPEAKER = 0.8  # what words are worth where an article leaves the speaker open
-OTHER_QUOTATION = 0.7  # what terms are worth between quotations that share no run of words: two translators, at best
+OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
 SPOKESMAN = 0.9  # what they are worth between an institution and somebody of the same country
 WINDOW = 7  # days: what newspapers repeat later than that they date, and then the dates meet
 INFERRED_DAYS = 3  # how far the day of an edition may lie from the day of the words in it
