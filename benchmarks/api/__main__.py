@@ -135,8 +135,11 @@ def _measure(
             server.port, subject.requests[:-40] or subject.requests, connections=connections, seconds=seconds
         )
         cpu = server.cpu_seconds() - before
-    count = max(len(load.latencies), 1)
-    ordered = sorted(load.latencies) or [load.seconds]
+    if not load.latencies:
+        raise RuntimeError(
+            f"{subject.name} answered nothing in {load.seconds:.1f} seconds: there is nothing to compare"
+        )
+    count, ordered = len(load.latencies), sorted(load.latencies)
     return Figures(
         rate=count / load.seconds,
         cpu=1000 * cpu / count,
