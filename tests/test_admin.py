@@ -37,9 +37,9 @@ def rows(admin_user: User) -> None:
     Change.objects.create(position=1, type="event", op="upsert", cause="source", **told)
     Alias.objects.create(id="event/a", type="event", old_id="a", target_id="b")
     Feed.objects.create(epoch="x")
-    told = Subscription.objects.create(owner=admin_user, url="https://example.org/hook", secret="whsec_eA==")
+    hook = Subscription.objects.create(owner=admin_user, url="https://example.org/hook", secret="whsec_eA==")
     Delivery.objects.create(
-        subscription=told, position=1, message_id="a", payload="{}", next_attempt_at=told.created_at
+        subscription=hook, position=1, message_id="a", payload="{}", next_attempt_at=hook.created_at
     )
     Involvement.objects.create(position=1, actor_id="ana-berg")
     Tombstone.objects.create(id="event/a", type="event", object_id="a", revision=1)

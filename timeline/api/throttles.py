@@ -76,12 +76,12 @@ def _client_of(meta: Mapping[str, Any]) -> str:
     >>> _client_of({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": "198.51.100.1"})
     '192.0.2.7'
     """
-    proxies = settings.REST_FRAMEWORK["NUM_PROXIES"]
+    proxies: Any = settings.REST_FRAMEWORK["NUM_PROXIES"]
     forwarded = str(meta.get("HTTP_X_FORWARDED_FOR", ""))
     if not proxies or not forwarded:
         return str(meta.get("REMOTE_ADDR", ""))
     hops = forwarded.split(",")
-    return hops[-min(proxies, len(hops))].strip()
+    return str(hops[-min(proxies, len(hops))]).strip()
 
 
 class ReadingThrottle(BaseThrottle):
@@ -91,9 +91,10 @@ class ReadingThrottle(BaseThrottle):
 
     def allow_request(self, request: Request, view: APIView) -> bool:  # noqa: ARG002 - the same for every view
         """Count the request, and say whether it is within the limit."""
-        counted = hasattr(request._request, "rate")  # by who had to hand it on
-        self.rate = request._request.rate if counted else rate_of(request.META)
-        request._request.rate = self.rate  # type: ignore[attr-defined] # for the headers of any answer
+        asked: Any = request._request
+        counted = hasattr(asked, "rate")  # by who had to hand it on
+        self.rate = asked.rate if counted else rate_of(request.META)
+        asked.rate = self.rate  # for the headers of any answer
         return self.rate is None or not self.rate.is_exceeded
 
     def wait(self) -> float | None:

@@ -153,7 +153,8 @@ def test_takes_an_id_only_once(tmp_path: Path) -> None:
 
 def test_takes_a_text_only_once(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_text(line(id="one") + line(id="two", text="Talks ended\r\nin round  one. ") + line(id="three", text="Talks went on."))
+    same, other = line(id="two", text="Talks ended\r\nin round  one. "), line(id="three", text="Talks went on.")
+    path.write_text(line(id="one") + same + other)
     _, problem, last = read(path)
     assert isinstance(problem, Problem)
     assert "expected a text of its own, found that of 'one' a second time" in problem.message
