@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Span(NamedTuple):
     """``text[start:end]``: character offsets, half-open.
 
-    >>> Span(0, 5).of("Putin said")
-    'Putin'
+    >>> Span(0, 6).of("Norway said")
+    'Norway'
     """
 
     start: int
