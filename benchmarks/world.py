@@ -55,7 +55,8 @@ ARTICLE_COLUMNS = (
     *("text", *RENDERED),
 )
 EVENT_COLUMNS = (
-    *("id", "title", "kind", "status", "place", "corroboration", "starts_on", "ends_on", "precision", "edtf"),
+    *("id", "title", "kind", "status", "place", "corroboration", "newsrooms", "disagreements"),
+    *("starts_on", "ends_on", "precision", "edtf"),
     *("date_rule", "not_after", "key", "reach", *RENDERED),
 )
 PART_COLUMNS = ("id", "event_id", "actor_id", "position", "key")
@@ -114,7 +115,7 @@ def _event_row(event: dict[str, Any], template: str) -> tuple[Any, ...]:
         ("@words@", event["words"]),
     ):
         document = document.replace(mark, value)
-    about = (event["id"], event["title"], event["kind"], event["status"], event["place"], "single-source")
+    about = (event["id"], event["title"], event["kind"], event["status"], event["place"], "single-source", 1, "[]")
     when = (starts_on, ends_on, precision, edtf, "weekday", event["not_after"])
     return (*about, *when, event["key"], event["reach"], document, f"{event['key']:064x}", 1)
 
