@@ -93,15 +93,39 @@ def score_events(
     expected: list[Found], found: list[Found], index: list[tuple[int, int]], who: dict[str, str | None], scores: Scores
 ) -> None:
     """An event counts as found when its evidence overlaps; then its kind, date, status and actors."""
-    pairs = pair(words_of(expected, index), words_of(found, index), overlap, SAME_EVIDENCE)
+    pairs = pair_events(expected, found, index, who)
     count("event", expected, found, pairs, scores)
     for e, f in required(expected, pairs):
-        actors = frozenset(who.get(actor) or actor for actor in found[f]["actors"])
         scores["event kinds right"] += found[f]["kind"] in values(expected[e], "kind")
         scores["event dates right"] += found[f]["edtf"] in values(expected[e], "edtf")
         scores["event statuses right"] += found[f]["status"] == expected[e]["status"]
-        alike = max(jaccard(actors, frozenset(wanted)) for wanted in values(expected[e], "actors"))
-        scores["event actors per cent"] += round(100 * alike)
+        scores["event actors per cent"] += round(100 * shared_actors(expected[e], found[f], who))
+
+
+def pair_events(
+    expected: list[Found], found: list[Found], index: list[tuple[int, int]], who: dict[str, str | None]
+) -> dict[int, int]:
+    """Events whose evidence overlaps, one to one: of those that share words the ones alike in kind, day and actors."""
+    candidates = [
+        (shared + likeness(expected[e], found[f], who), e, f)
+        for e, a in enumerate(words_of(expected, index))
+        for f, b in enumerate(words_of(found, index))
+        if (shared := overlap(a, b)) >= SAME_EVIDENCE
+    ]
+    return chosen(candidates)
+
+
+def likeness(expected: Found, found: Found, who: dict[str, str | None]) -> float:
+    """How much two events whose words overlap are alike in kind, day and actors."""
+    same_kind = found["kind"] in values(expected, "kind")
+    same_day = found["edtf"] in values(expected, "edtf")
+    return same_kind + same_day + shared_actors(expected, found, who)
+
+
+def shared_actors(expected: Found, found: Found, who: dict[str, str | None]) -> float:
+    """The actors that an expected and a found event share, over all of theirs."""
+    actors = frozenset(who.get(actor) or actor for actor in found["actors"])
+    return max(jaccard(actors, frozenset(wanted)) for wanted in values(expected, "actors"))
 
 
 def values(expected: Found, field: str) -> tuple[Any, ...]:
@@ -127,9 +151,14 @@ def pair(
 ) -> dict[int, int]:
     """Expectations with what was found for them, one to one, the most alike first."""
     candidates = [(alike(a, b), e, f) for e, a in enumerate(expected) for f, b in enumerate(found)]
+    return chosen([row for row in candidates if row[0] > 0 and row[0] >= least])
+
+
+def chosen(candidates: list[tuple[float, int, int]]) -> dict[int, int]:
+    """The best of the pairs, each expectation and each finding in one of them."""
     pairs: dict[int, int] = {}
-    for likeness, e, f in sorted(candidates, key=lambda c: (-c[0], c[1], c[2])):
-        if likeness > 0 and likeness >= least and e not in pairs and f not in pairs.values():
+    for _, e, f in sorted(candidates, key=lambda c: (-c[0], c[1], c[2])):
+        if e not in pairs and f not in pairs.values():
             pairs[e] = f
     return pairs
 
