@@ -14,7 +14,8 @@ from tests.builders import value_of_actor, value_of_event, value_of_timeline
 from tests.sync.conftest import Ask
 from timeline.merging.records import Timeline
 from timeline.models import Event
-from timeline.sync import snapshot
+from timeline.sync import lines as lines_of_parts
+from timeline.sync.snapshot import read_snapshot
 
 pytestmark = pytest.mark.django_db
 Load = Callable[[Timeline], None]
@@ -62,7 +63,7 @@ def test_can_be_narrowed_like_the_feed(client: Client, load: Load, asked: str, i
 
 
 def test_is_read_in_chunks(client: Client, load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(snapshot, "CHUNK", 2)
+    monkeypatch.setattr(lines_of_parts, "CHUNK", 2)
     load(value_of_timeline(actors=tuple(value_of_actor(f"actor-{n}") for n in range(5)), events=(), statements=()))
     assert sorted(each["id"] for each in lines(client)[:-1]) == [*(f"actor-{n}" for n in range(5)), "oslo-talks"]
 
@@ -78,10 +79,11 @@ def test_refuses_parameters(client: Client) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_ends_its_transaction_also_where_the_reader_goes_away(load: Load) -> None:
+def test_ends_its_transaction_also_where_the_reader_goes_away(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines_of_parts, "CHUNK", 1)
     load(value_of_timeline())
-    reading = snapshot.read_snapshot()
+    reading = read_snapshot()
     next(reading)
     reading.close()  # type: ignore[attr-defined]
     load(value_of_timeline(events=()))
-    assert len(list(snapshot.read_snapshot())) == 4
+    assert len(list(read_snapshot())) == 4

@@ -5,6 +5,7 @@ SQLite has one writer at a time: these run where the tests themselves run on Pos
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,15 +14,16 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 
-from tests.builders import value_of_actor
+from tests.builders import value_of_actor, value_of_article
 from timeline.domain.kinds import ChangeCause
-from timeline.fixture_files.conversion import actor_row
+from timeline.fixture_files.conversion import actor_row, article_row
 from timeline.loading.apply import apply_plan
 from timeline.loading.feed import Occasion
 from timeline.loading.plan import Plan
 from timeline.models import Actor, Change
-from timeline.sync.cursors import BEGINNING
+from timeline.sync.cursors import BEGINNING, read_cursor
 from timeline.sync.feed import Wanted, read_changes
+from timeline.sync.snapshot import read_snapshot
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 OCCASION = Occasion(datetime(2025, 3, 1, tzinfo=UTC), ChangeCause.SOURCE)
@@ -92,3 +94,14 @@ def test_do_not_wait_for_one_who_has_not_come_to_the_counter_yet() -> None:
         Actor.objects.create(id="slow", name="Slow", kind="person")
         quick = pool.submit(write, 7)
         assert quick.result(timeout=20)
+
+
+def test_change_nothing_of_a_snapshot_that_is_being_read() -> None:
+    apply_plan(Plan(created=(article_row(value_of_article()),)), OCCASION)
+    reading = read_snapshot()
+    first = next(reading)  # the articles; the actors are another query
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(write, 2).result()
+    article, last = b"".join([first, *reading]).splitlines()
+    assert json.loads(article)["type"] == "article"
+    assert read_cursor(json.loads(last)["next"]).position == 1

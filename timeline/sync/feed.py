@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 from timeline.domain.kinds import ChangeOp
 from timeline.models import Change, Feed, Involvement
 from timeline.sync.cursors import Cursor, check_cursor, cursor_at, write_cursor
+from timeline.sync.moments import one_moment
 from timeline.sync.states import Place, State, narrow_states, read_states
 
 
@@ -46,18 +47,20 @@ class ChangePage:
 
 
 def read_changes(cursor: Cursor, wanted: Wanted) -> ChangePage:
-    """Read the changes behind a cursor.
+    """Read the changes behind a cursor, all of it at one moment: nothing is pruned between the check and the reading.
 
     :raises CursorGone: where the feed cannot be followed from there.
     """
-    feed = Feed.objects.first()
-    check_cursor(cursor, feed)
-    head = feed.position if feed else 0  # all positions up to here are committed: see timeline.loading.feed
-    found = list(_wanted(cursor.position, head, wanted)[: wanted.limit + 1])
-    changes, has_more = found[: wanted.limit], len(found) > wanted.limit
-    states = narrow_states(read_states(changes), wanted.actors)
+    with one_moment():
+        feed = Feed.objects.first()
+        check_cursor(cursor, feed)
+        head = feed.position if feed else 0  # all positions up to here are committed: see timeline.loading.feed
+        found = list(_wanted(cursor.position, head, wanted)[: wanted.limit + 1])
+        changes, has_more = found[: wanted.limit], len(found) > wanted.limit
+        states = narrow_states(read_states(changes), wanted.actors)
+        following = cursor_at(feed, changes[-1].position if has_more else head)
     results = tuple(_result(change, _state_of(change, states), wanted) for change in changes)
-    return ChangePage(results, cursor_at(feed, changes[-1].position if has_more else head), has_more)
+    return ChangePage(results, following, has_more)
 
 
 def _state_of(change: Change, states: Mapping[Place, State]) -> State:

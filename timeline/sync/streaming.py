@@ -17,6 +17,7 @@ from asgiref.sync import sync_to_async
 from timeline.models import Feed
 from timeline.sync.cursors import Cursor, CursorGone, cursor_at, write_cursor
 from timeline.sync.feed import ChangePage, Wanted, read_changes
+from timeline.sync.moments import one_moment
 
 MOST_LISTENERS = 500  # in a process: what one core serves when all of them are told something at once
 RETRY_SECONDS = 30  # after which to come back where there was no room
@@ -77,8 +78,9 @@ def last_position() -> int:
 
 def cursor_now() -> Cursor:
     """The cursor of this moment, for those who do not say where they were."""
-    feed = Feed.objects.first()
-    return cursor_at(feed, feed.position if feed else 0)
+    with one_moment():
+        feed = Feed.objects.first()
+        return cursor_at(feed, feed.position if feed else 0)
 
 
 async def listen(listener: Listener, room: Room = ROOM) -> AsyncIterator[bytes]:
