@@ -27,6 +27,17 @@ POINTS_FORWARD = [
     ("The minister said she would fly home on Friday.", "The minister said on Friday that she would fly home."),
     ("They prepare for Friday's vote, ahead of Friday's vote.", "They will look at Friday's vote again."),
     ("The two are meeting on Friday in Riga.", "The two were meeting on Friday in Riga."),
+    ("The pact will be signed on Friday.", "The pact was signed on Friday."),
+    ("The pact is to be signed Friday.", "The pact has been signed, as of Friday."),
+    ("The storm will hit the coast on Friday.", "The storm hit the coast on Friday."),
+    ("The bank was expected to cut rates Friday.", "The bank, expected to act, cut rates Friday."),
+    ("The results could be known on Friday.", "The envoy could not be reached on Friday."),
+    ("The two may leave on Friday.", "The two may have left on Friday."),
+    ("The union called a strike for Friday.", "The union was blamed for Friday's strike."),
+    ("The hearing was moved to Friday.", "The fair ran from Monday to Friday."),
+    ("The trial resumes Friday.", "The trial resumed Friday."),
+    ("Voters go to the polls on Friday.", "Voters went to the polls on Friday."),
+    ("They will hold a heated vote on Friday.", "They heated it on Friday."),
 ]
 
 
@@ -41,7 +52,7 @@ def test_are_the_coming_ones_after_a_forward_cue(text: str) -> None:
 
 @pytest.mark.parametrize("text", [pair[1] for pair in POINTS_FORWARD])
 def test_are_the_latest_ones_without_it(text: str) -> None:
-    assert dates(text) == [PAST_FRIDAY]
+    assert dates(text)[-1] == PAST_FRIDAY
 
 
 @pytest.mark.parametrize(

@@ -213,9 +213,9 @@ def _holiday(name: str, year: int) -> date:
         return date.fromisoformat(f"{year:04}-{HOLIDAYS['fixed'][name]}")
     if name in HOLIDAYS["easter"]:
         return _easter(year) + timedelta(HOLIDAYS["easter"][name])
-    month, weekday, which = HOLIDAYS["weekday"][name]
+    month, weekday, which, *away = HOLIDAYS["weekday"][name]
     days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
-    return date(year, month, days[which - 1 if which > 0 else which])
+    return date(year, month, days[which - 1 if which > 0 else which]) + timedelta(sum(away))
 
 
 def _easter(year: int) -> date:

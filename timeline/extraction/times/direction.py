@@ -2,13 +2,15 @@
 
 News tells what happened, so a bare weekday is the latest one; only a strong cue in the same sentence turns it: a
 word directly before ("until Friday"), an arranged thing in the present progressive ("is coming on Friday"), or the
-nearest verb before it ("will sign ... on Friday", but "will sign, he said on Friday"), else the first verb after it.
+nearest verb before it ("will be signed on Friday", but "will be signed, he said on Friday"), else the first verb after
+it. A form that looks like the past and depends on another verb is none: "will hit", "to be signed", "is heard".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from timeline.domain.spans import Span
 from timeline.extraction.phrases.words import load_words
@@ -20,25 +22,47 @@ AFTER_BE = frozenset(CUES["forward"]["after_be"])
 PROGRESSIVE = frozenset(CUES["forward"]["progressive"])
 DIRECTLY_BEFORE = tuple(f" {words}" for words in CUES["forward"]["directly_before"])
 BEFORE_POSSESSIVE = tuple(f" {words}" for words in CUES["forward"]["before_possessive"])
+AIMS = tuple(f" {words}" for words in CUES["forward"]["aims"])
 BACKWARD = frozenset(CUES["backward"]["words"])
 NOT_PAST = frozenset(CUES["backward"]["not_past"])
+MODALS = frozenset(CUES["forward"]["modals"])
+BEFORE_HAVE = frozenset(CUES["forward"]["before_have"])
 
 IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])
 IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
 BE = IS_NOW | {"was", "were", "be", "been"}
-ADVERBS = frozenset(["not", "now", "also", "still", "already", "then"])
+ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
+ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 
-PAST_PREFERRED = 1.5
-"""A month or day may lie in two years: the coming one must be so much nearer, or the past one after a cue."""
+PREFERRED, SURE = 1.5, 6.0
+"""A month or day may lie in two years, and mostly the nearer is meant. News is a little more of the past, so that a
+coming one seems farther away; and a verb close by tells for sure."""
+CLOSE = 6  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 WORD = re.compile(r"[\w']+")
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
-HAD_BEEN = re.compile(r"(?i),? (?:\w+ ){1,3}(?:had|was|were|did)\b")  # "until Friday, they had refused"
+HAD_BEEN = re.compile(r"(?i),? (?:[\w']+ ){1,3}(?:had|was|were|did)\b")  # "until Friday, they had refused"
+FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
+# "the July convention": of the one that is meant, whatever the sentence tells
+NO_NOUN = (
+    "and|or|but|that|when|while|where|as|if|who|which|because|in|on|at|with|by|to|for|from|of|off|over|after|before|about|"
+    "amid|against|during|despite|without|under|near|than"
+)
+OF_A_NOUN = re.compile(rf" (?!(?:{NO_NOUN})\b)[a-z]")
+FARTHEST_MODAL = 4  # words: "will not now be signed"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*[A-Z])|\n")
 ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Ms|St|Gen|Sen|Rep|Gov|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|[ap]\.m)$"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells whether a day is to come, and how many words it stands away; 0 for one that rules the day."""
+
+    points_forward: bool
+    distance: int
 
 
 def points_forward(text: str, span: Span) -> bool:
@@ -49,7 +73,10 @@ def points_forward(text: str, span: Span) -> bool:
     >>> points_forward("They will meet, he said on Friday.", Span(27, 33))
     False
     """
-    return _points_forward(text, span, FORWARD | INTENTIONS)
+    left, right = _sentence_around(text, span)
+    is_aim = _nearby(left).endswith(AIMS) and not FROM.search(left) and not right.startswith(POSSESSIVE)
+    cue = _find_cue(left, right, FORWARD | INTENTIONS)
+    return is_aim or (cue is not None and cue.points_forward)
 
 
 def surely_points_forward(text: str, span: Span) -> bool:
@@ -58,39 +85,77 @@ def surely_points_forward(text: str, span: Span) -> bool:
     >>> surely_points_forward("The march planned for Friday was called off.", Span(22, 28))
     False
     """
-    return _points_forward(text, span, FORWARD)
+    cue = _find_cue(*_sentence_around(text, span), FORWARD)
+    return cue is not None and cue.points_forward
 
 
 def weight_of_coming(text: str, span: Span) -> float:
     """How much farther away a coming date seems than a past one, as the words around the span have it."""
-    return 1 / PAST_PREFERRED if points_forward(text, span) else PAST_PREFERRED
-
-
-def _points_forward(text: str, span: Span, forward: frozenset[str]) -> bool:
     left, right = _sentence_around(text, span)
-    nearby = f" {DAY_FOLLOWS.sub('', left).lower()}"
+    cue = _find_cue(left, right, FORWARD | INTENTIONS)
+    if cue is None:
+        return PREFERRED
+    is_sure = 0 < cue.distance <= CLOSE and not OF_A_NOUN.match(right)
+    weight = SURE if is_sure else PREFERRED
+    return 1 / weight if cue.points_forward else weight
+
+
+def _find_cue(left: str, right: str, forward: frozenset[str]) -> Cue | None:
+    """The cue that says most about what stands between two parts of a sentence."""
+    nearby = _nearby(left)
     if nearby.endswith(DIRECTLY_BEFORE):
-        return not HAD_BEEN.match(right)
+        return Cue(not HAD_BEEN.match(right), 0)
     if right.startswith(POSSESSIVE):
-        return nearby.endswith(BEFORE_POSSESSIVE)
+        return Cue(True, 0) if nearby.endswith(BEFORE_POSSESSIVE) else None
     before, after = WORD.findall(left), WORD.findall(right)
     told = _first_cue(before, reversed(range(len(before))), forward)
-    return told if told is not None else bool(_first_cue(after, range(len(after)), FORWARD))
+    return told or _first_cue(after, range(len(after)), FORWARD)
 
 
-def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str]) -> bool | None:
-    """Whether the first cue of these places points forward; None where there is none."""
-    for place in places:
-        word = words[place]
-        lower, following = word.lower(), words[place + 1].lower() if place + 1 < len(words) else ""
-        if lower in BE and _is_arranged(words, place):
-            return True
-        is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
-        if is_alone or f"{lower} {following}" in forward or word.endswith("'ll"):
-            return True
-        if word in BACKWARD or (word.endswith("ed") and word.islower() and word not in NOT_PAST):
-            return False
+def _nearby(left: str) -> str:
+    """The words before a day, without those that belong to it ("at", "late"), in small letters."""
+    return f" {DAY_FOLLOWS.sub('', left).lower()}"
+
+
+def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str]) -> Cue | None:
+    """The first cue of these places; None where there is none."""
+    for distance, place in enumerate(places, start=1):
+        points = _points(words, place, forward)
+        if points is not None:
+            return Cue(points, distance)
     return None
+
+
+def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | None:
+    """Whether a word points forward, or back; None where it says nothing."""
+    word, lower = words[place], words[place].lower()
+    pair = " ".join(words[place : place + 2]).lower()
+    if pair in BACKWARD:
+        return False
+    if lower in BE and _is_arranged(words, place):
+        return True
+    is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
+    if is_alone or pair in forward or word.endswith("'ll"):
+        return True
+    return False if _is_past(words, place) and not _is_governed(words, place) else None
+
+
+def _is_past(words: list[str], place: int) -> bool:
+    """Whether a word is a past form: one of the list, or one in -ed that no article makes an adjective of."""
+    word, before = words[place], words[place - 1].lower() if place else ""
+    is_regular = word.endswith("ed") and word.islower() and before not in ARTICLES
+    return word in BACKWARD or (is_regular and word not in NOT_PAST)
+
+
+def _is_governed(words: list[str], place: int) -> bool:
+    """Whether a form that looks like the past depends on a modal or "to": "will be signed", "due to hit", "to have"."""
+    governors = BEFORE_HAVE if words[place] == "have" else MODALS
+    for word in reversed(words[max(0, place - FARTHEST_MODAL) : place]):
+        if word.lower() in governors or word.endswith("'ll"):
+            return True
+        if word not in ADVERBS and word != "be" and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _is_arranged(words: list[str], place: int) -> bool:
