@@ -17,8 +17,9 @@ from timeline.extraction.language import parse
         ("ACCRA, May 24 (NPA) - Ministers met.", "Ministers met."),
         ("(Reuters) - Ministers met.", "Ministers met."),
         ("OSLO – Ministers met.", "Ministers met."),
+        ("MINSK, May 16. /BELTA/. Ministers met.", "Ministers met."),
     ],
-    ids=["city-and-country", "city", "small-letters", "day", "agency-alone", "no-agency"],
+    ids=["city-and-country", "city", "small-letters", "day", "agency-alone", "no-agency", "slashes"],
 )
 def test_are_left_out(line: str, rest: str) -> None:
     assert line[length_of_dateline(line) :] == rest
@@ -33,6 +34,7 @@ def test_are_left_out(line: str, rest: str) -> None:
         "WATCH LIVE - Ministers meet",
         "The bank (founded in 1990) - a small one - closed.",
         "- a bullet",
+        "Oslo, May 16. Ministers met.",
         "",
     ],
 )

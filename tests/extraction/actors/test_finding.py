@@ -43,6 +43,11 @@ from timeline.extraction.records import Article
         pytest.param("Visby rejected the plan.", "northern-council", id="seat that acts"),
         pytest.param("A Blue House spokesman declined to comment.", "blue-house-spokesperson", id="spokesman"),
         pytest.param("Oduya said the talks were over.", "oduya", id="lone name that speaks"),
+        pytest.param("Blue House spokesman Arne Dahl spoke.", "blue-house", id="body in front of a title"),
+        pytest.param("The Danish commerce ministry denied it.", "danish-commerce-ministry", id="ministry of any field"),
+        pytest.param("Danish and Swedish delegations met.", "danish-delegation", id="first of two delegations"),
+        pytest.param("Danish and Swedish delegations met.", "swedish-delegation", id="second of two delegations"),
+        pytest.param("Polish or Dutch officials may come.", "polish-government", id="first of two governments"),
     ],
 )
 def test_are_found(text: str, actor: str) -> None:
@@ -67,6 +72,10 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("The former Norwegian president spoke.", "ida-lund", id="former office"),
         pytest.param("Norwegian President Arne Dahl spoke.", "ida-lund", id="another name behind the office"),
         pytest.param("They crossed Berg Square at noon.", "berg-square", id="square"),
+        pytest.param("The Blue House garden is open.", "blue-house", id="palace that another noun hangs on"),
+        pytest.param("They met at the Oval Office on Feb. 2.", "oval-office-on-feb", id="day behind a name"),
+        pytest.param("Danish and Swedish delegations met.", "swedish-delegations", id="plural of a body"),
+        pytest.param("Danish and other delegations met.", "danish-delegation", id="no second country"),
     ],
 )
 def test_are_not_found_in_what_does_not_act(text: str, actor: str) -> None:
@@ -123,6 +132,19 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
         ),
         pytest.param(
             "The Norwegian president spoke. Lund was brief.", "ida-lund", ["Norwegian president", "Lund"], id="office"
+        ),
+        pytest.param(
+            "Lund met Berg. The president smiled.", "ida-lund", ["Lund", "The president"], id="office of the day, alone"
+        ),
+        pytest.param(
+            "Eva Moe, the trade minister, met Kai Holm. The minister smiled.",
+            "eva-moe",
+            ["Eva Moe", "the trade minister", "The minister"],
+            id="title that the article gave",
+        ),
+        pytest.param("Berg met Lund. The envoy smiled.", "ida-lund", ["Lund"], id="title of another"),
+        pytest.param(
+            "Lund spoke. The president of the bank smiled.", "ida-lund", ["Lund"], id="office of something else"
         ),
     ],
 )

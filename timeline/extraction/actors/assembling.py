@@ -8,6 +8,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.roles import find_role
+from timeline.extraction.actors.titled import RULE as TITLED
 from timeline.extraction.actors.titles import country_in
 from timeline.extraction.records import ActorMention, ArticleActor
 
@@ -29,7 +30,7 @@ def assemble_actors(page: Page, mentions: Iterable[NameMention], known: KnownAct
 
 def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor | None) -> ArticleActor:
     name = listed.name if listed else max((mention.name for mention in found), key=len)
-    written = dict.fromkeys(" ".join(mention.span.of(page.text).split()) for mention in found)
+    written = dict.fromkeys(" ".join(m.span.of(page.text).split()) for m in found if m.rule != TITLED)
     role = _role(page, found)
     return ArticleActor(
         id=actor,

@@ -12,6 +12,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import find_gender
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import Page, lay_out
+from timeline.extraction.actors.titled import RULE as TITLED
 from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
@@ -69,7 +70,8 @@ def read_discourse(
     """Lay out who is named where; with the statements, who is named only in reported words is told apart."""
     page = lay_out(article.text, paragraphs)
     reported = tuple(sorted(span for mention in speech for span in mention.content))
-    places = (_place(page, actor, mention.span, reported) for actor in actors for mention in actor.mentions)
+    named = ((actor, mention) for actor in actors for mention in actor.mentions if mention.rule != TITLED)
+    places = (_place(page, actor, mention.span, reported) for actor, mention in named)
     return Discourse(
         page=page,
         day=article.published,

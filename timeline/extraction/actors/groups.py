@@ -7,7 +7,7 @@ country's government; "the Swedish foreign ministry", "Norway's central bank".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
@@ -15,14 +15,16 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, places
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page, Word
-from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 MEDIA = "media"
 STATE = "state"
+FIELD_AND_MINISTRY = 2  # words
 BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
+JOINTS = frozenset({"and", "or"})
+MINISTRIES = ("ministry", "ministries")  # of whatever field: "commerce ministry"
 NOT_GOVERNING = frozenset({"central bank", "supreme court", "constitutional court", "army", "military", "navy"})
 
 
@@ -51,6 +53,8 @@ def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
     owner = _owner_at(page, position)
     if owner and owner.after < len(page.words) and _owner_at(page, owner.after):
         return None, owner.after
+    if owner and (lent := _lent_by_second(page, owner)):
+        return lent, owner.after
     if owner is None:
         alone = _alone(page, position)
         return alone, position + 1
@@ -60,6 +64,19 @@ def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
             mention, after = found
             return mention, after
     return None, owner.after
+
+
+def _lent_by_second(page: Page, owner: Owner) -> NameMention | None:
+    """The first of two whose group is said only once: the Norwegian one of "Norwegian and Swedish delegations"."""
+    if _lowered(page, owner.after, 1) not in JOINTS or owner.after + 1 >= len(page.words):
+        return None
+    second = _owner_at(page, owner.after + 1)
+    mention = _group_at(page, owner.after + 1)[0] if second else None
+    if second is None or mention is None or not mention.name.startswith(f"{second.words} "):
+        return None
+    name = owner.words + mention.name.removeprefix(second.words)
+    span = Span(page.words[owner.first].start, page.words[owner.after - 1].end)
+    return replace(mention, span=span, name=name, actor=slug(name), country=owner.country)
 
 
 def _owner_at(page: Page, position: int) -> Owner | None:
@@ -89,12 +106,30 @@ def _body(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
     if not owner.country:
         return None
     for length in BODY_LENGTHS:
-        words = _lowered(page, owner.after, length)
-        if words in read_groups("organisations.toml")["bodies"]:
+        words = _singular(_lowered(page, owner.after, length))
+        if words in read_groups("organisations.toml")["bodies"] or _is_ministry(page, owner.after, length):
             kind = ActorKind.ORGANISATION if words in NOT_GOVERNING else ActorKind.GOVERNMENT
             name = f"{owner.words} {words}"
             return _mention(page, owner, owner.after + length, (name, kind, "body of a country"))
     return None
+
+
+def _is_ministry(page: Page, first: int, length: int) -> bool:
+    """Whether two words name a ministry by its field."""
+    field = page.token_at(page.words[first].start) if first + 1 < len(page.words) else None
+    is_named = length == FIELD_AND_MINISTRY and _lowered(page, first + 1, 1) in MINISTRIES
+    return is_named and field is not None and field.pos_ in DESCRIBING and _describe(page, first, first + 1)
+
+
+def _singular(words: str) -> str:
+    """A body of each of several countries as that of one.
+
+    >>> _singular("delegations"), _singular("foreign ministries"), _singular("armed forces")
+    ('delegation', 'foreign ministry', 'armed forces')
+    """
+    if words in read_groups("organisations.toml")["bodies"]:
+        return words
+    return f"{words.removesuffix('ies')}y" if words.endswith("ies") else words.removesuffix("s")
 
 
 def _rulers(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
@@ -138,8 +173,7 @@ def _named_group(page: Page, owner: Owner, head: int) -> tuple[NameMention, int]
 def _mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKind, str]) -> tuple[NameMention, int]:
     name, kind, rule = what
     span = Span(page.words[owner.first].start, page.words[after - 1].end)
-    is_weak = after < len(page.words) and is_title_word(page.words[after].plain) and kind is ActorKind.GOVERNMENT
-    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country, is_weak=is_weak), after
+    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country), after
 
 
 def _alone(page: Page, position: int) -> NameMention | None:

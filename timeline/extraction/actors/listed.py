@@ -125,7 +125,7 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
         kind=listing.kind,
         rule=PLACE if _locates(page, span, listing) else listing.rule,
         actor=listing.actor,
-        is_weak=listing.kind in PLACED and is_modifier(page, span),
+        is_weak=listing.kind in PLACED and is_modifier(page, span) and not _is_affiliation(page, span, listing),
         is_short=listing.is_short,
     )
 
@@ -135,6 +135,11 @@ def _locates(page: Page, span: Span, listing: Listing) -> bool:
         return True
     may_locate = listing.kind in PLACED or listing.rule == "capital"
     return may_locate and (is_place(page, span) or _is_dateline(page, span))
+
+
+def _is_affiliation(page: Page, span: Span, listing: Listing) -> bool:
+    """Whether a body stands before the title of one who works for it: "Treasury spokesman Arne Dahl"."""
+    return listing.kind is ActorKind.GOVERNMENT and is_part_of_title(page, span)
 
 
 def _is_dateline(page: Page, span: Span) -> bool:

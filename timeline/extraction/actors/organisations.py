@@ -21,7 +21,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 CAPITAL = r"[^\W\d_a-z][\w&-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}s?")

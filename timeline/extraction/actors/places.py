@@ -56,7 +56,7 @@ def is_place(page: Page, span: Span) -> bool:
 
 
 def is_part_of_title(page: Page, span: Span) -> bool:
-    """Whether a country's name only says whose office a title is: "France President"."""
+    """Whether a name in front only says whose office a title is: "France President", "Treasury spokesman"."""
     token = page.root_of(span)
     return token is not None and is_modifier(page, span) and is_title_word(token.head.text)
 

@@ -163,7 +163,17 @@ def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> 
         return Resolved(said.last.actor, "title: last speaker")
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
-    return Resolved(last.actor, "title") if last else None
+    return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
+
+
+def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Resolved | None:
+    """A title that nobody was given as the last speaker of the paragraph, of whom nothing is said: "the lawmaker"."""
+    paragraph = discourse.page.paragraph_at(span.start).span.start
+    if said.last is None or said.last.span.start < paragraph or title.country or title.is_former:
+        return None
+    speaker = discourse.actors[said.last.actor]
+    is_unknown = speaker.kind is ActorKind.PERSON and not speaker.role
+    return Resolved(speaker.id, "title: last speaker") if is_unknown else None
 
 
 def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved | None:
