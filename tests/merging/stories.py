@@ -33,6 +33,15 @@ COUNTRIES = {
     "carlos-pinto": "portugal",
     "hana-tesfaye": "ethiopia",
     "omar-farid": "egypt",
+    "sofia-rojas": "chile",
+    "kenji-mori": "japan",
+    "david-asante": "ghana",
+    "afi-mensah": "togo",
+    "imani-okoro": "nigeria",
+    "pekka-salo": "finland",
+    "lena-fors": "sweden",
+    "mateo-quispe": "peru",
+    "lucy-hale": "australia",
 }
 Place = tuple[str, int]
 

@@ -14,7 +14,7 @@ from timeline.domain.kinds import Precision
 from timeline.merging.terms import Terms
 
 INSIDE = 0.85  # what it is worth that all of a short wording stands in a longer one, against equal wordings
-SAME_HINGE = 0.72  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges
+SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges
 LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
 OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 

@@ -18,7 +18,7 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
 
 COUNTRY, CONCEPT = "@", "="  # what marks the terms that are no stems
-HINGE = f"{CONCEPT}!"
+HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
@@ -105,6 +105,8 @@ def weight_of(term: str) -> float:
     """How much a term tells, 0 (the, of, said) to 1 (words that few articles use)."""
     if term.startswith(COUNTRY):
         return COUNTRY_WEIGHT
+    if term.startswith(OPENING):
+        return 0.0
     if term.startswith(CONCEPT):
         return _concept_weights()[term]
     if len(term) == 1:
@@ -161,9 +163,9 @@ def _phrase(words: str) -> tuple[str, ...]:
 
 @cache
 def _concepts() -> dict[str, tuple[str, ...]]:
-    """Concept, marked and named by its first member, -> its members; a line that begins with "!" is a hinge's."""
+    """Concept, marked and named by its first member, -> its members; the marks of the lines stay in the names."""
     lines = (tuple(member.strip() for member in line.split(",")) for line in read_lines("concepts.txt"))
-    return {f"{CONCEPT}{members[0]}": (members[0].lstrip("!"), *members[1:]) for members in lines}
+    return {f"{CONCEPT}{members[0]}": (members[0].lstrip("!~"), *members[1:]) for members in lines}
 
 
 @cache
@@ -173,7 +175,7 @@ def _concept_weights() -> dict[str, float]:
 
 
 def _weight_of_members(members: Iterable[str]) -> float:
-    singles = {phrase[0] for phrase in map(_phrase, members) if len(phrase) == 1}
+    singles = {phrase[0] for phrase in map(_phrase, members) if len(phrase) == 1 and len(phrase[0]) > 1}
     weights = sorted(_table().get(single, 1.0) for single in singles)
     return weights[len(weights) // 2] if weights else 1.0
 
