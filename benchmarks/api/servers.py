@@ -1,4 +1,4 @@
-"""The programs that are compared: how each is started, and what it is asked for."""
+"""Commands in; programs that serve out, each known to answer before anybody measures it."""
 
 from __future__ import annotations
 
@@ -11,42 +11,24 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
-WORKERS = "2"
 TICKS = os.sysconf("SC_CLK_TCK")
 START_SECONDS = 60.0
-GUNICORN = ("gunicorn", "--workers", WORKERS, "--bind", "127.0.0.1:{port}", "--log-level", "error")
-GRANIAN = ("granian", "--interface", "wsgi", "--workers", WORKERS, "--port", "{port}", "--log-level", "error")
-UVICORN = ("uvicorn", "--workers", WORKERS, "--port", "{port}", "--log-level", "error")
+PAUSE = 0.2  # seconds between two looks whether it serves
 
 
 @dataclass(frozen=True, slots=True)
-class Peer:
-    """A program: its command, and the addresses of pages that it is asked for; ``{n}`` is the number of a page."""
+class Answer:
+    """One answer, how many bytes of it went through the wire, and how long it took."""
 
-    name: str
-    command: tuple[str, ...]
-    address: str
-
-
-PEERS = (
-    Peer("plain DRF", (*GUNICORN, "benchmarks.api.peers.plain_drf:application"), "/events/?page={n}"),
-    Peer("django-ninja", (*GUNICORN, "benchmarks.api.peers.ninja:application"), "/events?limit=50&offset={offset}"),
-    Peer(
-        "FastAPI + SQLAlchemy",
-        (*UVICORN, "benchmarks.api.peers.fastapi_sqlalchemy:application"),
-        "/events?limit=50&offset={offset}",
-    ),
-    Peer(
-        "Datasette",
-        ("datasette", "serve", "{database}", "--port", "{port}", "--setting", "sql_time_limit_ms", "5000"),
-        "/{stem}/timeline_event.json?_shape=objects&_size=50&_sort=key&_nofacet=1&_nocount=1&_next={key}",
-    ),
-    Peer("raw WSGI", (*GRANIAN, "benchmarks.api.peers.raw:application"), "/"),
-)
-PARLEY = (*GRANIAN, "config.wsgi:application")
+    status: int
+    etag: str
+    body: bytes
+    size: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +38,47 @@ class Server:
     process: int
     port: int
 
+    @property
+    def site(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
     def cpu_seconds(self) -> float:
         """The processor time that it and its workers have taken so far."""
-        return sum(_cpu_seconds(stat) for stat in Path("/proc").glob("[0-9]*/stat") if _group(stat) == self.process)
+        stats = [_fields(stat) for stat in Path("/proc").glob("[0-9]*/stat")]
+        return sum((int(stat[11]) + int(stat[12])) / TICKS for stat in stats if stat and int(stat[2]) == self.process)
+
+    def answer(self, address: str, headers: Mapping[str, str]) -> Answer:
+        """Ask once, and read all of it."""
+        started = time.perf_counter()
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
+        try:
+            connection.request("GET", address, headers=dict(headers))
+            told = connection.getresponse()
+            body = told.read()
+        finally:
+            connection.close()
+        head = sum(len(f"{name}: {value}\r\n") for name, value in told.getheaders())
+        size = len("HTTP/1.1 200 OK\r\n\r\n") + head + len(body)
+        return Answer(told.status, told.getheader("ETag", ""), body, size, time.perf_counter() - started)
 
 
 @contextmanager
-def running(command: tuple[str, ...], database: Path, environment: Mapping[str, str]) -> Iterator[Server]:
-    """Start a program, wait until it listens, and stop it in the end."""
+def running(command: tuple[str, ...], environment: Mapping[str, str]) -> Iterator[Server]:
+    """Start a program with ``{port}`` in its command, wait until it answers, and stop it in the end."""
     port = _free_port()
-    words = [word.format(port=port, database=database) for word in command]
+    program, *words = (word.format(port=port) for word in command)
     started = subprocess.Popen(
-        [str(BIN / words[0]), *words[1:]], env={**os.environ, **environment}, start_new_session=True
+        [str(BIN / program), *words],
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,  # some write a line for each request
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
-        _await(port)
-        yield Server(started.pid, port)
+        server = Server(started.pid, port)
+        _await(server, started)
+        yield server
     finally:
         os.killpg(started.pid, signal.SIGTERM)
         started.wait(timeout=START_SECONDS)
@@ -83,29 +90,22 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _await(port: int) -> None:
+def _await(server: Server, started: subprocess.Popen[bytes]) -> None:
+    """Wait until it answers anything: not all listen only once they can."""
     deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
+    while time.monotonic() < deadline and started.poll() is None:
         try:
-            socket.create_connection(("127.0.0.1", port)).close()
+            server.answer("/", {})
+        except (OSError, HTTPException):
+            time.sleep(PAUSE)
+        else:
             return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(f"nothing listens on {port}")
+    raise TimeoutError(f"{started.args!r} does not answer")
 
 
 def _fields(stat: Path) -> list[str]:
+    """The fields of a process behind its name; none where it ended meanwhile."""
     try:
         return stat.read_text().rpartition(")")[2].split()
-    except OSError:  # it ended meanwhile
+    except OSError:
         return []
-
-
-def _group(stat: Path) -> int:
-    fields = _fields(stat)
-    return int(fields[2]) if fields else 0
-
-
-def _cpu_seconds(stat: Path) -> float:
-    fields = _fields(stat)
-    return (int(fields[11]) + int(fields[12])) / TICKS if fields else 0.0

@@ -19,6 +19,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.databases import make_database
+
 ASKED = 60  # times each
 LIMIT = 51  # a page, and the row that tells of the next one
 
@@ -34,21 +36,12 @@ def main() -> None:
         print(json.dumps(_measure(asked.measure)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        urls = asked.databases or [_fill(Path(folder) / f"{size}.sqlite3", size) for size in asked.sizes]
+        urls = asked.databases or [make_database(Path(folder) / f"{size}.sqlite3", size) for size in asked.sizes]
         columns = [_measure_apart(url) for url in urls]
     print("| |", " | ".join(url.rpartition("/")[2] for url in urls), "|")
     print("|---|" + "---|" * len(urls))
     for question in columns[0]:
         print(f"| {question} |", " | ".join(f"{column[question]:.2f}" for column in columns), "|")
-
-
-def _fill(file: Path, size: int) -> str:
-    """Fill a database in a process of its own: its address."""
-    call = "import sys; from benchmarks.api.__main__ import _fill; from pathlib import Path"
-    subprocess.run(
-        [sys.executable, "-c", f"{call}; _fill(Path(sys.argv[1]), int(sys.argv[2]))", str(file), str(size)], check=True
-    )
-    return f"sqlite:///{file}"
 
 
 def _measure_apart(url: str) -> dict[str, float]:
