@@ -8,8 +8,11 @@ from functools import cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from thinc.api import Model
 
 from timeline.extraction.language.attributes import REMEMBERED, RULER, can_remember
+from timeline.extraction.language.embeddings import remember_words
+from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name_quickly
 
 __all__ = ["DEFAULT_MODEL", "Doc", "Token", "pipeline"]
 
@@ -23,8 +26,19 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     :raises OSError: where no such pipeline is installed.
     """
     nlp = spacy.load(model)
+    _quicken(nlp)
+    gc.freeze()  # the model's objects live as long as the process: no collection need visit them again
+    return nlp
+
+
+def _quicken(nlp: Language) -> None:
+    """Put components in the places of slower ones that say the same, where the pipeline is built as they expect."""
     if can_remember(nlp):
         nlp.add_pipe(REMEMBERED, after=RULER)
         nlp.disable_pipe(RULER)
-    gc.freeze()  # the model's objects live as long as the process: no collection need visit them again
-    return nlp
+    if can_name_quickly(nlp):
+        nlp.add_pipe(QUICK_NAMES, after=RECOGNIZER)
+        nlp.disable_pipe(RECOGNIZER)
+    for _, component in nlp.components:
+        if isinstance(network := getattr(component, "model", None), Model):
+            remember_words(network)

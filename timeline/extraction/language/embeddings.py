@@ -1,0 +1,58 @@
+"""A network that reads words goes in; the same network comes out, remembering what it makes of each word.
+
+Before a network of spaCy looks at a word's neighbours, it turns the word (its form, its ends, its shape) into numbers:
+a quarter of its work, and the same for each "the". Words come again and again, so that once for each is enough.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import Model, chain, with_array
+
+ENOUGH = 10_000  # words; when so many are known the memory begins anew, so that it stays a few megabytes
+LAYERS = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]
+PER_WORD = slice(2, 4)  # those of the layers that turn the features of each word into its numbers
+
+Features = NDArray[np.uint64]  # a row for each word
+Vectors = NDArray[np.float32]
+
+
+class WordMemory:
+    """What a layer makes of words, by their features."""
+
+    def __init__(self, layer: Model[Any, Any]) -> None:
+        self.layer = layer
+        self.places: dict[bytes, int] = {}
+        self.vectors: Vectors = np.zeros((0, layer.get_dim("nO")), np.float32)
+
+    def recall(self, words: Features) -> Vectors:
+        """What the layer makes of these words; it is asked only for those that are new."""
+        keys: list[bytes] = np.ascontiguousarray(words).view(f"V{words.itemsize * words.shape[1]}").ravel().tolist()
+        if len(self.places) > ENOUGH:
+            self.places, self.vectors = {}, self.vectors[:0]
+        unknown = {key: place for place, key in enumerate(keys) if key not in self.places}
+        if unknown:
+            self.places |= {key: number for number, key in enumerate(unknown, len(self.places))}
+            self.vectors = np.concatenate([self.vectors, self.layer.predict(words[list(unknown.values())])])
+        return self.vectors[[self.places[key] for key in keys]]
+
+
+def remember_words(network: Model[Any, Any]) -> None:
+    """Let a network remember each word where it turns words into numbers one by one."""
+    for part in list(network.walk()):
+        if [layer.name.partition("(")[0] for layer in part.layers] == LAYERS:
+            looked_up, mixed = (layer.layers[0] for layer in part.layers[PER_WORD])
+            part.layers[PER_WORD] = [with_array(_remembering(chain(looked_up, mixed)))]
+
+
+def _remembering(layer: Model[Any, Any]) -> Model[Any, Any]:
+    return Model("remembering", _forward, layers=[layer], attrs={"memory": WordMemory(layer)})
+
+
+def _forward(model: Model[Any, Any], words: Features, is_train: bool) -> tuple[Vectors, Any]:
+    assert not is_train, "a network that remembers learns nothing more"
+    vectors: Vectors = model.attrs["memory"].recall(words)
+    return vectors, None
