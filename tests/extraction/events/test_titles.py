@@ -42,9 +42,11 @@ def test_end_with_a_whole_phrase() -> None:
     [
         ("Norway and Sweden quarrelled. The two sides signed a truce on Monday.", ("norway", "sweden")),
         ("Berg and Lund spoke. Both leaders signed a deal on Monday.", ("ana-berg", "jon-lund")),
-        ("Norway and Sweden quarrelled. The sides signed a truce on Monday.", ()),
+        ("Norway and Sweden quarrelled. The parties signed a truce on Monday.", ("norway", "sweden")),
+        ("Norway and Sweden met. They signed a truce on Monday.", ("norway", "sweden")),
+        ("Norway and Sweden quarrelled. Some parties signed a truce on Monday.", ()),
     ],
-    ids=["sides", "leaders", "no-pair"],
+    ids=["sides", "leaders", "parties", "they", "no-pair"],
 )
 def test_of_pairs_have_both(text: str, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text) if event.kind.value == "agreement"] == [actors]

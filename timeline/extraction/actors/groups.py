@@ -173,7 +173,8 @@ def _named_group(page: Page, owner: Owner, head: int) -> tuple[NameMention, int]
 def _mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKind, str]) -> tuple[NameMention, int]:
     name, kind, rule = what
     span = Span(page.words[owner.first].start, page.words[after - 1].end)
-    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country), after
+    is_office = _lowered(page, after - 1, 2) in read_groups("titles.toml")["offices"]
+    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country, is_weak=is_office), after
 
 
 def _alone(page: Page, position: int) -> NameMention | None:

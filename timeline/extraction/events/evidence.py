@@ -50,7 +50,7 @@ def _is_told_by_clause(trigger: Trigger, clause: Token) -> bool:
     is_beside = noun.dep_ == "pobj" and noun.head.lower_ in PHRASES["during"] and noun.head.head == clause
     if is_beside:
         return trigger.kind in TOLD_BESIDE
-    return clause.lemma_ in PHRASES["light_verbs"]
+    return clause.lemma_ in PHRASES["light_verbs"] or trigger.rule == "held-noun"
 
 
 def _with_parts(head: Token, trigger: Token) -> Iterator[Token]:

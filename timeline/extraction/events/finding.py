@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, helpers, subject_of
+from timeline.extraction.clauses import clause_of, governor, helpers, subject_of
 from timeline.extraction.dating import Dated, date_clause, date_present
 from timeline.extraction.events.background import find_background
 from timeline.extraction.events.evidence import evidence_of
@@ -45,6 +45,8 @@ NAMELESS = frozenset(
 )
 # What nobody named does in a week is hardly news; in a year it is history.
 LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY})
+# What an agreement to do them tells.
+MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
@@ -81,16 +83,7 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
         return None
     dated = _date(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
-    is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN"
-    if not actors and (
-        trigger.kind not in NAMELESS or is_bare_noun or not dated.date.is_known and trigger.rule != "turn"
-    ):
-        return None
-    if trigger.rule == "dated-clause" and not (actors or dated.date.precision in LONG or _is_announced(trigger)):
-        return None
-    if _is_of_reader(trigger):
-        return None
-    if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
+    if not _is_worth_telling(trigger, actors, dated) or _is_of_reader(trigger) or _is_agreed(trigger):
         return None
     return EventMention(
         kind=trigger.kind,
@@ -105,6 +98,31 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
         time=dated.time,
         place=place_of(paragraph, trigger),
     )
+
+
+def _is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
+    """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
+    if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
+        return False
+    if trigger.rule == "dated-clause":
+        return bool(actors) or dated.date.precision in LONG or _is_announced(trigger)
+    if actors:
+        return len(actors) > 1 or dated.date.is_known or not _is_own_talk(trigger)
+    is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
+    return trigger.kind in NAMELESS and not is_bare_noun and (dated.date.is_known or trigger.rule == "turn")
+
+
+def _is_own_talk(trigger: Trigger) -> bool:
+    """Whether somebody only says of himself that there was talk: "we had very good talks"."""
+    subject = subject_of(clause_of(trigger.word))
+    return trigger.kind is EventKind.MEETING and subject is not None and subject.lower_ in ("i", "we")
+
+
+def _is_agreed(trigger: Trigger) -> bool:
+    """Whether the measure is what was agreed on, and told as the agreement: "agreed to cut tariffs"."""
+    clause = clause_of(trigger.word)
+    above = governor(clause) if clause.dep_ == "xcomp" else None
+    return trigger.kind in MEASURES and above is not None and above.lemma_ == "agree"
 
 
 def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:

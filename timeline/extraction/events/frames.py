@@ -12,6 +12,7 @@ ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 # What something is called: "labelled Norway a manipulator".
 CALLED = frozenset({"oprd", "ccomp", "xcomp"})
+SHALL = frozenset({"will", "would", "shall", "should", "must"})
 SUGGESTED = frozenset({"could", "should", "might"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
@@ -33,7 +34,7 @@ def _has_words(verb: Token, frame: Frame) -> bool:
         return False
     if frame.subjects and not _has_subject(verb, frame):
         return False
-    if frame.nouns and not any(child.lower_ in frame.nouns for word in _arguments(verb) for child in word.children):
+    if frame.nouns and not any(child.lower_ in frame.nouns for word in _arguments(verb) for child in own_words(word)):
         return False
     behind = {child.lower_ for child in verb.children if child.dep_ == "prep"}
     return not frame.prepositions or bool(behind & frame.prepositions)
@@ -47,7 +48,17 @@ def _has_shape(verb: Token, frame: Frame) -> bool:
         return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in verb.children)
     if "pronouns" in frame.asked:
         return any(word.pos_ == "PRON" and word.dep_ != "pobj" for word in _arguments(verb))
+    if "sides" in frame.asked:
+        return _is_of_sides(verb)
     return "proposal" not in frame.asked or any(_is_proposal(child) for child in verb.children)
+
+
+def _is_of_sides(verb: Token) -> bool:
+    """Whether two sides agree that something shall be: "the parties agreed that each side will present a plan"."""
+    subject = subject_of(verb)
+    is_several = subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts))
+    shall = (child for content in verb.children if content.dep_ == "ccomp" for child in content.children)
+    return is_several and any(child.lower_ in SHALL for child in shall)
 
 
 def _is_proposal(content: Token) -> bool:

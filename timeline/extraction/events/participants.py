@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.clauses import antecedent_of, clause_of, is_clause, own_words, subject_of
-from timeline.extraction.events.pronouns import meant_by, pair_meant_by
+from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_clause, own_words, subject_of
+from timeline.extraction.events.pronouns import all_meant_by, pair_meant_by
 from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
@@ -17,7 +17,12 @@ from timeline.extraction.reading import Reading, span_of
 # What is asked, offered or agreed names its addressees anywhere: "insists on control over materials in Ukraine".
 ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Behind these stand places and topics, not partners.
-APART = frozenset({"in", "at", "on", "about", "over", "near", "into", "during", "under", "according"})
+APART = frozenset(
+    {"in", "at", "on", "about", "over", "near", "into", "during", "under", "according", "after", "before", "following"}
+    | {"amid", "despite", "since", "until", "ahead"}
+)
+# Of an attack these name the target.
+AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # What a body says of a person's work: "CIA director", "the EU's negotiator".
@@ -104,8 +109,7 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
 def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a phrase mentions as participants."""
     if phrase.pos_ == "PRON":
-        meant = meant_by(reading, paragraph, phrase)
-        yield from (meant,) if meant else ()
+        yield from all_meant_by(reading, paragraph, phrase)
         return
     if pair := pair_meant_by(reading, paragraph, phrase):
         yield from pair
@@ -155,7 +159,9 @@ def _is_side(adjective: Token) -> bool:
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
     """The words of a phrase: with the clauses inside it for what is asked, else without places and topics."""
     if trigger.kind in ADDRESSING:
-        if not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
+        if phrase.dep_ == "ccomp":
+            yield from (word for word in phrase.children if word.dep_ in SUBJECTS)
+        elif not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
             yield from (word for word in phrase.subtree if clause_of(word).dep_ != "relcl")
         return
     if is_clause(phrase) or _is_apart(phrase, trigger):
@@ -179,7 +185,7 @@ def _is_aside(word: Token) -> bool:
 
 def _is_apart(word: Token, trigger: Trigger) -> bool:
     """Whether a phrase names a place or topic; the place of an attack is its target."""
-    if trigger.kind is EventKind.MILITARY and word.lower_ == "in":
+    if trigger.kind is EventKind.MILITARY and word.lower_ in AIMED:
         return False
     return word.dep_ == "prep" and word.lower_ in APART
 

@@ -25,6 +25,8 @@ PERSONS = frozenset({ActorKind.PERSON})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
 SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
 COUNTRIES = frozenset({ActorKind.COUNTRY})
+PLURAL = frozenset({"they", "them"})
+PAIR = 2
 # A cue stands within so many characters of the pronoun that speaks.
 BESIDE = 40
 # A pronoun reaches back over this many names, and so far.
@@ -55,9 +57,35 @@ def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | No
     )
 
 
+def all_meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[str, ...]:
+    """Say whom a pronoun means: of "they" all whom a sentence before joined by "and" as its subject."""
+    if pronoun.lower_ in PLURAL and not reading.is_quoted(span_of(paragraph, pronoun).start):
+        if together := _joined_before(reading, paragraph, pronoun):
+            return together
+    meant = meant_by(reading, paragraph, pronoun)
+    return (meant,) if meant else ()
+
+
+def _joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[str, ...]:
+    """The actors that the sentence before, or the last pair of words for two sides, joined as its subject."""
+    first = word.sent.start
+    subject = subject_of(paragraph.doc[first - 1].sent.root) if first else None
+    if subject is None:
+        return ()
+    if pair := pair_meant_by(reading, paragraph, subject):
+        return pair
+    owners = (word for child in subject.children if child.dep_ == "amod" for word in (child, *child.conjuncts))
+    words = sorted((subject, *subject.conjuncts, *owners), key=lambda word: word.i)
+    rows = (row for word in words for row in reading.mentions_in(span_of(paragraph, word))[:1])
+    found = tuple(dict.fromkeys(row.actor for row in rows))
+    return found if len(found) > 1 else ()
+
+
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
-    if not any(child.lower_ in ("two", "both") for child in noun.children):
+    words = {child.lower_ for child in noun.children if child.i < noun.i}
+    is_pair = "two" in words or "both" in words or (noun.lower_ in PHRASES["pairs_of_bodies"] and words == {"the"})
+    if not is_pair:
         return ()
     if noun.lower_ in PHRASES["pairs_of_people"]:
         rows = _named_before(reading, span_of(paragraph, noun).start, PERSONS)
@@ -65,7 +93,15 @@ def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[
         return last[::-1] if len(last) > 1 else ()
     if noun.lower_ in PHRASES["pairs_of_countries"]:
         return _most_named(reading, COUNTRIES)
-    return _most_named(reading, SIDES) if noun.lower_ in PHRASES["pairs_of_bodies"] else ()
+    if noun.lower_ not in PHRASES["pairs_of_bodies"]:
+        return ()
+    return _joined_before(reading, paragraph, noun) or _named_so(reading, noun) or _most_named(reading, SIDES)
+
+
+def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
+    """The two whose names end in the noun: the Norwegian and the Swedish one of "the two delegations"."""
+    found = tuple(actor.id for actor in reading.actors if actor.name.split()[-1].lower() == noun.lemma_)
+    return found if len(found) == PAIR else ()
 
 
 def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...]:

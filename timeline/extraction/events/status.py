@@ -7,13 +7,16 @@ adjectives of what is planned. Not handled: irony, and doubts that stand in anot
 from __future__ import annotations
 
 from timeline.domain.kinds import EventStatus
-from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_negated
+from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_negated, is_past, is_perfect
 from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 AFTERWARDS = frozenset({"after", "by", "since", "upon", "following", "despite"})
+WOULD = frozenset({"would", "'d", "’d"})
+# What a small parser takes for a preposition: "rule out talks", "put off a visit".
+PARTICLES = frozenset({"out", "off"})
 CHANCE = frozenset({"may", "might", "could", "can"})
 WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.HAPPENED)
 
@@ -29,7 +32,8 @@ def status_of(word: Token) -> EventStatus | None:
 def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     """What the phrase around a noun makes of it, down from its clause."""
     adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
-    if any(child.lower_ == "no" for child in noun.children):
+    denied = {child.lemma_ for child in noun.children if child.tag_ == "VBG"} & STATUS["unreal"]
+    if denied or any(child.lower_ == "no" for child in noun.children):
         return None
     if clause.lemma_ in STATUS["cancelled"] and noun.dep_ in ("dobj", "nsubjpass"):
         return EventStatus.CANCELLED
@@ -40,7 +44,8 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     is_thought = (
         noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["thoughts"] and noun.head.lower_ in ("of", "for")
     )
-    is_wished = noun.dep_ == "dobj" and clause.lemma_ in STATUS["unreal"]
+    is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in PARTICLES)
+    is_wished = is_object and clause.lemma_ in STATUS["unreal"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
         return None
     return None if is_thought or is_wished else EventStatus.HAPPENED
@@ -72,12 +77,21 @@ def _own_status(clause: Token) -> EventStatus | None:
     if is_negated(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
-    if modals & FUTURE:
+    if modals & FUTURE or (modals & WOULD and _is_foretold(clause)):
         return EventStatus.PLANNED
     if modals & CHANCE:
         return EventStatus.POSSIBLE
     is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in ("ROOT", "conj")
     return None if modals or is_bare else EventStatus.HAPPENED
+
+
+def _is_foretold(clause: Token) -> bool:
+    """Whether "would" is the "will" of reported speech: "said she would sign", but not "would sign if"."""
+    above = governor(clause) if clause.dep_ == "ccomp" else None
+    if above is None or above.lemma_ not in cue_verbs().all or not (is_past(above) or is_perfect(above)):
+        return False
+    marks = {word.lower_ for word in clause.subtree if word.dep_ in ("mark", "advmod")}
+    return not marks & (STATUS["conditions"] - {"until", "before", "till"})
 
 
 def _depends(clause: Token) -> bool:
@@ -98,7 +112,7 @@ def _lent_status(clause: Token, above: Token) -> EventStatus | None:
     if clause.dep_ in ("conj", "pcomp"):
         return EventStatus.HAPPENED if clause.dep_ == "conj" else _status_after_preposition(clause)
     words = _words_above(clause, above)
-    if words & STATUS["unreal"]:
+    if words & STATUS["unreal"] or _is_still_open(clause, above):
         return None
     if words & STATUS["planned"] or _is_future(clause, above):
         return EventStatus.PLANNED
@@ -107,6 +121,13 @@ def _lent_status(clause: Token, above: Token) -> EventStatus | None:
     if clause.dep_ in ("advcl", "acl", "relcl") and _is_infinitive(clause):
         return _status_of_purpose(above)
     return EventStatus.HAPPENED
+
+
+def _is_still_open(clause: Token, above: Token) -> bool:
+    """Whether it is "has yet to sign" or "remains to be signed"."""
+    if clause.dep_ != "xcomp" or above.lemma_ not in ("have", "be", "remain"):
+        return False
+    return above.lemma_ == "remain" or any(child.lower_ == "yet" for child in (*above.children, *clause.children))
 
 
 def _is_future(clause: Token, above: Token) -> bool:

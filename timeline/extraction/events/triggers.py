@@ -67,14 +67,18 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
     phrase = tuple(own_words(noun))
     if any(reading.times_in(span_of(paragraph, word)) for word in phrase):
         return "dated-noun"
-    verb = clause_of(noun)
-    if (
-        noun.dep_ in ("dobj", "nsubjpass", "pobj")
-        and verb.lemma_ in PHRASES["light_verbs"]
-        and noun.head in (verb, *verb.children)
-    ):
-        return "held-noun"
-    return _anchor_of_kind(reading, paragraph, noun, kind)
+    return "held-noun" if _is_held(noun) else _anchor_of_kind(reading, paragraph, noun, kind)
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether the verb says no more than that it took place: "held talks", "the round of talks took place"."""
+    verb, head = clause_of(noun), occasion_head(noun)
+    if head.dep_ in ("dobj", "nsubjpass", "pobj") and head.head in (verb, *verb.children):
+        return verb.lemma_ in PHRASES["light_verbs"]
+    if head.dep_ != "nsubj" or head.head != verb:
+        return False
+    takes_place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
+    return takes_place or verb.lemma_ in PHRASES["proceeding"]
 
 
 def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:

@@ -23,7 +23,8 @@ class Frame:
     """A verb of happening with what it asks of its clause; an empty set asks nothing.
 
     ``asked`` holds what is no word: "partners", "persons", "pronouns", "infinitive", "person_object", "proposal",
-    "finite".
+    "finite",
+    "sides".
     ``nouns`` must stand beside an object: "a tariff hike".
     """
 
