@@ -14,6 +14,7 @@ from timeline.extraction.phrases.words import (
     CENTURIES,
     CLOCK,
     DAY_NUMBER,
+    DAYS_OF_HISTORY,
     DECADES,
     EARLY_OR_LATE,
     END_OF,
@@ -48,6 +49,7 @@ CLOCK_AFTER = rf"(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?"
 NOT_OF_AGE = r"(?![- ](?i:olds?\b|of[- ]age))"
 FISCAL = any_case("(?:fiscal |calendar |financial |school )?")
 NO_RATE_AFTER = r"(?<!was )(?<!is )(?<!has )(?<!as )"
+BUSINESS = any_case("(?:earnings|income|loss|losses|net|operating|pretax|profits?|results|revenue|sales)")
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
 
 CALENDAR_RULES = {
@@ -61,11 +63,20 @@ CALENDAR_RULES = {
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
     "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))? (?:of )?{RELATIVE_YEAR}",
+    "day-of-history": f"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)",
+    "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER}) ?[-\u2013] ?(?P<last>{DAY_NUMBER})"
+    rf"(?:,? (?P<year>{YEAR}))?",
+    "days-of-month-numbers-first": rf"(?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to | and )(?P<last>{DAY_NUMBER}) "
+    rf"(?P<month>{MONTH})(?![a-z])(?:,? (?P<year>{YEAR}))?",
     "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "
     rf"(?P<day>{DAY_NUMBER})(?! (?:percent|million|billion|points))",
     "day-of-month-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})(?![a-z])",
     "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY_NUMBER})",
     "day-beside-weekday": rf"(?i:(?:the )?day (?P<side>before|after)) (?:(?P<which>last|next) )?(?P<weekday>{WEEKDAY})",
+    "week-from-day": any_case(
+        rf"(?:(?P<number>{NUMBER})|an?) weeks? (?P<way>from|ago) (?:(?P<which>next|last) )?"
+        rf"(?:(?P<weekday>{WEEKDAY})|(?P<name>today|yesterday|tomorrow))"
+    ),
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
     r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|following|previous|coming|past) )?"
@@ -96,8 +107,11 @@ PERIOD_RULES = {
     "quarter": any_case(r"(?:the (?:latest |current |most recent |fiscal )?|latest |most recent )quarter"),
     "half-of-year": rf"{THE}{FISCAL}(?P<ordinal>(?i:first|second|latter))[- ](?i:half)"
     rf"(?: of (?:{FISCAL}(?P<year>{YEAR})|{RELATIVE_YEAR}|(?i:the year)))",
+    "business-half": rf"(?P<ordinal>(?i:first|second))-(?i:half)(?= {BUSINESS})",
     "season-of-year": rf"{THE}{SHADE}(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})",
     "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
+    "season": rf"{after('in by until since during over through for of')}{THE}{SHADE}"
+    rf"(?P<season>(?i:spring|summer|autumn|winter)|(?<=the )fall(?! (?:of|in)\b))",
     "decade": rf"{THE}{SHADE}(?:(?<=['\u2018\u2019])(?P<short>\d0)s|(?P<year>(?:1[5-9]|20)\d0)['\u2019]?s)",
     "named-decade": any_case(rf"(?:the {SHADE}|mid-)(?P<decade>{either(DECADES)})"),
     "century": rf"{THE}{SHADE}"
@@ -125,7 +139,8 @@ PERIOD_RULES = {
     "year-end": any_case(r"(?:the )?(?:year|month)[- ]end(?! (?:rally|sale|report))"),
     "year-with-shade": rf"(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ](?i:the )?(?:fiscal )?(?P<year>{YEAR})(?![\d,.]\d)",
     "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
-    "year": rf"(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )?(?P<year>{YEAR})(?!\d|[,.]\d|-year|%)",
+    "year": rf"(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )?(?P<year>{YEAR})"
+    r"(?!\d|[,.]\d|-year|%| (?:GMT|UTC)\b)",
     "month": rf"(?:{SHADE}|(?i:the month of ))(?P<month>{MONTH_NAME}|{SHORT_MONTH}\.)",
 }
 
@@ -157,13 +172,14 @@ LENGTH_RULES = {
         r"(?P<half> and a half)?"
     )
     + NOT_OF_AGE,
-    "half-length": any_case(rf"half (?:an?|the|of an?) (?P<unit>{UNIT})"),
+    "half-length": any_case(rf"half(?: (?:an?|the|of an?) |[- ])(?P<unit>{UNIT})"),
+    "quarter-century": any_case("(?:a )?quarter(?:[- ]|(?: of)? a )century"),
     "rate": any_case(
         rf"(?:{NO_RATE_AFTER}(?:(?<=[s0-9%] )|(?<=illion )|{after('once twice thousand percent')})an? |{after('per')})"
         rf"(?P<unit>{UNIT})"
     ),
     "article-length": any_case(
-        rf"{after('for than about within over in nearly almost once as after took lasted takes take')}"
+        rf"{after('for than about within over in nearly almost once as after took lasted takes take spent spend last')}"
         rf"(?:another |an? (?:full )?|(?:less|more) than an? )(?P<unit>{UNIT})"
     )
     + r"(?! (?i:earlier|ago|later))",

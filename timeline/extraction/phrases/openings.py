@@ -36,32 +36,39 @@ def _single_words(phrases: Iterable[str]) -> set[str]:
     return {word.lower() for phrase in phrases for word in WORD.findall(phrase)}
 
 
+def _first_words(phrases: Iterable[str]) -> set[str]:
+    return {WORD.findall(phrase.lower())[0] for phrase in phrases}
+
+
 HOLIDAY_NAMES = [name for table in HOLIDAYS.values() for name in table]
 SHORT_WEEKDAYS = "mon tue tues wed thu thur thurs fri sat sun"
 NAMED_TIMES = (
     "today yesterday tomorrow tonight overnight weekend noon midnight midday half future soon quarter am pm m clock"
 )
 
+ONE_WORD_HOLIDAYS = [name for name in HOLIDAY_NAMES if " " not in name]  # in the others stands "day", "year" or a month
 ANCHORS = frozenset(
     _single_words(
-        [*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASON_CODES, *DECADES, *PART_CODES, *FREQUENCIES, *HOLIDAY_NAMES]
+        [*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASON_CODES, *DECADES, *PART_CODES, *FREQUENCIES, *ONE_WORD_HOLIDAYS]
     )
-    | _single_words([*CENTURIES, *ERAS, SHORT_WEEKDAYS, NAMED_TIMES])
+    | _single_words([*CENTURIES, SHORT_WEEKDAYS, NAMED_TIMES])
     | {f"{word}s" for word in (*UNIT_CODES, *WEEKDAY_NUMBERS)}
     | set(UNIT_CODES)
-    | {phrase.split()[-1] for phrase in REFERENCES}
-) - {"s", "the", "st"}
+    | {phrase.split()[-1] for phrase in (*REFERENCES, *ERAS)}
+)
 """Words without one of which, or a digit, no phrase is complete."""
 
 MODIFIERS = (
     "a an the this that these those last next past current coming previous following same early mid late earlier later "
     "very preceding final latest recent corresponding most end close start beginning middle turn each every other "
     "another per any anytime about nearly almost more less fewer longer over under at up around roughly some only just "
-    "approximately several few many countless dozens hundreds multi half latter fiscal calendar financial school "
-    "post pre"
+    "approximately several few many countless dozens hundreds thousands multi half latter fiscal calendar financial "
+    "school post pre"
 )
 
-OPENINGS = ANCHORS | _single_words([MODIFIERS]) | {phrase.split()[0] for phrase in (*REFERENCES, *NUMBERS, *ORDINALS)}
+OPENINGS = (
+    ANCHORS | _single_words([MODIFIERS]) | _first_words([*REFERENCES, *NUMBERS, *ORDINALS, *HOLIDAY_NAMES, *ERAS])
+)
 """Words that a phrase can begin with."""
 
 

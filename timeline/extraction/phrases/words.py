@@ -47,6 +47,7 @@ def after(words: str) -> str:
 WORDS = load_words("time_words.toml")
 HOLIDAYS = load_words("time_holidays.toml")
 ERAS: dict[str, list[int]] = load_words("time_eras.toml")["eras"]
+DAYS_OF_HISTORY: dict[str, str] = load_words("time_eras.toml")["days"]
 
 MONTH_NUMBERS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
 WEEKDAY_NUMBERS: dict[str, int] = WORDS["weekdays"]
@@ -68,12 +69,12 @@ WEEKDAY = any_case(either(WEEKDAY_NUMBERS))
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
 SMALL_NUMBER = either(word for word in NUMBERS if word not in ("a", "an") and " " not in word)
 NUMBER = any_case(
-    rf"(?:\d{{1,3}}(?:\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?(?: and a half)?|"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}|\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?(?:[- ]and[- ]a[- ]half)?|"
     r"a couple of|a dozen|a hundred|a half-dozen)"
 )
 UNIT = f"(?-i:{either(UNIT_CODES)})"  # a capital makes a name: "60 Minutes"
 INDEFINITE = (
-    any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|dozens of|hundreds of)")
+    any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|(?:dozens|hundreds|thousands) of)")
     + rf"(?=[ -](?:\w+ )?{UNIT}s)"
 )  # of several, never "some day"
 CALENDAR_UNIT = any_case(r"(?:week|month|quarter|year|decade|century)")
@@ -90,8 +91,8 @@ APPROXIMATELY = any_case(
 )
 CLOCK_TIME = any_case(
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?!:?\d)|\d{1,2} o'clock|(?:12 )?(?:noon|midnight)|midday|"
-    r"\d{1,2} in the (?:morning|afternoon|evening))"
+    r"\d{1,2} in the (?:morning|afternoon|evening)|\d{4}(?= (?:GMT|UTC|hours)\b))"
 )
 TIME_ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|GMT|UTC|BST|CES?T|local time|Moscow time|Eastern time)"
-CLOCK = rf"{CLOCK_TIME}(?: \(?{TIME_ZONE}\b\)?)?"
+CLOCK = rf"{CLOCK_TIME}(?: {TIME_ZONE}\b| \({TIME_ZONE}\))?"
 LAST_OR_NEXT = any_case(r"(?:last|this|next|past|current|coming|previous|following|this past|this coming)")

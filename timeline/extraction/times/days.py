@@ -8,13 +8,15 @@ from datetime import date, time, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import HOLIDAYS, MONTH_NUMBERS, PART_CODES, WEEKDAY_NUMBERS
+from timeline.extraction.phrases.words import MONTH_NUMBERS, PART_CODES, WEEKDAY_NUMBERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
+from timeline.extraction.times.numbers import resolve_number
 from timeline.extraction.times.readings import (
     Reading,
     day_reading,
+    days_reading,
     reference_reading,
     time_of_day_reading,
     week_reading,
@@ -25,7 +27,7 @@ ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=DAYS_IN_WEEK)
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "coming": 1}
 NOON, MIDNIGHT = "12:00", "24:00"
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])?")
+CLOCK = re.compile(r"(\d{1,2})[:.]?(\d\d)?\s?([ap])?")
 LEAP_YEARS = 4  # a 29 February lies at most four years away, but for three centuries in four
 SURE_CLOCK = re.compile(r"[a-z]")  # more than digits: "9 a.m.", "09:00 GMT"; bare digits may be a score
 BEFORE_CLOCK = re.compile(r"(?i)\b(?:at|by|until|till|around|about|from|before|after|to|between|and|than) $")
@@ -41,6 +43,16 @@ def resolve_month_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """A day of a month without a year: the nearest one, the past one rather than a coming one."""
     day = _day_of_month(phrase, anchor)
     return day_reading(day) if day else None
+
+
+def resolve_month_days(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "Feb. 24-25", "from 24 to 26 February 2025": from the first to the last of the days."""
+    first, last = _number(phrase, "first"), _number(phrase, "last")
+    if "year" in phrase.parts:
+        day: date | None = date(int(phrase.parts["year"]), _month(phrase), first)
+    else:
+        day = _nearest_of_month(phrase, first, anchor)
+    return days_reading(day, day.replace(day=last)) if day and first < last else None
 
 
 def resolve_week_of_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -59,6 +71,20 @@ def resolve_weekday_of_week(phrase: Phrase, anchor: Anchor) -> Reading:
     monday = anchor.today - timedelta(anchor.today.weekday())
     number = WEEKDAY_NUMBERS[phrase.part("weekday")]
     return day_reading(monday + timedelta(number) + WEEKS_AWAY[phrase.part("which")] * ONE_WEEK)
+
+
+def resolve_week_from_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "A week from Friday": after the coming one; "two weeks ago Friday": before the latest one."""
+    weeks = resolve_number(phrase.part("number") or "a")
+    if not weeks or weeks % 1:
+        return None
+    ahead = phrase.part("way") == "from"
+    day = anchor.today + timedelta(DAYS_AWAY.get(phrase.part("name"), 0))
+    if "weekday" in phrase.parts:
+        number = WEEKDAY_NUMBERS[phrase.part("weekday")]
+        away = (number - day.weekday()) % 7 if ahead else (day.weekday() - number) % 7
+        day += timedelta(away or DAYS_IN_WEEK) if ahead else -timedelta(away or DAYS_IN_WEEK)
+    return day_reading(day + int(weeks) * ONE_WEEK * (1 if ahead else -1))
 
 
 def resolve_day_beside_weekday(phrase: Phrase, anchor: Anchor) -> Reading:
@@ -134,13 +160,6 @@ def resolve_weekend(phrase: Phrase, anchor: Anchor) -> Reading:
     return weekend_reading(anchor.today if stays else anchor.today - ONE_WEEK)
 
 
-def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """A day with a name: the nearest one."""
-    name = phrase.parts["holiday"].replace("\u2019", "'")
-    days = [_holiday(name, year) for year in _years_around(anchor.today)]
-    return day_reading(_nearest(days, phrase, anchor))
-
-
 def _weekday(phrase: Phrase, anchor: Anchor) -> date:
     """The day of a weekday. Of yesterday's weekday few say that it is to come, since it is six days off."""
     today = anchor.today
@@ -178,18 +197,31 @@ def _clock(words: str) -> str:
 
 
 def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:
-    month = MONTH_NUMBERS[phrase.parts["month"].rstrip(".").capitalize()]
-    number = int(re.sub(r"\D", "", phrase.parts["day"]))
-    days = [date(year, month, number) for year in _years_around(anchor.today) if _exists(year, month, number)]
+    return _nearest_of_month(phrase, _number(phrase, "day"), anchor)
+
+
+def _nearest_of_month(phrase: Phrase, number: int, anchor: Anchor) -> date | None:
+    """The day of that number of the month that the phrase names; None where the month has no such day."""
+    month = _month(phrase)
+    days = [date(year, month, number) for year in years_around(anchor.today) if _exists(year, month, number)]
     which = phrase.part("which")
     if which == "last":
         days = [day for day in days if day < anchor.today]
     if which == "next":
         days = [day for day in days if day > anchor.today]
-    return _nearest(days, phrase, anchor) if days else None
+    return nearest(days, phrase, anchor) if days else None
 
 
-def _nearest(days: list[date], phrase: Phrase, anchor: Anchor) -> date:
+def _number(phrase: Phrase, part: str) -> int:
+    """The number of a day: "24th" is 24."""
+    return int(re.sub(r"\D", "", phrase.parts[part]))
+
+
+def _month(phrase: Phrase) -> int:
+    return MONTH_NUMBERS[phrase.parts["month"].rstrip(".").capitalize()]
+
+
+def nearest(days: list[date], phrase: Phrase, anchor: Anchor) -> date:
     """The nearest of the days, with the weight that the words around give to a coming one."""
     weight = weight_of_coming(anchor.text, phrase.span)
 
@@ -200,29 +232,10 @@ def _nearest(days: list[date], phrase: Phrase, anchor: Anchor) -> date:
     return min(days, key=distance)
 
 
-def _years_around(today: date) -> range:
+def years_around(today: date) -> range:
+    """The years in which a date without one may lie."""
     return range(max(today.year - LEAP_YEARS, 1), min(today.year + LEAP_YEARS, 9999) + 1)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= day <= calendar.monthrange(year, month)[1]
-
-
-def _holiday(name: str, year: int) -> date:
-    if name in HOLIDAYS["fixed"]:
-        return date.fromisoformat(f"{year:04}-{HOLIDAYS['fixed'][name]}")
-    if name in HOLIDAYS["easter"]:
-        return _easter(year) + timedelta(HOLIDAYS["easter"][name])
-    month, weekday, which, *away = HOLIDAYS["weekday"][name]
-    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
-    return date(year, month, days[which - 1 if which > 0 else which]) + timedelta(sum(away))
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the western churches, by the rule of Gauss in Butcher's form."""
-    century, rest = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (year % 19 + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * shift + 114, 31)
-    return date(year, month, day + 1)

@@ -34,9 +34,9 @@ BE = IS_NOW | {"was", "were", "be", "been"}
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
 ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 
-PREFERRED, SURE = 1.5, 6.0
+PREFERRED, BOUND, SURE = 1.5, 2.5, 6.0
 """A month or day may lie in two years, and mostly the nearer is meant. News is a little more of the past, so that a
-coming one seems farther away; and a verb close by tells for sure."""
+coming one seems farther away; what bounds it ("until May") tells more of it, and a verb close by tells for sure."""
 CLOSE = 6  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 WORD = re.compile(r"[\w']+")
@@ -95,9 +95,14 @@ def weight_of_coming(text: str, span: Span) -> float:
     cue = _find_cue(left, right, FORWARD | INTENTIONS)
     if cue is None:
         return PREFERRED
-    is_sure = 0 < cue.distance <= CLOSE and not OF_A_NOUN.match(right)
-    weight = SURE if is_sure else PREFERRED
+    weight = _weight(cue, right)
     return 1 / weight if cue.points_forward else weight
+
+
+def _weight(cue: Cue, right: str) -> float:
+    if cue.distance > CLOSE or OF_A_NOUN.match(right):
+        return PREFERRED
+    return SURE if cue.distance else BOUND
 
 
 def _find_cue(left: str, right: str, forward: frozenset[str]) -> Cue | None:

@@ -10,7 +10,7 @@ from timeline.domain.kinds import TimeType
 from timeline.extraction.phrases import Phrase, find_phrases
 from timeline.extraction.phrases.words import WEEKDAY_NUMBERS
 from timeline.extraction.records import TimeMention
-from timeline.extraction.times import days, lengths, periods
+from timeline.extraction.times import days, holidays, lengths, periods
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.guards import names_no_time
 from timeline.extraction.times.readings import Reading, reference_reading
@@ -20,6 +20,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
     "numeric-day": days.resolve_written_day,
     "day-of-year": days.resolve_written_day,
     "day-of-year-number-first": days.resolve_written_day,
+    "day-of-history": holidays.resolve_day_of_history,
     "month-of-year": periods.resolve_written_month,
     "season-of-year": periods.resolve_season_of_year,
     "decade": periods.resolve_decade,
@@ -40,6 +41,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
     "unit-long": lengths.resolve_unit_long,
     "length": lengths.resolve_length,
     "half-length": lengths.resolve_half_length,
+    "quarter-century": lengths.resolve_quarter_century,
     "bare-offset": lengths.resolve_bare_offset,
     "past-unit": lengths.resolve_one_unit,
     "rate": lengths.resolve_rate,
@@ -55,9 +57,12 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "clock-on-day": days.resolve_clock_on_day,
     "month-of-relative-year": periods.resolve_month_of_relative_year,
     "clock-on-date": days.resolve_clock_on_date,
+    "days-of-month": days.resolve_month_days,
+    "days-of-month-numbers-first": days.resolve_month_days,
     "day-of-month": days.resolve_month_day,
     "day-of-month-number-first": days.resolve_month_day,
     "week-of-day": days.resolve_week_of_day,
+    "week-from-day": days.resolve_week_from_day,
     "weekday-of-week": days.resolve_weekday_of_week,
     "weekday": days.resolve_weekday,
     "day-beside-named-day": days.resolve_day_beside_named_day,
@@ -72,8 +77,10 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "quarter-of-numbered-year": periods.resolve_quarter_of_year,
     "quarter": periods.resolve_quarter,
     "half-of-year": periods.resolve_half_of_year,
+    "business-half": periods.resolve_business_half,
+    "season": periods.resolve_season,
     "relative-season": periods.resolve_relative_season,
-    "holiday": days.resolve_holiday,
+    "holiday": holidays.resolve_holiday,
     "weekend": days.resolve_weekend,
     "relative-month": periods.resolve_relative_month,
     "relative-period": periods.resolve_period,

@@ -56,6 +56,11 @@ def resolve_half_length(phrase: Phrase) -> Reading:
     return duration_reading(count, unit)
 
 
+def resolve_quarter_century(_phrase: Phrase) -> Reading:
+    """ "A quarter of a century"."""
+    return duration_reading(25, "year")
+
+
 def resolve_one_unit(phrase: Phrase) -> Reading:
     """ "A year", as a length."""
     return duration_reading(1, phrase.part("unit"))
@@ -142,6 +147,8 @@ def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
         return reference_reading(PAST if way in BACK else FUTURE)
     if UNIT_CODES[unit].startswith("T") or count % 1:
         return length
+    if unit == "year" and not count % 100:
+        return reference_reading(PAST if way in BACK else FUTURE)  # "1,000 years ago" names no one year
     start = anchor.today if way in FROM_TODAY else _start(anchor, way)
     steps = -int(count) if way in BACK else int(count)
     if anchor.quarter and unit == "year" and count == 1:

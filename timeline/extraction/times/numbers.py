@@ -8,16 +8,17 @@ from timeline.extraction.phrases.words import NUMBERS
 
 DIGITS = re.compile(r"(\d+)(?:(\.\d)| (1/2))?")
 HALF = 0.5
-AND_A_HALF = " and a half"
+AND_A = " and a "
+AND_A_HALF = f"{AND_A}half"
 
 
 def resolve_number(words: str) -> float | None:
     """The number that the words say, None where they leave it open ("several").
 
-    >>> resolve_number("twenty-one"), resolve_number("2 1/2"), resolve_number("several")
-    (21, 2.5, None)
+    >>> resolve_number("twenty-one"), resolve_number("2 1/2"), resolve_number("1,000"), resolve_number("several")
+    (21, 2.5, 1000, None)
     """
-    words = words.lower()
+    words = words.lower().replace("-and-a-", AND_A).replace(",", "")
     if words.endswith(AND_A_HALF):
         whole_number = resolve_number(words.removesuffix(AND_A_HALF))
         return whole_number and whole_number + HALF

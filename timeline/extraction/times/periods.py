@@ -8,17 +8,27 @@ from datetime import date, timedelta
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision, TimeType
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import CENTURIES, DECADES, ERAS, MONTH_NUMBERS, ORDINALS, SEASON_CODES
+from timeline.extraction.phrases.words import (
+    CENTURIES,
+    DECADES,
+    ERAS,
+    MONTH_NUMBERS,
+    ORDINALS,
+    SEASON_CODES,
+    SEASON_MONTHS,
+)
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, weight_of_coming
 from timeline.extraction.times.readings import (
+    MONTHS_IN_HALF,
     MONTHS_IN_QUARTER,
     MONTHS_IN_YEAR,
     Reading,
     century_reading,
     day_reading,
     decade_reading,
+    duration_reading,
     era_reading,
     half_reading,
     month_reading,
@@ -105,6 +115,8 @@ def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
     if phrase.part("unit") == "year" and anchor.quarter:
         return quarter_reading(anchor.quarter[0] + step, anchor.quarter[1])
     start = anchor.previous.earliest if anchor.previous else None
+    if start is None and step > 0:
+        return duration_reading(1, phrase.part("unit"))
     return period_reading(phrase.part("unit"), step, start or anchor.today)
 
 
@@ -123,15 +135,13 @@ def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_quarter(_phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The quarter": the one that the text speaks of, else the last full one."""
-    if anchor.quarter:
-        return quarter_reading(*anchor.quarter)
-    return period_reading("quarter", -1, anchor.today)
+    return quarter_reading(*(anchor.quarter or _last_quarter(anchor.today)))
 
 
 def resolve_year_ago_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "The year-earlier period": the quarter that the text speaks of, a year before, else the year before."""
-    if anchor.quarter:
-        year, quarter = anchor.quarter
+    if anchor.quarter or "quarter" in phrase.words:
+        year, quarter = anchor.quarter or _last_quarter(anchor.today)
         return quarter_reading(year - 1, quarter)
     return year_reading(anchor.today.year - 1) if "year" in phrase.words else None
 
@@ -140,6 +150,26 @@ def resolve_half_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The first half of last year"."""
     year = int(phrase.parts["year"]) if "year" in phrase.parts else anchor.today.year + _step(phrase)
     return half_reading(year, 1 if phrase.part("ordinal") == "first" else 2)
+
+
+def resolve_business_half(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "First-half profit": of the year's half that has begun last, or the next where the words point forward."""
+    half = 1 if phrase.part("ordinal") == "first" else 2
+    has_begun = half == 1 or anchor.today.month > MONTHS_IN_HALF
+    return half_reading(anchor.today.year - (not has_begun and not points_forward(anchor.text, phrase.span)), half)
+
+
+def resolve_season(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "In the summer": the nearest one, the past one rather than a coming one."""
+    code, today = SEASON_CODES[phrase.part("season")], anchor.today
+    weight = weight_of_coming(anchor.text, phrase.span)
+
+    def distance(year: int) -> float:
+        first = (year - today.year) * MONTHS_IN_YEAR + SEASON_MONTHS[code] - today.month
+        return first * weight if first > 0 else max(0, -first - MONTHS_IN_QUARTER + 1)
+
+    nearest = min(range(today.year - 1, today.year + 2), key=distance)
+    return shade(season_reading(nearest, code), phrase.part("shade"))
 
 
 def resolve_season_of_year(phrase: Phrase) -> Reading:
@@ -204,6 +234,12 @@ def _step(phrase: Phrase) -> int:
 
 def _month(words: str) -> int:
     return MONTH_NUMBERS[words.rstrip(".").capitalize()]
+
+
+def _last_quarter(day: date) -> tuple[int, int]:
+    """Year and number of the last full quarter."""
+    year, month = shift_month(day.year, day.month, -MONTHS_IN_QUARTER)
+    return year, (month - 1) // MONTHS_IN_QUARTER + 1
 
 
 def _quarter_of(day: date) -> int:

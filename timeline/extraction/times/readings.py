@@ -17,7 +17,8 @@ from timeline.extraction.phrases.words import SEASON_MONTHS, UNIT_CODES
 MONTHS_IN_YEAR = 12
 MONTHS_IN_QUARTER = 3
 MONTHS_IN_HALF = 6
-DAYS_OF = {"D": 1, "W": DAYS_IN_WEEK}
+DAYS_OF = {"D": 1, "W": DAYS_IN_WEEK, "FN": 2 * DAYS_IN_WEEK}
+FORTNIGHT, WEEKS_OF_FORTNIGHT = "FN", 2
 YEARS_OF = {"Y": 1, "DE": 10, "CE": 100}
 FINER = {"Y": ("M", MONTHS_IN_YEAR), "TH": ("M", 60), "TM": ("S", 60)}
 """Units whose halves TIMEX3 tells in the next smaller unit: "P2Y6M", "PT5H30M"."""
@@ -48,6 +49,16 @@ def time_of_day_reading(day: date, time: str) -> Reading:
     '2025-02-24TNI'
     """
     return Reading(TimeType.TIME, f"{day.isoformat()}T{time}", PartialDate.day(day))
+
+
+def days_reading(first: date, last: date) -> Reading:
+    """Some days in a row.
+
+    >>> days_reading(date(2025, 2, 24), date(2025, 2, 25)).value
+    '2025-02-24/2025-02-25'
+    """
+    days = PartialDate(first, last, Precision.DAY)
+    return Reading(TimeType.DATE, days.edtf, days)
 
 
 def week_reading(day: date) -> Reading:
@@ -132,6 +143,8 @@ def duration_value(count: float | str, unit: str) -> str:
         return f"PT{count}{code[1]}" if code.startswith("T") else f"P{count}{code}"
     if code in YEARS_OF:
         count, code = count * YEARS_OF[code], "Y"
+    if code == FORTNIGHT:
+        count, code = count * WEEKS_OF_FORTNIGHT, "W"
     if count % 1 and code in FINER:
         smaller, factor = FINER[code]
         whole = f"{int(count)}{code.removeprefix('T')}" if count >= 1 else ""
@@ -152,7 +165,7 @@ def period_reading(unit: str, step: int, start: date) -> Reading:
     '2024-11'
     """
     match UNIT_CODES[unit]:
-        case "D" | "W" as code:
+        case "D" | "W" | "FN" as code:
             day = start + timedelta(step * DAYS_OF[code])
             return day_reading(day) if code == "D" else week_reading(day)
         case "M":
