@@ -35,7 +35,10 @@ class Handler(BaseHTTPRequestHandler):
     server: Receiver
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length:  # the sender was killed
+            return
         self.server.asked += 1
         status, headers = self.server.answers.pop(0) if self.server.answers else (204, {})
         told = Webhook(self.server.secret).verify(body, dict(self.headers)) if self.server.secret else {}

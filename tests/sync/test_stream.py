@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import gc
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
+from django.db import connections
 from django.test import AsyncClient, Client
 
 from tests.builders import value_of_timeline
@@ -17,8 +19,20 @@ from timeline.sync.cursors import BEGINNING, read_cursor
 from timeline.sync.feed import Wanted
 from timeline.sync.streaming import Listener, Room
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)  # others read, by connections of their own
 ADDRESS = "/api/v1/changes/stream"
+Load = Callable[[Timeline], None]
+
+
+@pytest.fixture(autouse=True)
+def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """A room for one listener, with one reader."""
+    monkeypatch.setattr(streaming, "READERS", 1)
+    room = Room(1)
+    monkeypatch.setattr(streaming, "ROOM", room)
+    yield room
+    room.readers.submit(connections.close_all).result()
+    room.readers.shutdown()
 
 
 def open_stream(asked: str = "", **headers: str) -> Any:
@@ -32,7 +46,7 @@ def heard(listener: Listener, room: Room, count: int) -> list[str]:
     """The first texts that a listener hears."""
 
     async def hear() -> list[str]:
-        room.enter()
+        room.enter(listener)
         events: AsyncIterator[bytes] = streaming.listen(listener, room)
         texts = [(await anext(events)).decode() for _ in range(count)]
         await events.aclose()  # type: ignore[attr-defined] # an async generator
@@ -41,9 +55,8 @@ def heard(listener: Listener, room: Room, count: int) -> list[str]:
     return async_to_sync(hear)()
 
 
-def test_tells_changes_with_the_cursor_to_come_back_with(load: Callable[[Timeline], None], ask: Ask) -> None:
+def test_tells_changes_with_the_cursor_to_come_back_with(load: Load, ask: Ask, room: Room) -> None:
     load(value_of_timeline())
-    room = Room(1)
     opening, told = heard(Listener(BEGINNING, Wanted()), room, 2)
     assert opening.startswith("retry: 3000\nid: ")
     assert told.count("event: change\ndata: {") == 4
@@ -51,28 +64,50 @@ def test_tells_changes_with_the_cursor_to_come_back_with(load: Callable[[Timelin
     last = told.rstrip("\n").rpartition("id: ")[2]
     assert read_cursor(last).position == 4
     assert ask(since=last)["results"] == []
-    assert room.listeners == 0
 
 
-def test_beats_while_nothing_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tells_page_after_page(load: Load, room: Room) -> None:
+    load(value_of_timeline())
+    _, *told = heard(Listener(BEGINNING, Wanted(limit=3)), room, 3)
+    assert [text.count("data: {") for text in told] == [3, 1]
+
+
+def test_beats_while_nothing_comes_with_how_far_it_looked(
+    load: Load, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(streaming, "HEARTBEAT_SECONDS", 0)
-    assert heard(Listener(BEGINNING, Wanted()), Room(1), 2)[1] == ": still here\n\n"
+    load(value_of_timeline())
+    beat = heard(Listener(BEGINNING, Wanted(causes=("editor",))), room, 2)[1]
+    comment, place, *end = beat.split("\n")
+    assert (comment, end) == (": still here", ["", ""])
+    assert read_cursor(place.removeprefix("id: ")).position == 4
 
 
-def test_tells_what_comes_later(load: Callable[[Timeline], None], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tells_what_comes_later(load: Load, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     async def load_meanwhile(_seconds: float) -> None:
         await sync_to_async(load)(value_of_timeline())
 
     monkeypatch.setattr(streaming, "PAUSE_SECONDS", 0)
     monkeypatch.setattr("timeline.sync.streaming.asyncio.sleep", load_meanwhile)
-    assert '"id":"oslo-meeting"' in heard(Listener(BEGINNING, Wanted(types=("event",))), Room(1), 2)[1]
+    assert '"id":"oslo-meeting"' in heard(Listener(BEGINNING, Wanted(types=("event",))), room, 2)[1]
 
 
-def test_begins_behind_the_last_event_that_was_heard(load: Callable[[Timeline], None], ask: Ask) -> None:
+def test_begins_behind_the_last_event_that_was_heard(load: Load, ask: Ask) -> None:
     load(value_of_timeline())
     response = open_stream(**{"Last-Event-ID": ask(limit=2)["next"]})
     assert (response.status_code, response["Content-Type"]) == (200, "text/event-stream")
-    streaming.ROOM.leave()  # nobody read the answer
+
+
+def test_ends_where_the_feed_cannot_be_followed_any_more(load: Load, room: Room) -> None:
+    from timeline.models import Feed
+
+    async def hear() -> list[bytes]:
+        return [text async for text in streaming.listen(Listener(cursor, Wanted()), room)]
+
+    load(value_of_timeline())
+    cursor = streaming.cursor_now()
+    Feed.objects.update(epoch="another")
+    assert len(async_to_sync(hear)()) == 1
 
 
 @pytest.mark.parametrize(
@@ -82,7 +117,7 @@ def test_refuses(asked: str, status: int) -> None:
     assert open_stream(asked).status_code == status
 
 
-def test_is_gone_behind_a_cursor_that_cannot_be_followed(load: Callable[[Timeline], None], ask: Ask) -> None:
+def test_is_gone_behind_a_cursor_that_cannot_be_followed(load: Load, ask: Ask) -> None:
     from timeline.models import Feed
 
     load(value_of_timeline())
@@ -92,14 +127,31 @@ def test_is_gone_behind_a_cursor_that_cannot_be_followed(load: Callable[[Timelin
     assert (response.status_code, response.json()["snapshot"]) == (410, "http://testserver/api/v1/snapshot.ndjson")
 
 
-def test_has_room_for_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(streaming, "ROOM", Room(0))
+def test_has_room_for_so_many() -> None:
+    first = open_stream()
     response = open_stream()
-    assert (response.status_code, response["Retry-After"]) == (503, "30")
+    assert (first.status_code, response.status_code, response["Retry-After"]) == (200, 503, "30")
     assert response["Content-Type"] == "application/problem+json"
 
 
-def test_is_not_on_the_server_that_only_answers_questions(client: Client) -> None:
-    response = client.get(ADDRESS)
-    assert response.status_code == 503
-    assert "config.asgi" in response.json()["detail"]
+def test_gives_the_place_of_one_back_who_went_away_before_the_answer(room: Room) -> None:
+    for _ in range(3):
+        response = open_stream()
+        assert response.status_code == 200
+        del response
+        gc.collect()
+    assert len(room.listeners) == 0
+
+
+@pytest.mark.parametrize(("asked", "status"), [("", 421), ("?since=made-up", 400)])
+def test_is_not_on_the_server_that_only_answers_questions(client: Client, asked: str, status: int) -> None:
+    response = client.get(ADDRESS + asked)
+    assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
+    assert status == 400 or "config.asgi" in response.json()["detail"]
+
+
+def test_is_only_read() -> None:
+    async def post() -> Any:
+        return await AsyncClient().post(ADDRESS)
+
+    assert async_to_sync(post)().status_code == 405

@@ -47,7 +47,8 @@ class StreamQuery(SnapshotQuery):
         CURSOR_EXPECTED,
         max_length=CURSOR_LENGTH,
         example="",
-        help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
+        help_text="Only changes behind this cursor: the `id` of an event, or `next` of the feed or of the snapshot. "
+        "None: what changes from now on.",
     )
     cause = ListParameter(
         ChoiceParameter([cause.value for cause in ChangeCause], example="editor"),
@@ -64,6 +65,12 @@ class StreamQuery(SnapshotQuery):
 class ChangeQuery(StreamQuery):
     """What the change feed can be asked."""
 
+    since = TextParameter(
+        CURSOR_EXPECTED,
+        max_length=CURSOR_LENGTH,
+        example="",
+        help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
+    )
     limit = LimitParameter(MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
     wait = SecondsParameter(
         MOST_SECONDS,

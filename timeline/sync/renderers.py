@@ -9,7 +9,7 @@ from rest_framework.renderers import JSONRenderer
 
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.sync.feed import ChangePage
-from timeline.sync.schema import NDJSON
+from timeline.sync.schema import EVENTS, NDJSON
 
 
 class ChangeRenderer(DocumentRenderer):
@@ -37,3 +37,10 @@ class SnapshotRenderer(JSONRenderer):
 
     media_type = NDJSON
     format = "ndjson"
+
+
+class EventRenderer(JSONRenderer):
+    """Server-Sent Events: as the snapshot, only the name of the form."""
+
+    media_type = EVENTS
+    format = "events"

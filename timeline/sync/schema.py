@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import getdoc
 from typing import Any, TypeVar
 
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
+    OpenApiParameter,
     OpenApiResponse,
     PolymorphicProxySerializer,
     extend_schema,
@@ -19,11 +21,14 @@ from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.schema import faults, problem
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
-from timeline.sync.queries import ChangeQuery, SnapshotQuery
+from timeline.sync.queries import ChangeQuery, SnapshotQuery, StreamQuery
 
 View = TypeVar("View", bound=type[Any])
+Handler = TypeVar("Handler", bound=Callable[..., Any])
 JSON = "application/json"
 NDJSON = "application/x-ndjson"
+EVENTS = "text/event-stream"
+LAST_EVENT_ID = "Last-Event-ID"
 OBJECTS: Any = {
     "event": EventSerializer,
     "statement": StatementSerializer,
@@ -72,9 +77,12 @@ class GoneSerializer(ProblemSerializer):
     snapshot = serializers.URLField(help_text="Address of the snapshot to begin again with.")
 
 
+GONE = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
+NONSENSE = problem("Parameters that are unknown or hold nonsense, each of them named.")
+
+
 def describes_changes(view: View) -> View:
     """Describe the feed."""
-    gone = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
     return extend_schema_view(
         list=extend_schema(
             operation_id="list_changes",
@@ -82,8 +90,8 @@ def describes_changes(view: View) -> View:
             parameters=[ChangeQuery],
             responses={
                 (200, JSON): ChangePageSerializer,
-                (400, PROBLEM_JSON): problem("Parameters that are unknown or hold nonsense, each of them named."),
-                (410, PROBLEM_JSON): gone,
+                (400, PROBLEM_JSON): NONSENSE,
+                (410, PROBLEM_JSON): GONE,
                 **faults(405, 406, 429, 500),
             },
             summary="Follow changes",
@@ -101,9 +109,44 @@ def describes_snapshot(view: View) -> View:
         parameters=[SnapshotQuery],
         responses={
             (200, NDJSON): lines,
-            (400, PROBLEM_JSON): problem("Parameters that are unknown or hold nonsense, each of them named."),
+            (400, PROBLEM_JSON): NONSENSE,
             **faults(405, 406, 429, 500),
         },
         summary="Read everything, to begin a copy",
     )
     return extend_schema_view(get=described)(view)
+
+
+def describes_stream(view: View) -> View:
+    """Describe the stream."""
+    last = "The last `id` that was heard: only changes behind it. It goes before `since`."
+    came_back = OpenApiParameter(LAST_EVENT_ID, str, OpenApiParameter.HEADER, description=last)
+    later = OpenApiParameter(
+        "Retry-After", int, OpenApiParameter.HEADER, response=[503], description="Seconds after which to come back."
+    )
+    described = extend_schema(
+        operation_id="stream_changes",
+        description=getdoc(view),
+        tags=["changes"],
+        parameters=[StreamQuery, came_back, later],
+        responses={
+            (200, EVENTS): OpenApiResponse(OpenApiTypes.STR, description="Events, for as long as somebody listens."),
+            (400, PROBLEM_JSON): NONSENSE,
+            (410, PROBLEM_JSON): GONE,
+            (421, PROBLEM_JSON): problem("This server only answers questions; another one streams."),
+            (503, PROBLEM_JSON): problem("As many listen as may."),
+            **faults(405, 406, 429, 500),
+        },
+        summary="Hear of changes as they happen",
+    )
+    return extend_schema_view(get=described)(view)
+
+
+def described_by(described: type[Any]) -> Callable[[Handler], Handler]:
+    """Let a class of the framework, which the schema is made from, describe a view that is none."""
+
+    def describe(view: Handler) -> Handler:
+        vars(view).update(vars(described.as_view()))
+        return view
+
+    return describe

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
+from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
 from django.http import HttpRequest, HttpResponseBase, QueryDict, StreamingHttpResponse
-from django.views.decorators.http import require_safe
+from rest_framework.exceptions import APIException
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.views import APIView
 
 from timeline.api.problems import BadParameters, answer_exception, problem_of, problem_response
 from timeline.api.questions import read_question
@@ -15,27 +20,54 @@ from timeline.models import Feed
 from timeline.sync import streaming
 from timeline.sync.cursors import CursorGone, check_cursor
 from timeline.sync.queries import StreamQuery, cursor_of, wanted_of
+from timeline.sync.renderers import EventRenderer
+from timeline.sync.schema import EVENTS, LAST_EVENT_ID, described_by, describes_stream
 from timeline.sync.views import NEVER_KEPT, answer_gone
 
-EVENTS = "text/event-stream"
 UNBUFFERED = {"X-Accel-Buffering": "no"}  # nginx would hold events back
 
 
-@require_safe
+class Misdirected(APIException):
+    """The stream was asked for where there is none."""
+
+    status_code = HTTPStatus.MISDIRECTED_REQUEST
+    default_detail = "This server only answers questions; the one that runs config.asgi streams."
+
+
+@describes_stream
+class ChangeStream(APIView):
+    """Changes as they happen, as Server-Sent Events.
+
+    Each event is of type `change`, and its data is a change as in the feed. The `id` that follows some of them is a
+    cursor of the feed: come back with it as `Last-Event-ID`, which a browser's `EventSource` does by itself, or as
+    `since`. Who says neither begins now. A comment every 15 seconds keeps the connection open.
+    """
+
+    permission_classes = (AllowAny,)
+    renderer_classes = (EventRenderer,)
+
+    def get(self, request: Request) -> HttpResponseBase:
+        """Check the question, and say that another server streams."""
+        cursor_of(read_question(StreamQuery, request.query_params))
+        raise Misdirected
+
+
+@described_by(ChangeStream)
 async def stream_changes(request: HttpRequest) -> HttpResponseBase:
     """Answer changes as they happen, or why not."""
-    if not isinstance(request, ASGIRequest):
-        return _answer_no_room(request, "This server only answers questions; the one that runs config.asgi streams.")
+    if not isinstance(request, ASGIRequest) or request.method not in ("GET", "HEAD"):
+        return await sync_to_async(ChangeStream.as_view())(request)
+    room = streaming.ROOM
     try:
-        listener = await sync_to_async(_read_listener)(request)
-        streaming.ROOM.enter()
+        listener = await room.read(partial(_read_listener, request))
+        room.enter(listener)
     except BadParameters as fault:
-        return answer_exception(fault, {"request": request}) or _answer_no_room(request, str(fault))
+        return _answer_fault(request, fault)
     except CursorGone as fault:
         return answer_gone(request, fault)
     except streaming.NoRoom:
-        return _answer_no_room(request, "As many listen as may; come back later, or ask the feed with `wait`.")
-    return StreamingHttpResponse(streaming.listen(listener), content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
+        return _answer_no_room(request)
+    return StreamingHttpResponse(streaming.listen(listener, room), content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
 
 
 def _read_listener(request: HttpRequest) -> streaming.Listener:
@@ -53,7 +85,7 @@ def _read_listener(request: HttpRequest) -> streaming.Listener:
 
 def _question(request: HttpRequest) -> QueryDict:
     """The parameters, with the last event's id as their cursor."""
-    last = request.headers.get("Last-Event-ID")
+    last = request.headers.get(LAST_EVENT_ID)
     if not last:
         return request.GET
     asked = request.GET.copy()
@@ -61,6 +93,12 @@ def _question(request: HttpRequest) -> QueryDict:
     return asked
 
 
-def _answer_no_room(request: HttpRequest, why: str) -> HttpResponseBase:
+def _answer_fault(request: HttpRequest, fault: BadParameters) -> HttpResponseBase:
+    answer: Any = answer_exception(fault, {"request": request})
+    return answer  # type: ignore[no-any-return] # no exception of the API's own is handed on
+
+
+def _answer_no_room(request: HttpRequest) -> HttpResponseBase:
+    why = "As many listen as may; come back later, or ask the feed with `wait`."
     problem = problem_of(request, HTTPStatus.SERVICE_UNAVAILABLE, why)
     return problem_response(problem, NEVER_KEPT | {"Retry-After": str(streaming.RETRY_SECONDS)})

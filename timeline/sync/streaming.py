@@ -1,18 +1,21 @@
 """A cursor and a filter in; changes as Server-Sent Events, as they come, out.
 
-An async server holds a listener with a few kilobytes. All listeners of a process share one look at the counter row, and
-only when it has moved does each read what it wants.
+All listeners of a process share one look at the counter row. Only when it has moved does each read what it wants, by
+one of a few threads: many listeners do not take many connections to the database.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
+from typing import TypeVar
+from weakref import WeakSet
 
-from asgiref.sync import sync_to_async
+from django.db import close_old_connections
 
 from timeline.models import Feed
 from timeline.sync.cursors import Cursor, CursorGone, cursor_at, write_cursor
@@ -20,55 +23,63 @@ from timeline.sync.feed import ChangePage, Wanted, read_changes
 from timeline.sync.moments import one_moment
 
 MOST_LISTENERS = 500  # in a process: what one core serves when all of them are told something at once
+READERS = 4  # threads, each with a connection to the database: reading is done in milliseconds
 RETRY_SECONDS = 30  # after which to come back where there was no room
 PAUSE_SECONDS = 0.5  # between looks at the feed
 HEARTBEAT_SECONDS = 15  # proxies close what is silent for a minute
 RECONNECT_MILLISECONDS = 3000
+
+Told = TypeVar("Told")
 
 
 class NoRoom(Exception):
     """As many listen as may."""
 
 
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Listener:
+    """Who listens, from where on, and to what: each is another one, though it asks the same."""
+
+    cursor: Cursor
+    wanted: Wanted
+
+
 class Room:
-    """The listeners of this process, and where the feed was when one of them last looked."""
+    """The listeners of this process, who reads for them, and where the feed was when one of them last looked.
+
+    A place is given back when nothing holds its listener any more, also where a connection broke before it was
+    answered: there is no other moment that surely comes.
+    """
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self.listeners = 0
+        self.listeners = WeakSet[Listener]()
+        self.readers = ThreadPoolExecutor(READERS, "stream")
         self.head = 0
         self.looked_at = float("-inf")
 
-    def enter(self) -> None:
+    def enter(self, listener: Listener) -> None:
         """Take a place.
 
         :raises NoRoom: where none is left.
         """
-        if self.listeners >= self.most:
+        if len(self.listeners) >= self.most:
             raise NoRoom
-        self.listeners += 1
-
-    def leave(self) -> None:
-        """Give the place back."""
-        self.listeners -= 1
+        self.listeners.add(listener)
 
     async def look(self) -> int:
         """The last position, as it was a moment ago."""
         if monotonic() - self.looked_at >= PAUSE_SECONDS:
             self.looked_at = monotonic()
-            self.head = await sync_to_async(last_position)()
+            self.head = await self.read(last_position)
         return self.head
+
+    async def read(self, reading: Callable[[], Told]) -> Told:
+        """Let one of the readers read."""
+        return await asyncio.get_running_loop().run_in_executor(self.readers, _read_afresh, reading)
 
 
 ROOM = Room(MOST_LISTENERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """Who listens, from where on, and to what."""
-
-    cursor: Cursor
-    wanted: Wanted
 
 
 def last_position() -> int:
@@ -83,27 +94,37 @@ def cursor_now() -> Cursor:
         return cursor_at(feed, feed.position if feed else 0)
 
 
-async def listen(listener: Listener, room: Room = ROOM) -> AsyncIterator[bytes]:
-    """Tell what comes, until the listener goes away or the feed cannot be followed any more; the place is taken."""
-    async with _place(room):
-        cursor, seen, silent_since = listener.cursor, -1, monotonic()
-        yield f"retry: {RECONNECT_MILLISECONDS}\nid: {write_cursor(cursor)}\n\n".encode()
-        while True:
-            head = await room.look()
-            if head != seen:
-                try:
-                    page = await sync_to_async(read_changes)(cursor, listener.wanted)
-                except CursorGone:
-                    return  # the listener comes back with its cursor, and is told so by 410
-                cursor, seen = page.next, -1 if page.has_more else head
-                if page.results:
-                    silent_since = monotonic()
-                    yield write_events(page)
-                continue
-            if monotonic() - silent_since >= HEARTBEAT_SECONDS:
-                silent_since = monotonic()
-                yield b": still here\n\n"
+async def listen(listener: Listener, room: Room) -> AsyncIterator[bytes]:
+    """Tell what comes, until the listener goes away or the feed cannot be followed any more.
+
+    An ``id`` alone, without data, is no event to anybody, but is kept as the place to come back to.
+    """
+    yield f"retry: {RECONNECT_MILLISECONDS}\nid: {write_cursor(listener.cursor)}\n\n".encode()
+    told_at = monotonic()
+    async for page in _follow(listener, room):
+        if page.results:
+            yield write_events(page)
+        elif monotonic() - told_at >= HEARTBEAT_SECONDS:
+            yield f": still here\nid: {write_cursor(page.next)}\n\n".encode()
+        else:
+            continue
+        told_at = monotonic()
+
+
+async def _follow(listener: Listener, room: Room) -> AsyncIterator[ChangePage]:
+    """What lies behind the cursor, and then what comes; an empty page after each look that found nothing."""
+    page, seen = ChangePage((), listener.cursor, has_more=True), 0
+    while True:
+        head = await room.look()
+        if page.has_more or head != seen:
+            try:
+                page, seen = await room.read(partial(read_changes, page.next, listener.wanted)), head
+            except CursorGone:
+                return  # the listener comes back with its cursor, and is told so by 410
+        else:
+            page = ChangePage((), page.next, has_more=False)
             await asyncio.sleep(PAUSE_SECONDS)
+        yield page
 
 
 def write_events(page: ChangePage) -> bytes:
@@ -124,9 +145,7 @@ def _events(page: ChangePage) -> Iterator[str]:
     yield f"event: change\ndata: {last}\nid: {write_cursor(page.next)}\n\n"
 
 
-@asynccontextmanager
-async def _place(room: Room) -> AsyncIterator[None]:
-    try:
-        yield
-    finally:
-        room.leave()
+def _read_afresh(reading: Callable[[], Told]) -> Told:
+    """Read by a connection that works, as each request has one."""
+    close_old_connections()
+    return reading()
