@@ -89,6 +89,11 @@ class Reading:
         """The actor of that id."""
         return next((actor for actor in self.actors if actor.id == id), None)
 
+    def is_person(self, id: str) -> bool:
+        """Whether the actor is a person."""
+        actor = self.actor(id)
+        return actor is not None and actor.kind is ActorKind.PERSON
+
     def is_media(self, id: str | None) -> bool:
         """Whether the actor is an outlet."""
         actor = self.actor(id) if id else None

@@ -48,8 +48,16 @@ def told(text: str, said: dict[str, str] | None = None) -> list[tuple[str, str, 
         ("Sweden invaded Norway in 2014.", "military", "2014"),
         ("The escalation of the conflict in 2022 came as a surprise.", "military", "2022"),
         ("The krone fell, and oil prices surged on Monday.", "economic", "2025-02-24"),
-        ("Officials in Norway are finalizing the rules for foreign firms.", "economic", "2025-02"),
         ("In 2014, thousands of workers marched through Oslo.", "background", "2014"),
+        ("Berg completed talks with Lund on Monday.", "meeting", "2025-02-24"),
+        ("The last round of talks took place in Oslo in 2022.", "meeting", "2022"),
+        ("Berg clashed with Lund on Monday.", "meeting", "2025-02-24"),
+        ("A heated exchange between Berg and Lund ended the day.", "meeting", ""),
+        ("Berg spoke to the Gazette on Monday.", "interview", "2025-02-24"),
+        ("Sweden requested talks with Norway.", "demand", ""),
+        ("Sweden hit back with tariffs on Norway on Monday.", "sanction", "2025-02-24"),
+        ("Norway reduced its duties on fish on Monday.", "sanction", "2025-02-24"),
+        ("Norway and Sweden agreed that each side would leave.", "agreement", ""),
     ],
 )
 def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
@@ -79,6 +87,13 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         "Berg should sign the agreement.",
         "There were no talks with Sweden.",
         "China offers loans.",
+        "Berg said she would sign the agreement if Lund resigned.",
+        "Berg would sign the agreement.",
+        "The agreement has yet to be signed.",
+        "Berg ruled out talks with Lund.",
+        "Berg backed a decree ruling out talks with Lund.",
+        "Norway hopes for a pause in strikes on Sweden in 2014.",
+        "The vote was close: Berg won 338 votes.",
     ],
 )
 def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
@@ -99,6 +114,10 @@ def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Berg visited Oslo on Monday.", "visit", "happened", "2025-02-24"),
         ("Berg will open the harbor on Friday.", "scheduled", "planned", "2025-02-28"),
         ("Berg cancelled a meeting with Lund.", "meeting", "cancelled", ""),
+        ("Berg postponed a visit to Finland.", "visit", "cancelled", ""),
+        ("Officials in Norway are finalizing the rules for foreign firms.", "economic", "planned", "2025-02"),
+        ("Norway is preparing a new package of sanctions.", "sanction", "planned", "2025-02"),
+        ("Berg said on Monday that she would sign the agreement.", "agreement", "planned", ""),
     ],
 )
 def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None:
@@ -117,6 +136,12 @@ def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None
         ("Lund slept. Berg plans to visit Oslo and she will meet Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway has stated that it seeks guarantees.", EventKind.DEMAND, ("norway",)),
         ("Sweden invaded Norway in 2014.", EventKind.MILITARY, ("sweden", "norway")),
+        ("Norway fired 20 rockets at Swedish cities. Sweden wept.", EventKind.MILITARY, ("norway", "sweden")),
+        ("Berg proposed that Sweden should lead the talks.", EventKind.OFFER, ("ana-berg", "sweden")),
+        ("Berg arrived for talks with Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway held talks with Sweden after Lund resigned.", EventKind.MEETING, ("norway", "sweden")),
+        ("Lund smiled. Berg spoke during their meeting on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway's Jon Lund met Berg on Monday.", EventKind.MEETING, ("jon-lund", "ana-berg")),
     ],
 )
 def test_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
 from timeline.extraction.events.triggers import Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
+from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
@@ -147,6 +148,8 @@ def _is_of_reader(trigger: Trigger) -> bool:
 def _date(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
     """The day of the clause; of what is spoken, the speaker's day; of what goes on, the month of publication."""
     dated = date_clause(reading, paragraph, trigger.word)
+    if clause_of(trigger.word).lemma_ in STATUS["preparing"] and not dated.date.is_known:
+        return date_present(reading, trigger.word)
     if dated.date.is_known or status is not EventStatus.HAPPENED:
         return dated
     if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:

@@ -25,6 +25,10 @@ def fits(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> b
         return False
     if "persons" in frame.asked and not _is_person(reading, paragraph, verb):
         return False
+    if "people" in frame.asked and not _is_of_people(reading, paragraph, verb):
+        return False
+    if "media" in frame.asked and not _has_outlet(reading, paragraph, verb):
+        return False
     return "partners" not in frame.asked or _has_partner(reading, paragraph, verb)
 
 
@@ -99,6 +103,22 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     if subject.lower_ in PERSONAL or subject.ent_type_ == "PERSON":
         return True
     return bool(reading.mentions_in(paragraph.span_of(subject.left_edge, subject)))
+
+
+def _is_of_people(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether people do it: by name, by a pronoun for people, or as "the two men"."""
+    subject = subject_of(verb)
+    if subject is None:
+        return False
+    if subject.lower_ in PERSONAL or subject.lower_ in PHRASES["pairs_of_people"]:
+        return True
+    return any(reading.is_person(row.actor) for row in reading.mentions_in(span_of(paragraph, subject)))
+
+
+def _has_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether an outlet stands behind "to" or "with"."""
+    behind = (word for child in verb.children if child.lower_ in ("to", "with") for word in child.children)
+    return any(reading.is_media(row.actor) for word in behind for row in reading.mentions_in(span_of(paragraph, word)))
 
 
 def _has_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.domain.kinds import ActorKind, EventKind
-from timeline.extraction.actors.countries import adjectives
+from timeline.extraction.actors.countries import adjectives, places
+from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_clause, own_words, subject_of
-from timeline.extraction.events.pronouns import all_meant_by, pair_meant_by
+from timeline.extraction.events.pronouns import all_meant_by, other_meant_by, pair_meant_by
+from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
@@ -37,6 +39,8 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
     for phrase in _phrases(trigger):
         for actor in _actors_of(reading, paragraph, phrase, trigger):
             found.setdefault(actor)
+    if len(found) == 1 and (other := other_meant_by(reading, paragraph, trigger.word, next(iter(found)))):
+        found.setdefault(other)
     if trigger.kind is EventKind.AGREEMENT and any(_is_kind(reading, actor, TERRITORIAL) for actor in found):
         found |= dict.fromkeys(_countries_of(reading, tuple(found)))
     return tuple(found)
@@ -100,10 +104,11 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     noun = occasion_head(trigger.word)
     if trigger.rule == "turn":
         return False
-    is_held = clause.lemma_ in PHRASES["light_verbs"]
+    is_held = clause.lemma_ in PHRASES["light_verbs"] or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":
         return noun.dep_ == "dobj" and (is_held or clause.lemma_ in TELLING)
-    return is_held or noun.head.lower_ in PHRASES["during"]
+    is_aim = noun.head.lower_ == "for" and trigger.kind is EventKind.MEETING and noun.head.head == clause
+    return is_held or is_aim or noun.head.lower_ in PHRASES["during"]
 
 
 def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
@@ -134,7 +139,8 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     if mentions or trigger.kind not in ADDRESSING | {EventKind.MILITARY, EventKind.BACKGROUND}:
         return
     if word.ent_type_ == "GPE" and trigger.kind is not EventKind.BACKGROUND:
-        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and word.text == actor.name)
+        country = places().get(plain(word.text))
+        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
     elif word.ent_type_ == "NORP" and _is_side(word):
         country = adjectives().get(word.text)
         yield from (actor.id for actor in reading.actors if actor.id == country)
@@ -145,6 +151,8 @@ def _only_owns(word: Token) -> bool:
     head = word.head
     if word.dep_ not in BELONGING or head.i < word.i:
         return False
+    if word.dep_ == "poss" and head.ent_type_ == "PERSON":
+        return True  # "Norway's Ana Berg"
     beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
     return not beside.isdisjoint(PHRASES["counterparts"]) or any(is_title_word(near) for near in beside)
 

@@ -59,11 +59,18 @@ def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | No
 
 def all_meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[str, ...]:
     """Say whom a pronoun means: of "they" all whom a sentence before joined by "and" as its subject."""
-    if pronoun.lower_ in PLURAL and not reading.is_quoted(span_of(paragraph, pronoun).start):
-        if together := _joined_before(reading, paragraph, pronoun):
-            return together
-    meant = meant_by(reading, paragraph, pronoun)
-    return (meant,) if meant else ()
+    is_plural = pronoun.lower_ in PLURAL and not reading.is_quoted(span_of(paragraph, pronoun).start)
+    together = _joined_before(reading, paragraph, pronoun) if is_plural else ()
+    meant = None if together else meant_by(reading, paragraph, pronoun)
+    return (meant,) if meant else together
+
+
+def other_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, one: str) -> str | None:
+    """Say who the other is of "their meeting", where a sentence names only one: the last person named before."""
+    if not reading.is_person(one) or not any(child.lower_ == "their" for child in noun.children):
+        return None
+    named = _named_before(reading, span_of(paragraph, noun).start, PERSONS)
+    return next((row.actor for row, _ in reversed(named) if row.actor != one), None)
 
 
 def _joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[str, ...]:

@@ -7,7 +7,16 @@ adjectives of what is planned. Not handled: irony, and doubts that stand in anot
 from __future__ import annotations
 
 from timeline.domain.kinds import EventStatus
-from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_negated, is_past, is_perfect
+from timeline.extraction.clauses import (
+    SUBJECTS,
+    clause_of,
+    governor,
+    helpers,
+    is_negated,
+    is_past,
+    is_perfect,
+    is_present,
+)
 from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -16,6 +25,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 AFTERWARDS = frozenset({"after", "by", "since", "upon", "following", "despite"})
 WOULD = frozenset({"would", "'d", "’d"})
 # What a small parser takes for a preposition: "rule out talks", "put off a visit".
+STOPPING = frozenset({"in", "to", "of", "on"})
 PARTICLES = frozenset({"out", "off"})
 CHANCE = frozenset({"may", "might", "could", "can"})
 WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.HAPPENED)
@@ -35,7 +45,7 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     denied = {child.lemma_ for child in noun.children if child.tag_ == "VBG"} & STATUS["unreal"]
     if denied or any(child.lower_ == "no" for child in noun.children):
         return None
-    if clause.lemma_ in STATUS["cancelled"] and noun.dep_ in ("dobj", "nsubjpass"):
+    if is_cancelled(noun):
         return EventStatus.CANCELLED
     if adjectives & STATUS["planned_adjectives"]:
         return EventStatus.PLANNED
@@ -43,12 +53,20 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
         return EventStatus.POSSIBLE
     is_thought = (
         noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["thoughts"] and noun.head.lower_ in ("of", "for")
-    )
+    ) or (noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["stops"] and noun.head.lower_ in STOPPING)
     is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in PARTICLES)
     is_wished = is_object and clause.lemma_ in STATUS["unreal"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
         return None
     return None if is_thought or is_wished else EventStatus.HAPPENED
+
+
+def is_cancelled(noun: Token) -> bool:
+    """Whether the noun's happening is called off: "postponed his visit", "the talks were called off"."""
+    verb = clause_of(noun)
+    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head != verb or verb.lemma_ not in STATUS["cancelled"]:
+        return False
+    return verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
 
 
 def _status_of_clause(clause: Token) -> EventStatus | None:
@@ -76,6 +94,8 @@ def _own_status(clause: Token) -> EventStatus | None:
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
     if is_negated(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
+    if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and is_present(clause):
+        return EventStatus.PLANNED
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
     if modals & FUTURE or (modals & WOULD and _is_foretold(clause)):
         return EventStatus.PLANNED

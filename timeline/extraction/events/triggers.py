@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, is_clause, own_words
 from timeline.extraction.events.frames import fits
+from timeline.extraction.events.pronouns import pair_meant_by
+from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.words import PHRASES, Frame, noun_kinds, verb_frames
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -50,7 +52,10 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
         return Trigger(noun, EventKind.MILITARY, "turn")
     pair = f"{noun.nbor(-1).lower_} {noun.lemma_}" if noun.i else ""
     kind = noun_kinds().get(pair) or noun_kinds().get(noun.lemma_) or noun_kinds().get(noun.lower_)
-    if kind is None or noun.dep_ == "compound" or is_clause(noun):
+    if noun.lemma_ in PHRASES["quarrels"] and _is_between_people(reading, paragraph, noun):
+        return Trigger(noun, EventKind.MEETING, "partner-noun")
+    is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
+    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count:
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
@@ -65,9 +70,14 @@ def _is_turn(noun: Token) -> bool:
 def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
     """What makes a happening of the noun: a day, partners, or a verb of holding; "" where nothing does."""
     phrase = tuple(own_words(noun))
-    if any(reading.times_in(span_of(paragraph, word)) for word in phrase):
+    if _has_day(reading, paragraph, phrase):
         return "dated-noun"
-    return "held-noun" if _is_held(noun) else _anchor_of_kind(reading, paragraph, noun, kind)
+    return "held-noun" if _is_held(noun) or is_cancelled(noun) else _anchor_of_kind(reading, paragraph, noun, kind)
+
+
+def _has_day(reading: Reading, paragraph: Paragraph, words: tuple[Token, ...]) -> bool:
+    """Whether one of the words begins a day of the calendar; a length ("a 30-day truce") is none."""
+    return any(time.date is not None for word in words for time in reading.times_in(span_of(paragraph, word)))
 
 
 def _is_held(noun: Token) -> bool:
@@ -89,8 +99,7 @@ def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: E
     if kind in MET and _is_own_occasion(noun):
         return "own-occasion"
     if kind in PUBLIC:
-        is_dated = any(reading.times_in(span_of(paragraph, word)) for word in own_words(clause_of(noun)))
-        return "dated-noun" if is_dated else ""
+        return "dated-noun" if _has_day(reading, paragraph, tuple(own_words(clause_of(noun)))) else ""
     if kind in MET and _has_partners(reading, paragraph, noun):
         return "partner-noun"
     return "made-noun" if kind in MADE and _is_somebodys(reading, paragraph, noun) else ""
@@ -113,9 +122,18 @@ def _is_own_occasion(noun: Token) -> bool:
     return is_own or goes_somewhere
 
 
+def _is_between_people(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether people stand behind a quarrel: "a row between Berg and Lund"; between states it is no meeting."""
+    phrases = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("with", "between")]
+    spans = (paragraph.span_of(phrase.left_edge, phrase.right_edge) for phrase in phrases)
+    return any(reading.is_person(row.actor) for span in spans for row in reading.mentions_in(span))
+
+
 def _has_partners(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     """Whether actors stand behind "with" or "between", or in front as two sides."""
     phrases = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("with", "between", "to")]
+    if any(pair_meant_by(reading, paragraph, word) for phrase in phrases for word in phrase.children):
+        return True
     return any(reading.mentions_in(paragraph.span_of(phrase.left_edge, phrase.right_edge)) for phrase in phrases)
 
 

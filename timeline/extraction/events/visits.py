@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import own_words
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
@@ -33,7 +33,7 @@ def find_guests(
     people = [
         m.actor
         for m in reading.mentions_in(paragraph.span_of(partner, partner.right_edge))
-        if _is_person(reading, m.actor)
+        if reading.is_person(m.actor)
     ]
     if people:
         guest = reading.actor(people[0])
@@ -53,8 +53,3 @@ def find_guests(
 @cache
 def _seats() -> re.Pattern[str]:
     return re.compile(r"(?:the )?(" + "|".join(map(re.escape, sorted(PHRASES["seats"]))) + r")\b")
-
-
-def _is_person(reading: Reading, id: str) -> bool:
-    actor = reading.actor(id)
-    return actor is not None and actor.kind is ActorKind.PERSON

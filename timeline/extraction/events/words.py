@@ -24,7 +24,7 @@ class Frame:
 
     ``asked`` holds what is no word: "partners", "persons", "pronouns", "infinitive", "person_object", "proposal",
     "finite",
-    "sides".
+    "sides", "people", "media".
     ``nouns`` must stand beside an object: "a tariff hike".
     """
 
