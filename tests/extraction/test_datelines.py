@@ -17,9 +17,10 @@ from timeline.extraction.language import parse
         ("ACCRA, May 24 (NPA) - Ministers met.", "Ministers met."),
         ("(Reuters) - Ministers met.", "Ministers met."),
         ("OSLO – Ministers met.", "Ministers met."),
+        ("ACCRA, May 24 (NPA) --  Ministers met.", "Ministers met."),
         ("MINSK, May 16. /BELTA/. Ministers met.", "Ministers met."),
     ],
-    ids=["city-and-country", "city", "small-letters", "day", "agency-alone", "no-agency", "slashes"],
+    ids=["city-and-country", "city", "small-letters", "day", "agency-alone", "no-agency", "two-spaces", "slashes"],
 )
 def test_are_left_out(line: str, rest: str) -> None:
     assert line[length_of_dateline(line) :] == rest

@@ -14,10 +14,11 @@ DAY = rf"(?:, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
 AGENCY = r"\([A-Z][\w/&. -]{1,30}\)"
 # "MINSK, May 16. /BELTA/." is the way of agencies of the East.
 SLASHES = r"\. /[A-Z][\w. -]{1,20}/\.? ?(?=\S)"
-DASH = r" ?(?:--|[-–—]) ?(?=\S)"
+DASH = r" ?(?:--|[-–—_]) {0,2}(?=\S)"  # older wires set two spaces, or "_" for a dash
 # A city in small letters is only one where the agency's name stands behind it: "Ahead of talks - and after" is none.
 DATELINE = re.compile(
-    rf"(?:{SHOUTED_CITY}{REGION}{DAY}(?: {AGENCY})?|(?:{CITY}{REGION}{DAY} )?{AGENCY}){DASH}|{CITY}{REGION}{DAY}{SLASHES}"
+    rf"(?:{SHOUTED_CITY}{REGION}{DAY}(?: {AGENCY})?|(?:{CITY}{REGION}{DAY} )?{AGENCY}){DASH}"
+    rf"|{CITY}{REGION}{DAY}{SLASHES}"
 )
 LONGEST = 120  # characters; no dateline is longer, and a line of capitals is not searched for its end
 
