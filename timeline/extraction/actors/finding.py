@@ -19,7 +19,7 @@ from timeline.extraction.actors.mentions import NameMention, Page, lay_out
 from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
-from timeline.extraction.actors.titled import find_titled
+from timeline.extraction.actors.titled import find_shortened, find_titled
 from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, Sentence
 
@@ -41,12 +41,13 @@ def find_actors(
     linked = _disjoint((*linked, *_in_article(article.text, find_surnames(page, linked), sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
     spokespeople = tuple(find_spokespeople(page, whole))
-    people = assemble_actors(page, (*whole, *spokespeople), known)
-    offices = (
-        *find_offices(page, people, known, article.published),
-        *find_titled(page, people, known, article.published),
+    named = assemble_actors(page, (*whole, *spokespeople), known)
+    unnamed = (
+        *find_offices(page, named, known, article.published),
+        *find_titled(page, named, known, article.published),
+        *find_shortened(page, named),
     )
-    return assemble_actors(page, (*_disjoint((*offices, *whole)), *spokespeople), known)
+    return assemble_actors(page, (*_disjoint((*unnamed, *whole)), *spokespeople), known)
 
 
 def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:

@@ -1,4 +1,4 @@
-"""Titles without name and country go in ("the minister"); the one who was called so before comes out.
+"""Titles and nouns without a name go in ("the minister", "the bank"); who was called so before comes out.
 
 By the dated roles of the list and by the roles that the article gives: the last such person who was a subject, else the
 last one named. Whoever speaks is found with more care (``resolving``), so these mentions are for what people do.
@@ -23,6 +23,7 @@ from timeline.extraction.records import ActorMention, ArticleActor
 RULE = "title of one named before"
 REACH = 1500  # characters, a few paragraphs; "the minister" is nobody named further back
 NEAR = 12  # names that are looked back over
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What goes on is another office ("the president of the bank", "the minister-designate"), a name or a body.
 GOES_ON = r"(?! (?:of|for|at|in charge)\b|[-’']| [A-Z])"
@@ -51,6 +52,26 @@ def _topic(page: Page, called: Sequence[tuple[ActorMention, ArticleActor]]) -> A
     """The last of some people who was a subject, else the last one."""
     subjects = [row for row in called if (word := page.root_of(row[0].span)) is not None and word.dep_ in SUBJECTS]
     return (subjects or called)[-1][1]
+
+
+def find_shortened(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameMention]:
+    """Every "the ministry" that stands for the last body named before whose name ends so."""
+    named = sorted(
+        ((mention.span, actor) for actor in actors if actor.kind in BODIES for mention in actor.mentions),
+        key=lambda row: row[0],
+    )
+    heads = {_head(actor) for _, actor in named if " " in actor.name}
+    if not heads:
+        return
+    for match in re.finditer(rf"\b[Tt]he ({'|'.join(map(re.escape, sorted(heads)))})\b{GOES_ON}", page.text):
+        near = (actor for span, actor in reversed(named) if match.start() - REACH <= span.start < match.start())
+        body = next((actor for actor in near if _head(actor) == match.group(1)), None)
+        if body is not None:
+            yield NameMention(Span(*match.span()), body.name, body.kind, RULE, actor=body.id)
+
+
+def _head(actor: ArticleActor) -> str:
+    return actor.name.split()[-1].lower()
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import EventKind, EventStatus
+from timeline.domain.kinds import ActorKind, EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.events.evidence import evidence_of
@@ -24,8 +24,14 @@ from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import ArticleActor, EventMention, StatementMention
 
-# A spokesperson is quoted on much; one sentence is a remark, two are a briefing.
+# A spokesperson is quoted on much; one sentence is a remark, two are a briefing, and so is one with a day of its own.
 BRIEFING = 2
+OWN_DAY = frozenset({"same-clause", "same-phrase"})
+# Between a body and the name of its spokesperson stands the title only, in either order.
+BODY_FIRST = re.compile(r"(?:['’]s)? (?:\w+ ){0,2}(?:spokes\w+|press secretary),? $", re.I)
+TITLE_FIRST = re.compile(r"\b(?:spokes\w+|press secretary) (?:for|of|at) (?:the )?$", re.I)
+FARTHEST_BODY = 60  # characters
+SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -115,7 +121,7 @@ def _is_introduced(reading: Reading, name: Span) -> bool:
 
 
 def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMention]:
-    """The days on which a spokesperson, by name, was quoted more than once, told by the first paragraph of them."""
+    """The days on which a spokesperson, by name, was quoted: more than once, or on a day that the text gives."""
     by_day: dict[tuple[str, PartialDate], list[StatementMention]] = {}
     for statement in reading.statements:
         if statement.speaker in spokespeople and statement.speaker and _outlet(reading, statement) is None:
@@ -123,13 +129,16 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
     for (speaker, date), said in by_day.items():
         first = said[0]
         actor, cue = reading.actor(speaker), first.speech.cue
-        if len(said) < BRIEFING or actor is None or cue is None or not date.is_known:
+        is_briefing = len(said) >= BRIEFING or first.date_rule in OWN_DAY
+        if not is_briefing or actor is None or cue is None or not date.is_known:
             continue
         yield EventMention(
             kind=EventKind.PRESS_CONFERENCE,
             status=EventStatus.HAPPENED,
             title=f"{actor.name} speaks to the press",
-            actors=tuple(dict.fromkeys([speaker, *(row.addressee for row in said if row.addressee)])),
+            actors=tuple(
+                dict.fromkeys([speaker, *(row.addressee for row in said if row.addressee), *_bodies(reading, actor)])
+            ),
             evidence=_said_in_paragraph(reading, said),
             trigger=cue,
             date=date,
@@ -137,6 +146,20 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
             rule="spokesperson",
             time=first.time,
         )
+
+
+def _bodies(reading: Reading, spokesperson: ArticleActor) -> Iterator[str]:
+    """The body for whom a spokesperson is said to speak, where the title and the body stand beside the name."""
+    text = reading.article.text
+    for name in (mention.span for mention in spokesperson.mentions):
+        near = Span(max(name.start - FARTHEST_BODY, 0), name.end + FARTHEST_BODY)
+        for row in reading.mentions_in(near):
+            actor = reading.actor(row.actor)
+            if actor is None or actor.kind not in SPOKEN_FOR:
+                continue
+            is_before = BODY_FIRST.fullmatch(text, row.span.end, name.start) is not None
+            if is_before or TITLE_FIRST.search(text, near.start, row.span.start):
+                yield actor.id
 
 
 def _said_in_paragraph(reading: Reading, said: list[StatementMention]) -> Span:

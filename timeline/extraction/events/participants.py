@@ -26,6 +26,7 @@ APART = frozenset(
 # Of an attack these name the target.
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # What a body says of a person's work: "CIA director", "the EU's negotiator".
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
@@ -41,6 +42,8 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
             found.setdefault(actor)
     if len(found) == 1 and (other := other_meant_by(reading, paragraph, trigger.word, next(iter(found)))):
         found.setdefault(other)
+    if trigger.kind is EventKind.ECONOMIC and (subject := subject_of(clause_of(trigger.word))) is not None:
+        found |= dict.fromkeys(actor.id for actor in reading.actors if actor.id == CURRENCIES.get(subject.lower_))
     if trigger.kind is EventKind.AGREEMENT and any(_is_kind(reading, actor, TERRITORIAL) for actor in found):
         found |= dict.fromkeys(_countries_of(reading, tuple(found)))
     return tuple(found)
