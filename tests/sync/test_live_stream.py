@@ -1,0 +1,146 @@
+"""The stream on the server that the documentation names …"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+from tests.builders import value_of_event, value_of_timeline
+from tests.conftest import ROOT
+from timeline.fixture_files.files import write_files
+from timeline.fixture_files.writing import timeline_files
+from timeline.sync.streaming import HEARTBEAT_SECONDS, MOST_LISTENERS, RETRY_SECONDS
+
+pytestmark = pytest.mark.slow
+ADDRESS = "/api/v1/changes/stream"
+PATIENCE_SECONDS = 60.0
+
+
+class Site:
+    """A database of its own, which commands fill, behind Granian."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'live.sqlite3'}"}
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port: int = free.getsockname()[1]
+
+    def manage(self, *words: str) -> None:
+        """Run a command, as an operator does."""
+        command = [sys.executable, "manage.py", *words]
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True)
+
+    def load(self, *titles: str) -> None:
+        """Load a timeline of meetings."""
+        events = tuple(value_of_event(f"meeting-{number}", title=title) for number, title in enumerate(titles))
+        write_files(self.folder / "fixtures", timeline_files(value_of_timeline(events=events, statements=())))
+        self.manage("load_fixtures", str(self.folder / "fixtures"))
+
+    def serve(self) -> subprocess.Popen[bytes]:
+        """Serve, by the command of docs/sync.md."""
+        command = [str(Path(sys.executable).with_name("granian")), "--interface", "asgi", "--no-log"]
+        return subprocess.Popen(
+            [*command, "--port", str(self.port), "config.asgi:application"], cwd=ROOT, env=self.environment
+        )
+
+    def open(self, query: str = "", **headers: str) -> Listening:
+        """Begin to listen."""
+        return Listening(self.port, query, headers)
+
+
+class Listening:
+    """One who listens: an event at a time, as (name, data, id)."""
+
+    def __init__(self, port: int, query: str, headers: dict[str, str]) -> None:
+        self.connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
+        self.connection.request("GET", ADDRESS + query, headers=headers)
+        self.answer: HTTPResponse = self.connection.getresponse()
+
+    def hear(self) -> dict[str, str]:
+        """The fields of the next event; a comment's name is empty."""
+        lines = iter(lambda: self.answer.readline().decode().rstrip("\n"), "")
+        return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+
+    def close(self) -> None:
+        """Go away."""
+        self.answer.close()
+        self.connection.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    site = Site(tmp_path_factory.mktemp("live"))
+    site.manage("migrate", "--verbosity", "0")
+    site.load("First")
+    server = site.serve()
+    try:
+        await_answer(site)
+        yield site
+    finally:
+        server.terminate()
+        server.wait(PATIENCE_SECONDS)
+
+
+def await_answer(site: Site) -> None:
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            site.open().close()
+            return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+def test_tells_what_comes_and_to_who_comes_back_all_that_was_missed(site: Site) -> None:
+    listening = site.open("?type=event")
+    assert listening.answer.headers["Content-Type"] == "text/event-stream"
+    assert listening.hear()["retry"] == "3000"
+    site.load("Second")
+    event = listening.hear()
+    assert (event["event"], json.loads(event["data"])["object"]["title"]) == ("change", "Second")
+    listening.close()
+
+    site.load("Third", "Another")
+    again = site.open("?type=event", **{"Last-Event-ID": event["id"]})
+    again.hear()
+    missed = [json.loads(again.hear()["data"])["object"]["title"] for _ in range(2)]
+    assert sorted(missed) == ["Another", "Third"]
+    again.close()
+
+
+def test_beats_while_nothing_comes(site: Site) -> None:
+    listening = site.open()
+    listening.hear()
+    opened_at = time.monotonic()
+    assert set(listening.hear()) == {"", "id"}
+    assert time.monotonic() - opened_at > HEARTBEAT_SECONDS - 1
+    listening.close()
+
+
+def test_has_room_for_so_many_and_again_when_they_have_left(site: Site) -> None:
+    with ExitStack() as listeners:
+        for _ in range(MOST_LISTENERS):
+            listening = site.open()
+            listeners.callback(listening.close)
+            assert listening.answer.status == 200
+        late = site.open()
+        assert (late.answer.status, late.answer.headers["Retry-After"]) == (503, str(RETRY_SECONDS))
+        late.close()
+    until = time.monotonic() + PATIENCE_SECONDS
+    while (back := site.open()).answer.status != 200 and time.monotonic() < until:
+        back.close()
+        time.sleep(0.5)
+    assert back.answer.status == 200
+    back.close()
