@@ -8,6 +8,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from django.db import connection
 
 from timeline.domain.kinds import EntryType
 from timeline.models import Feed
@@ -21,7 +24,7 @@ GZIP = 16 + zlib.MAX_WBITS  # what zlib calls a gzip header
 
 def read_snapshot(types: Sequence[str] = TYPES, actors: Sequence[str] = ()) -> Iterator[bytes]:
     """Read all that is published, of some types and of some actors; the last line holds the cursor to follow from."""
-    with one_moment():
+    with _unmapped(), one_moment():
         feed = Feed.objects.first()
         position = feed.position if feed else 0
         for entry in TYPES:
@@ -43,3 +46,18 @@ def compress(texts: Iterable[bytes]) -> Iterator[bytes]:
         if packed:
             yield packed
     yield packer.flush()
+
+
+@contextmanager
+def _unmapped() -> Iterator[None]:
+    """Let SQLite read without mapping its file: all of it, read once, would count as memory of this process."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (size,) = cursor.execute("PRAGMA mmap_size").fetchone() or (0,)  # a database in memory has none
+        cursor.execute("PRAGMA mmap_size = 0")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA mmap_size = {size}")
