@@ -48,6 +48,12 @@ from timeline.extraction.records import Article
         pytest.param("Danish and Swedish delegations met.", "danish-delegation", id="first of two delegations"),
         pytest.param("Danish and Swedish delegations met.", "swedish-delegation", id="second of two delegations"),
         pytest.param("Polish or Dutch officials may come.", "polish-government", id="first of two governments"),
+        pytest.param("The Swiss rejected the offer.", "switzerland", id="people called by the adjective"),
+        pytest.param("Communist lawmakers rebelled.", "communist-lawmakers", id="people of a party"),
+        pytest.param("Kim Dae-shik spoke.", "kim-dae-shik", id="hyphen in a name"),
+        pytest.param(
+            "Brontide rose. Then Brontide fell. Brontide filed for bankruptcy.", "brontide", id="name that acts often"
+        ),
     ],
 )
 def test_are_found(text: str, actor: str) -> None:
@@ -76,6 +82,13 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("They met at the Oval Office on Feb. 2.", "oval-office-on-feb", id="day behind a name"),
         pytest.param("Danish and Swedish delegations met.", "swedish-delegations", id="plural of a body"),
         pytest.param("Danish and other delegations met.", "danish-delegation", id="no second country"),
+        pytest.param("He rejected the Swiss offer.", "switzerland", id="adjective of an offer"),
+        pytest.param("He speaks French.", "france", id="language"),
+        pytest.param("Brontide rose.", "brontide", id="name that acts once"),
+        pytest.param("TALKS COLLAPSE NOW. Then they slept.", "talks-collapse-now", id="words in capitals"),
+        pytest.param(
+            "President Eva Moe’s newspaper said no.", "president-eva-moe", id="person in front of what is a medium"
+        ),
     ],
 )
 def test_are_not_found_in_what_does_not_act(text: str, actor: str) -> None:
@@ -141,6 +154,12 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
             "eva-moe",
             ["Eva Moe", "the trade minister", "The minister"],
             id="title that the article gave",
+        ),
+        pytest.param(
+            "The Polar Bank fell. Then the bank closed.", "polar-bank", ["Polar Bank", "the bank"], id="noun of a body"
+        ),
+        pytest.param(
+            "The Polar Bank fell. Then the bank president left.", "polar-bank", ["Polar Bank"], id="noun that describes"
         ),
         pytest.param("Berg met Lund. The envoy smiled.", "ida-lund", ["Lund"], id="title of another"),
         pytest.param(

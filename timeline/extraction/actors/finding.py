@@ -11,6 +11,7 @@ from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.following import find_administrations, find_spokespeople
+from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.linking import ACTING, link_mentions
@@ -59,6 +60,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_bodies(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)
+    yield from find_frequent(page)
     yield from find_lone_speakers(page)
 
 

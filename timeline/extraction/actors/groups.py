@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.countries import adjective_of, adjectives, places
+from timeline.extraction.actors.countries import adjective_of, adjectives, countries, places
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page, Word
 from timeline.extraction.lexicon.reading import read_groups
@@ -23,6 +23,7 @@ MEDIA = "media"
 STATE = "state"
 FIELD_AND_MINISTRY = 2  # words
 BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
+PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 JOINTS = frozenset({"and", "or"})
 MINISTRIES = ("ministry", "ministries")  # of whatever field: "commerce ministry"
 NOT_GOVERNING = frozenset({"central bank", "supreme court", "constitutional court", "army", "military", "navy"})
@@ -58,12 +59,34 @@ def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
     if owner is None:
         alone = _alone(page, position)
         return alone, position + 1
-    for find in (_body, _rulers, _owned):
+    for find in (_body, _rulers, _owned, _people):
         found = find(page, owner)
         if found:
             mention, after = found
             return mention, after
     return None, owner.after
+
+
+def _people(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
+    """A country's people by its adjective alone, which does what the country does: "the Swiss agreed"."""
+    first = page.words[owner.first]
+    token = page.token_at(first.start)
+    if token is None or not owner.country or token.dep_ not in PARTAKING or not _follows_article(page, owner.first):
+        return None
+    if page.text[first.end : first.end + 1] == "-" or any(child.dep_ == "compound" for child in token.children):
+        return None
+    span = Span(first.start, first.end)
+    mention = NameMention(span, _name(owner.country), ActorKind.COUNTRY, "people", actor=owner.country)
+    return mention, owner.after
+
+
+def _follows_article(page: Page, position: int) -> bool:
+    return position > 0 and page.words[position - 1].plain.lower() == "the"
+
+
+@cache
+def _name(country: str) -> str:
+    return next(known.name for known in countries() if known.id == country)
 
 
 def _lent_by_second(page: Page, owner: Owner) -> NameMention | None:
@@ -88,7 +111,7 @@ def _owner_at(page: Page, position: int) -> Owner | None:
         if written in adjectives():
             country = adjectives()[written]
             return Owner(position, position + length, adjective_of(country), country)
-        if written in read_groups("groups.toml")["regions"]:
+        if written in _regions():
             return Owner(position, position + length, written, "")
         if written in places() and _is_possessive(page, position + length):
             country = places()[written]
@@ -219,8 +242,14 @@ def _lowered(page: Page, position: int, length: int) -> str:
 def _first_words() -> frozenset[str]:
     """Words that a group can begin with; all others need no closer look."""
     groups = read_groups("groups.toml")
-    owners = {name.split()[0] for name in (*adjectives(), *groups["regions"], *places())}
+    owners = {name.split()[0] for name in (*adjectives(), *_regions(), *places())}
     return frozenset(owners | groups["alone"] | {word.capitalize() for word in groups["alone"]} | {"U.S.", "U.K."})
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """What is no country and has people of its own: parts of the world, parties, faiths."""
+    return read_groups("groups.toml")["regions"] | read_groups("groups.toml")["parties"]
 
 
 def _heads() -> frozenset[str]:

@@ -24,7 +24,7 @@ CAPITAL = r"[^\W\d_a-z][\w&-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
-ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}s?")
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 OF = re.compile(r"^(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Department|Committee|Institute|Agency|Office) (?:of|for|on)\b")
 AND = re.compile(r"( and (?:the )?)")
 IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
@@ -144,6 +144,8 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _has_media_cue(page: Page, span: Span) -> bool:
     before, after = _cues()
+    if read_title(span.of(page.text)) is not None:
+        return False  # "President Ana Berg's newspaper"
     return bool(before.search(page.text, max(span.start - 16, 0), span.start) or after.match(page.text, span.end))
 
 
@@ -152,6 +154,7 @@ def _is_body_name(tokens: list[Token]) -> bool:
     no_bodies = read_groups("organisations.toml")["not_bodies"]
     return (
         all(word[0].isupper() for word in words)
+        and not (len(words) > 1 and all(word.isupper() for word in words))
         and not any(word in places() or word.upper() in no_bodies for word in words)
         and len(fold(" ".join(words))) > 1
     )

@@ -154,6 +154,8 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
 
 def _is_name_word(token: Token) -> bool:
     word = token.text
+    if word.islower() and token.i > 1 and token.nbor(-1).text == "-":
+        return _is_name_word(token.nbor(-2))  # "Kim Dae-jung"
     return bool(INITIAL.match(word)) or (word[0].isupper() and token.tag_ in PROPER) or word in ("Jr", "Jr.", "Sr.")
 
 

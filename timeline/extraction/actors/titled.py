@@ -16,6 +16,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import may_be_called
+from timeline.extraction.actors.places import is_modifier
 from timeline.extraction.actors.titles import read_title
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
@@ -66,7 +67,7 @@ def find_shortened(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameM
     for match in re.finditer(rf"\b[Tt]he ({'|'.join(map(re.escape, sorted(heads)))})\b{GOES_ON}", page.text):
         near = (actor for span, actor in reversed(named) if match.start() - REACH <= span.start < match.start())
         body = next((actor for actor in near if _head(actor) == match.group(1)), None)
-        if body is not None:
+        if body is not None and not is_modifier(page, Span(*match.span())):
             yield NameMention(Span(*match.span()), body.name, body.kind, RULE, actor=body.id)
 
 
