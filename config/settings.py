@@ -36,7 +36,6 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "timeline.api.delivery.deliver",
-    "timeline.api.plain.answer_plainly",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -62,13 +61,15 @@ TEMPLATES = [
     },
 ]
 
+SQLITE_MAPPED = 1 << 30  # bytes, of addresses and not of memory
 DATABASES = {"default": dj_database_url.parse(ENV.database_url, conn_max_age=None)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Readers never wait for the writer (WAL), and a writer waits its turn instead of failing at once.
+    # Readers never wait for the writer (WAL), and a writer waits its turn instead of failing at once. What is mapped
+    # into memory need not be copied page by page, which is a third of what a list costs.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size={SQLITE_MAPPED};",
     }
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -10,5 +10,7 @@ django_application = get_wsgi_application()
 
 from timeline.api.freshness import version_reader  # noqa: E402 - Django is set up first
 from timeline.api.page_cache import PageCache  # noqa: E402
+from timeline.api.plain import PlainLists  # noqa: E402
 
-application = PageCache(django_application, version_reader())
+uncached_application = PlainLists(django_application)
+application = PageCache(uncached_application, version_reader())

@@ -21,7 +21,7 @@ EVENTS = "/api/v1/events/"
 
 PROGRAMS: Mapping[str, tuple[str, ...]] = {
     "Parley": (*GRANIAN, "config.wsgi:application"),
-    "Parley without its page cache": (*GRANIAN, "config.wsgi:django_application"),
+    "Parley without its page cache": (*GRANIAN, "config.wsgi:uncached_application"),
     "plain DRF": (*GUNICORN, f"{PEERS}.plain_drf:application"),
     "django-ninja": (*GUNICORN, f"{PEERS}.ninja:application"),
     "FastAPI": (*UVICORN, f"{PEERS}.fastapi_sqlalchemy:application"),

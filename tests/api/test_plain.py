@@ -1,45 +1,162 @@
-"""Plain JSON is answered ahead of the views …"""
+"""Plain JSON is answered ahead of Django …"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+from wsgiref.util import setup_testing_defaults
+
 import pytest
-from django.test import Client
+from django.core.handlers.wsgi import WSGIHandler
 from pytest_django import Settings
+
+from timeline.api import viewsets
+from timeline.api.plain import MOST_FRAMES, PlainLists
+from timeline.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
+EVENTS = "/api/v1/events/"
 QUESTIONS = [
     "",
-    "?limit=2",
-    "?limit=2&order=newest",
-    "?count=exact",
-    "?q=oslo&limit=1",
-    "?fields=id",
-    "?kind=vote&kind=x",
+    "limit=2",
+    "limit=2&order=newest",
+    "count=exact",
+    "q=oslo&limit=1",
+    "q=no%C3%A9%20oslo",
+    "fields=id",
+    "kind=vote&kind=x",
+    "format=csv",
+    "%66ormat=json",
+    "cursor=made",
+    "kind=call&" * 1001,
 ]
 LISTS = ("timeline", "events", "statements", "actors", "articles")
+CLIENTS: dict[str, dict[str, str]] = {
+    "anybody": {},
+    "a browser's script": {"HTTP_ORIGIN": "https://news.example", "HTTP_ACCEPT_ENCODING": "gzip, br"},
+    "another host": {"HTTP_HOST": "localhost:8000"},
+}
 
 
-@pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_as_they_answer_it(client: Client, name: str, question: str, settings: Settings) -> None:
+class Site:
+    """The lists ahead of Django, and how often Django was asked."""
+
+    def __init__(self) -> None:
+        self.django = WSGIHandler()
+        self.lists = PlainLists(self.count)
+        self.asked = 0
+
+    def count(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        self.asked += 1
+        return self.django(environ, start_response)
+
+    def ask(self, path: str, question: str = "", **environ: str) -> tuple[str, dict[str, str], bytes]:
+        return answer_of(self.lists, path, question, **environ)
+
+
+def answer_of(application: Any, path: str, question: str, **environ: str) -> tuple[str, dict[str, str], bytes]:
+    request: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": question, "HTTP_ACCEPT": "*/*", **environ}
+    setup_testing_defaults(request)
+    answers: list[Any] = []
+    body = b"".join(application(request, lambda *answer: answers.append(answer)))
+    ((status, headers),) = answers
+    assert len(headers) == len(dict(headers))
+    return status, dict(headers), body
+
+
+@pytest.fixture
+def site(settings: Settings) -> Site:
     settings.API_REQUESTS_PER_MINUTE = 0
-    address = f"/api/v1/{name}/{question}"
-    plain = client.get(address, headers={"accept": "*/*"})
-    by_views = client.get(address, headers={"accept": "application/json;q=0.9, */*;q=0.1"})
-    assert plain.content == by_views.content
-    assert plain.status_code == by_views.status_code
-    for name_of in ("Content-Type", "Cache-Control", "ETag", "Link", "Allow"):
-        assert plain.get(name_of) == by_views.get(name_of), name_of
-    assert set(plain["Vary"].split(", ")) == set(by_views["Vary"].split(", "))
+    return Site()
 
 
-def test_and_counted_once(client: Client) -> None:
-    def left(answer: str) -> int:
-        return int(
-            client.get(f"/api/v1/events/{answer}", REMOTE_ADDR="192.0.2.9")["RateLimit"].split("r=")[1].split(";")[0]
-        )
+@pytest.mark.parametrize("client", CLIENTS.values(), ids=CLIENTS)
+@pytest.mark.parametrize("name", LISTS)
+def test_as_django_answers_it(site: Site, name: str, client: dict[str, str]) -> None:
+    path = f"/api/v1/{name}/"
+    site.ask(path, **client)
+    for question in QUESTIONS:
+        assert site.ask(path, question, **client) == answer_of(site.django, path, question, **client), question
 
-    seen = [left(question) for question in ("", "?kind=nonsense", "", "?kind=nonsense")]
+
+def test_once_it_is_known_what_headers_belong_to_it(site: Site) -> None:
+    for question in ("", "limit=1", "limit=2"):
+        site.ask(EVENTS, question)
+    assert site.asked == 1
+    site.ask(EVENTS, HTTP_ORIGIN="https://news.example")
+    assert site.asked == 2
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"REQUEST_METHOD": "HEAD"},
+        {"REQUEST_METHOD": "POST"},
+        {"HTTP_ACCEPT": "text/csv"},
+        {"HTTP_ACCEPT": "text/html"},
+        {"HTTP_COOKIE": "sessionid=1"},
+        {"HTTP_AUTHORIZATION": "Token 1"},
+        {"HTTP_IF_NONE_MATCH": '"other"'},
+        {"PATH_INFO": f"{EVENTS}vote/"},
+    ],
+    ids=lambda request_: " ".join(*request_.items()),
+)
+def test_but_not(site: Site, request_: dict[str, str]) -> None:
+    site.ask(EVENTS)
+    path = request_.pop("PATH_INFO", EVENTS)
+    assert site.ask(path, **request_) == answer_of(site.django, path, "", **request_)
+    assert site.asked == 2
+
+
+def test_with_headers_learned_from_nothing_but_plain_pages(site: Site) -> None:
+    site.ask(EVENTS, "format=csv")
+    site.ask(EVENTS, "kind=nonsense")
+    site.ask(EVENTS, HTTP_HOST="evil.example")
+    assert not site.lists.frames
+    assert site.ask(EVENTS)[1]["Content-Type"] == "application/json"
+
+
+def test_with_no_more_headers_remembered_than_so_many(site: Site) -> None:
+    site.lists.frames = dict.fromkeys(range(MOST_FRAMES), [])
+    site.ask(EVENTS)
+    assert len(site.lists.frames) == 1
+
+
+def test_as_it_is_now(site: Site) -> None:
+    before = site.ask(EVENTS)[1]["ETag"]
+    Event.objects.filter(pk="vote").delete()
+    assert site.ask(EVENTS)[1]["ETag"] != before
+    assert site.asked == 1
+
+
+def test_and_its_faults_are_told_by_django(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.ask(EVENTS)
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(viewsets, "read_page", fail)
+    status, headers, body = site.ask(EVENTS)
+    assert status.startswith("500")
+    assert headers["Content-Type"] == "application/problem+json"
+    assert b"secret" not in body
+
+
+def test_and_counted_once(site: Site, settings: Settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 1000
+
+    def left(question: str) -> int:
+        return int(site.ask(EVENTS, question, REMOTE_ADDR="192.0.2.9")[1]["RateLimit"].split("r=")[1].split(";")[0])
+
+    seen = [left(question) for question in ("", "kind=nonsense", "", "kind=nonsense")]
     steps = [before - after for before, after in zip(seen, seen[1:], strict=False)]
     assert steps.count(1) >= 2  # a minute may end between two
+
+
+def test_and_refused_when_it_is_too_much(site: Site, settings: Settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 2
+    answers = [site.ask(EVENTS, REMOTE_ADDR="192.0.2.10") for _ in range(6)]
+    assert answers[0][0].startswith("200")
+    assert answers[-1][0].startswith("429")
+    assert "Retry-After" in answers[-1][1]

@@ -10,21 +10,24 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from timeline.api.addresses import API_ROOT
-from timeline.api.delivery import takes_gzip
 from timeline.api.throttles import rate_of
-
-Environ = dict[str, Any]
-Headers = list[tuple[str, str]]
-Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+from timeline.api.variants import (
+    OF_ONE_CLIENT,
+    Application,
+    Environ,
+    Headers,
+    StartResponse,
+    is_for_all,
+    is_public,
+    variant_of,
+)
 
 KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name in ("timeline", "events", "statements", "actors", "articles"))
 MOST_BYTES = 64 << 20  # of all answers that a process keeps
 LARGEST = 1 << 20  # of one answer; what is larger takes longer to send than to make
 NOT_IN_304 = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
-OF_ONE_CLIENT = frozenset({"ratelimit", "ratelimit-policy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +50,24 @@ class PageCache:
         self.size = 0
         self.pages: OrderedDict[Hashable, Kept] = OrderedDict()
 
-    def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer from what is kept, or let Django answer and keep that."""
-        if not _is_kept(environ):
+        if not environ["PATH_INFO"].startswith(KEPT_LISTS) or not is_public(environ):
             return self.application(environ, start_response)
         version = self.read_version()
         if version != self.version:
             self.pages, self.size, self.version = OrderedDict(), 0, version
-        key = _key_of(environ)
+        key = (environ["PATH_INFO"], environ["QUERY_STRING"], variant_of(environ))
         kept = self.pages.get(key)
         if kept is None:
             return self._answer_anew(environ, start_response, key)
         rate = rate_of(environ)
         if rate is not None and rate.is_exceeded:
             return self.application(environ, start_response)
-        return _answer(
-            kept, environ.get("HTTP_IF_NONE_MATCH"), list(rate.headers.items()) if rate else [], start_response
-        )
+        own = [*rate.headers.items()] if rate else []
+        return _answer(kept, environ.get("HTTP_IF_NONE_MATCH"), own, start_response)
 
-    def _answer_anew(self, environ: Environ, start_response: Callable[..., Any], key: Hashable) -> Iterable[bytes]:
+    def _answer_anew(self, environ: Environ, start_response: StartResponse, key: Hashable) -> Iterable[bytes]:
         """Let Django answer as if to one who has nothing yet, keep the answer, and send what the client lacks."""
         wanted, version = environ.pop("HTTP_IF_NONE_MATCH", None), self.version
         answers: list[tuple[str, Headers]] = []
@@ -90,40 +92,15 @@ class PageCache:
             self.size -= len(self.pages.popitem(last=False)[1].body)
 
 
-def _is_kept(environ: Environ) -> bool:
-    """Whether the request is one whose answer is the same for everybody."""
-    return (
-        environ["REQUEST_METHOD"] == "GET"
-        and environ["PATH_INFO"].startswith(KEPT_LISTS)
-        and not environ.get("HTTP_COOKIE")
-        and not environ.get("HTTP_AUTHORIZATION")
-    )
-
-
-def _key_of(environ: Environ) -> Hashable:
-    """All that an answer depends on: the whole address, and the headers that its ``Vary`` names."""
-    get = environ.get
-    return (
-        environ["PATH_INFO"],
-        environ["QUERY_STRING"],
-        environ["wsgi.url_scheme"],
-        get("HTTP_HOST"),
-        get("HTTP_ACCEPT"),
-        takes_gzip(get("HTTP_ACCEPT_ENCODING", "")),
-        get("HTTP_ORIGIN"),
-    )
-
-
 def _kept_of(status: str, headers: Headers, body: bytes) -> Kept | None:
     """The answer as it is kept; None where it is no success, or not for everybody."""
-    named = {name.lower(): value for name, value in headers}
-    if not status.startswith("200") or "public" not in named.get("cache-control", "") or "etag" not in named:
+    etag = next((value for name, value in headers if name.lower() == "etag"), None)
+    if etag is None or not is_for_all(status, headers):
         return None
-    bare = [(name, value) for name, value in headers if name.lower() not in NOT_IN_304]
-    return Kept(named["etag"], body, headers, bare)
+    return Kept(etag, body, headers, [pair for pair in headers if pair[0].lower() not in NOT_IN_304])
 
 
-def _answer(kept: Kept, wanted: str | None, own: Headers, start_response: Callable[..., Any]) -> Iterable[bytes]:
+def _answer(kept: Kept, wanted: str | None, own: Headers, start_response: StartResponse) -> Iterable[bytes]:
     """Send an answer, or that it is the one that the client has."""
     if wanted is not None and _has(wanted, kept.etag):
         start_response("304 Not Modified", [*kept.bare_headers, *own])

@@ -29,11 +29,17 @@ class Place(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One result: its place, its id and its public JSON, "" where it is not stored yet."""
+    """One result as the database tells it: its key, its id, its public JSON, "" where not stored yet, its strand."""
 
-    place: Place
+    key: Key | None
     id: str
     document: str
+    strand: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the list."""
+        return Place(KEYLESS if self.key is None else self.key, self.strand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,7 @@ def read_page(
     goes_back = cursor is not None and cursor.goes_back
     descending = newest_first != goes_back
     statement = prepare(Stretch(descending, cursor.place.strand if cursor else None, limit + 1))
-    found = [
-        Entry(Place(KEYLESS if key is None else key, strand), id_, document)
-        for key, id_, document, strand in statement.rows(cursor.place.key if cursor else None)
-    ]
+    found = [Entry._make(row) for row in statement.rows(cursor.place.key if cursor else None)]
     found.sort(key=attrgetter("place"), reverse=descending)
     if not found:
         return _empty_page(cursor, descending=descending)

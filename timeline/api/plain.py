@@ -1,23 +1,34 @@
-"""Lists as plain JSON, ahead of sessions, routes and renderers: a request in, the page or what the views answer out.
+"""Lists as plain JSON, ahead of Django: the WSGI application in, the same one, answering its usual pages sooner, out.
 
-The pages are the views' own, to the byte; only what plain JSON has no need of is left out, nearly all that a
-request costs. Whatever is asked for in another form, or cannot be answered, goes to the views.
+The pages are the views' own, to the byte; only what plain JSON has no need of is left out, nearly all that a request
+costs. The headers around a page are learned from what Django answered to the same kind of request before. Whatever is
+asked for in another form, or cannot be answered, goes to Django.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from rest_framework.exceptions import APIException
+from django.http import QueryDict
 
 from timeline.api.addresses import API_ROOT
-from timeline.api.delivery import Handler
+from timeline.api.answers import Listing
+from timeline.api.delivery import pack
 from timeline.api.queries import USUAL_LIMIT
 from timeline.api.throttles import rate_of
+from timeline.api.variants import (
+    OF_ONE_CLIENT,
+    Application,
+    Environ,
+    Headers,
+    StartResponse,
+    is_for_all,
+    is_public,
+    variant_of,
+)
 from timeline.api.views import ActorViewSet, ArticleViewSet, EventViewSet, StatementViewSet, TimelineViewSet
-from timeline.api.viewsets import PUBLIC, DocumentViewSet, link_header
+from timeline.api.viewsets import DocumentViewSet, link_header
 
 LISTS: Mapping[str, type[DocumentViewSet]] = {
     f"{API_ROOT}timeline/": TimelineViewSet,
@@ -26,38 +37,66 @@ LISTS: Mapping[str, type[DocumentViewSet]] = {
     f"{API_ROOT}actors/": ActorViewSet,
     f"{API_ROOT}articles/": ArticleViewSet,
 }
-PLAIN = frozenset(
-    {"", "*/*", "application/json", "application/json, */*"}
-)  # what takes JSON first, whoever else is asked
-HEADERS = {"Cache-Control": PUBLIC, "Vary": "Accept", "Allow": "GET, HEAD, OPTIONS"}
+PLAIN = frozenset({None, "", "*/*", "application/json", "application/json, */*"})  # what takes JSON first
+OF_ONE_PAGE = OF_ONE_CLIENT | {"link", "etag", "content-length", "content-encoding"}
+MOST_FRAMES = 1000  # a client can name any origin
 
 
-def answer_plainly(get_response: Handler) -> Handler:
-    """Django's middleware: see the module."""
+class PlainLists:
+    """See the module. ``frames`` are the headers around a page, for each kind of request."""
 
-    def answer(request: HttpRequest) -> HttpResponseBase:
-        viewset = LISTS.get(request.path_info)
-        if viewset is None or not _is_plain(request):
-            return get_response(request)
-        request.rate = rate_of(request.META)  # type: ignore[attr-defined] # for the headers of any answer
-        return _page(viewset, request) or get_response(request)
+    def __init__(self, application: Application) -> None:
+        self.application = application
+        self.frames: dict[Hashable, Headers] = {}
 
-    return answer
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a page, or let Django answer."""
+        viewset = LISTS.get(environ["PATH_INFO"])
+        if viewset is None or not _is_plain(environ):
+            return self.application(environ, start_response)
+        kind = (environ["PATH_INFO"], variant_of(environ))
+        frame = self.frames.get(kind)
+        if frame is None:
+            return self.application(environ, self._learning(kind, start_response))
+        rate = rate_of(environ)
+        listing = None if rate is not None and rate.is_exceeded else _listing(viewset, environ)
+        if listing is None:
+            return self.application(environ, start_response)
+        body, packing = pack(listing.json.encode(), environ.get("HTTP_ACCEPT_ENCODING", ""))
+        own = link_header(listing) | packing | (rate.headers if rate else {})
+        start_response("200 OK", [*frame, *own.items()])
+        return [body]
+
+    def _learning(self, kind: Hashable, start_response: StartResponse) -> StartResponse:
+        """Remember the headers of a page on their way, without those that the next one has others of."""
+
+        def start(status: str, headers: Headers, *fault: Any) -> Any:
+            if is_for_all(status, headers) and ("Content-Type", "application/json") in headers:
+                if len(self.frames) >= MOST_FRAMES:
+                    self.frames.clear()
+                self.frames[kind] = [pair for pair in headers if pair[0].lower() not in OF_ONE_PAGE]
+            return start_response(status, headers, *fault)
+
+        return start
 
 
-def _is_plain(request: HttpRequest) -> bool:
-    """Whether it is read, as JSON, by name or by default."""
-    is_read = request.method in ("GET", "HEAD")
-    return is_read and request.META.get("HTTP_ACCEPT", "") in PLAIN and "format" not in request.GET
+def _is_plain(environ: Environ) -> bool:
+    """Whether it is read by anybody, whole, as JSON by name or by default."""
+    return (
+        is_public(environ)
+        and environ.get("HTTP_ACCEPT") in PLAIN
+        and "HTTP_IF_NONE_MATCH" not in environ
+        and "HTTP_HOST" in environ
+    )
 
 
-def _page(viewset: type[DocumentViewSet], request: HttpRequest) -> HttpResponse | None:
-    """The page; None where there is a fault to be told, or too much was asked."""
-    rate = request.rate  # type: ignore[attr-defined] # set above
-    if rate is not None and rate.is_exceeded:
-        return None
+def _listing(viewset: type[DocumentViewSet], environ: Environ) -> Listing | None:
+    """The page; None where there is a fault to be told, which Django does better."""
+    site = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}{environ.get('SCRIPT_NAME', '')}"
     try:
-        listing = viewset.read_listing(request.GET, request.build_absolute_uri(), USUAL_LIMIT)
-    except APIException:
+        parameters = QueryDict(environ["QUERY_STRING"].encode("iso-8859-1"))
+        if "format" in parameters:
+            return None
+        return viewset.read_listing(parameters, f"{site}{environ['PATH_INFO']}", USUAL_LIMIT)
+    except Exception:  # whatever it is, it happens to Django again
         return None
-    return HttpResponse(listing.json, content_type="application/json", headers=HEADERS | link_header(listing))

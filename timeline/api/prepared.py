@@ -47,7 +47,8 @@ class Statement:
             return []
         with connection.cursor() as cursor:
             cursor.execute(self.sql, [key if each in KEY_MARKS else each for each in self.parameters])
-            return list(cursor.fetchall())
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
 
 
 def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:

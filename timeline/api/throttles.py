@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # its classes need this module first
     from rest_framework.views import APIView
 
 WINDOW = 60  # seconds: long enough for a page with all its pictures, short enough to wait for
+COUNTED = "parley.rate"  # where a request's environment says that it was counted, and what came of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,16 @@ class Window:
 READING = Window()
 
 
-def rate_of(meta: Mapping[str, Any]) -> Rate | None:
-    """Count a request by its environment; None where there is no limit."""
+def rate_of(meta: MutableMapping[str, Any]) -> Rate | None:
+    """Count a request by its environment, once, whoever asks; None where there is no limit."""
     limit = settings.API_REQUESTS_PER_MINUTE
     if limit == 0:
         return None
-    now = time.time()
-    return Rate(limit, READING.count(_client_of(meta), now), math.ceil(WINDOW - now % WINDOW))
+    if COUNTED not in meta:
+        now = time.time()
+        meta[COUNTED] = Rate(limit, READING.count(_client_of(meta), now), math.ceil(WINDOW - now % WINDOW))
+    rate: Rate = meta[COUNTED]
+    return rate
 
 
 def _client_of(meta: Mapping[str, Any]) -> str:
@@ -91,10 +95,7 @@ class ReadingThrottle(BaseThrottle):
 
     def allow_request(self, request: Request, view: APIView) -> bool:  # noqa: ARG002 - the same for every view
         """Count the request, and say whether it is within the limit."""
-        asked: Any = request._request
-        counted = hasattr(asked, "rate")  # by who had to hand it on
-        self.rate = asked.rate if counted else rate_of(request.META)
-        asked.rate = self.rate  # for the headers of any answer
+        self.rate = rate_of(request.META)
         return self.rate is None or not self.rate.is_exceeded
 
     def wait(self) -> float | None:

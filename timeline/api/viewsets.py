@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any, ClassVar, cast
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from django.db.models import Model
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, QueryDict
@@ -53,12 +53,12 @@ class DocumentViewSet(ViewSet):
         """Answer one page."""
         asked = read_question(self.query, request.query_params)
         self._check_keys(asked)
-        listing = self.read_listing(request.query_params, request.build_absolute_uri(), _usual_limit(request))
+        listing = self.read_listing(request.query_params, _address_of(request), _usual_limit(request))
         return Response(listing, headers=self._headers(request) | link_header(listing))
 
     @classmethod
     def read_listing(cls, parameters: QueryDict, address: str, usual_limit: int) -> Listing:
-        """Read the page that the parameters of an address ask for."""
+        """Read the page that the parameters behind an address ask for."""
         asked = read_question(cls.query, parameters)
         question = question_of(parameters)
         name = f"{cls.__name__}:{question!r}"  # that a cursor is bound to
@@ -70,8 +70,8 @@ class DocumentViewSet(ViewSet):
         )
         return Listing(
             shaped(cls._documents(page.entries), asked),
-            next=_link(address, page.next, name),
-            previous=_link(address, page.previous, name),
+            next=_link(address, parameters, page.next, name),
+            previous=_link(address, parameters, page.previous, name),
             count=cls._count(asked) if "count" in asked else None,
         )
 
@@ -96,7 +96,7 @@ class DocumentViewSet(ViewSet):
         """The public JSON of a page; what has none stored is rendered."""
         rendered: dict[str, str] = {}
         for number, model in enumerate(cls.models):
-            missing = [entry.id for entry in entries if not entry.document and entry.place.strand == number]
+            missing = [entry.id for entry in entries if not entry.document and entry.strand == number]
             rendered |= render_missing(model, missing) if missing else {}
         return tuple(entry.document or rendered[entry.id] for entry in entries)
 
@@ -149,13 +149,17 @@ def _cursor_asked(asked: Asked, question: str) -> Cursor | None:
         raise BadParameters((ParameterFault("cursor", expected, asked["cursor"]),)) from fault
 
 
-def _link(address: str, cursor: Cursor | None, question: str) -> str | None:
-    """The same address with another cursor."""
+def _address_of(request: Request) -> str:
+    """The whole address without its parameters."""
+    return request.build_absolute_uri().partition("?")[0]
+
+
+def _link(address: str, parameters: QueryDict, cursor: Cursor | None, question: str) -> str | None:
+    """The same question with another cursor."""
     if cursor is None:
         return None
-    plain, _, asked = address.partition("?")
-    kept = [pair for pair in parse_qsl(asked, keep_blank_values=True) if pair[0] != "cursor"]
-    return f"{plain}?{urlencode([*kept, ('cursor', write_cursor(cursor, question))])}"
+    kept = [(name, value) for name, values in parameters.lists() if name != "cursor" for value in values]
+    return f"{address}?{urlencode([*kept, ('cursor', write_cursor(cursor, question))])}"
 
 
 def link_header(listing: Listing) -> dict[str, str]:
