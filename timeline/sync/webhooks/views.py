@@ -18,6 +18,7 @@ from rest_framework.viewsets import ViewSet
 
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.models import Subscription
+from timeline.sync.views import NEVER_KEPT
 from timeline.sync.webhooks.queue import replay
 from timeline.sync.webhooks.schema import describes_webhooks
 from timeline.sync.webhooks.serializers import (
@@ -47,6 +48,11 @@ class WebhookViewSet(ViewSet):
     permission_classes = (IsAuthenticated,)
     renderer_classes = (JSONRenderer,)
     lookup_value_regex = r"\d{1,18}"
+
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        """With a word to caches: what is whose is kept by nobody."""
+        return {**super().default_response_headers, **NEVER_KEPT}
 
     def check_permissions(self, request: Request) -> None:
         """Ask who it is only where there is something to do: anything else is answered with 405."""
