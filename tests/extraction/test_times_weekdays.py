@@ -70,6 +70,7 @@ def test_are_the_latest_ones_without_it(text: str) -> None:
         pytest.param("It will be signed, she said on Friday.", PAST_FRIDAY, id="a cue of another clause"),
         pytest.param("Gen. Sole of the United Front will come on Friday.", COMING_FRIDAY, id="a dot that ends nothing"),
         pytest.param("The march planned for Monday was off.", "2025-02-24", id="yesterday, planned"),
+        pytest.param("They were to meet on Monday but did not.", "2025-02-24", id="yesterday, arranged"),
         pytest.param("They will meet on Monday.", "2025-03-03", id="six days off, for sure"),
         pytest.param("They met Friday night.", PAST_FRIDAY, id="a part of the day is the day"),
     ],

@@ -12,6 +12,7 @@ VERBS = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Clauses without a subject of their own lend it, and usually the day, from the clause above.
 DEPENDENT = frozenset({"xcomp", "advcl", "pcomp"})
+HAVE = frozenset({"have", "'ve", "\u2019ve"})
 NEGATIONS = frozenset({"neg"})
 NEGATIVE_WORDS = frozenset({"never", "hardly", "nor"})
 
@@ -102,7 +103,7 @@ def is_present(clause: Token) -> bool:
 
 def is_perfect(clause: Token) -> bool:
     """Whether the verb stands in the present perfect: "has said", "have agreed"."""
-    has = any(verb.lemma_ == "have" and verb.tag_ in ("VBZ", "VBP") for verb in helpers(clause))
+    has = any(verb.lemma_ in HAVE and verb.tag_ in ("VBZ", "VBP") for verb in helpers(clause))
     return clause.tag_ in ("VBN", "VBD") and has
 
 

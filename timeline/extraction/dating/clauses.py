@@ -1,7 +1,6 @@
 """A word of a happening goes in; the date that the text gives it comes out, with the rule and the time phrase.
 
-A time phrase belongs to the word whose phrase it stands in, then to its clause, then to the clause above that lends it
-a subject. It never belongs to a clause that merely stands beside. What the text does not date stays unknown.
+What the text does not date stays unknown.
 """
 
 from __future__ import annotations
@@ -12,18 +11,11 @@ from dataclasses import dataclass
 from timeline.domain.dates import PartialDate
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, governor, is_past, is_present, subject_of
+from timeline.extraction.dating.relations import RULES, find_relation, is_bound
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import TimeMention
 
-OCCASIONS = read_groups("event_occasions.toml")
-OF_SPEECH = OCCASIONS["occasions"] | OCCASIONS["remarks"]
-# A day behind these bounds a happening and is not its day.
-BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
-# Clauses that lend the day of the clause above: what was done to, by or while doing it.
-LENDING = frozenset({"xcomp", "advcl", "acl", "pcomp", "conj"})
-WHEN = frozenset({"when", "while", "as", "where"})
 # A day further away is no happening's of one sentence; looking at all of them takes the square of a sentence's length.
 FARTHEST = 800  # characters
 SCENES = frozenset({"there", "later"})
@@ -39,24 +31,24 @@ class Dated:
 
 
 NO_DATE = Dated(PartialDate.unknown(), "no-date")
-RANKS = {"same-phrase": 0, "same-clause": 1, "governing-clause": 2, "participle": 3}
 
 
 def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     """Find the time phrase that belongs to a word: in its phrase, its clause, or the clause that it hangs on."""
     found = []
     for time, anchor in timed_words(reading, paragraph, word):
-        if time.date and (rule := _relation(word, anchor)):
-            found.append((RANKS[rule], abs(anchor.i - word.i), Dated(time.date, rule, time)))
-    return min(found, key=lambda row: row[:2])[2] if found else _date_scene(reading, paragraph, word)
+        if time.date and (rule := find_relation(word, anchor)):
+            found.append((RULES.index(rule), abs(anchor.i - word.i), -anchor.i, Dated(time.date, rule, time)))
+    return min(found, key=lambda row: row[:3])[3] if found else _date_scene(reading, paragraph, word)
 
 
 def date_present(reading: Reading, word: Token) -> Dated:
-    """Date what goes on as the article is written ("is pushing for") to the month of publication."""
+    """Date what goes on as the article is written ("is pushing for", "reportedly agreed") to its month."""
     published, clause = reading.article.published, _finite(clause_of(word))
-    if published is None or clause.dep_ == "ccomp" or not is_present(clause):
+    if published is None or clause.dep_ == "ccomp":
         return NO_DATE
-    return Dated(PartialDate.month(published.year, published.month), "present-tense")
+    rule = "present-tense" if is_present(clause) else "hearsay" if _is_hearsay(clause) else ""
+    return Dated(PartialDate.month(published.year, published.month), rule) if rule else NO_DATE
 
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:
@@ -65,19 +57,8 @@ def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator
     near = Span(max(sentence.start, place.start - FARTHEST), min(sentence.end, place.end + FARTHEST))
     for time in reading.times_in(near):
         anchor = reading.token_at(time.span)
-        if time.date is not None and anchor is not None and not _is_bound(anchor):
+        if time.date is not None and anchor is not None and not is_bound(anchor):
             yield time, anchor
-
-
-def holder_of(anchor: Token) -> Token:
-    """The noun of speech or happening that a time phrase stands behind, else the head of its clause."""
-    clause = clause_of(anchor)
-    token = anchor.head
-    while token not in (clause, token.head):
-        if token.pos_ == "NOUN" and {token.lemma_, token.lower_} & OF_SPEECH:
-            return token
-        token = token.head
-    return clause
 
 
 def _finite(clause: Token) -> Token:
@@ -87,64 +68,9 @@ def _finite(clause: Token) -> Token:
     return clause
 
 
-def _is_bound(anchor: Token) -> bool:
-    """Whether the day only bounds something: "since Monday", "by Friday"."""
-    while anchor.dep_ in ("compound", "nummod", "amod", "npadvmod") and anchor.head != anchor:
-        if anchor.head.pos_ in ("VERB", "AUX"):
-            return False
-        anchor = anchor.head
-    return anchor.dep_ == "pobj" and anchor.head.lower_ in BOUNDS
-
-
-def _relation(word: Token, anchor: Token) -> str | None:
-    """The rule by which a time phrase belongs to a word, None where it belongs to another."""
-    holder, clause, timed = holder_of(anchor), clause_of(word), clause_of(anchor)
-    if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
-        return "same-phrase"
-    if _is_of_another(word, holder, timed):
-        return None
-    if clause == timed:
-        return "same-clause"
-    if timed in _lenders(clause, before=anchor):
-        return "governing-clause"
-    return "participle" if governor(timed) == clause and _is_circumstance(timed) else None
-
-
-def _is_of_another(word: Token, holder: Token, timed: Token) -> bool:
-    """Whether the day is another happening's: "the visit follows talks on Monday"."""
-    if timed.lemma_ in OCCASIONS["following"] and word.i < timed.i:
-        return True
-    return holder != timed and holder not in word.ancestors and word.pos_ == "NOUN"
-
-
-def _lenders(clause: Token, before: Token) -> list[Token]:
-    """The clauses above that lend their day; the first of coordinated verbs only a day that is told in front."""
-    found: list[Token] = []
-    above = governor(clause)
-    while above is not None and _lends(clause, before):
-        found.append(above)
-        clause, above = above, governor(above)
-    return found
-
-
-def _lends(clause: Token, before: Token) -> bool:
-    if clause.dep_ == "conj":
-        return before.i < clause.i
-    if clause.dep_ == "relcl":
-        return any(child.lower_ in ("where", "when") or _opens_relative(child) for child in clause.children)
-    return clause.dep_ in LENDING
-
-
-def _opens_relative(preposition: Token) -> bool:
-    """Whether it is the "in" of "a meeting in which he said"."""
-    return preposition.dep_ == "prep" and any(child.lower_ == "which" for child in preposition.children)
-
-
-def _is_circumstance(clause: Token) -> bool:
-    """Whether the clause tells when: "Visiting Paris on Monday, ...", "When asked on Tuesday, ..."."""
-    if clause.dep_ != "advcl":
-        return False
-    return clause.tag_ == "VBG" or any(child.lower_ in WHEN for child in clause.children)
+def _is_hearsay(clause: Token) -> bool:
+    """Whether it is told as what is heard these days: "they reportedly agreed"."""
+    return is_past(clause) and any(child.lower_ == "reportedly" for child in clause.children)
 
 
 def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
@@ -155,7 +81,7 @@ def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     if not is_past(earlier) or subject_of(earlier) is None:
         return NO_DATE
     for time, anchor in timed_words(reading, paragraph, earlier):
-        if time.date and _relation(earlier, anchor):
+        if time.date and find_relation(earlier, anchor):
             return Dated(time.date, "same-scene", time)
     return NO_DATE
 

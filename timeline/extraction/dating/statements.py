@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from timeline.domain.dates import PartialDate
 from timeline.extraction.clauses import clause_of, is_perfect, is_present, own_words, subject_of
-from timeline.extraction.dating.clauses import NO_DATE, OCCASIONS, Dated, date_clause, holder_of
+from timeline.extraction.dating.clauses import NO_DATE, Dated, date_clause
+from timeline.extraction.dating.relations import OCCASIONS, holder_of
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import SpeechMention, StatementMention, TimeMention

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, helpers, is_past
-from timeline.extraction.dating.clauses import holder_of
+from timeline.extraction.dating.relations import holder_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token

@@ -30,7 +30,8 @@ BEFORE_HAVE = frozenset(CUES["forward"]["before_have"])
 
 IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])
 IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
-BE = IS_NOW | {"was", "were", "be", "been"}
+NOT_WAS = IS_NOW | {"be", "been"}
+BE = NOT_WAS | {"was", "were"}
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
 ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 
@@ -137,7 +138,7 @@ def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | Non
     pair = " ".join(words[place : place + 2]).lower()
     if pair in BACKWARD:
         return False
-    if lower in BE and _is_arranged(words, place):
+    if lower in (BE if INTENTIONS <= forward else NOT_WAS) and _is_arranged(words, place):
         return True
     is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
     if is_alone or pair in forward or word.endswith("'ll"):

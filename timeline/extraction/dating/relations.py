@@ -1,0 +1,145 @@
+"""A word of a happening and a time phrase of its sentence go in; the rule by which the one dates the other comes out.
+
+A time phrase belongs to the word whose phrase it stands in, then to its clause, then to the clause above that lends it
+a subject. It never belongs to a clause that merely stands beside.
+"""
+
+from __future__ import annotations
+
+from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+
+OCCASIONS = read_groups("event_occasions.toml")
+OF_SPEECH = OCCASIONS["occasions"] | OCCASIONS["remarks"]
+# A day behind these bounds a happening and is not its day.
+BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
+AWAITING = frozenset({"before", "until", "till"})
+LONG_UNITS = frozenset({"day", "week", "month", "year", "decade"})
+# Clauses that lend the day of the clause above: what was done to, by or while doing it.
+LENDING = frozenset({"xcomp", "advcl", "acl", "pcomp", "conj"})
+WHEN = frozenset({"when", "while", "as", "where"})
+
+RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clause", "participle", "named-occasion")
+"""The rules by which a time phrase dates a word, the surest first."""
+
+
+def find_relation(word: Token, anchor: Token) -> str | None:
+    """Find the rule by which a time phrase, given by its head, dates a word; None where it dates another."""
+    holder, clause, timed = holder_of(anchor), clause_of(word), timed_clause(anchor)
+    if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
+        return "same-phrase"
+    if _tells_of(timed, word):
+        return "own-clause"
+    if _is_of_another(word, holder, timed):
+        return None
+    if clause == timed:
+        return "same-clause" if holder == timed else "occasion"
+    return _relation_of_clauses(word, clause, timed, anchor)
+
+
+def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token) -> str | None:
+    """The rule by which the day of one clause is that of another."""
+    if timed in _lenders(clause, before=anchor):
+        return "governing-clause"
+    if governor(timed) != clause:
+        return None
+    if _is_circumstance(timed):
+        return "participle"
+    return "named-occasion" if word == clause and _is_of_occasion(timed) else None
+
+
+def holder_of(anchor: Token) -> Token:
+    """The noun of speech or happening that a time phrase stands behind, else the head of its clause."""
+    clause = timed_clause(anchor)
+    token = anchor.head
+    while token not in (clause, token.head):
+        if token.pos_ == "NOUN" and {token.lemma_, token.lower_} & OF_SPEECH:
+            return token
+        token = token.head
+    return clause
+
+
+def timed_clause(anchor: Token) -> Token:
+    """The clause that a time phrase stands in; before its source ("on Monday, the agency said") the report."""
+    clause = clause_of(anchor)
+    subject = subject_of(clause)
+    source = min(subject.i, clause.i) if subject is not None else clause.i
+    before = [child for child in clause.children if child.dep_ == "ccomp" and child.i < source]
+    return before[0] if before and anchor.i < source else clause
+
+
+def _tells_of(timed: Token, word: Token) -> bool:
+    """Whether a clause tells that a noun came about: "the deal signed on Monday", "the vote is to be on Friday"."""
+    is_noun = word.pos_ in ("NOUN", "PROPN") and word != clause_of(word)
+    is_hung = timed.dep_ in ("acl", "relcl", "xcomp") and timed.lemma_ in OCCASIONS["happening"]
+    return is_noun and is_hung and subject_of(timed) == word
+
+
+def _is_of_another(word: Token, holder: Token, timed: Token) -> bool:
+    """Whether the day is another happening's: "the visit follows talks on Monday", "on Monday, before the vote"."""
+    if timed.lemma_ in OCCASIONS["following"] and word.i < timed.i:
+        return True
+    if word.pos_ != "NOUN":
+        return False
+    return _is_awaited(word) or (holder != timed and holder not in word.ancestors)
+
+
+def _is_awaited(noun: Token) -> bool:
+    """Whether a noun stands behind what says that it is yet to come: "a day before the vote"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in AWAITING
+
+
+def _lenders(clause: Token, before: Token) -> list[Token]:
+    """The clauses above that lend their day; the first of coordinated verbs only a day that is told in front."""
+    found: list[Token] = []
+    above = governor(clause)
+    while above is not None and _lends(clause, before):
+        found.append(above)
+        clause, above = above, governor(above)
+    return found
+
+
+def _lends(clause: Token, before: Token) -> bool:
+    if clause.dep_ == "conj":
+        return before.i < clause.i
+    if _is_days_away(clause):
+        return False
+    if clause.dep_ == "relcl":
+        return any(child.lower_ in ("where", "when") or _opens_relative(child) for child in clause.children)
+    return clause.dep_ in LENDING
+
+
+def _is_days_away(clause: Token) -> bool:
+    """Whether it happened days before or after the clause above: "a day after he met her"."""
+    marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in BOUNDS]
+    words = [word for mark in (clause, *marks) for word in mark.children]
+    return bool(marks) and any(word.dep_ == "npadvmod" and word.lemma_ in LONG_UNITS for word in words)
+
+
+def _opens_relative(preposition: Token) -> bool:
+    """Whether it is the "in" of "a meeting in which he said"."""
+    return preposition.dep_ == "prep" and any(child.lower_ == "which" for child in preposition.children)
+
+
+def _is_circumstance(clause: Token) -> bool:
+    """Whether the clause tells when: "Visiting Paris on Monday, ...", "When asked on Tuesday, ..."."""
+    if clause.dep_ == "acl":
+        return clause.tag_ == "VBG" and clause.head.dep_ in SUBJECTS
+    return clause.dep_ == "advcl" and (clause.tag_ == "VBG" or any(child.lower_ in WHEN for child in clause.children))
+
+
+def _is_of_occasion(clause: Token) -> bool:
+    """Whether the clause says when an occasion of speech came out: "in an interview published on Monday"."""
+    return (
+        clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.lower_ in OF_SPEECH and clause.head.dep_ == "pobj"
+    )
+
+
+def is_bound(anchor: Token) -> bool:
+    """Whether the day only bounds something: "since Monday", "by Friday"."""
+    while anchor.dep_ in ("compound", "nummod", "amod", "npadvmod") and anchor.head != anchor:
+        if anchor.head.pos_ in ("VERB", "AUX"):
+            return False
+        anchor = anchor.head
+    return anchor.dep_ == "pobj" and anchor.head.lower_ in BOUNDS
