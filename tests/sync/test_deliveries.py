@@ -19,7 +19,7 @@ from tests.builders import value_of_event, value_of_timeline
 from tests.sync.receivers import Receiver, receiving
 from timeline.domain.kinds import DeliveryState
 from timeline.merging.records import Timeline
-from timeline.models import Delivery, Feed, Subscription
+from timeline.models import Change, Delivery, Feed, Subscription
 from timeline.sync.webhooks import sending
 from timeline.sync.webhooks.addresses import Target
 from timeline.sync.webhooks.messages import headers_of
@@ -71,7 +71,8 @@ def test_tells_each_change_once_thinly_and_signed(receiver: Receiver, load: Load
     load(FIRST)
     work(timezone.now())
     epoch = Feed.objects.get().epoch
-    assert [message for message, _ in receiver.taken] == [f"msg_{epoch}_{position}" for position in (1, 2, 3, 4)]
+    ids = [message.rpartition("_")[0] for message, _ in receiver.taken]
+    assert ids == [f"msg_{epoch}_{position}" for position in (1, 2, 3, 4)]
     told = receiver.taken[2][1]
     assert (told["type"], set(told)) == ("event.upsert", {"type", "timestamp", "data"})
     assert told["data"] | {"cursor": ""} == {
@@ -212,6 +213,16 @@ def test_does_not_note_what_another_has_claimed_since(load: Load) -> None:
     settle(slow, Outcome(status=500), now, 0)
     slow.refresh_from_db()
     assert (slow.state, slow.last_status, slow.attempts) == (DeliveryState.PENDING, None, again.attempts + 1)
+
+
+def test_takes_another_history_for_another_message(receiver: Receiver, load: Load, subscription: Subscription) -> None:
+    load(FIRST)
+    work(timezone.now())
+    Change.objects.filter(position=4).update(recorded_at=timezone.now())  # as after a restore, and another load
+    replay(subscription, 3, 4, timezone.now())
+    work(timezone.now())
+    ids = [message for message, _ in receiver.taken]
+    assert (ids[4] == ids[2], ids[5] in ids[:4]) == (True, False)
 
 
 @pytest.mark.usefixtures("subscription")

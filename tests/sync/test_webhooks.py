@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from base64 import b64encode
 from typing import Any
 
@@ -18,14 +19,31 @@ from timeline.sync.webhooks.queue import queue_changes
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/webhooks/"
 PRIVATE = [
+    "localhost",
     "127.0.0.1",
+    "127.1",  # as some resolvers read it
+    "2130706433",
+    "0x7f.1",
+    "0.0.0.0",
     "10.1.2.3",
+    "100.64.0.1",
+    "172.16.0.1",
     "192.168.0.1",
     "169.254.169.254",
+    "224.0.0.1",
+    "255.255.255.255",
+    "[::]",
     "[::1]",
-    "[fe80::1]",
+    "[::127.0.0.1]",
     "[::ffff:127.0.0.1]",
-    "0.0.0.0",
+    "[::ffff:a9fe:a9fe]",
+    "[64:ff9b::a00:1]",
+    "[2001:0:a00:1::1]",
+    "[2002:a00:1::1]",
+    "[fc00::1]",
+    "[fe80::1]",
+    "[fec0::1]",
+    "[ff02::1]",
 ]
 
 
@@ -85,6 +103,23 @@ def test_can_be_changed_and_ended(mine: Client, settings: Settings) -> None:
 def test_are_refused_into_networks_that_are_not_public(mine: Client, host: str) -> None:
     (error,) = post(mine, ADDRESS, 400, url=f"https://{host}/hook")["errors"]
     assert (error["parameter"], error["expected"]) == ("url", "leads into a network that is not public")
+
+
+def test_are_refused_where_one_of_several_addresses_is_not_public(
+    mine: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [(2, 1, 6, "", (address, 443)) for address in ("93.184.216.34", "10.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_asked, **_about: found)
+    assert "not public" in post(mine, ADDRESS, 400, url="https://two-faced.example/")["errors"][0]["expected"]
+    found.pop()
+    assert post(mine, ADDRESS, 201, url="https://one-faced.example/")["active"]
+
+
+def test_are_refused_also_when_they_are_changed(mine: Client, settings: Settings) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
+    settings.WEBHOOK_ALLOW_PRIVATE = False
+    response = mine.patch(address, {"url": "https://10.0.0.1/"}, content_type="application/json")
+    assert (response.status_code, Subscription.objects.get().url) == (400, "http://localhost:9/")
 
 
 @pytest.mark.parametrize("url", ["http://93.184.216.34/", "ftp://a.example/", "https://u:p@93.184.216.34/", "hook", ""])

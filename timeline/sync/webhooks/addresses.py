@@ -15,8 +15,8 @@ from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
 PORTS = {"https": 443, "http": 80}
-# IPv6 addresses that carry an IPv4 address which may be a private one: 6to4, Teredo, NAT64.
-TUNNELS = tuple(ip_network(each) for each in ("2002::/16", "2001::/32", "64:ff9b::/96", "64:ff9b:1::/48"))
+UNICAST = ip_network("2000::/3")  # the one part of IPv6 that is given out to the internet at large
+TUNNELS = tuple(ip_network(each) for each in ("2002::/16", "2001::/32"))  # 6to4, Teredo: they carry IPv4 addresses
 
 
 class AddressRefused(Exception):
@@ -59,14 +59,14 @@ def is_public(address: str) -> bool:
 
     >>> [is_public(each) for each in ("93.184.216.34", "2606:4700::1111")]
     [True, True]
-    >>> any(is_public(each) for each in ("10.0.0.1", "127.0.0.1", "169.254.169.254", "fe80::1", "::ffff:10.0.0.1"))
+    >>> any(is_public(each) for each in ("10.0.0.1", "127.0.0.1", "169.254.169.254", "fe80::1%eth0", "::ffff:10.0.0.1"))
     False
     """
     ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address):
-        if any(ip in tunnel for tunnel in TUNNELS):
-            return False
         ip = ip.ipv4_mapped or ip
+    if isinstance(ip, IPv6Address) and (ip not in UNICAST or any(ip in tunnel for tunnel in TUNNELS)):
+        return False
     return ip.is_global and not ip.is_multicast
 
 

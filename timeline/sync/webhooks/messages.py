@@ -24,9 +24,12 @@ def make_secret() -> str:
     return f"whsec_{b64encode(secrets.token_bytes(SECRET_BYTES)).decode()}"
 
 
-def message_id(feed: Feed, position: int) -> str:
-    """The same for every attempt and replay: what a receiver recognises a message by that it already has."""
-    return f"msg_{feed.epoch}_{position}"
+def message_id(change: Change, feed: Feed) -> str:
+    """The same for every attempt and replay: what a receiver recognises a message by that it already has.
+
+    A database that was restored and went on has another change at that position, and so another id.
+    """
+    return f"msg_{feed.epoch}_{change.position}_{mark_of(change)}"
 
 
 def payload_of(change: Change, feed: Feed) -> str:

@@ -122,7 +122,7 @@ def _queue(subscription: Subscription, changes: Sequence[Change], feed: Feed, no
         Delivery(
             subscription=subscription,
             position=change.position,
-            message_id=message_id(feed, change.position),
+            message_id=message_id(change, feed),
             payload=payload_of(change, feed),
             next_attempt_at=now,
         )
