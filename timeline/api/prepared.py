@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 Key = int | str
 KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
@@ -36,10 +36,14 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL for rows of (key, id, document, number of the strand); a mark among its parameters is the key."""
+    """SQL for rows of (key, id, document, number of the strand), in order where they come out of one part.
+
+    A mark among its parameters is the key.
+    """
 
     sql: str
     parameters: tuple[Any, ...]
+    parts: int
 
     def rows(self, key: Key | None) -> list[tuple[Any, ...]]:
         """Ask the database for the rows behind the key."""
@@ -57,26 +61,26 @@ def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
         part
         for number, strand in enumerate(strands)
         for rows in strand.parts
-        for part in _read_part(_rows_behind(rows, strand.column, number, stretch), number)
+        for part in _read_part(_rows_behind(rows, strand.column, number, stretch))
     ]
-    return Statement(
-        " UNION ALL ".join(sql for sql, _ in parts), tuple(value for _, values in parts for value in values)
-    )
+    sqls = [sql for sql, _ in parts]
+    joined = sqls[0] if len(sqls) == 1 else " UNION ALL ".join(f"SELECT * FROM ({sql}) AS part" for sql in sqls)
+    return Statement(joined, tuple(value for _, values in parts for value in values), len(parts))
 
 
-def _read_part(rows: QuerySet[Any], number: int) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _read_part(rows: QuerySet[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The SQL of one part; nothing where Django knows that it is empty."""
     try:
-        sql, parameters = rows.query.sql_with_params()
+        yield rows.query.sql_with_params()
     except EmptyResultSet:
         return
-    yield f"SELECT part.*, {number} FROM ({sql}) AS part", parameters
 
 
 def _rows_behind(rows: QuerySet[Any], column: str, number: int, stretch: Stretch) -> QuerySet[Any]:
     """The rows of a part behind the key, nearest first."""
     place = getattr(rows, "place", column)
-    nearest = rows.order_by(f"-{place}" if stretch.descending else place).values_list(place, "id", "document")
+    ordered = rows.order_by(f"-{place}" if stretch.descending else place)
+    nearest = ordered.values_list(place, "id", "document", Value(number))
     if stretch.behind is None:
         return nearest[: stretch.most]
     mark = KEY_MARKS[column == "id"]

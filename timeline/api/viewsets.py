@@ -94,6 +94,9 @@ class DocumentViewSet(ViewSet):
     @classmethod
     def _documents(cls, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The public JSON of a page; what has none stored is rendered."""
+        documents = tuple(entry.document for entry in entries)
+        if all(documents):
+            return documents
         rendered: dict[str, str] = {}
         for number, model in enumerate(cls.models):
             missing = [entry.id for entry in entries if not entry.document and entry.strand == number]
@@ -159,7 +162,8 @@ def _link(address: str, parameters: QueryDict, cursor: Cursor | None, question: 
     if cursor is None:
         return None
     kept = [(name, value) for name, values in parameters.lists() if name != "cursor" for value in values]
-    return f"{address}?{urlencode([*kept, ('cursor', write_cursor(cursor, question))])}"
+    asked = f"{urlencode(kept)}&" if kept else ""
+    return f"{address}?{asked}cursor={write_cursor(cursor, question)}"
 
 
 def link_header(listing: Listing) -> dict[str, str]:
