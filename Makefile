@@ -97,6 +97,7 @@ scores: install ## measure the reader (make scores SCORERS=dir GOLD=dir CORPORA=
 	for gold in $(if $(CORPORA),"$(CORPORA)"/statements_dev*.jsonl); do \
 	  echo "== $$gold"; read_into statements "$$gold"; as_corpus statements; \
 	  $(PY) "$(SCORERS)/score_statements.py" "$$gold" "$$records/corpus" --speech; \
+	  $(PY) benchmarks/pronouns.py "$$records/statements"; \
 	done
 
 .PHONY: requirements
