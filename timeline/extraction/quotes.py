@@ -22,6 +22,7 @@ ELIDED = re.compile(
     r"\d0s|(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE
 )  # '90s, 'em: an apostrophe where a mark could open
 CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"”', "``": "''", "''": "''", "”": "”"}
+DEEPEST = 3  # marks within marks that are followed; more are no prose
 SCARE_WORDS = 2  # so few words in marks are a name or a doubt unless a cue stands beside them
 CUE_REACH = 40  # characters either side of a short quotation that can hold its cue: "he later told them"
 CUE_WORDS = 3
@@ -79,39 +80,51 @@ def _find_marks(line: str) -> Iterator[_Marks]:
 
 
 def _find_doubles(line: str) -> Iterator[_Marks]:
-    opening: re.Match[str] | None = None
-    depth = 0
+    """Pairs of outer marks; a mark closes the innermost one of its kind that it can close, and all opened within."""
+    opened: list[re.Match[str]] = []
     last_curly = line.rfind("”")
     for mark in DOUBLE.finditer(line):
-        if opening is None:
-            if _can_open(line, mark):
-                opening, depth = mark, 1
-            continue
-        if mark.group() == opening.group() == "“":
-            depth += 1
-        elif _closes(line, opening, mark, last_curly):
-            depth -= 1
-        if depth == 0:
-            yield _Marks(Span(*opening.span()), Span(*mark.span()))
-            opening = None
-    if opening is not None and (end := len(line.rstrip())) > opening.end():
-        yield _Marks(Span(*opening.span()), Span(end, end))
+        closable = [n for n, opening in enumerate(opened) if _closes(line, opening, mark, last_curly)]
+        closed = max(closable, key=lambda n: (_are_partners(opened[n], mark), n), default=None)
+        if closed == 0:
+            yield _Marks(Span(*opened[0].span()), Span(*mark.span()))
+        if closed is not None:
+            del opened[closed:]
+        elif len(opened) < DEEPEST and _can_open(line, mark):
+            opened.append(mark)
+    if opened and (end := len(line.rstrip())) > opened[0].end():
+        yield _Marks(Span(*opened[0].span()), Span(end, end))
 
 
 def _can_open(line: str, mark: re.Match[str]) -> bool:
     """A mark opens before a word and not within one: the inches of 6'2" open nothing."""
     follows_word = mark.start() > 0 and line[mark.start() - 1].isalnum()
-    before_space = mark.end() >= len(line) or line[mark.end()].isspace()
     if mark.group() in {"“", "„", "«", "``"}:
-        return True
-    return not before_space and not follows_word and mark.group() != "»"
+        return not _ends_words(line, mark)
+    return not _is_before_space(line, mark) and not follows_word and mark.group() != "»"
+
+
+def _are_partners(opening: re.Match[str], mark: re.Match[str]) -> bool:
+    return CLOSERS[opening.group()].startswith(mark.group())
 
 
 def _closes(line: str, opening: re.Match[str], mark: re.Match[str], last_curly: int) -> bool:
     if mark.group() in CLOSERS[opening.group()]:
         return True
-    # A curly mark closed by a straight one, as copying from page to page leaves it.
-    return opening.group() == "“" and mark.group() == '"' and last_curly < mark.start() and not _can_open(line, mark)
+    # What copying from page to page leaves: a curly mark closed by a straight one, or by one that should open.
+    if opening.group() == "“" and mark.group() == '"':
+        is_inches = line[mark.start() - 1].isdigit() and last_curly > mark.start()
+        return not is_inches and not _can_open(line, mark)
+    return opening.group() in '“"' and mark.group() == "“" and _ends_words(line, mark)
+
+
+def _ends_words(line: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands behind a word or its stop and before a space."""
+    return mark.start() > 0 and not line[mark.start() - 1].isspace() and _is_before_space(line, mark)
+
+
+def _is_before_space(line: str, mark: re.Match[str]) -> bool:
+    return mark.end() >= len(line) or line[mark.end()].isspace()
 
 
 def _find_singles(line: str, start: int, end: int) -> Iterator[_Marks]:
