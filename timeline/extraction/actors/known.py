@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -57,15 +57,19 @@ class KnownActor:
         return next((role for role in self.roles if role.holds_on(day)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: what is made of a long list is kept per list
 class KnownActors:
     """All actors known in advance, in the order of the file."""
 
     actors: tuple[KnownActor, ...] = ()
+    by_id: Mapping[str, KnownActor] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {actor.id: actor for actor in self.actors})
 
     def get(self, actor: str) -> KnownActor | None:
         """The actor of that id, None where nobody is listed under it."""
-        return next((known for known in self.actors if known.id == actor), None)
+        return self.by_id.get(actor)
 
 
 def read_known_actors(text: str, file: str) -> KnownActors:
