@@ -25,6 +25,7 @@ EXAMPLES = {
     "day-of-month-number-first": ("They met on 3 March in Oslo.", "3 March"),
     "week-of-day": ("The hearing is set for the week of March 3.", "the week of March 3"),
     "week-from-day": ("They meet a week from Friday.", "a week from Friday"),
+    "years-ago-now": ("It sank two years ago this month.", "two years ago this month"),
     "weekday-of-week": ("They met on Monday of last week.", "Monday of last week"),
     "weekday": ("They met late Monday evening.", "late Monday evening"),
     "day-beside-weekday": ("It was the day after last Tuesday.", "the day after last Tuesday"),

@@ -33,6 +33,7 @@ from timeline.extraction.phrases.words import (
     SHORT_MONTH,
     SHORT_WEEKDAY,
     UNIT,
+    UNIT_OR_NAME,
     WEEKDAY,
     YEAR,
     after,
@@ -76,6 +77,9 @@ CALENDAR_RULES = {
     "week-from-day": any_case(
         rf"(?:(?P<number>{NUMBER})|an?) weeks? (?P<way>from|ago) (?:(?P<which>next|last) )?"
         rf"(?:(?P<weekday>{WEEKDAY})|(?P<name>today|yesterday|tomorrow))"
+    ),
+    "years-ago-now": any_case(
+        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|this (?P<unit>week|month))"
     ),
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
@@ -162,7 +166,7 @@ LENGTH_RULES = {
         rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER})|{INDEFINITE}) (?:fiscal |full )?(?P<unit>{UNIT})s?"
     ),
     "recent-units": any_case(rf"(?P<which>recent|coming|past|previous|following) (?P<unit>{UNIT})s"),
-    "bare-offset": any_case(rf"(?P<unit>{UNIT})s (?P<way>ago|earlier|later)"),
+    "bare-offset": any_case(rf"(?P<unit>{UNIT_OR_NAME})s (?P<way>ago|earlier|later)"),
     "compound-length": any_case(rf"(?:(?P<number>{NUMBER})|several|multi)[- ]?-(?P<unit>{UNIT})s?(?:-long)?")
     + NOT_OF_AGE,
     "unit-long": any_case(rf"(?P<unit>{UNIT})(?P<plural>s?)-long"),

@@ -72,7 +72,8 @@ NUMBER = any_case(
     rf"(?:\d{{1,3}}(?:,\d{{3}}|\.\d| 1/2)?|{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?(?:[- ]and[- ]a[- ]half)?|"
     r"a couple of|a dozen|a hundred|a half-dozen)"
 )
-UNIT = f"(?-i:{either(UNIT_CODES)})"  # a capital makes a name: "60 Minutes"
+UNIT_OR_NAME = either(UNIT_CODES)
+UNIT = f"(?-i:{UNIT_OR_NAME})"  # a capital makes a name: "60 Minutes"
 INDEFINITE = (
     any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|(?:dozens|hundreds|thousands) of)")
     + rf"(?=[ -](?:\w+ )?{UNIT}s)"

@@ -138,7 +138,7 @@ def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | Non
     pair = " ".join(words[place : place + 2]).lower()
     if pair in BACKWARD:
         return False
-    if lower in (BE if INTENTIONS <= forward else NOT_WAS) and _is_arranged(words, place):
+    if lower in (BE if forward >= INTENTIONS else NOT_WAS) and _is_arranged(words, place):
         return True
     is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
     if is_alone or pair in forward or word.endswith("'ll"):

@@ -63,6 +63,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "day-of-month-number-first": days.resolve_month_day,
     "week-of-day": days.resolve_week_of_day,
     "week-from-day": days.resolve_week_from_day,
+    "years-ago-now": periods.resolve_years_ago,
     "weekday-of-week": days.resolve_weekday_of_week,
     "weekday": days.resolve_weekday,
     "day-beside-named-day": days.resolve_day_beside_named_day,

@@ -22,6 +22,7 @@ NAME_GOES_ON = re.compile(r" (?:on |for |of |to )?[A-Z]")
 NUMBERING = _directly_before([*WORDS["year"]["numbering"]], " ")
 PART_OF_NUMBER = re.compile(r"(?:\d[,.]|\b\d{1,3}-|[$\u20ac\u00a3#] ?)$")
 COUNTED = re.compile(rf" (?:{'|'.join(WORDS['year']['counted'])})\b")
+BOUNDED = re.compile(r"(?i)\b(?:since|until|till|through|from|by|before|after|in) (?:at least|about|around|some) $")
 AS_SOON = re.compile(r"(?i)\bas $")
 
 
@@ -55,4 +56,5 @@ def _is_a_name(phrase: Phrase, left: str, right: str) -> bool:
 
 def _is_a_quantity(left: str, right: str) -> bool:
     """ "About 2000", "1950 people", "Resolution 1970"."""
-    return bool(NUMBERING.search(left) or PART_OF_NUMBER.search(left) or COUNTED.match(right))
+    is_numbered = NUMBERING.search(left) and not BOUNDED.search(left)
+    return bool(is_numbered or PART_OF_NUMBER.search(left) or COUNTED.match(right))

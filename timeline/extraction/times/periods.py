@@ -20,6 +20,7 @@ from timeline.extraction.phrases.words import (
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, weight_of_coming
+from timeline.extraction.times.numbers import resolve_number
 from timeline.extraction.times.readings import (
     MONTHS_IN_HALF,
     MONTHS_IN_QUARTER,
@@ -87,6 +88,15 @@ def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
     spoken_of = anchor.previous.earliest if anchor.previous and is_beside else None
     reading = period_reading(phrase.part("unit"), _step(phrase), spoken_of or anchor.today)
     return shade(reading, phrase.part("shade"))
+
+
+def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "Ten years ago this week", "a year ago today"."""
+    years = resolve_number(phrase.part("number") or "a")
+    if not years or years % 1:
+        return None
+    then = anchor.today.replace(year=anchor.today.year - int(years))
+    return period_reading(phrase.part("unit") or "day", 0, then)
 
 
 def resolve_end_of_period(phrase: Phrase, anchor: Anchor) -> Reading:
