@@ -89,7 +89,7 @@ def complements(line: Line) -> Iterator[tuple[str, str, Token, Token]]:
 
 
 def _introduces(token: Token, child: Token, cues: list[tuple[Span, Any]], start: int) -> bool:
-    target = next(child.children, child) if child.dep_ == "prep" else child
+    target = next(iter(child.children), child) if child.dep_ == "prep" else child
     return any(
         cue.start <= token.idx < cue.end and any(a <= target.idx + start < b for a, b in content)
         for cue, content in cues
@@ -114,16 +114,10 @@ def find_examples(articles: Iterable[Article]) -> list[Example]:
 
 
 def _gold_of(line: Line, statements: list[dict[str, Any]]) -> list[tuple[frozenset[int], str]]:
-    start, end = line.paragraph.span
     found = []
     for statement in statements:
-        spans = [Span(*span).shifted(-start) for span in statement["content"] if span[0] < end and start < span[1]]
-        words = [
-            token.i
-            for span in spans
-            for token in (line.paragraph.doc.char_span(*span, alignment_mode="expand") or ())
-            if is_word(token)
-        ]
+        spans = [Span(*span) for span in statement["content"]]
+        words = [token.i for span in spans for token in line.paragraph.words_in(span) if is_word(token)]
         if words:
             found.append((frozenset(words), statement["cue_class"]))
     return found

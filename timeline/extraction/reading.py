@@ -101,11 +101,7 @@ class Reading:
 
     def token_at(self, span: Span) -> Token | None:
         """The word that carries the span: the root of its words in the parse."""
-        paragraph = self.paragraph_at(span.start)
-        start, end = span.start - paragraph.span.start, span.end - paragraph.span.start
-        words = paragraph.doc.char_span(
-            start, min(end, paragraph.span.end - paragraph.span.start), alignment_mode="expand"
-        )
+        words = self.paragraph_at(span.start).words_in(span)
         return words.root if words else None
 
 

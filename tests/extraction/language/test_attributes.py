@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 
-from timeline.extraction.language import Doc, pipeline
+from timeline.extraction.language import pipeline
 from timeline.extraction.language.attributes import REMEMBERED, RULER
 
 TEXTS = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
 
-from timeline.extraction.language import Doc, pipeline
+from timeline.extraction.language import pipeline
 from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER
 
 TEXTS = [

@@ -107,7 +107,7 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         words=read_words(text),
         paragraphs=paragraphs,
         starts=tuple(paragraph.span.start for paragraph in paragraphs),
-        tokens=tuple(tuple(paragraph.doc.to_array("IDX").tolist()) for paragraph in paragraphs),
+        tokens=tuple(tuple(token.idx for token in paragraph.doc) for paragraph in paragraphs),
         headlines=frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text))),
     )
 

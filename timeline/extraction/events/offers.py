@@ -5,11 +5,11 @@ To be ready for something is an offer only where the one who would do it says so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
-from timeline.domain.spans import Span, covering
+from timeline.domain.spans import covering
 from timeline.extraction.clauses import clause_of, is_negated
 from timeline.extraction.events.participants import addressees_of
 from timeline.extraction.events.titles import title_of_readiness
@@ -35,17 +35,9 @@ def _ready(reading: Reading, statement: StatementMention) -> Iterator[tuple[Para
     """The words of readiness in the content of a statement."""
     for span in statement.speech.content:
         paragraph = reading.paragraph_at(span.start)
-        for word in _words_in(paragraph, span):
+        for word in paragraph.words_in(span):
             if (_is_ready(word) or _would_welcome(word)) and not is_negated(clause_of(word)):
                 yield paragraph, word
-
-
-def _words_in(paragraph: Paragraph, span: Span) -> Iterable[Token]:
-    start, end = span.start - paragraph.span.start, span.end - paragraph.span.start
-    return (
-        paragraph.doc.char_span(start, min(end, paragraph.span.end - paragraph.span.start), alignment_mode="expand")
-        or ()
-    )
 
 
 def _is_ready(word: Token) -> bool:

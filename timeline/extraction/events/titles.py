@@ -142,9 +142,7 @@ def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> fr
     """The places of words that belong to a day, with its preposition; a day that bounds what is told stays."""
     found: set[int] = set()
     for time in reading.times_in(_around(paragraph, trigger)):
-        words = paragraph.doc.char_span(
-            time.span.start - paragraph.span.start, time.span.end - paragraph.span.start, alignment_mode="expand"
-        )
+        words = paragraph.words_in(time.span)
         if words and time.date is not None:
             found.update(_with_preposition(paragraph, words[0].i, words[-1].i))
     return frozenset(found)

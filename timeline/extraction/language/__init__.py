@@ -3,8 +3,9 @@
 The only importer of spaCy; the other rooms take its types from here.
 """
 
-from timeline.extraction.language.loading import DEFAULT_MODEL, Doc, Token, pipeline
+from timeline.extraction.language.loading import DEFAULT_MODEL, pipeline
 from timeline.extraction.language.paragraphs import Paragraph
 from timeline.extraction.language.parsing import parse, parse_texts
+from timeline.extraction.language.words import Doc, Token
 
 __all__ = ["DEFAULT_MODEL", "Doc", "Paragraph", "Token", "parse", "parse_texts", "pipeline"]

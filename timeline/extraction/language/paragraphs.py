@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from timeline.domain.spans import Span
 from timeline.extraction.datelines import length_of_dateline
+from timeline.extraction.language.words import Doc, Phrase, Token
 
 LINE = re.compile(r"[^\n]+")
 # No paragraph of a newspaper is so long; a whole article in one line may be. Memory grows with the longest piece.
@@ -34,6 +33,11 @@ class Paragraph:
     def span_of(self, first: Token, last: Token) -> Span:
         """Where the words from one token to another (included) stand in the whole text."""
         return Span(first.idx, last.idx + len(last)).shifted(self.span.start)
+
+    def words_in(self, span: Span) -> Phrase:
+        """The words that share a character with a span of the whole text, as far as it reaches into the paragraph."""
+        inside = Span(max(span.start, self.span.start), min(span.end, self.span.end)).shifted(-self.span.start)
+        return self.doc.words_in(*inside)
 
 
 @dataclass(frozen=True, slots=True)
