@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Hashable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_django import Settings
 
-from timeline.api.freshness import _read_sqlite
 from timeline.api.page_cache import LARGEST, MOST_BYTES, PageCache
 
 EVENTS = "/api/v1/events/"
@@ -154,19 +149,6 @@ def test_counts_what_it_answers(site: Site, settings: Settings) -> None:
     for _ in range(3):  # a minute may end between two
         site.ask(REMOTE_ADDR="192.0.2.77")
     assert site.asked > 1
-
-
-def test_notices_what_another_process_writes(tmp_path: Path) -> None:
-    database = tmp_path / "site.sqlite3"
-    with sqlite3.connect(database) as connection:
-        connection.executescript("PRAGMA journal_mode=WAL; CREATE TABLE page (body TEXT);")
-    before = _read_sqlite(str(database))
-    assert _read_sqlite(str(database)) == before
-    write = (
-        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO page VALUES (1)'); c.commit()"
-    )
-    subprocess.run([sys.executable, "-c", write, str(database)], check=True)
-    assert _read_sqlite(str(database)) != before
 
 
 def test_compresses_nothing_itself(site: Site) -> None:

@@ -5,38 +5,56 @@ What was committed before a request came is in its answer: there is no time in w
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from functools import cache
 
 from django.db import connection
 
 READ_ONLY = "file:{}?mode=ro"
 IN_MEMORY = ("file:", ":memory:")
+HEADER_LENGTH = 48  # bytes: what a commit writes last (https://sqlite.org/walformat.html, "The WAL-Index Header")
 
 
 def version_reader() -> Callable[[], Hashable]:
     """The way to ask the database that the settings name."""
-    if connection.vendor == "sqlite":
-        return lambda: _read_sqlite(str(connection.settings_dict["NAME"]))
-    return _read_position
+    if connection.vendor != "sqlite":
+        return _read_position
+    name = str(connection.settings_dict["NAME"])
+    # A database in memory, which its address tells, does not count: each question has an answer of its own.
+    return object if name.startswith(IN_MEMORY) else lambda: _watcher(name).read()
 
 
-def _read_sqlite(name: str) -> Hashable:
-    """SQLite counts what others wrote, for each connection; ours never writes, so that everybody is another.
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """A connection that only watches, and the file in which SQLite keeps the state of its log, if it keeps a log.
 
-    A database in memory, which its address tells, does not count: each question of it has an answer of its own.
+    As long as the connection is there, no other can leave the log or make another file.
     """
-    if name.startswith(IN_MEMORY):
-        return object()
-    (version,) = _watcher(name).execute("PRAGMA data_version").fetchone()
-    return int(version)
+
+    connection: sqlite3.Connection
+    log_state: int | None
+
+    def read(self) -> Hashable:
+        """The header of the log's state; without a log, how often others wrote, which SQLite takes longer to tell."""
+        if self.log_state is not None:
+            return os.pread(self.log_state, HEADER_LENGTH, 0)
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 @cache
-def _watcher(name: str) -> sqlite3.Connection:
-    """The one connection that only watches; SQLite lets threads share it."""
-    return sqlite3.connect(READ_ONLY.format(name), uri=True, check_same_thread=False, isolation_level=None)
+def _watcher(name: str) -> Watcher:
+    """The watcher of a database.
+
+    The file stays open for good: to close it would give up all locks that SQLite holds on it in this process.
+    """
+    watching = sqlite3.connect(READ_ONLY.format(name), uri=True, check_same_thread=False, isolation_level=None)
+    (mode,) = watching.execute("PRAGMA journal_mode").fetchone()
+    ((_, _, file),) = watching.execute("PRAGMA database_list").fetchall()
+    watching.execute("SELECT 1 FROM sqlite_master").fetchone()  # opens the log
+    return Watcher(watching, os.open(f"{file}-shm", os.O_RDONLY) if mode == "wal" else None)
 
 
 def _read_position() -> Hashable:

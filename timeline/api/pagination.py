@@ -6,11 +6,11 @@ remains. Keys are unique, so that any number of rows of one day is paged without
 
 from __future__ import annotations
 
-import hmac
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from hmac import compare_digest
 from operator import attrgetter
 from typing import NamedTuple
@@ -108,8 +108,8 @@ def _secrets(question: str) -> tuple[bytes, ...]:
 
 
 def _signature(told: bytes, secret: bytes) -> bytes:
-    """Django's ``Signer`` would make its secret anew each time, which costs ten times as much."""
-    return hmac.digest(secret, told, "sha256")[:SIGNATURE_LENGTH]
+    """As Django's ``Signer`` does it, but that makes its secret anew each time, and keyed BLAKE2 needs no HMAC."""
+    return blake2b(told, key=secret, digest_size=SIGNATURE_LENGTH).digest()
 
 
 def _page(entries: tuple[Entry, ...], cursor: Cursor | None, *, has_more: bool) -> Page:

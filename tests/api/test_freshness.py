@@ -1,0 +1,113 @@
+"""The version of a database …"""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from timeline.api.freshness import _read_position, _watcher, version_reader
+from timeline.models import Feed
+
+WRITE = (
+    "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], timeout=0); c.execute(sys.argv[2]); c.commit(); c.close()"
+)
+MODES = ("wal", "delete")
+
+
+@pytest.fixture(params=MODES)
+def database(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    file = tmp_path / "site.sqlite3"
+    other = sqlite3.connect(file)
+    other.executescript(f"PRAGMA journal_mode={request.param}; CREATE TABLE page (body TEXT);")
+    other.close()
+    return file
+
+
+def write_elsewhere(database: Path, statement: str = "INSERT INTO page VALUES (1)") -> None:
+    subprocess.run([sys.executable, "-c", WRITE, str(database), statement], check=True)
+
+
+def test_is_another_after_every_write_of_another_process(database: Path) -> None:
+    seen = {_watcher(str(database)).read()}
+    for number in range(1, 4):
+        write_elsewhere(database)
+        assert _watcher(str(database)).read() not in seen
+        seen.add(_watcher(str(database)).read())
+        assert len(seen) == number + 1
+
+
+def test_is_another_after_a_write_of_this_process(database: Path) -> None:
+    seen = [_watcher(str(database)).read()]
+    other = sqlite3.connect(database)
+    for _ in range(100):
+        other.execute("INSERT INTO page VALUES (1)")
+        other.commit()
+        seen.append(_watcher(str(database)).read())
+    other.close()
+    assert len(set(seen)) == 101
+
+
+def test_is_the_same_while_nothing_is_committed(database: Path) -> None:
+    before = _watcher(str(database)).read()
+    other = sqlite3.connect(database)
+    other.execute("INSERT INTO page VALUES (1)")
+    other.execute("SELECT * FROM page").fetchall()
+    assert _watcher(str(database)).read() == before
+    other.rollback()
+    other.close()
+    assert _watcher(str(database)).read() == before
+
+
+@pytest.mark.parametrize("database", ["wal"], indirect=True)
+def test_is_another_when_the_log_begins_anew(database: Path) -> None:
+    write_elsewhere(database)
+    seen = {_watcher(str(database)).read()}
+    for number in range(1, 3):
+        write_elsewhere(database, "PRAGMA wal_checkpoint(TRUNCATE)")
+        write_elsewhere(database)
+        seen.add(_watcher(str(database)).read())
+        assert len(seen) == number + 1
+
+
+@pytest.mark.parametrize("database", ["wal"], indirect=True)
+def test_keeps_its_watch_while_the_log_is_kept(database: Path) -> None:
+    _watcher(str(database)).read()
+    other = sqlite3.connect(database, timeout=0)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        other.execute("PRAGMA journal_mode=DELETE")
+    other.close()
+
+
+@pytest.mark.parametrize("database", ["wal"], indirect=True)
+def test_gives_up_no_lock_of_another_connection(database: Path) -> None:
+    writer = sqlite3.connect(database, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    _watcher(str(database)).read()
+    with pytest.raises(subprocess.CalledProcessError):
+        write_elsewhere(database)
+    writer.execute("COMMIT")
+    writer.close()
+    write_elsewhere(database)
+
+
+def test_is_never_the_same_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "vendor", "sqlite")
+    monkeypatch.setitem(connection.settings_dict, "NAME", ":memory:")
+    read = version_reader()
+    assert read() != read()
+
+
+@pytest.mark.django_db
+def test_is_the_position_of_the_feed_elsewhere() -> None:
+    assert _read_position() is None
+    feed = Feed.objects.create(epoch="e", position=1)
+    before = _read_position()
+    assert _read_position() == before
+    feed.position = 2
+    feed.save()
+    assert _read_position() != before
