@@ -27,8 +27,9 @@ pytestmark = pytest.mark.django_db
 TROUBLES = ("fail_to_load", "rebuild", "prune", "back_up", "restore", "build_anew")
 ACTIONS = ("catch_up", "follow_a_little", "crash", "replay")
 Move = tuple[int, str, int]
-MOVES = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 4)), min_size=2, max_size=6)
+MOVES = st.lists(st.tuples(st.integers(0, 4), st.sampled_from(ACTIONS), st.integers(0, 4)), min_size=2, max_size=6)
 WEEKS, STEPS = 8, 8
+BEGINNING = ""  # the cursor of those who have none
 CAUSES = st.sampled_from(ChangeCause)
 
 
@@ -37,20 +38,24 @@ class Crash(Exception):
 
 
 class Copyist:
-    """The example's client, whose answers break off after some lines when they are told to."""
+    """The example's client, whose answers break off after some lines when they are told to.
 
-    def __init__(self, actors: tuple[str, ...] = ()) -> None:
-        self.actors = actors
+    It may copy only what involves some actors or is of some types, and may begin with the feed from its beginning.
+    """
+
+    def __init__(self, actors: tuple[str, ...] = (), types: tuple[str, ...] = (), place: str | None = None) -> None:
+        self.actors, self.types = actors, types
         self.copy = sqlite3.connect(":memory:")
         self.copy.executescript(sync_client.SCHEMA)
+        if place is not None:
+            sync_client.write_place(self.copy, place)
         self.places: list[str] = []
         self.breaks_after: int | None = None
 
     def fetch(self, path: str, parameters: dict[str, Any]) -> Answer:
         """Ask the server."""
-        response = Client().get(
-            path, {name: value for name, value in (parameters | {"actor": self.actors}).items() if value}
-        )
+        asked = parameters | {"actor": self.actors, "type": self.types}
+        response = Client().get(path, {name: value for name, value in asked.items() if value})
         content = b"".join(response) if response.streaming else response.content
         return Answer(response.status_code, self.lines(content.decode()))
 
@@ -80,7 +85,7 @@ class Copyist:
 
 
 class Weeks(RuleBasedStateMachine):
-    """Weeks of a server and three who copy it, one of them what involves one actor."""
+    """Weeks of a server and five who copy it: one what involves an actor, one the events, one without the snapshot."""
 
     @initialize()
     def begin(self) -> None:
@@ -88,7 +93,8 @@ class Weeks(RuleBasedStateMachine):
         self.undo = transaction.atomic()
         self.undo.__enter__()
         self.world = World()
-        self.copyists = [Copyist(), Copyist(), Copyist(actors=("ana",))]
+        narrow = [Copyist(actors=("ana",)), Copyist(types=("event",))]
+        self.copyists = [Copyist(), Copyist(), *narrow, Copyist(place=BEGINNING)]
 
     @rule(timeline=timelines(), cause=CAUSES, moves=MOVES)
     def load(self, timeline: Timeline, cause: ChangeCause, moves: list[Move]) -> None:
@@ -137,7 +143,7 @@ class Weeks(RuleBasedStateMachine):
     def catch_up(self, copyist: Copyist, _number: int) -> None:
         """A client comes to where the server is, and is right there and then."""
         copyist.catch_up()
-        assert copyist.copied == self.world.copied(copyist.actors)
+        assert copyist.copied == self.world.copied(copyist.actors, copyist.types)
 
     def follow_a_little(self, copyist: Copyist, number: int) -> None:
         """A client reads a page and then is away."""
@@ -169,7 +175,7 @@ class Weeks(RuleBasedStateMachine):
         try:
             for copyist in self.copyists:
                 copyist.catch_up()
-                assert copyist.copied == self.world.copied(copyist.actors)
+                assert copyist.copied == self.world.copied(copyist.actors, copyist.types)
                 copyist.copy.close()
         finally:
             transaction.set_rollback(True)

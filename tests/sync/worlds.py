@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import (
     value_of_actor,
     value_of_article,
+    value_of_correction,
     value_of_date,
     value_of_event,
     value_of_evidence,
@@ -36,13 +37,13 @@ DATES = st.sampled_from(["2025-02-24", "2025-02", ""])
 
 
 @st.composite
-def events(draw: st.DrawFn, number: int) -> Event:
+def events(draw: st.DrawFn, number: int, people: tuple[str, ...]) -> Event:
     article = draw(st.sampled_from(["gazette", "herald"]))
     return value_of_event(
         f"event-{number}",
         title=draw(NAMES),
         when=value_of_date(draw(DATES)),
-        actors=draw(st.sampled_from([(), ("ana",), ("bo", "ana")])),
+        actors=draw(st.sampled_from([(), ("ana",), ("bo", "ana"), (people[-1],)])),
         evidence=(value_of_evidence(article),),
     )
 
@@ -59,16 +60,24 @@ def statements(draw: st.DrawFn, number: int) -> Statement:
 
 @st.composite
 def timelines(draw: st.DrawFn) -> Timeline:
-    """Two articles, two actors, and some of five events and three statements; what is missing may be merged."""
-    told = [draw(events(number)) for number in draw(st.sets(st.integers(0, 4), min_size=2))]
+    """Two articles, two or three actors, some of five events and three statements, some of which people corrected.
+
+    What is missing was merged into something else, or is gone.
+    """
+    people = ("ana", "bo", *draw(st.sampled_from([(), ("cy",)])))
+    told = [draw(events(number, people)) for number in draw(st.sets(st.integers(0, 4), min_size=2))]
     said = [draw(statements(number)) for number in draw(st.sets(st.integers(0, 2), min_size=1))]
-    merged = {f"event-{number}" for number in range(5)} - {event.id for event in told} if told else set()
+    missing = {f"event-{number}" for number in range(5)} - {event.id for event in told}
+    merged = [Alias(EntryType.EVENT, name, told[0].id) for name in sorted(missing) if draw(st.booleans())]
+    if "cy" not in people and draw(st.booleans()):
+        merged.append(Alias(EntryType.ACTOR, "cy", "ana"))
     return Timeline(
         articles=tuple(value_of_article(name, title=draw(NAMES)) for name in ("gazette", "herald")),
-        actors=tuple(value_of_actor(name, name=draw(NAMES)) for name in ("ana", "bo")),
+        actors=tuple(value_of_actor(name, name=draw(NAMES)) for name in people),
         events=tuple(told),
         statements=tuple(said),
-        aliases=tuple(Alias(EntryType.EVENT, name, told[0].id) for name in sorted(merged) if draw(st.booleans())),
+        aliases=tuple(merged),
+        corrections=tuple(value_of_correction(id=each.id, value=each.title) for each in told if draw(st.booleans())),
     )
 
 
@@ -106,11 +115,12 @@ class World:
         for table in reversed(TABLES):
             table._default_manager.all().delete()
 
-    def copied(self, actors: tuple[str, ...] = ()) -> Copied:
-        """What a right copy of it holds, or of what involves some actors."""
+    def copied(self, actors: tuple[str, ...] = (), types: tuple[str, ...] = ()) -> Copied:
+        """What a right copy of it holds, or of what involves some actors, or is of some types."""
         return {
             (entry.value, pk): (revision, document)
             for entry, model in PUBLISHED.items()
+            if not types or entry in types
             for pk, revision, document in (
                 involving(entry, actors) if actors else model._default_manager.all()
             ).values_list("pk", "revision", "document")
