@@ -111,7 +111,9 @@ class Patterns:
 @cache
 def _patterns() -> Patterns:
     titles = read_groups("titles.toml")
-    office = "(?i:" + "|".join(map(re.escape, _longest_first(titles["offices"] | titles["workers"]))) + ")"
+    offices = titles["offices"] | titles["workers"]
+    british = {office.replace("defense", "defence") for office in offices}
+    office = "(?i:" + "|".join(map(re.escape, _longest_first(offices | british))) + ")"
     place = "(?:" + "|".join(map(re.escape, _longest_first(places()))) + ")"
     described = r"(?:(?:top|chief|special|first|deputy|vice|presidential) )*"
     return Patterns(

@@ -22,6 +22,8 @@ WRITTEN = {
 }
 # "Leader" and the like are said of whoever heads a state.
 LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
+# What a deputy minister is called for short.
+SHORT = frozenset({"minister", "official", "diplomat", "politician"})
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
@@ -118,8 +120,12 @@ def same_office(asked: str, held: str) -> bool:
 
     >>> same_office("envoy", "Special envoy for trade"), same_office("president", "Vice President")
     (True, False)
+    >>> same_office("foreign minister", "Deputy Foreign Minister")
+    False
     """
     asked, held = normal_office(asked), normal_office(held)
+    if "deputy" in held.split() and "deputy" not in asked.split() and asked not in SHORT:
+        return False
     if asked in LEADERS:
         return held.startswith(HEADS_OF_STATE)
     if asked in ("president", "minister", "secretary", "chancellor"):

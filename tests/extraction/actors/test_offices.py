@@ -1,0 +1,63 @@
+"""Offices without a name stand for whoever held them on the day, by the dated roles of the list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.actors.reading import article, known
+from timeline.extraction.actors import KnownActors, find_actors, read_known_actors
+from timeline.extraction.language import parse
+
+MINISTERS = """
+[[actor]]
+id = "eva-holm"
+name = "Eva Holm"
+kind = "person"
+country = "norway"
+roles = [{ title = "Defense Minister of Norway", country = "norway", since = 2024-01-01 }]
+
+[[actor]]
+id = "kai-ness"
+name = "Kai Ness"
+kind = "person"
+country = "norway"
+roles = [{ title = "First Deputy Defense Minister of Norway", country = "norway", since = 2024-01-01 }]
+"""
+
+
+def held_by(text: str, day: date | None, listed: KnownActors) -> set[str]:
+    return {actor.id for actor in find_actors(article(text, day), parse(text), (), listed) if actor.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [
+        pytest.param(date(2015, 6, 1), {"ola-berg"}, id="holder of before"),
+        pytest.param(date(2019, 12, 31), {"ola-berg"}, id="last day"),
+        pytest.param(date(2020, 1, 1), {"ida-lund"}, id="first day"),
+        pytest.param(date(2025, 2, 25), {"ida-lund"}, id="holder of today"),
+        pytest.param(date(2011, 6, 1), set(), id="before all that are listed"),
+        pytest.param(None, {"ida-lund"}, id="no day: who holds it still"),
+    ],
+)
+def test_of_a_president_are_held_on_the_day(day: date | None, holder: set[str]) -> None:
+    assert held_by("The Norwegian president met the ministers in the capital.", day, known()) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        pytest.param("The Norwegian defense minister spoke to them on Monday.", {"eva-holm"}, id="American spelling"),
+        pytest.param("Norway's defence minister spoke to them on Monday.", {"eva-holm"}, id="British spelling"),
+        pytest.param("The Norwegian deputy defence minister spoke to them.", {"kai-ness"}, id="the deputy"),
+        pytest.param("The Norwegian finance minister spoke to them on Monday.", set(), id="another office"),
+        pytest.param("The Swedish defense minister spoke to them on Monday.", set(), id="another country"),
+        pytest.param(
+            "Former Norwegian defense minister Jon Dahl spoke to them.", {"jon-dahl"}, id="former, with a name"
+        ),
+    ],
+)
+def test_of_ministers_are_told_from_their_deputies(text: str, holder: set[str]) -> None:
+    assert held_by(text, date(2025, 2, 25), read_known_actors(MINISTERS, "ministers.toml")) == holder
