@@ -187,6 +187,7 @@ def test_have_value_and_date(text: str, value: str, written: str) -> None:
         ("every day", TimeType.SET, "P1D"),
         ("every other week", TimeType.SET, "P2W"),
         ("twice a year", TimeType.SET, "P1Y"),
+        ("on Monday nights", TimeType.SET, "XXXX-WXX-1"),
         ("on Mondays", TimeType.SET, "XXXX-WXX-1"),
         ("recent years", TimeType.DATE, "PAST_REF"),
         ("several years ago", TimeType.DATE, "PAST_REF"),

@@ -36,6 +36,10 @@ POINTS_FORWARD = [
     ("The union called a strike for Friday.", "The union was blamed for Friday's strike."),
     ("The hearing was moved to Friday.", "The fair ran from Monday to Friday."),
     ("The trial resumes Friday.", "The trial resumed Friday."),
+    ("The hearing is Friday.", "The hearing was Friday."),
+    ("The report, to be issued Friday, is long.", "The report, issued Friday, is long."),
+    ("She leaves Friday for Riga.", "She left Friday for Riga."),
+    ("They are waiting for Friday's vote.", "They are thankful for Friday's vote."),
     ("Voters go to the polls on Friday.", "Voters went to the polls on Friday."),
     ("They will hold a heated vote on Friday.", "They heated it on Friday."),
 ]

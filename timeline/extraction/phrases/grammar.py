@@ -84,7 +84,7 @@ CALENDAR_RULES = {
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
     r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|following|previous|coming|past) )?"
-    rf"(?P<weekday>{WEEKDAY})(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
+    rf"(?P<weekday>{WEEKDAY})(?! {PART_OF_DAY}s\b)(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
     "day-beside-named-day": any_case(r"(?:the )?day (?P<side>before|after) (?P<name>yesterday|tomorrow)"),
     "named-day": rf"(?:{EARLY_OR_LATE} )?(?P<name>(?i:today|yesterday|tomorrow))(?:['\u2019]s)?"
     rf"{PART_AFTER}{CLOCK_AFTER}",
@@ -150,7 +150,7 @@ PERIOD_RULES = {
 
 LENGTH_RULES = {
     "frequency-of-weekday": any_case(
-        rf"(?:(?:each|every)(?: other)? (?P<weekday>{WEEKDAY})|(?P<plural>{WEEKDAY})s(?! ago))"
+        rf"(?:(?:each|every)(?: other)? (?P<weekday>{WEEKDAY})|(?P<plural>{WEEKDAY})(?: {PART_OF_DAY})?s(?! ago))"
     ),
     "frequency": any_case(rf"(?:each|every) (?:(?P<other>other) )?(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?"),
     "frequency-of-season": any_case(rf"(?:each|every) (?P<season>{SEASON})"),

@@ -138,7 +138,10 @@ def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | Non
     pair = " ".join(words[place : place + 2]).lower()
     if pair in BACKWARD:
         return False
-    if lower in (BE if forward >= INTENTIONS else NOT_WAS) and _is_arranged(words, place):
+    with_intentions = forward >= INTENTIONS
+    if lower in (BE if with_intentions else NOT_WAS) and _is_arranged(words, place):
+        return True
+    if with_intentions and pair == "to be" and place + 2 < len(words) and _is_past(words, place + 2):
         return True
     is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
     if is_alone or pair in forward or word.endswith("'ll"):
