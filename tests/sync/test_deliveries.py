@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hmac
 import socket
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -13,7 +15,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 from pytest_django import Settings
-from standardwebhooks import Webhook
+from standardwebhooks import Webhook, WebhookVerificationError
 
 from tests.builders import value_of_event, value_of_timeline
 from tests.sync.receivers import Receiver, receiving
@@ -179,6 +181,23 @@ def test_stops_where_the_receiver_is_gone_and_goes_on_when_told_to(
     subscription.save()
     work_for(timedelta(hours=1))
     assert [told["data"]["revision"] for _, told in receiver.taken] == [2]
+
+
+def test_signs_as_the_specification_has_it(subscription: Subscription) -> None:
+    now, payload = timezone.now(), '{"title":"“Да”"}'
+    headers = headers_of(subscription, "msg_1", payload, now)
+    key = b64decode(subscription.secret.removeprefix("whsec_"))
+    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.{payload}".encode()
+    signature = b64encode(hmac.digest(key, signed, "sha256")).decode()
+    assert headers["webhook-signature"] == f"v1,{signature}"
+
+
+def test_signs_so_that_a_peer_refuses_what_was_changed(subscription: Subscription) -> None:
+    headers = dict(headers_of(subscription, "msg_1", "{}", timezone.now()))
+    assert Webhook(subscription.secret).verify("{}", headers) == {}
+    for body, changed in (("[]", headers), ("{}", headers | {"webhook-id": "msg_2"})):
+        with pytest.raises(WebhookVerificationError):
+            Webhook(subscription.secret).verify(body, changed)
 
 
 def test_signs_with_both_secrets_for_a_day(subscription: Subscription) -> None:

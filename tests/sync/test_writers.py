@@ -9,7 +9,8 @@ import json
 import random
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -21,8 +22,9 @@ from timeline.loading.apply import apply_plan
 from timeline.loading.feed import Occasion
 from timeline.loading.plan import Plan
 from timeline.models import Actor, Change
-from timeline.sync.cursors import BEGINNING, read_cursor
+from timeline.sync.cursors import BEGINNING, CursorGone, check_cursor, read_cursor
 from timeline.sync.feed import Wanted, read_changes
+from timeline.sync.retention import prune_changes
 from timeline.sync.snapshot import read_snapshot
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
@@ -105,3 +107,20 @@ def test_change_nothing_of_a_snapshot_that_is_being_read() -> None:
     article, last = b"".join([first, *reading]).splitlines()
     assert json.loads(article)["type"] == "article"
     assert read_cursor(json.loads(last)["next"]).position == 1
+
+
+def test_prune_nothing_from_under_one_who_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    def prune_elsewhere() -> None:
+        prune_changes(OCCASION.now + timedelta(days=1))
+        connection.close()
+
+    def check_and_wait(*asked: Any) -> None:
+        check_cursor(*asked)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(prune_elsewhere).result()
+
+    told = len(write(1))
+    monkeypatch.setattr("timeline.sync.feed.check_cursor", check_and_wait)
+    assert len(read_changes(BEGINNING, Wanted(limit=1000)).results) == told
+    with pytest.raises(CursorGone):
+        read_changes(BEGINNING, Wanted(limit=1000))
