@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any
 
 ACTORS = 5_000
+PUBLISHERS = 40
 EVENTS_AN_ARTICLE = 20
 FIRST_DAY = date(2000, 1, 1)
 DAYS = 9_400  # until the autumn of 2025
@@ -20,33 +21,40 @@ KINDS = ("meeting", "call", "visit", "announcement", "agreement", "vote", "sanct
 KIND_WEIGHTS = (40, 20, 12, 12, 8, 5, 3)
 STATUSES = ("happened", "planned", "possible", "cancelled")
 STATUS_WEIGHTS = (80, 12, 6, 2)
+CORROBORATIONS = ("single-source", "corroborated", "contested")
+CORROBORATION_WEIGHTS = (79, 20, 1)
 PRECISIONS = ("day", "month", "year", "unknown")
 PRECISION_WEIGHTS = (85, 10, 3, 2)
 PLACES = ("Oslo", "Bergen", "Lund", "Turku", "Riga", "Ghent", "Porto", "Graz")
 SUBJECTS = ("minerals", "fishing rights", "a dam", "grain", "the border", "gas transit", "prisoners", "a ceasefire")
 RARE_WORD = "zirconium"
-RARE_EVERY = 5_000  # events
+RARE_EVENTS = 20  # that have it, in a world of any size
 COMMON_WORD = "delegation"
 BATCH = 10_000
+CACHE_KILOBYTES = 2_000_000
 SEED = 5
 
 
 def fill(events: int) -> None:
     """Fill the empty database that Django is set up for."""
+    hurry()
     rng = random.Random(SEED)
-    articles = max(events // EVENTS_AN_ARTICLE, 1)
-    _insert("timeline_actor", ("id", "name", "kind", "names", "roles", "country", "wikidata", *RENDERED), _actors())
-    _insert("timeline_article", ARTICLE_COLUMNS, _articles(articles))
+    articles, rare = max(events // EVENTS_AN_ARTICLE, 1), max(events // RARE_EVENTS, 1)
+    insert("timeline_actor", ("id", "name", "kind", "names", "roles", "country", "wikidata", *RENDERED), _actors())
+    insert("timeline_article", ARTICLE_COLUMNS, _articles(articles))
     template = _template()
     for start in range(0, events, BATCH):
         made = [_event(number, rng, articles) for number in range(start, min(start + BATCH, events))]
-        _insert("timeline_event", EVENT_COLUMNS, [_event_row(each, template) for each in made])
-        _insert("timeline_participation", PART_COLUMNS, [part for each in made for part in _part_rows(each)])
-        _insert("timeline_evidence", EVIDENCE_COLUMNS, [row for each in made for row in _evidence_rows(each)])
-        _insert("timeline_eventwords", ("rowid", "text"), [(each["key"], _words(each)) for each in made])
-    _insert("timeline_feed", ("id", "position", "number", "epoch"), [(1, events, events, "made-up")])
-    _insert("timeline_change", CHANGE_COLUMNS, _changes(events))
-    _analyze()
+        for event in made:
+            event["words"] += f" It was about {RARE_WORD}." if event["number"] % rare == 0 else ""
+        insert("timeline_event", EVENT_COLUMNS, [_event_row(each, template) for each in made])
+        insert("timeline_participation", PART_COLUMNS, [part for each in made for part in _part_rows(each)])
+        insert("timeline_evidence", EVIDENCE_COLUMNS, [row for each in made for row in _evidence_rows(each)])
+        insert("timeline_eventposting", POSTING_COLUMNS, [row for each in made for row in _posting_rows(each)])
+        insert("timeline_eventwords", WORDS_COLUMNS, [_words_row(each) for each in made])
+    insert("timeline_feed", ("id", "position", "number", "epoch"), [(1, events, events, "made-up")])
+    insert("timeline_change", CHANGE_COLUMNS, _changes(events))
+    analyze()
 
 
 RENDERED = ("document", "digest", "revision")
@@ -59,7 +67,9 @@ EVENT_COLUMNS = (
     *("starts_on", "ends_on", "precision", "edtf"),
     *("date_rule", "not_after", "key", "reach", *RENDERED),
 )
-PART_COLUMNS = ("id", "event_id", "actor_id", "position", "key")
+PART_COLUMNS = ("id", "event_id", "actor_id", "position")
+POSTING_COLUMNS = ("role", "name", "key", "reach", "kind")
+WORDS_COLUMNS = ("rowid", "text", "reach", "kind")
 EVIDENCE_COLUMNS = (
     *("id", "event_id", "article_id", "start", "end", "words", "kind", "status", "rule", "merge_reason", "edtf"),
     *("date_rule", "date_words", "date_start", "date_end"),
@@ -69,27 +79,28 @@ CHANGE_COLUMNS = ("position", "type", "object_id", "revision", "op", "cause", "t
 
 def _event(number: int, rng: random.Random, articles: int) -> dict[str, Any]:
     """All that is decided by chance about one event."""
-    from timeline.models.dates import order_key, reach_of  # noqa: PLC0415 - once Django is set up
+    from timeline.models.reaches import reach_of  # noqa: PLC0415 - once Django is set up
+    from timeline.models.windows import order_key  # noqa: PLC0415
 
     starts_on, ends_on, precision, edtf = _days(rng)
     told_on = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
     # A few actors are in a great part of all events, most in a handful.
     actors = dict.fromkeys(min(int(rng.paretovariate(0.6)) - 1, ACTORS - 1) for _ in range(3))
     return {
+        "number": number,
         "id": f"event-{number}",
         "title": f"{rng.choice(PLACES)} talks on {rng.choice(SUBJECTS)}, round {number}",
         "place": rng.choice(PLACES),
         "kind": rng.choices(KINDS, KIND_WEIGHTS)[0],
         "status": rng.choices(STATUSES, STATUS_WEIGHTS)[0],
+        "corroboration": rng.choices(CORROBORATIONS, CORROBORATION_WEIGHTS)[0],
         "days": (starts_on, ends_on, precision, edtf),
         "not_after": told_on,
         "key": order_key(starts_on or told_on, number),
         "reach": reach_of(starts_on, ends_on),
         "actors": [f"actor-{actor}" for actor in actors],
         "articles": [f"article-{(number // EVENTS_AN_ARTICLE + shift) % articles}" for shift in range(1 + number % 2)],
-        "words": f"A {COMMON_WORD} left for the talks"
-        + (f" on {RARE_WORD}" if number % RARE_EVERY == 0 else "")
-        + ", two officials said on Monday.",
+        "words": f"A {COMMON_WORD} left for the talks, two officials said on Monday.",
     }
 
 
@@ -115,14 +126,35 @@ def _event_row(event: dict[str, Any], template: str) -> tuple[Any, ...]:
         ("@words@", event["words"]),
     ):
         document = document.replace(mark, value)
-    about = (event["id"], event["title"], event["kind"], event["status"], event["place"], "single-source", 1, "[]")
+    about = (
+        event["id"],
+        event["title"],
+        event["kind"],
+        event["status"],
+        event["place"],
+        event["corroboration"],
+        1,
+        "[]",
+    )
     when = (starts_on, ends_on, precision, edtf, "weekday", event["not_after"])
     return (*about, *when, event["key"], event["reach"], document, f"{event['key']:064x}", 1)
 
 
 def _part_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     for position, actor in enumerate(event["actors"]):
-        yield f"{event['id']}/{actor}", event["id"], actor, position, event["key"]
+        yield f"{event['id']}/{actor}", event["id"], actor, position
+
+
+def _posting_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    place = event["key"], event["reach"], event["kind"]
+    for actor in event["actors"]:
+        yield "actor", actor, *place
+    for publisher in {_publisher(article) for article in event["articles"]}:
+        yield "publisher", publisher, *place
+
+
+def _publisher(article: str) -> str:
+    return f"Publisher {int(article.rpartition('-')[2]) % PUBLISHERS}"
 
 
 def _evidence_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
@@ -132,8 +164,9 @@ def _evidence_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield f"{event['id']}/{article}/0", event["id"], article, 0, len(words), words, *told
 
 
-def _words(event: dict[str, Any]) -> str:
-    return f"{event['title']}\n{event['place']}\n{event['words']}"
+def _words_row(event: dict[str, Any]) -> tuple[Any, ...]:
+    text = f"{event['title']}\n{event['place']}\n{event['words']}"
+    return event["key"], text, str(event["reach"]), event["kind"]
 
 
 def _actors() -> Iterator[tuple[Any, ...]]:
@@ -144,7 +177,8 @@ def _actors() -> Iterator[tuple[Any, ...]]:
 def _articles(count: int) -> Iterator[tuple[Any, ...]]:
     for number in range(count):
         told = f"https://example.org/{number}", date(2025, 2, 25), "byline", "en", ""
-        yield f"article-{number}", f"Headline {number}", f"Publisher {number % 40}", "", "", *told, "{}", "", 1
+        publisher = _publisher(f"article-{number}")
+        yield f"article-{number}", f"Headline {number}", publisher, "", "", *told, "{}", "", 1
 
 
 def _changes(events: int) -> Iterator[tuple[Any, ...]]:
@@ -201,7 +235,7 @@ def _shown_event() -> Any:
     return shown
 
 
-def _insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> None:
+def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> None:
     """Put rows into a table: COPY in PostgreSQL, one prepared statement elsewhere."""
     from django.db import connection, transaction  # noqa: PLC0415 - once Django is set up
 
@@ -216,7 +250,18 @@ def _insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]])
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
 
 
-def _analyze() -> None:
+def hurry() -> None:
+    """Let SQLite keep its indexes in memory while they grow, and wait for no disk: what fails is filled anew."""
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous = OFF")
+            cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
+
+
+def analyze() -> None:
+    """Let the database know how much of what there is, as it learns by itself in time."""
     from django.db import connection  # noqa: PLC0415 - once Django is set up
 
     with connection.cursor() as cursor:

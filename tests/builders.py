@@ -58,11 +58,13 @@ def build_event(
 def build_participation(
     event: models.Event, actor: models.Actor, *, save: bool = True, **fields: Any
 ) -> models.Participation:
-    """The actor's part in the event; the first one built takes ``position`` 0."""
-    from timeline.models import Participation
+    """The actor's part in the event, which is found by it; the first one built takes ``position`` 0."""
+    from timeline.models import EventPosting, Participation
 
-    own = {"id": f"{event.pk}/{actor.pk}", "event": event, "actor": actor, "key": event.key}
+    own = {"id": f"{event.pk}/{actor.pk}", "event": event, "actor": actor}
     position = Participation.objects.filter(event=event).count() if save else 0
+    if save and event.key is not None:
+        EventPosting.objects.create(key=event, role="actor", name=actor.pk, reach=event.reach, kind=event.kind)
     return _build(Participation, own | {"position": position} | fields, save=save)
 
 
@@ -221,7 +223,7 @@ def value_of_timeline(**fields: Any) -> merged.Timeline:
 
 def _dated(edtf: str) -> dict[str, Any]:
     """The columns of a dated row, with a key that no other row has."""
-    from timeline.models.dates import order_key
+    from timeline.models.windows import order_key
 
     when: PartialDate = read_edtf(edtf)
     day = when.earliest or when.latest or PUBLISHED

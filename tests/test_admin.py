@@ -50,7 +50,8 @@ def test_shows_every_model() -> None:
         "ActorQuerySet",
         "EventQuerySet",
         "EventWords",
-        "StatementPart",
+        "EventPosting",
+        "StatementPosting",
         "StatementQuerySet",
         "StatementWords",
     }

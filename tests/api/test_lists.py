@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests import builders
 from tests.api.conftest import store_documents
-from timeline.models import Alias, Event
+from timeline.models import Alias, Event, EventPosting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -147,6 +147,7 @@ def test_renders_what_came_without_a_document(client: Client) -> None:
 
 
 def test_shows_events_that_came_without_a_place_in_the_order(client: Client) -> None:
+    EventPosting.objects.all().delete()
     Event.objects.update(key=None, document="")
     assert len(ids(client, "events/")) == 5
 

@@ -19,7 +19,7 @@ from tests.builders import (
 from tests.pages.telling import show, tell_event
 from timeline import models
 from timeline.models import Alias
-from timeline.models.dates import order_key
+from timeline.models.windows import order_key
 from timeline.pages import reading
 
 pytestmark = pytest.mark.django_db

@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet, Value
+from django.db.models.functions import Greatest, Least
+
+from timeline.models.windows import Part
 
 Key = int | str
 KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
@@ -20,10 +23,9 @@ KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """One kind of thing that a list is woven from, in QuerySets without overlap, and the column of its unique key."""
+    """One kind of thing that a list is woven from, in parts without overlap."""
 
-    parts: tuple[QuerySet[Any], ...]
-    column: str
+    parts: tuple[Part, ...]
 
 
 class Stretch(NamedTuple):
@@ -58,10 +60,10 @@ class Statement:
 def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
     """Prepare one statement for all strands; each part of them brings its own first rows, unsorted among each other."""
     parts = [
-        part
+        read
         for number, strand in enumerate(strands)
-        for rows in strand.parts
-        for part in _read_part(_rows_behind(rows, strand.column, number, stretch))
+        for part in strand.parts
+        for read in _read_part(_rows_behind(part, number, stretch))
     ]
     sqls = [sql for sql, _ in parts]
     joined = sqls[0] if len(sqls) == 1 else " UNION ALL ".join(f"SELECT * FROM ({sql}) AS part" for sql in sqls)
@@ -76,14 +78,27 @@ def _read_part(rows: QuerySet[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
         return
 
 
-def _rows_behind(rows: QuerySet[Any], column: str, number: int, stretch: Stretch) -> QuerySet[Any]:
+def _rows_behind(part: Part, number: int, stretch: Stretch) -> QuerySet[Any]:
     """The rows of a part behind the key, nearest first."""
-    place = getattr(rows, "place", column)
-    ordered = rows.order_by(f"-{place}" if stretch.descending else place)
-    nearest = ordered.values_list(place, "id", "document", Value(number))
+    far, until = (part.first, "gte") if stretch.descending else (part.last, "lte")
+    bounds = {f"{part.column}__{until}": far, **_nearest_bound(part, number, stretch)}
+    rows = part.rows.filter(**{name: bound for name, bound in bounds.items() if bound is not None})
+    ordered = rows.order_by(f"-{part.column}" if stretch.descending else part.column)
+    return ordered.values_list(part.column, "id", "document", Value(number))[: stretch.most]
+
+
+def _nearest_bound(part: Part, number: int, stretch: Stretch) -> dict[str, Any]:
+    """Where the rows begin: at the bound of the part or behind the key, whichever comes later.
+
+    As one bound: given two of one side, a database begins at either, and reads what lies between them in vain.
+    """
+    near, beyond = (part.last, "lt") if stretch.descending else (part.first, "gt")
     if stretch.behind is None:
-        return nearest[: stretch.most]
-    mark = KEY_MARKS[column == "id"]
-    own = number < stretch.behind if stretch.descending else number > stretch.behind
-    comparison = ("lt" if stretch.descending else "gt") + "e" * own
-    return nearest.filter(**{f"{place}__{comparison}": mark})[: stretch.most]
+        return {f"{part.column}__{beyond}e": near}
+    includes_key = number < stretch.behind if stretch.descending else number > stretch.behind
+    key: Any = Value(KEY_MARKS[part.column == "id"])
+    if near is not None and stretch.descending:
+        key = Least(key, Value(near if includes_key else near + 1))
+    elif near is not None:
+        key = Greatest(key, Value(near if includes_key else near - 1))
+    return {f"{part.column}__{beyond}{'e' * includes_key}": key}

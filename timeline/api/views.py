@@ -75,7 +75,7 @@ class TimelineViewSet(DocumentViewSet):
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
         """Events and statements by their place in the timeline."""
-        return Strand(events_for(asked), "key"), Strand(statements_for(asked), "key")
+        return Strand(events_for(asked)), Strand(statements_for(asked))
 
 
 @describes(EventQuery, EventObjectQuery, DATED_FILES)
@@ -94,7 +94,7 @@ class EventViewSet(DocumentViewSet):
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
         """Events by their place in the timeline."""
-        return (Strand(events_for(asked), "key"),)
+        return (Strand(events_for(asked)),)
 
 
 @describes(StatementQuery, StatementObjectQuery, DATED_FILES)
@@ -113,7 +113,7 @@ class StatementViewSet(DocumentViewSet):
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
         """Statements by their place in the timeline."""
-        return (Strand(statements_for(asked), "key"),)
+        return (Strand(statements_for(asked)),)
 
 
 @describes(ActorQuery, ActorObjectQuery, FILES)
@@ -131,7 +131,7 @@ class ActorViewSet(DocumentViewSet):
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
         """Actors by their ids."""
-        return (Strand((actors_for(asked),), "id"),)
+        return (Strand(actors_for(asked)),)
 
 
 @describes(ArticleQuery, ArticleObjectQuery, FILES)
@@ -148,4 +148,4 @@ class ArticleViewSet(DocumentViewSet):
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
         """Articles by their ids."""
-        return (Strand((articles_for(asked),), "id"),)
+        return (Strand(articles_for(asked)),)

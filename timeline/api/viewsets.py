@@ -106,7 +106,7 @@ class DocumentViewSet(ViewSet):
     @classmethod
     def _count(cls, asked: Asked) -> int:
         """How many there are on all pages."""
-        return sum(part.count() for strand in cls.strands(asked) for part in strand.parts)
+        return sum(part.bounded().count() for strand in cls.strands(asked) for part in strand.parts)
 
     def _check_keys(self, asked: Asked) -> None:
         """Refuse a choice of keys for files of fixed columns, which need all of them."""

@@ -4,8 +4,8 @@ from timeline.models.actors import Actor, ActorQuerySet
 from timeline.models.articles import Article
 from timeline.models.changes import Alias, Change, Feed, Involvement, Tombstone
 from timeline.models.corrections import Correction
-from timeline.models.events import Event, EventQuerySet, EventWords, Evidence, Participation
-from timeline.models.statements import Statement, StatementPart, StatementQuerySet, StatementWords, Wording
+from timeline.models.events import Event, EventPosting, EventQuerySet, EventWords, Evidence, Participation
+from timeline.models.statements import Statement, StatementPosting, StatementQuerySet, StatementWords, Wording
 from timeline.models.webhooks import Delivery, Subscription
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Correction",
     "Delivery",
     "Event",
+    "EventPosting",
     "EventQuerySet",
     "EventWords",
     "Evidence",
@@ -24,7 +25,7 @@ __all__ = [
     "Involvement",
     "Participation",
     "Statement",
-    "StatementPart",
+    "StatementPosting",
     "StatementQuerySet",
     "StatementWords",
     "Subscription",

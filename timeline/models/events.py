@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import F, FilteredRelation
 
 from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.changes import current_id
-from timeline.models.dates import Dated, DatedQuerySet
+from timeline.models.dates import JUDGED, Dated
 from timeline.models.documents import ID_LENGTH
-from timeline.models.search import SearchText
+from timeline.models.postings import Posting, Role
+from timeline.models.search import Words
+from timeline.models.windows import DatedQuerySet
 
 
 class EventQuerySet(DatedQuerySet["Event"]):
@@ -21,15 +22,7 @@ class EventQuerySet(DatedQuerySet["Event"]):
 
     def involving(self, *actors: str) -> Self:
         """Only those in which all the actors of these ids, or of ids that became theirs, take part."""
-        chosen = self
-        for number, actor in enumerate(actors):
-            part = f"part_{number}"
-            chosen = chosen.annotate(**{part: FilteredRelation("participations")})
-            chosen = chosen.filter(**{f"{part}__actor_id": current_id(EntryType.ACTOR, actor)})
-        if not actors:
-            return chosen
-        # Named as a column of the row, since a further filter on the relation itself would join it once more.
-        return chosen.annotate(place_key=F("part_0__key")).placed_by("place_key")
+        return self.posted_under(Role.ACTOR, *(current_id(EntryType.ACTOR, actor) for actor in actors))
 
     def told_in(self, article: str) -> Self:
         """Only those that the article of this id tells."""
@@ -37,11 +30,11 @@ class EventQuerySet(DatedQuerySet["Event"]):
 
     def told_by(self, publisher: str) -> Self:
         """Only those that an article of this publisher tells."""
-        return self.filter(pk__in=Evidence.objects.filter(article__publisher=publisher).values("event_id"))
+        return self.posted_under(Role.PUBLISHER, publisher)
 
     def matching(self, text: str) -> Self:
         """Only those in whose title, place or evidence all words of the text stand, with any ending."""
-        return self.filter(words__text__matches=text).placed_by("words__key")
+        return self.filter(words__text__matches=text).placed_by("words__")
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
@@ -80,45 +73,46 @@ class Event(Dated):
         ]
 
         indexes = [
-            models.Index(fields=["reach", "key"], name="event_reach_key"),
+            models.Index(fields=["reach", "key", "ends_on", "kind", "status", *JUDGED], name="event_reach_key"),
             models.Index(fields=["kind", "key"], name="event_kind_key"),
             models.Index(fields=["status", "key"], name="event_status_key"),
             models.Index(fields=["kind", "status", "key"], name="event_kind_status_key"),
+            models.Index(fields=["precision", "key"], name="event_precision_key"),
+            models.Index(fields=["corroboration", "key"], name="event_corroboration_key"),
         ]
 
     def __str__(self) -> str:
         return self.title
 
 
-class EventWords(models.Model):
+class EventWords(Words):
     """What an event is found by; the table is the database's own kind for searching (see the migrations)."""
 
     key = models.OneToOneField(
         Event, models.CASCADE, to_field="key", primary_key=True, db_column="rowid", related_name="words"
     )
-    text = SearchText()
 
-    class Meta:
-        managed = False
+    class Meta(Words.Meta):
         db_table = "timeline_eventwords"
 
-    def __str__(self) -> str:
-        return str(self.text)
+
+class EventPosting(Posting):
+    """An event under an actor who takes part, or under a publisher who carries it."""
+
+    key = models.ForeignKey(Event, models.CASCADE, to_field="key", db_column="key", related_name="postings")
 
 
 class Participation(models.Model):
-    """An actor's part in an event; the doer has ``position`` 0. ``key`` repeats the event's, for one index."""
+    """An actor's part in an event; the doer has ``position`` 0."""
 
     id = models.CharField(primary_key=True, max_length=2 * ID_LENGTH + 1)
     event = models.ForeignKey(Event, models.CASCADE, related_name="participations")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="participations")
     position = models.PositiveSmallIntegerField()
-    key = models.BigIntegerField(null=True, editable=False)
 
     class Meta:
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["event", "actor"], name="participation_once")]
-        indexes = [models.Index(fields=["actor", "key"], name="participation_actor_key")]
 
     def __str__(self) -> str:
         return f"{self.actor_id} in {self.event_id}"

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.lookups import Lookup
+from django.db.models.lookups import Exact, Lookup
 
 WORD = re.compile(r"\w+")
 ENDINGS = ("ements", "ement", "ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
@@ -41,6 +41,35 @@ def holds_all(stems: tuple[str, ...], *columns: str) -> Q:
 
 class SearchText(models.TextField):  # type: ignore[type-arg]
     """Text that is searched by words."""
+
+
+class Mark(models.CharField):  # type: ignore[type-arg]
+    """One word that is searched as a whole."""
+
+
+class Words(models.Model):
+    """What an entry is found by, with the columns that questions narrow down what is found."""
+
+    text = SearchText()
+    reach = Mark(max_length=2)
+    kind = Mark(max_length=20)
+
+    class Meta:
+        abstract = True
+        managed = False
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+
+@Mark.register_lookup
+class IsMarked(Exact):
+    """The mark itself: in SQLite looked up as the words are, so that both come out of one index."""
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
+        """As FTS5 has it."""
+        column, _ = self.process_lhs(compiler, connection)
+        return f"{column} MATCH %s", [f'"{self.rhs}"']
 
 
 @SearchText.register_lookup

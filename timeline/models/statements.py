@@ -5,40 +5,33 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import F, FilteredRelation
 
 from timeline.domain.kinds import Corroboration, EntryType, StatementKind
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.changes import current_id
-from timeline.models.dates import Dated, DatedQuerySet
+from timeline.models.dates import JUDGED, Dated
 from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event, Telling
-from timeline.models.search import SearchText
+from timeline.models.postings import Posting, Role
+from timeline.models.search import Words
+from timeline.models.windows import DatedQuerySet
 
 
 class StatementQuerySet(DatedQuerySet["Statement"]):
     """Sentences that begin with "statements …"."""
 
     def said_by(self, actor: str) -> Self:
-        """Only those whose speaker has this id."""
-        return self.filter(speaker_id=current_id(EntryType.ACTOR, actor))
+        """Only those whose speaker has this id, or one that became it."""
+        return self.posted_under(Role.SPEAKER, current_id(EntryType.ACTOR, actor))
 
     def said_to(self, actor: str) -> Self:
-        """Only those addressed to the actor of this id."""
-        return self.filter(addressee_id=current_id(EntryType.ACTOR, actor))
+        """Only those addressed to the actor of this id, or of one that became it."""
+        return self.posted_under(Role.ADDRESSEE, current_id(EntryType.ACTOR, actor))
 
     def involving(self, *actors: str) -> Self:
         """Only those that all the actors of these ids, or of ids that became theirs, say or hear."""
-        chosen = self
-        for number, actor in enumerate(actors):
-            part = f"part_{number}"
-            chosen = chosen.annotate(**{part: FilteredRelation("parts")})
-            chosen = chosen.filter(**{f"{part}__actor_id": current_id(EntryType.ACTOR, actor)})
-        if not actors:
-            return chosen
-        # Named as a column of the row, since a further filter on the relation itself would join it once more.
-        return chosen.annotate(place_key=F("part_0__key")).placed_by("place_key")
+        return self.posted_under(Role.ACTOR, *(current_id(EntryType.ACTOR, actor) for actor in actors))
 
     def told_in(self, article: str) -> Self:
         """Only those that the article of this id reports."""
@@ -46,11 +39,11 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
 
     def told_by(self, publisher: str) -> Self:
         """Only those that an article of this publisher reports."""
-        return self.filter(pk__in=Wording.objects.filter(article__publisher=publisher).values("statement_id"))
+        return self.posted_under(Role.PUBLISHER, publisher)
 
     def matching(self, text: str) -> Self:
         """Only those in whose wordings or speaker's name all words of the text stand, with any ending."""
-        return self.filter(words__text__matches=text).placed_by("words__key")
+        return self.filter(words__text__matches=text).placed_by("words__")
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
@@ -86,45 +79,31 @@ class Statement(Dated):
             ),
         ]
         indexes = [
-            models.Index(fields=["reach", "key"], name="statement_reach_key"),
+            models.Index(fields=["reach", "key", "ends_on", "kind", *JUDGED], name="statement_reach_key"),
             models.Index(fields=["kind", "key"], name="statement_kind_key"),
-            models.Index(fields=["speaker", "key"], name="statement_speaker_key"),
-            models.Index(fields=["addressee", "key"], name="statement_addressee_key"),
+            models.Index(fields=["precision", "key"], name="statement_precision_key"),
+            models.Index(fields=["corroboration", "key"], name="statement_corroboration_key"),
         ]
 
     def __str__(self) -> str:
         return f"{self.speaker_name}: {self.text}"
 
 
-class StatementPart(models.Model):
-    """An actor who says or hears a statement; ``key`` repeats the statement's, for one index; made by the loader."""
-
-    statement = models.ForeignKey(Statement, models.CASCADE, related_name="parts")
-    actor = models.ForeignKey(Actor, models.CASCADE, related_name="statement_parts")
-    key = models.BigIntegerField(null=True, editable=False)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["statement", "actor"], name="statement_part_once")]
-        indexes = [models.Index(fields=["actor", "key"], name="statement_part_actor_key")]
-
-    def __str__(self) -> str:
-        return f"{self.actor_id} in {self.statement_id}"
-
-
-class StatementWords(models.Model):
+class StatementWords(Words):
     """What a statement is found by; the table is the database's own kind for searching (see the migrations)."""
 
     key = models.OneToOneField(
         Statement, models.CASCADE, to_field="key", primary_key=True, db_column="rowid", related_name="words"
     )
-    text = SearchText()
 
-    class Meta:
-        managed = False
+    class Meta(Words.Meta):
         db_table = "timeline_statementwords"
 
-    def __str__(self) -> str:
-        return str(self.text)
+
+class StatementPosting(Posting):
+    """A statement under who says and who hears it, or under a publisher who carries it."""
+
+    key = models.ForeignKey(Statement, models.CASCADE, to_field="key", db_column="key", related_name="postings")
 
 
 class Wording(Telling):

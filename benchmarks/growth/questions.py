@@ -1,0 +1,108 @@
+"""A filled database, by the environment, in; the middle milliseconds of each kind of question, as JSON, out."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+
+import django
+
+ASKED = 60  # times each
+LIMIT = 51  # a page, and the row that tells of the next one
+MIDDLE = "2012-09"
+
+# Name, list, parameters; "deep" begins in the middle of the list, in 2012.
+QUESTIONS = (
+    ("first page", "event", ""),
+    ("deep page", "event", "deep"),
+    ("first page, events and statements", "timeline", ""),
+    ("deep page, newest first", "timeline", "deep&order=newest"),
+    ("window of a day", "event", "after=2012-05-17&before=2012-05-17"),
+    ("window of a month", "event", "after=2012-05&before=2012-05"),
+    ("window of ten years, deep", "event", "deep&after=2005&before=2014"),
+    ("busiest actor", "event", "actor=actor-0"),
+    ("busiest actor, deep", "event", "deep&actor=actor-0"),
+    ("busiest actor in a month", "event", "actor=actor-0&after=2012-05&before=2012-05"),
+    ("busiest actor, one kind", "event", "actor=actor-0&kind=vote"),
+    ("rarest actor", "event", "actor={rarest}"),
+    ("two actors", "event", "actor=actor-0&actor=actor-3"),
+    ("who said what to whom", "statement", "speaker=actor-0&addressee=actor-1"),
+    ("kind and status", "event", "kind=vote&status=cancelled"),
+    ("kind and status in a month", "event", "kind=vote&status=cancelled&after=2012-05&before=2012-05"),
+    ("precision", "event", "precision=year"),
+    ("corroboration", "event", "corroboration=contested"),
+    ("publisher", "event", "publisher=Publisher+3"),
+    ("article", "event", "article=article-77"),
+    ("a common word", "event", "q={common}"),
+    ("a common word, deep", "event", "deep&q={common}"),
+    ("a rare word", "event", "q={rare}"),
+    ("two words and a kind", "event", "q=oslo+grain&kind=vote"),
+    ("a common word in a month", "event", "q={common}&after=2012-05&before=2012-05"),
+)
+
+
+def main() -> None:
+    """Ask and print."""
+    django.setup()
+    from benchmarks.world import COMMON_WORD, RARE_WORD  # noqa: PLC0415 - once Django is set up
+
+    words = {"rarest": _rarest(), "common": COMMON_WORD, "rare": RARE_WORD}
+    asked = {name: _asker(kind, question.format(**words)) for name, kind, question in QUESTIONS}
+    print(json.dumps({name: _median(ask) for name, ask in (asked | {"changes since": _changes()}).items()}))
+
+
+def _asker(kind: str, question: str) -> Callable[[], object]:
+    """The statement of the API's page, ready to be asked."""
+    from django.http import QueryDict  # noqa: PLC0415 - once Django is set up
+
+    from timeline.api import views  # noqa: PLC0415
+    from timeline.api.prepared import Stretch, prepare  # noqa: PLC0415
+    from timeline.api.questions import read_question  # noqa: PLC0415
+    from timeline.domain.dates import read_edtf  # noqa: PLC0415
+    from timeline.models.windows import order_key  # noqa: PLC0415
+
+    viewset = {"event": views.EventViewSet, "statement": views.StatementViewSet, "timeline": views.TimelineViewSet}[
+        kind
+    ]
+    parameters = QueryDict(question, mutable=True)
+    is_deep = bool(parameters.pop("deep", None))
+    asked = read_question(viewset.query, parameters)
+    middle = read_edtf(MIDDLE).earliest
+    key = order_key(middle, 0) if is_deep and middle else None
+    stretch = Stretch(asked["order"] == "newest", 0 if is_deep else None, LIMIT)
+    statement = prepare(viewset.strands(asked), stretch)
+    return lambda: statement.rows(key)
+
+
+def _changes() -> Callable[[], object]:
+    """A page of the change feed, from its middle."""
+    from timeline.models import Change, Event  # noqa: PLC0415 - once Django is set up
+
+    middle = Event.objects.count() // 2
+    changes = Change.objects.filter(position__gt=middle).order_by("position").values_list("position", "object_id")
+    return lambda: list(changes[:100])
+
+
+def _rarest() -> str:
+    """An actor of the fewest events."""
+    from django.db.models import Count  # noqa: PLC0415 - once Django is set up
+
+    from timeline.models import Participation  # noqa: PLC0415
+
+    counted = Participation.objects.values("actor_id").annotate(parts=Count("id")).order_by("parts", "actor_id")
+    return str(counted[0]["actor_id"])
+
+
+def _median(ask: Callable[[], object]) -> float:
+    times = []
+    for _ in range(ASKED):
+        started = time.perf_counter()
+        ask()
+        times.append(1000 * (time.perf_counter() - started))
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""A filled world in; as many statements as asked, made up: who says what to whom, out."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from benchmarks.world import (
+    ACTORS,
+    BATCH,
+    COMMON_WORD,
+    DAYS,
+    FIRST_DAY,
+    POSTING_COLUMNS,
+    PUBLISHERS,
+    RENDERED,
+    SEED,
+    WORDS_COLUMNS,
+    analyze,
+    insert,
+)
+
+KINDS = ("direct", "indirect", "mixed")
+COLUMNS = (
+    *("id", "text", "kind", "speaker_id", "speaker_name", "addressee_id", "corroboration", "newsrooms"),
+    *(
+        "disagreements",
+        "starts_on",
+        "ends_on",
+        "precision",
+        "edtf",
+        "date_rule",
+        "not_after",
+        "key",
+        "reach",
+        *RENDERED,
+    ),
+)
+
+
+def fill_statements(count: int) -> None:
+    """Add statements of single days to the world that :func:`benchmarks.world.fill` made."""
+    rng = random.Random(SEED)
+    for start in range(0, count, BATCH):
+        made = [_statement(number, rng) for number in range(start, min(start + BATCH, count))]
+        insert("timeline_statement", COLUMNS, [_row(said) for said in made])
+        insert("timeline_statementposting", POSTING_COLUMNS, [row for said in made for row in _posting_rows(said)])
+        insert("timeline_statementwords", WORDS_COLUMNS, [(s["key"], s["text"], "0", s["kind"]) for s in made])
+    analyze()
+
+
+def _statement(number: int, rng: random.Random) -> dict[str, Any]:
+    """All that is decided by chance about one statement."""
+    from timeline.models.windows import order_key  # noqa: PLC0415 - once Django is set up
+
+    day = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
+    speaker, addressee = (min(int(rng.paretovariate(0.6)) - 1, ACTORS - 1) for _ in range(2))
+    return {
+        "id": f"statement-{number}",
+        "text": f"The {COMMON_WORD} will answer question {number} in writing",
+        "kind": rng.choices(KINDS, (60, 35, 5))[0],
+        "speaker": f"actor-{speaker}",
+        "addressee": f"actor-{addressee}" if number % 3 == 0 and addressee != speaker else None,
+        "publisher": f"Publisher {rng.randrange(PUBLISHERS)}",
+        "day": day,
+        "key": order_key(day, (1 << 31) + number),  # numbers that no event has
+    }
+
+
+def _row(said: dict[str, Any]) -> tuple[Any, ...]:
+    day = said["day"]
+    document = json.dumps(
+        {"type": "statement", "id": said["id"], "text": said["text"], "kind": said["kind"], "sources": []}
+    )
+    about = (said["id"], said["text"], said["kind"], said["speaker"], "", said["addressee"], "single-source", 1, "[]")
+    return (
+        *about,
+        day,
+        day,
+        "day",
+        day.isoformat(),
+        "weekday",
+        day,
+        said["key"],
+        0,
+        document,
+        f"{said['key']:064x}",
+        1,
+    )
+
+
+def _posting_rows(said: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+    place = said["key"], 0, said["kind"]
+    yield "publisher", said["publisher"], *place
+    for role in ("speaker", "addressee"):
+        if said[role]:
+            yield role, said[role], *place
+            yield "actor", said[role], *place
