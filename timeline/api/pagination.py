@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from hmac import compare_digest
-from operator import attrgetter
 from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-from timeline.api.prepared import Key, Statement, Stretch
+from timeline.api.prepared import Key, Row, Statement, Stretch
 
 QUESTIONS_KEPT = 1000  # secrets; making one costs more than using it
 SIGNATURE_LENGTH = 16  # bytes; nobody guesses half of them
@@ -30,20 +29,6 @@ class Place(NamedTuple):
 
     key: Key
     strand: int
-
-
-class Entry(NamedTuple):
-    """One result as the database tells it: its key, its id, its public JSON, "" where not stored yet, its strand."""
-
-    key: Key | None
-    id: str
-    document: str
-    strand: int
-
-    @property
-    def place(self) -> Place:
-        """Where it stands in the list."""
-        return Place(KEYLESS if self.key is None else self.key, self.strand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +43,7 @@ class Cursor:
 class Page:
     """The results of one page, and the cursors of its neighbors (None where there is none)."""
 
-    entries: tuple[Entry, ...]
+    rows: tuple[Row, ...]
     next: Cursor | None
     previous: Cursor | None
 
@@ -70,13 +55,13 @@ def read_page(
     goes_back = cursor is not None and cursor.goes_back
     descending = newest_first != goes_back
     statement = prepare(Stretch(descending, cursor.place.strand if cursor else None, limit + 1))
-    found = list(map(Entry._make, statement.rows(cursor.place.key if cursor else None)))
+    found = statement.rows(cursor.place.key if cursor else None)
     if statement.parts > 1:
-        found.sort(key=attrgetter("place"), reverse=descending)
+        found.sort(key=_place_of, reverse=descending)
     if not found:
         return _empty_page(cursor, descending=descending)
-    entries = tuple(reversed(found[:limit])) if goes_back else tuple(found[:limit])
-    return _page(entries, cursor, has_more=len(found) > limit)
+    rows = tuple(reversed(found[:limit])) if goes_back else tuple(found[:limit])
+    return _page(rows, cursor, has_more=len(found) > limit)
 
 
 def write_cursor(cursor: Cursor, question: str) -> str:
@@ -112,14 +97,20 @@ def _signature(told: bytes, secret: bytes) -> bytes:
     return blake2b(told, key=secret, digest_size=SIGNATURE_LENGTH).digest()
 
 
-def _page(entries: tuple[Entry, ...], cursor: Cursor | None, *, has_more: bool) -> Page:
+def _place_of(row: Row) -> Place:
+    """Where a row stands in the list."""
+    key, _, _, strand = row
+    return Place(KEYLESS if key is None else key, strand)
+
+
+def _page(rows: tuple[Row, ...], cursor: Cursor | None, *, has_more: bool) -> Page:
     """The page with its neighbors: there is one behind if more was found, and one where the reader came from."""
-    first, last = Cursor(entries[0].place, goes_back=True), Cursor(entries[-1].place, goes_back=False)
+    first, last = Cursor(_place_of(rows[0]), goes_back=True), Cursor(_place_of(rows[-1]), goes_back=False)
     if cursor is None:
-        return Page(entries, last if has_more else None, None)
+        return Page(rows, last if has_more else None, None)
     if cursor.goes_back:
-        return Page(entries, last, first if has_more else None)
-    return Page(entries, last if has_more else None, first)
+        return Page(rows, last, first if has_more else None)
+    return Page(rows, last if has_more else None, first)
 
 
 def _empty_page(cursor: Cursor | None, *, descending: bool) -> Page:

@@ -18,6 +18,7 @@ from django.db.models.functions import Greatest, Least
 from timeline.models.windows import Part
 
 Key = int | str
+Row = tuple[Key | None, str, str, int]  # key, id, public JSON ("" where not stored yet), number of the strand
 KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
 
 
@@ -38,7 +39,7 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL for rows of (key, id, document, number of the strand), in order where they come out of one part.
+    """SQL for rows, in order where they come out of one part.
 
     A mark among its parameters is the key.
     """
@@ -47,13 +48,13 @@ class Statement:
     parameters: tuple[Any, ...]
     parts: int
 
-    def rows(self, key: Key | None) -> list[tuple[Any, ...]]:
+    def rows(self, key: Key | None) -> list[Row]:
         """Ask the database for the rows behind the key."""
         if not self.sql:
             return []
         with connection.cursor() as cursor:
             cursor.execute(self.sql, [key if each in KEY_MARKS else each for each in self.parameters])
-            found: list[tuple[Any, ...]] = cursor.fetchall()
+            found: list[Row] = cursor.fetchall()
             return found
 
 

@@ -27,7 +27,7 @@ def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDic
     asker = _asker(query)
     given = {name: _given(parameters, name) for name in parameters}
     faults = [*_unknown(given, list(asker.fields)), *_repeated(given, asker.fields)]
-    values = {name: field.default for name, field in asker.fields.items() if field.default is not empty}
+    values = dict(_defaults(query))
     for name, texts in given.items():
         if texts and name in asker.fields:
             try:
@@ -43,6 +43,12 @@ def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDic
 def _asker(query: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
     """The one instance of a query class: making its fields anew costs more than all the rest of a request."""
     return query()
+
+
+@cache
+def _defaults(query: type[serializers.Serializer[Any]]) -> Mapping[str, Any]:
+    """The values of parameters that are not given."""
+    return {name: field.default for name, field in _asker(query).fields.items() if field.default is not empty}
 
 
 def question_of(parameters: QueryDict) -> Pairs:

@@ -20,8 +20,8 @@ from timeline.api.answers import Detail, Listing
 from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
 from timeline.api.negotiation import Negotiation
-from timeline.api.pagination import Cursor, Entry, read_cursor, read_page, write_cursor
-from timeline.api.prepared import Statement, Strand, Stretch, prepare
+from timeline.api.pagination import Cursor, read_cursor, read_page, write_cursor
+from timeline.api.prepared import Row, Statement, Strand, Stretch, prepare
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery, Query
 from timeline.api.questions import Pairs, question_of, read_question
@@ -69,7 +69,7 @@ class DocumentViewSet(ViewSet):
             newest_first=asked["order"] != cls.query.orders[0],
         )
         return Listing(
-            shaped(cls._documents(page.entries), asked),
+            shaped(cls._documents(page.rows), asked),
             next=_link(address, parameters, page.next, name),
             previous=_link(address, parameters, page.previous, name),
             count=cls._count(asked) if "count" in asked else None,
@@ -92,16 +92,16 @@ class DocumentViewSet(ViewSet):
         return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
 
     @classmethod
-    def _documents(cls, entries: Sequence[Entry]) -> tuple[str, ...]:
+    def _documents(cls, rows: Sequence[Row]) -> tuple[str, ...]:
         """The public JSON of a page; what has none stored is rendered."""
-        documents = tuple(entry.document for entry in entries)
+        documents = tuple([document for _, _, document, _ in rows])
         if all(documents):
             return documents
         rendered: dict[str, str] = {}
         for number, model in enumerate(cls.models):
-            missing = [entry.id for entry in entries if not entry.document and entry.strand == number]
+            missing = [id_ for _, id_, document, strand in rows if not document and strand == number]
             rendered |= render_missing(model, missing) if missing else {}
-        return tuple(entry.document or rendered[entry.id] for entry in entries)
+        return tuple(document or rendered[id_] for _, id_, document, _ in rows)
 
     @classmethod
     def _count(cls, asked: Asked) -> int:
