@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import socket
 import sqlite3
 import tempfile
 import time
@@ -21,7 +22,6 @@ from pathlib import Path
 from examples.sync_client import sync_client
 from tests.sync.receivers import Receiver, receiving
 
-SERVER_PORT = 8765
 LONGEST_LIFE = 0.8  # seconds between two kills, each of one of four
 PATIENCE_SECONDS = 180.0  # to wait in the end until everything was delivered
 
@@ -63,7 +63,7 @@ def run(path: Path, rounds: int) -> str:
     chance = random.Random(rounds)
     with receiving() as receiver:
         receiver.secret = subscribe(User.objects.create_user("killed"), receiver.url, ()).secret
-        with lives(SERVER_PORT, path) as killed:
+        with lives(port := free_port(), path) as killed:
             wait_until(Feed.objects.exists)
             for _ in range(rounds):
                 time.sleep(chance.random() * LONGEST_LIFE)
@@ -73,8 +73,14 @@ def run(path: Path, rounds: int) -> str:
             follower.kill()
             await_deliveries(receiver)
             copy = sync_client.open_copy(str(path))
-            catch_up(copy)
+            catch_up(copy, port)
         return check(copy, receiver, rounds)
+
+
+def free_port() -> int:
+    """A port for the server, the same each time that it begins anew."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -93,12 +99,12 @@ def await_deliveries(receiver: Receiver) -> None:
     wait_until(lambda: len({message for message, _ in receiver.taken}) >= head)
 
 
-def catch_up(copy: sqlite3.Connection) -> None:
+def catch_up(copy: sqlite3.Connection, port: int) -> None:
     """Come to where the server is, once it has begun."""
 
     def is_done() -> bool:
         try:
-            sync_client.catch_up(copy, sync_client.fetch_from(f"http://127.0.0.1:{SERVER_PORT}"))
+            sync_client.catch_up(copy, sync_client.fetch_from(f"http://127.0.0.1:{port}"))
         except (OSError, HTTPException, sync_client.Unfinished):
             return False
         return True
