@@ -19,8 +19,33 @@ from tests.extraction.events.test_finding import events_of
         ),
         ("The deal was close, and Berg could fly to Oslo to sign it.", "Berg could fly to Oslo to sign the deal"),
         ("The pact signed in 2014 holds.", "The pact is signed"),
+        (
+            "Berg raised the idea of Swedish firms taking part in the harbor of Oslo.",
+            "Berg raised the idea of Swedish firms taking part in the harbor of Oslo",
+        ),
+        (
+            "Norway's special envoy for trade with the north, Jon Lund, met Berg on Monday.",
+            "Jon Lund met Berg",
+        ),
+        ("Norway and Sweden spoke. They signed a truce on Monday.", "Norway and Sweden signed a truce"),
+        ("Berg told a press conference that it was over.", "Berg speaks at a press conference"),
+        ("They spoke of the towns that Sweden attacked in 2014.", "Sweden attacked the towns"),
+        ("Costa praised the deal, which will be signed next week.", "The deal will be signed"),
     ],
-    ids=["pronoun", "address", "participle", "bound", "it", "passive"],
+    ids=[
+        "pronoun",
+        "address",
+        "participle",
+        "bound",
+        "it",
+        "passive",
+        "idea",
+        "envoy",
+        "they",
+        "told",
+        "towns",
+        "contract",
+    ],
 )
 def test_name_who_did_what(text: str, title: str) -> None:
     assert title in [event.title for event in events_of(text)]

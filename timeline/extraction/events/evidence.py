@@ -67,6 +67,8 @@ def _is_part(word: Token) -> bool:
         return not _is_aside(word)
     if word.dep_ in PARTS:
         return True
+    if word.dep_ == "acl" and word.tag_ == "VBG":
+        return word.i == word.left_edge.i == word.head.i + 1  # "companies taking part", not "companies, taking part"
     is_aim = word.dep_ == "advcl" and any(child.tag_ == "TO" for child in word.children)
     return (is_aim and word.i > word.head.i) or (word.dep_ == "acl" and word.tag_ != "VBG")
 

@@ -130,7 +130,10 @@ def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tup
     """The headline; of an occasion that is only named by the way, one made of who took part."""
     if trigger.rule == "own-occasion" and actors:
         return title_of_occasion(reading, trigger, actors)
-    return title_of(reading, paragraph, trigger)
+    title = title_of(reading, paragraph, trigger)
+    first = reading.actor(actors[0]) if actors else None
+    is_bare = title.startswith("To ") and first is not None
+    return f"{first.name if first else ''} to {title.removeprefix('To ')}" if is_bare else title
 
 
 def _is_announced(trigger: Trigger) -> bool:

@@ -5,21 +5,20 @@ The doer stands in front, by name where the text has a pronoun; the day, asides 
 
 from __future__ import annotations
 
-from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, clause_of, helpers, own_words, subject_of
+from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST
+from timeline.extraction.events.doers import LEFT_OUT, join_names, lent_doer, short_name
 from timeline.extraction.events.evidence import clause_words, head_of
-from timeline.extraction.events.pronouns import meant_by
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.wording import cut, joined, tidy, told
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
-LONGEST = 90
-LONGEST_DOER = 40
-LEFT_OUT = PHRASES["left_out_of_titles"]
+LONGEST = 120
+TELLING = frozenset({"tell", "address"})
 BESIDE = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
 FARTHEST_CONTRACT = 80  # words back, some three sentences
 HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or"})
@@ -30,19 +29,20 @@ OF_DAYS = frozenset({"on", "in", "at", "during", "over", "for", "as", "of", "aro
 def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     """A headline: the doer and what was done, never longer than a line."""
     timed = _timed_words(reading, paragraph, trigger)
-    if trigger.kind in BESIDE and trigger.word.dep_ == "pobj" and clause_of(trigger.word) == head_of(trigger):
+    if trigger.kind in BESIDE and _is_beside(trigger):
         return _title_beside(reading, paragraph, trigger, timed)
     head = head_of(trigger)
     words = [word for word in clause_words(reading, paragraph, trigger) if not _is_left_out(word, timed)]
     words = _without_circumstance(words, head)
-    doer = _lent_doer(reading, paragraph, head)
+    doer = lent_doer(reading, paragraph, head)
     if doer:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.subtree}
         words = [word for word in words if word.i not in own]
     kept = cut(words, LONGEST - len(doer) - 1)
     contract = _contract_meant(kept)
     kept = kept[:-1] if contract else kept
-    return tidy(f"{doer} {_predicate(kept, head) if doer else joined(kept)} {contract}") or tidy(trigger.word.text)
+    told_of = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else joined(kept)
+    return tidy(f"{doer} {told_of} {contract}") or tidy(trigger.word.text)
 
 
 def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger, doer: str) -> str:
@@ -50,6 +50,9 @@ def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger,
     timed = _timed_words(reading, paragraph, trigger)
     words = [word for word in clause_words(reading, paragraph, trigger) if not _is_left_out(word, timed)]
     is_verb = trigger.word.pos_ == "VERB"
+    subject = subject_of(clause_of(trigger.word))
+    if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+        doer = short_name(reading, paragraph, subject)
     own = {word.i for child in trigger.word.children if child.dep_ in SUBJECTS for word in child.subtree}
     kept = [
         word for word in words if word.i not in own and word.dep_ != "mark" and (is_verb or word.i >= trigger.word.i)
@@ -66,17 +69,37 @@ def title_of_occasion(reading: Reading, trigger: Trigger, actors: tuple[str, ...
         goal = sorted(own_words(way), key=lambda word: word.i)[1:] if way is not None else []
         return tidy(f"{names[0]} visits {joined(goal)}" if goal else f"{names[0]} pays a visit")
     verb = "speak by phone" if trigger.kind is EventKind.CALL else "meet"
-    return tidy(f"{' and '.join(names)} {verb}" if len(names) > 1 else f"{names[0]} holds a {trigger.word.lemma_}")
+    return tidy(f"{join_names(names)} {verb}" if len(names) > 1 else f"{names[0]} holds a {trigger.word.lemma_}")
 
 
 def _title_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger, timed: frozenset[int]) -> str:
     """The doer and the occasion, where the verb tells what else was done: "Berg speaks in an interview"."""
     subject = subject_of(clause_of(trigger.word))
-    phrase = sorted(own_words(trigger.word.head), key=lambda word: word.i)
-    doer = _short_name(reading, paragraph, subject) if subject is not None else ""
+    is_told = trigger.word.dep_ != "pobj"
+    phrase = sorted(own_words(trigger.word if is_told else trigger.word.head), key=lambda word: word.i)
+    doer = short_name(reading, paragraph, subject) if subject is not None else ""
     words = [word for word in phrase if not _is_left_out(word, timed)]
     lead = joined(cut(words, LONGEST - len(doer) - 1))
-    return tidy(f"{doer} speaks {lead[:1].lower()}{lead[1:]}" if doer else lead)
+    return tidy(f"{doer} speaks {'at ' if is_told else ''}{lead[:1].lower()}{lead[1:]}" if doer else lead)
+
+
+def _is_beside(trigger: Trigger) -> bool:
+    """Whether the noun only names the occasion of what else is told: "in an interview", "told a press conference"."""
+    noun = trigger.word
+    if noun.dep_ == "pobj":
+        return clause_of(noun) == head_of(trigger)
+    return noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in TELLING
+
+
+def _with_object(reading: Reading, paragraph: Paragraph, words: list[Token], head: Token) -> str:
+    """What the doer did, with what a relative "that" stands for: "the regions that it occupied"."""
+    object_ = next((child for child in head.children if child.dep_ == "dobj" and child.lower_ in RELATIVES), None)
+    if object_ is None or head.dep_ != "relcl":
+        return _predicate(words, head)
+    front = [word for word in words if word.i <= head.i and word != object_]
+    behind = [word for word in words if word.i > head.i]
+    name = short_name(reading, paragraph, head.head).replace("The ", "the ", 1)
+    return f"{_predicate(front, head)} {name} {joined(behind)}"
 
 
 def _contract_meant(words: list[Token]) -> str:
@@ -91,6 +114,8 @@ def _contract_meant(words: list[Token]) -> str:
 
 def _predicate(words: list[Token], head: Token) -> str:
     """What the doer did: a participle as a finite verb, a word that began the sentence with a small letter."""
+    while words and words[0].is_punct:
+        words = words[1:]
     if not words:
         return ""
     first, rest = words[0], joined(words[1:])
@@ -101,41 +126,6 @@ def _predicate(words: list[Token], head: Token) -> str:
     text = joined(words)
     is_name = first.pos_ == "PROPN" or first.text.isupper()
     return text if is_name else text[:1].lower() + text[1:]
-
-
-def _short_name(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
-    """A subject in a few words: its own, or the name of the actor that it or its apposition mentions."""
-    if subject.pos_ == "PRON":
-        actor = reading.actor(meant_by(reading, paragraph, subject) or "")
-        return actor.name if actor else ""
-    phrase = [word for word in sorted(own_words(subject), key=lambda word: word.i) if word.i <= subject.i]
-    words = tidy(joined([word for word in phrase if word.lower_ not in LEFT_OUT]))
-    is_owned = any(word.tag_ == "PRP$" for word in phrase)
-    if len(words) <= LONGEST_DOER and not is_owned:
-        return words
-    if partners := [word for word in subject.conjuncts if word.head == subject and not is_owned]:
-        together = [_name_of(reading, paragraph, word) for word in (subject, *partners)]
-        return (
-            tidy(" and ".join(together))
-            if len(together) == 2
-            else tidy(f"{', '.join(together[:-1])} and {together[-1]}")
-        )
-    beside = [word for word in (subject, *subject.children) if word == subject or word.dep_ == "appos"]
-    mentions = [mention for word in beside for mention in reading.mentions_in(span_of(paragraph, word))]
-    actor = reading.actor(mentions[-1].actor) if mentions else None
-    if actor is None:
-        return words if len(words) <= LONGEST_DOER else subject.text
-    return actor.name if actor.kind is ActorKind.PERSON or is_owned else subject.text
-
-
-def _name_of(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
-    """The name of the person whom a noun mentions, else its own words up to it."""
-    mentions = reading.mentions_in(span_of(paragraph, noun))
-    actor = reading.actor(mentions[-1].actor) if mentions else None
-    if actor is not None and actor.kind is ActorKind.PERSON:
-        return actor.name
-    near = [word for word in noun.lefts if word.dep_ in ("compound", "amod")]
-    return joined([*near, noun])
 
 
 def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> frozenset[int]:
@@ -176,24 +166,3 @@ def _without_circumstance(words: list[Token], head: Token) -> list[Token]:
     if subject is None and clause_of(head) == head:
         first = min([head.i, *(child.i for child in head.children if child.dep_ in ("aux", "auxpass"))])
     return [word for word in words if word.i >= first]
-
-
-def _lent_doer(reading: Reading, paragraph: Paragraph, head: Token) -> str:
-    """The doer in a few words where the clause has none, or a pronoun, or a long one: "who visited", "to sign"."""
-    if clause_of(head) != head:
-        return ""
-    subject = subject_of(head)
-    if subject is None:
-        return ""
-    if subject.lower_ in RELATIVES:
-        return _short_name(reading, paragraph, antecedent_of(clause_of(subject)))
-    is_own = subject in head.children
-    if is_own and subject.pos_ != "PRON" and not _is_long(subject):
-        return ""
-    return _short_name(reading, paragraph, subject)
-
-
-def _is_long(subject: Token) -> bool:
-    """Whether the words of a subject fill the title, or lean on somebody who is not named in it ("his officials")."""
-    words = sorted(own_words(subject), key=lambda word: word.i)
-    return len(joined(words)) > LONGEST_DOER or any(word.tag_ == "PRP$" for word in words)

@@ -80,4 +80,11 @@ def _is_loose(kept: list[Token], everything: set[int]) -> bool:
         return True
     if word.dep_ in ("nsubj", "nsubjpass", "advmod") and word.i < word.head.i and word.head.i in everything:
         return True
-    return any(child.dep_ in COMPLEMENTS and child.i > word.i and child.i in everything for child in word.children)
+    return any(_is_unsaid(each, kept, everything) for each in kept)
+
+
+def _is_unsaid(word: Token, kept: list[Token], everything: set[int]) -> bool:
+    """Whether what a word asks for was cut off, and nothing that it asks for is left: "told reporters" can stand."""
+    asked = [child for child in word.children if child.dep_ in COMPLEMENTS and child.i > word.i]
+    lost = [child for child in asked if child.i in everything and child.i > kept[-1].i]
+    return bool(lost) and (len(lost) == len(asked) or lost[0].dep_ == "prt")
