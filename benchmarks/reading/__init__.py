@@ -1,0 +1,1 @@
+"""How fast the reader reads, beside those who do a part of its work."""
