@@ -21,7 +21,7 @@ from timeline.extraction.dating import date_clause, date_present, date_statement
         ("The vote is expected to be held on Friday.", "vote", "2025-02-28", "own-clause"),
         ("The fair that began on Monday ended on Friday.", "fair", "2025-02-24", "own-clause"),
         ("Berg, speaking in Oslo on Monday, praised the deal.", "praised", "2025-02-24", "participle"),
-        ("Berg praised the deal in an interview published on Monday.", "praised", "2025-02-24", "named-occasion"),
+        ("Berg praised the deal in an interview published on Monday.", "praised", "2025-02-24", "occasion-clause"),
         ("Berg is expected to visit Oslo on Friday to sign the deal.", "sign", "2025-02-28", "governing-clause"),
         ("On Monday, Berg met Lund and signed the deal.", "signed", "2025-02-24", "governing-clause"),
         ("Visiting Oslo on Monday, Berg praised the deal.", "praised", "2025-02-24", "participle"),

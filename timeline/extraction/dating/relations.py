@@ -20,7 +20,7 @@ LONG_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 LENDING = frozenset({"xcomp", "advcl", "acl", "pcomp", "conj"})
 WHEN = frozenset({"when", "while", "as", "where"})
 
-RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clause", "participle", "named-occasion")
+RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clause", "participle", "occasion-clause")
 """The rules by which a time phrase dates a word, the surest first."""
 
 
@@ -46,7 +46,7 @@ def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token
         return None
     if _is_circumstance(timed):
         return "participle"
-    return "named-occasion" if word == clause and _is_of_occasion(timed) else None
+    return "occasion-clause" if word == clause and _is_of_occasion(timed) else None
 
 
 def holder_of(anchor: Token) -> Token:
