@@ -1,75 +1,78 @@
-"""The labelled stories, repeated under other names and dates, go in; time and memory per article are printed.
+"""Worlds of articles go in; what merging costs an article, and what one more article costs, is printed.
 
-    python -m benchmarks.merging.scale 1000 5000 20000
+    python -m benchmarks.merging.scale calm 1000 10000 100000
+    python -m benchmarks.merging.scale skewed 1000 5000
 
-Each repetition is another matter with its own people, told later: so the density of news stays what it is while the
-archive grows. Flat columns say that merging is a keyed reduction.
+In the calm world each repetition of the labelled stories is another matter with its own people, told later: the density
+of news stays what it is while the archive grows. In the skewed one all articles tell of two people in one month. Flat
+columns say that merging is a keyed reduction; the last ones, that a new article touches only what it is linked to.
 """
 
 from __future__ import annotations
 
+import resource
 import sys
 import time
-import tracemalloc
-from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import count, islice
+from collections.abc import Sequence
+from itertools import islice
 
-from tests.merging.stories import FOLDER, read_story
+from benchmarks.merging.worlds import calm_world, skewed_world
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
+from timeline.merging.actors import merge_actors
+from timeline.merging.events import EVENTS
+from timeline.merging.groups import Grouping
 from timeline.merging.identity import PreviousIds
+from timeline.merging.statements import UTTERANCES
+from timeline.merging.tellings import SpokenTelling, ToldEvent, cast_of, spoken_tellings, told_events
 from timeline.merging.timeline import merge_findings
 
+WORLDS = {"calm": calm_world, "skewed": skewed_world}
 SIZES = (1000, 2000, 5000)
-STEP = timedelta(days=2)  # between one repetition and the next: some sixteen articles each, so eight a day
-FIRST = date(1990, 1, 1)
-LINE = "{:>9} articles {:9.2f} s {:8.2f} ms/article {:8.1f} MB {:8.1f} KB/article {:8} events {:8} statements"
+ADDED = 20  # articles that are added one by one, from all over the archive
+LINE = "{:>9} articles {:7.2f} ms/article {:7.1f} KB/article {:8} events {:8} statements"
+MORE = "{:>9} articles, one more: {:7.2f} ms, {:6.1f} tellings grouped anew"
 
 
 def main() -> None:
-    """Measure each size given, or three that take a minute."""
-    for size in map(int, sys.argv[1:] or SIZES):
-        findings = list(islice(repeated_stories(), size))
-        started = time.process_time()
-        merge_findings(findings, KnownActors(), PreviousIds())
-        seconds = time.process_time() - started
-        tracemalloc.start()  # a run of its own, since tracing slows the program threefold
-        timeline = merge_findings(findings, KnownActors(), PreviousIds())
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        measured = (seconds, 1000 * seconds / size, peak / 1e6, peak / size / 1e3)
-        print(LINE.format(size, *measured, len(timeline.events), len(timeline.statements)), flush=True)
+    """Measure each size given in the world named, or three that take a minute in the calm one."""
+    world = WORLDS[sys.argv[1] if len(sys.argv) > 1 else "calm"]
+    for size in map(int, sys.argv[2:] or SIZES):
+        findings = list(islice(world(), size))
+        measure_merging(findings)
+        measure_adding(findings)
 
 
-def repeated_stories() -> Iterator[Findings]:
-    """The stories without end, each time with other people and later days."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))]
-    for number in count():
-        for text in texts:
-            yield from read_story(_renamed(text, number)).findings
+def measure_merging(findings: Sequence[Findings]) -> None:
+    """Print what merging all of them costs."""
+    size, before = len(findings), _peak_kilobytes()
+    started = time.process_time()
+    timeline = merge_findings(findings, KnownActors(), PreviousIds())
+    milliseconds = 1000 * (time.process_time() - started)
+    grown = _peak_kilobytes() - before
+    counts = len(timeline.events), len(timeline.statements)
+    print(LINE.format(size, milliseconds / size, grown / size, *counts), flush=True)
 
 
-def _renamed(text: str, number: int) -> str:
-    """The story with its names, its days and its articles' ids told apart from those of other repetitions."""
-    shift = FIRST + STEP * number
-    words = []
-    for word in text.split(" "):
-        words.append(_later(word, shift) if word[:2] == "20" else word)
-    changed = " ".join(words)
-    for person in ("ana-berg", "jon-helgason", "marta-silva", "carlos-pinto", "hana-tesfaye", "omar-farid"):
-        changed = changed.replace(person, f"{person}-{number}")
-    return changed.replace("== ", f"== {number}-")
+def measure_adding(findings: Sequence[Findings]) -> None:
+    """Print what grouping one article more costs when all others are grouped already."""
+    cast = cast_of(merge_actors(findings, KnownActors(), PreviousIds()).actors)
+    late = set(range(0, len(findings), max(1, len(findings) // ADDED)))
+    early = [found for number, found in enumerate(findings) if number not in late]
+    events: Grouping[ToldEvent] = Grouping(EVENTS)
+    statements: Grouping[SpokenTelling] = Grouping(UTTERANCES)
+    events.add(told_events(early, cast))
+    statements.add(spoken_tellings(early, cast))
+    started, touched = time.process_time(), 0
+    for number in sorted(late):
+        touched += events.add(told_events([findings[number]], cast))
+        touched += statements.add(spoken_tellings([findings[number]], cast))
+    milliseconds = 1000 * (time.process_time() - started)
+    print(MORE.format(len(early), milliseconds / len(late), touched / len(late)), flush=True)
 
 
-def _later(word: str, shift: date) -> str:
-    """A day of the story as a day near the shift."""
-    day = word[:10]
-    try:
-        offset = date.fromisoformat(day).toordinal() % 30
-    except ValueError:
-        return word
-    return word.replace(day, (shift + timedelta(days=offset)).isoformat())
+def _peak_kilobytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 if __name__ == "__main__":

@@ -24,7 +24,6 @@ FOLDER = Path(__file__).parent / "stories"
 UNSEEN = Path(__file__).parent / "unseen"  # written after the rules were frozen, and never used to choose one
 MARK = re.compile(r"<([se]) ([^>]*)>(.*?)</\1>")
 SENTENCE = re.compile(r"[^\n]+")
-NUMBER = re.compile(r"-\d+$")  # of a repetition
 COUNTRIES = {
     "ana-berg": "norway",
     "petra-lund": "norway",
@@ -156,6 +155,9 @@ def _dated(
 def _actors(statements: list[found.StatementMention], events: list[found.EventMention]) -> Iterator[found.ArticleActor]:
     named = {said.speaker for said in statements if said.speaker} | {name for told in events for name in told.actors}
     for name in sorted(named):
-        country = COUNTRIES.get(NUMBER.sub("", name), "")
+        known = next((known for known in COUNTRIES if name == known or name.startswith(f"{known}-")), "")
+        country = (
+            f"{COUNTRIES[known]}{name.removeprefix(known)}" if known else ""
+        )  # what follows tells repetitions apart
         kind = ActorKind.PERSON if country else ActorKind.COUNTRY
         yield found.ArticleActor(name, name.replace("-", " ").title(), kind, (), (), country=country)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import combinations
 
 import pytest
 
-from timeline.merging.clusters import find_clusters
+from timeline.merging.clusters import split_component
 from timeline.merging.comparisons import Comparison, forbid
 
 Scores = dict[tuple[int, int], float]
@@ -19,8 +18,13 @@ def comparing(scores: Scores, apart: tuple[tuple[int, int], ...] = ()) -> Callab
     return compare
 
 
+def everyone(size: int) -> list[list[int]]:
+    """Links of each with each."""
+    return [[other for other in range(size) if other != number] for number in range(size)]
+
+
 def clusters(size: int, scores: Scores, apart: tuple[tuple[int, int], ...] = ()) -> list[tuple[int, ...]]:
-    return find_clusters(size, combinations(range(size), 2), comparing(scores, apart), 0.5)
+    return split_component(everyone(size), comparing(scores, apart), 0.5)
 
 
 def test_join_what_is_alike() -> None:
@@ -39,20 +43,13 @@ def test_let_a_vague_telling_bridge_no_two_that_differ() -> None:
     assert clusters(3, {(0, 1): 0.8, (1, 2): 0.9}, apart=((0, 2),)) == [(0,), (1, 2)]
 
 
-def test_leave_pairs_alone_that_are_no_candidates() -> None:
-    assert find_clusters(2, [], comparing({(0, 1): 1.0}), 0.5) == [(0,), (1,)]
-
-
 def test_group_a_crowd_as_they_group_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
     def compare(one: int, other: int) -> Comparison:
         return Comparison(1.0, "") if one % 3 == other % 3 else forbid("")
 
-    def near() -> list[tuple[int, int]]:
-        return [(one, other) for one in range(90) for other in range(one + 1, min(one + 9, 90))]
-
-    whole = find_clusters(90, near(), compare, 0.5)
+    whole = split_component(everyone(90), compare, 0.5)
     monkeypatch.setattr("timeline.merging.clusters.CROWD", 6)
-    assert find_clusters(90, near(), compare, 0.5) == whole
+    assert split_component(everyone(90), compare, 0.5) == whole
     assert len(whole) == 3
 
 
@@ -64,6 +61,6 @@ def test_compare_each_of_a_crowd_with_few_others() -> None:
         return Comparison(1.0, "")
 
     size = 3000
-    chain = [(number, number + 1) for number in range(size - 1)]
-    assert len(find_clusters(size, chain, compare, 0.5)) == 1
+    chain = [[place for place in (number - 1, number + 1) if 0 <= place < size] for number in range(size)]
+    assert len(split_component(chain, compare, 0.5)) == 1
     assert len(compared) < 20 * size

@@ -1,4 +1,4 @@
-"""Pairs that may be the same go in with a way to compare them; groups of the same come out, in any order of input.
+"""Tellings that hang together go in with a way to compare them; groups of the same come out, in any order of input.
 
 Average link: two groups join while the mean of all the comparisons between them reaches the threshold, the most alike
 first. One forbidden pair keeps two groups apart for good, so that a vague telling cannot bridge two that differ.
@@ -8,39 +8,30 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from timeline.merging.comparisons import Comparison
 
 Compare = Callable[[int, int], Comparison]
 Group = tuple[int, ...]
-CROWD = 200  # members of a component that are compared each with each; the later ones join the groups of these
+T = TypeVar("T")
+CROWD = 60  # members of a component that are compared each with each; the later ones join the groups of these
 VOICES = 4  # first and last members that speak for a group
 
 
-def find_clusters(size: int, candidates: Iterable[tuple[int, int]], compare: Compare, threshold: float) -> list[Group]:
-    """Group the numbers 0 to ``size`` - 1, which must stand in an order that does not depend on the input's.
+def split_component(links: Sequence[Sequence[int]], compare: Compare, threshold: float) -> list[Group]:
+    """Split a component, whose members are linked as told, into groups; the members come oldest first.
 
-    Only candidates are compared at first; inside a component of candidates that are alike, everything is, unless it is
-    a crowd: what is retold for years would take the square of its tellings.
+    Everything in it is compared, unless it is a crowd: what is retold for years would take the square of its tellings.
     """
-    components = _Components(size)
-    earlier: dict[int, list[int]] = defaultdict(list)
-    for one, other in candidates:
-        comparison = compare(one, other)
-        if comparison.score >= threshold and not comparison.is_forbidden:
-            components.join(one, other)
-            earlier[max(one, other)].append(min(one, other))
-    found: list[Group] = []
-    for members in components.groups():
-        core = list(_average_link(members[:CROWD], compare, threshold))
-        found += core if len(members) <= CROWD else _join_crowd(core, members[CROWD:], earlier, compare, threshold)
-    return sorted(found)
+    members = range(len(links))
+    core = list(_average_link(members[:CROWD], compare, threshold))
+    return sorted(core if len(members) <= CROWD else _join_crowd(core, links, compare, threshold))
 
 
-def find_voices(group: Sequence[int]) -> Sequence[int]:
+def find_voices(group: Sequence[T]) -> Sequence[T]:
     """The few members, first and last, that speak for a group.
 
     >>> find_voices([0, 1, 2, 3, 4, 5, 6, 7, 8])
@@ -50,16 +41,14 @@ def find_voices(group: Sequence[int]) -> Sequence[int]:
 
 
 def _join_crowd(
-    core: Iterable[Group], late: Iterable[int], earlier: Mapping[int, Sequence[int]], compare: Compare, threshold: float
+    core: Iterable[Group], links: Sequence[Sequence[int]], compare: Compare, threshold: float
 ) -> Iterator[Group]:
-    """Let each of the late join the group that it is most like, of those with a member like it, else found its own."""
+    """Let each of the late join the group that it is most like, of those that it is linked to, else found its own."""
     groups = [list(group) for group in core]
     home = {number: place for place, group in enumerate(groups) for number in group}
-    for number in late:
-        ranked = sorted(
-            (-_likeness(number, find_voices(groups[place]), compare), place)
-            for place in {home[other] for other in earlier[number]}
-        )
+    for number in range(len(home), len(links)):
+        places = {home[other] for other in links[number] if other < number}
+        ranked = sorted((-_likeness(number, find_voices(groups[place]), compare), place) for place in places)
         if ranked and -ranked[0][0] >= threshold:
             home[number] = ranked[0][1]
             groups[home[number]].append(number)
@@ -77,33 +66,7 @@ def _likeness(number: int, voices: Sequence[int], compare: Compare) -> float:
     return math.fsum(comparison.score for comparison in compared) / len(compared)
 
 
-class _Components:
-    """Numbers that are joined directly or through others (union-find)."""
-
-    def __init__(self, size: int) -> None:
-        self.parents = list(range(size))
-
-    def root(self, number: int) -> int:
-        """The number that stands for the component."""
-        while self.parents[number] != number:
-            self.parents[number] = self.parents[self.parents[number]]
-            number = self.parents[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """Make the two components one, under the lower number."""
-        first, second = sorted((self.root(one), self.root(other)))
-        self.parents[second] = first
-
-    def groups(self) -> Iterator[list[int]]:
-        """Every component, each in order."""
-        members: dict[int, list[int]] = defaultdict(list)
-        for number in range(len(self.parents)):
-            members[self.root(number)].append(number)
-        yield from members.values()
-
-
-def _average_link(members: list[int], compare: Compare, threshold: float) -> Iterator[Group]:
+def _average_link(members: Sequence[int], compare: Compare, threshold: float) -> Iterator[Group]:
     """Split one component into groups; ties go to the groups whose first members come first."""
     if len(members) == 1:
         yield (members[0],)
@@ -129,7 +92,7 @@ def _average_link(members: list[int], compare: Compare, threshold: float) -> Ite
     yield from groups.values()
 
 
-def _compare_all(members: list[int], compare: Compare) -> tuple[dict[tuple[int, int], float], set[tuple[int, int]]]:
+def _compare_all(members: Sequence[int], compare: Compare) -> tuple[dict[tuple[int, int], float], set[tuple[int, int]]]:
     """The score of each pair, and the pairs that are forbidden."""
     compared = {pair: compare(*pair) for pair in combinations(members, 2)}
     scores = {pair: comparison.score for pair, comparison in compared.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
@@ -16,6 +17,7 @@ from timeline.merging.terms import Terms
 INSIDE = 0.85  # what it is worth that all of a short wording stands in a longer one, against equal wordings
 SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges
 LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
+RECENT = 4096  # dates whose writing is kept: those of one window of days are compared over and over
 OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 
 
@@ -71,10 +73,15 @@ def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:
         return Comparison(0.5, "no date against it")
     if one == other:
         unit = "day" if one.precision is Precision.DAY and one.earliest == one.latest else "date"
-        return Comparison(1.0, f"same {unit}, {one.edtf}")
+        return Comparison(1.0, f"same {unit}, {_written(one)}")
     if one.overlaps(other):
-        return Comparison(0.7, f"dates that fit: {one.edtf} and {other.edtf}")
+        return Comparison(0.7, f"dates that fit: {_written(one)} and {_written(other)}")
     return forbid("dates that exclude each other")
+
+
+@lru_cache(maxsize=RECENT)
+def _written(when: PartialDate) -> str:
+    return when.edtf
 
 
 def days_between(one: PartialDate, other: PartialDate) -> int:

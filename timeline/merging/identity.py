@@ -23,6 +23,9 @@ ID_LENGTH = 10  # letters of base32: fifty bits, so that in a million records a 
 SAME_WORDS = 0.5  # share of the characters of two spans, above which a telling is the one that was read before
 
 
+Age = tuple[date, str, tuple[Span, ...], str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class PreviousEvidence:
     """Words that carried a record before: of an event or statement a telling, of an actor one of its names.
@@ -60,7 +63,7 @@ class Anchor:
     mark: str = ""
 
     @property
-    def age(self) -> tuple[date, str, tuple[Span, ...], str, str]:
+    def age(self) -> Age:
         """What orders tellings, the oldest first."""
         return self.published, self.article, self.spans, self.mark, self.kind
 

@@ -11,14 +11,17 @@ from itertools import chain
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span, covering
+from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Anchor
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms
+from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
 GUESSES = ("pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
+YEARS = frozenset(map(str, range(1900, 2100)))
+DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 
 
@@ -44,8 +47,22 @@ class Cast:
 
 
 @dataclass(frozen=True, slots=True)
+class Participants:
+    """Who took part in a happening: ``sides`` are all with the countries behind them, ``doer`` the first."""
+
+    people: frozenset[str]
+    countries: frozenset[str]
+    sides: frozenset[str]
+    doer: str = ""
+    doer_country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenTelling:
-    """A statement as one article reports it; ``about`` are the actors that its words name."""
+    """A statement as one article reports it; ``about`` are the actors that its words name.
+
+    ``country`` is the speaker's.
+    """
 
     article: Article
     number: int
@@ -55,6 +72,8 @@ class SpokenTelling:
     terms: Terms
     runs: frozenset[str]
     about: frozenset[str] = frozenset()
+    country: str = ""
+    is_by_person: bool = False
 
     @property
     def place(self) -> tuple[str, int]:
@@ -91,12 +110,14 @@ class SpokenTelling:
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """A happening as one article tells it."""
+    """A happening as one article tells it: ``terms`` are of its sentence, ``core`` of the words that tell it alone."""
 
     article: Article
     number: int
     mention: EventMention
     terms: Terms
+    core: Terms
+    parties: Participants
 
     @property
     def place(self) -> tuple[str, int]:
@@ -112,6 +133,11 @@ class ToldEvent:
     def is_dated(self) -> bool:
         """Whether its own words give its date."""
         return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is told in passing: neither when nor who."""
+        return not self.mention.date.is_known and not self.mention.actors
 
     @property
     def words(self) -> str:
@@ -145,9 +171,10 @@ def spoken_tellings(findings: Iterable[Findings], cast: Cast) -> list[SpokenTell
     return sorted(told, key=lambda telling: telling.anchor.age)
 
 
-def told_events(findings: Sequence[Findings]) -> list[ToldEvent]:
+def told_events(findings: Iterable[Findings], cast: Cast) -> list[ToldEvent]:
     """Every happening of every article, the oldest first."""
-    return sorted(_told_events(findings), key=lambda telling: telling.anchor.age)
+    told = chain.from_iterable(_told_in(found, cast) for found in findings)
+    return sorted(told, key=lambda telling: telling.anchor.age)
 
 
 def date_phrase(article: Article, when: PartialDate, rule: str, time: TimeMention | None) -> DatePhrase:
@@ -168,9 +195,19 @@ def _spoken_in(found: Findings, cast: Cast) -> Iterator[SpokenTelling]:
         speech, text = mention.speech, found.article.text
         words = BETWEEN_SPANS.join(span.of(text) for span in speech.content)
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
-        terms = weigh_terms(words, cast.country_of(mention.speaker), topic)
-        about = _named_in(speech.content, found)
-        yield SpokenTelling(found.article, number, mention, words, speaker_words, terms, find_runs(words), about)
+        country = cast.country_of(mention.speaker)
+        yield SpokenTelling(
+            article=found.article,
+            number=number,
+            mention=mention,
+            text=words,
+            speaker_words=speaker_words,
+            terms=weigh_terms(words, country, topic),
+            runs=find_runs(words),
+            about=_named_in(speech.content, found),
+            country=country,
+            is_by_person=mention.speaker in cast.people,
+        )
 
 
 def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
@@ -183,13 +220,28 @@ def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
     )
 
 
-def _told_events(findings: Iterable[Findings]) -> Iterator[ToldEvent]:
-    for found in findings:
-        text = found.article.text
-        topic = Counter(find_terms(text))
-        for number, mention in enumerate(found.events):
-            words = _sentence_around(mention.evidence, found).of(text)
-            yield ToldEvent(found.article, number, mention, weigh_terms(words, topic=topic))
+def _told_in(found: Findings, cast: Cast) -> Iterator[ToldEvent]:
+    """The names of dates and of those who take part are no words of theirs: they are compared for themselves."""
+    text = found.article.text
+    topic = Counter(find_terms(text))
+    names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
+    for number, mention in enumerate(found.events):
+        told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))
+        around = weigh_terms(_sentence_around(mention.evidence, found).of(text), topic=topic)
+        core = weigh_terms(mention.evidence.of(text))
+        parties = _participants(mention.actors, cast)
+        yield ToldEvent(found.article, number, mention, without(around, told), without(core, told), parties)
+
+
+def _participants(actors: Sequence[str], cast: Cast) -> Participants:
+    doer = actors[0] if actors else ""
+    return Participants(
+        people=cast.people.intersection(actors),
+        countries=cast.countries_of(actors),
+        sides=cast.sides(actors),
+        doer=doer,
+        doer_country=cast.country_of(doer),
+    )
 
 
 def _sentence_around(evidence: Span, found: Findings) -> Span:

@@ -7,6 +7,7 @@ use a word, never from the articles at hand: so a new article changes no compari
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,6 @@ HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
-LONGEST_PHRASE = 5  # words in the longest phrase of the lists
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
 COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
 FIRST_PERSONS = frozenset({"we", "our", "ours", "us"})
@@ -49,14 +49,19 @@ class Terms:
 
     def mass_shared_with(self, other: Terms) -> float:
         """The sum of the products of the weights of the terms that both have."""
-        few, many = sorted((self.weights, other.weights), key=len)
-        return math.fsum(weight * many[term] for term, weight in few.items() if term in many)
+        shared = self.weights.keys() & other.weights.keys()
+        return math.fsum([self.weights[term] * other.weights[term] for term in shared]) if shared else 0.0
 
     def share_within(self, other: Terms) -> float:
         """How much of the lighter one stands in the heavier, by squared weight."""
         light, heavy = sorted((self, other), key=lambda terms: terms.mass)
         within = math.fsum(weight * weight for term, weight in light.weights.items() if term in heavy.weights)
         return within / light.mass if light.mass else 0.0
+
+    def leading(self, size: int, least: float = 0.0) -> list[str]:
+        """The few terms that weigh most, of those that weigh at least so much."""
+        heavy = heapq.nsmallest(size, self.weights.items(), key=lambda entry: (-entry[1], entry[0]))
+        return [term for term, weight in heavy if weight >= least]
 
 
 def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC) -> Terms:
@@ -69,7 +74,17 @@ def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC)
     >>> sorted(weigh_terms("Norway: ready for talks").weights)
     ['=ready', '=talks', '@norway']
     """
-    weights = {term: _weight_in(topic, term) for term in find_terms(words, home) if weight_of(term) > 0}
+    return _terms({term: _weight_in(topic, term) for term in find_terms(words, home) if weight_of(term) > 0})
+
+
+def without(terms: Terms, names: frozenset[str]) -> Terms:
+    """The terms but for these."""
+    if names.isdisjoint(terms.weights):
+        return terms
+    return _terms({term: weight for term, weight in terms.weights.items() if term not in names})
+
+
+def _terms(weights: Mapping[str, float]) -> Terms:
     hinges = frozenset(term for term in weights if term.startswith(HINGE))
     return Terms(weights, math.fsum(weight * weight for weight in weights.values()), hinges)
 
@@ -137,7 +152,8 @@ def _key(word: str) -> str:
 
 def _longest_phrase(keys: list[str], place: int) -> tuple[int, str]:
     phrases = _phrases()
-    for length in range(min(LONGEST_PHRASE, len(keys) - place), 0, -1):
+    longest = _longest_from().get(keys[place], 0)
+    for length in range(min(longest, len(keys) - place), 0, -1):
         term = phrases.get(tuple(keys[place : place + length]))
         if term:
             return length, term
@@ -149,6 +165,15 @@ def _phrases() -> dict[tuple[str, ...], str]:
     """Phrase, as keys, -> the term that it stands for."""
     named = {_phrase(word): f"{COUNTRY}{country.id}" for country in countries() for word in _names(country.id)}
     return named | {_phrase(member): concept for concept, members in _concepts().items() for member in members}
+
+
+@cache
+def _longest_from() -> dict[str, int]:
+    """The key that phrases begin with -> how many words the longest of these has."""
+    longest: dict[str, int] = {}
+    for phrase in _phrases():
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
@@ -15,12 +16,13 @@ from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors, rename_actors
 from timeline.merging.correcting import apply_corrections
 from timeline.merging.corroboration import corroborate
-from timeline.merging.events import EventGroup, group_events, merge_event
+from timeline.merging.events import EVENTS, EventGroup, merge_event
+from timeline.merging.groups import Group, group_tellings
 from timeline.merging.identity import Identities, PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
 from timeline.merging.records import Actor, Correction, Event, Statement, Timeline
-from timeline.merging.statements import StatementGroup, group_statements, merge_statement
+from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
 from timeline.merging.tellings import UNDATED, cast_of, spoken_tellings, told_events
 
 Place = tuple[str, int]  # an article's id, and which of its mentions
@@ -38,9 +40,9 @@ def merge_findings(
     ordered = [rename_actors(found, people.present) for found in ordered]
     cast = cast_of(people.actors)
     origins = find_origins([found.article for found in ordered])
-    event_groups = group_events(told_events(ordered), cast)
+    event_groups = group_tellings(told_events(ordered, cast), EVENTS)
     event_ids = _identify(event_groups, previous, EntryType.EVENT)
-    statement_groups = group_statements(spoken_tellings(ordered, cast), cast)
+    statement_groups = group_tellings(spoken_tellings(ordered, cast), UTTERANCES)
     statement_ids = _identify(statement_groups, previous, EntryType.STATEMENT)
     occasions = _occasions(ordered, event_groups, event_ids.ids)
     timeline = Timeline(
@@ -55,9 +57,7 @@ def merge_findings(
     return corroborate(apply_corrections(timeline, corrections), origins)
 
 
-def _identify(
-    groups: Sequence[EventGroup] | Sequence[StatementGroup], previous: PreviousIds, entry_type: EntryType
-) -> Identities:
+def _identify(groups: Iterable[Group[Any]], previous: PreviousIds, entry_type: EntryType) -> Identities:
     return carry_ids([[telling.anchor for telling in group.tellings] for group in groups], previous, entry_type)
 
 

@@ -1,0 +1,52 @@
+"""The labelled stories go in; worlds of articles as large as one likes come out, calm ones and one that is skewed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from itertools import count
+
+from tests.merging.stories import COUNTRIES, FOLDER, read_story
+from timeline.extraction.records import Findings
+
+FIRST = date(1990, 1, 1)
+PERIOD = 30  # days over which one repetition of a story is spread
+STEP = timedelta(days=4)  # between one repetition of all stories and the next: some sixty articles, so fifteen a day
+DAY = re.compile(r"\b20\d\d(?:-\d\d(?:-\d\d)?)?\b")
+ACTOR = re.compile(
+    rf"\b(?:{'|'.join(sorted({*COUNTRIES, *COUNTRIES.values(), 'kenya'}))})\b"
+)  # ids are not capitalized
+SYLLABLES = ("ba", "be", "bi", "bo", "bu", "da", "de", "di", "do", "du")  # numbers are no names, and merge as misspelt
+BUSY_PAIR = "fish"  # the story whose two ministers everybody writes about in the skewed world
+
+
+def calm_world() -> Iterator[Findings]:
+    """The stories without end, each time with other people and countries and on later days."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))]
+    for number in count():
+        for text in texts:
+            yield from read_story(_retold(text, number, FIRST + STEP * number)).findings
+
+
+def skewed_world() -> Iterator[Findings]:
+    """One story without end, told by ever more newsrooms of the same people in the same month."""
+    text = (FOLDER / f"{BUSY_PAIR}.txt").read_text(encoding="utf-8")
+    for number in count():
+        yield from read_story(text.replace("== ", f"== {number}-")).findings
+
+
+def _retold(text: str, number: int, first: date) -> str:
+    """The story with other ids of articles and actors, and its days moved to follow the first."""
+    family = "".join(SYLLABLES[int(digit)] for digit in str(number))
+    renamed = ACTOR.sub(lambda actor: f"{actor.group()}-{family}", text)
+    return DAY.sub(partial(_moved, first=first), renamed).replace("== ", f"== {number}-")
+
+
+def _moved(match: re.Match[str], first: date) -> str:
+    """A day of the story, as many days after the first as it stands in its period; a month or year: the first's."""
+    words = match.group()
+    if len(words) < len("2024-05-01"):
+        return first.isoformat()[: len(words)]
+    return (first + timedelta(days=date.fromisoformat(words).toordinal() % PERIOD)).isoformat()

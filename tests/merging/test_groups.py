@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.domain.spans import Span
+from timeline.merging.blocks import Blocks, Place
+from timeline.merging.comparisons import Comparison, forbid
+from timeline.merging.groups import Grouping, Matching, group_tellings
+from timeline.merging.identity import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling of a number, on a day, by somebody; those of near numbers are alike."""
+
+    number: int
+    day: int
+    who: str
+    article: str
+
+    @property
+    def anchor(self) -> Anchor:
+        return Anchor(self.article, date(2024, 5, 1) + timedelta(days=self.day), (Span(0, 1),), str(self.number))
+
+
+def places(told: Told) -> Sequence[Place]:
+    return [(told.who, told.day)]
+
+
+def compare(one: Told, other: Told) -> Comparison:
+    distance = abs(one.number - other.number)
+    return forbid("far apart") if distance > 3 else Comparison(1 - distance / 4, "near")
+
+
+MATCHING = Matching(places, 7, compare, 0.5)
+DRAWN = st.tuples(st.integers(0, 9), st.integers(0, 20), st.sampled_from(("ana", "jon")))
+TELLINGS = st.lists(DRAWN, max_size=25).map(lambda rows: [Told(*row, article=f"a{n}") for n, row in enumerate(rows)])
+
+
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks so narrow that tellings crowd each other out."""
+    monkeypatch.setattr("timeline.merging.blocks.NEAREST", 2)
+
+
+@pytest.mark.usefixtures("narrow")
+@settings(max_examples=100, deadline=None)
+@given(TELLINGS, st.data())
+def test_are_the_same_however_the_tellings_come(tellings: list[Told], data: st.DataObject) -> None:
+    shuffled = data.draw(st.permutations(tellings))
+    grouping = Grouping(MATCHING)
+    first = data.draw(st.integers(0, len(tellings)))
+    grouping.add(shuffled[:first])
+    for telling in shuffled[first:]:
+        grouping.add([telling])
+    assert grouping.groups() == group_tellings(tellings, MATCHING)
+
+
+@pytest.mark.usefixtures("narrow")
+@settings(max_examples=50, deadline=None)
+@given(TELLINGS)
+def test_hold_every_telling_once(tellings: list[Told]) -> None:
+    told = [telling for group in group_tellings(tellings, MATCHING) for telling in group.tellings]
+    assert sorted(told, key=lambda telling: telling.article) == sorted(tellings, key=lambda telling: telling.article)
+
+
+def test_touch_nothing_else_when_one_is_added() -> None:
+    grouping = Grouping(MATCHING)
+    grouping.add(Told(number % 3, day, f"who-{day}", f"a{day}-{number}") for day in range(50) for number in range(5))
+    untouched = {home: groups for home, groups in grouping.found.items() if groups[0].tellings[0].day != 7}
+    assert grouping.add([Told(1, 7, "who-7", "late")]) == 6
+    assert {home: grouping.found[home] for home in untouched} == untouched
+
+
+def test_compare_few_where_thousands_meet() -> None:
+    compared = 0
+
+    def count(one: Told, other: Told) -> Comparison:
+        nonlocal compared
+        compared += 1
+        return compare(one, other)
+
+    crowd = [Told(number % 7, number % 5, "ana", f"a{number:05}") for number in range(2000)]
+    group_tellings(crowd, Matching(places, 7, count, 0.5))
+    assert compared < 200 * len(crowd)
+
+
+def test_see_in_a_crowd_only_those_next_to_them() -> None:
+    blocks = Blocks(window=7)
+    for number in range(1000):
+        blocks.add(number, number, [("ana", 1)])
+    assert len(blocks.near(500, 500, [("ana", 1)])) == 80

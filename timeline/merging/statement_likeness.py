@@ -1,0 +1,102 @@
+"""Two reports of speech go in; how likely they are of one utterance comes out, with the reasons.
+
+They are when the same speaker said it at about the same time in words that mean the same: terms compare translations,
+and a short quotation may stand inside a longer one. A speaker whom an article leaves open vetoes nothing, but then the
+words must agree more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from timeline.domain.kinds import StatementKind
+from timeline.merging.blocks import Place
+from timeline.merging.comparisons import (
+    Comparison,
+    compare_dates,
+    compare_runs,
+    compare_terms,
+    days_between,
+    forbid,
+    join_reasons,
+)
+from timeline.merging.tellings import SpokenTelling
+
+SAME_UTTERANCE = 0.38  # the middle of where the labelled pairs of tests/merging score alike
+VERBATIM = 0.85  # from here on two reports quote the same words, even if their days differ
+UNSURE_SPEAKER = 0.8  # what words are worth where an article leaves the speaker open
+UNSURE_DAY = 0.8  # and where it tells of no day: "has often said" may be of any
+OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
+SPOKESMAN = 0.9  # what they are worth between an institution and somebody of the same country
+WINDOW = 7  # days: what newspapers repeat later than that they date, and then the dates meet
+INFERRED_DAYS = 4  # how far the day of an edition may lie from the day of the words in it
+TELLING_TERM = 0.6  # terms of this weight lead from a report without a speaker to others
+LEADING_TERMS = 4
+NOTHING_AGAINST = Comparison(1.0, "")
+
+
+def places_of_statement(telling: SpokenTelling) -> list[Place]:
+    """Reports meet around their day by their speaker, and by their most telling terms where an article names none."""
+    keys: list[Hashable] = [("term", term) for term in telling.terms.leading(LEADING_TERMS, TELLING_TERM)]
+    if telling.mention.speaker:
+        keys.append(telling.mention.speaker)
+    return [(key, telling.day) for key in keys]
+
+
+def compare_statements(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+    """Compare two reports: their speakers, their days, their words."""
+    speakers = _compare_speakers(one, other)
+    if speakers.is_forbidden:
+        return speakers
+    words, days = _compare_words(one, other), _compare_days(one, other)
+    if days.is_forbidden and words.score < VERBATIM:
+        return days
+    if days.is_forbidden:
+        days = Comparison(1.0, "told of other days in the same words")
+    score = words.score * speakers.score * days.score
+    return Comparison(score, join_reasons((speakers.reason, words.reason, days.reason)))
+
+
+def _compare_words(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+    """Compare wordings; two quotations without a run of words in common are hardly one.
+
+    Of one article they are two sentences, which may still meet where another newsroom quotes both in one breath.
+    """
+    runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
+    if runs.score or not (_is_direct(one) and _is_direct(other)):
+        return max(runs, terms, key=lambda compared: compared.score)
+    if one.article is other.article:
+        return Comparison(0.0, "quoted as two sentences by one article")
+    return Comparison(OTHER_QUOTATION * terms.score, terms.reason)
+
+
+def _is_direct(telling: SpokenTelling) -> bool:
+    return telling.mention.speech.kind is StatementKind.DIRECT
+
+
+def _compare_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+    first, second = one.mention.speaker, other.mention.speaker
+    if first and first == second:
+        return Comparison(1.0, "same speaker")
+    if first in other.about or second in one.about:
+        return forbid("said about the speaker of the other, not by him")
+    if not first or not second:
+        return Comparison(UNSURE_SPEAKER, "an article leaves the speaker open")
+    if one.has_guessed_speaker or other.has_guessed_speaker:
+        return Comparison(UNSURE_SPEAKER, "an article names the speaker by a pronoun only")
+    if one.country and one.country == other.country and one.is_by_person is not other.is_by_person:
+        return Comparison(SPOKESMAN, "a body and somebody who speaks for it")
+    return forbid("different speakers")
+
+
+def _compare_days(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+    """Weigh the days: those that the words give must agree, one that was inferred may be some days off."""
+    first, second = one.mention.date, other.mention.date
+    if not (first.is_known and second.is_known):
+        return Comparison(UNSURE_DAY, "an article tells no day")
+    if one.is_dated and other.is_dated:
+        compared = compare_dates(first, second)
+        return compared if compared.is_forbidden else Comparison(1.0, compared.reason)
+    if days_between(first, second) > INFERRED_DAYS:
+        return forbid("told of other days")
+    return NOTHING_AGAINST
