@@ -10,6 +10,7 @@ processor time is the steadier of the two. It needs what `benchmarks/requirement
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import sys
 import tempfile
@@ -41,7 +42,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         database = (asked.database or Path(folder) / "events.sqlite3").absolute()
         set_up(f"sqlite:///{database}" if asked.database else make_database(database, asked.events))
-        servers = dict(_start_all(stack, database, Path(folder) / "body"))
+        servers = dict(_start_all(stack, database, Path(folder) / "page.json"))
         contestants = list(_enlist_all(servers, database.stem))
         measured: dict[tuple[str, int], list[Figures]] = {}
         turns = list(product(range(asked.rounds), CONNECTIONS, contestants))
@@ -62,14 +63,15 @@ def _check_programs() -> None:
         sys.exit("There is no wrk, which asks: apt install wrk (or https://github.com/wg/wrk)")
 
 
-def _start_all(stack: ExitStack, database: Path, body: Path) -> Iterator[tuple[str, Server]]:
-    """Start the programs; Parley's first page becomes the body that the raw one sends."""
-    environment = {"DATABASE": str(database), "BODY": str(body), "API_REQUESTS_PER_MINUTE": "0"}
+def _start_all(stack: ExitStack, database: Path, page: Path) -> Iterator[tuple[str, Server]]:
+    """Start the programs; Parley's first page is what the raw one sends."""
+    environment = {"DATABASE": str(database), "PAGE": str(page), "API_REQUESTS_PER_MINUTE": "0"}
     for name, command in PROGRAMS.items():
         words = tuple(word.replace("{database}", str(database)) for word in command)
         server = stack.enter_context(running(words, environment))
-        if not body.exists():
-            body.write_bytes(server.answer(EVENTS, {}).body)
+        if not page.exists():
+            answer = server.answer(EVENTS, {})
+            page.write_text(json.dumps([answer.headers, answer.body.decode()]), encoding="utf-8")
         yield name, server
 
 
@@ -80,7 +82,7 @@ def _enlist_all(servers: dict[str, Server], database: str) -> Iterator[Contestan
 
     keys = [key or 0 for key in Event.objects.in_order().values_list("key", flat=True)]
     cursors = [write_cursor(Cursor(Place(key, 0), goes_back=False), "EventViewSet:()") for key in keys[:-50]]
-    etag = servers["Parley"].answer(EVENTS, {}).etag
+    etag = dict(servers["Parley"].answer(EVENTS, {}).headers)["etag"]
     for subject in (*peer_subjects(database, keys), *own_subjects(cursors, etag)):
         yield enlist(subject, servers[subject.program])
 

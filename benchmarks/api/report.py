@@ -32,7 +32,7 @@ GOALS = (
     Goal("Parley, an unseen page", UNIT, 55),
     Goal("Parley, an unseen page", "Datasette", 14),
     Goal("Parley, a repeated page", UNIT, 500),
-    Goal("Parley, a repeated page", "raw WSGI, the bytes of one page", 0.85),
+    Goal("Parley, a repeated page", "raw WSGI, the same bytes", 0.85),
     Goal("Parley, 304", UNIT, 900),
     Goal("Parley, an unseen page", "the same without its page cache", 1),
 )

@@ -51,7 +51,7 @@ def peer_subjects(database: str, keys: Sequence[int]) -> Iterator[Subject]:
     yield Subject("django-ninja", "django-ninja", by_offset)
     yield Subject("FastAPI + SQLAlchemy", "FastAPI", by_offset)
     yield Subject("Datasette", "Datasette", behind)
-    yield Subject("raw WSGI, the bytes of one page", "raw WSGI", ["/"])
+    yield Subject("raw WSGI, the same bytes", "raw WSGI", ["/"])
 
 
 def own_subjects(cursors: Sequence[str], etag: str) -> Iterator[Subject]:
