@@ -41,7 +41,7 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     kept = cut(words, LONGEST - len(doer) - 1)
     contract = _contract_meant(kept)
     kept = kept[:-1] if contract else kept
-    told_of = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else joined(kept)
+    told_of = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else _finite(kept, head)
     return tidy(f"{doer} {told_of} {contract}") or tidy(trigger.word.text)
 
 
@@ -91,6 +91,18 @@ def _is_beside(trigger: Trigger) -> bool:
     return noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in TELLING
 
 
+def _finite(words: list[Token], head: Token) -> str:
+    """A clause of its own: "with the premier expected to visit" as "the premier is expected to visit"."""
+    subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
+    if subject is None or helpers(head) or head not in words or head.tag_ not in ("VBG", "VBN"):
+        return joined(words)
+    front, behind = [word for word in words if word.i < head.i], [word for word in words if word.i > head.i]
+    is_many = subject.tag_ in ("NNS", "NNPS") or bool(subject.conjuncts)
+    passive = f"{'are' if is_many else 'is'} {head.text}"
+    active = head.lemma_ if is_many else told(head)
+    return f"{joined(front)} {active if head.tag_ == 'VBG' else passive} {joined(behind)}"
+
+
 def _with_object(reading: Reading, paragraph: Paragraph, words: list[Token], head: Token) -> str:
     """What the doer did, with what a relative "that" stands for: "the regions that it occupied"."""
     object_ = next((child for child in head.children if child.dep_ == "dobj" and child.lower_ in RELATIVES), None)
@@ -133,9 +145,14 @@ def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> fr
     found: set[int] = set()
     for time in reading.times_in(_around(paragraph, trigger)):
         words = paragraph.words_in(time.span)
-        if words and time.date is not None:
+        if words and time.date is not None and not _is_inside_name(words[-1]):
             found.update(_with_preposition(paragraph, words[0].i, words[-1].i))
     return frozenset(found)
+
+
+def _is_inside_name(word: Token) -> bool:
+    """Whether a day only says which thing is meant: "the 2015 pact", "an Easter truce"."""
+    return word.dep_ in ("compound", "amod", "nummod", "nmod") and word.head.i > word.i
 
 
 def _around(paragraph: Paragraph, trigger: Trigger) -> Span:

@@ -74,7 +74,9 @@ def told(verb: Token) -> str:
 def _is_loose(kept: list[Token], everything: set[int]) -> bool:
     """Whether a title must not end in the last of the words: another is missing that it asks for."""
     word = kept[-1]
-    if word.is_punct or (word.tag_ in LOOSE_TAGS and not (word.tag_ == "CD" and word.dep_ in ("pobj", "dobj"))):
+    if (word.is_punct and word.text != "%") or (
+        word.tag_ in LOOSE_TAGS and not (word.tag_ == "CD" and word.dep_ in ("pobj", "dobj"))
+    ):
         return True
     if word.dep_ in LOOSE and word.i < word.head.i:
         return True
