@@ -66,6 +66,12 @@ def test_has_a_name_to_be_saved_under(client: Client, form: str) -> None:
     assert f'filename="parley-event.{form}"' in client.get(f"/api/v1/events/?format={form}")["Content-Disposition"]
 
 
+@pytest.mark.parametrize("form", ["csv", "ics", "ndjson"])
+def test_of_one_object_is_saved_under_its_id(client: Client, form: str) -> None:
+    saved = client.get(f"/api/v1/events/vote.{form}")["Content-Disposition"]
+    assert saved == f'attachment; filename="parley-event-vote.{form}"'
+
+
 def test_that_does_not_exist_is_refused_by_name(client: Client) -> None:
     (fault,) = client.get("/api/v1/events/?format=jsonl").json()["errors"]
     assert fault["parameter"] == "format"

@@ -56,6 +56,25 @@ def test_needs_two_queries_at_most(
         ask(client, f"{name}/?limit={limit}")
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "ndjson", "ics", "atom", "timelinejs", "jsonld", "api"])
+def test_needs_no_more_queries_in_any_form(
+    client: Client, form: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(LIST_QUERIES):
+        assert client.get(f"/api/v1/timeline/?format={form}").status_code == 200
+
+
+@pytest.mark.parametrize("limit", [1, 100])
+@pytest.mark.parametrize(
+    ("wish", "more"), [("fields=id", 0), ("count=exact", 2), ("expand=actors,articles,occasion", 3)]
+)
+def test_needs_so_many_more_queries_for_what_is_asked_besides(
+    client: Client, wish: str, more: int, limit: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(LIST_QUERIES - 1 + more):
+        ask(client, f"timeline/?limit={limit}&{wish}")
+
+
 def test_of_events_needs_one_query(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(1):
         ask(client, "events/?kind=vote&after=2025")

@@ -114,6 +114,12 @@ def test_is_told_what_may_have_been_meant(client: Client) -> None:
     assert meant == {"speeker": ["speaker"], "kind": ["indirect", "direct"], "limit": []}
 
 
+def test_is_told_all_that_can_be_asked(client: Client) -> None:
+    (fault,) = client.get("/api/v1/events/?formt=csv").json()["errors"]
+    assert fault["suggestions"] == ["format"]
+    assert {"after", "actor", "cursor", "format"} <= set(fault["expected"].removeprefix("one of ").split(", "))
+
+
 def test_owns_its_cursors(client: Client) -> None:
     cursor = QueryDict(client.get("/api/v1/events/?limit=1&kind=meeting").json()["next"].partition("?")[2])["cursor"]
     assert client.get("/api/v1/events/", {"cursor": cursor, "kind": "meeting", "limit": "3"}).status_code == 200

@@ -35,11 +35,20 @@ def test_has_documentation_that_asks_no_other_host(client: Client) -> None:
 
 
 @pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles"])
-def test_gives_every_parameter_words_and_choices_or_an_example(client: Client, name: str) -> None:
+def test_gives_every_parameter_words_and_an_example(client: Client, name: str) -> None:
     schema = client.get("/api/v1/schema/?format=json").json()
     for parameter in schema["paths"][f"/api/v1/{name}/"]["get"]["parameters"]:
         assert parameter["description"]
-        assert parameter["schema"].get("examples") or parameter["name"] in ("cursor", "article", "format"), parameter
+        assert parameter["schema"].get("examples") or parameter.get("examples"), parameter
+
+
+@pytest.mark.parametrize("address", ["events/", "events/{id}/"])
+def test_tells_the_headers_and_that_nothing_may_have_changed(client: Client, address: str) -> None:
+    answers = client.get("/api/v1/schema/?format=json").json()["paths"][f"/api/v1/{address}"]["get"]["responses"]
+    assert {"200", "304", "400", "405", "406", "429", "500"} <= set(answers)
+    assert {"ETag", "Cache-Control", "RateLimit", "RateLimit-Policy"} <= set(answers["200"]["headers"])
+    assert ("Link" in answers["200"]["headers"]) == (address == "events/")
+    assert set(answers["429"]["headers"]) == {"Retry-After"}
 
 
 def test_asks_for_no_key(client: Client) -> None:

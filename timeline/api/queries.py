@@ -38,10 +38,16 @@ class ObjectQuery(serializers.Serializer[Any]):
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """With what the shape of the object allows."""
         keys = dict.fromkeys(str(key) for shape in self.shapes for key in shape().fields)
-        about = "Only these keys of each object, with commas between them (in JSON and NDJSON)."
+        about = (
+            "Only these keys of each object, with commas between them (in JSON and NDJSON). What the schema calls "
+            "required is so in answers to questions without `fields`."
+        )
         own: dict[str, Any] = {"fields": NamesParameter(keys, example="id,date", help_text=about)}
         if self.expansions:
-            about = "Whole objects where references stand, with commas between them."
+            about = (
+                "Whole objects where references stand, with commas between them: each has the keys of the reference "
+                "and all others of its kind."
+            )
             own["expand"] = NamesParameter(self.expansions, example=self.expansions[0], help_text=about)
         return {**super().get_fields(), **own}
 
@@ -92,7 +98,7 @@ class Query(ObjectQuery):
     cursor = TextParameter(
         "a cursor out of `next` or `previous` of the same question",
         max_length=CURSOR_LENGTH,
-        example="",
+        example="eyJzaWduZWQiOiJieSB0aGlzIHNlcnZlciJ9",
         help_text="Where the page begins: taken from `next` or `previous`, never made.",
     )
     count = ChoiceParameter(
@@ -130,7 +136,7 @@ class EntryQuery(Query):
     publisher = TextParameter(
         "the name of a publisher", example="Reuters", help_text="Only what this publisher carries."
     )
-    article = TextParameter("the id of an article", example="", help_text="Only what this article carries.")
+    article = TextParameter("the id of an article", example="oslo-talks", help_text="Only what this article carries.")
     corroboration = ChoiceParameter(
         [state.value for state in Corroboration],
         example="corroborated",

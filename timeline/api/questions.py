@@ -14,7 +14,8 @@ from rest_framework.fields import empty
 from timeline.api.parameters import ListParameter, near_matches
 from timeline.api.problems import BadParameters, ParameterFault
 
-PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "format"})
+FORM = "format"
+PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", FORM})
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -72,9 +73,10 @@ def _value(field: Any, values: list[str]) -> Any:
 
 
 def _unknown(given: Mapping[str, list[str]], known: list[str]) -> Iterator[ParameterFault]:
-    """Parameters that this list does not know."""
+    """Parameters that this list does not know; the form of the answer is no part of the question, but may be named."""
+    known = [*known, FORM]
     for name in given:
-        if name not in known and name != "format":
+        if name not in known:
             yield ParameterFault(name, f"one of {', '.join(sorted(known))}", name, near_matches(name, known))
 
 

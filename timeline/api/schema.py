@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from inspect import getdoc
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
+    OpenApiExample,
     OpenApiParameter,
     OpenApiResponse,
     PolymorphicProxySerializer,
@@ -56,6 +57,14 @@ FAULTS = {
     429: "Too many requests; `Retry-After` says when the next one is answered.",
     500: "The fault is ours.",
 }
+HEADERS = {
+    "ETag": "Names these bytes; sent back as `If-None-Match` it is answered 304 while nothing changed.",
+    "Cache-Control": "How long the answer may be kept.",
+    "RateLimit-Policy": "How much one address may ask in a minute, where there is a limit.",
+    "RateLimit": "What remains of it, and until when.",
+}
+LINKS = {"Link": "The pages beside this one, as `next` and `prev` (RFC 8288)."}
+UNCHANGED = {304: OpenApiResponse(description="The client has this answer already: `If-None-Match` names its `ETag`.")}
 ID = OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id.")
 
 
@@ -99,18 +108,24 @@ def describes(
         one, many = NAMES[_name(query)]
         return extend_schema_view(
             list=extend_schema(
-                parameters=[query, _form_parameter(files)],
-                responses={(200, JSON): _page(query), **_file_shapes(files), **faults(400, 405, 406, 429, 500)},
+                parameters=[query, _form_parameter(files), *_headers(HEADERS | LINKS)],
+                responses={
+                    (200, JSON): _page(query),
+                    **_file_shapes(files),
+                    **UNCHANGED,
+                    **faults(400, 405, 406, 429, 500),
+                },
                 operation_id=f"list_{many}",
                 summary=f"List {many}",
                 description=getdoc(view),
             ),
             retrieve=extend_schema(
-                parameters=[ID, object_query, _form_parameter(files)],
+                parameters=[ID, object_query, _form_parameter(files), *_headers(HEADERS)],
                 responses={
                     (200, JSON): _shape(query),
                     **_file_shapes(files),
                     301: OpenApiResponse(description="Merged into another, which `Location` names."),
+                    **UNCHANGED,
                     **faults(400, 404, 405, 406, 429, 500),
                 },
                 operation_id=f"get_{one}",
@@ -148,7 +163,19 @@ def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
 def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
     """The form of the answer, which can also be asked for by a suffix (`events.csv`) or the `Accept` header."""
     about = "Form of the answer; a suffix (`events.csv`) or the `Accept` header say the same."
-    return OpenApiParameter("format", str, enum=["json", *(file.format for file in files)], description=about)
+    forms = ["json", *(file.format for file in files)]
+    example = OpenApiExample("a spreadsheet", "csv")
+    return OpenApiParameter("format", str, enum=forms, description=about, examples=[example])
+
+
+def _headers(told: Mapping[str, str]) -> list[OpenApiParameter]:
+    """The headers of an answer; the one that tells when to ask again comes with what is refused for now."""
+    headers = [
+        OpenApiParameter(name, str, OpenApiParameter.HEADER, response=[200], description=about)
+        for name, about in told.items()
+    ]
+    about = "Seconds until the next question is answered."
+    return [*headers, OpenApiParameter("Retry-After", int, OpenApiParameter.HEADER, response=[429], description=about)]
 
 
 def _file_shapes(files: tuple[type[FileRenderer], ...]) -> dict[tuple[int, str], OpenApiTypes]:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.db.models import Model
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -54,7 +55,7 @@ class DocumentViewSet(ViewSet):
         asked = read_question(self.query, request.query_params)
         self._check_keys(asked)
         listing = self.read_listing(request.query_params, _address_of(request), _usual_limit(request))
-        return Response(listing, headers=self._headers(request) | link_header(listing))
+        return Response(listing, headers=self._headers(request, self.basename) | link_header(listing))
 
     @classmethod
     def read_listing(cls, parameters: QueryDict, address: str, usual_limit: int) -> Listing:
@@ -83,7 +84,7 @@ class DocumentViewSet(ViewSet):
             document = _stored(model, pk)
             if document is not None:
                 (shape,) = shaped((document,), asked)
-                return Response(Detail(shape), headers=self._headers(request))
+                return Response(Detail(shape), headers=self._headers(request, f"{self.basename}-{pk}"))
         target = self._target_of(pk)
         if target is None:
             raise Http404(f"There is no {self.basename} with the id {pk!r}.")
@@ -115,13 +116,13 @@ class DocumentViewSet(ViewSet):
             expected = "nothing: a choice of keys can be had as JSON or NDJSON"
             raise BadParameters((ParameterFault("fields", expected, ",".join(asked["fields"])),))
 
-    def _headers(self, request: Request) -> dict[str, str]:
+    def _headers(self, request: Request, name: str) -> dict[str, str]:
         """How long the answer may be kept, and under which name it is saved."""
         form = request.accepted_renderer
         if not getattr(form, "is_saved", False):
             return {"Cache-Control": PUBLIC}
-        name = f'attachment; filename="parley-{self.basename}.{form.format}"'
-        return {"Cache-Control": PUBLIC, "Content-Disposition": name}
+        file = content_disposition_header(as_attachment=True, filename=f"parley-{name}.{form.format}")
+        return {"Cache-Control": PUBLIC, "Content-Disposition": str(file)}
 
     def _target_of(self, pk: str) -> str | None:
         """The id that an old one resolves to."""
