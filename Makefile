@@ -19,7 +19,7 @@ READ_FROM := seeds fixtures requirements.txt timeline/pipeline.py timeline/domai
 
 .PHONY: help
 help: ## list what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | awk -F'|' '{printf "make %-13s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /\1|/' | awk -F'|' '{printf "make %-13s %s\n", $$1, $$2}'
 
 # ---- For everyone
 
@@ -74,6 +74,10 @@ migrate: install ## bring the database up to date
 picture: install ## take the README's picture anew
 	$(PY) -m pytest -q --picture tests/pages/test_picture.py
 
+.PHONY: kills
+kills: install ## kill loader, webhook worker, server and client at random, ROUNDS times (200): nothing may be lost
+	@$(PY) -m tests.sync.kills --rounds $(or $(ROUNDS),200)
+
 .PHONY: coverage
 coverage: install ## run the tests and say which lines and branches none of them reached
 	$(PY) -m pytest -n $(WORKERS) --cov --cov-report=term-missing:skip-covered $(ARGS)
@@ -100,6 +104,14 @@ scores: install ## measure the reader (make scores SCORERS=dir GOLD=dir CORPORA=
 	  $(PY) benchmarks/pronouns.py "$$records/statements"; \
 	done
 
+# What is compared needs packages that Parley does not, hence an environment of its own. bench-api also needs wrk.
+BENCHMARKS := .venv-benchmarks
+MODULE_merging := merging.scale
+ARGS_merging := calm 1000 10000
+
+bench-%: $(BENCHMARKS)/.installed ## measure api, growth, merging, reading or sync beside others (make bench-api ARGS="--rounds 3")
+	@$(BENCHMARKS)/bin/python -m benchmarks.$(or $(MODULE_$*),$*) $(or $(ARGS),$(ARGS_$*))
+
 .PHONY: requirements
 requirements: python ## pin anew what the packages named in requirements.txt bring with them
 	@fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
@@ -112,7 +124,7 @@ requirements: python ## pin anew what the packages named in requirements.txt bri
 
 .PHONY: clean
 clean: ## remove what can be made again: environment, caches, database
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov db.sqlite3*
+	rm -rf $(VENV) $(BENCHMARKS) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage htmlcov db.sqlite3*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- Steps of the above
@@ -128,6 +140,11 @@ install: python
 	  $(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
 	  touch $(INSTALLED); \
 	fi
+
+$(BENCHMARKS)/.installed: requirements.txt benchmarks/requirements.txt | python
+	$(PYTHON) -m venv $(BENCHMARKS)
+	$(BENCHMARKS)/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	@touch $@
 
 .PHONY: fixtures
 fixtures: install
