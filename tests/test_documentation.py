@@ -19,7 +19,7 @@ DOCUMENTS = [
     *sorted((ROOT / "examples").glob("*/README.md")),
 ]
 OWN_COMMANDS = sorted(path.stem for path in (ROOT / "timeline" / "management" / "commands").glob("[a-z]*.py"))
-TARGET = re.compile(r"^([a-z]+):.*##", re.MULTILINE)
+TARGET = re.compile(r"^([a-z]+)(?:-%)?:.*##", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)")
 PLACE = re.compile(
     r"`((?:\.ci|benchmarks|config|docs|examples|fixtures|seeds|tests|timeline)/[\w./-]*|[a-z]+\.(?:toml|txt|py))`"
@@ -96,7 +96,7 @@ def test_asks_make_for_what_it_can_make(path: Path) -> None:
 def test_of_make_is_complete() -> None:
     documented = set(chain.from_iterable(MAKE.findall(read(path)) for path in DOCUMENTS))
 
-    assert {"run", "setup", "test", "lint", "format", "load", "parse", "scores", "picture"} <= documented
+    assert {"run", "setup", "test", "lint", "format", "load", "parse", "scores", "picture", "bench"} <= documented
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
