@@ -22,7 +22,7 @@ from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
 from timeline.api.negotiation import Negotiation
 from timeline.api.pagination import Cursor, read_cursor, read_page, write_cursor
-from timeline.api.prepared import Row, Statement, Strand, Stretch, prepare
+from timeline.api.prepared import Row, Statement, Strand, Stretch, count_rows, prepare
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery, Query
 from timeline.api.questions import Pairs, question_of, read_question
@@ -73,7 +73,7 @@ class DocumentViewSet(ViewSet):
             shaped(cls._documents(page.rows), asked),
             next=_link(address, parameters, page.next, name),
             previous=_link(address, parameters, page.previous, name),
-            count=cls._count(asked) if "count" in asked else None,
+            count=count_rows(cls.strands(asked)) if "count" in asked else None,
         )
 
     def retrieve(self, request: Request, pk: str, **form: Any) -> HttpResponse:
@@ -103,11 +103,6 @@ class DocumentViewSet(ViewSet):
             missing = [id_ for _, id_, document, strand in rows if not document and strand == number]
             rendered |= render_missing(model, missing) if missing else {}
         return tuple(document or rendered[id_] for _, id_, document, _ in rows)
-
-    @classmethod
-    def _count(cls, asked: Asked) -> int:
-        """How many there are on all pages."""
-        return sum(part.bounded().count() for strand in cls.strands(asked) for part in strand.parts)
 
     def _check_keys(self, asked: Asked) -> None:
         """Refuse a choice of keys for files of fixed columns, which need all of them."""
