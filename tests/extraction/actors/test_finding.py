@@ -49,6 +49,7 @@ from timeline.extraction.records import Article
         pytest.param("Danish and Swedish delegations met.", "swedish-delegation", id="second of two delegations"),
         pytest.param("Polish or Dutch officials may come.", "polish-government", id="first of two governments"),
         pytest.param("The Swiss rejected the offer.", "switzerland", id="people called by the adjective"),
+        pytest.param("He told Danish state television so.", "danish-state-tv", id="television of a state"),
         pytest.param("Communist lawmakers rebelled.", "communist-lawmakers", id="people of a party"),
         pytest.param("Kim Dae-shik spoke.", "kim-dae-shik", id="hyphen in a name"),
         pytest.param(
@@ -83,6 +84,7 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("Danish and Swedish delegations met.", "swedish-delegations", id="plural of a body"),
         pytest.param("Danish and other delegations met.", "danish-delegation", id="no second country"),
         pytest.param("He rejected the Swiss offer.", "switzerland", id="adjective of an offer"),
+        pytest.param("Drones struck a depot.", "drones", id="plural noun in front"),
         pytest.param("He speaks French.", "france", id="language"),
         pytest.param("Brontide rose.", "brontide", id="name that acts once"),
         pytest.param("TALKS COLLAPSE NOW. Then they slept.", "talks-collapse-now", id="words in capitals"),

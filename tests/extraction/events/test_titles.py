@@ -24,7 +24,7 @@ from tests.extraction.events.test_finding import events_of
             "Berg raised the idea of Swedish firms taking part in the harbor of Oslo",
         ),
         (
-            "Norway's special envoy for trade with the north, Jon Lund, met Berg on Monday.",
+            "Norway's special envoy for trade with all countries of the far north, Jon Lund, met Berg on Monday.",
             "Jon Lund met Berg",
         ),
         ("Norway and Sweden spoke. They signed a truce on Monday.", "Norway and Sweden signed a truce"),

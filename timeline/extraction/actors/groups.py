@@ -19,7 +19,7 @@ from timeline.extraction.lexicon.reading import read_groups
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
-MEDIA = "media"
+MEDIA = frozenset({"media", "television", "tv", "radio", "press"})
 STATE = "state"
 FIELD_AND_MINISTRY = 2  # words
 BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
@@ -186,7 +186,7 @@ def _named_group(page: Page, owner: Owner, head: int) -> tuple[NameMention, int]
     if _lowered(page, after, 1) == "and" and _lowered(page, after + 1, 1) in _heads():
         heads += ["and", _lowered(page, after + 1, 1)]
         after += 2
-    kind = ActorKind.MEDIA if heads == [MEDIA] else ActorKind.GROUP
+    kind = ActorKind.MEDIA if heads[0] in MEDIA else ActorKind.GROUP
     same = _same_heads()
     kept = [word for word in words if word not in read_groups("groups.toml")["sizes"]]
     name = " ".join([owner.words, *kept, *(same.get(word, word) for word in heads)])

@@ -154,6 +154,7 @@ def _is_body_name(tokens: list[Token]) -> bool:
     no_bodies = read_groups("organisations.toml")["not_bodies"]
     return (
         all(word[0].isupper() for word in words)
+        and not (len(tokens) == 1 and tokens[0].tag_ == "NNS")
         and not (len(words) > 1 and all(word.isupper() for word in words))
         and not any(word in places() or word.upper() in no_bodies for word in words)
         and len(fold(" ".join(words))) > 1

@@ -13,7 +13,7 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor
 
-LONGEST_DOER = 40
+LONGEST_DOER = 60
 LEFT_OUT = PHRASES["left_out_of_titles"]
 
 
