@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.db import transaction
-from django.test import Client
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from examples.sync_client import sync_client
-from examples.sync_client.sync_client import Answer
-from tests.sync.worlds import Copied, World, timelines
+from tests.sync.copyists import Copyist, Crash
+from tests.sync.worlds import World, timelines
 from timeline.domain.kinds import ChangeCause
 from timeline.loading.apply import rebuild_documents
 from timeline.loading.feed import Occasion
@@ -31,57 +27,6 @@ MOVES = st.lists(st.tuples(st.integers(0, 4), st.sampled_from(ACTIONS), st.integ
 WEEKS, STEPS = 8, 8
 BEGINNING = ""  # the cursor of those who have none
 CAUSES = st.sampled_from(ChangeCause)
-
-
-class Crash(Exception):
-    """The client is killed, or its connection breaks."""
-
-
-class Copyist:
-    """The example's client, whose answers break off after some lines when they are told to.
-
-    It may copy only what involves some actors or is of some types, and may begin with the feed from its beginning.
-    """
-
-    def __init__(self, actors: tuple[str, ...] = (), types: tuple[str, ...] = (), place: str | None = None) -> None:
-        self.actors, self.types = actors, types
-        self.copy = sqlite3.connect(":memory:")
-        self.copy.executescript(sync_client.SCHEMA)
-        if place is not None:
-            sync_client.write_place(self.copy, place)
-        self.places: list[str] = []
-        self.breaks_after: int | None = None
-
-    def fetch(self, path: str, parameters: dict[str, Any]) -> Answer:
-        """Ask the server."""
-        asked = parameters | {"actor": self.actors, "type": self.types}
-        response = Client().get(path, {name: value for name, value in asked.items() if value})
-        content = b"".join(response) if response.streaming else response.content
-        return Answer(response.status_code, self.lines(content.decode()))
-
-    def lines(self, text: str) -> Iterator[str]:
-        """The lines of an answer, as far as they come."""
-        for number, line in enumerate(text.splitlines(keepends=True)):
-            if number == self.breaks_after:
-                raise Crash
-            yield line
-
-    def catch_up(self) -> None:
-        """Come to where the server is."""
-        sync_client.catch_up(self.copy, self.fetch)
-        self.note_place()
-
-    def note_place(self) -> None:
-        """Remember the place, to go back to it one day."""
-        place = sync_client.read_place(self.copy)
-        if place is not None:
-            self.places.append(place)
-
-    @property
-    def copied(self) -> Copied:
-        """What the copy holds."""
-        rows = self.copy.execute("SELECT type, id, revision, object FROM objects")
-        return {(kind, pk): (revision, text) for kind, pk, revision, text in rows}
 
 
 class Weeks(RuleBasedStateMachine):

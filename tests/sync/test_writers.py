@@ -16,6 +16,8 @@ import pytest
 from django.db import connection, transaction
 
 from tests.builders import value_of_actor, value_of_article
+from tests.sync.copyists import Copyist
+from tests.sync.worlds import World
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.conversion import actor_row, article_row
 from timeline.loading.apply import apply_plan
@@ -89,6 +91,17 @@ def test_are_all_told_once_and_without_a_gap_to_those_who_follow_meanwhile() -> 
     committed = set[str]().union(*(writer.result() for writer in writers))
     assert len(committed) > WRITERS * LOADS / 2
     assert sorted(told) == sorted(committed)
+
+
+def test_leave_a_copy_equal_that_is_made_meanwhile() -> None:
+    copyist = Copyist()
+    with ThreadPoolExecutor(WRITERS) as pool:
+        writers = [pool.submit(write, writer) for writer in range(WRITERS)]
+        while not all(writer.done() for writer in writers):
+            copyist.catch_up()
+    copyist.catch_up()
+    assert copyist.copied == World().copied()
+    assert {pk for _, pk in copyist.copied} == set[str]().union(*(writer.result() for writer in writers))
 
 
 def test_do_not_wait_for_one_who_has_not_come_to_the_counter_yet() -> None:
