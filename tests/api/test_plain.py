@@ -11,6 +11,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from pytest_django import Settings
 
 from timeline.api import viewsets
+from timeline.api.page_cache import PageCache
 from timeline.api.plain import MOST_FRAMES, PlainLists
 from timeline.models import Event
 
@@ -160,3 +161,17 @@ def test_and_refused_when_it_is_too_much(site: Site, settings: Settings) -> None
     assert answers[0][0].startswith("200")
     assert answers[-1][0].startswith("429")
     assert "Retry-After" in answers[-1][1]
+
+
+def test_and_behind_the_page_cache_as_without_either(site: Site) -> None:
+    cache = PageCache(site.lists, lambda: 1)
+    whole = answer_of(site.django, EVENTS, "limit=1", HTTP_ACCEPT_ENCODING="gzip")
+    known = {"HTTP_IF_NONE_MATCH": whole[1]["ETag"], "HTTP_ACCEPT_ENCODING": "gzip"}
+    unchanged = answer_of(site.django, EVENTS, "limit=1", **known)
+    site.ask(EVENTS, HTTP_ACCEPT_ENCODING="gzip")
+    for _ in range(2):
+        assert answer_of(cache, EVENTS, "limit=1", HTTP_ACCEPT_ENCODING="gzip") == whole
+        status, headers, body = answer_of(cache, EVENTS, "limit=1", **known)
+        assert (status, body) == (unchanged[0], b"") == (unchanged[0], unchanged[2])
+        assert {name: headers[name] for name in ("ETag", "Vary", "Cache-Control")}.items() <= unchanged[1].items()
+    assert site.asked == 1
