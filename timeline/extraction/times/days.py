@@ -73,18 +73,16 @@ def resolve_weekday_of_week(phrase: Phrase, anchor: Anchor) -> Reading:
     return day_reading(monday + timedelta(number) + WEEKS_AWAY[phrase.part("which")] * ONE_WEEK)
 
 
-def resolve_week_from_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
+def resolve_week_from_day(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "A week from Friday": after the coming one; "two weeks ago Friday": before the latest one."""
-    weeks = resolve_number(phrase.part("number") or "a")
-    if not weeks or weeks % 1:
-        return None
+    weeks = int(resolve_number(phrase.part("number")) or 1)
     ahead = phrase.part("way") == "from"
     day = anchor.today + timedelta(DAYS_AWAY.get(phrase.part("name"), 0))
     if "weekday" in phrase.parts:
         number = WEEKDAY_NUMBERS[phrase.part("weekday")]
         away = (number - day.weekday()) % 7 if ahead else (day.weekday() - number) % 7
         day += timedelta(away or DAYS_IN_WEEK) if ahead else -timedelta(away or DAYS_IN_WEEK)
-    return day_reading(day + int(weeks) * ONE_WEEK * (1 if ahead else -1))
+    return day_reading(day + weeks * ONE_WEEK * (1 if ahead else -1))
 
 
 def resolve_day_beside_weekday(phrase: Phrase, anchor: Anchor) -> Reading:

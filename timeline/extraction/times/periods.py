@@ -90,13 +90,13 @@ def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
     return shade(reading, phrase.part("shade"))
 
 
-def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """ "Ten years ago this week", "a year ago today"."""
-    years = resolve_number(phrase.part("number") or "a")
-    if not years or years % 1:
-        return None
-    then = anchor.today.replace(year=anchor.today.year - int(years))
-    return period_reading(phrase.part("unit") or "day", 0, then)
+def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "Ten years ago this week", "a year ago today".
+
+    :raises ValueError: on a 29 February, where that year had none.
+    """
+    years = int(resolve_number(phrase.part("number")) or 1)
+    return period_reading(phrase.part("unit") or "day", 0, anchor.today.replace(year=anchor.today.year - years))
 
 
 def resolve_end_of_period(phrase: Phrase, anchor: Anchor) -> Reading:
