@@ -78,8 +78,27 @@ def test_that_does_not_exist_is_refused_by_name(client: Client) -> None:
     assert "jsonld" in fault["suggestions"]
 
 
-def test_that_nobody_can_send_is_a_406(client: Client) -> None:
-    answer = client.get("/api/v1/events/", headers={"accept": "image/png"})
+@pytest.mark.parametrize(
+    ("accept", "sent"),
+    [
+        ("application/json;q=0.1, text/csv;q=0.5", "text/csv"),
+        ("text/csv;q=0.5, application/json", "application/json"),
+        ("text/*;q=0.3, application/ld+json;q=0.9", "application/ld+json"),
+        ("text/csv, */*;q=0.1", "text/csv"),
+        ("application/json;q=0, */*", "text/html"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        ("text/calendar;charset=utf-8", "text/calendar"),
+        ("*/*", "application/json"),
+    ],
+)
+def test_is_what_the_client_likes_best(client: Client, accept: str, sent: str) -> None:
+    answer = client.get("/api/v1/events/", headers={"accept": accept})
+    assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (200, sent)
+
+
+@pytest.mark.parametrize("accept", ["image/png", "application/json;q=0", "nonsense"])
+def test_that_nobody_can_send_is_a_406(client: Client, accept: str) -> None:
+    answer = client.get("/api/v1/events/", headers={"accept": accept})
     assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
 
 

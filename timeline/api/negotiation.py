@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from django.http import Http404
+from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.request import Request
+from rest_framework.utils.mediatypes import media_type_matches, order_by_precedence
 
 from timeline.api.parameters import near_matches
 from timeline.api.problems import BadParameters, ParameterFault
 
+QUALITY = re.compile(r"\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?=;|$)", re.IGNORECASE)
+
 
 class Negotiation(DefaultContentNegotiation):
-    """As the framework does it, but a form that does not exist is a parameter at fault, named as such."""
+    """As the framework does it, with the qualities that it leaves out (RFC 9110, 12.5.1).
+
+    A form that does not exist is a parameter at fault, named as such.
+    """
+
+    def select_renderer(
+        self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
+    ) -> tuple[Any, str]:
+        """The renderer that the client likes best, of those that like equally well the first of ours."""
+        form = format_suffix or request.query_params.get("format")
+        offered = self.filter_renderers(renderers, form) if form else list(renderers)
+        accepted = [_with_quality(each) for each in self.get_accept_list(request)]
+        refused = [media_type for media_type, quality in accepted if quality == 0]
+        offered = [each for each in offered if not _matches_any(each, refused)]
+        for wanted in _best_first(accepted):
+            for renderer in offered:
+                if _matches_any(renderer, wanted):
+                    return renderer, renderer.media_type
+        raise NotAcceptable(available_renderers=offered)
 
     def filter_renderers(self, renderers: Iterable[Any], format: str) -> Any:  # noqa: A002 - the framework's name
         """The renderers of that form."""
@@ -23,3 +48,24 @@ class Negotiation(DefaultContentNegotiation):
             known = [renderer.format for renderer in renderers]
             expected = f"one of {', '.join(known)}"
             raise BadParameters((ParameterFault("format", expected, format, near_matches(format, known)),)) from fault
+
+
+def _with_quality(accepted: str) -> tuple[str, float]:
+    """One range of an Accept header, and how much it is liked.
+
+    >>> _with_quality("text/csv;q=0.5"), _with_quality("*/*")
+    (('text/csv', 0.5), ('*/*', 1.0))
+    """
+    found = QUALITY.search(accepted)
+    return QUALITY.sub("", accepted).strip(), float(found[1]) if found else 1.0
+
+
+def _best_first(accepted: Iterable[tuple[str, float]]) -> Iterator[Iterable[str]]:
+    """What is liked equally, and told equally exactly."""
+    liked = sorted((pair for pair in accepted if pair[1] > 0), key=lambda pair: -pair[1])
+    for _, equals in groupby(liked, key=lambda pair: pair[1]):
+        yield from order_by_precedence([media_type for media_type, _ in equals])
+
+
+def _matches_any(renderer: Any, media_types: Iterable[str]) -> bool:
+    return any(media_type_matches(renderer.media_type, each) for each in media_types)

@@ -17,6 +17,8 @@ SEARCH_LENGTH = 200
 DATE_LENGTH = 40
 MOST_VALUES = 20  # of one parameter; more is no question but an attack on the database
 WORD = re.compile(r"\w+")
+DIGITS = re.compile(r"[0-9]+")
+NO_TEXT = "\ufffd"
 
 
 class Parameter(serializers.Field[Any, Any, Any, Any]):
@@ -35,6 +37,12 @@ class TextParameter(Parameter, serializers.CharField):
     def __init__(self, expected: str, *, max_length: int = ID_LENGTH, **settings: Any) -> None:
         super().__init__(max_length=max_length, **settings)
         self.expected = expected
+
+    def to_internal_value(self, data: Any) -> Any:
+        """The text, if its bytes were UTF-8; Django has put a mark where they were not."""
+        if NO_TEXT in data:
+            raise serializers.ValidationError(self.expected)
+        return super().to_internal_value(data)
 
 
 class DateParameter(TextParameter):
@@ -104,6 +112,12 @@ class LimitParameter(Parameter, serializers.IntegerField):
     def __init__(self, most: int, **settings: Any) -> None:
         super().__init__(min_value=1, max_value=most, **settings)
         self.expected = f"a whole number from 1 to {most}"
+
+    def to_internal_value(self, data: Any) -> int:
+        """The number, if it is written in digits and nothing else."""
+        if not DIGITS.fullmatch(data):
+            raise serializers.ValidationError(self.expected)
+        return int(super().to_internal_value(data))
 
 
 def near_matches(found: str, known: Iterable[str]) -> tuple[str, ...]:
