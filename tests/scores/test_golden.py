@@ -1,8 +1,9 @@
 """The reader finds in articles of many fields and manners what a careful person finds; the floors may only rise.
 
-Each case of ``tests/golden`` is an article of its own words, with the actors, speakers and happenings that somebody
-listed by hand. The rules were written with the cases of ``WRITTEN_FOR`` at hand; the others were kept unseen until
-the rules stood, so that their floors say what to expect of any article.
+Each case of ``tests/golden`` is an article of its own words, made up in the manner of an outlet (nobody said what it
+quotes), with the actors, speakers and happenings that somebody listed by hand before it was first read. The rules were
+written with the cases of ``WRITTEN_FOR`` at hand; the others were kept unseen until the rules stood, so that their
+floors say what to expect of any article.
 """
 
 from __future__ import annotations
@@ -23,27 +24,43 @@ from timeline.extraction.sources.plain import read_plain_file
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
-WRITTEN_FOR = ("agency-ceasefire", "blog-oil", "broadsheet-fisheries", "transcript-korea")
-UNSEEN = ("magazine-climate", "newswire-prisoners", "tabloid-strike", "translated-sudan")
+WRITTEN_FOR = (
+    "agency-ceasefire",
+    "blog-oil",
+    "broadsheet-fisheries",
+    "independent-jeddah",
+    "liveblog-tariffs",
+    "transcript-korea",
+    "translated-istanbul",
+)
+UNSEEN = (
+    "agency-nuclear",
+    "broadcaster-gaza",
+    "capital-minerals",
+    "magazine-climate",
+    "newswire-prisoners",
+    "tabloid-strike",
+    "translated-sudan",
+)
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
     WRITTEN_FOR: {
-        "actors precision": 0.95,
-        "actors recall": 0.93,
-        "speakers": 0.95,
-        "events F1": 0.92,
-        "event dates": 0.91,
-        "event kinds": 0.95,
-        "event actors": 0.82,
+        "actors precision": 0.97,
+        "actors recall": 0.95,
+        "speakers": 0.97,
+        "events F1": 0.95,
+        "event dates": 0.96,
+        "event kinds": 0.98,
+        "event actors": 0.89,
     },
     UNSEEN: {
-        "actors precision": 0.90,
-        "actors recall": 0.74,
+        "actors precision": 0.92,
+        "actors recall": 0.85,
         "speakers": 0.95,
-        "events F1": 0.85,
+        "events F1": 0.86,
         "event dates": 0.92,
-        "event kinds": 0.91,
-        "event actors": 0.74,
+        "event kinds": 0.94,
+        "event actors": 0.82,
     },
 }
 

@@ -7,6 +7,7 @@ last one named. Whoever speaks is found with more care (``resolving``), so these
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -42,7 +43,8 @@ def find_titled(
         title = read_title(match.group(1))
         if title is None or title.office in read_groups("titles.toml")["anonymous"]:
             continue
-        near = [row for row in named if match.start() - REACH <= row[0].span.start < match.start()][-NEAR:]
+        last = bisect_left(named, match.start(), key=lambda row: row[0].span.start)
+        near = [row for row in named[max(last - NEAR, 0) : last] if row[0].span.start >= match.start() - REACH]
         called = [row for row in near if may_be_called(row[1], title, known.get(row[1].id), day)]
         if called:
             holder = _topic(page, called)
@@ -65,7 +67,8 @@ def find_shortened(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameM
     if not heads:
         return
     for match in re.finditer(rf"\b[Tt]he ({'|'.join(map(re.escape, sorted(heads)))})\b{GOES_ON}", page.text):
-        near = (actor for span, actor in reversed(named) if match.start() - REACH <= span.start < match.start())
+        last = bisect_left(named, match.start(), key=lambda row: row[0].start)
+        near = (actor for _, actor in reversed(named[max(last - NEAR, 0) : last]))
         body = next((actor for actor in near if _head(actor) == match.group(1)), None)
         if body is not None and not is_modifier(page, Span(*match.span())):
             yield NameMention(Span(*match.span()), body.name, body.kind, RULE, actor=body.id)
