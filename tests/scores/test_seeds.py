@@ -26,10 +26,10 @@ FLOORS = {
     "statement kinds": 0.97,
     "speakers": 0.97,
     "statement dates": 0.95,
-    "events F1": 0.91,
-    "event dates": 0.91,
-    "event kinds": 0.91,
-    "event actors": 0.75,
+    "events F1": 0.94,
+    "event dates": 0.94,
+    "event kinds": 0.95,
+    "event actors": 0.78,
 }
 LINKS_FLOOR = 0.8
 
