@@ -96,11 +96,15 @@ def _rarest() -> str:
 
 
 def _median(ask: Callable[[], object]) -> float:
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    # SQLite works in this process: its own time is not lengthened by what else the machine does.
+    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
     times = []
     for _ in range(ASKED):
-        started = time.perf_counter()
+        started = clock()
         ask()
-        times.append(1000 * (time.perf_counter() - started))
+        times.append(1000 * (clock() - started))
     return statistics.median(times)
 
 
