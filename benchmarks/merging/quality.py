@@ -1,39 +1,93 @@
 """The labelled stories of the tests go in; how well merging groups their mentions is printed: pairs and B-cubed.
 
-python -m benchmarks.merging.quality
+    python -m benchmarks.merging.quality
+    python -m benchmarks.merging.quality --thresholds
+
+The second prints what becomes of the pairs' F1 when each number that decides a merge is a fifth smaller or larger.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import sys
+from collections.abc import Hashable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
+from typing import Any
+from unittest.mock import patch
 
-from tests.merging.measures import b_cubed, compare_pairs
+from tests.merging.measures import Agreement, b_cubed, compare_pairs
 from tests.merging.stories import FOLDER, UNSEEN, merged_labels, read_stories
+from timeline.merging import comparisons, event_likeness, statement_likeness, timeline
+from timeline.merging.events import EVENTS
+from timeline.merging.groups import Matching
+from timeline.merging.statements import UTTERANCES
+
+KINDS = ("statements", "events")
+FIFTH = 0.2
+THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
+    (
+        statement_likeness,
+        ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "OTHER_QUOTATION", "SPOKESMAN"),
+    ),
+    (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
+    (event_likeness, ("SAME_EVENT", "NEAR_KIND", "UNTOLD", "ONE_SIDE", "SOME_WORDS", "OWN_WORDS")),
+)
+GROUPED: dict[str, tuple[str, Matching[Any]]] = {
+    "SAME_UTTERANCE": ("UTTERANCES", UTTERANCES),
+    "SAME_EVENT": ("EVENTS", EVENTS),
+}
 
 
 def main() -> None:
-    """Print a line for each kind of record, of the stories that rules were chosen on and of the others."""
+    """Print a line for each kind of record, or for each threshold."""
+    print_thresholds() if "--thresholds" in sys.argv else print_figures()
+
+
+def print_figures() -> None:
+    """Print how well the stories are merged that rules were chosen on, and how well the others."""
     for folder in (FOLDER, UNSEEN):
         print(folder.name)
-        report(folder)
+        for kind in KINDS:
+            pairs, cubed = measure(folder, kind)
+            size = f"{kind:11} {cubed.size:4} mentions, {pairs.size:5} pairs"
+            print(f"{size}:  pairs P {pairs.precision:.1%} R {pairs.recall:.1%}", end="   ")
+            print(f"B-cubed P {cubed.precision:.1%} R {cubed.recall:.1%}")
 
 
-def report(folder: Path) -> None:
-    """Print the lines of the stories in a folder."""
-    stories = read_stories(folder)
-    merged = {name: merged_labels(story) for name, story in stories.items()}
-    for kind in ("statements", "events"):
-        told: dict[Hashable, str] = {}
-        wanted: dict[Hashable, str] = {}
-        for name, story in stories.items():
-            for place, label in merged[name][kind].items():
-                told[name, place] = label
-                wanted[name, place] = f"{name} {getattr(story, kind)[place]}"
-        pairs, cubed = compare_pairs(told, wanted), b_cubed(told, wanted)
-        size = f"{kind:11} {cubed.size:4} mentions, {pairs.size:5} pairs"
-        print(f"{size}:  pairs P {pairs.precision:.1%} R {pairs.recall:.1%}", end="   ")
-        print(f"B-cubed P {cubed.precision:.1%} R {cubed.recall:.1%}")
+def print_thresholds() -> None:
+    """Print the pairs' F1 of each folder and kind, as it is and with each threshold moved."""
+    print(f"{'as it is':24}", *scores())
+    for module, names in THRESHOLDS:
+        for name in names:
+            for factor in (1 - FIFTH, 1 + FIFTH):
+                value = getattr(module, name) * factor
+                with ExitStack() as changed:
+                    changed.enter_context(patch.object(module, name, value))
+                    if name in GROUPED:
+                        matching, present = GROUPED[name]
+                        changed.enter_context(patch.object(timeline, matching, replace(present, threshold=value)))
+                    print(f"{name:16} {value:7.3f}", *scores(), flush=True)
+
+
+def scores() -> Iterator[str]:
+    """The pairs' F1 of the stories' statements and events, then of the unseen ones."""
+    for folder in (FOLDER, UNSEEN):
+        for kind in KINDS:
+            pairs, _ = measure(folder, kind)
+            yield f"{2 * pairs.precision * pairs.recall / (pairs.precision + pairs.recall):6.1%}"
+
+
+def measure(folder: Path, kind: str) -> tuple[Agreement, Agreement]:
+    """How the merged groups agree with the labels: over pairs, and B-cubed."""
+    told: dict[Hashable, str] = {}
+    wanted: dict[Hashable, str] = {}
+    for name, story in read_stories(folder).items():
+        for place, label in merged_labels(story)[kind].items():
+            told[name, place] = label
+            wanted[name, place] = f"{name} {getattr(story, kind)[place]}"
+    return compare_pairs(told, wanted), b_cubed(told, wanted)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,46 @@
+"""Two reports of speech …"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.merging.stories import merged_labels, read_story
+from timeline.merging.terms import weigh_terms
+
+ENDS = "We are ready to rent the old quays to partners from abroad."
+BEGINS = "There is room for forty trawlers in our northern fjord too."
+BOTH = "We are ready to rent the old quays to partners. There is room for forty trawlers in our fjord."
+
+
+def groups(*articles: str) -> int:
+    story = read_story("\n".join(f"== a{n} | Paper {n} | 2024-05-14\n{words}" for n, words in enumerate(articles)))
+    return len(set(merged_labels(story)["statements"].values()))
+
+
+def quoted(words: str) -> str:
+    return f'"<s x ana-berg direct 2024-05-13>{words}</s>" Berg said.'
+
+
+def test_are_two_utterances_where_one_article_quotes_two_sentences() -> None:
+    assert groups(f"{quoted(ENDS)}\n{quoted(BEGINS)}") == 2
+
+
+def test_are_one_utterance_with_what_another_article_quotes_in_one_breath() -> None:
+    assert groups(quoted(ENDS), quoted(BOTH)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nine thousand jobs depend on it", "9,000 jobs depend on it"),
+        ("I want to stress that the quays belong to Bodo", "the quays belong to Bodo"),
+        ("By the way, the quays belong to Bodo", "the quays belong to Bodo"),
+    ],
+    ids=["numbers in words and figures", "an opening", "a passing remark"],
+)
+def test_have_the_same_terms(one: str, other: str) -> None:
+    assert weigh_terms(one).weights == weigh_terms(other).weights
+
+
+def test_have_other_terms_where_the_number_is_another() -> None:
+    assert weigh_terms("nine jobs").weights != weigh_terms("eight jobs").weights
