@@ -3,7 +3,8 @@
     python benchmarks/learn_speech.py STATEMENTS.jsonl
 
 One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and
-weights of traits are kept, no sentence of the corpus.
+weights of traits are kept, no sentence of the corpus. Weights are learned twice: what is met depends on what was
+accepted before, at first by the annotators, then by the weights of the first time.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,18 +22,18 @@ from typing import Any
 from timeline.domain.spans import Span
 from timeline.extraction import lexicon
 from timeline.extraction.language import Paragraph, Token, parse_texts
+from timeline.extraction.lexicon.introductions import LEAST_RATE
 from timeline.extraction.quotes import find_quotes
-from timeline.extraction.speech.attributions import Claims
+from timeline.extraction.speech.attributions import Claims, Judge
 from timeline.extraction.speech.candidates import Candidate, find_traits
 from timeline.extraction.speech.contents import complement_of
-from timeline.extraction.speech.judgment import is_statement
+from timeline.extraction.speech.judgment import is_statement, trait_weights
 from timeline.extraction.speech.lines import Line, is_word, read_lines
 from timeline.extraction.speech.phrases import noun_complement_of
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.subjects import lemma_of
 
 LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
-LEAST_RATE = 0.2
 LEAST_TRAIT = 4  # candidates that must bear a trait
 LEAST_WEIGHT = 0.1  # a weaker trait is left out
 MOSTLY_NAME = 0.8  # the share of its occurrences as a name from which a word is one, and no trait may hold it
@@ -44,6 +45,8 @@ FOLDER = Path(lexicon.__file__).parent
 SOURCE = "the training part of PolNeAR (US political news, 2015-16, github.com/networkdynamics/PolNeAR)"
 
 Article = tuple[dict[str, Any], tuple[Paragraph, ...]]
+Gold = list[tuple[frozenset[int], str]]  # the words of each annotated statement of a line, and the class of its cue
+Judging = Callable[[Gold], Judge]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +99,38 @@ def _introduces(token: Token, child: Token, cues: list[tuple[Span, Any]], start:
     )
 
 
-def find_examples(articles: Iterable[Article]) -> list[Example]:
+def find_examples(articles: Iterable[Article], judge_by: Judging) -> list[Example]:
     """Read all articles and note each candidate that comes up, with what the annotators say of it."""
     examples: list[Example] = []
     for article in articles:
         for line in lines_of(article):
+            gold = _gold_of(line, article[0]["statements"])
             met: list[Candidate] = []
-
-            def note(candidate: Candidate, line: Line, met: list[Candidate] = met) -> bool:
-                met.append(candidate)
-                return is_statement(candidate, line)
-
-            read_attributions(line, Claims(line), note)
+            read_attributions(line, Claims(line), _noting(met, judge_by(gold)))
             if met:
-                examples += _examples(line, met, _gold_of(line, article[0]["statements"]))
+                examples += _examples(line, met, gold)
     return examples
 
 
-def _gold_of(line: Line, statements: list[dict[str, Any]]) -> list[tuple[frozenset[int], str]]:
+def _noting(met: list[Candidate], judge: Judge) -> Judge:
+    def note(candidate: Candidate, line: Line) -> bool:
+        met.append(candidate)
+        return judge(candidate, line)
+
+    return note
+
+
+def by_annotators(gold: Gold) -> Judge:
+    """Judge a candidate as the annotators did."""
+    return lambda candidate, line: any(_likeness(_words_of(candidate, line), words) >= SAME for words, _ in gold)
+
+
+def by_weights(_: Gold) -> Judge:
+    """Judge a candidate as the reader does."""
+    return is_statement
+
+
+def _gold_of(line: Line, statements: list[dict[str, Any]]) -> Gold:
     found = []
     for statement in statements:
         spans = [Span(*span) for span in statement["content"]]
@@ -123,14 +140,11 @@ def _gold_of(line: Line, statements: list[dict[str, Any]]) -> list[tuple[frozens
     return found
 
 
-def _examples(line: Line, met: list[Candidate], gold: list[tuple[frozenset[int], str]]) -> Iterator[Example]:
+def _examples(line: Line, met: list[Candidate], gold: Gold) -> Iterator[Example]:
     """Pair candidates and annotated statements one to one, the most alike first."""
-    words = [
-        {number for run in candidate.runs for number in range(run.first, run.last + 1) if is_word(line.token(number))}
-        for candidate in met
-    ]
+    words = [_words_of(candidate, line) for candidate in met]
     alike = sorted(
-        (-2 * len(mine & theirs) / (len(mine) + len(theirs)), place, number)
+        (-_likeness(mine, theirs), place, number)
         for place, mine in enumerate(words)
         for number, (theirs, _) in enumerate(gold)
         if mine & theirs
@@ -143,6 +157,15 @@ def _examples(line: Line, met: list[Candidate], gold: list[tuple[frozenset[int],
         is_belief = place in partner and gold[partner[place]][1] not in SPEECH
         weight = BELIEF_WEIGHT if is_belief else 1.0
         yield Example(tuple(find_traits(candidate, line)), place in partner, weight)
+
+
+def _words_of(candidate: Candidate, line: Line) -> frozenset[int]:
+    numbers = (number for run in candidate.runs for number in range(run.first, run.last + 1))
+    return frozenset(number for number in numbers if is_word(line.token(number)))
+
+
+def _likeness(mine: frozenset[int], theirs: frozenset[int]) -> float:
+    return 2 * len(mine & theirs) / max(len(mine) + len(theirs), 1)
 
 
 def learn_weights(examples: list[Example]) -> dict[str, float]:
@@ -219,7 +242,10 @@ def main() -> None:
     records = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     articles = list(zip(records, parse_texts(record["text"] for record in records), strict=True))
     write_introductions(count_introductions(articles))
-    write_weights(without_names(learn_weights(find_examples(articles)), find_names(articles)))
+    names = find_names(articles)
+    for judge_by in (by_annotators, by_weights):
+        write_weights(without_names(learn_weights(find_examples(articles, judge_by)), names))
+        trait_weights.cache_clear()
 
 
 if __name__ == "__main__":

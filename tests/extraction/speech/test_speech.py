@@ -79,6 +79,21 @@ def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             id="according to",
         ),
         pytest.param(
+            "In the words of the mayor, the bridge is a gift to the harbor.",
+            "the mayor",
+            "In the words of",
+            ["the bridge is a gift to the harbor"],
+            id="in the words of",
+        ),
+        pytest.param(
+            "Why is the ferry not in port? We waited for hours \u2014 Ann Lee (@annlee) May 1, 2024",
+            "Ann Lee (@annlee)",
+            "\u2014",
+            ["Why is the ferry not in port? We waited for hours"],
+            id="embedded post",
+        ),
+        pytest.param('"The bridge is ready," he went on.', "he", "went", ["The bridge is ready,"], id="went on"),
+        pytest.param(
             "The minister floated the idea of a second bridge.",
             "The minister",
             "floated the idea",
@@ -120,6 +135,9 @@ def test_finds_one_statement(text: str, speaker: str, cue: str, content: list[st
         pytest.param("ALSO READ: Mayor says bridge will open in spring", id="boilerplate"),
         pytest.param("The ship carries timber and grain.", id="an object of no speech"),
         pytest.param("The bridge seems to be ready.", id="nobody speaks"),
+        pytest.param("In the harbor of the city, the bridge is a gift.", id="no words of anybody"),
+        pytest.param("We waited for hours \u2014 Ann Lee and I \u2014 on May 1, 2024", id="names between dashes"),
+        pytest.param("He went on along the harbor.", id="went on walking"),
         pytest.param("", id="no text"),
     ],
 )
@@ -236,6 +254,8 @@ def test_leaves_the_title_of_a_show_out_of_a_quotation() -> None:
         pytest.param("The mayor used the debate to say that the bridge is safe.", "The mayor", id="thing put to use"),
         pytest.param("That bridge, many argue, could be safe.", "many", id="many argue"),
         pytest.param('Continued Lee: "The bridge is ready for winter."', "Lee", id="inverted at the start"),
+        pytest.param('"The bridge is ready for winter," read one.', "one", id="inverted number"),
+        pytest.param('"The bridge is ready for winter," tweeted another.', "another", id="inverted pronoun"),
     ],
 )
 def test_finds_the_subject_of_a_clause_without_one(text: str, speaker: str) -> None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 
 # A complement is a candidate where it introduced a statement in this share of the cases; the traits decide.
-LEAST_RATE = 0.2
+LEAST_RATE = 0.05
 
 
 @cache

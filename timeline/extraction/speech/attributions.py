@@ -6,13 +6,13 @@ Rules are tried from the surest to the weakest; a word that one of them has clai
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from timeline.extraction.language import Token
 from timeline.extraction.speech.attachment import attach_beside, attach_following, drop_unquoted
 from timeline.extraction.speech.candidates import Candidate
-from timeline.extraction.speech.contents import find_content
+from timeline.extraction.speech.contents import Content, find_contents
 from timeline.extraction.speech.cues import Cue, find_cues
 from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.words import Run, find_runs, without_that
@@ -75,21 +75,24 @@ def find_verb_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
     cues = find_cues(line)
     speech = frozenset(cue.token.i for cue in cues if cue.is_speech)
     for cue in cues:
-        content = find_content(cue, line)
-        words = set(content.words)
-        if cue.is_speech:
-            words = _with_quotations(cue, line, claims, words, speech - {cue.token.i})
-        if content.complement != "nsubjpass":
-            words -= cue.clause
-        candidate = claims.candidate(cue, content.complement or "quotation", words)
-        if candidate is not None and judge(candidate, line):
-            claims.take(candidate.runs)
-            yield Attribution(
-                candidate.runs, candidate.complement, Run(cue.token.i, cue.token.i), cue.speaker, cue.token
-            )
+        others = speech - {cue.token.i}
+        candidates = (_candidate(cue, content, line, claims, others) for content in find_contents(cue, line))
+        accepted = next((candidate for candidate in candidates if candidate and judge(candidate, line)), None)
+        if accepted is not None:
+            claims.take(accepted.runs)
+            yield Attribution(accepted.runs, accepted.complement, Run(cue.token.i, cue.token.i), cue.speaker, cue.token)
 
 
-def _with_quotations(cue: Cue, line: Line, claims: Claims, words: set[int], cues: frozenset[int]) -> set[int]:
+def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: frozenset[int]) -> Candidate | None:
+    """What a cue would report if that is its content: with the quotations beside it, without its own words."""
+    own = cue.clause - content.words if content.complement == "nsubjpass" else cue.clause
+    words = set(content.words - own)
+    if cue.is_speech:
+        words = _with_quotations(cue, line, claims, words, cues) - own
+    return claims.candidate(cue, content.complement or "quotation", words)
+
+
+def _with_quotations(cue: Cue, line: Line, claims: Claims, words: Set[int], cues: frozenset[int]) -> set[int]:
     free = claims.free_regions(cue.token.i)
     words = attach_beside(cue, line, free, words, cues)
     if not line.regions_of(words):

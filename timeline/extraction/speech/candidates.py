@@ -45,7 +45,7 @@ def _traits_of_cue(candidate: Candidate) -> Iterator[str]:
     yield f"lemma {lemma} {candidate.complement}"
     yield f"tag {token.tag_}"
     yield f"role {token.dep_}"
-    yield f"above {token.dep_} {_word(token.head)}"
+    yield f"above {token.dep_} {word_trait(token.head)}"
     for child in token.children:
         if child.dep_ in ("aux", "neg", "mark", "auxpass", "prt"):
             yield f"{child.dep_} {child.lower_}"
@@ -66,10 +66,10 @@ def _traits_of_place(candidate: Candidate) -> Iterator[str]:
     yield f"complement {candidate.complement} {token.tag_}"
     yield f"complement {candidate.complement} {token.dep_}"
     if token.i > token.sent.start:
-        yield f"before {_word(token.nbor(-1))}"
+        yield f"before {word_trait(token.nbor(-1))}"
     if token.i + 1 < token.sent.end:
-        yield f"after {_word(token.nbor(1))}"
-        yield f"after {_word(token.nbor(1))} {candidate.cue.lemma}"
+        yield f"after {word_trait(token.nbor(1))}"
+        yield f"after {word_trait(token.nbor(1))} {candidate.cue.lemma}"
     above = next((a for a in token.ancestors if lemma_of(a) in lists.speech), None)
     yield f"under {lemma_of(above)}" if above is not None else "under nothing"
     yield f"under {above is not None} {group} {candidate.complement}"
@@ -92,7 +92,7 @@ def _traits_of_subject(candidate: Candidate) -> Iterator[str]:
     yield f"subject {kind} {candidate.cue.lemma}"
     yield f"subject {kind} {candidate.complement}"
     yield f"subject {subject.dep_}"
-    yield f"subject {_word(subject)}"
+    yield f"subject {word_trait(subject)}"
     yield f"subject {subject.pos_} {subject.ent_type_}"
 
 
@@ -102,26 +102,31 @@ def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
     how = "none" if not quoted else "all" if quoted >= len(tokens) - 1 else "some"
     yield f"quoted {how}"
     yield f"quoted {how} {candidate.complement}"
-    length = sum(len(tokens) > step for step in LENGTHS)
+    length = step_of(len(tokens))
     yield f"length {length}"
     yield f"length {length} {candidate.complement}"
     first = tokens[0]
-    yield f"first {_word(first)}"
+    yield f"first {word_trait(first)}"
     yield f"runs {min(len(candidate.runs), 3)}"
     head = next((token for token in tokens if token.head.i == candidate.cue.token.i), None)
-    yield f"head {_word(head)} {head.dep_}" if head is not None else "head none"
+    yield f"head {word_trait(head)} {head.dep_}" if head is not None else "head none"
     yield f"head {head.tag_}" if head is not None else "head far"
     if head is not None:
-        yield f"head {_word(head)} {candidate.cue.lemma}"
+        yield f"head {word_trait(head)} {candidate.cue.lemma}"
         for child in head.children:
             if child.dep_ in ("det", "poss", "neg", "aux", "mark", "acl", "relcl", "prep"):
-                yield f"head's {child.dep_} {_word(child)}"
+                yield f"head's {child.dep_} {word_trait(child)}"
                 yield f"head's {child.dep_} {candidate.complement}"
-    yield f"first {_word(first)} {candidate.complement}"
+    yield f"first {word_trait(first)} {candidate.complement}"
     yield "finite" if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens) else "no finite verb"
 
 
-def _word(token: Token) -> str:
+def step_of(length: int) -> int:
+    """The number of the step that a length has reached."""
+    return sum(length > step for step in LENGTHS)
+
+
+def word_trait(token: Token) -> str:
     """A word as a trait: names and numbers only by their class, since other articles have others."""
     if token.pos_ in ("PROPN", "NUM") or token.ent_type_:
         return token.pos_

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -12,6 +14,7 @@ from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import branch
 
+CONTENT_MARKS = frozenset({"for", "if", "whether"})
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 OBJECTS = frozenset({"dobj", "oprd", "attr"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -41,18 +44,38 @@ def complement_of(verb: Token, child: Token) -> str:
         return f"prep:{child.lower_}"
     if child.dep_ in OBJECTS:
         return "dobj"
+    if child.dep_ == "advcl":
+        return f"advcl:{_mark_of(child)}" if _mark_of(child) in CONTENT_MARKS else ""
     return child.dep_ if child.dep_ in ("xcomp", "nsubjpass") else ""
 
 
-def find_content(cue: Cue, line: Line) -> Content:
-    """Find the complement that a cue reports: a clause, else an infinitive, an object, a preposition's object."""
-    found = _clauses(cue, line)
-    for find in (_infinitive, _object, _prepositional, _passive_subject, _sentence_about):
-        if found.words:
-            break
-        found = find(cue)
-    own = cue.clause - found.words if found.complement == "nsubjpass" else cue.clause
-    return Content(found.words - own, found.complement)
+def _mark_of(clause: Token) -> str:
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
+
+
+def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
+    """Find the complements that a cue may report, the likelier first: a clause, an infinitive, an object and so on."""
+    found = False
+    for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
+        if content.words:
+            found = True
+            yield content
+    if not found:
+        yield NOTHING
+
+
+def _finders() -> tuple[Callable[[Cue], Content], ...]:
+    """What else a cue may report where it is no clause, the likelier first."""
+    return (
+        _clause_afar,
+        _infinitive,
+        _object,
+        _prepositional,
+        _adverbial,
+        _passive_subject,
+        _sentence_about,
+        _clause_around,
+    )
 
 
 def _introduces(cue: Cue, complement: str) -> bool:
@@ -141,6 +164,43 @@ def _prepositional(cue: Cue) -> Content:
     if not found or _tells_of_nobody(cue):
         return NOTHING
     return Content(_branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+
+
+def _adverbial(cue: Cue) -> Content:
+    """ "called for her to leave", "asked if she could": what the parser takes for a circumstance."""
+    for clause in cue.token.rights if cue.is_speech else ():
+        complement = complement_of(cue.token, clause)
+        if clause.dep_ == "advcl" and _introduces(cue, complement):
+            return Content(
+                frozenset(branch(clause) - {child.i for child in clause.lefts if child.lower_ == "for"}), complement
+            )
+    return NOTHING
+
+
+def _clause_around(cue: Cue) -> Content:
+    """ "As the minister noted, the mines are rich": the sentence that the cue's clause stands in."""
+    head = cue.token.head
+    has_as = any(child.lower_ == "as" and child.i < cue.token.i for child in cue.token.children)
+    has_object = any(child.dep_ in OBJECTS and child.lower_ != "it" for child in cue.token.children)
+    if cue.token.dep_ != "advcl" or not has_as or has_object or cue.lemma not in cue_verbs().all or cue.subject is None:
+        return NOTHING
+    return Content(frozenset(branch(head) - branch(cue.token)), "as")
+
+
+def _clause_afar(cue: Cue) -> Content:
+    """ "said for the first time that the mines are rich": a clause that the parser hangs on a word in between."""
+    if cue.lemma not in cue_verbs().speech:
+        return NOTHING
+    for token in cue.token.doc[cue.token.i + 2 : cue.token.sent.end]:
+        if token.lower_ == "that" and token.dep_ in ("mark", "advmod") and _hangs_by_nouns(token.head, cue.token):
+            return Content(frozenset(branch(token.head)), "that")
+    return NOTHING
+
+
+def _hangs_by_nouns(clause: Token, cue: Token) -> bool:
+    """Whether a clause hangs on a cue, not at once, and by no other verb."""
+    verb = next((above for above in clause.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.i == cue.i and clause.head.i != cue.i
 
 
 def _tells_of_nobody(cue: Cue) -> bool:

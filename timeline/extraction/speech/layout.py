@@ -21,6 +21,8 @@ NOT_A_SPEAKER = re.compile(
 )
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
 SIGNATURE = re.compile(r"[”\"’']\s*([―—–-]{1,2})\s*([A-Z][^\n.,]{2,60})[.\s]*$")
+# An embedded post: its words, a dash, the name, the account, the day.
+POST = re.compile(r"(?P<dash>[―—–-]{1,2})\s*(?P<author>[^\n―—–]{2,60}?\(@\w{1,30}\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
 SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
 OPENING = 60  # tokens of a line in which somebody who speaks says "I" or "you"
 SHORTEST_LABELED = 16  # characters: fewer after a label are a heading
@@ -69,6 +71,18 @@ def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:
         claims.take(runs)
         end = _token_at(line, signature.end(2)) - 1
         yield Attribution(runs, "signature", Run(dash, dash), Run(name, max(name, end)))
+
+
+def find_posts(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find a post that its author, account and day follow, as pages embed them."""
+    post = POST.search(line.paragraph.doc.text)
+    if post is None:
+        return
+    dash, author = _token_at(line, post.start("dash")), _token_at(line, post.start("author"))
+    runs = find_runs(line, set(range(dash)) - claims.words)
+    if runs:
+        claims.take(runs)
+        yield Attribution(runs, "post", Run(dash, dash), Run(author, _token_at(line, post.end("author")) - 1))
 
 
 def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:

@@ -13,30 +13,35 @@ from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
 from timeline.extraction.speech.words import Run, branch, find_runs
 
+SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"))
+SOURCE_OPENERS = frozenset(phrase[0] for phrase in SOURCE_PHRASES)
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 
 
-def find_according_to(line: Line, claims: Claims) -> Iterator[Attribution]:
-    """Find sentences that are reported by "according to"."""
-    doc = line.paragraph.doc
-    for token in doc[:-1]:
-        if (
-            token.lower_ != "according"
-            or doc[token.i + 1].lower_ != "to"
-            or line.is_quoted(token)
-            or token.i in claims.words
-        ):
-            continue
-        source = _object_of(doc[token.i + 1]) or _object_of(token)
-        if source is None or len(token.sent) > LONGEST_SENTENCE:
+def find_sourced(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find sentences that are reported by "according to" or "in the words of"."""
+    for phrase in _find_phrases(line, claims):
+        last = line.token(phrase.last)
+        source = _object_of(last) or _object_of(line.token(phrase.first))
+        if source is None or len(last.sent) > LONGEST_SENTENCE:
             continue
         speaker = mention_run(source, line, None)
-        phrase = {token.i, token.i + 1, *range(speaker.first, speaker.last + 1)}
-        words = {word.i for word in token.sent} - phrase
+        own = {*range(phrase.first, phrase.last + 1), *range(speaker.first, speaker.last + 1)}
+        words = {word.i for word in last.sent} - own
         runs = claims.free_runs(words) if line.regions_of(words) else find_runs(line, words - line.boilerplate)
         if runs:
             claims.take(runs)
-            yield Attribution(runs, "according-to", Run(token.i, token.i + 1), speaker, token)
+            yield Attribution(runs, "according-to", phrase, speaker, line.token(phrase.first))
+
+
+def _find_phrases(line: Line, claims: Claims) -> Iterator[Run]:
+    """The phrases that name a source, neither quoted nor reported by somebody else."""
+    doc = line.paragraph.doc
+    for token in doc:
+        for phrase in SOURCE_PHRASES if token.lower_ in SOURCE_OPENERS else ():
+            is_said = tuple(word.lower_ for word in doc[token.i : token.i + len(phrase)]) == phrase
+            if is_said and not line.is_quoted(token) and token.i not in claims.words:
+                yield Run(token.i, token.i + len(phrase) - 1)
 
 
 def _object_of(preposition: Token) -> Token | None:
@@ -93,6 +98,9 @@ def _noun_content(noun: Token) -> tuple[set[int], str]:
         if is_learned or (complement.endswith(":that") and noun.lemma_ in cue_verbs().claims):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())
             named = named or complement
+    if not words and noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and noun.lemma_ in cue_verbs().claims:
+        clauses = [child for child in noun.head.rights if child.dep_ == "ccomp"]
+        return {number for clause in clauses for number in branch(clause)}, "n-is"
     return words, named
 
 

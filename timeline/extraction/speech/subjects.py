@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.lines import Line
@@ -19,6 +21,7 @@ UNATTACHED = frozenset(
     {"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod"}
 )  # what the parser makes of a subject it cannot place
 NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
 
@@ -115,7 +118,12 @@ def find_neighbor(cue: Token, line: Line) -> Token | None:
     """The name beside a cue, where the parse has missed it: "said Smith", "he said", "Smith, the mayor, said"."""
     if any(child.dep_ == "auxpass" for child in cue.children):
         return None
-    return _name_after(cue, line) or _name_before(cue, line) or _name_before_aside(cue, line)
+    return (
+        _name_after(cue, line)
+        or _name_before(cue, line)
+        or _name_before_aside(cue, line)
+        or _name_that_opens(cue, line)
+    )
 
 
 def find_subject_above(cue: Token) -> Token | None:
@@ -141,18 +149,40 @@ def _name_before_aside(cue: Token, line: Line) -> Token | None:
     return None
 
 
-def _name_after(cue: Token, line: Line) -> Token | None:
-    doc = cue.doc
-    is_finite = cue.tag_ in ("VBD", "VBZ", "VBP") or cue.i == cue.sent.start  # "Continued Lee": taken for a participle
-    if cue.i + 1 >= len(doc) or not is_finite or lemma_of(cue) not in INVERTING:
+def _name_that_opens(cue: Token, line: Line) -> Token | None:
+    """The name that opens the clause of a finite cue, behind a quotation or at the start: "Lee, smiling, said"."""
+    if cue.tag_ not in FINITE:
         return None
-    following = doc[cue.i + 1]
-    if following.pos_ not in STARTS_NAME or line.is_quoted(following):
+    start = max(cue.sent.start, cue.i - ASIDE)
+    clause = list(takewhile(lambda token: not line.is_quoted(token), reversed(cue.doc[start : cue.i])))[::-1]
+    opening = next((token for token in clause if not token.is_punct), None)
+    is_open = len(clause) < cue.i - start or start == cue.sent.start
+    if opening is None or not is_open or opening.pos_ not in STARTS_NAME:
         return None
-    head = following
+    head = _head_of_name(opening)
+    return head if head.pos_ in NOMINAL and head.i < cue.i and not line.is_quoted(head) else None
+
+
+def _head_of_name(opening: Token) -> Token:
+    head = opening
     while head.head.i > head.i and head.dep_ in ("det", "compound", "amod", "nummod", "poss", "nmod", "case"):
         head = head.head
-    return head if head.pos_ in NOMINAL and head.lemma_ not in NO_SPEAKER else None
+    return head
+
+
+def _name_after(cue: Token, line: Line) -> Token | None:
+    doc = cue.doc
+    is_after_quotation = cue.i > 0 and line.is_quoted(doc[cue.i - 1]) and lemma_of(cue) in cue_verbs().all
+    # "Continued Lee", "recalled Lee": taken for a participle
+    is_finite = cue.tag_ in FINITE or cue.i == cue.sent.start or is_after_quotation
+    if cue.i + 1 >= len(doc) or not is_finite or not (is_after_quotation or lemma_of(cue) in INVERTING):
+        return None
+    following = doc[cue.i + 1]
+    if line.is_quoted(following) or not (following.pos_ in STARTS_NAME or following.text[0].isupper()):
+        return None
+    head = _head_of_name(following)
+    is_nominal = head.pos_ in NOMINAL or is_after_quotation  # whatever stands there: '"...," read one'
+    return head if is_nominal and head.lemma_ not in NO_SPEAKER else None
 
 
 def _name_before(cue: Token, line: Line) -> Token | None:

@@ -1,0 +1,65 @@
+"""Complements: what a cue may report besides a clause of its own, each with a twin that reports nothing."""
+
+import pytest
+
+from timeline.extraction.language import parse
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speech import find_speech
+
+
+def told(text: str) -> list[list[str]]:
+    paragraphs = parse(text)
+    speech = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    return [[span.of(text) for span in mention.content] for mention in speech]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "The mayor called for the ferry to be closed.", ["the ferry to be closed"], id="what is called for"
+        ),
+        pytest.param("The mayor asked if the bridge was safe.", ["if the bridge was safe"], id="reported question"),
+        pytest.param(
+            "The mayor asked how long the ferry would take.", ["how long the ferry would take"], id="question word"
+        ),
+        pytest.param(
+            "As the mayor noted, the bridge is older than the harbor.",
+            ["the bridge is older than the harbor"],
+            id="sentence about an aside",
+        ),
+        pytest.param(
+            'The bridge, as the mayor put it, is "a gift to the harbor".',
+            ["The bridge", "a gift to the harbor"],
+            id="as the mayor put it",
+        ),
+        pytest.param(
+            "The mayor\u2019s claim is that the bridge is safe.", ["the bridge is safe"], id="what a claim is"
+        ),
+        pytest.param("The mayor said Monday that the bridge was safe.", ["the bridge was safe"], id="day before that"),
+        pytest.param(
+            "The mayor was quoted as saying that the bridge was safe.",
+            ["the bridge was safe"],
+            id="quoted as saying",
+        ),
+    ],
+)
+def test_report_more_than_clauses(text: str, content: list[str]) -> None:
+    assert told(text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor waited for the ferry to be closed.", id="what is waited for"),
+        pytest.param("The mayor looked up how old the ferry was built.", id="a question that nobody asks"),
+        pytest.param("As the mayor arrived, the bridge was closed.", id="sentence about an event"),
+        pytest.param("As the mayor put the keys away, the bridge was closed.", id="keys that are put away"),
+        pytest.param("The bridge, as the mayor left it, is a gift to the harbor.", id="as the mayor left it"),
+        pytest.param("The mayor\u2019s car is a gift of the harbor.", id="what a car is"),
+        pytest.param("The mayor came Monday, and the bridge was safe.", id="day of an event"),
+    ],
+)
+def test_report_no_events(text: str) -> None:
+    assert told(text) == []
