@@ -21,7 +21,10 @@ from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
 from timeline.sync.streaming import HEARTBEAT_SECONDS, MOST_LISTENERS, RETRY_SECONDS
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif("DATABASE_URL" in os.environ, reason="has a database of its own: once is enough"),
+]
 ADDRESS = "/api/v1/changes/stream"
 PATIENCE_SECONDS = 60.0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from http import HTTPStatus
-from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
@@ -94,8 +93,9 @@ def _question(request: HttpRequest) -> QueryDict:
 
 
 def _answer_fault(request: HttpRequest, fault: BadParameters) -> HttpResponseBase:
-    answer: Any = answer_exception(fault, {"request": request})
-    return answer  # type: ignore[no-any-return] # no exception of the API's own is handed on
+    answer = answer_exception(fault, {"request": request})
+    assert answer is not None  # only what is no exception of the API's is handed on
+    return answer
 
 
 def _answer_no_room(request: HttpRequest) -> HttpResponseBase:
