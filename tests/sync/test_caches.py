@@ -16,7 +16,7 @@ from timeline.api.page_cache import PageCache
 from timeline.merging.records import Timeline
 from timeline.sync.webhooks.subscriptions import subscribe
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)  # the end of a request closes the connection
 Load = Callable[[Timeline], None]
 
 
