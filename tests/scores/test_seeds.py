@@ -31,7 +31,7 @@ FLOORS = {
     "event kinds": 0.95,
     "event actors": 0.78,
 }
-LINKS_FLOOR = 0.8
+LINKS_FLOOR = 0.9
 
 
 @pytest.fixture(scope="session")
