@@ -34,9 +34,7 @@ def words_of(text: str) -> list[str]:
         pytest.param("\u201cIt is rare,\u201c she said.", ["It is rare,"], id="closed by an opening mark"),
         pytest.param('\u201cA "b c" d,\u201d he said.', ['A "b c" d,'], id="straight inside curly"),
         pytest.param('"A \u201cb c\u201d d," he said.', ["A \u201cb c\u201d d,"], id="curly inside straight"),
-        pytest.param(
-            '\u201cHe is 6\'2" tall,\u201d she said.', ['He is 6\'2" tall,'], id="inches inside a quotation"
-        ),
+        pytest.param("\u201cHe is 6'2\" tall,\u201d she said.", ["He is 6'2\" tall,"], id="inches inside a quotation"),
         pytest.param(
             '"Nobody closes this\nThe next paragraph', ["Nobody closes this"], id="unclosed ends with paragraph"
         ),
