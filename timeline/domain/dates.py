@@ -10,6 +10,9 @@ from datetime import date, timedelta
 from timeline.domain.kinds import Precision
 
 DAYS_IN_WEEK = 7
+QUALIFIER = re.compile(r"[~?%](?=/|$)")  # behind a date
+UNSPECIFIED = re.compile(r"(?<=[0-9X])(-XX)+$")  # a day or a month that is not told: the month or the year
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF's numbers for spring, summer, autumn and winter: the first month
 YEARS_IN = {Precision.DECADE: 10, Precision.CENTURY: 100}
 
 
@@ -111,18 +114,24 @@ def write_edtf(when: PartialDate) -> str:
 
 
 def read_edtf(text: str) -> PartialDate:
-    """Read what :func:`write_edtf` writes, and any EDTF day, month, year, decade, century or interval of these.
+    """Read what :func:`write_edtf` writes, and any EDTF day, month, season, year, decade, century or interval of these.
+
+    EDTF's marks for "approximate", "uncertain" and "both" are one here. Its seasons are those of the weather in the
+    north, three whole months; it leaves open which.
 
     :raises ValueError: naming the text, where it is none of these.
 
     >>> read_edtf("199X").earliest
     datetime.date(1990, 1, 1)
+    >>> read_edtf("2025-21?").edtf
+    '2025-03/2025-05~'
     """
     if not text:
         return PartialDate.unknown()
     try:
-        approximate = "~" in text
-        ends = [_read_unit(part) for part in text.replace("~", "").split("/")]
+        plain = QUALIFIER.sub("", text)
+        approximate = plain != text
+        ends = [_read_unit(UNSPECIFIED.sub("", part)) for part in plain.split("/")]
         known = [end for end in ends if end is not None]
         if not known or len(ends) > 2:
             raise ValueError
@@ -132,7 +141,8 @@ def read_edtf(text: str) -> PartialDate:
         latest = last.latest if last else None
         when = PartialDate(earliest, latest, precision, approximate)
     except ValueError:
-        message = f"{text!r} is no date in EDTF (2025-02-24, 2025-02, 2025, 202X, 20XX, or two of these with / between)"
+        examples = "2025-02-24, 2025-02, 2025-21 for spring, 2025, 202X, 20XX, or two of these with / between"
+        message = f"{text!r} is no date in EDTF ({examples})"
         raise ValueError(message) from None
     return _as_week(when) if len(ends) > 1 else when
 
@@ -157,10 +167,18 @@ def _read_unit(text: str) -> PartialDate | None:
     if re.fullmatch(r"\d{4}", text):
         return PartialDate.year(int(text))
     if re.fullmatch(r"\d{4}-\d\d", text):
-        return PartialDate.month(int(text[:4]), int(text[5:]))
+        year, month = int(text[:4]), int(text[5:])
+        return _season(year, SEASONS[month]) if month in SEASONS else PartialDate.month(year, month)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return PartialDate.day(date.fromisoformat(text))
     raise ValueError(text)
+
+
+def _season(year: int, first_month: int) -> PartialDate:
+    """Three months; a winter ends in the next year."""
+    last = first_month + 2
+    end = PartialDate.month(year + (last > 12), (last - 1) % 12 + 1)
+    return PartialDate(date(year, first_month, 1), end.latest, Precision.MONTH)
 
 
 def _unit(day: date | None, precision: Precision) -> str:
