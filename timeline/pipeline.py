@@ -2,6 +2,8 @@
 
     paths -> articles -> findings (one article at a time, in parallel) -> timeline (merged) -> files and records
 
+Of an article that is read, only what merging needs waits for the others.
+
 Same seeds and same previous fixtures, same bytes: there is no clock, no chance and no network in here.
 """
 
@@ -22,6 +24,7 @@ from timeline.extraction.sources import read_articles
 from timeline.extraction.sources.texts import read_text
 from timeline.fixture_files.previous import read_previous
 from timeline.merging.corrections import read_corrections
+from timeline.merging.needed import without_unneeded
 from timeline.merging.records import Correction, Timeline
 from timeline.merging.timeline import merge_findings
 
@@ -71,7 +74,7 @@ def merge_found(inputs: Inputs, found: Iterable[Found]) -> Timeline:
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            findings.append(item)
+            findings.append(without_unneeded(item))
     timeline = merge_findings(findings, _known_actors(inputs), previous, _corrections(inputs))
     place = {item.article.id: number for number, item in enumerate(findings)}
     in_order = sorted(timeline.findings, key=lambda item: place[item.article.id])

@@ -25,7 +25,7 @@ Berg said <s fleet ana-berg indirect 2024-05-20>the fleet stays in port until th
 
 def records() -> list[dict[str, Any]]:
     timeline = merge_findings(STORY.findings, KnownActors(), PreviousIds())
-    return [json.loads(line) for line in write_records(timeline)]
+    return [json.loads(line) for line in write_records(timeline, STORY.findings)]
 
 
 def test_give_what_is_told_twice_one_id_and_the_reason() -> None:

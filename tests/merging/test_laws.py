@@ -14,6 +14,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.identity import PreviousIds, previous_ids
+from timeline.merging.needed import without_unneeded
 from timeline.merging.records import Timeline
 from timeline.merging.timeline import merge_findings
 
@@ -103,6 +104,12 @@ def test_removing_an_article_keeps_the_other_ids(chosen: set[int], data: st.Data
     for name in taken:
         left = {present[place] for place in present if former[place] == name}
         assert name in left or resolve(after, name) in left
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_do_not_depend_on_what_merging_does_not_need(name: str) -> None:
+    findings = STORIES[name].findings
+    assert files_of(tuple(map(without_unneeded, findings))) == files_of(findings)
 
 
 def test_first_merging_makes_no_alias_and_no_id_twice() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.scores.scoring import Scores, pair_statements, score
+from timeline.extraction.records import Findings
 from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.records import Timeline
 from timeline.pipeline import Inputs, merge_found, read_findings
@@ -34,17 +35,25 @@ FLOORS = {
 LINKS_FLOOR = 0.9
 
 
+INPUTS = Inputs((str(ROOT / "seeds"),), ROOT / "seeds", ROOT / "no-previous-fixtures")
+
+
 @pytest.fixture(scope="session")
-def timeline() -> Timeline:
+def findings() -> tuple[Findings, ...]:
+    """What the reader finds in the seeds."""
+    return tuple(found for found in read_findings(INPUTS) if isinstance(found, Findings))
+
+
+@pytest.fixture(scope="session")
+def timeline(findings: tuple[Findings, ...]) -> Timeline:
     """What the reader makes of the seeds when it starts from nothing."""
-    inputs = Inputs((str(ROOT / "seeds"),), ROOT / "seeds", ROOT / "no-previous-fixtures")
-    return merge_found(inputs, read_findings(inputs))
+    return merge_found(INPUTS, findings)
 
 
 @pytest.fixture(scope="session")
-def records(timeline: Timeline) -> dict[str, dict[str, Any]]:
+def records(timeline: Timeline, findings: tuple[Findings, ...]) -> dict[str, dict[str, Any]]:
     """The extraction records, by the first three letters of the article's file."""
-    lines = (json.loads(line) for line in write_records(timeline))
+    lines = (json.loads(line) for line in write_records(timeline, findings))
     return {record["article"]["file"][:3]: record for record in lines}
 
 

@@ -1,14 +1,15 @@
-"""A merged timeline into extraction records: one JSON object an article, for those who study the spans."""
+"""A merged timeline and all findings into extraction records: one JSON object an article, to study the spans."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.records import ArticleActor, EventMention, Findings, StatementMention, TimeMention
+from timeline.merging.actors import rename_actors
 from timeline.merging.records import DatePhrase, Event, Evidence, Statement, Timeline, Wording
 
 INFERRED = frozenset({"publication-day", ""})  # rules of dates that no words of the article give
@@ -19,22 +20,29 @@ MergedEvents = dict[ToldAt, tuple[Event, Evidence]]
 MergedStatements = dict[tuple[str, tuple[Span, ...]], tuple[Statement, Wording]]
 
 
-def write_records(timeline: Timeline) -> Iterator[str]:
-    """One line an article, in the order of input."""
+def write_records(timeline: Timeline, findings: Iterable[Findings]) -> Iterator[str]:
+    """One line an article, of findings as they were before merging, in the order of the timeline's."""
     events = {_told_at(row): (event, row) for event in timeline.events for row in event.evidence}
     statements = {
         (row.article, row.spans): (statement, row) for statement in timeline.statements for row in statement.wordings
     }
-    for findings in timeline.findings:
+    for merged, read in zip(timeline.findings, findings, strict=True):
+        found = _renamed(read, merged)
         record = {
-            "article": _article(findings),
-            "times": [_time(mention, findings.article.text) for mention in findings.times],
-            "actors": [_actor(actor) for actor in findings.actors],
-            "statements": [_statement(mention, statements, findings) for mention in findings.statements],
-            "events": list(_events(findings, events)),
-            "problems": [problem.message for problem in findings.problems],
+            "article": _article(found),
+            "times": [_time(mention, found.article.text) for mention in found.times],
+            "actors": [_actor(actor) for actor in found.actors],
+            "statements": [_statement(mention, statements, found) for mention in found.statements],
+            "events": list(_events(found, events)),
+            "problems": [problem.message for problem in found.problems],
         }
         yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _renamed(read: Findings, merged: Findings) -> Findings:
+    """What was read in an article, its actors under the ids that merging gave them."""
+    present = {before.id: after.id for before, after in zip(read.actors, merged.actors, strict=True)}
+    return rename_actors(read, present)
 
 
 def _article(findings: Findings) -> dict[str, Any]:

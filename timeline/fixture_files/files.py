@@ -7,7 +7,7 @@ import io
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 OURS = re.compile(r"(articles|actors|aliases|corrections|undated|\d{4}(-\d\d)?)\.jsonl")
@@ -24,12 +24,17 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def write_file(file: Path, text: str) -> None:
-    """Write a file whole or not at all: beside it first, then renamed over it."""
+    """Write a file whole or not at all."""
+    write_lines(file, [text])
+
+
+def write_lines(file: Path, lines: Iterable[str]) -> None:
+    """Write a file line by line, and yet whole or not at all: beside it first, then renamed over it."""
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode())
+            stream.writelines(line.encode() for line in lines)
         temporary.chmod(0o644)  # mkstemp's files are private; these are to be read by all
         temporary.replace(file)
     except BaseException:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from timeline.domain.kinds import TimeType
 from timeline.extraction.faults import SeedError
+from timeline.extraction.records import Findings
 from timeline.fixture_files import FixtureError
 from timeline.fixture_files.extraction_records import write_records
-from timeline.fixture_files.files import compare_files, write_file, write_files
+from timeline.fixture_files.files import compare_files, write_files, write_lines
+from timeline.fixture_files.kept_findings import keep_findings, read_kept
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.records import Timeline
-from timeline.pipeline import Inputs, merge_found, read_findings
+from timeline.pipeline import Found, Inputs, merge_found, read_findings
 
 
 class Command(BaseCommand):
@@ -46,16 +52,16 @@ class Command(BaseCommand):
     def handle(self, *_args: str, **options: Any) -> None:
         """Read, merge, and write or compare."""
         try:
-            timeline = self.read(options)
-            self.report(timeline)
-            if options["strict"] and timeline.problems:
-                raise CommandError(f"{len(timeline.problems)} problems; nothing was written")
-            self.deliver(timeline, options)
+            with TemporaryFile() as kept:
+                timeline = self.read(options, kept)
+                if options["strict"] and timeline.problems:
+                    raise CommandError(f"{len(timeline.problems)} problems; nothing was written")
+                self.deliver(timeline, options, kept)
         except (SeedError, FixtureError) as error:
             raise CommandError(str(error)) from error
 
-    def read(self, options: dict[str, Any]) -> Timeline:
-        """The timeline of all the paths."""
+    def read(self, options: dict[str, Any], kept: IO[bytes]) -> Timeline:
+        """The timeline of all the paths, reported; what records will need of each article is kept in the file."""
         inputs = Inputs(
             paths=tuple(options["paths"] or [str(settings.SEEDS_DIR)]),
             seeds=settings.SEEDS_DIR,
@@ -63,36 +69,48 @@ class Command(BaseCommand):
             model=options["model"],
             workers=options["workers"],
         )
-        found = tqdm(read_findings(inputs), unit=" articles", disable=None, file=sys.stderr, leave=False)
-        return merge_found(inputs, found)
+        times: Counter[TimeType] = Counter()
+        found = _counted(read_findings(inputs), times)
+        if options["records"]:
+            found = keep_findings(found, kept)
+        timeline = merge_found(inputs, tqdm(found, unit=" articles", disable=None, file=sys.stderr, leave=False))
+        self.report(timeline, times.total())
+        return timeline
 
-    def deliver(self, timeline: Timeline, options: dict[str, Any]) -> None:
+    def deliver(self, timeline: Timeline, options: dict[str, Any], kept: IO[bytes]) -> None:
         """Write the records and fixtures that were asked for, or compare."""
         folder = options["output"] or settings.FIXTURES_DIR
-        files = timeline_files(timeline)
         if options["check"]:
-            difference = compare_files(folder, files)
+            difference = compare_files(folder, timeline_files(timeline))
             if difference:
                 raise CommandError(f"{difference}\n{folder} is not what the seeds say: run parse_articles")
             self.stdout.write(f"{folder} is what the seeds say")
             return
         if options["records"]:
-            write_file(options["records"], "".join(write_records(timeline)))
+            write_lines(options["records"], write_records(timeline, read_kept(kept)))
         if options["output"] or not (options["records"] and options["paths"]):
-            write_files(folder, files)
+            write_files(folder, timeline_files(timeline))
 
-    def report(self, timeline: Timeline) -> None:
+    def report(self, timeline: Timeline, times: int) -> None:
         """Print the problems, then the counts."""
         for problem in timeline.problems:
             self.stderr.write(f"{problem}")
-        self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline).items()))
+        self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline, times).items()))
 
 
-def counts(timeline: Timeline) -> dict[str, int]:
-    """How much was found, by kind."""
+def _counted(found: Iterable[Found], times: Counter[TimeType]) -> Iterator[Found]:
+    """Hand on what is found, and count its times by their type."""
+    for item in found:
+        if isinstance(item, Findings):
+            times.update(time.type for time in item.times)
+        yield item
+
+
+def counts(timeline: Timeline, times: int) -> dict[str, int]:
+    """How much was found, by kind; the times, which are not merged, are counted as they are read."""
     return {
         "articles": len(timeline.articles),
-        "times": sum(len(findings.times) for findings in timeline.findings),
+        "times": times,
         "statements": len(timeline.statements),
         "actors": len(timeline.actors),
         "events": len(timeline.events),
