@@ -1,11 +1,13 @@
 """Worlds of articles go in; what merging costs an article, and what one more article costs, is printed.
 
     python -m benchmarks.merging.scale calm 1000 10000 100000
-    python -m benchmarks.merging.scale skewed 1000 5000
+    python -m benchmarks.merging.scale real 1000 10000
+    python -m benchmarks.merging.scale skewed 500 2000
 
 In the calm world each repetition of the labelled stories is another matter with its own people, told later: the density
-of news stays what it is while the archive grows. In the skewed one all articles tell of two people in one month. Flat
-columns say that merging is a keyed reduction; the last ones, that a new article touches only what it is linked to.
+of news stays what it is while the archive grows. The real one repeats articles as the reader reads them, which say ten
+times as much. In the skewed one all articles tell of two people in one month. Flat columns say that merging is a keyed
+reduction; the last ones, that a new article touches only what it is linked to.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import time
 from collections.abc import Sequence
 from itertools import islice
 
+from benchmarks.merging.real_world import real_world
 from benchmarks.merging.worlds import calm_world, skewed_world
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
@@ -27,7 +30,7 @@ from timeline.merging.statements import UTTERANCES
 from timeline.merging.tellings import SpokenTelling, ToldEvent, cast_of, spoken_tellings, told_events
 from timeline.merging.timeline import merge_findings
 
-WORLDS = {"calm": calm_world, "skewed": skewed_world}
+WORLDS = {"calm": calm_world, "real": real_world, "skewed": skewed_world}
 SIZES = (1000, 2000, 5000)
 ADDED = 20  # articles that are added one by one, from all over the archive
 LINE = "{:>9} articles {:7.2f} ms/article {:7.1f} KB/article {:8} events {:8} statements"

@@ -73,7 +73,7 @@ def test_hold_every_telling_once(tellings: list[Told]) -> None:
 def test_touch_nothing_else_when_one_is_added() -> None:
     grouping = Grouping(MATCHING)
     grouping.add(Told(number % 3, day, f"who-{day}", f"a{day}-{number}") for day in range(50) for number in range(5))
-    untouched = {home: groups for home, groups in grouping.found.items() if groups[0].tellings[0].day != 7}
+    untouched = {home: groups for home, groups in grouping.found.items() if grouping.tellings[home].day != 7}
     assert grouping.add([Told(1, 7, "who-7", "late")]) == 6
     assert {home: grouping.found[home] for home in untouched} == untouched
 

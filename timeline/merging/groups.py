@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from timeline.merging.blocks import Blocks, Place
-from timeline.merging.clusters import find_voices, split_component
+from timeline.merging.clusters import CROWD, find_voices, split_component
 from timeline.merging.comparisons import Comparison
 from timeline.merging.identity import Age, Anchor
 
@@ -25,6 +26,8 @@ class Telling(Protocol):
 
 
 T = TypeVar("T", bound=Telling)
+Members = tuple[int, ...]
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,17 @@ class Grouping(Generic[T]):
         self.links: list[set[int]] = []  # of each telling, those near it that are alike
         self.homes: list[int] = []  # of each telling, the component, named by one of its members
         self.components: dict[int, tuple[int, ...]] = {}
-        self.found: dict[int, tuple[Group[T], ...]] = {}
+        self.found: dict[int, tuple[Members, ...]] = {}  # of each component, its groups
+        self.compare_again = cache(self._compare)  # of crowds alone: they are split anew whenever one more joins
 
     def add(self, tellings: Iterable[T]) -> int:
         """Add tellings, group anew what they are linked to, and say how many tellings that are."""
-        touched: set[int] = set()
+        first, parted = len(self.tellings), set[Pair]()
         for telling in tellings:
-            touched |= self._place(telling)
+            parted |= self._place(telling)
+        touched = {*range(first, len(self.tellings)), *self._part(parted)}
+        for number in range(first, len(self.tellings)):
+            touched |= self._link(number, first)
         loose = {member for number in touched for member in self._component_of(number)}
         for home in {self.homes[number] for number in loose}:
             self.components.pop(home, None)
@@ -73,29 +80,20 @@ class Grouping(Generic[T]):
 
     def groups(self) -> list[Group[T]]:
         """All groups, the one with the oldest telling first."""
-        groups = [group for component in self.found.values() for group in component]
+        groups = [self._group(members) for component in self.found.values() for members in component]
         return sorted(groups, key=lambda group: group.tellings[0].anchor.age)
 
-    def _place(self, telling: T) -> set[int]:
-        """Put a telling into its blocks and link it; say whose links have changed."""
-        number, age = len(self.tellings), telling.anchor.age
-        places = self.matching.places(telling)
+    def _place(self, telling: T) -> set[Pair]:
+        """Put a telling into its blocks, not yet linked; say which linked ones it comes between."""
+        number, age, places = len(self.tellings), telling.anchor.age, self.matching.places(telling)
         self.blocks.add(number, age, places)
         self.tellings.append(telling)
         self.ages.append(age)
-        alike = {other for other in self.blocks.near(number, age, places) if self._are_alike(number, other)}
-        self.links.append(alike)
+        self.links.append(set())
         self.homes.append(number)
-        for other in alike:
-            self.links[other].add(number)
-        return {number, *alike, *self._part(self.blocks.parted(number, age, places))}
+        return {(one, other) for one, other in self.blocks.parted(number, age, places) if other in self.links[one]}
 
-    def _are_alike(self, one: int, other: int) -> bool:
-        first, second = (one, other) if self.ages[one] < self.ages[other] else (other, one)
-        compared = self.matching.compare(self.tellings[first], self.tellings[second])
-        return compared.score >= self.matching.threshold and not compared.is_forbidden
-
-    def _part(self, pairs: Iterable[tuple[int, int]]) -> Iterator[int]:
+    def _part(self, pairs: Iterable[Pair]) -> Iterator[int]:
         """Undo the links of those that no block holds near each other any more."""
         for one, other in pairs:
             if other in self.links[one] and other not in self._near(one):
@@ -103,8 +101,25 @@ class Grouping(Generic[T]):
                 self.links[other].discard(one)
                 yield from (one, other)
 
+    def _link(self, number: int, first: int) -> set[int]:
+        """Link a telling to those near it that are alike; of the new ones, which begin at first, to those before it."""
+        near = (other for other in self._near(number) if other < first or other < number)
+        alike = {other for other in near if self._are_alike(number, other)}
+        self.links[number] |= alike
+        for other in alike:
+            self.links[other].add(number)
+        return alike
+
     def _near(self, number: int) -> set[int]:
         return self.blocks.near(number, self.ages[number], self.matching.places(self.tellings[number]))
+
+    def _are_alike(self, one: int, other: int) -> bool:
+        compared = self._compare(*((one, other) if self.ages[one] < self.ages[other] else (other, one)))
+        return compared.score >= self.matching.threshold and not compared.is_forbidden
+
+    def _compare(self, one: int, other: int) -> Comparison:
+        """Compare two tellings, the older first."""
+        return self.matching.compare(self.tellings[one], self.tellings[other])
 
     def _component_of(self, number: int) -> tuple[int, ...]:
         """The component that a telling was in, itself where it is new."""
@@ -113,10 +128,12 @@ class Grouping(Generic[T]):
     def _components(self, loose: set[int]) -> Iterator[list[int]]:
         """What hangs together by links, each the oldest first."""
         while loose:
-            component = waiting = {loose.pop()}
+            waiting = [loose.pop()]
+            component = set(waiting)
             while waiting:
-                waiting = {other for number in waiting for other in self.links[number]} - component
-                component = component | waiting
+                more = self.links[waiting.pop()] - component
+                component |= more
+                waiting += more
             loose -= component
             yield sorted(component, key=lambda number: (self.ages[number], number))
 
@@ -126,13 +143,23 @@ class Grouping(Generic[T]):
         self.components[home] = tuple(component)
         for number in component:
             self.homes[number] = home
-        tellings = [self.tellings[number] for number in component]
-        self.found[home] = tuple(_split(tellings, self._links_within(component), self.matching))
+        kept = self.compare_again if len(component) > CROWD else self._compare
+
+        def compare(one: int, other: int) -> Comparison:
+            return kept(component[one], component[other])
+
+        groups = split_component(self._links_within(component), compare, self.matching.threshold)
+        self.found[home] = tuple(tuple(component[place] for place in group) for group in groups)
 
     def _links_within(self, component: Sequence[int]) -> list[list[int]]:
         """The links of a component's members, as places in the component."""
         place = {number: here for here, number in enumerate(component)}
-        return [sorted(place[other] for other in self.links[number]) for number in component]
+        return [[place[other] for other in self.links[number]] for number in component]
+
+    def _group(self, members: Members) -> Group[T]:
+        """The tellings of a group, each with what it has in common with the one of the voices most like it."""
+        tellings = tuple(self.tellings[number] for number in members)
+        return Group(tellings, tuple(_reason(telling, tellings, self.matching) for telling in tellings))
 
 
 def group_tellings(tellings: Iterable[T], matching: Matching[T]) -> list[Group[T]]:
@@ -140,17 +167,6 @@ def group_tellings(tellings: Iterable[T], matching: Matching[T]) -> list[Group[T
     grouping = Grouping(matching)
     grouping.add(tellings)
     return grouping.groups()
-
-
-def _split(tellings: Sequence[T], links: Sequence[Sequence[int]], matching: Matching[T]) -> Iterator[Group[T]]:
-    """Split the tellings of one component, the oldest first."""
-
-    def compare(one: int, other: int) -> Comparison:
-        return matching.compare(tellings[one], tellings[other])
-
-    for members in split_component(links, compare, matching.threshold):
-        chosen = tuple(tellings[number] for number in members)
-        yield Group(chosen, tuple(_reason(telling, chosen, matching) for telling in chosen))
 
 
 def _reason(telling: T, group: Sequence[T], matching: Matching[T]) -> str:

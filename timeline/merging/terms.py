@@ -98,9 +98,10 @@ def _weight_in(topic: Mapping[str, int], term: str) -> float:
 def find_terms(words: str, home: str = "") -> Iterator[str]:
     """Each term of the words, in reading order; phrases of the lists before single words."""
     keys = [_key(word) for word in WORD.findall(plain(words))]
-    place = 0
+    beginnings, place = _longest_from(), 0
     while place < len(keys):
-        length, term = _longest_phrase(keys, place)
+        begins = keys[place] in beginnings
+        length, term = _longest_phrase(keys, place) if begins else (1, keys[place].lower())
         yield f"{COUNTRY}{home}" if home and keys[place] in FIRST_PERSONS else term
         place += length
 
@@ -144,6 +145,7 @@ def stem(word: str) -> str:
     return word
 
 
+@cache
 def _key(word: str) -> str:
     """A word as the phrase tables know it: "US" is a country and "us" is not, so capitals keep their case."""
     letters = word.replace(".", "")
@@ -152,8 +154,7 @@ def _key(word: str) -> str:
 
 def _longest_phrase(keys: list[str], place: int) -> tuple[int, str]:
     phrases = _phrases()
-    longest = _longest_from().get(keys[place], 0)
-    for length in range(min(longest, len(keys) - place), 0, -1):
+    for length in range(min(_longest_from()[keys[place]], len(keys) - place), 0, -1):
         term = phrases.get(tuple(keys[place : place + length]))
         if term:
             return length, term
