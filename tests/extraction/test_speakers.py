@@ -9,7 +9,7 @@ import pytest
 from tests.extraction.actors.reading import actors_of, article, known
 from timeline.domain.kinds import StatementKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors import find_actors
+from timeline.extraction.actors import find_actors, lay_out
 from timeline.extraction.language import parse
 from timeline.extraction.records import SpeechMention
 from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
@@ -33,8 +33,9 @@ def said(text: str, speaker: str, content: str, turn: int, **others: str) -> Spe
 
 def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
     paragraphs = parse(text)
-    actors = find_actors(article(text), paragraphs, (), known())
-    return resolve_speakers(article(text), paragraphs, speech, actors, known())
+    page = lay_out(text, paragraphs)
+    actors = find_actors(article(text), page, (), known())
+    return resolve_speakers(article(text), page, speech, actors, known())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import tee
 
 from timeline.domain.dates import PartialDate
-from timeline.extraction.actors import KnownActors, find_actors
+from timeline.extraction.actors import KnownActors, Page, find_actors, lay_out
 from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
 from timeline.extraction.fitness import find_problems, is_english
@@ -34,15 +34,16 @@ def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownAct
     problems = find_problems(article, paragraphs)
     if not is_english(paragraphs):
         return Findings(article, problems=problems)
+    page = lay_out(article.text, paragraphs)
     reading = Reading(
         article,
         paragraphs,
         sentences := find_sentences(article.text, paragraphs),
         find_quotes(article.text),
         find_times(article.text, article.published),
-        find_actors(article, paragraphs, sentences, known),
+        find_actors(article, page, sentences, known),
     )
-    reading = replace(reading, statements=_find_statements(reading, known))
+    reading = replace(reading, statements=_find_statements(reading, page, known))
     reading = replace(reading, statements=date_statements(reading))
     return Findings(
         article,
@@ -56,11 +57,11 @@ def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownAct
     )
 
 
-def _find_statements(reading: Reading, known: KnownActors) -> tuple[StatementMention, ...]:
+def _find_statements(reading: Reading, page: Page, known: KnownActors) -> tuple[StatementMention, ...]:
     """What is said and by whom, before anyone has asked when."""
-    article, paragraphs = reading.article, reading.paragraphs
-    speech = find_speech(article.text, paragraphs, reading.quotes, reading.sentences)
-    speakers = resolve_speakers(article, paragraphs, speech, reading.actors, known)
+    article = reading.article
+    speech = find_speech(article.text, reading.paragraphs, reading.quotes, reading.sentences)
+    speakers = resolve_speakers(article, page, speech, reading.actors, known)
     return tuple(_said_by(mention, speaker) for mention, speaker in zip(speech, speakers, strict=True))
 
 

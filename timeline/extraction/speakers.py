@@ -15,8 +15,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place, read_discourse
 from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
-from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
 UNMARKED = Resolved(None, "no speaker")
@@ -37,13 +37,13 @@ class ResolvedSpeaker:
 
 def resolve_speakers(
     article: Article,
-    paragraphs: tuple[Paragraph, ...],
+    page: Page,
     speech: tuple[SpeechMention, ...],
     actors: tuple[ArticleActor, ...],
     known: KnownActors,
 ) -> tuple[ResolvedSpeaker, ...]:
     """Resolve the speaker, addressee and relaying medium of each statement."""
-    discourse = read_discourse(article, paragraphs, actors, known, speech)
+    discourse = read_discourse(article, page, actors, known, speech)
     said = _resolve_marked(discourse, speech)
     turns = _turn_speakers(speech, said)
     return tuple(_resolve_one(discourse, mention, said, turns) for mention in speech)

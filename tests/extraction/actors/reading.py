@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.domain.spans import Span
-from timeline.extraction.actors import KnownActors, find_actors, read_known_actors
+from timeline.extraction.actors import KnownActors, find_actors, lay_out, read_known_actors
 from timeline.extraction.language import parse
 from timeline.extraction.records import Article, ArticleActor, Sentence
 
@@ -60,7 +60,7 @@ def article(text: str, published: date | None = DAY, byline: str = "", publisher
 
 def actors_of(text: str, boilerplate: tuple[Span, ...] = (), byline: str = "") -> tuple[ArticleActor, ...]:
     sentences = tuple(Sentence(span, 0, is_boilerplate=True) for span in boilerplate)
-    return find_actors(article(text, byline=byline), parse(text), sentences, known())
+    return find_actors(article(text, byline=byline), lay_out(text, parse(text)), sentences, known())
 
 
 def ids_of(text: str) -> set[str]:

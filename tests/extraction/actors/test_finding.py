@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.extraction.actors.reading import actors_of, ids_of, kinds_of, known, words_of
 from timeline.domain.spans import Span
-from timeline.extraction.actors import find_actors
+from timeline.extraction.actors import find_actors, lay_out
 from timeline.extraction.language import parse
 from timeline.extraction.records import Article
 
@@ -208,6 +208,6 @@ def test_leave_out_author_and_publisher_where_the_text_is_silent() -> None:
 
 @given(st.text(max_size=120))
 def test_slice_to_their_words_in_any_text(text: str) -> None:
-    found = find_actors(Article("a", "a.txt", "", "", None, text), parse(text), (), known())
+    found = find_actors(Article("a", "a.txt", "", "", None, text), lay_out(text, parse(text)), (), known())
     for actor in found:
         assert all(mention.actor == actor.id and mention.span.of(text).strip() for mention in actor.mentions)

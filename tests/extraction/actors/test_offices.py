@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.extraction.actors.reading import article, known
-from timeline.extraction.actors import KnownActors, find_actors, read_known_actors
+from timeline.extraction.actors import KnownActors, find_actors, lay_out, read_known_actors
 from timeline.extraction.language import parse
 
 MINISTERS = """
@@ -28,7 +28,8 @@ roles = [{ title = "First Deputy Defense Minister of Norway", country = "norway"
 
 
 def held_by(text: str, day: date | None, listed: KnownActors) -> set[str]:
-    return {actor.id for actor in find_actors(article(text, day), parse(text), (), listed) if actor.kind == "person"}
+    found = find_actors(article(text, day), lay_out(text, parse(text)), (), listed)
+    return {actor.id for actor in found if actor.kind == "person"}
 
 
 @pytest.mark.parametrize(

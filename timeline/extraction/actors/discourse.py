@@ -11,9 +11,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import find_gender
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.mentions import Page, lay_out
+from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.titled import RULE as TITLED
-from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
@@ -62,13 +61,12 @@ class Discourse:
 
 def read_discourse(
     article: Article,
-    paragraphs: tuple[Paragraph, ...],
+    page: Page,
     actors: Sequence[ArticleActor],
     known: KnownActors,
     speech: Iterable[SpeechMention] = (),
 ) -> Discourse:
-    """Lay out who is named where; with the statements, who is named only in reported words is told apart."""
-    page = lay_out(article.text, paragraphs)
+    """Read who is named where; with the statements, who is named only in reported words is told apart."""
     reported = tuple(sorted(span for mention in speech for span in mention.content))
     named = ((actor, mention) for actor in actors for mention in actor.mentions if mention.rule != TITLED)
     places = (_place(page, actor, mention.span, reported) for actor, mention in named)

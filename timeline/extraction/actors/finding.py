@@ -16,12 +16,11 @@ from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import PLACE, find_listed
-from timeline.extraction.actors.mentions import NameMention, Page, lay_out
+from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.titled import find_shortened, find_titled
-from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, ArticleActor, Sentence
 
 # Links to other articles carry headlines, which name actors like any headline.
@@ -29,14 +28,13 @@ RELATED = re.compile(r"\W*(?:also read|read also|read more|related)\b", re.I)
 
 
 def find_actors(
-    article: Article, paragraphs: tuple[Paragraph, ...], sentences: tuple[Sentence, ...], known: KnownActors
+    article: Article, page: Page, sentences: tuple[Sentence, ...], known: KnownActors
 ) -> tuple[ArticleActor, ...]:
     """Find every actor of an article, in the order in which they are first named.
 
     Places that only locate, and adjectives of nationality, are no actors. Lines that are no part of the article name
     nobody but its author and publishers.
     """
-    page = lay_out(article.text, paragraphs)
     candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
     linked = tuple(link_mentions(article.text, candidates))
     linked = _disjoint((*linked, *_in_article(article.text, find_surnames(page, linked), sentences)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from timeline.domain.spans import Span
 from timeline.extraction.phrases.grammar import GRAMMAR
@@ -41,7 +42,6 @@ def _compile_alternatives() -> re.Pattern[str]:
 
 NAMES = tuple(GRAMMAR)
 ANY_RULE = _compile_alternatives()
-ONE_RULE = {name: re.compile(rf"(?:{pattern})(?!\w)") for name, pattern in GRAMMAR.items()}
 
 
 def find_phrases(text: str) -> Iterator[Phrase]:
@@ -58,8 +58,14 @@ def find_phrases(text: str) -> Iterator[Phrase]:
             end = match.end()
 
 
+@cache
+def _rule(name: str) -> re.Pattern[str]:
+    """One rule with its parts, compiled when it first matches: most texts need few of them."""
+    return re.compile(rf"(?:{GRAMMAR[name]})(?!\w)")
+
+
 def _phrase(text: str, name: str, start: int) -> Phrase:
-    match = ONE_RULE[name].match(text, start)
+    match = _rule(name).match(text, start)
     assert match is not None, f"rule {name} matched in the grammar but not alone, at {start}"
     words = match.group()
     kept = words[:-2] if words.endswith(("'s", "\u2019s")) else words
