@@ -24,6 +24,7 @@ POINTS_FORWARD = [
     ('"He\'s coming on Friday," she told us.', '"He came on Friday," she told us.'),
     ("\u201cHe\u2019s coming on Friday,\u201d she told us.", "The minister\u2019s coming was news on Friday."),
     ("They planned to leave on Friday.", "On Friday, they planned to leave."),
+    ("They will hold a call on Friday.", "In a phone call on Friday, they spoke of it."),
     ("The minister said she would fly home on Friday.", "The minister said on Friday that she would fly home."),
     ("They prepare for Friday's vote, ahead of Friday's vote.", "They will look at Friday's vote again."),
     ("The two are meeting on Friday in Riga.", "The two were meeting on Friday in Riga."),

@@ -215,3 +215,38 @@ def test_as_visits_of_guests_at_a_seat_of_government() -> None:
 def test_not_as_visits_elsewhere() -> None:
     found = events_of("During a press conference with Maria Costa at the harbor, Berg smiled.")
     assert [event.kind for event in found] == [EventKind.PRESS_CONFERENCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norway signed a truce in 2014 after the coup in Oslo.", ""),
+        ("Norway signed a truce in 2014 after talks in Oslo.", "Oslo"),
+    ],
+)
+def test_not_in_the_place_of_what_was_before(text: str, place: str) -> None:
+    (event,) = (event for event in events_of(text) if event.kind is EventKind.AGREEMENT)
+    assert event.place == place
+
+
+@pytest.mark.parametrize(
+    ("said", "actors"),
+    [
+        ("I will meet Lund. He may come next week to sign the deal", ("jon-lund",)),
+        ("I will meet Costa. He may come next week to sign the deal", ()),
+    ],
+)
+def test_with_whom_a_quotation_named_before(said: str, actors: tuple[str, ...]) -> None:
+    found = events_of(f"\u201c{said},\u201d Berg said.", {said: "ana-berg|said"})
+    assert actors in [event.actors for event in found if event.kind is EventKind.AGREEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("Berg offered Lund a deal on Monday. The plan voiced by Berg is old.", 1),
+        ("Berg offered Lund a deal on Monday. A plan presented by Costa is new.", 2),
+    ],
+)
+def test_once_where_a_noun_only_goes_back(text: str, offers: int) -> None:
+    assert sum(event.kind is EventKind.OFFER for event in events_of(text)) == offers

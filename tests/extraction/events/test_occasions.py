@@ -9,6 +9,7 @@ import pytest
 from tests.extraction.readings import reading_of
 from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
+from timeline.extraction.events.occasions import find_occasions
 
 
 def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -85,3 +86,13 @@ def test_are_told_once_for_a_speaker_and_day() -> None:
     text = "Berg told reporters on Monday that fish is cheap.\nBerg told reporters that bread is dear."
     said = {"fish is cheap": "ana-berg|told", "bread is dear": "ana-berg|told"}
     assert told(text, said) == [("announcement", "2025-02-24", ("ana-berg",))]
+
+
+def test_name_the_hearers_where_all_is_quoted() -> None:
+    reading = reading_of("\u201cFish is cheap,\u201d Berg told reporters.", {"Fish is cheap": "ana-berg|told"})
+    assert [event.title for event in find_occasions(reading)] == ["Berg speaks to reporters"]
+
+
+def test_tell_what_is_not_quoted() -> None:
+    reading = reading_of("Berg told reporters that fish is cheap.", {"fish is cheap": "ana-berg|told"})
+    assert [event.title for event in find_occasions(reading)] == ["Berg told reporters that fish is cheap"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.events.test_finding import events_of
+from timeline.extraction.events.wording import cut, joined
+from timeline.extraction.language import parse
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,7 @@ from tests.extraction.events.test_finding import events_of
         ("Berg told a press conference that it was over.", "Berg speaks at a press conference"),
         ("They spoke of the towns that Sweden attacked in 2014.", "Sweden attacked the towns"),
         ("Costa praised the deal, which will be signed next week.", "The deal will be signed"),
+        ("They agreed to it, with Lund expected to visit Oslo on Friday.", "Lund is expected to visit Oslo"),
     ],
     ids=[
         "pronoun",
@@ -49,6 +52,7 @@ from tests.extraction.events.test_finding import events_of
         "told",
         "towns",
         "contract",
+        "expected behind with",
     ],
 )
 def test_name_who_did_what(text: str, title: str) -> None:
@@ -110,3 +114,32 @@ def test_of_more_happenings(text: str, kind: str) -> None:
 )
 def test_of_nothing_that_did_not_happen(text: str) -> None:
     assert [event.title for event in events_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Berg negotiates with Norway about both Oslo and Bergen.", "about both Oslo and Bergen"),
+        ("Berg negotiates with Norway about the future of the harbor.", "about the future of the harbor"),
+        ("Berg negotiates with Norway about a harbor of the north.", "about a harbor of the north"),
+    ],
+)
+def test_keep_what_fits(text: str, end: str) -> None:
+    (event,) = events_of(text)
+    assert event.title.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "longest", "kept"),
+    [
+        ("Fish in both Oslo and Bergen", 20, "Fish"),
+        ("Fish in Oslo and Bergen", 20, "Fish in Oslo"),
+        ("Berg spoke at the level of mayors", 24, "Berg spoke"),
+        ("Berg spoke at a summit of mayors", 24, "Berg spoke at a summit"),
+        ("Berg pays now in exchange for fish", 26, "Berg pays now"),
+        ("Berg meets Lund as soon as it thaws", 24, "Berg meets Lund"),
+        ("Berg meets Lund very soon, if it thaws", 26, "Berg meets Lund very soon"),
+    ],
+)
+def test_are_cut_where_nothing_is_missing(phrase: str, longest: int, kept: str) -> None:
+    assert joined(cut(list(parse(phrase)[0].doc), longest)) == kept

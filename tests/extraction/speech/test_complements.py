@@ -37,6 +37,12 @@ def told(text: str) -> list[list[str]]:
         pytest.param(
             "The mayor\u2019s claim is that the bridge is safe.", ["the bridge is safe"], id="what a claim is"
         ),
+        pytest.param(
+            "They recall the mayor\u2019s statement on Monday that the bridge was safe.",
+            ["the bridge was safe"],
+            id="statement on a day",
+        ),
+        pytest.param("The mayor called on Monday for a ferry.", ["a ferry"], id="called on a day"),
         pytest.param("The mayor said Monday that the bridge was safe.", ["the bridge was safe"], id="day before that"),
         pytest.param(
             "The mayor was quoted as saying that the bridge was safe.",
@@ -58,6 +64,7 @@ def test_report_more_than_clauses(text: str, content: list[str]) -> None:
         pytest.param("As the mayor put the keys away, the bridge was closed.", id="keys that are put away"),
         pytest.param("The bridge, as the mayor left it, is a gift to the harbor.", id="as the mayor left it"),
         pytest.param("The mayor\u2019s car is a gift of the harbor.", id="what a car is"),
+        pytest.param("The island recalled its ambassador from the kingdom.", id="recalled ambassador"),
         pytest.param("The mayor came Monday, and the bridge was safe.", id="day of an event"),
     ],
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.dates import PartialDate
+from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, governor, is_past, is_present, subject_of
 from timeline.extraction.dating.relations import RULES, find_relation, is_bound
@@ -18,6 +19,8 @@ from timeline.extraction.records import TimeMention
 
 # A day further away is no happening's of one sentence; looking at all of them takes the square of a sentence's length.
 FARTHEST = 800  # characters
+OR = " or "
+LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
 SCENES = frozenset({"there", "later"})
 
 
@@ -38,8 +41,9 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     found = []
     for time, anchor in timed_words(reading, paragraph, word):
         if time.date and (rule := find_relation(word, anchor)):
-            found.append((RULES.index(rule), abs(anchor.i - word.i), -anchor.i, Dated(time.date, rule, time)))
-    return min(found, key=lambda row: row[:3])[3] if found else _date_scene(reading, paragraph, word)
+            place = (RULES.index(rule), _is_in_name(anchor), abs(anchor.i - word.i), -anchor.i)
+            found.append((place, Dated(_with_alternative(reading, time, time.date), rule, time)))
+    return min(found, key=lambda row: row[0])[1] if found else _date_scene(reading, paragraph, word)
 
 
 def date_present(reading: Reading, word: Token) -> Dated:
@@ -59,6 +63,24 @@ def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator
         anchor = reading.token_at(time.span)
         if time.date is not None and anchor is not None and not is_bound(anchor):
             yield time, anchor
+
+
+def _is_in_name(anchor: Token) -> bool:
+    """Whether a day says which thing is meant, and dates the clause only where nothing else does: "an Easter truce"."""
+    return anchor.dep_ in ("compound", "nmod") and anchor.head.i > anchor.i
+
+
+def _with_alternative(reading: Reading, time: TimeMention, date: PartialDate) -> PartialDate:
+    """The date, or all from the first to the last of two between which the text leaves it open: "this or next week"."""
+    near = Span(max(time.span.start - LONGEST_DAY, 0), time.span.end + len(OR) + 1)
+    for other in reading.times_in(near):
+        first, last = sorted((time, other), key=lambda row: row.span.start)
+        between = reading.article.text[first.span.end : last.span.start]
+        if between != OR or other.date is None or None in (date.earliest, date.latest, other.date.latest):
+            continue
+        days = sorted(day for day in (date.earliest, date.latest, other.date.earliest, other.date.latest) if day)
+        return PartialDate(days[0], days[-1], Precision.DAY, date.approximate)
+    return date
 
 
 def _finite(clause: Token) -> Token:

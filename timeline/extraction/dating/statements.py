@@ -26,6 +26,7 @@ FULL_STOPS = (".", "!", "?", "”", '"')
 BULLETS = ("-", "•", "*", "–")
 # News stands in the first sentences; "has said" further down is a position that somebody takes.
 LEAD_SENTENCES = 2
+EARLIER = frozenset({"previously", "formerly"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _date_named_occasion(cue: Token, speaker: str, occasions: Occasions) -> Date
 
 
 def _is_position(reading: Reading, speech: SpeechMention, lead_end: int) -> bool:
-    """Whether the cue tells what somebody stands for rather than something said on a day."""
+    """Whether the cue tells what somebody stands for, or said at some time before, and nothing said on a day."""
     cue = speech.cue and reading.token_at(speech.cue)
     if not speech.cue or cue is None:
         return False
@@ -168,7 +169,8 @@ def _is_position(reading: Reading, speech: SpeechMention, lead_end: int) -> bool
     is_standing = is_present(clause) or is_perfect(clause) or clause.tag_ == "VBG"
     if clause.lemma_ in OCCASIONS["positions"] and is_standing:
         return True
-    return is_perfect(clause) and speech.cue.start >= lead_end
+    is_earlier = any(child.lower_ in EARLIER for child in clause.children)
+    return is_earlier or (is_perfect(clause) and speech.cue.start >= lead_end)
 
 
 def _lead_end(reading: Reading) -> int:

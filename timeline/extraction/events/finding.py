@@ -50,6 +50,7 @@ LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.C
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun"})
+DEFINITE = frozenset({"the", "this", "that", "such"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
@@ -59,6 +60,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     found = [*_told(reading), *find_occasions(reading), *find_offers(reading)]
     found = [event for event in found if not _is_boilerplate(reading, event)]
     body = [event for event in found if _is_body(reading, event)]
+    body = [event for event in body if not _is_mentioned_again(reading, event, body)]
     told = {_gist(event) for event in body}
     heads = [event for event in found if not _is_body(reading, event) and _gist(event) not in told]
     return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
@@ -204,6 +206,16 @@ def _is_body(reading: Reading, event: EventMention) -> bool:
 def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
     """What a headline has in common with the sentence that tells it: the kind and the doer."""
     return event.kind, event.actors[:1]
+
+
+def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventMention]) -> bool:
+    """Whether "the proposal made by Berg" only goes back to the one of hers that the article tells in a clause."""
+    word = reading.token_at(event.trigger)
+    if event.rule != "made-noun" or event.date.is_known or word is None:
+        return False
+    noun = word.head if word.dep_ == "acl" else word
+    is_known = any(child.lower_ in DEFINITE for child in noun.children)
+    return is_known and any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
 
 
 def _once(events: list[EventMention]) -> Iterator[EventMention]:

@@ -19,9 +19,9 @@ from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import OCCASIONS
-from timeline.extraction.language import Token
+from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.reading import read_lines
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor, EventMention, StatementMention
 
 # A spokesperson is quoted on much; one sentence is a remark, two are a briefing, and so is one with a day of its own.
@@ -32,6 +32,7 @@ BODY_FIRST = re.compile(r"(?:['’]s)? (?:\w+ ){0,2}(?:spokes\w+|press secretary
 TITLE_FIRST = re.compile(r"\b(?:spokes\w+|press secretary) (?:for|of|at) (?:the )?$", re.I)
 FARTHEST_BODY = 60  # characters
 SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
+CONTENTS = frozenset({"ccomp", "xcomp", "parataxis"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -178,7 +179,7 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
     return EventMention(
         kind=occasion.kind,
         status=EventStatus.HAPPENED,
-        title=title_of(reading, paragraph, trigger),
+        title=_title(reading, paragraph, trigger),
         actors=tuple(id for id in (statement.speaker, occasion.partner) if id),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=statement.speech.cue or statement.speech.content[0],
@@ -187,6 +188,14 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
         rule=occasion.rule,
         time=statement.time,
     )
+
+
+def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
+    """The headline; "Ana Berg speaks to reporters" where all that she told is a quotation."""
+    title, clause = title_of(reading, paragraph, trigger), trigger.word
+    told = [child for child in clause.children if child.dep_ in CONTENTS and child.i > clause.i]
+    is_said = any(not reading.is_quoted(span_of(paragraph, child).start) for child in told)
+    return title if clause.text != "told" or is_said else title.replace(" told ", " speaks to ", 1)
 
 
 def _date(occasion: Occasion) -> tuple[PartialDate, str]:

@@ -9,6 +9,7 @@ from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_clause, own_words, subject_of
+from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pronouns import all_meant_by, other_meant_by, pair_meant_by
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import Trigger, occasion_head
@@ -210,11 +211,20 @@ def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
     """The first place that the clause names behind "in", "at" or "to", or that is visited; "" where it names none."""
     clause = clause_of(trigger.word)
     for word in sorted(own_words(clause), key=lambda word: word.i):
+        if _is_of_another(word, trigger):
+            continue
         is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj" and clause.lemma_ not in PHRASES["leaving"]
         is_behind = word.dep_ == "pobj" and word.head.lower_ in PHRASES["places"]
         if word.ent_type_ in ("GPE", "LOC", "FAC") and (is_visited or is_behind):
             return paragraph.doc[_first_of(word).i : word.i + 1].text
     return ""
+
+
+def _is_of_another(word: Token, trigger: Trigger) -> bool:
+    """Whether it is behind the "after" of another happening: "broke away after the coup in Oslo"; talks go on there."""
+    orders = [above for above in word.ancestors if above.dep_ == "prep" and above.lower_ in ORDER]
+    others = {near for above in orders for near in above.subtree if trigger.word not in above.subtree}
+    return bool(others) and not any(noun_kinds().get(near.lemma_) is EventKind.MEETING for near in others)
 
 
 def _first_of(word: Token) -> Token:

@@ -43,7 +43,7 @@ def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | No
         statement = reading.statement_at(place.start)
         return statement.speaker if statement else None
     if reading.is_quoted(place.start):
-        return None
+        return _named_by_speaker(reading, place, GENDERS.get(pronoun.lower_))
     if pronoun.lower_ in GENDERS:
         gender = GENDERS[pronoun.lower_]
         said_so = _sayer(reading, paragraph, pronoun)
@@ -55,6 +55,17 @@ def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | No
         if pronoun.lower_ in THINGS
         else None
     )
+
+
+def _named_by_speaker(reading: Reading, place: Span, gender: str | None) -> str | None:
+    """The one person whom a quotation named before its "he" or "she": "I will meet Lund. He may come in May"."""
+    statement = reading.statement_at(place.start)
+    if statement is None or gender is None:
+        return None
+    said = next((span.start for span in statement.speech.content if span.contains(place)), place.start)
+    named = (row for row in reading.mentions_in(Span(said, place.start)) if row.actor != statement.speaker)
+    people = {row.actor for row in named if reading.is_person(row.actor) and _may_be(reading, row.actor, gender)}
+    return people.pop() if len(people) == 1 else None
 
 
 def all_meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[str, ...]:

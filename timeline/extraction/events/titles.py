@@ -94,7 +94,8 @@ def _is_beside(trigger: Trigger) -> bool:
 def _finite(words: list[Token], head: Token) -> str:
     """A clause of its own: "with the premier expected to visit" as "the premier is expected to visit"."""
     subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
-    is_participle = head.tag_ in ("VBG", "VBN") and head.dep_ not in ("ROOT", "conj")
+    is_circumstance = head.dep_ == "pcomp" and head.head.lower_ == "with"
+    is_participle = is_circumstance or (head.tag_ in ("VBG", "VBN") and head.dep_ not in ("ROOT", "conj"))
     if subject is None or helpers(head) or head not in words or not is_participle:
         return joined(words)
     front, behind = [word for word in words if word.i < head.i], [word for word in words if word.i > head.i]

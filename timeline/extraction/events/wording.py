@@ -25,6 +25,8 @@ SPELT_OUT = {
 }
 # Two commas between which an aside was left out.
 EMPTY = re.compile(r"\s*,\s*,")
+# "the level", "in exchange": of what, for what?
+BOUND_NOUNS = frozenset({"of", "for", "to", "with"})
 MARKS = " ,;:.-\u2013\u2014\u2026"
 HISSING = ("s", "x", "z", "ch", "sh", "o")
 
@@ -82,6 +84,8 @@ def _is_loose(kept: list[Token], everything: set[int]) -> bool:
         return True
     if word.dep_ in ("nsubj", "nsubjpass", "advmod") and word.i < word.head.i and word.head.i in everything:
         return True
+    if _is_half(word, kept, everything) or _leans_on_lost(word, kept, everything):
+        return True
     return any(_is_unsaid(each, kept, everything) for each in kept)
 
 
@@ -90,3 +94,23 @@ def _is_unsaid(word: Token, kept: list[Token], everything: set[int]) -> bool:
     asked = [child for child in word.children if child.dep_ in COMPLEMENTS and child.i > word.i]
     lost = [child for child in asked if child.i in everything and child.i > kept[-1].i]
     return bool(lost) and (len(lost) == len(asked) or lost[0].dep_ == "prt")
+
+
+def _is_half(word: Token, kept: list[Token], everything: set[int]) -> bool:
+    """Whether it is the first part of what belongs together: "both Oslo", "as soon", "its rare-earth and other"."""
+    left = word.nbor(-1) if word.i else word
+    if word.i + 1 in everything and word.nbor(1).tag_ == "HYPH":
+        return True
+    lost = any(each.i in everything and each.i > kept[-1].i for each in word.conjuncts)
+    is_announced = any(child.dep_ == "preconj" or child.lower_ == "both" for child in word.children)
+    return (lost and (is_announced or left.tag_ == "HYPH")) or (word.tag_ == "RB" and left.lower_ == "as")
+
+
+def _leans_on_lost(word: Token, kept: list[Token], everything: set[int]) -> bool:
+    """Whether a noun says nothing without the phrase behind it that was cut off: "the level of", "in exchange for"."""
+    lost = {child.lower_ for child in word.children if child.i == word.i + 1 and child.i in everything}
+    if word.pos_ != "NOUN" or lost.isdisjoint(BOUND_NOUNS) or word.i + 1 <= kept[-1].i:
+        return False
+    determiners = [child for child in word.children if child.i < word.i]
+    is_definite = "of" in lost and [child.lower_ for child in determiners] == ["the"]
+    return is_definite or (not determiners and word.dep_ == "pobj" and word.tag_ == "NN")

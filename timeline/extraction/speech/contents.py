@@ -160,7 +160,8 @@ def _object(cue: Cue) -> Content:
 
 
 def _prepositional(cue: Cue) -> Content:
-    found = [child for child in cue.token.children if child.dep_ == "prep" and _introduces(cue, f"prep:{child.lower_}")]
+    behind = [child for child in cue.token.children if child.dep_ == "prep" and not is_day(child)]
+    found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
     if not found or _tells_of_nobody(cue):
         return NOTHING
     return Content(_branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
@@ -200,12 +201,19 @@ def _clause_afar(cue: Cue) -> Content:
 def _hangs_by_nouns(clause: Token, cue: Token) -> bool:
     """Whether a clause hangs on a cue, not at once, and by no other verb."""
     verb = next((above for above in clause.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    if clause.head.lemma_ in cue_verbs().claims and any(child.dep_ == "poss" for child in clause.head.children):
+        return False  # "praised her statement that": she said it
     return verb is not None and verb.i == cue.i and clause.head.i != cue.i
 
 
 def _tells_of_nobody(cue: Cue) -> bool:
     """In "the plan was praised for its cost" nobody is said to have praised it."""
     return cue.speaker is None and any(child.dep_ == "auxpass" for child in cue.token.children)
+
+
+def is_day(phrase: Token) -> bool:
+    """Whether a phrase tells when, and not of what: "her statement on Monday that", "called on Monday for"."""
+    return phrase.dep_ == "prep" and any(child.ent_type_ in ("DATE", "TIME") for child in phrase.children)
 
 
 def _passive_subject(cue: Cue) -> Content:

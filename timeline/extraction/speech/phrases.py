@@ -8,6 +8,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introductions
 from timeline.extraction.speech.attributions import Attribution, Claims, Judge
+from timeline.extraction.speech.contents import is_day
 from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
@@ -93,7 +94,7 @@ def _noun_content(noun: Token) -> tuple[set[int], str]:
     words: set[int] = set()
     named = ""
     for child in noun.rights:
-        complement = noun_complement_of(child)
+        complement = "" if is_day(child) else noun_complement_of(child)
         is_learned = (noun.lemma_.lower(), complement) in introductions()
         if is_learned or (complement.endswith(":that") and noun.lemma_ in cue_verbs().claims):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())

@@ -143,6 +143,8 @@ def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | Non
         return True
     if with_intentions and pair == "to be" and place + 2 < len(words) and _is_past(words, place + 2):
         return True
+    if pair.endswith(" on") and place + 2 == len(words):
+        pair = ""  # "a call on Friday" calls on nobody
     is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
     if is_alone or pair in forward or word.endswith("'ll"):
         return True
