@@ -16,16 +16,16 @@ OWN = ("seeds", "tests/golden/*/article.txt")
 
 
 def load_articles(paths: Sequence[str], number: int) -> list[Article]:
-    """The articles of the paths, or of the repository where none are given; too few begin anew under other ids."""
+    """The articles of the paths, or of the repository where none are given; too few begin anew, as others."""
     given = paths or [str(path) for pattern in OWN for path in sorted(ROOT.glob(pattern))]
-    articles = [item for item in read_articles(tuple(given)) if isinstance(item, Article)]
+    articles = [item for path in given for item in read_articles((path,)) if isinstance(item, Article)]
     return list(islice(_without_end(articles), number))
 
 
 def _without_end(articles: list[Article]) -> Iterator[Article]:
+    """The articles again and again, with an id and a last line of its own each, since a copy would not be read."""
     for turn, article in enumerate(cycle(articles)):
-        round_number = turn // len(articles)
-        yield replace(article, id=f"{article.id}-{round_number}") if round_number else article
+        yield replace(article, id=f"{article.id}-{turn}", text=f"{article.text}\n\n{turn}")
 
 
 def write_lines(articles: Sequence[Article], path: Path) -> None:
