@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.domain.kinds import StatementKind
+
 PublicObject = Mapping[str, Any]
 PLURALS = {"event": "events", "statement": "statements", "actor": "actors", "article": "articles"}
 # XML 1.0 has no way to write these, and no reader of calendars or timelines wants them.
@@ -40,10 +42,17 @@ def headline(entry: PublicObject) -> str:
     'Delegates met'
     >>> headline({"type": "statement", "speaker": {"name": "Ana Berg"}, "text": "We are ready"})
     'Ana Berg: We are ready'
+
+    A report says how it was said, since it is only half the words without.
+
+    >>> told = {"words": "half of the ore", "cue": {"words": "demanded"}}
+    >>> report = {"type": "statement", "kind": "indirect", "speaker": {"name": "Ana Berg"}, "text": "half of the ore"}
+    >>> headline(report | {"sources": [told]})
+    'Ana Berg (demanded): half of the ore'
     """
     if entry["type"] == "event":
         return plain(entry["title"])
-    return plain(f"{entry['speaker']['name']}: {entry['text']}")
+    return plain(f"{entry['speaker']['name']}{_manner(entry)}: {entry['text']}")
 
 
 def evidence_lines(entry: PublicObject) -> list[str]:
@@ -76,6 +85,15 @@ def web_address(url: str) -> str:
     ''
     """
     return url if url.startswith(("https://", "http://")) else ""
+
+
+def _manner(entry: PublicObject) -> str:
+    """The cue of the report whose words the entry has, in brackets; "" for a quotation."""
+    if entry.get("kind") == StatementKind.DIRECT:
+        return ""
+    cues = (source.get("cue") for source in entry.get("sources", ()) if source["words"] == entry["text"])
+    cue = next(filter(None, cues), None)
+    return f" ({cue['words']})" if cue else ""
 
 
 def _evidence_line(words: str, article: Mapping[str, str]) -> str:

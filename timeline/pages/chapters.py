@@ -42,6 +42,7 @@ class Source:
     """The words of one article that carry an entry; ``original`` is the article's own address, "" where unknown.
 
     ``manner`` says whose words they are: those of the article ("told"), or direct, indirect or mixed speech.
+    ``ahead`` and ``behind`` are the article's words for who said it and how, where it is not a quotation alone.
     """
 
     words: str
@@ -53,6 +54,8 @@ class Source:
     date_words: str
     via: str
     reasons: tuple[str, ...]
+    ahead: str = ""
+    behind: str = ""
 
     @property
     def date(self) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.urls import reverse
 
 from timeline.domain.dates import read_edtf
-from timeline.domain.kinds import Corroboration, EntryType, EventStatus
+from timeline.domain.kinds import Corroboration, EntryType, EventStatus, StatementKind
 from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.models.events import Telling
+from timeline.pages.attributions import find_attribution
 from timeline.pages.chapters import Entry, Link, Source
 from timeline.pages.disputes import name_correction, name_disputes
 
@@ -81,7 +83,11 @@ def _evidence_source(evidence: Evidence) -> Source:
 def _wording_source(wording: Wording) -> Source:
     via = wording.via.name if wording.via else ""
     reasons = {"speaker": wording.speaker_rule}
-    return _source(wording, wording.text, manner=wording.kind, via=via, reasons=reasons)
+    source = _source(wording, wording.text, manner=wording.kind, via=via, reasons=reasons)
+    if wording.kind == StatementKind.DIRECT:
+        return source
+    ahead, behind = find_attribution(wording)
+    return replace(source, ahead=ahead, behind=behind)
 
 
 def _source(
