@@ -21,7 +21,8 @@ from timeline.merging.identity import PreviousIds
 from timeline.merging.timeline import merge_findings
 
 FOLDER = Path(__file__).parent / "stories"
-UNSEEN = Path(__file__).parent / "unseen"  # written after the rules were frozen, and never used to choose one
+MORE = Path(__file__).parent / "more_stories"  # unseen when first merged, and then used to mend rules
+HELD_OUT = Path(__file__).parent / "held_out"  # never used to choose a rule
 MARK = re.compile(r"<([se]) ([^>]*)>(.*?)</\1>")
 SENTENCE = re.compile(r"[^\n]+")
 COUNTRIES = {
@@ -41,6 +42,33 @@ COUNTRIES = {
     "lena-fors": "sweden",
     "mateo-quispe": "peru",
     "lucy-hale": "australia",
+    "joan-petrie": "canada",
+    "alain-roy": "canada",
+    "priya-nair": "india",
+    "elise-laurent": "france",
+    "sera-tavola": "fiji",
+    "klaus-ebert": "germany",
+    "issa-keita": "mali",
+    "nasser-al-amri": "qatar",
+    "darius-rahimi": "iran",
+    "walter-keane": "united-states",
+    "camila-ortiz": "colombia",
+    "ramon-vega": "colombia",
+    "yusuf-hamad": "sudan",
+    "idris-babiker": "sudan",
+    "amina-wekesa": "kenya",
+    "nikos-stavrou": "cyprus",
+    "emre-aydin": "cyprus",
+    "aram-petrosyan": "armenia",
+    "leyla-mammadova": "azerbaijan",
+    "martin-hale": "united-states",
+    "denise-moreno": "united-states",
+    "min-ji-seo": "south-korea",
+    "ri-chol-su": "north-korea",
+    "luis-carreno": "venezuela",
+    "elena-duarte": "venezuela",
+    "grace-mwila": "zambia",
+    "zhao-lin": "china",
 }
 Place = tuple[str, int]
 
