@@ -18,7 +18,7 @@ if SECRET_KEY == DEVELOPMENT_KEY and not DEBUG and not set(ALLOWED_HOSTS) <= set
     raise ImproperlyConfigured("SECRET_KEY must be set where ALLOWED_HOSTS names more than this machine.")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # config.urls finds what it shows, which commands do not wait for
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import Model
@@ -23,6 +24,7 @@ from timeline import models
 from timeline.models import Alias, Change, Delivery, Feed, Involvement, Subscription, Tombstone
 
 pytestmark = pytest.mark.django_db
+admin.autodiscover()
 MODELS = [model for model in admin.site._registry if model.__module__.startswith(models.__name__)]
 
 
@@ -55,6 +57,10 @@ def test_shows_every_model() -> None:
         "StatementQuerySet",
         "StatementWords",
     }
+
+
+def test_keeps_the_rules_that_django_checks() -> None:
+    assert admin.site.check(list(apps.get_app_configs())) == []
 
 
 @pytest.mark.usefixtures("rows")
