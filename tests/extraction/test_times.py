@@ -138,6 +138,9 @@ def edtf(found: TimeMention) -> str | None:
         ("early next week", "2025-W10", "2025-03-03/2025-03-09~"),
         ("two quarters ago", "2024-Q3", "2024-07/2024-09"),
         ("by year-end", "2025", "2025-09/2025-12~"),
+        ("by the year's end", "2025", "2025-09/2025-12~"),
+        ("at 2:46 p.m. on March 3, 2011", "2011-03-03T14:46", "2011-03-03"),
+        ("shares fell Fri. in Oslo", "2025-02-21", "2025-02-21"),
         ("by the end of next month", "2025-03", "2025-03-21/2025-03-31~"),
     ],
 )

@@ -43,6 +43,12 @@ POINTS_FORWARD = [
     ("They are waiting for Friday's vote.", "They are thankful for Friday's vote."),
     ("Voters go to the polls on Friday.", "Voters went to the polls on Friday."),
     ("They will hold a heated vote on Friday.", "They heated it on Friday."),
+    ("The service will be held Friday.", "The service was held Friday."),
+    ("Rain is forecast for Friday.", "The rain was not forecast when it came Friday."),
+    ("The bank threatened to cut the loan on Friday.", "The bank cut the loan it had threatened on Friday."),
+    ("He appears in court Friday.", "He appeared in court Friday."),
+    ("The rules come into force on Friday.", "The rules came into force on Friday."),
+    ("Polls open at 7 a.m. on Friday.", "Polls opened at 7 a.m. on Friday."),
 ]
 
 

@@ -9,6 +9,7 @@ Washington", "The Sun").
 """
 
 from timeline.extraction.phrases.words import (
+    ABBREVIATED_WEEKDAY,
     APPROXIMATELY,
     CALENDAR_UNIT,
     CENTURIES,
@@ -59,7 +60,7 @@ CALENDAR_RULES = {
     "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
     rf"(?: {PART_OF_DAY})?",
     "clock-on-date": rf"(?P<clock>{CLOCK}),? (?i:on )?{WEEKDAY_BEFORE}"
-    rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?!,? \d{{4}})",
+    rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?(?!,? \d{{4}})",
     "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
@@ -84,7 +85,7 @@ CALENDAR_RULES = {
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
     r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|following|previous|coming|past) )?"
-    rf"(?P<weekday>{WEEKDAY})(?! {PART_OF_DAY}s\b)(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
+    rf"(?P<weekday>{WEEKDAY}|{ABBREVIATED_WEEKDAY}\.)(?! {PART_OF_DAY}s\b)(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
     "day-beside-named-day": any_case(r"(?:the )?day (?P<side>before|after) (?P<name>yesterday|tomorrow)"),
     "named-day": rf"(?:{EARLY_OR_LATE} )?(?P<name>(?i:today|yesterday|tomorrow))(?:['\u2019]s)?"
     rf"{PART_AFTER}{CLOCK_AFTER}",
@@ -140,7 +141,7 @@ PERIOD_RULES = {
         r"(?P<shade>(?:the )?(?:end|close|start|beginning|middle) of) "
         rf"(?:the |(?P<which>this|last|next) )?{FISCAL}(?P<unit>year|month|week|decade|century)"
     ),
-    "year-end": any_case(r"(?:the )?(?:year|month)[- ]end(?! (?:rally|sale|report))"),
+    "year-end": any_case(r"(?:the )?(?P<unit>year|month)(?:[- ]|['\u2019]s )end(?! (?:rally|sale|report))"),
     "year-with-shade": rf"(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ](?i:the )?(?:fiscal )?(?P<year>{YEAR})(?![\d,.]\d)",
     "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
     "year": rf"(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )?(?P<year>{YEAR})"

@@ -51,6 +51,7 @@ DAYS_OF_HISTORY: dict[str, str] = load_words("time_eras.toml")["days"]
 
 MONTH_NUMBERS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
 WEEKDAY_NUMBERS: dict[str, int] = WORDS["weekdays"]
+WEEKDAY_ABBREVIATIONS: dict[str, int] = WORDS["weekday_abbreviations"]
 NUMBERS: dict[str, int] = WORDS["numbers"]
 ORDINALS: dict[str, int] = WORDS["ordinals"]
 UNIT_CODES: dict[str, str] = WORDS["units"]
@@ -66,6 +67,7 @@ MONTH_NAME = either([*WORDS["months"], *(month.upper() for month in WORDS["month
 SHORT_MONTH = either(WORDS["month_abbreviations"])
 MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH}\b\.?)"
 WEEKDAY = any_case(either(WEEKDAY_NUMBERS))
+ABBREVIATED_WEEKDAY = either(word.capitalize() for word in WEEKDAY_ABBREVIATIONS)
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
 SMALL_NUMBER = either(word for word in NUMBERS if word not in ("a", "an") and " " not in word)
 NUMBER = any_case(

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import MONTH_NUMBERS, PART_CODES, WEEKDAY_NUMBERS
+from timeline.extraction.phrases.words import MONTH_NUMBERS, PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
@@ -25,6 +25,7 @@ from timeline.extraction.times.readings import (
 
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=DAYS_IN_WEEK)
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+WEEKDAYS = WEEKDAY_NUMBERS | WEEKDAY_ABBREVIATIONS
 WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "coming": 1}
 NOON, MIDNIGHT = "12:00", "24:00"
 CLOCK = re.compile(r"(\d{1,2})[:.]?(\d\d)?\s?([ap])?")
@@ -132,8 +133,11 @@ def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
 
 
 def resolve_clock_on_date(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """ "5 p.m. on Nov. 15"."""
-    day = _day_of_month(phrase, anchor)
+    """ "5 p.m. on Nov. 15", "at 2:46 p.m. on March 11, 2011"."""
+    if "year" in phrase.parts:
+        day: date | None = date(int(phrase.parts["year"]), _month(phrase), _number(phrase, "day"))
+    else:
+        day = _day_of_month(phrase, anchor)
     return time_of_day_reading(day, _clock(phrase.part("clock"))) if day else None
 
 
@@ -161,7 +165,7 @@ def resolve_weekend(phrase: Phrase, anchor: Anchor) -> Reading:
 def _weekday(phrase: Phrase, anchor: Anchor) -> date:
     """The day of a weekday. Of yesterday's weekday few say that it is to come, since it is six days off."""
     today = anchor.today
-    number = WEEKDAY_NUMBERS[(phrase.parts.get("weekday") or phrase.parts["name"]).lower()]
+    number = WEEKDAYS[(phrase.part("weekday") or phrase.part("name")).rstrip(".")]
     back, ahead = timedelta((today.weekday() - number) % 7), timedelta((number - today.weekday()) % 7)
     match phrase.part("which").split()[-1:]:
         case ["last" | "past" | "previous"]:

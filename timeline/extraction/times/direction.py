@@ -135,7 +135,7 @@ def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str])
 def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | None:
     """Whether a word points forward, or back; None where it says nothing."""
     word, lower = words[place], words[place].lower()
-    pair = " ".join(words[place : place + 2]).lower()
+    pair = f"{lower} {words[place + 1].lower()}" if place + 1 < len(words) else ""
     if pair in BACKWARD:
         return False
     with_intentions = forward >= INTENTIONS

@@ -105,8 +105,8 @@ def resolve_end_of_period(phrase: Phrase, anchor: Anchor) -> Reading:
 
 
 def resolve_year_end(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "Year-end"."""
-    return shade(period_reading(phrase.words.lower().removeprefix("the ")[:-3].strip("- "), 0, anchor.today), "end")
+    """ "Year-end", "the year's end"."""
+    return shade(period_reading(phrase.part("unit"), 0, anchor.today), "end")
 
 
 def resolve_same_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
