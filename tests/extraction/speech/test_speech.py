@@ -157,6 +157,28 @@ def test_tells_kinds_by_the_marks(text: str, kind: StatementKind) -> None:
     assert [mention.kind for mention in speech_of(text)] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        pytest.param("Bob, they said, ordered them to wait.", "they", ["Bob", "ordered them to wait"], id="clause"),
+        pytest.param(
+            'The bad news for the farmers, she said, is that "nobody paid."',
+            "she",
+            ["The bad news for the farmers", 'is that "nobody paid."'],
+            id="quotation that ends it",
+        ),
+        pytest.param(
+            'The bank, he noted, may be on their side. "Nothing helps as much as a title," he said.',
+            "he",
+            ["The bank", "may be on their side"],
+            id="not a quotation after it that has its own cue",
+        ),
+    ],
+)
+def test_gives_the_broken_clause_to_the_aside(text: str, speaker: str, content: list[str]) -> None:
+    assert [(who, what) for who, _, what in told(text)][0] == (speaker, content)
+
+
 def test_keeps_a_sentence_after_the_cue_in_the_same_turn() -> None:
     text = '"The bridge is ready," the mayor said. "We open it in spring."'
     assert [(mention.turn, mention.rule) for mention in speech_of(text)] == [(0, "ccomp<"), (0, "same-turn")]

@@ -14,7 +14,7 @@ from timeline.extraction.speech.attachment import attach_beside, attach_followin
 from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import Content, find_contents
 from timeline.extraction.speech.cues import Cue, find_cues
-from timeline.extraction.speech.lines import Line, Region
+from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.words import Run, find_runs, without_that
 
 Judge = Callable[[Candidate, Line], bool]
@@ -86,10 +86,16 @@ def find_verb_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
 def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: frozenset[int]) -> Candidate | None:
     """What a cue would report if that is its content: with the quotations beside it, without its own words."""
     own = cue.clause - content.words if content.complement == "nsubjpass" else cue.clause
-    words = set(content.words - own)
+    words = _without_stray_marks(line, content.words - own)
     if cue.is_speech:
         words = _with_quotations(cue, line, claims, words, cues) - own
     return claims.candidate(cue, content.complement or "quotation", words)
+
+
+def _without_stray_marks(line: Line, words: Set[int]) -> set[int]:
+    """Words without the marks of quotations that none of them stands in: the parser hangs them on the words before."""
+    reached = {line.region_of[number] for number in words if is_word(line.token(number))}
+    return {number for number in words if line.region_of[number] in reached}
 
 
 def _with_quotations(cue: Cue, line: Line, claims: Claims, words: Set[int], cues: frozenset[int]) -> set[int]:

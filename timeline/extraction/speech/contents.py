@@ -9,7 +9,7 @@ from itertools import chain
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introductions
-from timeline.extraction.speech.cues import Cue
+from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import branch
@@ -86,7 +86,7 @@ def _clauses(cue: Cue, line: Line) -> Content:
     """The clauses below a verb of speech, and the one that it stands in as an aside: "the mines, he said, are rich"."""
     words: set[int] = set()
     complement = ""
-    clauses = [child for child in cue.token.children if child.dep_ in ("ccomp", "parataxis")]
+    clauses = [child for child in cue.token.children if child.dep_ in ("ccomp", "parataxis") and not is_aside(child)]
     aside = _clause_about(cue)
     for clause in [*clauses, *([aside] if aside else [])]:
         side = "ccomp<" if clause.i < cue.token.i else "ccomp>"

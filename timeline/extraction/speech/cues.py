@@ -41,7 +41,7 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
         for token in sentence
         if _is_cue(token, line)
     ]
-    tokens.sort(key=lambda token: (_depth(token), token.i))
+    tokens.sort(key=_place_in_order)
     return tuple(_read_cue(token, line) for token in tokens)
 
 
@@ -52,8 +52,18 @@ def _is_cue(token: Token, line: Line) -> bool:
     return lemma in cue_verbs().all or lemma in introducing_lemmas()
 
 
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+def _place_in_order(token: Token) -> tuple[int, int, bool]:
+    """Cues of outer clauses come first; an aside comes right before the clause that it breaks."""
+    verb = token.head if is_aside(token) else token
+    return sum(1 for _ in verb.ancestors), verb.i, verb is token
+
+
+def is_aside(token: Token) -> bool:
+    """Whether a verb of speech only breaks the clause that it reports: "the mines, he said, are rich"."""
+    if token.dep_ != "parataxis" or lemma_of(token) not in cue_verbs().speech:
+        return False
+    roles = {child.dep_ for child in token.children}
+    return "nsubj" in roles and not roles & {"ccomp", "dobj"}
 
 
 def _read_cue(token: Token, line: Line) -> Cue:
