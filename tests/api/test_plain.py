@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 from wsgiref.util import setup_testing_defaults
@@ -10,7 +11,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from pytest_django import Settings
 
-from timeline.api import viewsets
+from timeline.api import listings
 from timeline.api.page_cache import PageCache
 from timeline.api.plain import MOST_FRAMES, PlainLists
 from timeline.models import Event
@@ -81,6 +82,29 @@ def test_as_django_answers_it(site: Site, name: str, client: dict[str, str]) -> 
         assert site.ask(path, question, **client) == answer_of(site.django, path, question, **client), question
 
 
+@pytest.mark.parametrize(
+    ("question", "times"),
+    [
+        ("cursor={}", 0),
+        ("limit=1&cursor={}", 0),
+        ("cursor={}&limit=1", 0),
+        ("cursor={}&", 0),
+        ("%63ursor={}", 1),
+        ("cursor={}&cursor={}", 1),
+        ("cursor={}&format=json", 1),
+        ("cursor={}%20", 1),
+        ("cursor={}x", 1),
+        ("kind=vote&cursor={}", 1),
+    ],
+)
+def test_behind_a_cursor_wherever_it_is_written(site: Site, question: str, times: int) -> None:
+    first = json.loads(site.ask(EVENTS, "limit=1")[2])
+    asked = question.replace("{}", first["next"].partition("cursor=")[2])
+    site.asked = 0
+    assert site.ask(EVENTS, asked) == answer_of(site.django, EVENTS, asked)
+    assert site.asked == times
+
+
 def test_once_it_is_known_what_headers_belong_to_it(site: Site) -> None:
     for question in ("", "limit=1", "limit=2"):
         site.ask(EVENTS, question)
@@ -137,7 +161,7 @@ def test_and_its_faults_are_told_by_django(site: Site, monkeypatch: pytest.Monke
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("secret")
 
-    monkeypatch.setattr(viewsets, "read_page", fail)
+    monkeypatch.setattr(listings, "read_page", fail)
     status, headers, body = site.ask(EVENTS)
     assert status.startswith("500")
     assert headers["Content-Type"] == "application/problem+json"

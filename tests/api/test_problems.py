@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from timeline.api import viewsets
+from timeline.api import listings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -48,7 +48,7 @@ def test_of_ours_tells_nothing_of_the_inside(monkeypatch: pytest.MonkeyPatch) ->
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("secret")
 
-    monkeypatch.setattr(viewsets, "read_page", fail)
+    monkeypatch.setattr(listings, "read_page", fail)
     answer = Client(raise_request_exception=False).get("/api/v1/events/")
     assert (answer.status_code, answer["Content-Type"]) == (500, "application/problem+json")
     assert "secret" not in answer.content.decode()

@@ -7,7 +7,9 @@ asked for in another form, or cannot be answered, goes to Django.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.http import QueryDict
@@ -15,6 +17,7 @@ from django.http import QueryDict
 from timeline.api.addresses import API_ROOT
 from timeline.api.answers import Listing
 from timeline.api.delivery import pack
+from timeline.api.listings import Inquiry, inquire, read_listing
 from timeline.api.queries import USUAL_LIMIT
 from timeline.api.throttles import rate_of
 from timeline.api.variants import (
@@ -39,7 +42,10 @@ LISTS: Mapping[str, type[DocumentViewSet]] = {
 }
 PLAIN = frozenset({None, "", "*/*", "application/json", "application/json, */*"})  # what takes JSON first
 OF_ONE_PAGE = OF_ONE_CLIENT | {"link", "etag", "content-length", "content-encoding"}
+CURSOR = re.compile(r"(?:^|&)cursor=([A-Za-z0-9_-]+)(?=&|$)")  # as links to other pages have it
+LEFT_TO_DJANGO = frozenset({"format", "cursor"})
 MOST_FRAMES = 1000  # a client can name any origin
+INQUIRIES_KEPT = 1000  # a kilobyte or two each
 
 
 class PlainLists:
@@ -51,15 +57,14 @@ class PlainLists:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a page, or let Django answer."""
-        viewset = LISTS.get(environ["PATH_INFO"])
-        if viewset is None or not _is_plain(environ):
+        if environ["PATH_INFO"] not in LISTS or not _is_plain(environ):
             return self.application(environ, start_response)
         kind = (environ["PATH_INFO"], variant_of(environ))
         frame = self.frames.get(kind)
         if frame is None:
             return self.application(environ, self._learning(kind, start_response))
         rate = rate_of(environ)
-        listing = None if rate is not None and rate.is_exceeded else _listing(viewset, environ)
+        listing = None if rate is not None and rate.is_exceeded else _listing(environ)
         if listing is None:
             return self.application(environ, start_response)
         body, packing = pack(listing.json.encode(), environ.get("HTTP_ACCEPT_ENCODING", ""))
@@ -90,13 +95,34 @@ def _is_plain(environ: Environ) -> bool:
     )
 
 
-def _listing(viewset: type[DocumentViewSet], environ: Environ) -> Listing | None:
+def _listing(environ: Environ) -> Listing | None:
     """The page; None where there is a fault to be told, which Django does better."""
     site = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}{environ.get('SCRIPT_NAME', '')}"
+    path = environ["PATH_INFO"]
+    question, cursor = _split(environ["QUERY_STRING"])
     try:
-        parameters = QueryDict(environ["QUERY_STRING"].encode("iso-8859-1"))
-        if "format" in parameters:
-            return None
-        return viewset.read_listing(parameters, f"{site}{environ['PATH_INFO']}", USUAL_LIMIT)
+        return read_listing(_inquiry(path, question), cursor, f"{site}{path}")
     except Exception:  # whatever it is, it happens to Django again
         return None
+
+
+def _split(parameters: str) -> tuple[str, str | None]:
+    """The parameters without the cursor, and the cursor where it is written as in a link.
+
+    >>> _split("limit=5&cursor=Zm8_&q=a"), _split("cursor=%C3")
+    (('limit=5&q=a', 'Zm8_'), ('cursor=%C3', None))
+    """
+    found = CURSOR.search(parameters)
+    return (parameters[: found.start()] + parameters[found.end() :], found[1]) if found else (parameters, None)
+
+
+@lru_cache(maxsize=INQUIRIES_KEPT)
+def _inquiry(path: str, question: str) -> Inquiry:
+    """What is asked besides the page: the same for all pages, and it takes longer to check than a page to read.
+
+    :raises ValueError: where a form of the answer is asked for, or a cursor is left.
+    """
+    parameters = QueryDict(question.encode("iso-8859-1"))
+    if not LEFT_TO_DJANGO.isdisjoint(parameters):
+        raise ValueError(f"more is asked than a question: {question}")
+    return inquire(LISTS[path], parameters, USUAL_LIMIT)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
-from typing import Any, ClassVar, cast
-from urllib.parse import urlencode
+from typing import Any, ClassVar
 
 from django.db.models import Model
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from rest_framework.permissions import AllowAny
@@ -20,19 +18,18 @@ from rest_framework.viewsets import ViewSet
 from timeline.api.answers import Detail, Listing
 from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
+from timeline.api.listings import inquire, read_listing
 from timeline.api.negotiation import Negotiation
-from timeline.api.pagination import Cursor, read_cursor, read_page, write_cursor
-from timeline.api.prepared import Row, Statement, Strand, Stretch, count_rows, prepare
+from timeline.api.prepared import Strand
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery, Query
-from timeline.api.questions import Pairs, question_of, read_question
+from timeline.api.questions import read_question
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
 from timeline.models import Alias
 
 PUBLIC = "public, max-age=60, stale-while-revalidate=600"
-STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
 class DocumentViewSet(ViewSet):
@@ -52,29 +49,10 @@ class DocumentViewSet(ViewSet):
 
     def list(self, request: Request, **_: Any) -> Response:
         """Answer one page."""
-        asked = read_question(self.query, request.query_params)
-        self._check_keys(asked)
-        listing = self.read_listing(request.query_params, _address_of(request), _usual_limit(request))
+        inquiry = inquire(type(self), request.query_params, _usual_limit(request))
+        self._check_keys(inquiry.asked)
+        listing = read_listing(inquiry, inquiry.asked.get("cursor"), _address_of(request))
         return Response(listing, headers=self._headers(request, self.basename) | link_header(listing))
-
-    @classmethod
-    def read_listing(cls, parameters: QueryDict, address: str, usual_limit: int) -> Listing:
-        """Read the page that the parameters behind an address ask for."""
-        asked = read_question(cls.query, parameters)
-        question = question_of(parameters)
-        name = f"{cls.__name__}:{question!r}"  # that a cursor is bound to
-        page = read_page(
-            partial(_prepared, cast("Any", cls), question),
-            cursor=_cursor_asked(asked, name),
-            limit=asked.get("limit") or usual_limit,
-            newest_first=asked["order"] != cls.query.orders[0],
-        )
-        return Listing(
-            shaped(cls._documents(page.rows), asked),
-            next=_link(address, parameters, page.next, name),
-            previous=_link(address, parameters, page.previous, name),
-            count=count_rows(cls.strands(asked)) if "count" in asked else None,
-        )
 
     def retrieve(self, request: Request, pk: str, **form: Any) -> HttpResponse:
         """Answer one object, or the way to the one that it was merged into."""
@@ -91,18 +69,6 @@ class DocumentViewSet(ViewSet):
         address = reverse(f"{self.basename}-detail", kwargs={"pk": target, **form})
         asked_further = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
-
-    @classmethod
-    def _documents(cls, rows: Sequence[Row]) -> tuple[str, ...]:
-        """The public JSON of a page; what has none stored is rendered."""
-        documents = tuple([document for _, _, document, _ in rows])
-        if all(documents):
-            return documents
-        rendered: dict[str, str] = {}
-        for number, model in enumerate(cls.models):
-            missing = [id_ for _, id_, document, strand in rows if not document and strand == number]
-            rendered |= render_missing(model, missing) if missing else {}
-        return tuple(document or rendered[id_] for _, id_, document, _ in rows)
 
     def _check_keys(self, asked: Asked) -> None:
         """Refuse a choice of keys for files of fixed columns, which need all of them."""
@@ -125,41 +91,14 @@ class DocumentViewSet(ViewSet):
         return Alias.objects.filter(type__in=types, old_id=pk).values_list("target_id", flat=True).first()
 
 
-@lru_cache(maxsize=STATEMENTS_KEPT)
-def _prepared(viewset: Any, question: Pairs, stretch: Stretch) -> Statement:
-    """The statement for a stretch of what the question finds: the same for the same question."""
-    parameters = QueryDict(urlencode(question))
-    return prepare(viewset.strands(read_question(viewset.query, parameters)), stretch)
-
-
 def _usual_limit(request: Request) -> int:
     """How many results an answer holds unless the question says: a page, or as much as a file can."""
     return MOST_LIMIT if isinstance(request.accepted_renderer, FileRenderer) else USUAL_LIMIT
 
 
-def _cursor_asked(asked: Asked, question: str) -> Cursor | None:
-    """The cursor of the question, if it has one."""
-    if "cursor" not in asked:
-        return None
-    try:
-        return read_cursor(asked["cursor"], question)
-    except ValueError as fault:
-        expected = "a cursor out of `next` or `previous` of the same question"
-        raise BadParameters((ParameterFault("cursor", expected, asked["cursor"]),)) from fault
-
-
 def _address_of(request: Request) -> str:
     """The whole address without its parameters."""
     return request.build_absolute_uri().partition("?")[0]
-
-
-def _link(address: str, parameters: QueryDict, cursor: Cursor | None, question: str) -> str | None:
-    """The same question with another cursor."""
-    if cursor is None:
-        return None
-    kept = [(name, value) for name, values in parameters.lists() if name != "cursor" for value in values]
-    asked = f"{urlencode(kept)}&" if kept else ""
-    return f"{address}?{asked}cursor={write_cursor(cursor, question)}"
 
 
 def link_header(listing: Listing) -> dict[str, str]:

@@ -1,0 +1,119 @@
+"""What is asked of a list, and where a page of the answer begins, in; that page, and the ways to its neighbors, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any, ClassVar, Protocol, cast
+from urllib.parse import urlencode
+
+from django.db.models import Model
+from django.http import QueryDict
+
+from timeline.api.answers import Listing
+from timeline.api.documents import render_missing
+from timeline.api.pagination import Cursor, read_cursor, read_page, write_cursor
+from timeline.api.prepared import Row, Statement, Strand, Stretch, count_rows, prepare
+from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.queries import Query
+from timeline.api.questions import Pairs, question_of, read_question
+from timeline.api.selections import Asked
+from timeline.api.shaping import shaped
+
+STATEMENTS_KEPT = 1000  # some kilobytes each
+
+
+class Source(Protocol):
+    """What a list is made of: the questions it takes, and the strands of rows that it is woven from."""
+
+    query: ClassVar[type[Query]]
+    models: ClassVar[tuple[type[Model], ...]]
+
+    @staticmethod
+    def strands(asked: Asked) -> Sequence[Strand]:
+        """What the list is woven from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What an address asks of a list, wherever the page begins, so that it need be checked but once for all pages.
+
+    Cursors are bound to the ``name`` of the question; ``repeated`` is how addresses of other pages repeat it.
+    """
+
+    source: type[Source]
+    asked: Asked
+    question: Pairs
+    name: str
+    limit: int
+    newest_first: bool
+    repeated: str
+
+
+def inquire(source: type[Source], parameters: QueryDict, usual_limit: int) -> Inquiry:
+    """Check what the parameters of an address ask."""
+    asked = read_question(source.query, parameters)
+    question = question_of(parameters)
+    kept = [(name, value) for name, values in parameters.lists() if name != "cursor" for value in values]
+    return Inquiry(
+        source,
+        asked,
+        question,
+        name=f"{source.__name__}:{question!r}",
+        limit=asked.get("limit") or usual_limit,
+        newest_first=asked["order"] != source.query.orders[0],
+        repeated=f"{urlencode(kept)}&" if kept else "",
+    )
+
+
+def read_listing(inquiry: Inquiry, cursor: str | None, address: str) -> Listing:
+    """Read the page that begins at a cursor; links lead to its neighbors, behind the same address."""
+    source = inquiry.source
+    page = read_page(
+        partial(_prepared, cast("Any", source), inquiry.question),
+        cursor=_cursor_in(cursor, inquiry.name),
+        limit=inquiry.limit,
+        newest_first=inquiry.newest_first,
+    )
+    return Listing(
+        shaped(_documents(source, page.rows), inquiry.asked),
+        next=_link(address, inquiry, page.next),
+        previous=_link(address, inquiry, page.previous),
+        count=count_rows(source.strands(inquiry.asked)) if "count" in inquiry.asked else None,
+    )
+
+
+def _documents(source: type[Source], rows: Sequence[Row]) -> tuple[str, ...]:
+    """The public JSON of a page; what has none stored is rendered."""
+    documents = tuple([document for _, _, document, _ in rows])
+    if all(documents):
+        return documents
+    rendered: dict[str, str] = {}
+    for number, model in enumerate(source.models):
+        missing = [id_ for _, id_, document, strand in rows if not document and strand == number]
+        rendered |= render_missing(model, missing) if missing else {}
+    return tuple(document or rendered[id_] for _, id_, document, _ in rows)
+
+
+@lru_cache(maxsize=STATEMENTS_KEPT)
+def _prepared(source: Any, question: Pairs, stretch: Stretch) -> Statement:
+    """The statement for a stretch of what the question finds: the same for the same question."""
+    parameters = QueryDict(urlencode(question))
+    return prepare(source.strands(read_question(source.query, parameters)), stretch)
+
+
+def _cursor_in(text: str | None, name: str) -> Cursor | None:
+    """The cursor that an address holds, if it holds one."""
+    if text is None:
+        return None
+    try:
+        return read_cursor(text, name)
+    except ValueError as fault:
+        expected = "a cursor out of `next` or `previous` of the same question"
+        raise BadParameters((ParameterFault("cursor", expected, text),)) from fault
+
+
+def _link(address: str, inquiry: Inquiry, cursor: Cursor | None) -> str | None:
+    """The address of the page that begins at the cursor."""
+    return None if cursor is None else f"{address}?{inquiry.repeated}cursor={write_cursor(cursor, inquiry.name)}"
