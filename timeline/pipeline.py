@@ -47,12 +47,20 @@ class Inputs:
     workers: int = 1
 
 
-def read_findings(inputs: Inputs) -> Iterator[Found]:
+def read_known(inputs: Inputs) -> KnownActors:
+    """Read the actors that are known before any article is.
+
+    :raises SeedError: where the actors file is faulty.
+    """
+    path = inputs.seeds / ACTORS
+    return read_known_actors(read_text(path), str(path))
+
+
+def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
     """Read every article, in the order of input: its findings, or the problem that kept it from being read.
 
-    :raises SeedError: where a path or the actors file is faulty.
+    :raises SeedError: where a path is faulty.
     """
-    known = _known_actors(inputs)
     found = read_articles(inputs.paths)
     batches = iter(lambda: tuple(islice(found, BATCH)), ())
     if inputs.workers == 1:
@@ -62,10 +70,10 @@ def read_findings(inputs: Inputs) -> Iterator[Found]:
         yield from _read_in_parallel(batches, known, inputs)
 
 
-def merge_found(inputs: Inputs, found: Iterable[Found]) -> Timeline:
+def merge_found(inputs: Inputs, known: KnownActors, found: Iterable[Found]) -> Timeline:
     """Merge what was found in all the articles into one timeline that keeps the ids of the previous one.
 
-    :raises SeedError: where the actors or corrections file is faulty; FixtureError: where the previous fixtures are.
+    :raises SeedError: where the corrections file is faulty; FixtureError: where the previous fixtures are.
     """
     previous = read_previous(inputs.previous)
     findings: list[Findings] = []
@@ -75,7 +83,7 @@ def merge_found(inputs: Inputs, found: Iterable[Found]) -> Timeline:
             problems.append(item)
         else:
             findings.append(without_unneeded(item))
-    timeline = merge_findings(findings, _known_actors(inputs), previous, _corrections(inputs))
+    timeline = merge_findings(findings, known, previous, _corrections(inputs))
     place = {item.article.id: number for number, item in enumerate(findings)}
     in_order = sorted(timeline.findings, key=lambda item: place[item.article.id])
     return replace(timeline, findings=tuple(in_order), problems=(*problems, *timeline.problems))
@@ -99,11 +107,6 @@ def _read_in_parallel(
                 yield from waiting.popleft().result()
         for future in waiting:
             yield from future.result()
-
-
-def _known_actors(inputs: Inputs) -> KnownActors:
-    path = inputs.seeds / ACTORS
-    return read_known_actors(read_text(path), str(path))
 
 
 def _corrections(inputs: Inputs) -> tuple[Correction, ...]:

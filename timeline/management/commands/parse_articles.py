@@ -23,7 +23,7 @@ from timeline.fixture_files.files import compare_files, write_files, write_lines
 from timeline.fixture_files.kept_findings import keep_findings, read_kept
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.records import Timeline
-from timeline.pipeline import Found, Inputs, merge_found, read_findings
+from timeline.pipeline import Found, Inputs, merge_found, read_findings, read_known
 
 
 class Command(BaseCommand):
@@ -70,10 +70,12 @@ class Command(BaseCommand):
             workers=options["workers"],
         )
         times: Counter[TimeType] = Counter()
-        found = _counted(read_findings(inputs), times)
+        known = read_known(inputs)
+        found = _counted(read_findings(inputs, known), times)
         if options["records"]:
             found = keep_findings(found, kept)
-        timeline = merge_found(inputs, tqdm(found, unit=" articles", disable=None, file=sys.stderr, leave=False))
+        shown = tqdm(found, unit=" articles", disable=None, file=sys.stderr, leave=False)
+        timeline = merge_found(inputs, known, shown)
         self.report(timeline, times.total())
         return timeline
 
