@@ -74,9 +74,16 @@ def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:
     if one == other:
         unit = "day" if one.precision is Precision.DAY and one.earliest == one.latest else "date"
         return Comparison(1.0, f"same {unit}, {_written(one)}")
+    if one.overlaps(other) and (_is_rough(one) or _is_rough(other)):
+        return Comparison(0.5, "no day against it")
     if one.overlaps(other):
         return Comparison(0.7, f"dates that fit: {_written(one)} and {_written(other)}")
     return forbid("dates that exclude each other")
+
+
+def _is_rough(when: PartialDate) -> bool:
+    """Whether it is no more than about a month or year: that another date lies in it says nothing."""
+    return when.approximate and when.precision is not Precision.DAY
 
 
 @lru_cache(maxsize=RECENT)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extraction.actors.reading import actors_of, ids_of, kinds_of, known, words_of
+from tests.extraction.actors.reading import actors_of, article, ids_of, kinds_of, known, words_of
 from timeline.domain.spans import Span
 from timeline.extraction.actors import find_actors, lay_out
 from timeline.extraction.language import parse
@@ -55,6 +55,15 @@ from timeline.extraction.records import Article
         pytest.param(
             "Brontide rose. Then Brontide fell. Brontide filed for bankruptcy.", "brontide", id="name that acts often"
         ),
+        pytest.param("Profits rose at Tolvex, the state-owned miner.", "tolvex", id="name that is described behind"),
+        pytest.param("They support the drivers' union Raslo.", "raslo", id="name that is described in front"),
+        pytest.param("He works for the Open Ports group.", "open-ports", id="name with its kind behind"),
+        pytest.param("Lawmakers rejected the plan.", "lawmakers", id="people by a noun"),
+        pytest.param("The lawmakers are expected to vote.", "lawmakers", id="people of whom something is expected"),
+        pytest.param("It was rejected by union leaders.", "union-leaders", id="people by whom it was done"),
+        pytest.param("Members of the council left.", "members-of-the-council", id="people of a body"),
+        pytest.param("He told the ministers so.", "ministers", id="people who were told"),
+        pytest.param("Jean-Luc Okoye spoke.", "jean-luc-okoye", id="double first name"),
     ],
 )
 def test_are_found(text: str, actor: str) -> None:
@@ -88,6 +97,11 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("He speaks French.", "france", id="language"),
         pytest.param("Brontide rose.", "brontide", id="name that acts once"),
         pytest.param("TALKS COLLAPSE NOW. Then they slept.", "talks-collapse-now", id="words in capitals"),
+        pytest.param("They met at Tolvex, the oldest square.", "tolvex", id="name of a place that is described"),
+        pytest.param("It was agreed on Monday, a company spokesman said.", "monday", id="day in front of a firm"),
+        pytest.param("He spoke of the lawmakers.", "lawmakers", id="people who are a topic"),
+        pytest.param("Members left.", "members", id="people of nobody knows what"),
+        pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
         pytest.param(
             "President Eva Moe’s newspaper said no.", "president-eva-moe", id="person in front of what is a medium"
         ),
@@ -95,6 +109,12 @@ def test_are_found(text: str, actor: str) -> None:
 )
 def test_are_not_found_in_what_does_not_act(text: str, actor: str) -> None:
     assert actor not in ids_of(text)
+
+
+def test_are_newspapers_as_they_call_themselves() -> None:
+    text = "She told the Gazette so."
+    found = find_actors(article(text, publisher="The Oslo Gazette"), lay_out(text, parse(text)), (), known())
+    assert [actor.id for actor in found] == ["oslo-gazette"]
 
 
 @pytest.mark.parametrize(

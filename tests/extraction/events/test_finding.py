@@ -28,7 +28,23 @@ def told(text: str, said: dict[str, str] | None = None) -> list[tuple[str, str, 
     [
         ("Berg met Lund in Oslo on Monday.", "meeting", "2025-02-24"),
         ("Berg held talks with Lund last week.", "meeting", "2025-02-17/2025-02-23"),
-        ("Berg has spoken to Lund.", "meeting", ""),
+        ("Berg has spoken to Lund.", "meeting", "2025-02~"),
+        ("Berg has spoken to Lund before.", "meeting", ""),
+        ("Berg and Lund talked for an hour on Monday.", "meeting", "2025-02-24"),
+        ("Berg gathered the ministers of Norway on Monday.", "meeting", "2025-02-24"),
+        ("Berg sat down with Lund on Monday.", "meeting", "2025-02-24"),
+        ("Berg wound up her tour of Sweden on Monday.", "visit", "2025-02-24"),
+        ("Berg urged Sweden to return to the table.", "demand", ""),
+        ("Berg called on Sweden to open the port.", "demand", ""),
+        ("Norway wants Sweden to pay.", "demand", "2025-02"),
+        ("Norway promised Sweden a new port.", "offer", ""),
+        ("Norway and Sweden signed a new version of the pact on Monday.", "agreement", "2025-02-24"),
+        ("Sweden knew the plan that Norway presented on Monday.", "offer", "2025-02-24"),
+        ("The war began in 2014.", "military", "2014"),
+        ("Norway suspended exports of fish on Monday.", "economic", "2025-02-24"),
+        ("Norway called a referendum on Monday.", "announcement", "2025-02-24"),
+        ("The old contract expired on Monday.", "background", "2025-02-24"),
+        ("In a statement issued on Monday, Norway sounded calm.", "announcement", "2025-02-24"),
         ("Berg spoke with Lund by phone on Monday.", "call", "2025-02-24"),
         ("Berg visited Oslo on Monday.", "visit", "2025-02-24"),
         ("Berg travelled to Stockholm last week.", "visit", "2025-02-17/2025-02-23"),
@@ -98,6 +114,10 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         "Berg backed a decree ruling out talks with Lund.",
         "Norway hopes for a pause in strikes on Sweden in 2014.",
         "The vote was close: Berg won 338 votes.",
+        "Berg asked to leave.",
+        "It expired on Monday.",
+        "A price war began.",
+        "Norway is due to rest.",
     ],
 )
 def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
@@ -122,6 +142,8 @@ def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Officials in Norway are finalizing the rules for foreign firms.", "economic", "planned", "2025-02"),
         ("Norway is preparing a new package of sanctions.", "sanction", "planned", "2025-02"),
         ("Berg said on Monday that she would sign the agreement.", "agreement", "planned", ""),
+        ("Berg is due back in Oslo on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg will testify before the court on Friday.", "scheduled", "planned", "2025-02-28"),
     ],
 )
 def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None:
@@ -146,6 +168,8 @@ def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None
         ("Norway held talks with Sweden after Lund resigned.", EventKind.MEETING, ("norway", "sweden")),
         ("Lund smiled. Berg spoke during their meeting on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway's Jon Lund met Berg on Monday.", EventKind.MEETING, ("jon-lund", "ana-berg")),
+        ("Ana Berg, an adviser to Sweden, met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Fish is part of a deal that Norway had demanded.", EventKind.DEMAND, ("norway",)),
     ],
 )
 def test_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

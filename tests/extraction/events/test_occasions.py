@@ -57,6 +57,23 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         ),
         ("The spokeswoman, Ana Berg, said fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
         (
+            "Speaking at a rally on Monday, Berg said fish is cheap.",
+            {"fish is cheap": "ana-berg|said"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        (
+            "Berg said at a forum in Oslo that fish is cheap.",
+            {"fish is cheap": "ana-berg|said"},
+            [("announcement", "2025-02-25", ("ana-berg",))],
+        ),
+        ("Berg said at noon that fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
+        (
+            "“Fish is cheap,” Berg said by phone on Monday.",
+            {"Fish is cheap": "ana-berg|said"},
+            [("interview", "2025-02-24", ("ana-berg",))],
+        ),
+        ("“Fish is cheap,” Berg said by mistake on Monday.", {"Fish is cheap": "ana-berg|said"}, []),
+        (
             "On Monday, Berg said Norway was ready to work with Sweden.",
             {"Norway was ready to work with Sweden": "ana-berg|said"},
             [("offer", "2025-02-24", ("ana-berg", "sweden"))],

@@ -11,6 +11,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import Article
 
 
@@ -19,7 +20,11 @@ def find_card_names(article: Article, known: KnownActors) -> Iterator[NameMentio
     ids = _ids(known)
     for name, kind in _card(article):
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        for match in (*pattern.finditer(article.text), *_own_lines(article.text, name)):
+        for match in (
+            *pattern.finditer(article.text),
+            *_own_lines(article.text, name),
+            *_shortened(article.text, name),
+        ):
             actor = ids.get(fold(name), slug(name))
             yield NameMention(Span(*match.span()), name, kind, "card of the article", actor=actor)
 
@@ -41,3 +46,10 @@ def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:
 
 def _own_lines(text: str, name: str) -> Iterator[re.Match[str]]:
     return re.finditer(rf"^{re.escape(name)}$", text, re.MULTILINE | re.IGNORECASE)
+
+
+def _shortened(text: str, name: str) -> Iterator[re.Match[str]]:
+    """A newspaper by the last word of its name, as it calls itself: "told the Courier"."""
+    *first, last = name.split()
+    if first and last in read_groups("organisations.toml")["media"]:
+        yield from re.finditer(rf"(?<=\bthe ){re.escape(last)}(?![\w-]| [A-Z])", text)

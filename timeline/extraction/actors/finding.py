@@ -10,6 +10,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.card import find_card_names
+from timeline.extraction.actors.crowds import find_crowds
+from timeline.extraction.actors.described import find_described
 from timeline.extraction.actors.following import find_administrations, find_spokespeople
 from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
@@ -37,7 +39,8 @@ def find_actors(
     """
     candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
     linked = tuple(link_mentions(article.text, candidates))
-    linked = _disjoint((*linked, *_in_article(article.text, find_surnames(page, linked), sentences)))
+    further = (*find_surnames(page, linked), *find_crowds(page))
+    linked = _disjoint((*linked, *_in_article(article.text, further, sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
     spokespeople = tuple(find_spokespeople(page, whole))
     named = assemble_actors(page, (*whole, *spokespeople), known)
@@ -56,6 +59,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_groups(page)
     yield from find_addressed(page)
     yield from find_bodies(page)
+    yield from find_described(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)
     yield from find_frequent(page)
@@ -65,7 +69,16 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
 def _misread(person: NameMention, listed: tuple[NameMention, ...]) -> bool:
     """Whether the parser's name is a listed one with words too many: only a first name may be added to a surname."""
     inside = [other for other in listed if other.span.overlaps(person.span) and other.kind is ActorKind.PERSON]
-    return any(not other.is_short or other.span.end != person.span.end for other in inside)
+    return any(
+        (not other.is_short or other.span.end != person.span.end) and not _is_first_name(person, other)
+        for other in inside
+    )
+
+
+def _is_first_name(person: NameMention, surname: NameMention) -> bool:
+    """Whether a listed surname is the first name of somebody else: "Jean-Luc" of "Jean-Luc Okoye"."""
+    first = person.name.split()[0]
+    return "-" in first and surname.span == Span(person.span.start, person.span.start + len(first))
 
 
 def _chosen(candidates: Iterable[NameMention]) -> tuple[NameMention, ...]:

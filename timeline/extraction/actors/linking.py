@@ -20,7 +20,10 @@ from timeline.extraction.actors.mentions import NameMention
 from timeline.extraction.lexicon.reading import read_groups
 
 ACTING = "acting body"
-STANDING = frozenset({"titled surname", "speaking surname", ACTING})  # rules of short names that are used as names
+DESCRIBED = "name of what is described"
+STANDING = frozenset(
+    {"titled surname", "speaking surname", ACTING, DESCRIBED}
+)  # rules of short names that are used as names
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

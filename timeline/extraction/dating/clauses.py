@@ -6,12 +6,12 @@ What the text does not date stays unknown.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, governor, is_past, is_present, subject_of
+from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, subject_of
 from timeline.extraction.dating.relations import RULES, find_relation, is_bound
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -21,6 +21,8 @@ from timeline.extraction.records import TimeMention
 FARTHEST = 800  # characters
 OR = " or "
 LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
+# Of what was done so, nobody knows when: "has never met", "had met before", "have met twice since 2019".
+UNTIMED = frozenset({"never", "ever", "before", "previously", "once", "twice", "often", "long", "since", "repeatedly"})
 SCENES = frozenset({"there", "later"})
 
 
@@ -53,6 +55,16 @@ def date_present(reading: Reading, word: Token) -> Dated:
         return NO_DATE
     rule = "present-tense" if is_present(clause) else "hearsay" if _is_hearsay(clause) else ""
     return Dated(PartialDate.month(published.year, published.month), rule) if rule else NO_DATE
+
+
+def date_perfect(reading: Reading, word: Token) -> Dated | None:
+    """Date what was done lately ("I have spoken to her") to about the month; None where it may be long ago."""
+    published, clause = reading.article.published, clause_of(word)
+    is_open = any(child.lower_ in UNTIMED for child in clause.children)
+    if published is None or not is_perfect(clause) or is_open:
+        return None
+    month = PartialDate.month(published.year, published.month)
+    return Dated(replace(month, approximate=True), "present-perfect")
 
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:

@@ -27,6 +27,8 @@ RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clau
 def find_relation(word: Token, anchor: Token) -> str | None:
     """Find the rule by which a time phrase, given by its head, dates a word; None where it dates another."""
     holder, clause, timed = holder_of(anchor), clause_of(word), timed_clause(anchor)
+    if _is_year_of_a_thing(anchor) and anchor.head != word:
+        return None
     if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
         return "same-phrase"
     if _tells_of(timed, word):
@@ -36,6 +38,11 @@ def find_relation(word: Token, anchor: Token) -> str | None:
     if clause == timed:
         return "same-clause" if holder == timed else "occasion"
     return _relation_of_clauses(word, clause, timed, anchor)
+
+
+def _is_year_of_a_thing(anchor: Token) -> bool:
+    """Whether a year tells a thing from others of its kind: "the 2015 accord"."""
+    return anchor.dep_ == "nummod" and anchor.tag_ == "CD" and anchor.head.i > anchor.i
 
 
 def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token) -> str | None:

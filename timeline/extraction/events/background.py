@@ -27,17 +27,18 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
         seen.add(verb.i)
-        if is_past(verb):
-            yield Trigger(verb, EventKind.BACKGROUND, "dated-clause")
-        elif _is_future(verb):
+        if _is_future(verb):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
+        elif is_past(verb) and verb.lemma_ not in cue_verbs().all:
+            yield Trigger(verb, EventKind.BACKGROUND, "dated-clause")
 
 
 def _is_happening(verb: Token) -> bool:
-    """Whether the verb tells that something happened: no state, and no speech, which has statements of its own."""
-    return verb.pos_ == "VERB" and verb.lemma_ not in PHRASES["states_of_being"] and verb.lemma_ not in cue_verbs().all
+    """Whether the verb tells that something happens, and no state."""
+    return verb.pos_ == "VERB" and verb.lemma_ not in PHRASES["states_of_being"]
 
 
 def _is_future(verb: Token) -> bool:
+    """Whether it is to come; speech that was has statements of its own, speech to come ("will testify") has not."""
     words = {word.lower_ for word in helpers(verb)}
-    return bool(words & FUTURE) or (verb.dep_ == "xcomp" and "to" in words)
+    return bool(words & FUTURE) or (verb.dep_ == "xcomp" and "to" in words and "have" not in words)

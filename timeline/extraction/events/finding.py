@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, governor, helpers, subject_of
-from timeline.extraction.dating import Dated, date_clause, date_present
+from timeline.extraction.clauses import clause_of, governor, subject_of
+from timeline.extraction.dating import Dated
 from timeline.extraction.events.background import find_background
+from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import UNDATED, find_offers
@@ -20,15 +21,10 @@ from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
 from timeline.extraction.events.triggers import Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
-from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
 
-# Acts and occasions of speaking: their day is the day of what was said.
-SPOKEN = frozenset(
-    {EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT, EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE}
-)
 # Acts that are nothing while they are only planned: an offer that may come is no offer.
 ACTS = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})
 # Happenings that can be told without anybody's name.
@@ -84,13 +80,13 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
     status = status_of(trigger.word)
     if status is None or (trigger.kind in ACTS and status is not EventStatus.HAPPENED):
         return None
-    dated = _date(reading, paragraph, trigger, status)
+    dated = date_happening(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
     if not _is_worth_telling(trigger, actors, dated) or _is_of_reader(trigger) or _is_agreed(trigger):
         return None
     return EventMention(
         kind=trigger.kind,
-        status=_settled(reading, status, dated),
+        status=settle_status(reading, status, dated),
         title=_title(reading, paragraph, trigger, actors),
         actors=actors,
         evidence=evidence_of(reading, paragraph, trigger),
@@ -108,11 +104,19 @@ def _is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -
     if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return False
     if trigger.rule == "dated-clause":
-        return bool(actors) or dated.date.precision in LONG or _is_announced(trigger)
+        return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
     if actors:
         return len(actors) > 1 or dated.date.is_known or not _is_own_talk(trigger)
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
     return trigger.kind in NAMELESS and not is_bare_noun and (dated.date.is_known or trigger.rule == "turn")
+
+
+def _is_news(trigger: Trigger, dated: Dated) -> bool:
+    """Whether a sentence of its own tells what happened to a thing on a day: "the old contract expired on Monday"."""
+    clause = clause_of(trigger.word)
+    subject = subject_of(clause)
+    is_thing = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    return is_thing and clause.dep_ == "ROOT" and dated.date.precision is Precision.DAY
 
 
 def _is_own_talk(trigger: Trigger) -> bool:
@@ -148,47 +152,6 @@ def _is_of_reader(trigger: Trigger) -> bool:
     """Whether whoever is spoken to does it, of whom nobody knows who that is: "the deal that you will sign"."""
     subject = subject_of(clause_of(trigger.word))
     return subject is not None and subject.lower_ == "you"
-
-
-def _date(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
-    """The day of the clause; of what is spoken, the speaker's day; of what goes on, the month of publication."""
-    dated = date_clause(reading, paragraph, trigger.word)
-    if clause_of(trigger.word).lemma_ in STATUS["preparing"] and not dated.date.is_known:
-        return date_present(reading, trigger.word)
-    if dated.date.is_known or status is not EventStatus.HAPPENED:
-        return dated
-    if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:
-        return going_on
-    is_of_speech = trigger.kind in SPOKEN or trigger.rule == "own-occasion"
-    if is_of_speech and not _is_earlier(trigger) and (spoken := _date_spoken(reading, paragraph, trigger)):
-        return spoken
-    is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
-    return dated if is_quoted else date_present(reading, trigger.word)
-
-
-def _is_earlier(trigger: Trigger) -> bool:
-    """Whether it was before what is being told ("had demanded"), or at no one time ("has demanded")."""
-    clause = clause_of(trigger.word)
-    return trigger.word == clause and any(verb.lemma_ == "have" for verb in helpers(clause))
-
-
-def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
-    """The day of the statement that the act is, or that of its doer's statements."""
-    words = evidence_of(reading, paragraph, trigger)
-    doers = participants_of(reading, paragraph, trigger)[:1]
-    statement = reading.statement_cued_in(words)
-    if statement is None or statement.speaker not in doers:
-        statement = next((row for row in reading.statements if row.speaker in doers and row.time), None)
-    if statement is None or statement.date_rule in UNDATED or not statement.date.is_known:
-        return None
-    return Dated(statement.date, statement.date_rule, statement.time)
-
-
-def _settled(reading: Reading, status: EventStatus, dated: Dated) -> EventStatus:
-    """What lies wholly behind the day of publication has not happened yet."""
-    published, first = reading.article.published, dated.date.earliest
-    is_ahead = published is not None and first is not None and first > published
-    return EventStatus.PLANNED if is_ahead and status is EventStatus.HAPPENED else status
 
 
 def _is_boilerplate(reading: Reading, event: EventMention) -> bool:

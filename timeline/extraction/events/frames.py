@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.clauses import SUBJECTS, own_words, subject_of
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_words, subject_of
+from timeline.extraction.events.shapes import SHAPES
 from timeline.extraction.events.words import PHRASES, Frame
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -12,24 +16,14 @@ ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 # What something is called: "labelled Norway a manipulator".
 CALLED = frozenset({"oprd", "ccomp", "xcomp"})
-SHALL = frozenset({"will", "would", "shall", "should", "must"})
-SUGGESTED = frozenset({"could", "should", "might"})
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
 
 def fits(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> bool:
     """Say whether a verb tells the happening of a frame."""
-    if not (_has_words(verb, frame) and _has_shape(verb, frame)):
+    if not _has_words(verb, frame) or not all(SHAPES[shape](verb) for shape in frame.asked & SHAPES.keys()):
         return False
-    if "person_object" in frame.asked and not _has_person(reading, paragraph, verb):
-        return False
-    if "persons" in frame.asked and not _is_person(reading, paragraph, verb):
-        return False
-    if "people" in frame.asked and not _is_of_people(reading, paragraph, verb):
-        return False
-    if "media" in frame.asked and not _has_outlet(reading, paragraph, verb):
-        return False
-    return "partners" not in frame.asked or _has_partner(reading, paragraph, verb)
+    return all(ACTORS[asked](reading, paragraph, verb) for asked in sorted(frame.asked & ACTORS.keys()))
 
 
 def _has_words(verb: Token, frame: Frame) -> bool:
@@ -44,42 +38,21 @@ def _has_words(verb: Token, frame: Frame) -> bool:
     return not frame.prepositions or bool(behind & frame.prepositions)
 
 
-def _has_shape(verb: Token, frame: Frame) -> bool:
-    """Whether an infinitive or a pronoun is there, where one is asked for."""
-    if "finite" in frame.asked and any(child.tag_ == "TO" for child in verb.children):
-        return False
-    if "infinitive" in frame.asked:
-        return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in verb.children)
-    if "pronouns" in frame.asked:
-        return any(word.pos_ == "PRON" and word.dep_ != "pobj" for word in _arguments(verb))
-    if "sides" in frame.asked:
-        return _is_of_sides(verb)
-    return "proposal" not in frame.asked or any(_is_proposal(child) for child in verb.children)
-
-
-def _is_of_sides(verb: Token) -> bool:
-    """Whether two sides agree that something shall be: "the parties agreed that each side will present a plan"."""
-    subject = subject_of(verb)
-    is_several = subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts))
-    shall = (child for content in verb.children if content.dep_ == "ccomp" for child in content.children)
-    return is_several and any(child.lower_ in SHALL for child in shall)
-
-
-def _is_proposal(content: Token) -> bool:
-    """Whether it is a thing that could be done together: "that talks could be held"."""
-    if content.dep_ != "ccomp" or content.lemma_ not in PHRASES["undertakings"]:
-        return False
-    words = {child.lower_ for child in content.children if child.dep_ in ("aux", "auxpass")}
-    return "be" in words and not words.isdisjoint(SUGGESTED)
-
-
 def _arguments(verb: Token) -> list[Token]:
     """What the verb is done to, and what stands in its own prepositional phrases."""
     own = [word for word in own_words(verb) if word != verb and word.dep_ in ARGUMENTS]
     found = [word for word in own if verb in (word.head, word.head.head)]
     found += [child for child in verb.children if child.dep_ in CALLED and child.pos_ == "NOUN"]
+    found += [part for word in found if word.dep_ == "dobj" for part in _parts_of(word)]
+    found += [antecedent_of(verb) for word in found if word.dep_ == "dobj" and word.lower_ in RELATIVES]
     passive = _undergoer(verb)
     return found if passive is None else [*found, passive]
+
+
+def _parts_of(noun: Token) -> list[Token]:
+    """What something is a version or part of: "signed a new version of the pact"."""
+    behind = (child for child in noun.children if child.lower_ == "of" and noun.lemma_ in PHRASES["versions"])
+    return [word for child in behind for word in child.children if word.dep_ == "pobj"]
 
 
 def _undergoer(verb: Token) -> Token | None:
@@ -92,7 +65,9 @@ def _undergoer(verb: Token) -> Token | None:
 
 def _has_subject(verb: Token, frame: Frame) -> bool:
     subject = subject_of(verb)
-    return subject is not None and bool({subject.lemma_.lower(), subject.lower_} & frame.subjects)
+    if subject is None or any(child.lower_ in PHRASES["no_arms"] for child in subject.children):
+        return False
+    return bool({subject.lemma_.lower(), subject.lower_} & frame.subjects)
 
 
 def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
@@ -124,6 +99,7 @@ def _has_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
 def _has_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether it is done to a person."""
     met = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    met += [word for child in met if is_title_word(child.lower_) for word in child.children if word.dep_ == "appos"]
     people = (row.actor for word in met for row in reading.mentions_in(paragraph.span_of(word.left_edge, word)))
     named = (actor for id in people if (actor := reading.actor(id)) is not None)
     return any(word.ent_type_ == "PERSON" for word in met) or any(a.kind is ActorKind.PERSON for a in named)
@@ -143,3 +119,13 @@ def _has_partner(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
         if reading.times_in(span_of(paragraph, word)):
             return True
     return False
+
+
+ACTORS: Mapping[str, Callable[[Reading, Paragraph, Token], bool]] = {
+    "person_object": _has_person,
+    "persons": _is_person,
+    "people": _is_of_people,
+    "media": _has_outlet,
+    "partners": _has_partner,
+}
+"""What a frame may ask of the actors in the clause."""

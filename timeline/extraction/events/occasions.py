@@ -33,6 +33,7 @@ TITLE_FIRST = re.compile(r"\b(?:spokes\w+|press secretary) (?:for|of|at) (?:the 
 FARTHEST_BODY = 60  # characters
 SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis"})
+SPEAKING = frozenset({"speaking", "addressing"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -66,7 +67,10 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token, spokesp
         is_briefing = statement.speaker in spokespeople
         kind = EventKind.PRESS_CONFERENCE if is_briefing else EventKind.ANNOUNCEMENT
         return Occasion(statement, cue, kind, "told-reporters", statement.addressee)
-    return Occasion(statement, cue, EventKind.ANNOUNCEMENT, "posted") if _is_posted(cue) else None
+    if _is_by_phone(cue):
+        return Occasion(statement, cue, EventKind.INTERVIEW, "told-by-phone")
+    rule = "posted" if _is_posted(cue) else "spoke-at" if _is_at_gathering(cue) else ""
+    return Occasion(statement, cue, EventKind.ANNOUNCEMENT, rule) if rule else None
 
 
 def _outlet(reading: Reading, statement: StatementMention) -> str | None:
@@ -86,6 +90,28 @@ def _agencies() -> frozenset[str]:
 def _speaks_to_reporters(cue: Token) -> bool:
     words = own_words(clause_of(cue))
     return any(word.lower_ in OCCASIONS["reporters"] and word.dep_ in HEARERS for word in words)
+
+
+def _is_by_phone(cue: Token) -> bool:
+    """Whether somebody said it to the writer from afar: "said by phone from Oslo"."""
+    phrases = (child for child in clause_of(cue).children if child.lower_ in ("by", "over", "via"))
+    return any(word.lower_ in OCCASIONS["from_afar"] for phrase in phrases for word in phrase.children)
+
+
+def _is_at_gathering(cue: Token) -> bool:
+    """Whether it was said before an audience: "said at a forum in Oslo", "speaking at a rally, she said"."""
+    clause = clause_of(cue)
+    speaking = [
+        child for child in clause.children if child.dep_ == "advcl" and child.lower_ in ("speaking", "addressing")
+    ]
+    places = (child for verb in (clause, *speaking) for child in verb.children if child.lower_ in ("at", "before"))
+    halls = (word for place in places for word in place.children)
+    is_heard = any(word.lower_ in OCCASIONS["gatherings"] and not _is_of_press(word) for word in halls)
+    return is_heard or bool(speaking)
+
+
+def _is_of_press(conference: Token) -> bool:
+    return any(child.lower_ in ("press", "news") for child in conference.children)
 
 
 def _is_posted(cue: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives, places
@@ -174,15 +174,26 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
         if phrase.dep_ == "ccomp":
             yield from (word for word in phrase.children if word.dep_ in SUBJECTS)
         elif not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
-            yield from (word for word in phrase.subtree if clause_of(word).dep_ != "relcl")
-        return
-    if is_clause(phrase) or _is_apart(phrase, trigger):
-        return
+            yield from _inside(phrase, lambda word: word.dep_ != "relcl" and not _is_of_title(word))
+    elif not is_clause(phrase) and not _is_apart(phrase, trigger):
+        yield from _inside(phrase, lambda word: not (is_clause(word) or _is_apart(word, trigger) or _is_of_title(word)))
+
+
+def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
+    """The word and all below it, without the branches that do not belong."""
     waiting = [phrase]
     while waiting:
         word = waiting.pop()
         yield word
-        waiting.extend(child for child in word.children if not is_clause(child) and not _is_apart(child, trigger))
+        waiting.extend(child for child in word.children if belongs(child))
+
+
+def _is_of_title(preposition: Token) -> bool:
+    """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
+    title = preposition.head
+    if preposition.dep_ != "prep" or not is_title_word(title.lower_):
+        return False
+    return title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
 
 
 def _is_aside(word: Token) -> bool:

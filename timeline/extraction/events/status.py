@@ -17,6 +17,7 @@ from timeline.extraction.clauses import (
     is_perfect,
     is_present,
 )
+from timeline.extraction.events.shapes import is_due_somewhere
 from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -91,10 +92,12 @@ def _status_of_clause(clause: Token) -> EventStatus | None:
 
 def _own_status(clause: Token) -> EventStatus | None:
     """What negation, condition and modal verbs of the clause itself say."""
-    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod")}
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.i < clause.i}
     if is_negated(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
     if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and is_present(clause):
+        return EventStatus.PLANNED
+    if is_due_somewhere(clause):
         return EventStatus.PLANNED
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
     if modals & FUTURE or (modals & WOULD and _is_foretold(clause)):

@@ -10,7 +10,7 @@ from timeline.extraction.clauses import clause_of, is_clause, own_words
 from timeline.extraction.events.frames import fits
 from timeline.extraction.events.pronouns import pair_meant_by
 from timeline.extraction.events.status import is_cancelled
-from timeline.extraction.events.words import PHRASES, Frame, noun_kinds, verb_frames
+from timeline.extraction.events.words import OCCASIONS, PHRASES, Frame, noun_kinds, verb_frames
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
@@ -69,7 +69,8 @@ def _is_turn(noun: Token) -> bool:
 
 def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
     """What makes a happening of the noun: a day, partners, or a verb of holding; "" where nothing does."""
-    phrase = tuple(own_words(noun))
+    made = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in OCCASIONS["happening"]]
+    phrase = tuple(word for head in (noun, *made) for word in own_words(head))
     if _has_day(reading, paragraph, phrase):
         return "dated-noun"
     return "held-noun" if _is_held(noun) or is_cancelled(noun) else _anchor_of_kind(reading, paragraph, noun, kind)

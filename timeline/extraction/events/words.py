@@ -22,9 +22,8 @@ OCCASIONS = read_groups("event_occasions.toml")
 class Frame:
     """A verb of happening with what it asks of its clause; an empty set asks nothing.
 
-    ``asked`` holds what is no word: "partners", "persons", "pronouns", "infinitive", "person_object", "proposal",
-    "finite",
-    "sides", "people", "media".
+    ``asked`` holds what is no word: a shape of the clause (``shapes.SHAPES``) or something of its actors
+    (``frames.ACTORS``).
     ``nouns`` must stand beside an object: "a tariff hike".
     """
 

@@ -1,0 +1,81 @@
+"""Words of an article go in; people and bodies that are named by a small noun come out where they act.
+
+"Lawmakers approved it", "union leaders rejected the offer", "residents of two villages blocked the road", "police
+closed the bridge". Most plural nouns are topics: only who does something, or is told something, is an actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+
+RULE = "people by a noun"
+TOLD = frozenset({"tell", "inform", "ask", "urge", "address", "meet", "warn"})
+BESIDE = frozenset({"compound", "amod", "nmod"})
+# Whose they are, or how many of them: these are some people of somebody's, not a body of the story.
+SINGLING = frozenset({"poss", "nummod"})
+MOST_BESIDE, MOST_BEHIND = 2, 5  # words
+
+
+def find_crowds(page: Page) -> Iterator[NameMention]:
+    """Every place where people who are named by a small noun act."""
+    for paragraph in page.paragraphs:
+        if paragraph.index in page.headlines:
+            continue
+        for token in paragraph.doc:
+            if token.lower_ in _nouns() and _acts(token) and (words := _phrase(token)):
+                span = paragraph.span_of(words[0], words[-1])
+                name = " ".join(span.of(page.text).split())
+                yield NameMention(span, name[0].upper() + name[1:], ActorKind.GROUP, RULE, actor=slug(name))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    groups = read_groups("groups.toml")
+    return groups["crowds"] | groups["crowds_of"]
+
+
+def _acts(noun: Token) -> bool:
+    """Whether it does something, or is told something."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.dep_ == "nsubj":
+        return noun.head.pos_ == "VERB" and not any(child.tag_ == "TO" for child in noun.head.children)
+    if noun.dep_ == "nsubjpass":
+        return any(child.dep_ == "xcomp" for child in noun.head.children)  # "are expected to vote"
+    if noun.dep_ in ("dobj", "dative"):
+        return noun.head.lemma_ in TOLD
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """The noun with the words that say what people they are; none where it needs such words and has none."""
+    if any(child.dep_ in SINGLING for child in noun.children):
+        return []
+    before = [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
+    behind = _behind(noun)
+    if not before and not behind and noun.lower_ not in read_groups("groups.toml")["crowds"]:
+        return []
+    return [*before, noun, *behind]
+
+
+def _behind(noun: Token) -> list[Token]:
+    """The words of "of the union" right behind the noun; of countries the countries are the actors."""
+    preposition = next((child for child in noun.rights if child.lower_ == "of" and child.i == noun.i + 1), None)
+    whole = next((child for child in preposition.children if child.dep_ == "pobj"), None) if preposition else None
+    if preposition is None or whole is None:
+        return []
+    words = list(noun.doc[preposition.i : whole.i + 1])
+    is_of_places = any(word.ent_type_ in ("GPE", "NORP") for word in words)
+    return [] if is_of_places or len(words) > MOST_BEHIND else words
+
+
+def _tells_which(word: Token) -> bool:
+    sizes = read_groups("groups.toml")["sizes"]
+    return word.dep_ in BESIDE and word.pos_ in ("NOUN", "ADJ", "PROPN") and word.lower_ not in sizes

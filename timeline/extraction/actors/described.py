@@ -1,0 +1,71 @@
+"""Words of an article go in; names come out that the words beside them say to be a firm's, a union's or the like.
+
+"Tolvex, the state-owned miner", "the train drivers' union Raslo", "the Open Ports group". Once said, it holds for every
+other place of the article where the name stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import adjectives, places
+from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.linking import DESCRIBED
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.lexicon.reading import read_groups
+
+PROPER = frozenset({"NNP", "NNPS"})
+NOBODY = frozenset({"DATE", "TIME", "LAW", "EVENT"})
+GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the end of a foreign name: "Paz y Bosque"
+SHORTEST = 3  # letters
+NAME = r"(?:[A-Z][\w&-]*[a-z0-9A-Z](?: [A-Z][\w&-]+){0,3})"
+# Behind the noun its phrase ends or goes on with a clause or preposition: "a miner that", but not "a miner's wife".
+ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned|run|backed|representing|said|says)\b)"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    kinds = "|".join(sorted(map(re.escape, read_groups("organisations.toml")["kinds"])))
+    return (
+        re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}(?:{kinds}){ENDS}"),
+        re.compile(rf"\b(?:{kinds}) ({NAME})(?! ?[\u2019'-])"),
+        re.compile(rf"\b[Tt]he ({NAME}) (?:{kinds}){ENDS}"),
+    )
+
+
+def find_described(page: Page) -> Iterator[NameMention]:
+    """Every mention of a name that is once said to be that of a body."""
+    names = set(_described(page))
+    if not names:
+        return
+    anywhere = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b(?! [A-Z])")
+    for match in anywhere.finditer(page.text):
+        if not page.is_headline(match.start()):
+            name = match.group()
+            is_short = " " not in name
+            yield NameMention(Span(*match.span()), name, ActorKind.ORGANISATION, DESCRIBED, is_short=is_short)
+
+
+def _described(page: Page) -> Iterator[str]:
+    for pattern in _patterns():
+        for match in pattern.finditer(page.text):
+            if not page.is_headline(match.start()) and _is_name(page, Span(*match.span(1))):
+                yield match.group(1)
+
+
+def _is_name(page: Page, span: Span) -> bool:
+    """Whether the words are a name of their own: no person's, no place's, no word that only opens the sentence."""
+    words = span.of(page.text).split()
+    root = page.root_of(span)
+    if root is None or root.tag_ not in PROPER or len(words[0]) < SHORTEST:
+        return False
+    if root.ent_type_ in NOBODY or GOES_ON.search(page.text, max(span.start - len(" of the "), 0), span.start):
+        return False
+    is_person = root.ent_type_ == "PERSON" and len(words) > 1
+    known = (plain(word) in places() or word in adjectives() or is_title_word(word) for word in words)
+    return not is_person and not any(known)

@@ -1,0 +1,81 @@
+"""The word of a happening goes in; its date comes out, and whether it has come yet.
+
+The day of the clause; of what is spoken, the speaker's day; of what goes on or was done lately, about the month of
+publication. The day of publication is never made up into the day of a happening.
+"""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import EventKind, EventStatus
+from timeline.extraction.clauses import clause_of, helpers, is_present
+from timeline.extraction.dating import Dated, date_clause, date_perfect, date_present
+from timeline.extraction.events.evidence import evidence_of
+from timeline.extraction.events.offers import UNDATED
+from timeline.extraction.events.participants import participants_of
+from timeline.extraction.events.triggers import MET, Trigger
+from timeline.extraction.events.words import STATUS
+from timeline.extraction.language import Paragraph
+from timeline.extraction.reading import Reading, span_of
+
+# Acts and occasions of speaking: their day is the day of what was said.
+SPOKEN = frozenset(
+    {EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT, EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE}
+)
+
+
+def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
+    """Date a happening as its words do, else as what was said or the tense of the verb does."""
+    dated = date_clause(reading, paragraph, trigger.word)
+    if clause_of(trigger.word).lemma_ in STATUS["preparing"] and not dated.date.is_known:
+        return date_present(reading, trigger.word)
+    if dated.date.is_known or status is not EventStatus.HAPPENED:
+        return dated
+    if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:
+        return going_on
+    if spoken := _date_spoken(reading, paragraph, trigger):
+        return spoken
+    return _date_by_tense(reading, paragraph, trigger) or dated
+
+
+def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
+    """About the month, of people who "have met" lately; the month, of what goes on and no quotation tells."""
+    if trigger.kind in MET and trigger.word == clause_of(trigger.word):
+        lately = date_perfect(reading, trigger.word)
+        if lately is not None:
+            return lately
+    is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
+    return None if is_quoted else date_present(reading, trigger.word)
+
+
+def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
+    """The day of the statement that the act is, or that of its doer's statements."""
+    is_of_speech = trigger.kind in SPOKEN or trigger.rule == "own-occasion"
+    if not is_of_speech or _is_earlier(trigger) or _is_usual(trigger):
+        return None
+    words = evidence_of(reading, paragraph, trigger)
+    doers = participants_of(reading, paragraph, trigger)[:1]
+    statement = reading.statement_cued_in(words)
+    if statement is None or statement.speaker not in doers:
+        statement = next((row for row in reading.statements if row.speaker in doers and row.time), None)
+    if statement is None or statement.date_rule in UNDATED or not statement.date.is_known:
+        return None
+    return Dated(statement.date, statement.date_rule, statement.time)
+
+
+def _is_earlier(trigger: Trigger) -> bool:
+    """Whether it was before what is being told ("had demanded"), or at no one time ("has demanded")."""
+    clause = clause_of(trigger.word)
+    return trigger.word == clause and any(verb.lemma_ == "have" for verb in helpers(clause))
+
+
+def _is_usual(trigger: Trigger) -> bool:
+    """Whether it only says what somebody generally does: "a bank that offers loans"."""
+    clause = clause_of(trigger.word)
+    return clause.dep_ == "relcl" and is_present(clause)
+
+
+def settle_status(reading: Reading, status: EventStatus, dated: Dated) -> EventStatus:
+    """What lies wholly behind the day of publication has not happened yet."""
+    published, first = reading.article.published, dated.date.earliest
+    is_ahead = published is not None and first is not None and first > published
+    return EventStatus.PLANNED if is_ahead and status is EventStatus.HAPPENED else status

@@ -1,0 +1,90 @@
+"""A verb goes in; what its clause looks like comes out: finite, of several, with what somebody else is to do.
+
+``SHAPES`` gives each word that a frame of the lexicon may ask for its question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from timeline.extraction.clauses import SUBJECTS, own_words, subject_of
+from timeline.extraction.events.words import PHRASES
+from timeline.extraction.language import Token
+
+SHALL = frozenset({"will", "would", "shall", "should", "must"})
+SUGGESTED = frozenset({"could", "should", "might"})
+PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+AIMS = frozenset({"xcomp", "ccomp", "advcl"})
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has a tense of its own."""
+    return not any(child.tag_ == "TO" for child in verb.children)
+
+
+def has_aim(verb: Token) -> bool:
+    """Whether an infinitive says what is to be done: "agreed to cut"."""
+    return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in verb.children)
+
+
+def is_for_others(verb: Token) -> bool:
+    """Whether somebody else is to do it: "urged the sides to return", "wants them to pay", not "asked to leave"."""
+    done = [child for child in verb.children if child.dep_ in AIMS and child.tag_ == "VB"]
+    is_aim = any(word.tag_ == "TO" for child in done for word in child.children)
+    asked = [child for child in verb.children if child.dep_ in ("dobj", "prep")]
+    lent = [word for child in done if child.dep_ == "ccomp" for word in child.children if word.dep_ in SUBJECTS]
+    return is_aim and bool(asked or lent)
+
+
+def is_of_several(verb: Token) -> bool:
+    """Whether more than one did it, so that they did it with each other."""
+    subject = subject_of(verb)
+    return subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts))
+
+
+def is_of_sides(verb: Token) -> bool:
+    """Whether two sides agree that something shall be: "the parties agreed that each side will present a plan"."""
+    shall = (child for content in verb.children if content.dep_ == "ccomp" for child in content.children)
+    return is_of_several(verb) and any(child.lower_ in SHALL for child in shall)
+
+
+def is_due_somewhere(verb: Token) -> bool:
+    """Whether somebody is to arrive: "is due back in June", "was due in Oslo on Friday"; not "is due to sign"."""
+    due = next((child for child in verb.children if child.lower_ == "due" and child.dep_ == "acomp"), None)
+    if due is None or any(child.dep_ == "xcomp" for child in due.children):
+        return False
+    near = (*verb.children, *due.children)
+    places = (word.ent_type_ for child in near if child.lower_ in PHRASES["places"] for word in child.children)
+    return any(child.lower_ == "back" for child in near) or any(place in PLACES for place in places)
+
+
+def has_pronoun(verb: Token) -> bool:
+    """Whether it is done to what a pronoun stands for: "signed it", "which will be signed"."""
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    lent = [subject for subject in (subject_of(verb),) if is_passive and subject is not None]
+    done_to = [word for word in own_words(verb) if word.dep_ in ("dobj", "nsubjpass")]
+    return any(word.pos_ == "PRON" for word in (*done_to, *lent))
+
+
+def suggests_together(verb: Token) -> bool:
+    """Whether what is said is a thing that could be done together: "suggested that talks could be held"."""
+    return any(_is_proposal(child) for child in verb.children)
+
+
+def _is_proposal(content: Token) -> bool:
+    if content.dep_ != "ccomp" or content.lemma_ not in PHRASES["undertakings"]:
+        return False
+    words = {child.lower_ for child in content.children if child.dep_ in ("aux", "auxpass")}
+    return "be" in words and not words.isdisjoint(SUGGESTED)
+
+
+SHAPES: Mapping[str, Callable[[Token], bool]] = {
+    "finite": is_finite,
+    "infinitive": has_aim,
+    "others": is_for_others,
+    "several": is_of_several,
+    "sides": is_of_sides,
+    "expected": is_due_somewhere,
+    "pronouns": has_pronoun,
+    "proposal": suggests_together,
+}
