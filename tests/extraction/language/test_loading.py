@@ -22,7 +22,7 @@ def test_with_the_tokenizer_of_the_model() -> None:
     ours, theirs = pipeline().tokenizer, load(DEFAULT_MODEL).tokenizer
     assert isinstance(ours, Tokenizer)
     assert isinstance(theirs, Tokenizer)
-    assert ours.to_bytes() == theirs.to_bytes()
+    assert ours.to_bytes(exclude=["vocab"]) == theirs.to_bytes(exclude=["vocab"])
 
 
 def test_without_the_commands_of_spacy() -> None:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # What decomposing leaves as it is, though newspapers write it in plain letters.
 PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+REMEMBERED = 10_000  # words with accents: more than any article has, and a megabyte
 
 
-@cache
 def plain(words: str) -> str:
     """The words without accents, their case kept.
 
     >>> plain("Łukasz Żółć")
     'Lukasz Zolc'
     """
-    if words.isascii():
-        return words
+    return words if words.isascii() else _without_accents(words)
+
+
+@lru_cache(REMEMBERED)
+def _without_accents(words: str) -> str:
     decomposed = unicodedata.normalize("NFKD", words.translate(PLAIN))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

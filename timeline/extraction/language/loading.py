@@ -28,12 +28,16 @@ def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
 registry.tokenizers.register(EMPTY_TOKENIZER, func=_empty_tokenizer)
 
 
-@cache
 def pipeline(model: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of that name, loaded once for the life of the process.
 
     :raises OSError: where no such pipeline is installed.
     """
+    return _load(model)
+
+
+@cache
+def _load(model: str) -> Language:
     nlp = spacy.load(model, config={"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}})
     _quicken(nlp)
     gc.freeze()  # the model's objects live as long as the process: no collection need visit them again

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from timeline.extraction.language.forgetting import forgetting
 from timeline.extraction.language.loading import DEFAULT_MODEL, pipeline
 from timeline.extraction.language.paragraphs import Paragraph, Piece, find_pieces
 from timeline.extraction.language.transcribing import Transcriber
 
 BATCH = 128  # paragraphs; spaCy sorts them by length and parses a quarter at a time, larger ones gain nothing
-Place = tuple[int, Piece, str]  # the number of the text, which piece of it, and its words
+Pieces = tuple[str, tuple[Piece, ...]]  # a text, and what of it is parsed at a time
 
 
 def parse_texts(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[tuple[Paragraph, ...]]:
     """Parse texts one after another, streaming; yields in the order of input."""
-    nlp, transcriber = pipeline(model), _transcriber(model)
-    parsed = nlp.pipe(_documents(texts, nlp), as_tuples=True, batch_size=BATCH)
-    for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
-        yield tuple(
-            Paragraph(index, piece.span, transcriber.transcribe(doc, words))
-            for index, (doc, (_, piece, words)) in enumerate(group)
-        )
+    for batch in _batches(texts):
+        yield from _parse_batch(batch, model)
 
 
 def parse(text: str, model: str = DEFAULT_MODEL) -> tuple[Paragraph, ...]:
@@ -33,18 +28,53 @@ def parse(text: str, model: str = DEFAULT_MODEL) -> tuple[Paragraph, ...]:
     return next(parse_texts([text], model))
 
 
+def _batches(texts: Iterable[str]) -> Iterator[list[Pieces]]:
+    """Whole texts in their pieces, as many together as fill a batch."""
+    batch: list[Pieces] = []
+    for text in texts:
+        batch.append((text, tuple(find_pieces(text))))
+        if _count(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _count(batch: Sequence[Pieces]) -> int:
+    return sum(len(pieces) for _, pieces in batch)
+
+
+def _parse_batch(batch: Sequence[Pieces], model: str) -> list[tuple[Paragraph, ...]]:
+    """The paragraphs of each text, as plain values: spaCy may forget what it learned of them."""
+    nlp, transcriber = pipeline(model), _transcriber(model)
+    with forgetting(nlp):
+        documents = (_document(piece.span.of(text), piece.is_prose, nlp) for text, pieces in batch for piece in pieces)
+        parsed = nlp.pipe(documents, batch_size=_even_share(_count(batch)))
+        return [
+            tuple(
+                Paragraph(index, piece.span, transcriber.transcribe(next(parsed), piece.span.of(text)))
+                for index, piece in enumerate(pieces)
+            )
+            for text, pieces in batch
+        ]
+
+
+def _even_share(count: int) -> int:
+    """How many paragraphs to parse at a time so that none of the batches is a small remainder.
+
+    >>> _even_share(140), _even_share(1000)
+    (140, 125)
+    """
+    return -(-count // max(round(count / BATCH), 1))
+
+
+def _document(words: str, is_prose: bool, nlp: Language) -> Doc:
+    """The words to be parsed; where nothing can be read in them, one empty token stands for all."""
+    if is_prose:
+        return nlp.make_doc(words)
+    return Doc(nlp.vocab, words=[words] if words else [], spaces=[False] if words else [])
+
+
 @cache
 def _transcriber(model: str) -> Transcriber:
     return Transcriber(pipeline(model).vocab)
-
-
-def _documents(texts: Iterable[str], nlp: Language) -> Iterator[tuple[Doc, Place]]:
-    for number, text in enumerate(texts):
-        for piece in find_pieces(text):
-            words = piece.span.of(text)
-            yield nlp.make_doc(words) if piece.is_prose else _unread(words, nlp), (number, piece, words)
-
-
-def _unread(words: str, nlp: Language) -> Doc:
-    """A document without words: one empty token stands for all that nothing can be read in."""
-    return Doc(nlp.vocab, words=[words] if words else [], spaces=[False] if words else [])

@@ -15,12 +15,13 @@ COUNTED = ("IDX", "ENT_IOB", "HEAD", "SENT_START")
 NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes that are numbers of strings
 IN_NAMES = ("", "I", "O", "B")  # by spaCy's numbers: whether a word goes on, is outside or begins a name
 AROUND = 1 << 64  # what a negative distance of a head is counted down from
+ENOUGH = 30_000  # words; when so many are known the memory begins anew, so that it stays a few megabytes
 Form = tuple[str, str, bool, bool, bool, bool, bool, bool]
 Value = TypeVar("Value")
 
 
 class Transcriber:
-    """Takes down what spaCy says of texts; strings are looked up once in the life of a pipeline."""
+    """Takes down what spaCy says of texts; each string is looked up once."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.names = Remembered(vocab.strings.__getitem__)
@@ -43,13 +44,15 @@ class Transcriber:
 
 
 class Remembered(dict[int, Value]):
-    """What a function says of numbers, each asked once."""
+    """What a function says of numbers, each asked once in a long while."""
 
     def __init__(self, ask: Callable[[int], Value]) -> None:
         super().__init__()
         self.ask = ask
 
     def __missing__(self, number: int) -> Value:
+        if len(self) >= ENOUGH:
+            self.clear()
         value = self[number] = self.ask(number)
         return value
 

@@ -1,0 +1,34 @@
+"""A pipeline goes in that has read many texts; what it learns of the next ones is forgotten again when they are read.
+
+spaCy keeps each word that it ever met, and its lemmatizer each lemma: a kilobyte for each new word, and every article
+has some forty. The first thousands come again and again and are worth keeping; those that are new after so many are
+names and slips of the pen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+
+ENOUGH = 30_000  # words that are kept, of some thousand articles: 30 MB
+
+
+@contextmanager
+def forgetting(nlp: Language) -> Iterator[None]:
+    """Let a pipeline that knows enough words forget those that it first meets in this block: none may leave it."""
+    if len(nlp.vocab) < ENOUGH:
+        yield
+        return
+    with nlp.memory_zone():
+        yield
+    _forget_lemmas(nlp)
+
+
+def _forget_lemmas(nlp: Language) -> None:
+    """Let the lemmatizers begin anew where they have kept as many lemmas."""
+    for _, component in nlp.components:
+        if isinstance(component, Lemmatizer) and len(component.cache) > ENOUGH:
+            component.cache.clear()
