@@ -49,10 +49,15 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.merging.blocks.NEAREST", 2)
 
 
-@pytest.mark.usefixtures("narrow")
-@settings(max_examples=100, deadline=None)
-@given(TELLINGS, st.data())
-def test_are_the_same_however_the_tellings_come(tellings: list[Told], data: st.DataObject) -> None:
+@pytest.fixture
+def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Crowds of a few, of whose groups a member or two is heard."""
+    monkeypatch.setattr("timeline.merging.groups.CROWD", 3)
+    monkeypatch.setattr("timeline.merging.crowds.VOICES", 1)
+    monkeypatch.setattr("timeline.merging.clusters.VOICES", 1)
+
+
+def assert_same_however_they_come(tellings: list[Told], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(tellings))
     grouping = Grouping(MATCHING)
     first = data.draw(st.integers(0, len(tellings)))
@@ -60,6 +65,29 @@ def test_are_the_same_however_the_tellings_come(tellings: list[Told], data: st.D
     for telling in shuffled[first:]:
         grouping.add([telling])
     assert grouping.groups() == group_tellings(tellings, MATCHING)
+
+
+@pytest.mark.usefixtures("narrow")
+@settings(max_examples=100, deadline=None)
+@given(TELLINGS, st.data())
+def test_are_the_same_however_the_tellings_come(tellings: list[Told], data: st.DataObject) -> None:
+    assert_same_however_they_come(tellings, data)
+
+
+@pytest.mark.usefixtures("narrow", "crowded")
+@settings(max_examples=200, deadline=None)
+@given(TELLINGS, st.data())
+def test_are_the_same_however_a_crowd_comes(tellings: list[Told], data: st.DataObject) -> None:
+    assert_same_however_they_come(tellings, data)
+
+
+@pytest.mark.usefixtures("crowded")
+@settings(max_examples=200, deadline=None)
+@given(TELLINGS, st.data())
+def test_are_the_same_however_a_crowd_comes_in_which_all_see_each_other(
+    tellings: list[Told], data: st.DataObject
+) -> None:
+    assert_same_however_they_come(tellings, data)
 
 
 @pytest.mark.usefixtures("narrow")
@@ -73,9 +101,9 @@ def test_hold_every_telling_once(tellings: list[Told]) -> None:
 def test_touch_nothing_else_when_one_is_added() -> None:
     grouping = Grouping(MATCHING)
     grouping.add(Told(number % 3, day, f"who-{day}", f"a{day}-{number}") for day in range(50) for number in range(5))
-    untouched = {home: groups for home, groups in grouping.found.items() if grouping.tellings[home].day != 7}
+    before = [group for group in grouping.groups() if group.tellings[0].day != 7]
     assert grouping.add([Told(1, 7, "who-7", "late")]) == 6
-    assert {home: grouping.found[home] for home in untouched} == untouched
+    assert [group for group in grouping.groups() if group.tellings[0].day != 7] == before
 
 
 def test_compare_few_where_thousands_meet() -> None:

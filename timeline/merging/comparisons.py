@@ -6,9 +6,9 @@ A comparison can also *forbid*: whatever the words, these two are not the same t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
@@ -21,8 +21,7 @@ RECENT = 4096  # dates whose writing is kept: those of one window of days are co
 OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """How alike two tellings are; ``is_forbidden`` says that they must not be merged."""
 
     score: float

@@ -1,20 +1,23 @@
 """Tellings and the way to match them go in; groups that tell of one thing come out, and more can be added later.
 
 A keyed reduction: only tellings that stand near each other in a block are compared, and what such comparisons link (a
-component) is split into groups by itself. So what is added changes nothing but the components that it is linked to.
+component) is split into groups by itself. So what is added changes nothing but the components that it is linked to, and
+of a component that is a crowd nothing but those that it concerns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
 from timeline.merging.blocks import Blocks, Place
-from timeline.merging.clusters import CROWD, find_voices, split_component
+from timeline.merging.clusters import find_voices, split_component
 from timeline.merging.comparisons import Comparison
+from timeline.merging.crowds import Crowd
 from timeline.merging.identity import Age, Anchor
+from timeline.merging.links import Component, Links
 
 
 class Telling(Protocol):
@@ -28,6 +31,7 @@ class Telling(Protocol):
 T = TypeVar("T", bound=Telling)
 Members = tuple[int, ...]
 Pair = tuple[int, int]
+CROWD = 40  # what hangs together is compared each with each up to so many: twice what 500 newspapers' articles needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +60,24 @@ class Grouping(Generic[T]):
         self.blocks = Blocks(matching.window)
         self.tellings: list[T] = []
         self.ages: list[Age] = []
-        self.links: list[set[int]] = []  # of each telling, those near it that are alike
-        self.homes: list[int] = []  # of each telling, the component, named by one of its members
-        self.components: dict[int, tuple[int, ...]] = {}
-        self.found: dict[int, tuple[Members, ...]] = {}  # of each component, its groups
-        self.compare_again = cache(self._compare)  # of crowds alone: they are split anew whenever one more joins
+        self.links = Links()  # between those that are near each other and alike
+        self.crowd = Crowd(self.ages, self.links.of, self._compare, matching.threshold)
 
     def add(self, tellings: Iterable[T]) -> int:
         """Add tellings, group anew what they are linked to, and say how many tellings that are."""
         first, parted = len(self.tellings), set[Pair]()
         for telling in tellings:
             parted |= self._place(telling)
-        touched = {*range(first, len(self.tellings)), *self._part(parted)}
+        changed = {*range(first, len(self.tellings)), *self._part(parted)}
         for number in range(first, len(self.tellings)):
-            touched |= self._link(number, first)
-        loose = {member for number in touched for member in self._component_of(number)}
-        for home in {self.homes[number] for number in loose}:
-            self.components.pop(home, None)
-            self.found.pop(home, None)
-        for component in self._components(loose):
-            self._reduce(component)
-        return sum(len(self.components[home]) for home in {self.homes[number] for number in touched})
+            changed |= self._link(number, first)
+        return self._regroup(changed)
 
     def groups(self) -> list[Group[T]]:
         """All groups, the one with the oldest telling first."""
-        groups = [self._group(members) for component in self.found.values() for members in component]
-        return sorted(groups, key=lambda group: group.tellings[0].anchor.age)
+        few = (members for component in self.links.components() for members in component.groups)
+        many = (tuple(number for _, number in rows) for rows in self.crowd.groups.values())
+        return sorted(map(self._group, chain(few, many)), key=lambda group: group.tellings[0].anchor.age)
 
     def _place(self, telling: T) -> set[Pair]:
         """Put a telling into its blocks, not yet linked; say which linked ones it comes between."""
@@ -89,25 +85,25 @@ class Grouping(Generic[T]):
         self.blocks.add(number, age, places)
         self.tellings.append(telling)
         self.ages.append(age)
-        self.links.append(set())
-        self.homes.append(number)
-        return {(one, other) for one, other in self.blocks.parted(number, age, places) if other in self.links[one]}
+        self.links.add()
+        return {(one, other) for one, other in self.blocks.parted(number, age, places) if other in self.links.of[one]}
 
     def _part(self, pairs: Iterable[Pair]) -> Iterator[int]:
         """Undo the links of those that no block holds near each other any more."""
+        near: dict[int, set[int]] = {}
         for one, other in pairs:
-            if other in self.links[one] and other not in self._near(one):
-                self.links[one].discard(other)
-                self.links[other].discard(one)
+            if one not in near:
+                near[one] = self._near(one)
+            if other not in near[one] and other in self.links.of[one]:
+                self.links.part(one, other)
                 yield from (one, other)
 
     def _link(self, number: int, first: int) -> set[int]:
         """Link a telling to those near it that are alike; of the new ones, which begin at first, to those before it."""
         near = (other for other in self._near(number) if other < first or other < number)
         alike = {other for other in near if self._are_alike(number, other)}
-        self.links[number] |= alike
         for other in alike:
-            self.links[other].add(number)
+            self.links.join(number, other)
         return alike
 
     def _near(self, number: int) -> set[int]:
@@ -121,40 +117,28 @@ class Grouping(Generic[T]):
         """Compare two tellings, the older first."""
         return self.matching.compare(self.tellings[one], self.tellings[other])
 
-    def _component_of(self, number: int) -> tuple[int, ...]:
-        """The component that a telling was in, itself where it is new."""
-        return self.components.get(self.homes[number], (number,))
+    def _regroup(self, changed: set[int]) -> int:
+        """Group anew the few that hang together with what changed, and in a crowd whom it concerns; say how many."""
+        touched, unsettled, count = {self.links.homes[number] for number in changed}, set(changed), 0
+        for component in touched:
+            if len(component.members) > CROWD:
+                unsettled |= component.unseated
+                component.unseated, component.groups = set(), ()
+            else:
+                unsettled |= self.crowd.leave(component.members - component.unseated)
+                component.unseated, component.groups = set(component.members), self._split(component)
+                count += len(component.members)
+        return count + self.crowd.settle(number for number in unsettled if not self.links.homes[number].groups)
 
-    def _components(self, loose: set[int]) -> Iterator[list[int]]:
-        """What hangs together by links, each the oldest first."""
-        while loose:
-            waiting = [loose.pop()]
-            component = set(waiting)
-            while waiting:
-                more = self.links[waiting.pop()] - component
-                component |= more
-                waiting += more
-            loose -= component
-            yield sorted(component, key=lambda number: (self.ages[number], number))
-
-    def _reduce(self, component: Sequence[int]) -> None:
-        """Split a component into groups."""
-        home = component[0]
-        self.components[home] = tuple(component)
-        for number in component:
-            self.homes[number] = home
-        kept = self.compare_again if len(component) > CROWD else self._compare
+    def _split(self, component: Component) -> list[Members]:
+        """Split few tellings into groups, each compared with each."""
+        members = sorted(component.members, key=lambda number: (self.ages[number], number))
 
         def compare(one: int, other: int) -> Comparison:
-            return kept(component[one], component[other])
+            return self._compare(members[one], members[other])
 
-        groups = split_component(self._links_within(component), compare, self.matching.threshold)
-        self.found[home] = tuple(tuple(component[place] for place in group) for group in groups)
-
-    def _links_within(self, component: Sequence[int]) -> list[list[int]]:
-        """The links of a component's members, as places in the component."""
-        place = {number: here for here, number in enumerate(component)}
-        return [[place[other] for other in self.links[number]] for number in component]
+        groups = split_component(len(members), compare, self.matching.threshold)
+        return [tuple(members[place] for place in group) for group in groups]
 
     def _group(self, members: Members) -> Group[T]:
         """The tellings of a group, each with what it has in common with the one of the voices most like it."""

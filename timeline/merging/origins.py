@@ -6,6 +6,8 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
 
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.lexicon.reading import read_lines
@@ -50,18 +52,28 @@ def find_copies(articles: Sequence[Article]) -> list[tuple[str, str]]:
 def signed_agency(article: Article) -> str:
     """The agency that an article signs at its start or end or in its byline, as an id, "" for none."""
     ends = f"{article.byline} {article.text[:DATELINE]}", article.text.strip()[-SIGNATURE:]
-    for name in read_lines("agencies.txt"):
-        pattern = re.compile(rf"\(\s*{re.escape(name)}\s*\)|(?:^|\n)\W*{re.escape(name)}\W*$", re.IGNORECASE)
-        if any(pattern.search(end) for end in ends) or name.lower() == article.byline.strip().lower():
-            return slug(name)
-    return ""
+    signed = next(filter(None, map(_signature().search, ends)), None)
+    name = signed["enclosed"] or signed["alone"] if signed else article.byline.strip()
+    return slug(name) if name.lower() in _agencies() else ""
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name.lower() for name in read_lines("agencies.txt"))
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """An agency's name in brackets, or by itself in a last line."""
+    names = "|".join(map(re.escape, sorted(_agencies())))
+    return re.compile(rf"\(\s*(?P<enclosed>{names})\s*\)|(?:^|\n)\W*(?P<alone>{names})\W*$", re.IGNORECASE)
 
 
 def _original(shingles: frozenset[int], holders: Mapping[int, Sequence[int]], sizes: Sequence[int]) -> int | None:
     """The oldest article that shares enough of the shorter text, None where there is none."""
     if len(shingles) < SHORTEST:
         return None
-    shared = Counter(holder for shingle in shingles for holder in holders.get(shingle, ()))
+    shared = Counter(chain.from_iterable(holders[shingle] for shingle in shingles if shingle in holders))
     return min(
         (n for n, count in shared.items() if sizes[n] >= SHORTEST and count >= RARE * min(sizes[n], len(shingles))),
         default=None,

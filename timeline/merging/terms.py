@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,7 @@ LONG_ENDINGS = (
 MIDDLE_ENDINGS = ("ings", "ing", "ies", "ied", "ion", "ives", "ive")
 SHORT_ENDINGS = ("ed", "es", "al", "e")
 ENDINGS = ((LONG_ENDINGS, 5), (MIDDLE_ENDINGS, 5), (SHORT_ENDINGS, 4), (("s",), 3))
+Phrase = tuple[str, ...]  # the keys of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,12 @@ def _weight_in(topic: Mapping[str, int], term: str) -> float:
 
 def find_terms(words: str, home: str = "") -> Iterator[str]:
     """Each term of the words, in reading order; phrases of the lists before single words."""
-    keys = [_key(word) for word in WORD.findall(plain(words))]
-    beginnings, place = _longest_from(), 0
+    keys = tuple(map(_key, WORD.findall(plain(words))))
+    phrases, place = _phrases_from(), 0
     while place < len(keys):
-        begins = keys[place] in beginnings
-        length, term = _longest_phrase(keys, place) if begins else (1, keys[place].lower())
-        yield f"{COUNTRY}{home}" if home and keys[place] in FIRST_PERSONS else term
+        key = keys[place]
+        length, term = _longest_of(phrases[key], keys, place) if key in phrases else (1, key.lower())
+        yield f"{COUNTRY}{home}" if home and key in FIRST_PERSONS else term
         place += length
 
 
@@ -152,29 +154,28 @@ def _key(word: str) -> str:
     return letters if letters.isupper() and len(letters) > 1 else stem(letters.lower())
 
 
-def _longest_phrase(keys: list[str], place: int) -> tuple[int, str]:
-    phrases = _phrases()
-    for length in range(min(_longest_from()[keys[place]], len(keys) - place), 0, -1):
-        term = phrases.get(tuple(keys[place : place + length]))
-        if term:
-            return length, term
+def _longest_of(phrases: Iterable[tuple[Phrase, str]], keys: Phrase, place: int) -> tuple[int, str]:
+    """The first of the phrases that stands at the place, as its length and term; else the word there."""
+    for phrase, term in phrases:
+        if keys[place : place + len(phrase)] == phrase:
+            return len(phrase), term
     return 1, keys[place].lower()
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], str]:
+def _phrases() -> dict[Phrase, str]:
     """Phrase, as keys, -> the term that it stands for."""
     named = {_phrase(word): f"{COUNTRY}{country.id}" for country in countries() for word in _names(country.id)}
     return named | {_phrase(member): concept for concept, members in _concepts().items() for member in members}
 
 
 @cache
-def _longest_from() -> dict[str, int]:
-    """The key that phrases begin with -> how many words the longest of these has."""
-    longest: dict[str, int] = {}
-    for phrase in _phrases():
-        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return longest
+def _phrases_from() -> dict[str, list[tuple[Phrase, str]]]:
+    """The key that phrases begin with -> these with their terms, the longest first."""
+    beginning: dict[str, list[tuple[Phrase, str]]] = defaultdict(list)
+    for phrase, term in sorted(_phrases().items(), key=lambda entry: -len(entry[0])):
+        beginning[phrase[0]].append((phrase, term))
+    return dict(beginning)
 
 
 @cache
@@ -183,7 +184,7 @@ def _names(country: str) -> tuple[str, ...]:
     return (*known.names, *known.adjectives, *known.people, *known.capitals)
 
 
-def _phrase(words: str) -> tuple[str, ...]:
+def _phrase(words: str) -> Phrase:
     return tuple(_key(word) for word in WORD.findall(plain(words)))
 
 

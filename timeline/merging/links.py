@@ -1,0 +1,91 @@
+"""Links between tellings go in, and some are undone again; the components come out, which are what hangs together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Component:
+    """Tellings that hang together by links, and the groups that these were put in.
+
+    Members of a crowd have their groups elsewhere; ``unseated`` are those that have none there.
+    """
+
+    members: set[int]
+    unseated: set[int]
+    groups: Sequence[tuple[int, ...]] = field(default=())
+
+
+class Links:
+    """Who is linked to whom, and in which component each is; what a change costs is told by the smaller part.
+
+    >>> links = Links()
+    >>> for _ in range(3):
+    ...     links.add()
+    >>> links.join(0, 1)
+    >>> links.join(1, 2)
+    >>> links.part(0, 1)
+    >>> [component.members for component in links.components()]
+    [{0}, {1, 2}]
+    """
+
+    def __init__(self) -> None:
+        self.of: list[set[int]] = []
+        self.homes: list[Component] = []
+
+    def add(self) -> None:
+        """Add a telling, the next in number, which hangs together with no other yet."""
+        number = len(self.of)
+        self.of.append(set())
+        self.homes.append(Component({number}, {number}))
+
+    def components(self) -> list[Component]:
+        """All components, in the order of their first members."""
+        return list(dict.fromkeys(self.homes))
+
+    def join(self, one: int, other: int) -> None:
+        """Link two tellings, and so their components."""
+        self.of[one].add(other)
+        self.of[other].add(one)
+        small, large = sorted((self.homes[one], self.homes[other]), key=lambda component: len(component.members))
+        if small is not large:
+            large.members |= small.members
+            large.unseated |= small.unseated
+            self._settle_in(large, small.members)
+
+    def part(self, one: int, other: int) -> None:
+        """Undo a link, and part the component where nothing else holds it together."""
+        self.of[one].discard(other)
+        self.of[other].discard(one)
+        apart, home = find_side(one, other, self.of), self.homes[one]
+        if apart:
+            part = Component(apart, apart & home.unseated)
+            home.members -= apart
+            home.unseated -= apart
+            self._settle_in(part, apart)
+
+    def _settle_in(self, home: Component, numbers: Set[int]) -> None:
+        for number in numbers:
+            self.homes[number] = home
+
+
+def find_side(one: int, other: int, links: Sequence[Set[int]]) -> set[int]:
+    """All that can be reached from one of the two, if that is not the other: of two sides the smaller, or nearly.
+
+    >>> sorted(find_side(0, 2, [{1}, {0}, {3}, {2, 4}, {3}]))
+    [0, 1]
+    >>> find_side(0, 2, [{1}, {0, 2}, {1}])
+    set()
+    """
+    here, there = [one], [other]
+    reached, beyond = {one}, {other}
+    while here:
+        more = links[here.pop()] - reached
+        if not more.isdisjoint(beyond):
+            return set()
+        here += more
+        reached |= more
+        here, there, reached, beyond = there, here, beyond, reached
+    return reached
