@@ -4,8 +4,9 @@ from __future__ import annotations
 
 
 class SeedError(Exception):
-    """The seeds cannot be read as they stand: the message names file and line, what was expected, what was found."""
+    """The seeds cannot be read as they stand: at a place (file and line), what was expected and what was found."""
 
     def __init__(self, file: str, message: str, line: int | None = None) -> None:
-        place = file if line is None else f"{file}, line {line}"
-        super().__init__(f"{place}: {message}")
+        self.place = file if line is None else f"{file}, line {line}"
+        self.message = message
+        super().__init__(f"{self.place}: {message}")

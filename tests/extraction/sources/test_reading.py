@@ -53,12 +53,29 @@ def test_reads_a_text_with_front_matter(tmp_path: Path) -> None:
     assert article.text == "# Heading\n\nThey ended.\n"
 
 
-def test_takes_the_first_line_of_a_plain_text_as_its_title(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Talks end\n\nThey ended on Monday.\n", "Talks end", id="first-line"),
+        pytest.param("# Talks end\n\nThey ended.\n", "Talks end", id="heading"),
+        pytest.param("\ufeffTalks end\n\nThey ended.\n", "Talks end", id="byte-order-mark"),
+        pytest.param("They ended on Monday. " * 20, "", id="paragraph"),
+    ],
+)
+def test_takes_the_first_line_of_a_plain_text_as_its_title(tmp_path: Path, text: str, title: str) -> None:
     path = tmp_path / "talks.txt"
-    path.write_text("Talks end\n\nThey ended on Monday.\n")
+    path.write_text(text, encoding="utf-8")
     [article] = read(path)
     assert isinstance(article, Article)
-    assert (article.title, article.published) == ("Talks end", None)
+    assert (article.title, article.published, article.text) == (title, None, text)
+
+
+def test_reads_front_matter_behind_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "talks.md"
+    path.write_text("\ufeff---\ntitle: Talks end\n---\nThey ended.\n", encoding="utf-8")
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert (article.title, article.text) == ("Talks end", "They ended.\n")
 
 
 def test_reads_the_article_of_a_page_without_its_navigation(tmp_path: Path) -> None:
@@ -131,7 +148,7 @@ def test_goes_on_after_a_bad_line(tmp_path: Path, bad: str, message: str) -> Non
     first, problem, last = read(path)
     assert isinstance(first, Article)
     assert isinstance(problem, Problem)
-    assert message in problem.message
+    assert message in str(problem)
     assert isinstance(last, Article)
 
 
@@ -175,10 +192,10 @@ def test_refuses_a_line_without_end_and_reads_the_next(tmp_path: Path) -> None:
     path.write_bytes(gzip.compress((line(id="one", text="a" * 12_000_000) + line(id="two") + "{\n").encode()))
     problem, article, broken = read(path)
     assert isinstance(problem, Problem)
-    assert "line 1: expected at most 5,000,000 bytes a line" in problem.message
+    assert str(problem).startswith(f"{path}, line 1: expected at most 5,000,000 bytes a line")
     assert isinstance(article, Article)
     assert isinstance(broken, Problem)
-    assert "line 3" in broken.message
+    assert broken.file.endswith("line 3")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +213,7 @@ def test_goes_on_after_a_page(tmp_path: Path, html: str) -> None:
     (tmp_path / "b.TXT").write_text("Talks ended.")
     first, last = read(tmp_path)
     assert isinstance(first, Problem)
-    assert "a.html" in first.message
+    assert "a.html" in first.file
     assert isinstance(last, Article)
 
 

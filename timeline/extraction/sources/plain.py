@@ -9,14 +9,17 @@ from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, article_of
 from timeline.extraction.sources.texts import read_text
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<head>.*?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-HEADING = re.compile(r"\A\s*(?:#+\s*)?(\S[^\n]*)")
+MARK = "\ufeff"  # by which some editors say that a file is UTF-8
+FRONT_MATTER = re.compile(rf"\A{MARK}?---[ \t]*\r?\n(?P<head>.*?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+LONGEST_HEADING = 200  # characters: a longer first line is the article itself
+HEADING = re.compile(rf"\A[\s{MARK}]*(?:#+\s*)?(\S[^\n]{{0,{LONGEST_HEADING - 1}}})$", re.MULTILINE)
 
 
 def read_plain_file(path: Path) -> Article:
     """The article of a text file; ``key: value`` lines between two lines of dashes may say more of it.
 
-    Where nothing gives the title, the first line does. Offsets count from the end of the front matter.
+    Where nothing gives the title, the first line does, unless it is as long as a paragraph. Offsets count from the end
+    of the front matter.
 
     :raises SeedError: naming file and line.
     """

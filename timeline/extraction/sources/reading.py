@@ -40,7 +40,7 @@ def read_articles(paths: Iterable[str]) -> Iterator[Article | Problem]:
     for path in paths:
         for found in _read_path(path):
             if isinstance(found, SeedError):
-                yield Problem(str(path), str(found))
+                yield Problem(found.place, found.message)
             elif fault := _fault_of(found, seen):
                 yield Problem(found.file, fault)
             else:
