@@ -22,6 +22,7 @@ from timeline.extraction.language import DEFAULT_MODEL
 from timeline.extraction.records import Article, Findings, Problem
 from timeline.extraction.sources import read_articles
 from timeline.extraction.sources.texts import read_text
+from timeline.fixture_files.findings_cache import FindingsCache, describe_reader
 from timeline.fixture_files.previous import read_previous
 from timeline.merging.corrections import read_corrections
 from timeline.merging.needed import without_unneeded
@@ -38,13 +39,17 @@ Found = Findings | Problem
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a parse reads: articles from ``paths``, knowledge from ``seeds``, ids from the fixtures in ``previous``."""
+    """What a parse reads: articles from ``paths``, knowledge from ``seeds``, ids from the fixtures in ``previous``.
+
+    What is found in an article is kept in the folder ``cache``, if there is one, and not looked for again.
+    """
 
     paths: tuple[str, ...]
     seeds: Path
     previous: Path
     model: str = DEFAULT_MODEL
     workers: int = 1
+    cache: Path | None = None
 
 
 def read_known(inputs: Inputs) -> KnownActors:
@@ -61,13 +66,13 @@ def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
 
     :raises SeedError: where a path is faulty.
     """
-    found = read_articles(inputs.paths)
+    found, cache = read_articles(inputs.paths), _cache(inputs)
     batches = iter(lambda: tuple(islice(found, BATCH)), ())
     if inputs.workers == 1:
         for batch in batches:
-            yield from read_batch(batch, known, inputs.model)
+            yield from read_batch(batch, known, inputs.model, cache)
     else:
-        yield from _read_in_parallel(batches, known, inputs)
+        yield from _read_in_parallel(batches, known, inputs, cache)
 
 
 def merge_found(inputs: Inputs, known: KnownActors, found: Iterable[Found]) -> Timeline:
@@ -89,24 +94,38 @@ def merge_found(inputs: Inputs, known: KnownActors, found: Iterable[Found]) -> T
     return replace(timeline, findings=tuple(in_order), problems=(*problems, *timeline.problems))
 
 
-def read_batch(batch: tuple[Article | Problem, ...], known: KnownActors, model: str) -> tuple[Found, ...]:
-    """The findings of some articles; problems among them are handed on in their places."""
-    findings = find_all((item for item in batch if isinstance(item, Article)), known, model)
-    return tuple(next(findings) if isinstance(item, Article) else item for item in batch)
+def read_batch(
+    batch: tuple[Article | Problem, ...], known: KnownActors, model: str, cache: FindingsCache | None
+) -> tuple[Found, ...]:
+    """The findings of some articles, those of before from the cache; problems are handed on in their places."""
+    articles = [item for item in batch if isinstance(item, Article)]
+    found = {article: kept for article in articles if cache and (kept := cache.find(article))}
+    for read in find_all((article for article in articles if article not in found), known, model):
+        found[read.article] = read
+        if cache:
+            cache.keep(read)
+    return tuple(found[item] if isinstance(item, Article) else item for item in batch)
 
 
 def _read_in_parallel(
-    batches: Iterator[tuple[Article | Problem, ...]], known: KnownActors, inputs: Inputs
+    batches: Iterator[tuple[Article | Problem, ...]], known: KnownActors, inputs: Inputs, cache: FindingsCache | None
 ) -> Iterator[Found]:
     """Share the batches out to processes; at most a few wait at a time, so that memory does not grow."""
     waiting: deque[Future[tuple[Found, ...]]] = deque()
     with ProcessPoolExecutor(inputs.workers) as executor:
         for batch in batches:
-            waiting.append(executor.submit(read_batch, batch, known, inputs.model))
+            waiting.append(executor.submit(read_batch, batch, known, inputs.model, cache))
             if len(waiting) >= AHEAD * inputs.workers:
                 yield from waiting.popleft().result()
         for future in waiting:
             yield from future.result()
+
+
+def _cache(inputs: Inputs) -> FindingsCache | None:
+    """What was found before by the same reader with the same knowledge."""
+    if inputs.cache is None:
+        return None
+    return FindingsCache(inputs.cache, describe_reader(read_text(inputs.seeds / ACTORS), inputs.model))
 
 
 def _corrections(inputs: Inputs) -> tuple[Correction, ...]:

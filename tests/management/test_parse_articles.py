@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
+
+from timeline.extraction.actors import KnownActors
+from timeline.extraction.article import find_all
+from timeline.extraction.records import Article, Findings
 
 ROOT = Path(__file__).parents[2]
 LISTING = """[[article]]
@@ -141,3 +146,22 @@ def test_names_the_fault_and_leaves_the_fixtures(seeds: Path, file: str, raw: by
     with pytest.raises(CommandError, match=message):
         parse()
     assert content(seeds.parent / "fixtures") == before
+
+
+def test_reads_with_a_cache_only_what_is_new(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts: list[str] = []
+
+    def find_and_note(articles: Iterable[Article], known: KnownActors, model: str) -> Iterator[Findings]:
+        for article in articles:
+            texts.append(article.text)
+            yield from find_all([article], known, model)
+
+    monkeypatch.setattr("timeline.pipeline.find_all", find_and_note)
+    parse("--cache", tmp_path / "cache")
+    first, before = content(tmp_path / "fixtures"), len(texts)
+    assert "is what the seeds say" in parse("--cache", tmp_path / "cache", "--check")
+    assert len(texts) == before == 1
+    (seeds / "articles" / "talks.txt").write_text(f"{TEXT}Dupont left on Wednesday.\n")
+    parse("--cache", tmp_path / "cache")
+    assert len(texts) == 2
+    assert content(tmp_path / "fixtures") != first

@@ -29,12 +29,17 @@ def write_file(file: Path, text: str) -> None:
 
 
 def write_lines(file: Path, lines: Iterable[str]) -> None:
-    """Write a file line by line, and yet whole or not at all: beside it first, then renamed over it."""
+    """Write a file line by line, and yet whole or not at all."""
+    write_bytes(file, (line.encode() for line in lines))
+
+
+def write_bytes(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file piece by piece, and yet whole or not at all: beside it first, then renamed over it."""
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.writelines(line.encode() for line in lines)
+            stream.writelines(pieces)
         temporary.chmod(0o644)  # mkstemp's files are private; these are to be read by all
         temporary.replace(file)
     except BaseException:

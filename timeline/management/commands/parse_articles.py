@@ -47,6 +47,12 @@ class Command(BaseCommand):
         )
         parser.add_argument("--strict", action="store_true", help="let any problem of an article fail the command")
         parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
+        parser.add_argument(
+            "--cache",
+            type=Path,
+            metavar="DIR",
+            help="keep here what each article says, and read only what is new",
+        )
         parser.add_argument("--model", default=settings.SPACY_MODEL, help="the spaCy pipeline (default: %(default)s)")
 
     def handle(self, *_args: str, **options: Any) -> None:
@@ -68,6 +74,7 @@ class Command(BaseCommand):
             previous=options["output"] or settings.FIXTURES_DIR,
             model=options["model"],
             workers=options["workers"],
+            cache=options["cache"],
         )
         times: Counter[TimeType] = Counter()
         known = read_known(inputs)

@@ -1,0 +1,76 @@
+"""An article goes in; what was found in it before comes out of a folder, unless it or the reader has changed since."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import sys
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from timeline import domain, extraction
+from timeline.extraction.records import Article, Findings
+from timeline.fixture_files.files import write_bytes
+
+ROOMS = (*domain.__path__, *extraction.__path__)  # where the reader's code and its word lists stand
+CHECKSUM_LENGTH = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsCache:
+    """Findings in a folder, a file for each article; ``reader`` names all else that they depend on.
+
+    The folder may be deleted at any time, and belongs to whoever trusts what is in it: findings are stored by pickle.
+    """
+
+    folder: Path
+    reader: str
+
+    def find(self, article: Article) -> Findings | None:
+        """What this reader found in this article before; nothing, with a warning, where the file is damaged."""
+        file = self._file(article)
+        if not file.exists():
+            return None
+        content = file.read_bytes()
+        checksum, pickled = content[:CHECKSUM_LENGTH], content[CHECKSUM_LENGTH:]
+        if hashlib.sha256(pickled).digest() != checksum:
+            warnings.warn(f"{file} is damaged: {article.id} is read anew", stacklevel=2)
+            return None
+        found: Findings = pickle.loads(pickled)
+        return found
+
+    def keep(self, found: Findings) -> None:
+        """Keep what was found in an article."""
+        file, pickled = self._file(found.article), pickle.dumps(found)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(file, [hashlib.sha256(pickled).digest(), pickled])
+
+    def _file(self, article: Article) -> Path:
+        name = hashlib.sha256(repr((self.reader, article)).encode()).hexdigest()
+        return self.folder / name[:2] / name[2:]
+
+
+def describe_reader(actors: str, model: str) -> str:
+    """A digest of all that findings depend on besides the article: known actors, model, code, word lists, packages."""
+    digest = hashlib.sha256()
+    words = (actors, model, sys.version, *_packages())
+    for part in (*(word.encode() for word in words), *_files()):
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()
+
+
+def _packages() -> list[str]:
+    """Every installed package with its version: some of them parse, and the model is one of them."""
+    return sorted(f"{package.name} {package.version}" for package in metadata.distributions())
+
+
+def _files() -> Iterator[bytes]:
+    """The name and the content of each of the reader's files."""
+    for room in map(Path, ROOMS):
+        for path in sorted(room.rglob("*")):
+            if path.is_file() and path.parent.name != "__pycache__":
+                yield str(path.relative_to(room)).encode()
+                yield path.read_bytes()
