@@ -8,7 +8,9 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introducing_lemmas
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import find_neighbor, find_subject, find_subject_above, lemma_of, mention_run
+from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.neighbors import find_neighbor
+from timeline.extraction.speech.subjects import find_subject, find_subject_above, lemma_of
 from timeline.extraction.speech.words import Run, branch
 
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})

@@ -10,7 +10,8 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
+from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.words import Run, find_runs
 
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"

@@ -11,7 +11,8 @@ from timeline.extraction.speech.attributions import Attribution, Claims, Judge
 from timeline.extraction.speech.contents import is_day
 from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import find_subject, lemma_of, mention_run
+from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.words import Run, branch, find_runs
 
 SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"))

@@ -9,7 +9,8 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speech.attributions import Attribution
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import lemma_of, mention_run
+from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import Run, span_of_run
 
 

@@ -1,0 +1,83 @@
+"""Subjects of cues are the words that name who speaks, also where the parse is wrong or gives a verb none."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.extraction.language import parse
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speech import find_speech
+
+
+def speakers(text: str) -> dict[str | None, str | None]:
+    """The words for the speaker of each statement, by the words of its cue."""
+    paragraphs = parse(text)
+    found = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    return {
+        mention.cue and mention.cue.of(text): mention.speaker and mention.speaker.of(text)
+        for mention in reversed(found)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        pytest.param(
+            "Lund denied the notion that a strike was coming, explaining that she knew of none.",
+            "explaining",
+            "Lund",
+            id="participle after a denied notion",
+        ),
+        pytest.param(
+            "Dahl says the goal is peace but conceded that the road is long.",
+            "conceded",
+            "Dahl",
+            id="another tense",
+        ),
+        pytest.param(
+            "The envoy said that Oslo was ready and suggested that it would sign in May.",
+            "suggested",
+            "The envoy",
+            id="joined to the reported clause",
+        ),
+        pytest.param(
+            "She said the men asked for water and shouted that they were cold.",
+            "said",
+            "She",
+            id="the first of them",
+        ),
+        pytest.param(
+            "As Lund praised the deal, Dahl left the room, saying he was tired.",
+            "saying",
+            "Dahl",
+            id="not of a circumstance",
+        ),
+    ],
+)
+def test_are_those_of_the_verb_that_a_cue_goes_on_from(text: str, cue: str, speaker: str) -> None:
+    assert speakers(text)[cue] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        pytest.param("While he's said he'll fight on, Lund must decide.", "said", "he", id="has taken for is"),
+        pytest.param("It's said that the mines are rich.", "said", None, id="passive"),
+        pytest.param(
+            "In a statement to the Observer, her policy adviser, Jake Dahl, said: “It is over.”",
+            "said",
+            "Jake Dahl",
+            id="apposition to the wrong noun",
+        ),
+        pytest.param(
+            "Dahl joked about the job, then says he will welcome advice.", "says", "Dahl", id="deed in front of the cue"
+        ),
+        pytest.param("The talks are over, said Ann Lee.", "said", "Ann Lee", id="name behind the cue"),
+        pytest.param(
+            "“Talks with the mayor end”, said Ann Lee, the envoy.", "said", "Ann Lee, the envoy", id="inverted"
+        ),
+    ],
+)
+def test_are_found_where_the_parse_is_wrong(text: str, cue: str, speaker: str | None) -> None:
+    assert speakers(text).get(cue) == speaker

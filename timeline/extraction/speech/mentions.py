@@ -1,0 +1,44 @@
+"""The head of a mention goes in; all the words that make it up come out."""
+
+from __future__ import annotations
+
+from timeline.extraction.language import Token
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.words import Run
+
+
+def mention_run(head: Token, line: Line, cue: Token | None) -> Run:
+    """The words about a head that make up its mention: quotations, and the clause of the cue, are no part of it."""
+    if head.pos_ == "PRON" and head.dep_ != "pobj":
+        return Run(head.i, head.i)
+    kept = set(_mention_tokens(head, line, cue))
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return _without_edges(line, first, last)
+
+
+def _mention_tokens(head: Token, line: Line, cue: Token | None) -> list[int]:
+    waiting, found = [head], []
+    while waiting:
+        token = waiting.pop()
+        if not line.is_quoted(token):
+            found.append(token.i)
+        waiting.extend(child for child in token.children if not _is_other_clause(child, head, cue))
+    return found
+
+
+def _is_other_clause(child: Token, head: Token, cue: Token | None) -> bool:
+    if child.head.i == head.i and child.dep_ in ("parataxis", "ccomp"):
+        return True
+    return cue is not None and (child.i == cue.i or child.is_ancestor(cue))
+
+
+def _without_edges(line: Line, first: int, last: int) -> Run:
+    while first < last and line.token(first).is_punct:
+        first += 1
+    while last > first and not (line.token(last).text == ")" or line.token(last).pos_ not in ("PUNCT", "SPACE")):
+        last -= 1
+    return Run(first, last)

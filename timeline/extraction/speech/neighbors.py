@@ -1,0 +1,103 @@
+"""A cue whose subject the parse has missed goes in; the name beside it comes out, as the order of words tells it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import FINITE, lemma_of
+
+INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
+ASIDE = 25  # tokens: the longest aside between a name and its verb
+# What the parser makes of a subject that it cannot place.
+UNATTACHED = frozenset({"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod", "appos"})
+NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
+NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
+HELPING = frozenset({"ADV", "AUX"})
+
+
+def find_neighbor(cue: Token, line: Line) -> Token | None:
+    """The name beside a cue, where the parse has missed it: "said Smith", "he said", "Smith, the mayor, said"."""
+    if any(child.dep_ == "auxpass" for child in cue.children):
+        return None
+    return (
+        _name_after(cue, line)
+        or _subject_in_front(cue, line)
+        or _name_before(cue, line)
+        or _name_before_aside(cue, line)
+        or _name_that_opens(cue, line)
+    )
+
+
+def _name_after(cue: Token, line: Line) -> Token | None:
+    doc = cue.doc
+    is_after_quotation = cue.i > 0 and line.is_quoted(doc[cue.i - 1]) and lemma_of(cue) in cue_verbs().all
+    # "Continued Lee", "recalled Lee": taken for a participle
+    can_invert = cue.tag_ in FINITE or cue.i == cue.sent.start or is_after_quotation
+    if cue.i + 1 >= len(doc) or not can_invert or not (is_after_quotation or lemma_of(cue) in INVERTING):
+        return None
+    following = doc[cue.i + 1]
+    if line.is_quoted(following) or not (following.pos_ in STARTS_NAME or following.text[0].isupper()):
+        return None
+    head = _head_of_name(following)
+    is_nominal = head.pos_ in NOMINAL or is_after_quotation  # whatever stands there: '"...," read one'
+    is_other = head.dep_ == "nsubj" and head.head.i > head.i and not is_after_quotation  # "said they would"
+    return head if is_nominal and not is_other and head.lemma_ not in NO_SPEAKER else None
+
+
+def _subject_in_front(cue: Token, line: Line) -> Token | None:
+    """In "Lee smiled, then said he was tired" the parser may take what Lee did first for what he said."""
+    clauses = [child for child in cue.children if child.dep_ == "ccomp"]
+    if len(clauses) < 2 or not clauses[0].i < cue.i < clauses[-1].i or line.is_quoted(clauses[0]):
+        return None
+    return next((child for child in clauses[0].children if child.dep_ == "nsubj"), None)
+
+
+def _name_before(cue: Token, line: Line) -> Token | None:
+    place = cue.i - 1
+    while place > cue.sent.start and cue.doc[place].pos_ in HELPING and not _is_name(cue.doc[place], cue):
+        place -= 1
+    word = cue.doc[max(place, 0)]
+    is_nominal = word.pos_ in NOMINAL or _is_name(word, cue)
+    return word if is_nominal and word.i < cue.i and not line.is_quoted(word) else None
+
+
+def _is_name(word: Token, cue: Token) -> bool:
+    """Whether only a capital within a sentence shows a name: the parser takes "Will said" for another word."""
+    return word.i > word.sent.start and word.text[0].isupper() and cue.text[0].islower()
+
+
+def _name_before_aside(cue: Token, line: Line) -> Token | None:
+    """The name that an aside in commas parts from its verb: the nearest that no other verb has."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0 or cue.doc[cue.i - 1].text != ",":
+        return None
+    for token in reversed(cue.doc[max(cue.sent.start, cue.i - ASIDE) : cue.i - 1]):
+        if line.is_quoted(token):
+            return None
+        if token.pos_ in NOMINAL and token.dep_ in UNATTACHED:
+            return token
+    return None
+
+
+def _name_that_opens(cue: Token, line: Line) -> Token | None:
+    """The name that opens the clause of a finite cue, behind a quotation or at the start: "Lee, smiling, said"."""
+    if cue.tag_ not in FINITE:
+        return None
+    start = max(cue.sent.start, cue.i - ASIDE)
+    clause = list(takewhile(lambda token: not line.is_quoted(token), reversed(cue.doc[start : cue.i])))[::-1]
+    opening = next((token for token in clause if not token.is_punct), None)
+    is_open = len(clause) < cue.i - start or start == cue.sent.start
+    if opening is None or not is_open or opening.pos_ not in STARTS_NAME:
+        return None
+    head = _head_of_name(opening)
+    return head if head.pos_ in NOMINAL and head.i < cue.i and not line.is_quoted(head) else None
+
+
+def _head_of_name(opening: Token) -> Token:
+    head = opening
+    while head.head.i > head.i and head.dep_ in ("det", "compound", "amod", "nummod", "poss", "nmod", "case"):
+        head = head.head
+    return head
