@@ -63,6 +63,8 @@ from timeline.extraction.records import Article
         pytest.param("It was rejected by union leaders.", "union-leaders", id="people by whom it was done"),
         pytest.param("Members of the council left.", "members-of-the-council", id="people of a body"),
         pytest.param("He told the ministers so.", "ministers", id="people who were told"),
+        pytest.param("King Harald IV spoke.", "harald-iv", id="number in a name"),
+        pytest.param("The House of Commons voted.", "house-of-commons", id="house of several words"),
         pytest.param("Jean-Luc Okoye spoke.", "jean-luc-okoye", id="double first name"),
     ],
 )

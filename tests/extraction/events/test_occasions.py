@@ -66,6 +66,17 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             {"fish is cheap": "ana-berg|said"},
             [("announcement", "2025-02-25", ("ana-berg",))],
         ),
+        (
+            "Berg said in a statement on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|said"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        ("Berg said in a whisper on Monday that fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
+        (
+            "“Fish is cheap,” tweeted Berg on Monday.",
+            {"Fish is cheap": "ana-berg|tweeted"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
         ("Berg said at noon that fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
         (
             "“Fish is cheap,” Berg said by phone on Monday.",

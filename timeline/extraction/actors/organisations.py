@@ -117,7 +117,7 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
     groups = read_groups("organisations.toml")
     if _has_media_cue(page, span) and not set(words) <= places().keys() | groups["no_media"]:
         return ActorKind.MEDIA
-    ends = _telling_words(words)
+    ends = _telling_words(words) | {" ".join(words)}
     if len(words) > 1 and words[-1] in groups["media"]:
         return ActorKind.MEDIA
     if ends & groups["governments"]:

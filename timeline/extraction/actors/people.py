@@ -70,6 +70,7 @@ PARTICLES = frozenset(
         "arap",
     }
 )
+ORDINAL = re.compile(r"[IVX]+$")  # "Charles III"
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
 
@@ -201,5 +202,5 @@ def _is_no_name(token: Token) -> bool:
         word in places()
         or any(word in bodies[group] for group in ("organisations", "governments", "media"))
         or word.endswith(("Republics", "Republic"))
-        or (word.isupper() and len(word) > 2 and not INITIAL.match(word))
+        or (word.isupper() and len(word) > 2 and not INITIAL.match(word) and not ORDINAL.match(word))
     )

@@ -47,13 +47,20 @@ def _is_year_of_a_thing(anchor: Token) -> bool:
 
 def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token) -> str | None:
     """The rule by which the day of one clause is that of another."""
-    if timed in _lenders(clause, before=anchor):
+    if timed in _lenders(clause, before=anchor) or _is_cleft(timed, clause):
         return "governing-clause"
     if governor(timed) != clause:
         return None
     if _is_circumstance(timed):
         return "participle"
     return "occasion-clause" if word == clause and _is_of_occasion(timed) else None
+
+
+def _is_cleft(timed: Token, clause: Token) -> bool:
+    """Whether a day is put in front for weight: "it was on Monday that she resigned"."""
+    is_it = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in timed.children)
+    is_told = clause.dep_ in ("ccomp", "advcl", "relcl") and any(child.lower_ == "that" for child in clause.children)
+    return timed.lemma_ == "be" and is_it and is_told and governor(clause) == timed
 
 
 def holder_of(anchor: Token) -> Token:
@@ -68,8 +75,13 @@ def holder_of(anchor: Token) -> Token:
 
 
 def timed_clause(anchor: Token) -> Token:
-    """The clause that a time phrase stands in; before its source ("on Monday, the agency said") the report."""
+    """The clause that a time phrase stands in; before its source ("on Monday, the agency said") the report.
+
+    Of a gerund it is what the gerund hangs on: "buses stopped running on Monday".
+    """
     clause = clause_of(anchor)
+    if clause.dep_ == "xcomp" and clause.tag_ == "VBG" and (above := governor(clause)) is not None:
+        clause = above
     subject = subject_of(clause)
     source = min(subject.i, clause.i) if subject is not None else clause.i
     before = [child for child in clause.children if child.dep_ == "ccomp" and child.i < source]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import clause_of, helpers, is_past
-from timeline.extraction.dating.relations import holder_of
+from timeline.extraction.clauses import helpers, is_past
+from timeline.extraction.dating.relations import holder_of, timed_clause
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
@@ -14,6 +15,8 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading
 
 FUTURE = frozenset({"will", "shall"})
+# On a day after publication these tell what is to come: "the pause would begin on Friday", "it may end next week".
+EXPECTED = frozenset({"would", "could", "may", "might"})
 
 
 def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> Iterator[Trigger]:
@@ -23,11 +26,11 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         anchor = reading.token_at(time.span)
         if time.date is None or anchor is None or reading.is_quoted(time.span.start):
             continue
-        verb = clause_of(anchor)
+        verb = timed_clause(anchor)
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
         seen.add(verb.i)
-        if _is_future(verb):
+        if _is_future(verb) or (_is_ahead(reading, time.date) and _has_any(verb, EXPECTED)):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
         elif is_past(verb) and verb.lemma_ not in cue_verbs().all:
             yield Trigger(verb, EventKind.BACKGROUND, "dated-clause")
@@ -42,3 +45,12 @@ def _is_future(verb: Token) -> bool:
     """Whether it is to come; speech that was has statements of its own, speech to come ("will testify") has not."""
     words = {word.lower_ for word in helpers(verb)}
     return bool(words & FUTURE) or (verb.dep_ == "xcomp" and "to" in words and "have" not in words)
+
+
+def _has_any(verb: Token, modals: frozenset[str]) -> bool:
+    return any(word.lower_ in modals for word in helpers(verb))
+
+
+def _is_ahead(reading: Reading, date: PartialDate) -> bool:
+    published = reading.article.published
+    return published is not None and date.earliest is not None and date.earliest >= published

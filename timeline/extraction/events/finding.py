@@ -41,6 +41,7 @@ NAMELESS = frozenset(
     }
 )
 # What nobody named does in a week is hardly news; in a year it is history.
+SHORT = frozenset({Precision.DAY, Precision.WEEK})
 LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 # What an agreement to do them tells.
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
@@ -116,7 +117,8 @@ def _is_news(trigger: Trigger, dated: Dated) -> bool:
     clause = clause_of(trigger.word)
     subject = subject_of(clause)
     is_thing = subject is not None and subject.pos_ in ("NOUN", "PROPN")
-    return is_thing and clause.dep_ == "ROOT" and dated.date.precision is Precision.DAY
+    is_told = clause.dep_ == "ROOT" or (trigger.kind is EventKind.SCHEDULED and clause.dep_ in ("ccomp", "xcomp"))
+    return is_thing and is_told and dated.date.is_known and dated.date.precision in SHORT
 
 
 def _is_own_talk(trigger: Trigger) -> bool:

@@ -10,12 +10,15 @@ from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_
 from timeline.extraction.events.shapes import SHAPES
 from timeline.extraction.events.words import PHRASES, Frame
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.reading import Reading, span_of
 
 ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 # What something is called: "labelled Norway a manipulator".
 CALLED = frozenset({"oprd", "ccomp", "xcomp"})
+GROUPS = read_groups("groups.toml")
+PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"]
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
 
@@ -75,7 +78,7 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None:
         return False
-    if subject.lower_ in PERSONAL or subject.ent_type_ == "PERSON":
+    if subject.lower_ in PERSONAL or subject.ent_type_ == "PERSON" or subject.lower_ in PEOPLE:
         return True
     return bool(reading.mentions_in(paragraph.span_of(subject.left_edge, subject)))
 

@@ -55,7 +55,8 @@ def find_occasions(reading: Reading) -> Iterator[EventMention]:
     yield from _briefings(reading, spokespeople)
     for statement in reading.statements:
         cue = reading.token_at(statement.speech.cue) if statement.speech.cue else None
-        if cue is not None and statement.speaker and (occasion := _occasion(reading, statement, cue, spokespeople)):
+        occasion = _occasion(reading, statement, cue, spokespeople) if cue is not None else None
+        if occasion is not None and (statement.speaker or occasion.partner):
             yield _event(reading, occasion)
 
 
@@ -107,7 +108,13 @@ def _is_at_gathering(cue: Token) -> bool:
     places = (child for verb in (clause, *speaking) for child in verb.children if child.lower_ in ("at", "before"))
     halls = (word for place in places for word in place.children)
     is_heard = any(word.lower_ in OCCASIONS["gatherings"] and not _is_of_press(word) for word in halls)
-    return is_heard or bool(speaking)
+    return is_heard or bool(speaking) or _is_in_statement(clause)
+
+
+def _is_in_statement(clause: Token) -> bool:
+    """Whether it was said in words meant for the public: "said in a statement", "said in his evening address"."""
+    phrases = (child for child in clause.children if child.lower_ == "in")
+    return any(word.lower_ in OCCASIONS["publications"] for phrase in phrases for word in phrase.children)
 
 
 def _is_of_press(conference: Token) -> bool:
@@ -117,6 +124,8 @@ def _is_of_press(conference: Token) -> bool:
 def _is_posted(cue: Token) -> bool:
     """Whether the words were written on a platform."""
     clause = clause_of(cue)
+    if clause.lemma_ in OCCASIONS["posting_itself"]:
+        return True
     if clause.lemma_ not in OCCASIONS["posting"]:
         return False
     words = " ".join(word.text for word in sorted(own_words(clause), key=lambda word: word.i))

@@ -14,6 +14,7 @@ from timeline.extraction.language import Token
 SHALL = frozenset({"will", "would", "shall", "should", "must"})
 SUGGESTED = frozenset({"could", "should", "might"})
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+SAID_OF = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prt", "dative"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -58,6 +59,11 @@ def is_due_somewhere(verb: Token) -> bool:
     return any(child.lower_ == "back" for child in near) or any(place in PLACES for place in places)
 
 
+def is_plain(verb: Token) -> bool:
+    """Whether nothing is said of whom it is done to: "called the president", not "called him a friend", "called up"."""
+    return not any(child.dep_ in SAID_OF for child in verb.children)
+
+
 def has_pronoun(verb: Token) -> bool:
     """Whether it is done to what a pronoun stands for: "signed it", "which will be signed"."""
     is_passive = any(child.dep_ == "auxpass" for child in verb.children)
@@ -85,6 +91,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "several": is_of_several,
     "sides": is_of_sides,
     "expected": is_due_somewhere,
+    "plain": is_plain,
     "pronouns": has_pronoun,
     "proposal": suggests_together,
 }

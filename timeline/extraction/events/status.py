@@ -18,7 +18,7 @@ from timeline.extraction.clauses import (
     is_present,
 )
 from timeline.extraction.events.shapes import is_due_somewhere
-from timeline.extraction.events.words import STATUS
+from timeline.extraction.events.words import PHRASES, STATUS
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 
@@ -56,7 +56,7 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
         noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["thoughts"] and noun.head.lower_ in ("of", "for")
     ) or (noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["stops"] and noun.head.lower_ in STOPPING)
     is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in PARTICLES)
-    is_wished = is_object and clause.lemma_ in STATUS["unreal"]
+    is_wished = is_object and clause.lemma_ in STATUS["unreal"] and clause.lemma_ not in PHRASES["light_verbs"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
         return None
     return None if is_thought or is_wished else EventStatus.HAPPENED
@@ -95,7 +95,7 @@ def _own_status(clause: Token) -> EventStatus | None:
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.i < clause.i}
     if is_negated(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
-    if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and is_present(clause):
+    if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and (is_present(clause) or _is_reported(clause)):
         return EventStatus.PLANNED
     if is_due_somewhere(clause):
         return EventStatus.PLANNED
@@ -108,10 +108,15 @@ def _own_status(clause: Token) -> EventStatus | None:
     return None if modals or is_bare else EventStatus.HAPPENED
 
 
+def _is_reported(clause: Token) -> bool:
+    """Whether somebody said it, so that its tense is one behind: "said the union was preparing", "said she would"."""
+    above = governor(clause) if clause.dep_ == "ccomp" else None
+    return above is not None and above.lemma_ in cue_verbs().all and (is_past(above) or is_perfect(above))
+
+
 def _is_foretold(clause: Token) -> bool:
     """Whether "would" is the "will" of reported speech: "said she would sign", but not "would sign if"."""
-    above = governor(clause) if clause.dep_ == "ccomp" else None
-    if above is None or above.lemma_ not in cue_verbs().all or not (is_past(above) or is_perfect(above)):
+    if not _is_reported(clause):
         return False
     marks = {word.lower_ for word in clause.subtree if word.dep_ in ("mark", "advmod")}
     return not marks & (STATUS["conditions"] - {"until", "before", "till"})
