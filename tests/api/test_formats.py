@@ -79,6 +79,21 @@ def test_that_does_not_exist_is_refused_by_name(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
+    "address", ["events.csv?format=json", "events/?format=csv&format=json", "events/vote.csv?format=json"]
+)
+def test_is_refused_where_the_address_names_another_as_well(client: Client, address: str) -> None:
+    answer = client.get(f"/api/v1/{address}")
+    assert answer.status_code == 400
+    (fault,) = answer.json()["errors"]
+    assert (fault["parameter"], fault["found"]) == ("format", "csv, json")
+
+
+@pytest.mark.parametrize("address", ["events.csv?format=csv", "events/?format=csv&format=csv", "events.csv?format="])
+def test_may_be_named_twice(client: Client, address: str) -> None:
+    assert client.get(f"/api/v1/{address}")["Content-Type"].startswith("text/csv")
+
+
+@pytest.mark.parametrize(
     ("accept", "sent"),
     [
         ("application/json;q=0.1, text/csv;q=0.5", "text/csv"),

@@ -22,14 +22,14 @@ QUALITY = re.compile(r"\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?=;|$)", re.IGNORE
 class Negotiation(DefaultContentNegotiation):
     """As the framework does it, with the qualities that it leaves out (RFC 9110, 12.5.1).
 
-    A form that does not exist is a parameter at fault, named as such.
+    A form that does not exist is a parameter at fault, named as such, and so are two forms at once.
     """
 
     def select_renderer(
         self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
     ) -> tuple[Any, str]:
         """The renderer that the client likes best, of those that like equally well the first of ours."""
-        form = format_suffix or request.query_params.get("format")
+        form = _form_named((format_suffix, *request.query_params.getlist("format")))
         offered = self.filter_renderers(renderers, form) if form else list(renderers)
         accepted = [_with_quality(each) for each in self.get_accept_list(request)]
         refused = [media_type for media_type, quality in accepted if quality == 0]
@@ -48,6 +48,18 @@ class Negotiation(DefaultContentNegotiation):
             known = [renderer.format for renderer in renderers]
             expected = f"one of {', '.join(known)}"
             raise BadParameters((ParameterFault("format", expected, format, near_matches(format, known)),)) from fault
+
+
+def _form_named(names: Iterable[str | None]) -> str | None:
+    """The one form that the address names, by its suffix or its parameter.
+
+    :raises BadParameters: where it names several.
+    """
+    named = tuple(dict.fromkeys(name for name in names if name))
+    if len(named) > 1:
+        expected = "one form, by the suffix of the address or by this parameter"
+        raise BadParameters((ParameterFault("format", expected, ", ".join(named)),))
+    return named[0] if named else None
 
 
 def _with_quality(accepted: str) -> tuple[str, float]:

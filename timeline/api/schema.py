@@ -162,7 +162,9 @@ def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
 
 def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
     """The form of the answer, which can also be asked for by a suffix (`events.csv`) or the `Accept` header."""
-    about = "Form of the answer; a suffix (`events.csv`) or the `Accept` header say the same."
+    about = (
+        "Form of the answer; a suffix (`events.csv`) says the same, not another one, and so can the `Accept` header."
+    )
     forms = ["json", *(file.format for file in files)]
     example = OpenApiExample("a spreadsheet", "csv")
     return OpenApiParameter("format", str, enum=forms, description=about, examples=[example])
