@@ -2,8 +2,9 @@
 
 Each case of ``tests/golden`` is an article of its own words, made up in the manner of an outlet (nobody said what it
 quotes), with the actors, speakers and happenings that somebody listed by hand before it was first read. The rules were
-written with the cases of ``WRITTEN_FOR`` at hand; the others were kept unseen until the rules stood, so that their
-floors say what to expect of any article.
+written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and ``SEEN_LAST`` were kept unseen until the
+rules stood, and then read for what was missing; those of ``UNSEEN`` still are, so that their floors say what to expect
+of any article.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ WRITTEN_FOR = (
     "transcript-korea",
     "translated-istanbul",
 )
-UNSEEN = (
+SEEN_LATER = (
     "agency-nuclear",
     "broadcaster-gaza",
     "capital-minerals",
@@ -42,6 +43,15 @@ UNSEEN = (
     "tabloid-strike",
     "translated-sudan",
 )
+SEEN_LAST = (
+    "bulletin-tirana",
+    "exile-riyadh",
+    "explainer-hostages",
+    "local-transit",
+    "monde-windsor",
+    "wire-congo",
+)
+UNSEEN = ("agency-cyprus", "daily-minerals")
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
     WRITTEN_FOR: {
@@ -53,14 +63,32 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.98,
         "event actors": 0.89,
     },
-    UNSEEN: {
+    SEEN_LATER: {
         "actors precision": 0.92,
-        "actors recall": 0.85,
+        "actors recall": 0.91,
         "speakers": 0.95,
-        "events F1": 0.86,
-        "event dates": 0.92,
-        "event kinds": 0.94,
-        "event actors": 0.82,
+        "events F1": 0.92,
+        "event dates": 0.96,
+        "event kinds": 0.96,
+        "event actors": 0.84,
+    },
+    SEEN_LAST: {
+        "actors precision": 0.94,
+        "actors recall": 0.86,
+        "speakers": 0.84,
+        "events F1": 0.92,
+        "event dates": 0.91,
+        "event kinds": 0.93,
+        "event actors": 0.81,
+    },
+    UNSEEN: {
+        "actors precision": 0.95,
+        "actors recall": 0.91,
+        "speakers": 0.80,
+        "events F1": 0.92,
+        "event dates": 0.95,
+        "event kinds": 0.88,
+        "event actors": 0.74,
     },
 }
 
@@ -141,4 +169,4 @@ def test_reach_the_floor(cases: tuple[str, ...], what: str) -> None:
 
 
 def test_cover_every_case() -> None:
-    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted((*WRITTEN_FOR, *UNSEEN))
+    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted((*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN))
