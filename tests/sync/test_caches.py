@@ -55,7 +55,8 @@ def test_so_that_each_answer_is_of_now(load: Load, address: str, is_kept: bool) 
     signed_in = "" if is_kept else f"Basic {b64encode(b'ana:oslo-meeting').decode()}"
     cache = BlindCache()
     load(value_of_timeline())
-    headers, first = cache.ask(address, HTTP_AUTHORIZATION=signed_in)
+    for _ in range(2):  # what is asked for once is not kept
+        headers, first = cache.ask(address, HTTP_AUTHORIZATION=signed_in)
     change_everything(load, user)
     _, second = cache.ask(address, HTTP_AUTHORIZATION=signed_in)
     assert (first == second) == is_kept
@@ -65,7 +66,8 @@ def test_so_that_each_answer_is_of_now(load: Load, address: str, is_kept: bool) 
 @pytest.mark.parametrize("address", ["/api/v1/changes/", "/api/v1/snapshot.ndjson"])
 def test_also_where_nobody_is_signed_in(load: Load, address: str) -> None:
     cache = BlindCache()
-    _, first = cache.ask(address)
+    for _ in range(2):
+        _, first = cache.ask(address)
     load(value_of_timeline())
     assert cache.ask(address)[1] != first
     assert not cache.pages
