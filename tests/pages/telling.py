@@ -6,7 +6,15 @@ from typing import Any
 
 from django.test import Client
 
-from tests.builders import build_actor, build_article, build_event, build_evidence, build_participation
+from tests.builders import (
+    build_actor,
+    build_article,
+    build_event,
+    build_evidence,
+    build_participation,
+    build_statement,
+    build_wording,
+)
 from timeline import models
 from timeline.models import Event
 
@@ -26,3 +34,21 @@ def tell_event(*publishers: str, id: str = "oslo-meeting", edtf: str = "2025-02-
     for publisher in publishers:
         build_evidence(event, build_article(f"{id}-{publisher.lower()}", publisher=publisher), date_words="Monday")
     return event
+
+
+def report(text: str, begins: int, speaker: tuple[str, int], cue: tuple[str, int]) -> None:
+    """A statement in an outlet's own words; of speaker and cue, the words and where they begin."""
+    (name, speaks), (verb, tells) = speaker, cue
+    build_wording(
+        build_statement(),
+        build_article(),
+        kind="indirect",
+        text=text,
+        spans=[[begins, begins + len(text)]],
+        speaker_words=name,
+        speaker_start=speaks,
+        speaker_end=speaks + len(name),
+        cue_words=verb,
+        cue_start=tells,
+        cue_end=tells + len(verb),
+    )

@@ -16,7 +16,7 @@ from tests.builders import (
     build_statement,
     build_wording,
 )
-from tests.pages.telling import show, tell_event
+from tests.pages.telling import report, show, tell_event
 from timeline import models
 from timeline.models import Alias
 from timeline.models.windows import order_key
@@ -64,19 +64,13 @@ def test_shows_the_wordings_of_several_outlets(client: Client) -> None:
 
 
 def test_shows_who_said_a_report_and_how_in_the_articles_words(client: Client) -> None:
-    told = {"text": "half of the ore", "spans": [[40, 55]], "kind": "indirect"}
-    cue = {"cue_words": "demanded", "cue_start": 31, "cue_end": 39}
-    speaker = {"speaker_words": "the minister", "speaker_start": 0, "speaker_end": 12}
-    build_wording(build_statement(), build_article(), **told, **cue, **speaker)
+    report(text="half of the ore", begins=40, speaker=("the minister", 0), cue=("demanded", 31))
 
     assert '<span class="attribution">the minister … demanded</span> half of the ore</p>' in show(client, "/")
 
 
 def test_shows_a_cue_behind_its_report_there(client: Client) -> None:
-    told = {"text": "All was ready", "spans": [[0, 13]], "kind": "indirect"}
-    cue = {"cue_words": "said", "cue_start": 23, "cue_end": 27}
-    speaker = {"speaker_words": "Ana Berg", "speaker_start": 14, "speaker_end": 22}
-    build_wording(build_statement(), build_article(), **told, **cue, **speaker)
+    report(text="All was ready", begins=0, speaker=("Ana Berg", 14), cue=("said", 23))
 
     assert 'All was ready <span class="attribution">Ana Berg said</span></p>' in show(client, "/")
 
