@@ -27,7 +27,7 @@ from timeline.merging.events import EVENTS
 from timeline.merging.groups import Grouping
 from timeline.merging.identity import PreviousIds
 from timeline.merging.statements import UTTERANCES
-from timeline.merging.tellings import SpokenTelling, ToldEvent, cast_of, spoken_tellings, told_events
+from timeline.merging.tellings import SpokenTelling, ToldEvent, cast_of, find_tellings
 from timeline.merging.timeline import merge_findings
 
 WORLDS = {"calm": calm_world, "real": real_world, "skewed": skewed_world}
@@ -65,12 +65,13 @@ def measure_adding(findings: Sequence[Findings]) -> None:
     early = [found for number, found in enumerate(findings) if number not in late]
     events: Grouping[ToldEvent] = Grouping(EVENTS)
     statements: Grouping[SpokenTelling] = Grouping(UTTERANCES)
-    events.add(told_events(early, cast))
-    statements.add(spoken_tellings(early, cast))
+    told = find_tellings(early, cast)
+    events.add(told.events)
+    statements.add(told.statements)
     started, touched = time.process_time(), 0
     for number in sorted(late):
-        touched += events.add(told_events([findings[number]], cast))
-        touched += statements.add(spoken_tellings([findings[number]], cast))
+        told = find_tellings([findings[number]], cast)
+        touched += events.add(told.events) + statements.add(told.statements)
     milliseconds = 1000 * (time.process_time() - started)
     print(MORE.format(len(early), milliseconds / len(late), touched / len(late)), flush=True)
 

@@ -29,13 +29,14 @@ class Run:
     megabytes: float
 
 
-def run_command(articles: Sequence[Article], workers: int = 1) -> Run:
+def run_command(articles: Sequence[Article], workers: int = 1, options: Sequence[str] = ()) -> Run:
     """Run the command over some articles, from its start to the records it has written."""
     with TemporaryDirectory() as folder:
         lines = Path(folder, "articles.jsonl")
         write_lines(articles, lines)
         records = Path(folder, "records.jsonl")
         command = ["manage.py", "parse_articles", str(lines), "--records", str(records), "--workers", str(workers)]
+        command += options
         started = time.perf_counter()
         process = subprocess.Popen([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL)
         _, status, used = os.wait4(process.pid, 0)

@@ -75,14 +75,14 @@ def test_are_the_same_however_the_tellings_come(tellings: list[Told], data: st.D
 
 
 @pytest.mark.usefixtures("narrow", "crowded")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TELLINGS, st.data())
 def test_are_the_same_however_a_crowd_comes(tellings: list[Told], data: st.DataObject) -> None:
     assert_same_however_they_come(tellings, data)
 
 
 @pytest.mark.usefixtures("crowded")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TELLINGS, st.data())
 def test_are_the_same_however_a_crowd_comes_in_which_all_see_each_other(
     tellings: list[Told], data: st.DataObject

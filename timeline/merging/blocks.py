@@ -45,7 +45,7 @@ class Blocks:
             here = bisect_left(block, (day, age, number))
             first = bisect_left(block, (day - self.window,), max(0, here - NEAREST), here)
             last = bisect_left(block, (day + self.window + 1,), here, min(len(block), here + NEAREST + 1))
-            found.update(row[2] for row in block[first:last])
+            found.update([row[2] for row in block[first:last]])
         return found - {number}
 
     def parted(self, number: int, age: Any, places: Iterable[Place]) -> Iterator[tuple[int, int]]:

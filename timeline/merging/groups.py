@@ -77,7 +77,7 @@ class Grouping(Generic[T]):
         """All groups, the one with the oldest telling first."""
         few = (members for component in self.links.components() for members in component.groups)
         many = (tuple(number for _, number in rows) for rows in self.crowd.groups.values())
-        return sorted(map(self._group, chain(few, many)), key=lambda group: group.tellings[0].anchor.age)
+        return [self._group(members) for members in sorted(chain(few, many), key=lambda group: self.ages[group[0]])]
 
     def _place(self, telling: T) -> set[Pair]:
         """Put a telling into its blocks, not yet linked; say which linked ones it comes between."""
@@ -110,7 +110,8 @@ class Grouping(Generic[T]):
         return self.blocks.near(number, self.ages[number], self.matching.places(self.tellings[number]))
 
     def _are_alike(self, one: int, other: int) -> bool:
-        compared = self._compare(*((one, other) if self.ages[one] < self.ages[other] else (other, one)))
+        older, younger = (one, other) if self.ages[one] < self.ages[other] else (other, one)
+        compared = self._compare(older, younger)
         return compared.score >= self.matching.threshold and not compared.is_forbidden
 
     def _compare(self, one: int, other: int) -> Comparison:

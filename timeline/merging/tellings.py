@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
-from timeline.merging.identity import Anchor
+from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import Actor, DatePhrase
 from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms, without
 
@@ -158,6 +157,14 @@ class ToldEvent:
         return day_of(self.mention.date, self.article)
 
 
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """What articles tell, to be grouped."""
+
+    statements: tuple[SpokenTelling, ...]
+    events: tuple[ToldEvent, ...]
+
+
 def cast_of(actors: Iterable[Actor]) -> Cast:
     """What merging must know of these actors."""
     actors = tuple(actors)
@@ -165,16 +172,19 @@ def cast_of(actors: Iterable[Actor]) -> Cast:
     return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)
 
 
-def spoken_tellings(findings: Iterable[Findings], cast: Cast) -> list[SpokenTelling]:
-    """Every statement of every article, the oldest first."""
-    told = chain.from_iterable(_spoken_in(found, cast) for found in findings)
-    return sorted(told, key=lambda telling: telling.anchor.age)
+def find_tellings(findings: Iterable[Findings], cast: Cast) -> Tellings:
+    """Every statement and every happening of every article, the oldest first."""
+    spoken: list[SpokenTelling] = []
+    events: list[ToldEvent] = []
+    for found in findings:
+        topic = Counter(find_terms(found.article.text))
+        spoken += _spoken_in(found, cast, topic)
+        events += _told_in(found, cast, topic)
+    return Tellings(tuple(sorted(spoken, key=_age)), tuple(sorted(events, key=_age)))
 
 
-def told_events(findings: Iterable[Findings], cast: Cast) -> list[ToldEvent]:
-    """Every happening of every article, the oldest first."""
-    told = chain.from_iterable(_told_in(found, cast) for found in findings)
-    return sorted(told, key=lambda telling: telling.anchor.age)
+def _age(telling: SpokenTelling | ToldEvent) -> Age:
+    return telling.anchor.age
 
 
 def date_phrase(article: Article, when: PartialDate, rule: str, time: TimeMention | None) -> DatePhrase:
@@ -189,8 +199,7 @@ def day_of(when: PartialDate, article: Article) -> int:
     return day.toordinal() if day else 0
 
 
-def _spoken_in(found: Findings, cast: Cast) -> Iterator[SpokenTelling]:
-    topic = Counter(find_terms(found.article.text))
+def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[SpokenTelling]:
     for number, mention in enumerate(found.statements):
         speech, text = mention.speech, found.article.text
         words = BETWEEN_SPANS.join(span.of(text) for span in speech.content)
@@ -220,10 +229,9 @@ def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
     )
 
 
-def _told_in(found: Findings, cast: Cast) -> Iterator[ToldEvent]:
+def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldEvent]:
     """The names of dates and of those who take part are no words of theirs: they are compared for themselves."""
     text = found.article.text
-    topic = Counter(find_terms(text))
     names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
     for number, mention in enumerate(found.events):
         told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))

@@ -23,7 +23,7 @@ from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
 from timeline.merging.records import Actor, Correction, Event, Statement, Timeline
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
-from timeline.merging.tellings import UNDATED, cast_of, spoken_tellings, told_events
+from timeline.merging.tellings import UNDATED, cast_of, find_tellings
 
 Place = tuple[str, int]  # an article's id, and which of its mentions
 
@@ -40,9 +40,10 @@ def merge_findings(
     ordered = [rename_actors(found, people.present) for found in ordered]
     cast = cast_of(people.actors)
     origins = find_origins([found.article for found in ordered])
-    event_groups = group_tellings(told_events(ordered, cast), EVENTS)
+    tellings = find_tellings(ordered, cast)
+    event_groups = group_tellings(tellings.events, EVENTS)
     event_ids = _identify(event_groups, previous, EntryType.EVENT)
-    statement_groups = group_tellings(spoken_tellings(ordered, cast), UTTERANCES)
+    statement_groups = group_tellings(tellings.statements, UTTERANCES)
     statement_ids = _identify(statement_groups, previous, EntryType.STATEMENT)
     occasions = _occasions(ordered, event_groups, event_ids.ids)
     timeline = Timeline(
