@@ -18,6 +18,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import is_title_word
 
 ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|Dame|Baroness)\.? (?=[A-Z])([\w’'-]*[\w-])")
+CAPITALIZED = re.compile(r" [A-Z][a-z]")
 LOOK_BACK = 24
 
 
@@ -38,7 +39,7 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
 def _is_surname(page: Page, span: Span) -> bool:
     """Whether the word is no title or place, and the name does not go on behind it."""
     word = span.of(page.text)
-    goes_on = re.compile(r" [A-Z][a-z]").match(page.text, span.end)
+    goes_on = CAPITALIZED.match(page.text, span.end)
     return not is_title_word(word) and plain(word) not in places() and not goes_on
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ class Page:
     words: tuple[Word, ...]
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
-    tokens: tuple[tuple[int, ...], ...]
+    tokens: tuple[Sequence[int], ...]
     headlines: frozenset[int]
 
     def paragraph_at(self, offset: int) -> Paragraph:
@@ -97,7 +98,7 @@ def read_words(text: str) -> tuple[Word, ...]:
     >>> [word.plain for word in read_words("The U.S.-Panamá pact’s end")]
     ['The', 'U.S.', 'Panama', 'pact', 's', 'end']
     """
-    return tuple(Word(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text))
+    return tuple(Word(*match.span(), plain(match.group())) for match in WORD.finditer(text))
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
@@ -107,7 +108,7 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         words=read_words(text),
         paragraphs=paragraphs,
         starts=tuple(paragraph.span.start for paragraph in paragraphs),
-        tokens=tuple(tuple(token.idx for token in paragraph.doc) for paragraph in paragraphs),
+        tokens=tuple(paragraph.doc.starts for paragraph in paragraphs),
         headlines=frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text))),
     )
 

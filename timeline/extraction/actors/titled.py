@@ -29,6 +29,7 @@ BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What goes on is another office ("the president of the bank", "the minister-designate"), a name or a body.
 GOES_ON = r"(?! (?:of|for|at|in charge)\b|[-’']| [A-Z])"
+NOUN = re.compile(rf"\b[Tt]he (\w+(?:-\w+)*)\b{GOES_ON}")
 
 
 def find_titled(
@@ -64,9 +65,9 @@ def find_shortened(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameM
         key=lambda row: row[0],
     )
     heads = {_head(actor) for _, actor in named if " " in actor.name}
-    if not heads:
-        return
-    for match in re.finditer(rf"\b[Tt]he ({'|'.join(map(re.escape, sorted(heads)))})\b{GOES_ON}", page.text):
+    for match in NOUN.finditer(page.text) if heads else ():
+        if match.group(1) not in heads:
+            continue
         last = bisect_left(named, match.start(), key=lambda row: row[0].start)
         near = (actor for _, actor in reversed(named[max(last - NEAR, 0) : last]))
         body = next((actor for actor in near if _head(actor) == match.group(1)), None)

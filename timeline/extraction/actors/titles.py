@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.ids import WORD, fold, plain
@@ -24,8 +24,10 @@ WRITTEN = {
 LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
 # What a deputy minister is called for short.
 SHORT = frozenset({"minister", "official", "diplomat", "politician"})
+REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
+EX = re.compile(r"\bex-")
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
 
 
@@ -79,9 +81,10 @@ def normal_office(words: str) -> str:
     """
     lowered = plain(words).lower()
     lowered = _written().sub(lambda match: WRITTEN[match.group(1)], lowered)
-    return re.sub(r"\bex-", "former ", lowered)
+    return EX.sub("former ", lowered)
 
 
+@lru_cache(REMEMBERED)
 def read_title(words: str) -> Title | None:
     """The office that a phrase names, None where it names none; what follows "who" or a comma is not looked at.
 

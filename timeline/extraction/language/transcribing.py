@@ -33,7 +33,7 @@ class Transcriber:
         spellings, starts, in_names, heads, begins, *named = table
         forms = zip(*map(self.forms.__getitem__, spellings), strict=True)
         strings = (map(self.names.__getitem__, column) for column in named)
-        doc = Doc(text)
+        doc = Doc(text, starts=starts)
         doc.tokens = tuple(
             map(Token, repeat(doc), count(), starts, *forms, *strings, map(IN_NAMES.__getitem__, in_names))
         )

@@ -125,14 +125,6 @@ def _depth(token: Token) -> int:
     return len(token.doc) - 1 if is_mark else sum(1 for _ in token.ancestors)
 
 
-def _start(token: Token) -> int:
-    return token.idx
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token.text)
-
-
 @dataclass(slots=True, eq=False, repr=False)
 class Phrase(Sequence[Token]):
     """Words in a row, from ``start`` to before ``end``: a sentence, a name with its label, any other piece."""
@@ -150,45 +142,54 @@ class Phrase(Sequence[Token]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
-        return self.doc.tokens[self.start : self.end][place]
+        return self.tokens[place]
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.tokens)
 
     def __repr__(self) -> str:
         return self.text
 
     @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words."""
+        return self.doc.tokens[self.start : self.end]
+
+    @property
     def start_char(self) -> int:
         """Where it begins in the text."""
-        return self[0].idx
+        return self.doc.tokens[self.start].idx
 
     @property
     def end_char(self) -> int:
         """Where it ends in the text."""
-        return self[-1].idx + len(self[-1])
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
 
     @property
     def text(self) -> str:
         """Its words as written."""
-        return self.doc.text[self.start_char : self.end_char] if len(self) else ""
+        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
 
     @property
     def root(self) -> Token:
         """The word that the others hang on: of those whose head stands outside, the one highest in its sentence."""
-        top = next((token for token in self if token.head is token), None)
-        if top is not None:
-            return top
-        loose = [token for token in self if not self.start <= token.head.i < self.end]
+        loose = []
+        for token in self.tokens:
+            if token.head is token:
+                return token
+            if not self.start <= token.head.i < self.end:
+                loose.append(token)
         return min(loose, key=_depth)
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Doc(Sequence[Token]):
-    """The words of a parsed text, with its sentences and the names in it."""
+    """The words of a parsed text and where they start in it, with its sentences and the names in it."""
 
     text: str
     tokens: tuple[Token, ...] = ()
+    starts: Sequence[int] = ()
     sents: tuple[Phrase, ...] = ()
     ents: tuple[Phrase, ...] = ()
 
@@ -213,5 +214,7 @@ class Doc(Sequence[Token]):
 
     def words_in(self, start: int, end: int) -> Phrase:
         """The words that share a character with a stretch of the text."""
-        first = bisect_right(self.tokens, start, key=_end)
-        return Phrase(self, first, max(first, bisect_left(self.tokens, end, key=_start)))
+        first = bisect_right(self.starts, start)
+        if first and start < self.starts[first - 1] + len(self.tokens[first - 1].text):
+            first -= 1
+        return Phrase(self, first, max(first, bisect_left(self.starts, end)))

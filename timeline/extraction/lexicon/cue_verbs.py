@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -26,11 +26,11 @@ class CueVerbs:
     deeds: frozenset[tuple[str, str]]
     mistaken: dict[str, str]
     irregular: dict[str, str]
+    all: frozenset[str] = field(init=False)
+    """Every lemma beside which a quotation is reported."""
 
-    @property
-    def all(self) -> frozenset[str]:
-        """Every lemma beside which a quotation is reported."""
-        return self.speech | self.weak
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all", self.speech | self.weak)
 
 
 @cache

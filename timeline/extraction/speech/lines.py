@@ -48,7 +48,7 @@ class Line:
 
     def token(self, number: int) -> Token:
         """The token of that number."""
-        return self.paragraph.doc[number]
+        return self.paragraph.doc.tokens[number]
 
     def is_quoted(self, token: Token) -> bool:
         """Whether the token stands between quotation marks."""
@@ -89,7 +89,7 @@ def read_lines(
 
 
 def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[Span]) -> Line:
-    starts = [token.idx + paragraph.span.start for token in paragraph.doc]
+    starts = [start + paragraph.span.start for start in paragraph.doc.starts]
     regions: list[Region] = []
     region_of = [NO_REGION] * len(starts)
     for quote in quotes:
@@ -113,4 +113,4 @@ def _dateline(paragraph: Paragraph) -> frozenset[int]:
     found = DATELINE.match(paragraph.doc.text)
     if found is None:
         return frozenset()
-    return frozenset(range(bisect_left(paragraph.doc, found.end(), key=lambda token: token.idx)))
+    return frozenset(range(bisect_left(paragraph.doc.starts, found.end())))

@@ -62,7 +62,10 @@ def subtree(token: Token, leaves_out: Callable[[Token], bool]) -> Iterator[int]:
 
 def branch(token: Token) -> set[int]:
     """The numbers of a token and of all below it."""
-    return {below.i for below in token.subtree}
+    below = [token]
+    for current in below:
+        below += current.children
+    return {word.i for word in below}
 
 
 def _neighbors(numbers: Sequence[int]) -> Iterator[Run]:
