@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, ClassVar, Protocol, cast
+from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
 
 from django.db.models import Model
@@ -24,15 +24,16 @@ from timeline.api.shaping import shaped
 STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
-class Source(Protocol):
-    """What a list is made of: the questions it takes, and the strands of rows that it is woven from."""
+class Source:
+    """What a list is made of: the questions that it takes, and the strands of rows that it is woven from."""
 
     query: ClassVar[type[Query]]
     models: ClassVar[tuple[type[Model], ...]]
 
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
-        """What the list is woven from."""
+        """The strands, of the rows that answer a question."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _documents(source: type[Source], rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=STATEMENTS_KEPT)
-def _prepared(source: Any, question: Pairs, stretch: Stretch) -> Statement:
+def _prepared(source: type[Source], question: Pairs, stretch: Stretch) -> Statement:
     """The statement for a stretch of what the question finds: the same for the same question."""
     parameters = QueryDict(urlencode(question))
     return prepare(source.strands(read_question(source.query, parameters)), stretch)

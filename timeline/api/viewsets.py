@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Model
@@ -18,11 +17,10 @@ from rest_framework.viewsets import ViewSet
 from timeline.api.answers import Detail, Listing
 from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
-from timeline.api.listings import inquire, read_listing
+from timeline.api.listings import Source, inquire, read_listing
 from timeline.api.negotiation import Negotiation
-from timeline.api.prepared import Strand
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery, Query
+from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery
 from timeline.api.questions import read_question
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.selections import Asked
@@ -32,20 +30,13 @@ from timeline.models import Alias
 PUBLIC = "public, max-age=60, stale-while-revalidate=600"
 
 
-class DocumentViewSet(ViewSet):
+class DocumentViewSet(Source, ViewSet):
     """What all lists and objects have in common: parameters, pages, merged ids."""
 
-    query: ClassVar[type[Query]]
     object_query: ClassVar[type[ObjectQuery]]
-    models: ClassVar[tuple[type[Model], ...]]
     permission_classes = (AllowAny,)
     content_negotiation_class = Negotiation
     renderer_classes: tuple[type[BaseRenderer], ...] = (DocumentRenderer, PageRenderer, *FILES)
-
-    @staticmethod
-    def strands(asked: Asked) -> Sequence[Strand]:
-        """What the list is woven from."""
-        raise NotImplementedError
 
     def list(self, request: Request, **_: Any) -> Response:
         """Answer one page."""
