@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.family_names import surnames
@@ -25,6 +25,7 @@ STANDING = frozenset(
     {"titled surname", "speaking surname", ACTING, DESCRIBED}
 )  # rules of short names that are used as names
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _heads() -> frozenset[str]:
     return frozenset(word.lower() for word in groups["organisations"] | groups["governments"])
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _words(name: str) -> tuple[str, ...]:
     words = tuple(word for word in fold(name).split() if word not in SUFFIXES)
     return words or (fold(name) or name.lower(),)
