@@ -77,6 +77,27 @@ def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
             "arne-dahl",
             id="title that the article gives",
         ),
+        pytest.param(
+            "Lund met the Danish negotiator Arne Dahl. Her Danish counterpart said it was over.",
+            "Her Danish counterpart",
+            "it was over",
+            "arne-dahl",
+            id="counterpart",
+        ),
+        pytest.param(
+            "Danish Finance Minister Arne Dahl met Danish mayor Eva Holm. Their Danish counterpart said it was over.",
+            "Their Danish counterpart",
+            "it was over",
+            None,
+            id="counterpart of two",
+        ),
+        pytest.param(
+            "Asked about Arne Dahl, the Norwegian president said it was over.",
+            "the Norwegian president",
+            "it was over",
+            "ida-lund",
+            id="not whom she was asked about",
+        ),
         pytest.param("Norway said it was over.", "Norway", "it was over", "norway", id="country"),
         pytest.param("“We won,” a source said. Lund left.", "a source", "We won", None, id="anonymous source"),
         pytest.param(
@@ -158,6 +179,24 @@ def test_do_not_speak_through_people_whom_they_tell() -> None:
     text = "Lund told Berg that it was over."
     (found,) = resolve(text, said(text, "Lund", "it was over", 0, addressee="Berg"))
     assert (found.addressee, found.via) == ("ola-berg", None)
+
+
+def test_speak_through_the_medium_whose_show_it_is() -> None:
+    text = "Lund told Avisen’s morning show that it was over."
+    (found,) = resolve(text, said(text, "Lund", "it was over", 0, via="Avisen’s morning show"))
+    assert (found.speaker, found.via) == ("ida-lund", "avisen")
+
+
+def test_go_on_as_the_top_diplomat() -> None:
+    text = "Ida Lund said no. The top diplomat said it was over."
+    speech = said(text, "Ida Lund", "no", 0), said(text, "The top diplomat", "it was over", 1)
+    assert [row.speaker for row in resolve(text, *speech)] == ["ida-lund", "ida-lund"]
+
+
+def test_do_not_go_on_as_a_diplomat() -> None:
+    text = "Ida Lund said no. The diplomat said it was over."
+    speech = said(text, "Ida Lund", "no", 0), said(text, "The diplomat", "it was over", 1)
+    assert [row.speaker for row in resolve(text, *speech)] == ["ida-lund", None]
 
 
 def test_in_the_first_person_stay_open() -> None:

@@ -108,11 +108,19 @@ def _resolve_one(
 ) -> ResolvedSpeaker:
     is_named = mention.speaker is not None and said[mention.speaker] != FIRST_PERSON
     speaker = said[mention.speaker] if mention.speaker and is_named else turns[mention.turn]
-    addressee = resolve_mention(discourse, mention.addressee).actor if mention.addressee else None
-    via = resolve_mention(discourse, mention.via).actor if mention.via else None
+    addressee = _resolve_listener(discourse, mention.addressee)
+    via = _resolve_listener(discourse, mention.via)
     if mention.speaker and speaker == UNMARKED:
         speaker = said[mention.speaker]
     return ResolvedSpeaker(speaker.actor, speaker.rule, addressee, via or _medium(discourse, addressee))
+
+
+def _resolve_listener(discourse: Discourse, words: Span | None) -> str | None:
+    """Whom the words for a listener or an outlet mean; "the Herald's morning show" is the Herald."""
+    if words is None:
+        return None
+    media = (place.actor for place in discourse.named_in(words) if place.kind is ActorKind.MEDIA)
+    return resolve_mention(discourse, words).actor or next(media, None)
 
 
 def _going_on(before: Resolved) -> Resolved:

@@ -73,6 +73,8 @@ def test_are_those_of_the_verb_that_a_cue_goes_on_from(text: str, cue: str, spea
         pytest.param(
             "Dahl joked about the job, then says he will welcome advice.", "says", "Dahl", id="deed in front of the cue"
         ),
+        pytest.param("The US vice-president said it was over.", "said", "The US vice-president", id="hyphen"),
+        pytest.param("The crew - as the captain said - was cold.", "said", "the captain", id="no hyphen"),
         pytest.param("The talks are over, said Ann Lee.", "said", "Ann Lee", id="name behind the cue"),
         pytest.param(
             "“Talks with the mayor end”, said Ann Lee, the envoy.", "said", "Ann Lee, the envoy", id="inverted"

@@ -115,7 +115,7 @@ def _patterns() -> Patterns:
     british = {office.replace("defense", "defence") for office in offices}
     office = "(?i:" + "|".join(map(re.escape, _longest_first(offices | british))) + ")"
     place = "(?:" + "|".join(map(re.escape, _longest_first(places()))) + ")"
-    described = r"(?:(?:top|chief|special|first|deputy|vice|presidential) )*"
+    described = r"(?:(?:top|chief|special|first|deputy|vice|presidential)[ -])*"
     return Patterns(
         place=re.compile(rf"{place}\b"),
         owned=re.compile(rf"{place}(?:['’]s)? {described}{office}\b"),

@@ -11,7 +11,7 @@ from timeline.extraction.actors.discourse import Discourse, Place
 from timeline.extraction.actors.genders import FEMALE, MALE
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.offices import may_be_called
-from timeline.extraction.actors.titles import Title, read_title
+from timeline.extraction.actors.titles import Title, country_in, read_title
 from timeline.extraction.lexicon.reading import read_groups
 
 PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
@@ -23,6 +23,7 @@ RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which)
 JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
+COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 
 
@@ -62,6 +63,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
     return (
         _resolve_named(discourse, span)
         or _resolve_title(discourse, span, words, said)
+        or _resolve_counterpart(discourse, span, words)
         or _resolve_definite(discourse, span, words)
         or _resolve_owner(discourse, span, words)
         or NOBODY
@@ -126,9 +128,8 @@ def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
     people = [place for place in named if place.kind is ActorKind.PERSON]
     if people:
         return Resolved(people[0].actor, "name")
-    if named and not _names_unnamed(discourse, span, named[-1]):
-        return Resolved(named[-1].actor, "name")
-    return None
+    bodies = [place for place in named if not _names_unnamed(discourse, span, place)]
+    return Resolved(bodies[-1].actor, "name") if bodies else None
 
 
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
@@ -151,7 +152,7 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
 
 def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
     title = read_title(words)
-    if title is None or INDEFINITE.match(words) or title.office in read_groups("titles.toml")["anonymous"]:
+    if title is None or INDEFINITE.match(words) or _is_anonymous(title, words):
         return None
     title = _with_owner(discourse, span, title)
     called = {
@@ -166,6 +167,11 @@ def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> 
     return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
 
 
+def _is_anonymous(title: Title, words: str) -> bool:
+    """Whether a title is borne by people whose names are kept back: "the diplomat", but not "the top diplomat"."""
+    return title.office in read_groups("titles.toml")["anonymous"] and "top" not in words.lower().split()
+
+
 def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Resolved | None:
     """A title that nobody was given as the last speaker of the paragraph, of whom nothing is said: "the lawmaker"."""
     paragraph = discourse.page.paragraph_at(span.start).span.start
@@ -174,6 +180,19 @@ def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Re
     speaker = discourse.actors[said.last.actor]
     is_unknown = speaker.kind is ActorKind.PERSON and not speaker.role
     return Resolved(speaker.id, "title: last speaker") if is_unknown else None
+
+
+def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolved | None:
+    """ "His Danish counterpart" as the one person of that country whom the article has named."""
+    match = COUNTERPART.search(words)
+    country = country_in(match.group(1)) if match else ""
+    named = {
+        place.actor
+        for place in discourse.places
+        if place.span.end <= span.start and place.kind is ActorKind.PERSON and country
+        if discourse.actors[place.actor].country == country
+    }
+    return Resolved(named.pop(), "counterpart") if len(named) == 1 else None
 
 
 def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved | None:

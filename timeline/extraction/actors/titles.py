@@ -27,7 +27,8 @@ SHORT = frozenset({"minister", "official", "diplomat", "politician"})
 REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
-EX = re.compile(r"\bex-")
+HYPHENED = re.compile(r"\b(ex|vice)-")
+BEFORE_OFFICE = {"ex": "former ", "vice": "vice "}
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
 
 
@@ -76,12 +77,12 @@ def _written() -> re.Pattern[str]:
 def normal_office(words: str) -> str:
     """An office under its one name.
 
-    >>> normal_office("Defence Minister")
-    'defense minister'
+    >>> normal_office("Defence Minister"), normal_office("ex-vice-president")
+    ('defense minister', 'former vice president')
     """
     lowered = plain(words).lower()
     lowered = _written().sub(lambda match: WRITTEN[match.group(1)], lowered)
-    return EX.sub("former ", lowered)
+    return HYPHENED.sub(lambda match: BEFORE_OFFICE[match.group(1)], lowered)
 
 
 @lru_cache(REMEMBERED)

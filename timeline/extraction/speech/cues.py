@@ -10,7 +10,7 @@ from timeline.extraction.lexicon.introductions import introducing_lemmas
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import find_neighbor
-from timeline.extraction.speech.subjects import find_subject, find_subject_above, lemma_of
+from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
 from timeline.extraction.speech.words import Run, branch
 
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
@@ -50,6 +50,8 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 def _is_cue(token: Token, line: Line) -> bool:
     if token.pos_ not in ("VERB", "AUX") or line.is_quoted(token) or token.i in line.boilerplate:
         return False
+    if _quotes_another(token):
+        return False
     lemma = lemma_of(token)
     return lemma in cue_verbs().all or lemma in introducing_lemmas()
 
@@ -58,6 +60,14 @@ def _place_in_order(token: Token) -> tuple[int, int, bool]:
     """Cues of outer clauses come first; an aside comes right before the clause that it breaks."""
     verb = token.head if is_aside(token) else token
     return sum(1 for _ in verb.ancestors), verb.i, verb is token
+
+
+def _quotes_another(token: Token) -> bool:
+    """Whether another cue takes a verb's words over: "quoted him as saying that"."""
+    if token.lemma_ not in TELLING_PASSIVES:
+        return False
+    gerunds = (word for child in token.children if child.lower_ == "as" for word in child.children)
+    return any(child.dep_ == "ccomp" for gerund in gerunds if gerund.dep_ == "pcomp" for child in gerund.children)
 
 
 def is_aside(token: Token) -> bool:

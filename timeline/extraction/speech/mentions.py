@@ -17,7 +17,16 @@ def mention_run(head: Token, line: Line, cue: Token | None) -> Run:
         first -= 1
     while last + 1 in kept:
         last += 1
-    return _without_edges(line, first, last)
+    first, last = _without_edges(line, first, last)
+    return Run(_start_of_compound(line, first), last)
+
+
+def _start_of_compound(line: Line, first: int) -> int:
+    """Where a mention begins whose first word a hyphen joins to the ones before: the parser may part "vice-chair"."""
+    if first < 2 or line.text_between(first - 2, first) != "-":
+        return first
+    joined = line.token(first - 2)
+    return min((below.i for below in joined.subtree if not line.is_quoted(below)), default=joined.i)
 
 
 def _mention_tokens(head: Token, line: Line, cue: Token | None) -> list[int]:

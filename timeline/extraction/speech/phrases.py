@@ -31,9 +31,16 @@ def find_sourced(line: Line, claims: Claims) -> Iterator[Attribution]:
         own = {*range(phrase.first, phrase.last + 1), *range(speaker.first, speaker.last + 1)}
         words = {word.i for word in last.sent} - own
         runs = claims.free_runs(words) if line.regions_of(words) else find_runs(line, words - line.boilerplate)
-        if runs:
+        if runs and not _is_told_already(line, claims, last.sent.root):
             claims.take(runs)
             yield Attribution(runs, "according-to", phrase, speaker, line.token(phrase.first))
+
+
+def _is_told_already(line: Line, claims: Claims, root: Token) -> bool:
+    """Whether a sentence only tells whose quotation it is: in '"It ends," Lee said, according to X' X relays her."""
+    quoted = line.regions_of(word.i for word in root.sent)
+    is_claimed = bool(quoted) and all(region.number in claims.regions for region in quoted)
+    return is_claimed and lemma_of(root) in cue_verbs().speech and not line.is_quoted(root)
 
 
 def _find_phrases(line: Line, claims: Claims) -> Iterator[Run]:

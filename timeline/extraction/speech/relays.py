@@ -13,6 +13,8 @@ from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import Run, span_of_run
 
+HOSTING = frozenset({"with", "to", "for", "on", "in", "by"})
+
 
 def find_addressee(line: Line, attribution: Attribution) -> Span | None:
     """Find the words that name who is told."""
@@ -25,7 +27,7 @@ def find_via(line: Line, attribution: Attribution) -> Span | None:
     listener = _listener(line, attribution)
     if listener is not None and _is_outlet(listener):
         return _span(line, listener, attribution.verb)
-    candidates = (*_places(line, attribution), *_quoting_outlets(line, attribution))
+    candidates = (*_places(line, attribution), *_quoting_outlets(line, attribution), *_relaying_outlets(attribution))
     return _span(line, next(iter(candidates), None), attribution.verb)
 
 
@@ -68,19 +70,18 @@ def _places(line: Line, attribution: Attribution) -> Iterator[Token]:
             if not _is_free(line, attribution, noun):
                 continue
             if noun.lemma_.lower() in relays().occasions:
-                yield from (
-                    host
-                    for child in noun.children
-                    if child.dep_ == "prep"
-                    for host in _objects(child)
-                    if _hosts(child, host)
-                )
+                yield from _hosts(noun)
             if preposition.lower_ == "on" and _is_outlet(noun):
                 yield noun
 
 
-def _hosts(preposition: Token, host: Token) -> bool:
-    return preposition.lower_ in ("with", "to", "for", "on", "in", "by") and _is_outlet(host)
+def _hosts(occasion: Token) -> Iterator[Token]:
+    """Whose occasion it is, or who carried it: "an interview with X", "a statement published by X"."""
+    for child in occasion.children:
+        if child.dep_ == "prep" and child.lower_ in HOSTING:
+            yield from (host for host in _objects(child) if _is_outlet(host))
+        elif child.dep_ == "acl" and child.lemma_ in relays().quoting:
+            yield from _agents(child)
 
 
 def _objects(preposition: Token) -> Iterable[Token]:
@@ -93,4 +94,28 @@ def _quoting_outlets(line: Line, attribution: Attribution) -> Iterator[Token]:
     for number in range(speaker.first, speaker.last + 1):
         for child in line.token(number).children:
             if child.dep_ == "acl" and child.lemma_ in relays().quoting:
-                yield from (word for agent in child.children if agent.dep_ == "agent" for word in _objects(agent))
+                yield from _agents(child)
+
+
+def _relaying_outlets(attribution: Attribution) -> Iterator[Token]:
+    """ "X said, according to Y", "X was quoted by Y as saying", "Y quoted X as saying"."""
+    verb = attribution.verb
+    if verb is None or verb.pos_ != "VERB":
+        return
+    sources = (word for child in verb.children if child.lower_ == "according" for word in child.children)
+    yield from (source for to in sources for source in _objects(to) if _is_outlet(source))
+    quoting = verb.head.head if verb.dep_ == "pcomp" else verb
+    if quoting.lemma_ in relays().quoting:
+        yield from (outlet for outlet in _quoters(quoting, verb) if _is_outlet(outlet))
+
+
+def _quoters(quoting: Token, verb: Token) -> Iterator[Token]:
+    """Who quotes: the doer of "was quoted by", of "was quoted as saying by", or of "quoted a source as saying"."""
+    yield from _agents(quoting)
+    yield from (word for gerund in quoting.subtree if gerund.dep_ == "pcomp" for word in _agents(gerund))
+    if quoting is not verb:
+        yield from (child for child in quoting.children if child.dep_ == "nsubj")
+
+
+def _agents(verb: Token) -> Iterator[Token]:
+    return (word for child in verb.children if child.lower_ == "by" for word in _objects(child))

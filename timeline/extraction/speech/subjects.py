@@ -141,8 +141,11 @@ def _controller(cue: Token, above: Token) -> Token | None:
 
 
 def _subject_of_gerund(preposition: Token, climbs: int) -> Token | None:
-    """ "by saying", "upon saying": whoever does what the preposition hangs on."""
+    """ "by saying": whoever does what the preposition hangs on; "quoted him as saying": who is quoted."""
     above = preposition.head
+    if preposition.lower_ == "as" and above.lemma_ in TELLING_PASSIVES:
+        quoted = next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
+        return quoted if quoted is not None else find_subject(above, climbs - 1)
     if above.pos_ in ("VERB", "AUX"):
         return find_subject(above, climbs - 1)
     return _subject_of_noun_clause(above, climbs)

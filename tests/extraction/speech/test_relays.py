@@ -1,0 +1,65 @@
+"""Relays are the outlets that carry what somebody else said; the speaker is whom they quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.extraction.language import parse
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.records import SpeechMention
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speech import find_speech
+
+
+def speech_of(text: str) -> tuple[SpeechMention, ...]:
+    paragraphs = parse(text)
+    return find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        pytest.param(
+            "“We will not sign,” the captain said, according to Reuters.", "the captain", "Reuters", id="according to"
+        ),
+        pytest.param(
+            "“We will not sign,” the captain said, according to the rules.", "the captain", None, id="no outlet"
+        ),
+        pytest.param(
+            "Dahl, the captain, was quoted by Reuters as saying that the harbor was shut.",
+            "Dahl, the captain",
+            "Reuters",
+            id="quoted by",
+        ),
+        pytest.param(
+            "“Nobody will sign,” Dahl was quoted as saying by the Harbor news agency.",
+            "Dahl",
+            "the Harbor news agency",
+            id="quoted as saying by",
+        ),
+        pytest.param(
+            "The newspaper quoted an unnamed clerk as saying that the visit was off.",
+            "an unnamed clerk",
+            "The newspaper",
+            id="quoted somebody",
+        ),
+        pytest.param("The newspaper said that the visit was off.", "The newspaper", None, id="on its own"),
+        pytest.param(
+            "“We will not sign,” Dahl said in a statement carried by the Harbor news agency.",
+            "Dahl",
+            "the Harbor news agency",
+            id="statement carried by",
+        ),
+        pytest.param(
+            "“We will not sign,” Dahl said in a statement followed by applause.", "Dahl", None, id="no carrier"
+        ),
+    ],
+)
+def test_are_told_from_speakers(text: str, speaker: str, via: str | None) -> None:
+    (found,) = speech_of(text)
+    assert [words and words.of(text) for words in (found.speaker, found.via)] == [speaker, via]
+
+
+def test_leave_the_wish_to_be_unnamed_out() -> None:
+    text = "Two clerks who asked not to be named said that the visit was off."
+    assert [mention.content[0].of(text) for mention in speech_of(text)] == ["the visit was off"]
