@@ -58,6 +58,8 @@ from timeline.extraction.records import Article
         pytest.param("Profits rose at Tolvex, the state-owned miner.", "tolvex", id="name that is described behind"),
         pytest.param("They support the drivers' union Raslo.", "raslo", id="name that is described in front"),
         pytest.param("He works for the Open Ports group.", "open-ports", id="name with its kind behind"),
+        pytest.param("The Raslo chief met them.", "raslo", id="name in front of who leads it"),
+        pytest.param("Eva Moe, an analyst at Tolvex, spoke.", "tolvex", id="name behind who works for it"),
         pytest.param("Lawmakers rejected the plan.", "lawmakers", id="people by a noun"),
         pytest.param("The lawmakers are expected to vote.", "lawmakers", id="people of whom something is expected"),
         pytest.param("It was rejected by union leaders.", "union-leaders", id="people by whom it was done"),
@@ -102,6 +104,11 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("They met at Tolvex, the oldest square.", "tolvex", id="name of a place that is described"),
         pytest.param("It was agreed on Monday, a company spokesman said.", "monday", id="day in front of a firm"),
         pytest.param("He spoke of the lawmakers.", "lawmakers", id="people who are a topic"),
+        pytest.param("Opposition leader Eva Moe spoke.", "opposition", id="noun that opens a sentence"),
+        pytest.param("Officials of both sides met.", "officials-of-both-sides", id="people of sides"),
+        pytest.param(
+            "Eva Moe, a spokeswoman for the Blue House, spoke.", "blue-house-spokesperson", id="spokeswoman with a name"
+        ),
         pytest.param("Members left.", "members", id="people of nobody knows what"),
         pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
         pytest.param(

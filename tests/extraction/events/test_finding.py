@@ -182,6 +182,8 @@ def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None
         ("Lund smiled. Berg spoke during their meeting on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway's Jon Lund met Berg on Monday.", EventKind.MEETING, ("jon-lund", "ana-berg")),
         ("Ana Berg, an adviser to Sweden, met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Ana Berg, the envoy for trade, visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
+        ("Norway imposed sanctions on Sweden on Monday.", EventKind.SANCTION, ("norway", "sweden")),
         ("Fish is part of a deal that Norway had demanded.", EventKind.DEMAND, ("norway",)),
     ],
 )

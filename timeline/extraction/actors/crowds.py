@@ -20,6 +20,7 @@ TOLD = frozenset({"tell", "inform", "ask", "urge", "address", "meet", "warn"})
 BESIDE = frozenset({"compound", "amod", "nmod"})
 # Whose they are, or how many of them: these are some people of somebody's, not a body of the story.
 SINGLING = frozenset({"poss", "nummod"})
+SIDES = frozenset({"sides", "parties", "them", "us", "all"})
 MOST_BESIDE, MOST_BEHIND = 2, 5  # words
 
 
@@ -72,8 +73,8 @@ def _behind(noun: Token) -> list[Token]:
     if preposition is None or whole is None:
         return []
     words = list(noun.doc[preposition.i : whole.i + 1])
-    is_of_places = any(word.ent_type_ in ("GPE", "NORP") for word in words)
-    return [] if is_of_places or len(words) > MOST_BEHIND else words
+    is_of_others = whole.lower_ in SIDES or any(word.ent_type_ in ("GPE", "NORP") for word in words)
+    return [] if is_of_others or len(words) > MOST_BEHIND else words
 
 
 def _tells_which(word: Token) -> bool:

@@ -1,7 +1,7 @@
 """Words of an article go in; names come out that the words beside them say to be a firm's, a union's or the like.
 
-"Tolvex, the state-owned miner", "the train drivers' union Raslo", "the Open Ports group". Once said, it holds for every
-other place of the article where the name stands.
+"Tolvex, the state-owned miner", "the train drivers' union Raslo", "the Open Ports group", "the Raslo chief",
+"an analyst at Tolvex". Once said, it holds for every other place of the article where the name stands.
 """
 
 from __future__ import annotations
@@ -30,11 +30,14 @@ ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    kinds = "|".join(sorted(map(re.escape, read_groups("organisations.toml")["kinds"])))
+    groups = read_groups("organisations.toml")
+    kinds, heads, staff = ("|".join(sorted(map(re.escape, groups[name]))) for name in ("kinds", "heads", "staff"))
     return (
         re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}(?:{kinds}){ENDS}"),
         re.compile(rf"\b(?:{kinds}) ({NAME})(?! ?[\u2019'-])"),
         re.compile(rf"\b[Tt]he ({NAME}) (?:{kinds}){ENDS}"),
+        re.compile(rf"\b({NAME}) (?:{heads})\b(?![-\u2019'])"),
+        re.compile(rf"\b(?:{staff}) (?:for|at|with) (?:the )?({NAME})(?! ?[\u2019'-])"),
     )
 
 
@@ -68,4 +71,10 @@ def _is_name(page: Page, span: Span) -> bool:
         return False
     is_person = root.ent_type_ == "PERSON" and len(words) > 1
     known = (plain(word) in places() or word in adjectives() or is_title_word(word) for word in words)
-    return not is_person and not any(known)
+    return not is_person and not any(known) and not all(_is_noun(word) for word in words)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether it is an ordinary noun that opens a sentence: "Union bosses", "Opposition leader"."""
+    lowered = word.lower()
+    return lowered in read_groups("organisations.toml")["kinds"] or lowered in read_groups("groups.toml")["crowds"]

@@ -86,7 +86,9 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
         if article is None or NAME_FOLLOWS.match(page.text, span.end):
             continue
         whole = Span(article.start(), span.end)
-        if article.group().lower().startswith("the"):
+        named = ends.get(whole.start - len(", "))
+        is_named = named is not None and named.kind is ActorKind.PERSON  # "Ana Berg, a spokeswoman for the bank"
+        if is_named or article.group().lower().startswith("the"):
             continue
         name = f"{body.name.removeprefix('The ')} spokesperson"
         yield NameMention(

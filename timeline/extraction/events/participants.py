@@ -135,7 +135,7 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
 
 def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
-    if _only_owns(word):
+    if _only_owns(_last_of(word)) or _is_title_beside(word):
         return
     mentions = reading.mentions_in(span_of(paragraph, word))
     longest = max((row.span.end - row.span.start for row in mentions), default=0)
@@ -143,7 +143,7 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     if mentions or trigger.kind not in ADDRESSING | {EventKind.MILITARY, EventKind.BACKGROUND}:
         return
     if word.ent_type_ == "GPE" and trigger.kind is not EventKind.BACKGROUND:
-        country = places().get(plain(word.text))
+        country = places().get(plain(_name_of(word)))
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
     elif word.ent_type_ == "NORP" and _is_side(word):
         country = adjectives().get(word.text)
@@ -159,6 +159,23 @@ def _only_owns(word: Token) -> bool:
         return True  # "Norway's Ana Berg"
     beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
     return not beside.isdisjoint(PHRASES["counterparts"]) or any(is_title_word(near) for near in beside)
+
+
+def _is_title_beside(word: Token) -> bool:
+    """Whether it is only what somebody is who has just been named: "Ana Berg, the envoy for trade"."""
+    return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
+
+
+def _last_of(word: Token) -> Token:
+    """The last word of the name that a word begins: the "Sudan" of "South Sudan's envoy"."""
+    while word.dep_ == "compound" and word.head.dep_ in BELONGING and not is_title_word(word.head.lower_):
+        word = word.head
+    return word
+
+
+def _name_of(word: Token) -> str:
+    """The whole name that a word ends: "Northern Ireland", which is no part of Ireland."""
+    return word.doc[_first_of(word).i : word.i + 1].text
 
 
 def _is_side(adjective: Token) -> bool:
@@ -207,8 +224,10 @@ def _is_aside(word: Token) -> bool:
 
 
 def _is_apart(word: Token, trigger: Trigger) -> bool:
-    """Whether a phrase names a place or topic; the place of an attack is its target."""
+    """Whether a phrase names a place or topic; the place of an attack, and whom sanctions are on, is the target."""
     if trigger.kind is EventKind.MILITARY and word.lower_ in AIMED:
+        return False
+    if trigger.kind is EventKind.SANCTION and word.lower_ == "on":
         return False
     return word.dep_ == "prep" and word.lower_ in APART
 
@@ -233,8 +252,8 @@ def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
 
 def _is_of_another(word: Token, trigger: Trigger) -> bool:
     """Whether it is behind the "after" of another happening: "broke away after the coup in Oslo"; talks go on there."""
-    orders = [above for above in word.ancestors if above.dep_ == "prep" and above.lower_ in ORDER]
-    others = {near for above in orders for near in above.subtree if trigger.word not in above.subtree}
+    orders = (above for above in word.ancestors if above.dep_ == "prep" and above.lower_ in ORDER)
+    others = {near for above in orders if trigger.word not in above.subtree for near in above.subtree}
     return bool(others) and not any(noun_kinds().get(near.lemma_) is EventKind.MEETING for near in others)
 
 
