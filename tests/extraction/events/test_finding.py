@@ -156,6 +156,8 @@ def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Berg is due back in Oslo on Friday.", "visit", "planned", "2025-02-28"),
         ("The exchange could take place next week.", "scheduled", "possible", "2025-03-03/2025-03-09"),
         ("Berg said the pause would begin on Friday.", "scheduled", "planned", "2025-02-28"),
+        ("Norway will lower its tariffs by Friday.", "sanction", "planned", "../2025-02-28"),
+        ("Norway will lower its tariffs until Friday.", "sanction", "planned", ""),
         ("Berg will testify before the court on Friday.", "scheduled", "planned", "2025-02-28"),
     ],
 )

@@ -12,7 +12,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, subject_of
-from timeline.extraction.dating.relations import RULES, find_relation, is_bound
+from timeline.extraction.dating.relations import RULES, find_relation, is_bound, is_deadline
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import TimeMention
@@ -55,6 +55,17 @@ def date_present(reading: Reading, word: Token) -> Dated:
         return NO_DATE
     rule = "present-tense" if is_present(clause) else "hearsay" if _is_hearsay(clause) else ""
     return Dated(PartialDate.month(published.year, published.month), rule) if rule else NO_DATE
+
+
+def date_deadline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated | None:
+    """Bound what is to come by the day that the clause sets it ("will sign by Friday"); None where it sets none."""
+    for time in reading.times_in(paragraph.span_of(word.sent[0], word.sent[-1])):
+        anchor = reading.token_at(time.span)
+        if time.date is None or time.date.latest is None or anchor is None:
+            continue
+        if is_deadline(anchor) and clause_of(anchor) == clause_of(word):
+            return Dated(replace(time.date, earliest=None), "deadline", time)
+    return None
 
 
 def date_perfect(reading: Reading, word: Token) -> Dated | None:

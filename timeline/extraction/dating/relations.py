@@ -157,8 +157,20 @@ def _is_of_occasion(clause: Token) -> bool:
 
 def is_bound(anchor: Token) -> bool:
     """Whether the day only bounds something: "since Monday", "by Friday"."""
+    preposition = _preposition_of(anchor)
+    return preposition is not None and preposition.lower_ in BOUNDS
+
+
+def is_deadline(anchor: Token) -> bool:
+    """Whether something is to be done by the day at the latest."""
+    preposition = _preposition_of(anchor)
+    return preposition is not None and preposition.lower_ == "by"
+
+
+def _preposition_of(anchor: Token) -> Token | None:
+    """The preposition that a time phrase stands behind."""
     while anchor.dep_ in ("compound", "nummod", "amod", "npadvmod") and anchor.head != anchor:
         if anchor.head.pos_ in ("VERB", "AUX"):
-            return False
+            return None
         anchor = anchor.head
-    return anchor.dep_ == "pobj" and anchor.head.lower_ in BOUNDS
+    return anchor.head if anchor.dep_ == "pobj" else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.clauses import clause_of, helpers, is_present
-from timeline.extraction.dating import Dated, date_clause, date_perfect, date_present
+from timeline.extraction.dating import Dated, date_clause, date_deadline, date_perfect, date_present
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.participants import participants_of
@@ -24,12 +24,14 @@ SPOKEN = frozenset(
 
 
 def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
-    """Date a happening as its words do, else as what was said or the tense of the verb does."""
+    """Date a happening as its words do, else as a deadline, what was said or the tense of the verb does."""
     dated = date_clause(reading, paragraph, trigger.word)
     if clause_of(trigger.word).lemma_ in STATUS["preparing"] and not dated.date.is_known:
         return date_present(reading, trigger.word)
-    if dated.date.is_known or status is not EventStatus.HAPPENED:
+    if dated.date.is_known:
         return dated
+    if status is not EventStatus.HAPPENED:
+        return date_deadline(reading, paragraph, trigger.word) or dated
     if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:
         return going_on
     if spoken := _date_spoken(reading, paragraph, trigger):
