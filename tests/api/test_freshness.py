@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from timeline.api.freshness import _read_position, _watcher, version_reader
 from timeline.models import Feed
@@ -111,3 +111,15 @@ def test_is_the_position_of_the_feed_elsewhere() -> None:
     feed.position = 2
     feed.save()
     assert _read_position() != before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_is_unknown_but_once_where_the_server_ended_the_connection() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("runs on PostgreSQL")
+    Feed.objects.create(epoch="e", position=1)
+    before = _read_position()
+    with pytest.raises(OperationalError), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+    assert _read_position() != before
+    assert _read_position() == before

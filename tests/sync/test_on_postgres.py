@@ -1,4 +1,4 @@
-"""Loading, feed, snapshot and webhooks hold on PostgreSQL too, with concurrent writers …
+"""Loading, feed, snapshot, webhooks and the page cache's version hold on PostgreSQL too, with concurrent writers …
 
 Run with ``TEST_POSTGRES_URL=postgres://... pytest -m postgres``: the same tests once more, in a process of their own.
 """
@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 
 URL = os.environ.get("TEST_POSTGRES_URL", "")
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
-TESTS = ("tests/sync", "tests/loading")
+TESTS = ("tests/sync", "tests/loading", "tests/api/test_freshness.py")
 
 
 @pytest.fixture(autouse=True)

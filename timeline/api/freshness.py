@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
 
-from django.db import connection
+from django.db import Error, connection
 
 READ_ONLY = "file:{}?mode=ro"
 IN_MEMORY = ("file:", ":memory:")
@@ -58,8 +58,15 @@ def _watcher(name: str) -> Watcher:
 
 
 def _read_position() -> Hashable:
-    """Elsewhere the change feed tells: its counter is written by the transaction that changes the data."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT epoch, position FROM timeline_feed")
-        found = cursor.fetchone()
+    """Elsewhere the change feed tells: its counter is written by the transaction that changes the data.
+
+    A server that cannot be asked, or was started anew, has no version yet: Django answers, and connects again.
+    """
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT epoch, position FROM timeline_feed")
+            found = cursor.fetchone()
+    except Error:
+        connection.close_if_unusable_or_obsolete()
+        return object()
     return tuple(found) if found else None
