@@ -34,6 +34,7 @@ serve: port setup ## serve Parley as in production, by as many processes as PROC
 
 .PHONY: setup
 setup: load ## make all that is needed: virtual environment, requirements, database, fixtures, their load
+	@$(PY) -m compileall -q config timeline  # a third of a second less for each command where Python keeps no bytecode
 
 .PHONY: test
 test: install ## run the tests (make test ARGS="tests/pages -k filters")
