@@ -1,7 +1,7 @@
 """The articles of the seeds and of the golden cases, read once, go in; a world as large as one likes comes out.
 
-Each repetition has other names and later days; all else stays word for word, so that the tellings are as many, as long
-and as mixed as the reader finds them.
+A few newsrooms repeat them, a day after each other, and then they come again with other names and on later days; all
+else stays word for word, so that the tellings are as many, as long and as mixed as the reader finds them, and meet.
 """
 
 from __future__ import annotations
@@ -27,16 +27,18 @@ from timeline.merging.actors import rename_actors
 ROOT = Path(__file__).parents[2]
 SEEDS, GOLDEN = ROOT / "seeds", ROOT / "tests" / "golden"
 STEP = timedelta(days=366)  # from one repetition to the next: words that only say "in 2014", of whomever, stay the same
+NEWSROOMS = 4  # that tell of each matter
 Letters = dict[int, str]
 
 
 def real_world() -> Iterator[Findings]:
-    """The articles without end, each time with other names and on later days."""
+    """The articles without end, told by the next newsroom or with other names and on later days."""
     known = read_known_actors(read_text(SEEDS / "actors.toml"), "actors.toml")
     read = list(find_all(_articles(), known))
     for number in count():
+        matter, newsroom = divmod(number, NEWSROOMS)
         for found in read:
-            yield _retold(found, number)
+            yield _printed(_retold(found, matter), newsroom)
 
 
 def _articles() -> Iterator[Article]:
@@ -46,6 +48,14 @@ def _articles() -> Iterator[Article]:
     for number, article in enumerate(found):
         if isinstance(article, Article):
             yield replace(article, id=str(number))
+
+
+def _printed(found: Findings, newsroom: int) -> Findings:
+    """The findings of the article as another newsroom prints it some days later."""
+    article = found.article
+    published = article.published + timedelta(days=newsroom) if article.published else None
+    name, publisher = f"{article.id}-{newsroom}", f"Newsroom {newsroom}"
+    return replace(found, article=replace(article, id=name, publisher=publisher, published=published))
 
 
 def _retold(found: Findings, number: int) -> Findings:

@@ -6,8 +6,8 @@
 
 In the calm world each repetition of the labelled stories is another matter with its own people, told later: the density
 of news stays what it is while the archive grows. The real one repeats articles as the reader reads them, which say ten
-times as much. In the skewed one all articles tell of two people in one month. Flat columns say that merging is a keyed
-reduction; the last ones, that a new article touches only what it is linked to.
+times as much, in four newsrooms each. In the skewed one all articles tell of two people in one month. Flat columns say
+that merging is a keyed reduction; the last ones, that a new article touches only what it is linked to.
 """
 
 from __future__ import annotations

@@ -83,6 +83,19 @@ def test_tells_two_happenings_of_one_sentence_apart() -> None:
     assert carry_ids([[meeting], [visit]], previous, EVENT).ids == ("e-meeting", "e-visit")
 
 
+def test_tells_two_happenings_of_one_kind_in_one_sentence_apart() -> None:
+    told = [anchor("a-01", kind="meeting", mark=mark) for mark in ("met", "talked")]
+    first = carry_ids([[row] for row in told], PreviousIds(), EVENT)
+    previous = tuple(before(name, row) for name, row in zip(first.ids, told, strict=True))
+    assert carry_ids([[row] for row in told], PreviousIds(previous[::-1]), EVENT) == first
+
+
+def test_tells_the_same_words_twice_in_one_article_apart_by_their_places() -> None:
+    told = [anchor("a-01"), anchor("a-01", start=90)]
+    previous = (before("e-young", told[1]), before("e-old", told[0]))
+    assert carry_ids([[row] for row in told], PreviousIds(previous), EVENT).ids == ("e-old", "e-young")
+
+
 def test_makes_two_ids_of_the_same_words_twice() -> None:
     found = carry_ids([[anchor("a-01")], [anchor("a-01", start=90)]], PreviousIds(), EVENT)
     assert len(set(found.ids)) == 2

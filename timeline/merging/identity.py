@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,8 +22,8 @@ LETTERS = {EntryType.EVENT: "e", EntryType.STATEMENT: "s"}
 ID_LENGTH = 10  # letters of base32: fifty bits, so that in a million records a clash is rare (and then solved)
 SAME_WORDS = 0.5  # share of the characters of two spans, above which a telling is the one that was read before
 
-
 Age = tuple[date, str, tuple[Span, ...], str, str]
+Standing = tuple[str, tuple[Span, ...], str]  # an article, where words stand in it, and the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_t
     by_group: dict[int, list[str]] = defaultdict(list)
     for name in sorted(claims, key=lambda name: (claims[name].oldest, name)):
         by_group[homes[name]].append(name)
-    taken = {names[0] for names in by_group.values()}
+    taken = set(claims)
     ids: dict[int, str] = {group: names[0] for group, names in by_group.items()}
     order = sorted(range(len(groups)), key=lambda number: min(anchor.age for anchor in groups[number]))
     for number in order:
@@ -97,7 +97,7 @@ def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_t
             ids[number] = _new_id(groups[number], entry_type, taken, former)
             taken.add(ids[number])
     merged = {name: ids[group] for group, names in by_group.items() for name in names[1:]}
-    aliases = _resolve({**former, **merged}, taken)
+    aliases = _resolve({**former, **merged}, set(ids.values()))
     return Identities(
         tuple(ids[number] for number in range(len(groups))),
         tuple(Alias(entry_type, name, target) for name, target in sorted(aliases.items())),
@@ -132,15 +132,16 @@ def _home(claim: _Claim) -> int:
     return min(claim.tellings, key=lambda group: (-claim.tellings[group], claim.oldest_in[group]))
 
 
-def _claims(groups: Sequence[Sequence[Anchor]], evidence: Iterable[PreviousEvidence]) -> dict[str, _Claim]:
+def _claims(groups: Sequence[Sequence[Anchor]], evidence: Sequence[PreviousEvidence]) -> dict[str, _Claim]:
     """Previous id -> where its evidence is now; an id of which nothing is left has no claim."""
     in_article: dict[str, list[tuple[Anchor, int]]] = defaultdict(list)
     for number, group in enumerate(groups):
         for anchor in group:
             in_article[anchor.article].append((anchor, number))
+    stood = {(row.article, row.spans, row.words) for row in evidence}
     claims: dict[str, _Claim] = {}
     for row in evidence:
-        found = _telling_of(row, in_article[row.article]) if row.article in in_article else None
+        found = _telling_of(row, in_article[row.article], stood) if row.article in in_article else None
         if found is None:
             continue
         anchor, number = found
@@ -150,23 +151,25 @@ def _claims(groups: Sequence[Sequence[Anchor]], evidence: Iterable[PreviousEvide
     return claims
 
 
-def _telling_of(row: PreviousEvidence, here: Iterable[tuple[Anchor, int]]) -> tuple[Anchor, int] | None:
-    """The telling of an article that is the one of before: the words first, then kind and date."""
-    ranked = [
-        ((_sameness(row, anchor), anchor.kind == row.kind, anchor.edtf == row.edtf), anchor, number)
-        for anchor, number in here
-    ]
-    alike = [entry for entry in ranked if entry[0][0] >= SAME_WORDS]
-    if not alike:
-        return None
-    best = max(entry[0] for entry in alike)
-    _, anchor, number = min((entry for entry in alike if entry[0] == best), key=lambda entry: entry[1].age)
-    return anchor, number
+def _telling_of(
+    row: PreviousEvidence, here: Iterable[tuple[Anchor, int]], stood: Set[Standing]
+) -> tuple[Anchor, int] | None:
+    """The telling of an article that is the one of before, the oldest of those that are equally like it."""
+    ranked = [(_likeness(row, anchor, stood), anchor, number) for anchor, number in here]
+    best = max((likeness for likeness, _, _ in ranked if likeness[0] >= SAME_WORDS), default=None)
+    like = [(anchor, number) for likeness, anchor, number in ranked if likeness == best]
+    made_of_it = [entry for entry in like if make_id(entry[0], row.type) == row.id] if len(like) > 1 else []
+    return min(made_of_it or like, key=lambda entry: entry[0].age, default=None)
 
 
-def _sameness(row: PreviousEvidence, anchor: Anchor) -> float:
-    """1 for the same words wherever they stand now, else the share of characters in common."""
-    if row.words == anchor.words:
+def _likeness(row: PreviousEvidence, anchor: Anchor, stood: Set[Standing]) -> tuple[float, bool, bool]:
+    """How like a telling is to one of before: by its words first, then by kind and date."""
+    return _sameness(row, anchor, stood), row.kind == anchor.kind, row.edtf == anchor.edtf
+
+
+def _sameness(row: PreviousEvidence, anchor: Anchor, stood: Set[Standing]) -> float:
+    """1 for the same words wherever they stand now, unless they stood there before, else the share in common."""
+    if row.words == anchor.words and (anchor.article, anchor.spans, anchor.words) not in stood:
         return 1.0
     shared = sum(
         max(0, min(one.end, other.end) - max(one.start, other.start)) for one in row.spans for other in anchor.spans
