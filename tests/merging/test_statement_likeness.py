@@ -21,6 +21,28 @@ def quoted(words: str) -> str:
     return f'"<s x ana-berg direct 2024-05-13>{words}</s>" Berg said.'
 
 
+def told(words: str) -> str:
+    return f"Berg said <s x ana-berg indirect 2024-05-13>{words}</s>."
+
+
+def test_are_one_utterance_in_a_translation_that_shares_no_word() -> None:
+    assert groups(told("her crews are worn out"), told("the sailors suffer from fatigue")) == 1
+
+
+@pytest.mark.parametrize(
+    ("besides", "count"),
+    [("the quays are empty", 2), ("the captains need a rest", 3)],
+    ids=["nothing else comes near", "something else comes as near"],
+)
+def test_are_one_utterance_by_meaning_alone_where_no_rival_is_as_like(besides: str, count: int) -> None:
+    fatigue = told("the sailors suffer from fatigue")
+    assert groups(told("her crews are worn out"), f"{fatigue}\n{told(besides)}") == count
+
+
+def test_are_two_utterances_where_one_article_tells_them_in_other_words() -> None:
+    assert groups(f"{told('her crews are worn out')}\n{told('the sailors suffer from fatigue')}") == 2
+
+
 def test_are_two_utterances_where_one_article_quotes_two_sentences() -> None:
     assert groups(f"{quoted(ENDS)}\n{quoted(BEGINS)}") == 2
 

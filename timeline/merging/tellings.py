@@ -13,6 +13,7 @@ from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
+from timeline.merging.meanings import Meaning, find_meaning, find_rivals
 from timeline.merging.records import Actor, DatePhrase
 from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms, without
 
@@ -60,7 +61,7 @@ class Participants:
 class SpokenTelling:
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``country`` is the speaker's.
+    ``rivals`` are what the speaker says there besides; ``country`` is the speaker's.
     """
 
     article: Article
@@ -70,6 +71,8 @@ class SpokenTelling:
     speaker_words: str
     terms: Terms
     runs: frozenset[str]
+    meaning: Meaning
+    rivals: tuple[Meaning, ...] = ()
     about: frozenset[str] = frozenset()
     country: str = ""
     is_by_person: bool = False
@@ -200,9 +203,14 @@ def day_of(when: PartialDate, article: Article) -> int:
 
 
 def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[SpokenTelling]:
-    for number, mention in enumerate(found.statements):
-        speech, text = mention.speech, found.article.text
-        words = BETWEEN_SPANS.join(span.of(text) for span in speech.content)
+    text = found.article.text
+    contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
+    meanings = [find_meaning(words) for words in contents]
+    for number, (mention, words, meaning) in enumerate(zip(found.statements, contents, meanings, strict=True)):
+        speech = mention.speech
+        besides = (
+            other for said, other in zip(found.statements, meanings, strict=True) if said.speaker == mention.speaker
+        )
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
         country = cast.country_of(mention.speaker)
         yield SpokenTelling(
@@ -213,6 +221,8 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
             runs=find_runs(words),
+            meaning=meaning,
+            rivals=find_rivals(meaning, besides),
             about=_named_in(speech.content, found),
             country=country,
             is_by_person=mention.speaker in cast.people,
