@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import feedparser
-
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, id_of_file
@@ -18,6 +16,8 @@ from timeline.extraction.sources.texts import read_text
 
 def read_feed_file(path: Path) -> Iterator[Article | SeedError]:
     """The entries of a feed; an entry without a text yields a fault instead."""
+    import feedparser  # noqa: PLC0415 - it takes as long to import as an article to read: only feeds wait for it
+
     # A feed with a document type may define entities that expand without end; no news feed needs one.
     raw = read_text(path)
     if "<!DOCTYPE" in raw.upper() or "<!ENTITY" in raw.upper():
