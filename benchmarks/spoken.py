@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from benchmarks.world import (
-    ACTORS,
-    BATCH,
-    COMMON_WORD,
-    DAYS,
-    FIRST_DAY,
-    POSTING_COLUMNS,
-    PUBLISHERS,
-    RENDERED,
-    SEED,
-    WORDS_COLUMNS,
-    analyze,
-    insert,
-)
+from benchmarks.bulk import in_a_hurry, insert
+from benchmarks.headings import Name, Place, read_headings
+from benchmarks.world import ACTORS, BATCH, COMMON_WORD, DAYS, FIRST_DAY, PUBLISHERS, RENDERED, SEED
 
 KINDS = ("direct", "indirect", "mixed")
 COLUMNS = (
@@ -43,13 +31,13 @@ COLUMNS = (
 
 def fill_statements(count: int) -> None:
     """Add statements of single days to the world that :func:`benchmarks.world.fill` made."""
-    rng = random.Random(SEED)
-    for start in range(0, count, BATCH):
-        made = [_statement(number, rng) for number in range(start, min(start + BATCH, count))]
-        insert("timeline_statement", COLUMNS, [_row(said) for said in made])
-        insert("timeline_statementposting", POSTING_COLUMNS, [row for said in made for row in _posting_rows(said)])
-        insert("timeline_statementwords", WORDS_COLUMNS, [(s["key"], s["text"], "0", s["kind"]) for s in made])
-    analyze()
+    rng, headings = random.Random(SEED), read_headings()
+    with in_a_hurry("timeline_statementposting"):
+        for start in range(0, count, BATCH):
+            made = [_statement(number, rng) for number in range(start, min(start + BATCH, count))]
+            insert("timeline_statement", COLUMNS, [_row(said) for said in made])
+            headings.post("timeline_statementposting", map(_listed, made))
+        headings.store()
 
 
 def _statement(number: int, rng: random.Random) -> dict[str, Any]:
@@ -92,10 +80,7 @@ def _row(said: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
-def _posting_rows(said: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
-    place = said["key"], 0, said["kind"]
-    yield "publisher", said["publisher"], *place
-    for role in ("speaker", "addressee"):
-        if said[role]:
-            yield role, said[role], *place
-            yield "actor", said[role], *place
+def _listed(said: dict[str, Any]) -> tuple[Place, set[Name], str]:
+    people = {role: said[role] for role in ("speaker", "addressee") if said[role]}
+    names = {("publisher", said["publisher"]), *people.items(), *(("actor", actor) for actor in people.values())}
+    return (said["key"], 0, said["kind"]), names, said["text"]

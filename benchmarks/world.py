@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
+
+from benchmarks.bulk import in_a_hurry, insert
+from benchmarks.headings import Headings, Name, Place
 
 ACTORS = 5_000
 PUBLISHERS = 40
@@ -31,13 +34,18 @@ RARE_WORD = "zirconium"
 RARE_EVENTS = 20  # that have it, in a world of any size
 COMMON_WORD = "delegation"
 BATCH = 10_000
-CACHE_KILOBYTES = 2_000_000
 SEED = 5
 
 
 def fill(events: int) -> None:
     """Fill the empty database that Django is set up for."""
-    hurry()
+    headings = Headings()
+    with in_a_hurry("timeline_eventposting"):
+        _fill(events, headings)
+        headings.store()
+
+
+def _fill(events: int, headings: Headings) -> None:
     rng = random.Random(SEED)
     articles, rare = max(events // EVENTS_AN_ARTICLE, 1), max(events // RARE_EVENTS, 1)
     insert("timeline_actor", ("id", "name", "kind", "names", "roles", "country", "wikidata", *RENDERED), _actors())
@@ -50,11 +58,9 @@ def fill(events: int) -> None:
         insert("timeline_event", EVENT_COLUMNS, [_event_row(each, template) for each in made])
         insert("timeline_participation", PART_COLUMNS, [part for each in made for part in _part_rows(each)])
         insert("timeline_evidence", EVIDENCE_COLUMNS, [row for each in made for row in _evidence_rows(each)])
-        insert("timeline_eventposting", POSTING_COLUMNS, [row for each in made for row in _posting_rows(each)])
-        insert("timeline_eventwords", WORDS_COLUMNS, [_words_row(each) for each in made])
+        headings.post("timeline_eventposting", map(_listed, made))
     insert("timeline_feed", ("id", "position", "number", "epoch"), [(1, events, events, "made-up")])
     insert("timeline_change", CHANGE_COLUMNS, _changes(events))
-    analyze()
 
 
 RENDERED = ("document", "digest", "revision")
@@ -68,8 +74,6 @@ EVENT_COLUMNS = (
     *("date_rule", "not_after", "key", "reach", *RENDERED),
 )
 PART_COLUMNS = ("id", "event_id", "actor_id", "position")
-POSTING_COLUMNS = ("role", "name", "key", "reach", "kind")
-WORDS_COLUMNS = ("rowid", "text", "reach", "kind")
 EVIDENCE_COLUMNS = (
     *("id", "event_id", "article_id", "start", "end", "words", "kind", "status", "rule", "merge_reason", "edtf"),
     *("date_rule", "date_words", "date_start", "date_end"),
@@ -145,12 +149,11 @@ def _part_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield f"{event['id']}/{actor}", event["id"], actor, position
 
 
-def _posting_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
-    place = event["key"], event["reach"], event["kind"]
-    for actor in event["actors"]:
-        yield "actor", actor, *place
-    for publisher in {_publisher(article) for article in event["articles"]}:
-        yield "publisher", publisher, *place
+def _listed(event: dict[str, Any]) -> tuple[Place, set[Name], str]:
+    articles = event["articles"]
+    names = {("actor", actor) for actor in event["actors"]} | {("article", article) for article in articles}
+    names |= {("publisher", _publisher(article)) for article in articles}
+    return (event["key"], event["reach"], event["kind"]), names, f"{event['title']}\n{event['place']}\n{event['words']}"
 
 
 def _publisher(article: str) -> str:
@@ -162,11 +165,6 @@ def _evidence_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
     for article in event["articles"]:
         told = (event["kind"], event["status"], "trigger", "", edtf, "weekday", "on Monday", 10, 19)
         yield f"{event['id']}/{article}/0", event["id"], article, 0, len(words), words, *told
-
-
-def _words_row(event: dict[str, Any]) -> tuple[Any, ...]:
-    text = f"{event['title']}\n{event['place']}\n{event['words']}"
-    return event["key"], text, str(event["reach"]), event["kind"]
 
 
 def _actors() -> Iterator[tuple[Any, ...]]:
@@ -233,36 +231,3 @@ def _shown_event() -> Any:
         list(shown.evidence.all())
         event.delete()
     return shown
-
-
-def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> None:
-    """Put rows into a table: COPY in PostgreSQL, one prepared statement elsewhere."""
-    from django.db import connection, transaction  # noqa: PLC0415 - once Django is set up
-
-    names = ", ".join(f'"{column}"' for column in columns)
-    with transaction.atomic(), connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            return
-        marks = ", ".join(["%s"] * len(list(columns)))
-        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
-
-
-def hurry() -> None:
-    """Let SQLite keep its indexes in memory while they grow, and wait for no disk: what fails is filled anew."""
-    from django.db import connection  # noqa: PLC0415 - once Django is set up
-
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA synchronous = OFF")
-            cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
-
-
-def analyze() -> None:
-    """Let the database know how much of what there is, as it learns by itself in time."""
-    from django.db import connection  # noqa: PLC0415 - once Django is set up
-
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")

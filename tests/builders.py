@@ -59,12 +59,14 @@ def build_participation(
     event: models.Event, actor: models.Actor, *, save: bool = True, **fields: Any
 ) -> models.Participation:
     """The actor's part in the event, which is found by it; the first one built takes ``position`` 0."""
-    from timeline.models import EventPosting, Participation
+    from timeline.models import EventPosting, Heading, Participation
 
     own = {"id": f"{event.pk}/{actor.pk}", "event": event, "actor": actor}
     position = Participation.objects.filter(event=event).count() if save else 0
     if save and event.key is not None:
-        EventPosting.objects.create(key=event, role="actor", name=actor.pk, reach=event.reach, kind=event.kind)
+        heading, _ = Heading.objects.get_or_create(role="actor", name=actor.pk)
+        Heading.objects.filter(pk=heading.pk).update(entries=heading.entries + 1)
+        EventPosting.objects.create(heading=heading, entry=event, reach=event.reach or None, kind=event.kind)
     return _build(Participation, own | {"position": position} | fields, save=save)
 
 

@@ -17,16 +17,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-FILLING = """
-import django; django.setup()
-from django.core.management import call_command
-from benchmarks.spoken import fill_statements
-from benchmarks.world import fill
-call_command("migrate", verbosity=0)
-fill({size})
-fill_statements({size} // 2)
-"""
-
 
 def main() -> None:
     """Fill, measure, print."""
@@ -69,7 +59,7 @@ def _on_server(server: str, size: int) -> str:
 
 def _fill(url: str, size: int) -> None:
     """Fill a database in a process of its own, since Django is set up for one."""
-    subprocess.run([sys.executable, "-c", FILLING.format(size=size)], check=True, env=_environment(url))
+    subprocess.run([sys.executable, "-m", "benchmarks.growth.filling", str(size)], check=True, env=_environment(url))
 
 
 def _measure_apart(url: str) -> dict[str, float]:

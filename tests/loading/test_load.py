@@ -177,7 +177,7 @@ def test_keeps_an_entrys_number_when_its_date_moves(load: Load) -> None:
     assert after is not None
     assert after >> KEY_BITS == date(2025, 3, 2).toordinal()
     assert after - before == 6 << KEY_BITS
-    assert {posting.key_id for posting in EventPosting.objects.all()} == {after}
+    assert {posting.entry_id for posting in EventPosting.objects.all()} == {after}
 
 
 def test_never_gives_two_entries_one_number(load: Load) -> None:
@@ -226,7 +226,7 @@ def test_says_why_things_change(load: Load, timeline: Timeline, cause: str) -> N
 
 def test_takes_a_bounded_number_of_queries(load: Load, django_assert_max_num_queries: object) -> None:
     events = tuple(value_of_event(f"meeting-{number}") for number in range(300))
-    with django_assert_max_num_queries(120):  # type: ignore[operator]
+    with django_assert_max_num_queries(130):  # type: ignore[operator]
         load(value_of_timeline(events=events))
 
 

@@ -86,7 +86,7 @@ def test_is_not_needed_where_loaddata_and_rebuild_documents_are_used(folder: Pat
     assert event.key is not None
     assert statement.key is not None
     assert event.key < statement.key
-    assert {posting.key_id for posting in EventPosting.objects.all()} == {event.key}
+    assert {posting.entry_id for posting in EventPosting.objects.all()} == {event.key}
     assert run("rebuild_documents") == "0 documents changed\n"
     assert counts(run("load_fixtures", folder))["change"] == [0]
 

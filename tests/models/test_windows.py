@@ -42,7 +42,7 @@ def spread(db: None) -> None:  # noqa: ARG001 - asks for the database
 @pytest.mark.parametrize(("after", "before"), WINDOWS)
 def test_finds_what_overlaps_it_and_each_once(after: date | None, before: date | None) -> None:
     events = Event.objects.all()
-    parts = (events.placed_in(after, before), *events.reaching(after, before))
+    parts = (*events.begun_before(after), events.placed_in(after, before), *events.ended_after(before))
     found = [pk for part in parts for pk in part.bounded().values_list("pk", flat=True)]
     assert sorted(found) == sorted(events.between(after, before).values_list("pk", flat=True))
     assert len(found) > len(LEADS)
@@ -50,5 +50,5 @@ def test_finds_what_overlaps_it_and_each_once(after: date | None, before: date |
 
 @pytest.mark.usefixtures("spread")
 def test_asks_for_the_end_only_where_a_class_is_of_several_lengths() -> None:
-    conditions = [str(part.rows.query).partition("WHERE")[2] for part in Event.objects.all().reaching(FIRST, None)]
+    conditions = [str(part.rows.query).partition("WHERE")[2] for part in Event.objects.all().begun_before(FIRST)]
     assert 6 <= sum("ends_on" in condition for condition in conditions) < len(conditions)

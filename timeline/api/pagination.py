@@ -56,7 +56,7 @@ def read_page(
     descending = newest_first != goes_back
     statement = prepare(Stretch(descending, cursor.place.strand if cursor else None, limit + 1))
     found = statement.rows(cursor.place.key if cursor else None)
-    if statement.parts > 1:
+    if not statement.in_order:
         found.sort(key=_place_of, reverse=descending)
     if not found:
         return _empty_page(cursor, descending=descending)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -14,9 +14,9 @@ from timeline.domain.dates import PartialDate, read_edtf
 
 ID_LENGTH = 200
 SEARCH_LENGTH = 200
+MOST_WORDS = 20  # each is one more list to look into; more than that nobody remembers of a text
 DATE_LENGTH = 40
 MOST_VALUES = 20  # of one parameter; more is no question but an attack on the database
-WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"[0-9]+")
 NO_TEXT = "\ufffd"
 
@@ -61,16 +61,17 @@ class DateParameter(TextParameter):
 
 
 class SearchParameter(TextParameter):
-    """Words to look for."""
+    """Words to look for; ``words_of`` tells which of a text's they are."""
 
-    def __init__(self, **settings: Any) -> None:
-        expected = f"one word or more, {SEARCH_LENGTH} characters at most"
+    def __init__(self, words_of: Callable[[str], Sequence[str]], **settings: Any) -> None:
+        expected = f"one word or more (besides `the`, `of` and the like), {MOST_WORDS} words at most"
         super().__init__(expected, max_length=SEARCH_LENGTH, **settings)
+        self.words_of = words_of
 
     def to_internal_value(self, data: Any) -> str:
-        """The text, if it has a word."""
+        """The text, if it has words to look for."""
         text = str(super().to_internal_value(data))
-        if not WORD.search(text):
+        if not 0 < len(self.words_of(text)) <= MOST_WORDS:
             raise serializers.ValidationError(self.expected)
         return text
 

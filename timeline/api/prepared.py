@@ -6,27 +6,38 @@ same: only the key behind which a page begins differs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet, Value
+from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Greatest, Least
 
-from timeline.models.windows import Part
+from timeline.models.windows import Part, Section
 
 Key = int | str
 Row = tuple[Key | None, str, str, int]  # key, id, public JSON ("" where not stored yet), number of the strand
+TEXTS_KEPT = 1000  # some kilobytes each
 KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
 
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """One kind of thing that a list is woven from, in parts without overlap."""
+    """One kind of thing that a list is woven from, in parts without overlap.
 
-    parts: tuple[Part, ...]
+    The parts of a section lie beside each other; all of a section come before all of the next one.
+    """
+
+    sections: tuple[Section, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of all sections."""
+        return tuple(chain.from_iterable(self.sections))
 
 
 class Stretch(NamedTuple):
@@ -39,57 +50,136 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL for rows, in order where they come out of one part.
+    """SQL for rows, in no order where it is not ``in_order``.
 
     A mark among its parameters is the key.
     """
 
     sql: str
     parameters: tuple[Any, ...]
-    parts: int
+    in_order: bool
 
     def rows(self, key: Key | None) -> list[Row]:
         """Ask the database for the rows behind the key."""
         if not self.sql:
             return []
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, [key if each in KEY_MARKS else each for each in self.parameters])
-            found: list[Row] = cursor.fetchall()
-            return found
+        values = self.parameters if key is None else [key if each in KEY_MARKS else each for each in self.parameters]
+        if connection.queries_logged:
+            with connection.cursor() as cursor:
+                cursor.execute(self.sql, values)
+                return list(cursor.fetchall())
+        connection.ensure_connection()
+        with connection.wrap_database_errors:
+            return ASK[connection.vendor](self.sql, values)
+
+
+class Sql(NamedTuple):
+    """A piece of SQL with the values of its marks; without text it finds nothing."""
+
+    text: str = ""
+    values: tuple[Any, ...] = ()
+
+
+NOTHING = Sql()
 
 
 def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
-    """Prepare one statement for all strands; each part of them brings its own first rows, unsorted among each other."""
-    parts = [
-        read
-        for number, strand in enumerate(strands)
-        for part in strand.parts
-        for read in _read_part(_rows_behind(part, number, stretch))
-    ]
-    sqls = [sql for sql, _ in parts]
-    joined = sqls[0] if len(sqls) == 1 else " UNION ALL ".join(f"SELECT * FROM ({sql}) AS part" for sql in sqls)
-    return Statement(joined, tuple(value for _, values in parts for value in values), len(parts))
+    """Prepare one statement for all strands; each brings its own first rows."""
+    text, values = _united(_read_strand(strand, number, stretch) for number, strand in enumerate(strands))
+    return Statement(text, values, in_order=sum(len(strand.parts) for strand in strands) == 1)
 
 
 def count_rows(strands: Sequence[Strand]) -> int:
     """Count the rows of all parts, in one statement."""
-    read = [sql for strand in strands for part in strand.parts for sql in _read_part(part.bounded().values("id"))]
-    if not read:
+    parts = [part for strand in strands for part in strand.parts]
+    text, values = _united(_compile(part.bounded().values("id").order_by()) for part in parts)
+    if not text:
         return 0
-    counted = " UNION ALL ".join(f"SELECT COUNT(*) AS found FROM ({sql}) AS part" for sql, _ in read)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT SUM(found) FROM ({counted}) AS counted", [each for _, values in read for each in values]
-        )
+        cursor.execute(f"SELECT COUNT(*) FROM ({text}) AS found", values)
         return int(cursor.fetchone()[0])
 
 
-def _read_part(rows: QuerySet[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """The SQL of one part; nothing where Django knows that it is empty."""
+def _ask_sqlite(sql: str, values: Sequence[Any]) -> list[Row]:
+    """Ask the driver itself: Django would look for the marks in the SQL, which can take longer than the answer."""
+    found: list[Row] = connection.connection.execute(_with_question_marks(sql), values).fetchall()
+    return found
+
+
+def _ask_postgresql(sql: str, values: Sequence[Any]) -> list[Row]:
+    """Ask the driver itself: Django would put the values into the SQL, which would be planned anew each time."""
+    import psycopg  # noqa: PLC0415 - only where there is a server
+
+    with psycopg.Cursor(connection.connection) as cursor:
+        found: list[Row] = cursor.execute(sql, values, prepare=True).fetchall()
+        return found
+
+
+ASK: Mapping[str, Callable[[str, Sequence[Any]], list[Row]]] = {
+    "sqlite": _ask_sqlite,
+    "postgresql": _ask_postgresql,
+}
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _with_question_marks(sql: str) -> str:
+    """The SQL as SQLite's driver has it; what is prepared here has values nowhere but in its marks."""
+    return sql.replace("%s", "?")
+
+
+def _read_strand(strand: Strand, number: int, stretch: Stretch) -> Sql:
+    """The first rows of a strand: straight out of its only part, or by the first keys of all its parts."""
+    if len(strand.parts) == 1:
+        (part,) = strand.parts
+        rows = _rows_behind(part, number, stretch)
+        return _compile(rows.values_list(part.column, "id", "document", Value(number))[: stretch.most])
+    keys = _first_keys(strand, number, stretch)
+    if not keys.text:
+        return NOTHING
+    # Documents are fetched for the rows of a page, not for the first rows of every part.
+    table = strand.parts[0].rows.model._meta.db_table
+    return Sql(f"SELECT key, id, document, {number} FROM {table} WHERE key IN ({keys.text})", keys.values)
+
+
+def _first_keys(strand: Strand, number: int, stretch: Stretch) -> Sql:
+    """The first keys of a strand; a section is looked into only where those before it do not fill the page."""
+    sections = reversed(strand.sections) if stretch.descending else strand.sections
+    united = _united(_keys_of(section, number, stretch) for section in sections)
+    return _selected(united, f"LIMIT {stretch.most}")
+
+
+def _keys_of(section: Section, number: int, stretch: Stretch) -> Sql:
+    """The first keys of a section, in order: those of its only part, or those of all its parts, sorted."""
+    rows = [_rows_behind(part, number, stretch).annotate(stands_at=F(part.column)) for part in section]
+    united = _united(_compile(each.values_list("stands_at")[: stretch.most]) for each in rows)
+    if len(section) == 1:
+        return united
+    # With a plus, or SQLite sorts each part by itself, which takes four times as long.
+    return _selected(united, f"ORDER BY +stands_at {'DESC' * stretch.descending} LIMIT {stretch.most}")
+
+
+def _selected(rows: Sql, clause: str) -> Sql:
+    """Some of the rows, or all of them in another order."""
+    return Sql(f"SELECT * FROM ({rows.text}) AS found {clause}", rows.values) if rows.text else NOTHING
+
+
+def _compile(rows: QuerySet[Any]) -> Sql:
+    """The SQL of rows; none where Django knows that there are no such rows."""
     try:
-        yield rows.query.sql_with_params()
+        text, values = rows.query.sql_with_params()
     except EmptyResultSet:
-        return
+        return NOTHING
+    # SQLite's driver takes its time to find out that a word of an enumeration is a text.
+    return Sql(text, tuple(str(value) if isinstance(value, str) else value for value in values))
+
+
+def _united(pieces: Iterable[Sql]) -> Sql:
+    """The rows of all pieces, one piece after another."""
+    found = [piece for piece in pieces if piece.text]
+    if len(found) < 2:
+        return found[0] if found else NOTHING
+    text = " UNION ALL ".join(f"SELECT * FROM ({piece.text}) AS piece" for piece in found)
+    return Sql(text, tuple(chain.from_iterable(piece.values for piece in found)))
 
 
 def _rows_behind(part: Part, number: int, stretch: Stretch) -> QuerySet[Any]:
@@ -97,8 +187,7 @@ def _rows_behind(part: Part, number: int, stretch: Stretch) -> QuerySet[Any]:
     far, until = (part.first, "gte") if stretch.descending else (part.last, "lte")
     bounds = {f"{part.column}__{until}": far, **_nearest_bound(part, number, stretch)}
     rows = part.rows.filter(**{name: bound for name, bound in bounds.items() if bound is not None})
-    ordered = rows.order_by(f"-{part.column}" if stretch.descending else part.column)
-    return ordered.values_list(part.column, "id", "document", Value(number))[: stretch.most]
+    return rows.order_by(f"-{part.column}" if stretch.descending else part.column)
 
 
 def _nearest_bound(part: Part, number: int, stretch: Stretch) -> dict[str, Any]:
@@ -110,7 +199,7 @@ def _nearest_bound(part: Part, number: int, stretch: Stretch) -> dict[str, Any]:
     if stretch.behind is None:
         return {f"{part.column}__{beyond}e": near}
     includes_key = number < stretch.behind if stretch.descending else number > stretch.behind
-    key: Any = Value(KEY_MARKS[part.column == "id"])
+    key: Any = Value(KEY_MARKS[part.column.endswith("id")])
     if near is not None and stretch.descending:
         key = Least(key, Value(near if includes_key else near + 1))
     elif near is not None:

@@ -21,6 +21,7 @@ from timeline.api.parameters import (
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
+from timeline.models.search import typed_words_of, words_of
 
 USUAL_LIMIT = 50
 MOST_LIMIT = 1000
@@ -142,7 +143,9 @@ class EntryQuery(Query):
         example="corroborated",
         help_text="How many publishers carry it, and whether they agree.",
     )
-    q = SearchParameter(example="rare earth minerals", help_text="Words to look for, in any order and with any ending.")
+    q = SearchParameter(
+        words_of, example="rare earth minerals", help_text="Words to look for, in any order and with any ending."
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Refuse a window that ends before it begins."""
@@ -202,7 +205,9 @@ class ActorQuery(Query, ActorObjectQuery):
         ChoiceParameter([kind.value for kind in ActorKind], example="person"),
         help_text="Kind of actor; given more than once: any of them.",
     )
-    q = SearchParameter(example="berg", help_text="Words to look for in names and other spellings.")
+    q = SearchParameter(
+        typed_words_of, example="ana ber", help_text="Words, or beginnings of words, of the name or another spelling."
+    )
 
 
 class ArticleQuery(Query, ArticleObjectQuery):
@@ -213,7 +218,9 @@ class ArticleQuery(Query, ArticleObjectQuery):
     publisher = TextParameter(
         "the name of a publisher", example="Reuters", help_text="Only what this publisher carries."
     )
-    q = SearchParameter(example="rare earth", help_text="Words to look for in headlines.")
+    q = SearchParameter(
+        words_of, example="rare earth", help_text="Words to look for in headlines, in any order and with any ending."
+    )
 
     validate = EntryQuery.validate
 

@@ -6,11 +6,12 @@ from django.db import connection, transaction
 
 from timeline.loading.documents import note_removed, store_documents
 from timeline.loading.feed import Involved, Noted, Occasion, record_changes
+from timeline.loading.indexes import leave_indexes
 from timeline.loading.involved import find_involved_before, find_involved_now, join_involved
 from timeline.loading.places import place_entries
 from timeline.loading.plan import Plan
 from timeline.loading.stored import delete_rows, write_rows
-from timeline.loading.touched import Touched, find_all, find_touched
+from timeline.loading.touched import Touched, find_all, find_removed, find_touched
 
 LOADING = 0x7061726C6579  # any number that nothing else in this database locks
 
@@ -21,6 +22,7 @@ def apply_plan(plan: Plan, occasion: Occasion) -> int:
         write_rows(plan.written)
         touched = find_touched(plan)
         removed = note_removed(plan)
+        leave_indexes(find_removed(plan))
         delete_rows(plan.removed)
         return _publish(touched, removed, find_involved_before(plan), occasion)
 

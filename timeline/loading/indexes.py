@@ -1,115 +1,101 @@
-"""Events and statements in; the words and the names by which each is found, in the tables made for finding, out.
+"""Things in; a posting for each under every heading that it is found by, out.
 
-Both tables know an entry by its key, so that what is found is in order: an entry leaves them before its key changes.
+A posting knows an entry of the timeline by its key, so that what is found is in order: an entry leaves before its key
+changes. With each heading is kept how many things are under it, since a search begins where there are fewest.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, F
+from django.db.models.functions import NullIf
 
-from timeline.loading.stored import BATCH, batches
-from timeline.models import (
-    Event,
-    EventPosting,
-    EventWords,
-    Evidence,
-    Statement,
-    StatementPosting,
-    StatementWords,
-    Wording,
+from timeline.domain.kinds import EntryType
+from timeline.loading.headings import (
+    Listed,
+    headings_of_actors,
+    headings_of_articles,
+    headings_of_events,
+    headings_of_statements,
 )
-from timeline.models.postings import Role
+from timeline.loading.stored import BATCH, batches, upsert
+from timeline.loading.touched import PUBLISHED, Touched
+from timeline.models import ActorPosting, ArticlePosting, EventPosting, Heading, StatementPosting
+from timeline.models.postings import Role, Sought
 
-INDEXES: Mapping[type[Event | Statement], tuple[type[Any], ...]] = {
-    Event: (EventWords, EventPosting),
-    Statement: (StatementWords, StatementPosting),
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The postings of one kind of thing: which model, what they repeat of the thing, and under which headings."""
+
+    postings: type[Any]
+    copies: Mapping[str, F | NullIf]
+    headings_of: Callable[[Sequence[str]], Iterator[Listed]]
+
+
+BY_ID: Mapping[str, F | NullIf] = {"entry_id": F("pk")}
+BY_KEY: Mapping[str, F | NullIf] = {"entry_id": F("key"), "reach": NullIf("reach", 0), "kind": F("kind")}
+INDEXES: Mapping[EntryType, Index] = {
+    EntryType.ARTICLE: Index(ArticlePosting, BY_ID, headings_of_articles),
+    EntryType.ACTOR: Index(ActorPosting, BY_ID, headings_of_actors),
+    EntryType.EVENT: Index(EventPosting, BY_KEY, headings_of_events),
+    EntryType.STATEMENT: Index(StatementPosting, BY_KEY, headings_of_statements),
 }
 
-Publishers = Mapping[str, set[str]]  # by the ids of what they carry
+
+def leave_indexes(things: Touched) -> None:
+    """Take the postings of these things out."""
+    for entry, index in INDEXES.items():
+        for batch in batches(things.get(entry, ())):
+            listed = index.postings.objects.filter(
+                entry__in=[place["entry_id"] for place in _places(entry, batch).values()]
+            )
+            counted = dict(listed.values_list("heading").annotate(Count("entry")))
+            left = list(Heading.objects.in_bulk(list(counted)).values())
+            for heading in left:
+                heading.entries -= counted[heading.pk]
+            upsert(left, ["entries"])
+            listed.delete()
 
 
-def leave_indexes(model: type[Event] | type[Statement], ids: Iterable[str]) -> None:
-    """Take what is placed of these ids out of the tables."""
-    for batch in batches(ids):
-        placed = model._default_manager.filter(pk__in=batch, key__isnull=False)
-        keys = list(placed.values_list("key", flat=True))
-        for index in INDEXES[model]:
-            index._default_manager.filter(key__in=keys).delete()
+def enter_indexes(things: Touched) -> None:
+    """Put the things that have a place in their list under their headings."""
+    for entry, index in INDEXES.items():
+        for batch in batches(things.get(entry, ())):
+            places = _places(entry, batch)
+            listed = [(thing, sought) for thing, sought in set(index.headings_of(batch)) if thing in places]
+            headings = _count(Counter(sought for _, sought in listed))
+            postings = [index.postings(heading_id=headings[sought], **places[thing]) for thing, sought in listed]
+            index.postings.objects.bulk_create(postings, BATCH)
 
 
-def index_events(ids: Iterable[str]) -> None:
-    """Put the placed events of these ids into the tables."""
-    for batch in batches(ids):
-        told = Evidence.objects.filter(event__in=batch).values_list("event_id", "article__publisher")
-        publishers = _by_entry(told)
-        placed = list(
-            Event.objects.filter(pk__in=batch, key__isnull=False).prefetch_related("evidence", "participations")
-        )
-        _store_words(EventWords, {each: _words_of_event(each) for each in placed})
-        EventPosting.objects.bulk_create(
-            [
-                EventPosting(role=role, name=name, **_place(each))
-                for each in placed
-                for role, name in _names_of_event(each, publishers)
-            ],
-            BATCH,
-        )
+def _places(entry: EntryType, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What postings repeat of each thing that has a place in its list, by id."""
+    copies = INDEXES[entry].copies
+    rows = PUBLISHED[entry]._default_manager.filter(pk__in=ids).values_list("pk", *copies.values())
+    placed = {pk: dict(zip(copies, values, strict=True)) for pk, *values in rows}
+    return {pk: place for pk, place in placed.items() if place["entry_id"] is not None}
 
 
-def index_statements(ids: Iterable[str]) -> None:
-    """Put the placed statements of these ids into the tables."""
-    for batch in batches(ids):
-        told = Wording.objects.filter(statement__in=batch).values_list("statement_id", "article__publisher")
-        publishers = _by_entry(told)
-        placed = list(Statement.objects.filter(pk__in=batch, key__isnull=False).prefetch_related("wordings"))
-        _store_words(StatementWords, {each: _words_of_statement(each) for each in placed})
-        StatementPosting.objects.bulk_create(
-            [
-                StatementPosting(role=role, name=name, **_place(each))
-                for each in placed
-                for role, name in _names_of_statement(each, publishers)
-            ],
-            BATCH,
-        )
+def _count(more: Mapping[Sought, int]) -> dict[Sought, int]:
+    """Count that many more things under each heading: the numbers of the headings."""
+    headings = {sought: Heading(role=sought.role, name=sought.name) for sought in more}
+    headings |= {Sought(Role(known.role), known.name): known for known in _known(more)}
+    for sought, heading in headings.items():
+        heading.entries += more[sought]
+    upsert(list(headings.values()), ["entries"])
+    return {sought: heading.pk for sought, heading in headings.items()}
 
 
-def _store_words(model: type[Any], texts: Mapping[Any, str]) -> None:
-    """Searched tables know no conflict of keys, and Django's ``flush`` does not know them: what is there goes first."""
-    model._default_manager.filter(pk__in=[entry.key for entry in texts]).delete()
-    model._default_manager.bulk_create([model(text=text, **_place(entry)) for entry, text in texts.items()], BATCH)
-
-
-def _place(entry: Event | Statement) -> dict[str, Any]:
-    """The columns that the tables repeat."""
-    return {"key_id": entry.key, "reach": entry.reach, "kind": entry.kind}
-
-
-def _by_entry(told: QuerySet[Any, tuple[str, str]]) -> Publishers:
-    publishers: defaultdict[str, set[str]] = defaultdict(set)
-    for entry, publisher in told:
-        publishers[entry].add(publisher)
-    return publishers
-
-
-def _names_of_event(event: Event, publishers: Publishers) -> Iterator[tuple[Role, str]]:
-    yield from ((Role.ACTOR, part.actor_id) for part in event.participations.all())
-    yield from ((Role.PUBLISHER, publisher) for publisher in sorted(publishers[event.pk]))
-
-
-def _names_of_statement(said: Statement, publishers: Publishers) -> Iterator[tuple[Role, str]]:
-    people = {Role.SPEAKER: said.speaker_id, Role.ADDRESSEE: said.addressee_id}
-    yield from ((role, actor) for role, actor in people.items() if actor)
-    yield from ((Role.ACTOR, actor) for actor in dict.fromkeys(people.values()) if actor)
-    yield from ((Role.PUBLISHER, publisher) for publisher in sorted(publishers[said.pk]))
-
-
-def _words_of_event(event: Event) -> str:
-    return "\n".join((event.title, event.place, *(told.words for told in event.evidence.all())))
-
-
-def _words_of_statement(said: Statement) -> str:
-    return "\n".join((said.text, said.speaker_name, *(wording.text for wording in said.wordings.all())))
+def _known(sought: Iterable[Sought]) -> Iterator[Heading]:
+    """The headings that are there already."""
+    names = defaultdict(set)
+    for role, name in sought:
+        names[role].add(name)
+    for role in names:
+        for batch in batches(names[role]):
+            yield from Heading.objects.filter(role=role, name__in=batch)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from timeline.domain.kinds import EntryType
 from timeline.loading.feed import take_counter
-from timeline.loading.indexes import index_events, index_statements, leave_indexes
+from timeline.loading.indexes import enter_indexes, leave_indexes
 from timeline.loading.stored import BATCH, batches
 from timeline.loading.touched import Touched
 from timeline.models import Event, Statement
@@ -26,14 +26,11 @@ LAST_DAY = date.max  # where neither date nor publication day is known: after al
 
 
 def place_entries(touched: Touched) -> None:
-    """Give a key to every touched entry that has none, and a new one to those whose day moved; let them be found."""
-    events, statements = (touched.get(entry, frozenset()) for entry in (EntryType.EVENT, EntryType.STATEMENT))
-    leave_indexes(Event, events)
-    leave_indexes(Statement, statements)
-    _place(Event, events)
-    _place(Statement, statements)
-    index_events(events)
-    index_statements(statements)
+    """Give a key to every touched entry that has none, and a new one to those whose day moved; let all be found."""
+    leave_indexes(touched)
+    _place(Event, touched.get(EntryType.EVENT, ()))
+    _place(Statement, touched.get(EntryType.STATEMENT, ()))
+    enter_indexes(touched)
 
 
 def _place(model: type[Entry], ids: Iterable[str]) -> None:

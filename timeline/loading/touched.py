@@ -62,6 +62,11 @@ def find_touched(plan: Plan) -> Touched:
     return {entry: frozenset(ids) for entry, ids in touched.items()}
 
 
+def find_removed(plan: Plan) -> Touched:
+    """Find what is published and goes."""
+    return {entry: frozenset(row.pk for row in plan.removed if TYPES.get(row.model) == entry) for entry in PUBLISHED}
+
+
 def find_all() -> Touched:
     """Find everything that is published."""
     return {entry: frozenset(_ids(model, {})) for entry, model in PUBLISHED.items()}

@@ -3,7 +3,6 @@
 from typing import Any
 
 import django.db.models.deletion
-import timeline.models.search
 from django.db import migrations, models
 
 # The searched tables are the database's own kind: FTS5 in SQLite, a tsvector that the database makes in PostgreSQL.
@@ -85,7 +84,7 @@ class Migration(migrations.Migration):
             name='EventWords',
             fields=[
                 ('key', models.OneToOneField(db_column='rowid', on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='words', serialize=False, to='timeline.event', to_field='key')),
-                ('text', timeline.models.search.SearchText()),
+                ('text', models.TextField()),
             ],
             options={
                 'db_table': 'timeline_eventwords',
@@ -96,7 +95,7 @@ class Migration(migrations.Migration):
             name='StatementWords',
             fields=[
                 ('key', models.OneToOneField(db_column='rowid', on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='words', serialize=False, to='timeline.statement', to_field='key')),
-                ('text', timeline.models.search.SearchText()),
+                ('text', models.TextField()),
             ],
             options={
                 'db_table': 'timeline_statementwords',

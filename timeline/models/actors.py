@@ -6,9 +6,10 @@ from django.db import models
 
 from timeline.domain.kinds import ActorKind
 from timeline.models.documents import ID_LENGTH, Documented
+from timeline.models.postings import ListedQuerySet, Posting
 
 
-class ActorQuerySet(models.QuerySet["Actor"]):
+class ActorQuerySet(ListedQuerySet["Actor"]):
     """Sentences that begin with "actors …"."""
 
     def of_kind(self, kind: ActorKind) -> ActorQuerySet:
@@ -43,3 +44,9 @@ class Actor(Documented):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ActorPosting(Posting):
+    """An actor under what the words of names and spellings begin with."""
+
+    entry = models.ForeignKey(Actor, models.CASCADE, related_name="postings", db_constraint=False)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from django.db import models
 
 from timeline.models.documents import ID_LENGTH, Documented
+from timeline.models.postings import ListedQuerySet, Posting
+
+
+class ArticleQuerySet(ListedQuerySet["Article"]):
+    """Sentences that begin with "articles …"."""
 
 
 class Article(Documented):
@@ -21,8 +26,16 @@ class Article(Documented):
     language = models.CharField(max_length=16, default="en")
     text = models.TextField()
 
+    objects = ArticleQuerySet.as_manager()
+
     class Meta:
         ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.publisher})"
+
+
+class ArticlePosting(Posting):
+    """An article under its publisher, and the words of its title."""
+
+    entry = models.ForeignKey(Article, models.CASCADE, related_name="postings", db_constraint=False)

@@ -96,5 +96,5 @@ class Alias(models.Model):
 
 def current_id(entry: EntryType, id: str) -> Coalesce:  # noqa: A002 - what it is
     """The id itself, or the one that it resolves to, as the database finds it."""
-    targets = Alias.objects.filter(type=entry, old_id=id).values("target_id")
-    return Coalesce(Subquery(targets[:1]), Value(id))
+    targets = Alias.objects.filter(type=entry, old_id=id).order_by().values("target_id")
+    return Coalesce(Subquery(targets), Value(id))

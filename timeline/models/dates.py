@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.models.documents import Documented
+from timeline.models.postings import Posting
 
 PRECISIONS = [precision.value for precision in Precision]
 JUDGED = ("precision", "corroboration")  # what a question can ask of every entry besides its days
@@ -48,3 +49,19 @@ class Dated(Documented):
     def when(self) -> PartialDate:
         """The date as a value."""
         return PartialDate(self.starts_on, self.ends_on, Precision(self.precision), "~" in self.edtf)
+
+
+class DatedPosting(Posting):
+    """An entry of the timeline under a heading; ``reach`` is that of what reaches beyond the day it is placed at."""
+
+    reach = models.PositiveSmallIntegerField(null=True)
+    kind = models.CharField(max_length=20)
+
+    class Meta(Posting.Meta):
+        abstract = True
+        indexes = [
+            models.Index(fields=["heading", "kind", "entry"], name="%(class)s_kind"),
+            models.Index(
+                fields=["heading", "reach", "entry"], condition=Q(reach__isnull=False), name="%(class)s_reach"
+            ),
+        ]

@@ -6,35 +6,16 @@ from typing import Self
 
 from django.db import models
 
-from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus
+from timeline.domain.kinds import Corroboration, EventKind, EventStatus
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
-from timeline.models.changes import current_id
-from timeline.models.dates import JUDGED, Dated
+from timeline.models.dates import JUDGED, Dated, DatedPosting
 from timeline.models.documents import ID_LENGTH
-from timeline.models.postings import Posting, Role
-from timeline.models.search import Words
 from timeline.models.windows import DatedQuerySet
 
 
 class EventQuerySet(DatedQuerySet["Event"]):
     """Sentences that begin with "events …"."""
-
-    def involving(self, *actors: str) -> Self:
-        """Only those in which all the actors of these ids, or of ids that became theirs, take part."""
-        return self.posted_under(Role.ACTOR, *(current_id(EntryType.ACTOR, actor) for actor in actors))
-
-    def told_in(self, article: str) -> Self:
-        """Only those that the article of this id tells."""
-        return self.filter(pk__in=Evidence.objects.filter(article_id=article).values("event_id"))
-
-    def told_by(self, publisher: str) -> Self:
-        """Only those that an article of this publisher tells."""
-        return self.posted_under(Role.PUBLISHER, publisher)
-
-    def matching(self, text: str) -> Self:
-        """Only those in whose title, place or evidence all words of the text stand, with any ending."""
-        return self.filter(words__text__matches=text).placed_by("words__")
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
@@ -85,21 +66,12 @@ class Event(Dated):
         return self.title
 
 
-class EventWords(Words):
-    """What an event is found by; the table is the database's own kind for searching (see the migrations)."""
+class EventPosting(DatedPosting):
+    """An event under who takes part, where it is told, and the words of its title, place and evidence."""
 
-    key = models.OneToOneField(
-        Event, models.CASCADE, to_field="key", primary_key=True, db_column="rowid", related_name="words"
+    entry = models.ForeignKey(
+        Event, models.CASCADE, to_field="key", db_column="key", related_name="postings", db_constraint=False
     )
-
-    class Meta(Words.Meta):
-        db_table = "timeline_eventwords"
-
-
-class EventPosting(Posting):
-    """An event under an actor who takes part, or under a publisher who carries it."""
-
-    key = models.ForeignKey(Event, models.CASCADE, to_field="key", db_column="key", related_name="postings")
 
 
 class Participation(models.Model):

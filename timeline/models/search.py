@@ -1,98 +1,61 @@
-"""Words to look for: a text that a person typed in, what the rows are searched for out.
-
-Events and statements have their words in a table of its own, made for searching by the database's own means: FTS5 in
-SQLite, ``tsvector`` in PostgreSQL; both find a word with another ending. Its row number is the entry's key, so that
-what is found comes in the order of the timeline without being sorted.
-"""
+"""Text in; the words that it is found by, as an index lists them, out: the same for what is searched and the search."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+import unicodedata
+from functools import lru_cache
 
-from django.db import models
-from django.db.models import Q
-from django.db.models.lookups import Exact, Lookup
+import snowballstemmer
 
 WORD = re.compile(r"\w+")
-ENDINGS = ("ements", "ement", "ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e")
-SHORTEST_STEM = 4  # shorter beginnings are found in too many words that have nothing to do with them
+WORDS_KEPT = 50_000  # stems; making one takes longer than all else about a word
+LONGEST_WORD = 40  # letters that tell words apart; what is longer is no word that anybody looks for
+# Nearly every entry has these, so that they would fill the index and narrow nothing down.
+TELLS_NOTHING = frozenset(
+    ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "s", "that")
+    + ("the", "to", "was", "were", "with")
+)
 
 
-def stems_of(text: str) -> tuple[str, ...]:
-    """The beginnings of the words of a text, so that every ending of them is found.
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text without endings and accents, each once; what nearly every text has is left out.
 
-    >>> stems_of("Minerals agreed")
-    ('mineral', 'agre')
+    >>> words_of("The ministers of the Café agreed to a minister's plan")
+    ('minist', 'cafe', 'agre', 'plan')
     """
-    return tuple(dict.fromkeys(_stem(word) for word in WORD.findall(text.lower())))
+    stems = (_stem(word) for word in _plain_words(text) if word not in TELLS_NOTHING)
+    return tuple(dict.fromkeys(stems))
 
 
-def holds_all(stems: tuple[str, ...], *columns: str) -> Q:
-    """The condition that each of the stems stands in one of the columns."""
-    condition = Q()
-    for stem in stems:
-        anywhere = Q()
-        for column in columns:
-            anywhere |= Q(**{f"{column}__icontains": stem})
-        condition &= anywhere
-    return condition
+def beginnings_of(text: str) -> tuple[str, ...]:
+    """All that the words of a text begin with: what somebody has typed who is looking for a name.
+
+    >>> beginnings_of("Bo Dahl")
+    ('b', 'bo', 'd', 'da', 'dah', 'dahl')
+    """
+    words = _plain_words(text)
+    return tuple(dict.fromkeys(word[:length] for word in words for length in range(1, len(word) + 1)))
 
 
-class SearchText(models.TextField):  # type: ignore[type-arg]
-    """Text that is searched by words."""
+def typed_words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they would be found among beginnings, each once.
+
+    >>> typed_words_of("Dahl, bo")
+    ('dahl', 'bo')
+    """
+    return tuple(dict.fromkeys(_plain_words(text)))
 
 
-class Mark(models.CharField):  # type: ignore[type-arg]
-    """One word that is searched as a whole."""
+def _plain_words(text: str) -> list[str]:
+    """The words in small letters without accents."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return [word[:LONGEST_WORD] for word in WORD.findall(letters)]
 
 
-class Words(models.Model):
-    """What an entry is found by, with the columns that questions narrow down what is found."""
-
-    text = SearchText()
-    reach = Mark(max_length=2)
-    kind = Mark(max_length=20)
-
-    class Meta:
-        abstract = True
-        managed = False
-
-    def __str__(self) -> str:
-        return str(self.text)
-
-
-@Mark.register_lookup
-class IsMarked(Exact):
-    """The mark itself: in SQLite looked up as the words are, so that both come out of one index."""
-
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
-        """As FTS5 has it."""
-        column, _ = self.process_lhs(compiler, connection)
-        return f"{column} MATCH %s", [f'"{self.rhs}"']
-
-
-@SearchText.register_lookup
-class Matches(Lookup):
-    """All words of the text, with any ending, in any order."""
-
-    lookup_name = "matches"
-
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
-        """As FTS5 has it: each word in quotation marks, since it may be one of its operators."""
-        column, _ = self.process_lhs(compiler, connection)
-        return f"{column} MATCH %s", [" ".join(f'"{word}"' for word in WORD.findall(self.rhs))]
-
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[str]]:
-        """As the full-text search has it; ``vector`` is made from the text by the database."""
-        column, _ = self.process_lhs(compiler, connection)
-        vector = column.replace('"text"', '"vector"')
-        return f"{vector} @@ plainto_tsquery('english', %s)", [" ".join(WORD.findall(self.rhs))]
-
-
+@lru_cache(maxsize=WORDS_KEPT)
 def _stem(word: str) -> str:
-    """The word without its ending, where enough of it is left."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+    """The word without its ending, as Snowball's English rules have it."""
+    stem: str = snowballstemmer.stemmer("english").stemWord(word)
+    return stem

@@ -6,44 +6,17 @@ from typing import Self
 
 from django.db import models
 
-from timeline.domain.kinds import Corroboration, EntryType, StatementKind
+from timeline.domain.kinds import Corroboration, StatementKind
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
-from timeline.models.changes import current_id
-from timeline.models.dates import JUDGED, Dated
+from timeline.models.dates import JUDGED, Dated, DatedPosting
 from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event, Telling
-from timeline.models.postings import Posting, Role
-from timeline.models.search import Words
 from timeline.models.windows import DatedQuerySet
 
 
 class StatementQuerySet(DatedQuerySet["Statement"]):
     """Sentences that begin with "statements …"."""
-
-    def said_by(self, actor: str) -> Self:
-        """Only those whose speaker has this id, or one that became it."""
-        return self.posted_under(Role.SPEAKER, current_id(EntryType.ACTOR, actor))
-
-    def said_to(self, actor: str) -> Self:
-        """Only those addressed to the actor of this id, or of one that became it."""
-        return self.posted_under(Role.ADDRESSEE, current_id(EntryType.ACTOR, actor))
-
-    def involving(self, *actors: str) -> Self:
-        """Only those that all the actors of these ids, or of ids that became theirs, say or hear."""
-        return self.posted_under(Role.ACTOR, *(current_id(EntryType.ACTOR, actor) for actor in actors))
-
-    def told_in(self, article: str) -> Self:
-        """Only those that the article of this id reports."""
-        return self.filter(pk__in=Wording.objects.filter(article_id=article).values("statement_id"))
-
-    def told_by(self, publisher: str) -> Self:
-        """Only those that an article of this publisher reports."""
-        return self.posted_under(Role.PUBLISHER, publisher)
-
-    def matching(self, text: str) -> Self:
-        """Only those in whose wordings or speaker's name all words of the text stand, with any ending."""
-        return self.filter(words__text__matches=text).placed_by("words__")
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""
@@ -89,21 +62,12 @@ class Statement(Dated):
         return f"{self.speaker_name}: {self.text}"
 
 
-class StatementWords(Words):
-    """What a statement is found by; the table is the database's own kind for searching (see the migrations)."""
+class StatementPosting(DatedPosting):
+    """A statement under who says and who hears it, where it is reported, and the words of its wordings."""
 
-    key = models.OneToOneField(
-        Statement, models.CASCADE, to_field="key", primary_key=True, db_column="rowid", related_name="words"
+    entry = models.ForeignKey(
+        Statement, models.CASCADE, to_field="key", db_column="key", related_name="postings", db_constraint=False
     )
-
-    class Meta(Words.Meta):
-        db_table = "timeline_statementwords"
-
-
-class StatementPosting(Posting):
-    """A statement under who says and who hears it, or under a publisher who carries it."""
-
-    key = models.ForeignKey(Statement, models.CASCADE, to_field="key", db_column="key", related_name="postings")
 
 
 class Wording(Telling):

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, FilteredRelation, Func, Q
+from django.db.models import F, Func, Q
 from django.db.models.lookups import In
 
 from timeline.domain.kinds import Precision
-from timeline.models.postings import Role
+from timeline.models.postings import ListedQuerySet, Role, Row, Sought
 from timeline.models.reaches import REACHES, WITHOUT_BEGINNING, WITHOUT_END, Reach
 
-Row = TypeVar("Row", bound=models.Model)
 KEY_BITS = 32  # below the day: room for four thousand million rows, so that a key is unique within its day
 MOST_NUMBER = (1 << KEY_BITS) - 1
 ONE_DAY = timedelta(days=1)
-PLACING = ("key", "reach", "kind")  # columns that are repeated wherever rows are narrowed down
 
 
 def order_key(day: date, number: int) -> int:
@@ -49,6 +47,9 @@ class Part:
         return self.rows.filter(**{name: key for name, key in bounds.items() if key is not None})
 
 
+Section = tuple[Part, ...]  # parts beside each other, all of which come before or behind another section
+
+
 class Unindexed(Func):
     """A column that SQLite shall choose no index by: it cannot know that the one of the reach holds far fewer rows."""
 
@@ -60,25 +61,10 @@ class Unindexed(Func):
         return super().as_sql(compiler, connection, template="+%(expressions)s", **context)
 
 
-class DatedQuerySet(models.QuerySet[Row]):
-    """Sentences that begin with "events …" or "statements …".
+class DatedQuerySet(ListedQuerySet[Row]):
+    """Sentences that begin with "events …" or "statements …"; see :class:`ListedQuerySet` for what places them."""
 
-    ``placing`` is what leads to the columns ``key``, ``reach`` and ``kind``: nothing for the row's own, or the way to
-    the copy of them in the table that narrows the rows most, so that one index both narrows and orders.
-    """
-
-    placing = ""
-
-    def _clone(self) -> Self:
-        clone: Self = super()._clone()  # type: ignore[misc] # private in the stubs
-        clone.placing = self.placing
-        return clone
-
-    def placed_by(self, placing: str) -> Self:
-        """The same, placed by the columns that this leads to."""
-        placed = self.all()
-        placed.placing = placing
-        return placed
+    copies: ClassVar[Mapping[str, str]] = {"key": "entry_id", "reach": "reach", "kind": "kind"}
 
     def between(self, after: date | None, before: date | None) -> Self:
         """Only those whose days overlap the window, both ends included; undated ones lie in no window."""
@@ -89,18 +75,9 @@ class DatedQuerySet(models.QuerySet[Row]):
             chosen = chosen.filter(Q(starts_on__lte=before) | Q(starts_on=None, ends_on__isnull=False))
         return chosen
 
-    def posted_under(self, role: Role, *names: Any) -> Self:
-        """Only those with a posting under each of the names, placed by the first of these postings."""
-        chosen = self
-        for number, name in enumerate(names):
-            posting = f"{role}_{number}"
-            chosen = chosen.annotate(**{posting: FilteredRelation("postings")})
-            chosen = chosen.filter(**{f"{posting}__role": role, f"{posting}__name": name})
-        if not names:
-            return chosen
-        # Named as columns of the row, since a further filter on the relation itself would join it once more.
-        copies = {f"posted_{column}": F(f"{role}_0__{column}") for column in PLACING}
-        return chosen.annotate(**copies).placed_by("posted_")
+    def involving(self, *actors: str) -> Self:
+        """Only those in which all the actors of these ids, or of ids that became theirs, act, speak or listen."""
+        return self.under(*(Sought(Role.ACTOR, actor) for actor in actors))
 
     def of_kind(self, kind: str) -> Self:
         """Only those of this kind."""
@@ -120,15 +97,18 @@ class DatedQuerySet(models.QuerySet[Row]):
         first = None if after is None else order_key(after, 0)
         return dated.part(first, None if before is None else order_key(before, MOST_NUMBER))
 
-    def reaching(self, after: date | None, before: date | None) -> tuple[Part, ...]:
-        """Those that began before the window and last into it, and those of which only an end behind it is known."""
-        parts = []
-        if after is not None and after > date.min:
-            parts += [self._lasting_until(after, reach) for reach in REACHES]
-            parts.append(self._reaching(WITHOUT_END).part(None, order_key(after - ONE_DAY, MOST_NUMBER)))
-        if before is not None and before < date.max:
-            parts.append(self._reaching(WITHOUT_BEGINNING).part(order_key(before + ONE_DAY, 0)))
-        return tuple(parts)
+    def begun_before(self, after: date | None) -> tuple[Part, ...]:
+        """Those that began before the window and last into it."""
+        if after is None or after == date.min:
+            return ()
+        without_end = self._reaching(WITHOUT_END).part(None, order_key(after - ONE_DAY, MOST_NUMBER))
+        return (*(self._lasting_until(after, reach) for reach in REACHES), without_end)
+
+    def ended_after(self, before: date | None) -> tuple[Part, ...]:
+        """Those of which only an end behind the window is known."""
+        if before is None or before == date.max:
+            return ()
+        return (self._reaching(WITHOUT_BEGINNING).part(order_key(before + ONE_DAY, 0)),)
 
     def _lasting_until(self, day: date, reach: Reach) -> Part:
         """Those of a class that began before the day and last until it."""

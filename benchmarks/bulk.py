@@ -1,0 +1,80 @@
+"""Rows in; tables of the database that Django is set up for, filled by the shortest way it has, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+CACHE_KILOBYTES = 2_000_000
+# What makes each index of a table again; those of keys stay.
+INDEXES = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = %s AND sql IS NOT NULL",
+    "postgresql": """
+        SELECT indexname, indexdef FROM pg_indexes WHERE tablename = %s
+        AND indexname NOT IN (SELECT conname FROM pg_constraint)""",
+}
+
+
+def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Put rows into a table: COPY in PostgreSQL, one prepared statement elsewhere."""
+    from django.db import connection, transaction  # noqa: PLC0415 - once Django is set up
+
+    names = ", ".join(f'"{column}"' for column in columns)
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            return
+        marks = ", ".join(["%s"] * len(list(columns)))
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
+
+
+def multiply(table: str, copies: int, changed: Mapping[str, str], where: str = "TRUE") -> None:
+    """Copy the rows of a table so many times, with some columns as an expression of them and of ``copy`` tells."""
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    with connection.cursor() as cursor:
+        columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+    told = ", ".join(changed.get(column, f'"{column}"') for column in columns)
+    named = ", ".join(f'"{column}"' for column in columns)
+    execute(f"CREATE TEMPORARY TABLE original AS SELECT * FROM {table} WHERE {where}")
+    execute(
+        f"INSERT INTO {table} ({named}) "
+        f"WITH RECURSIVE copies(copy) AS (SELECT 1 UNION ALL SELECT copy + 1 FROM copies WHERE copy < {copies}) "
+        f"SELECT {told} FROM copies CROSS JOIN original WHERE copy <= {copies}"
+    )
+    execute("DROP TABLE original")
+
+
+def execute(statement: str) -> None:
+    """Let the database that Django is set up for do something."""
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@contextmanager
+def in_a_hurry(*tables: str) -> Iterator[None]:
+    """Make the indexes of these tables once they are full, and wait for no disk: what fails is filled anew.
+
+    The database knows afterwards how much of what there is, as it learns by itself in time.
+    """
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA synchronous = OFF")
+            cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
+        indexes = []
+        for table in tables:
+            cursor.execute(INDEXES[connection.vendor], [table])
+            indexes += cursor.fetchall()
+        for name, _ in indexes:
+            cursor.execute(f"DROP INDEX {name}")
+        yield
+        for _, statement in indexes:
+            cursor.execute(statement)
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")

@@ -1,0 +1,61 @@
+"""The ids of things in; the headings that each is to be found under, one pair at a time, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.models import Actor, Article, Event, Evidence, Participation, Statement, Wording
+from timeline.models.postings import Role, Sought
+from timeline.models.search import beginnings_of, words_of
+
+Listed = tuple[str, Sought]  # the id of a thing, and a heading
+
+
+def headings_of_events(ids: Sequence[str]) -> Iterator[Listed]:
+    """Who takes part, where it is told, and the words of its title, place and evidence."""
+    for event, title, place in Event.objects.filter(pk__in=ids).values_list("pk", "title", "place"):
+        yield from _words(event, f"{title}\n{place}")
+    for event, actor in Participation.objects.filter(event__in=ids).values_list("event", "actor"):
+        yield event, Sought(Role.ACTOR, actor)
+    told = Evidence.objects.filter(event__in=ids)
+    for event, article, publisher, words in told.values_list("event", "article", "article__publisher", "words"):
+        yield from _told(event, article, publisher)
+        yield from _words(event, words)
+
+
+def headings_of_statements(ids: Sequence[str]) -> Iterator[Listed]:
+    """Who says and who hears it, where it is reported, and the words of its wordings and of the speaker's name."""
+    columns = ("pk", "speaker", "addressee", "speaker_name", "text")
+    for said, speaker, addressee, name, text in Statement.objects.filter(pk__in=ids).values_list(*columns):
+        for role, actor in ((Role.SPEAKER, speaker), (Role.ADDRESSEE, addressee)):
+            if actor:
+                yield said, Sought(role, actor)
+                yield said, Sought(Role.ACTOR, actor)
+        yield from _words(said, f"{name}\n{text}")
+    told = Wording.objects.filter(statement__in=ids)
+    for said, article, publisher, text in told.values_list("statement", "article", "article__publisher", "text"):
+        yield from _told(said, article, publisher)
+        yield from _words(said, text)
+
+
+def headings_of_actors(ids: Sequence[str]) -> Iterator[Listed]:
+    """What the words of names and other spellings begin with."""
+    for actor, name, names in Actor.objects.filter(pk__in=ids).values_list("pk", "name", "names"):
+        for beginning in beginnings_of("\n".join((name, *names))):
+            yield actor, Sought(Role.BEGINNING, beginning)
+
+
+def headings_of_articles(ids: Sequence[str]) -> Iterator[Listed]:
+    """The publisher, and the words of the title."""
+    for article, publisher, title in Article.objects.filter(pk__in=ids).values_list("pk", "publisher", "title"):
+        yield article, Sought(Role.PUBLISHER, publisher)
+        yield from _words(article, title)
+
+
+def _told(entry: str, article: str, publisher: str) -> Iterator[Listed]:
+    yield entry, Sought(Role.ARTICLE, article)
+    yield entry, Sought(Role.PUBLISHER, publisher)
+
+
+def _words(thing: str, text: str) -> Iterator[Listed]:
+    return ((thing, Sought(Role.WORD, word)) for word in words_of(text))
