@@ -134,7 +134,13 @@ def _gold_of(line: Line, statements: list[dict[str, Any]]) -> Gold:
     found = []
     for statement in statements:
         spans = [Span(*span) for span in statement["content"]]
-        words = [token.i for span in spans for token in line.paragraph.words_in(span) if is_word(token)]
+        words = [
+            token.i
+            for span in spans
+            if span.overlaps(line.paragraph.span)
+            for token in line.paragraph.words_in(span)
+            if is_word(token)
+        ]
         if words:
             found.append((frozenset(words), statement["cue_class"]))
     return found

@@ -45,6 +45,21 @@ def told(text: str) -> list[list[str]]:
         pytest.param("The mayor called on Monday for a ferry.", ["a ferry"], id="called on a day"),
         pytest.param("The mayor said Monday that the bridge was safe.", ["the bridge was safe"], id="day before that"),
         pytest.param(
+            "The bridge is old; the mayor said it was unsafe.", ["it was unsafe"], id="clause parted by a semicolon"
+        ),
+        pytest.param("The bridge is old, the mayor said.", ["The bridge is old"], id="clause parted by a comma"),
+        pytest.param(
+            "The mayor proposed a tax to pay for the bridge.",
+            ["a tax to pay for the bridge"],
+            id="what it is meant to do",
+        ),
+        pytest.param(
+            "The mayor proposed a tax because the bridge was old.",
+            ["a tax because the bridge was old"],
+            id="why it is proposed",
+        ),
+        pytest.param("The mayor proposed a tax while the band played.", ["a tax"], id="what happened meanwhile"),
+        pytest.param(
             "The mayor was quoted as saying that the bridge was safe.",
             ["the bridge was safe"],
             id="quoted as saying",

@@ -26,6 +26,7 @@ LEADS_TO_TITLE = frozenset(
     {"ADP", "PART", "DET", "ADJ", "NUM"}
 )  # said on the "Morning Hour", on the channel's "Late Hour"
 STOPS = frozenset(".!?")
+ENDS_ANSWER = frozenset(",!?")
 MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
 # Words: a shorter quotation after a word is a title or the writer's phrase: on "The Late Hour," she said.
 TITLE = 6
@@ -45,23 +46,48 @@ def attach_beside(cue: Cue, line: Line, free: Collection[Region], content: Set[i
 def drop_unquoted(cue: Cue, line: Line, words: Set[int]) -> set[int]:
     """Content without the unquoted words that are the article's, where it holds a sentence of the speaker's own.
 
-    What follows that sentence is narration ('"Follow me," she said, and they did'), and so is what stands before a cue
-    that it follows ('Asked about it, he said, "We will."').
+    What follows that sentence is narration ('"Follow me," she said, and they did'), and so is what stands before it
+    ('They sang: "Follow me," she said') or before a cue that it follows ('Asked about it, he said, "We will."').
     """
-    own = next((region for region in line.regions_of(words) if _is_sentence(line, region, words)), None)
+    own = next((region for region in line.regions_of(words) if _is_sentence(cue, line, region, words)), None)
     if own is None:
         return set(words)
-    start = cue.token.i if own.first > cue.token.i else 0
-    return {n for n in words if line.region_of[n] != NO_REGION or start < n < own.first}
+    return {n for n in words if line.region_of[n] != NO_REGION or cue.token.i < n < own.first}
 
 
-def _is_sentence(line: Line, region: Region, words: Set[int]) -> bool:
-    """Whether a quotation begins with a capital, is long enough, and no reported word leads into it."""
-    first = next((token for token in line.paragraph.doc[region.first : region.last + 1] if is_word(token)), None)
-    if region.words < WORTH_REPORTING or first is None or not first.text[:1].isupper():
+def _is_sentence(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:
+    """Whether a quotation begins with a capital, is long enough, and no reported word leads into it or out of it."""
+    first = next((token for token in line.quoted_in(region) if is_word(token)), None)
+    if first is None or not first.text[:1].isupper() or _leads_on(line, region, words):
+        return False
+    if region.words < WORTH_REPORTING and not _is_answer(cue, line, region):
         return False
     before = line.token(region.first - 1) if region.first else first
     return region.first - 1 not in words or not is_word(before) or before.lower_ == "that"
+
+
+def _leads_on(line: Line, region: Region, words: Set[int]) -> bool:
+    """Whether the reported sentence goes on behind a quotation: '"I held" their hands for hours, he said.'"""
+    after = region.last + 1
+    if after not in words or not is_word(line.token(after)) or line.is_quoted(line.token(after)):
+        return False
+    last = _last_quoted(line, region)
+    return last is not None and is_word(last)
+
+
+def _is_answer(cue: Cue, line: Line, region: Region) -> bool:
+    """Whether a short quotation is all that the cue right behind it reports: '"Not yet," he said of the plan.'"""
+    first = min(cue.clause)
+    if region.last >= first or line.words_between(region.last, first):
+        return False
+    begins = region.first == 0 or line.token(region.first - 1).text in STOPS | MARKS
+    last = _last_quoted(line, region)
+    return begins and last is not None and last.text in ENDS_ANSWER
+
+
+def _last_quoted(line: Line, region: Region) -> Token | None:
+    """The last word or stop of a quotation, its marks aside."""
+    return next((token for token in reversed(line.quoted_in(region)) if token.text not in MARKS), None)
 
 
 def attach_following(cue: Cue, line: Line, free: Collection[Region], content: Set[int], cues: Set[int]) -> set[int]:
@@ -89,14 +115,31 @@ def _follows_stop(line: Line, region: Region) -> bool:
 
 def _ends_before_cue(line: Line, region: Region) -> bool:
     """A full stop inside the marks ends the sentence; before a cue stands a comma or another mark."""
-    last = [token for token in line.paragraph.doc[region.first : region.last + 1] if token.text not in MARKS][-1:]
-    return bool(last) and last[0].text == "."
+    last = _last_quoted(line, region)
+    return last is not None and last.text == "."
+
+
+def _is_all(cue: Cue, line: Line, region: Region) -> bool:
+    """Whether the cue's clause is a sentence without any words to report but those before: '"We will." He said.'"""
+    first, last = min(cue.clause), max(cue.clause)
+    after = cue.token.doc[last + 1 : last + 2]
+    return not line.words_between(region.last, first) and all(token.text in STOPS for token in after)
+
+
+def _hangs_on_speaker(cue: Cue, line: Line, region: Region) -> bool:
+    """Whether quoted words belong to the clause that tells of the speaker: 'said Lee, who wants "to be sure"'."""
+    if cue.speaker is None:
+        return False
+    speaker = range(cue.speaker.first, cue.speaker.last + 1)
+    return any(token.head.i in speaker for token in line.quoted_in(region) if is_word(token))
 
 
 def _stands_beside(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     first, last = min(cue.clause), max(cue.clause)
     if region.last < first:
-        if _ends_before_cue(line, region) or (region.words < TITLE and not _follows_stop(line, region)):
+        if _ends_before_cue(line, region) and not _is_all(cue, line, region):
+            return False
+        if region.words < TITLE and not _follows_stop(line, region):
             return False
         between = line.words_between(region.last, first)
         return len(between) <= 1 or (len(between) <= GAP_BEFORE and all(_below(token, cue.token) for token in between))
@@ -114,11 +157,14 @@ def _leads_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     if len(between) > GAP_AFTER or any(token.i in cues for token in between):
         return False
     before = doc[region.first - 1]
-    return before.text in LEADS_IN or (len(between) <= GAP_UNMARKED and before.pos_ not in LEADS_TO_TITLE)
+    if before.text in LEADS_IN:
+        return True
+    is_title = before.pos_ in LEADS_TO_TITLE
+    return len(between) <= GAP_UNMARKED and not is_title and not _hangs_on_speaker(cue, line, region)
 
 
 def _is_worth(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:
-    if region.words >= WORTH_REPORTING:
+    if region.words >= WORTH_REPORTING or _is_answer(cue, line, region):
         return True
     if words or not region.words:
         return False

@@ -57,10 +57,7 @@ def _traits_of_cue(candidate: Candidate) -> Iterator[str]:
 def _traits_of_place(candidate: Candidate) -> Iterator[str]:
     """Where the cue stands: its neighbors, and the cues above it."""
     token = candidate.cue.token
-    lists = cue_verbs()
-    group = (
-        "speech" if candidate.cue.lemma in lists.speech else "weak" if candidate.cue.lemma in lists.weak else "other"
-    )
+    group = _list_of(candidate.cue.lemma)
     yield f"list {group} {candidate.complement}"
     yield f"list {group} {token.tag_}"
     yield f"complement {candidate.complement} {token.tag_}"
@@ -70,7 +67,7 @@ def _traits_of_place(candidate: Candidate) -> Iterator[str]:
     if token.i + 1 < token.sent.end:
         yield f"after {word_trait(token.nbor(1))}"
         yield f"after {word_trait(token.nbor(1))} {candidate.cue.lemma}"
-    above = next((a for a in token.ancestors if lemma_of(a) in lists.speech), None)
+    above = next((a for a in token.ancestors if lemma_of(a) in cue_verbs().speech), None)
     yield f"under {lemma_of(above)}" if above is not None else "under nothing"
     yield f"under {above is not None} {group} {candidate.complement}"
 

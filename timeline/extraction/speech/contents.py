@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,6 +23,10 @@ LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "offi
 CARRIED_ALONG = frozenset(
     {"of", "as", "for", "to", "about", "against", "over", "with"}
 )  # what follows an object with these belongs to it: "a deal for the mines"
+PARTING = frozenset({";", ":", "-", "--", "\u2013", "\u2014"})
+# What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
+JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
+JOINING_PREPOSITIONS = frozenset({"by", "from", "since", "than", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +96,20 @@ def _clauses(cue: Cue, line: Line) -> Content:
         side = "ccomp<" if clause.i < cue.token.i else "ccomp>"
         if not line.is_quoted(clause) and not _reports_clause(cue, clause, side):
             continue
+        if clause is not aside and side == "ccomp<" and _is_parted(cue):
+            continue
         excluded = branch(cue.token) if clause is aside else set()
         if not line.is_quoted(clause):
             excluded |= _other_speech(cue, clause, line)
         words |= branch(clause) - excluded
         complement = side
     return Content(frozenset(words), complement)
+
+
+def _is_parted(cue: Cue) -> bool:
+    """Whether a dash or a semicolon stands before the cue's clause: what it reports then comes behind it."""
+    first = min(cue.clause)
+    return first > 0 and cue.token.doc[first - 1].text in PARTING
 
 
 def _clause_about(cue: Cue) -> Token | None:
@@ -160,11 +172,16 @@ def _object(cue: Cue) -> Content:
 
 
 def _prepositional(cue: Cue) -> Content:
-    behind = [child for child in cue.token.children if child.dep_ == "prep" and not is_day(child)]
+    behind = [child for child in cue.token.children if child.dep_ == "prep" and not is_day(child) and not _is_by(child)]
     found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
     if not found or _tells_of_nobody(cue):
         return NOTHING
     return Content(_branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+
+
+def _is_by(phrase: Token) -> bool:
+    """Whether a phrase names who does something, and not what: "was quoted as saying by the agency"."""
+    return phrase.lower_ == "by" and any(child.dep_ == "pobj" for child in phrase.children)
 
 
 def _adverbial(cue: Cue) -> Content:
@@ -235,6 +252,30 @@ def _sentence_about(cue: Cue) -> Content:
     if after is None or after - last > LONGEST_ASIDE:
         return NOTHING
     return Content(frozenset({*range(sentence.start, first), *range(after, sentence.end)}), "sentence")
+
+
+def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:
+    """The branches of a cue that come right behind its content, no comma between: "proposed a tax | to pay for it"."""
+    found: set[int] = set()
+    last = max(words, default=cue.token.doc[-1].i)
+    for child in cue.token.rights:
+        if child.i <= last:
+            continue
+        added = branch(child)
+        if min(added) != last + 1 or added & cue.clause or not _joins(child):
+            break
+        found |= added
+        last = max(added)
+    return frozenset(found)
+
+
+def _joins(child: Token) -> bool:
+    """Whether a branch behind the content of a cue is mostly a part of it."""
+    if child.dep_ == "prep":
+        return child.lower_ in JOINING_PREPOSITIONS
+    if child.dep_ == "advcl":
+        return any(word.lower_ in JOINING_MARKS for word in child.children if word.dep_ in ("mark", "aux"))
+    return child.dep_ in ("xcomp", "ccomp")
 
 
 def _branches(tokens: list[Token]) -> frozenset[int]:

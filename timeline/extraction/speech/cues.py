@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.lexicon.introductions import introducing_lemmas
-from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import find_neighbor
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
@@ -15,6 +16,8 @@ from timeline.extraction.speech.words import Run, branch
 
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
 OWN_REACH = 4  # tokens: an adverb further off belongs to the content
+SUBJECT_REACH = 4  # tokens between a quotation and a cue that was taken for a noun
+ENDS_QUOTED = frozenset(",?!")
 LONGEST_SENTENCE = 400  # tokens: longer ones are lists or code, and the rules look at whole sentences
 
 
@@ -48,12 +51,26 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 
 
 def _is_cue(token: Token, line: Line) -> bool:
-    if token.pos_ not in ("VERB", "AUX") or line.is_quoted(token) or token.i in line.boilerplate:
+    if line.is_quoted(token) or token.i in line.boilerplate:
         return False
+    if token.pos_ not in ("VERB", "AUX"):
+        return _is_mistaken(token, line)
     if _quotes_another(token):
         return False
     lemma = lemma_of(token)
     return lemma in cue_verbs().all or lemma in introducing_lemmas()
+
+
+def _is_mistaken(token: Token, line: Line) -> bool:
+    """Whether a verb of speech behind a quotation and its subject was taken for a noun: '"...," the two state.'"""
+    if token.lower_ not in cue_forms() or lemma_of(token) not in cue_verbs().all:
+        return False
+    near = reversed(token.doc[max(0, token.i - SUBJECT_REACH) : token.i])
+    subject = list(takewhile(lambda word: is_word(word) and not line.is_quoted(word), near))
+    mark = token.i - len(subject) - 1
+    if not subject or mark < 1 or line.token(mark - 1).text not in ENDS_QUOTED or not line.is_quoted(line.token(mark)):
+        return False
+    return all(word.is_punct or word.pos_ == "ADP" for word in token.doc[token.i + 1 : token.i + 2])
 
 
 def _place_in_order(token: Token) -> tuple[int, int, bool]:

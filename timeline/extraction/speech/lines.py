@@ -59,6 +59,10 @@ class Line:
         touched = {self.region_of[number] for number in numbers} - {NO_REGION}
         return tuple(self.regions[number] for number in sorted(touched))
 
+    def quoted_in(self, region: Region) -> Sequence[Token]:
+        """All tokens of a quotation, its marks included."""
+        return self.paragraph.doc[region.first : region.last + 1]
+
     def text_between(self, first: int, last: int) -> str:
         """The characters from the end of one token to the start of another."""
         left, right = self.token(first), self.token(last)

@@ -129,8 +129,8 @@ def _is_own_sentence(line: Line, region: Region) -> bool:
     """Whether a quotation begins after a full stop and ends with one."""
     if region.words < WORTH_CONTINUING or not region.first:
         return False
-    before = line.token(region.first - 1)
-    if _is_title(line, region):
+    before = next((token for token in reversed(line.paragraph.doc[: region.first]) if not token.is_space), None)
+    if before is None or _is_title(line, region):
         return False
     return (before.text in SENTENCE_STOPS or line.is_quoted(before)) and _ends_in_stop(line, region)
 

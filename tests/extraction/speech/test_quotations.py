@@ -1,0 +1,99 @@
+"""Quotations: which of them a cue reports, and how much around them, each with a twin that is read otherwise."""
+
+import pytest
+
+from timeline.extraction.language import parse
+from timeline.extraction.quotes import find_quotes
+from timeline.extraction.sentences import find_sentences
+from timeline.extraction.speech import find_speech
+
+
+def told(text: str) -> list[tuple[str | None, list[str]]]:
+    paragraphs = parse(text)
+    speech = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    return [(mention.cue and mention.cue.of(text), [span.of(text) for span in mention.content]) for mention in speech]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        pytest.param(
+            '"Not yet," the mayor said of the plan for a second bridge.', "said", ["Not yet,"], id="two words of answer"
+        ),
+        pytest.param(
+            'On the "Harbor Hour," the mayor said that the bridge was safe.',
+            "said",
+            ["the bridge was safe"],
+            id="two words of a title",
+        ),
+        pytest.param(
+            "\u201cWe carried\u201d the old bell over the bridge for hours, the mayor said.",
+            "said",
+            ["\u201cWe carried\u201d the old bell over the bridge for hours"],
+            id="sentence that begins in marks",
+        ),
+        pytest.param(
+            '"We carried the old bell," the mayor said, and the band played.',
+            "said",
+            ["We carried the old bell,"],
+            id="sentence that ends in marks",
+        ),
+        pytest.param(
+            'The mayor went through the old songs: "Follow me to the bridge," he said.',
+            "said",
+            ["Follow me to the bridge,"],
+            id="narration that leads to a sentence",
+        ),
+        pytest.param(
+            'The bridge "will follow us to the harbor," he said.',
+            "said",
+            ['The bridge "will follow us to the harbor,"'],
+            id="words that lead into a quotation",
+        ),
+        pytest.param(
+            '"The bridge is ready for winter," the editors write.',
+            "write",
+            ["The bridge is ready for winter,"],
+            id="cue behind its subject",
+        ),
+        pytest.param(
+            '"We open the bridge in spring." Ann Lee said.',
+            "said",
+            ["We open the bridge in spring."],
+            id="sentence that is all cue",
+        ),
+        pytest.param(
+            '"We open the bridge in spring." Ann Lee said that the ferry was old.',
+            "said",
+            ["the ferry was old"],
+            id="sentence with a report of its own",
+        ),
+        pytest.param(
+            '"We are late again," said Ann Lee, who wants the ferry "to be on time for once this year."',
+            "said",
+            ["We are late again,"],
+            id="quotation in a clause about the speaker",
+        ),
+    ],
+)
+def test_are_reported_by_their_cue(text: str, cue: str, content: list[str]) -> None:
+    assert told(text) == [(cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            'The mayor said that the bridge was safe.  "We open it in spring and close the ferry."',
+            ["the bridge was safe", "We open it in spring and close the ferry."],
+            id="behind two spaces",
+        ),
+        pytest.param(
+            'The mayor said that the bridge was safe.  The band played "Harbor Lights and Other Songs."',
+            ["the bridge was safe"],
+            id="title in a sentence of the writer's",
+        ),
+    ],
+)
+def test_go_on_with_a_report(text: str, content: list[str]) -> None:
+    assert [span for _, spans in told(text) for span in spans] == content
