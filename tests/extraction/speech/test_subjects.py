@@ -83,3 +83,27 @@ def test_are_those_of_the_verb_that_a_cue_goes_on_from(text: str, cue: str, spea
 )
 def test_are_found_where_the_parse_is_wrong(text: str, cue: str, speaker: str | None) -> None:
     assert speakers(text).get(cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        pytest.param("Complaints from rivals that the mines were poor grew.", "Complaints", "rivals", id="from"),
+        pytest.param("Her claim that the mines were rich was false.", "claim", "Her", id="possessor"),
+        pytest.param("The crowd answered with calls for peace.", "calls", "The crowd", id="object of a preposition"),
+        pytest.param("There were calls for peace.", "calls", None, id="nobody"),
+    ],
+)
+def test_of_nouns_are_those_who_utter_them(text: str, cue: str, speaker: str | None) -> None:
+    assert speakers(text).get(cue) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Lund released a letter that said the war was over.", "Lund", id="released"),
+        pytest.param("Lund burned a letter that said the war was over.", "that", id="burned"),
+    ],
+)
+def test_of_a_text_are_those_who_issue_it(text: str, speaker: str) -> None:
+    assert speakers(text)["said"] == speaker

@@ -17,6 +17,9 @@ from timeline.extraction.speech.words import Run, branch, find_runs
 
 SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"))
 SOURCE_OPENERS = frozenset(phrase[0] for phrase in SOURCE_PHRASES)
+OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"
+# "conj" where the parser takes a verb for a noun: "rails and pledges to".
+OBJECT_OF = frozenset({"dobj", "pobj", "attr", "conj"})
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 
 
@@ -130,11 +133,19 @@ def noun_complement_of(child: Token) -> str:
 
 
 def _owner(noun: Token, line: Line) -> Token | None:
-    """Whose claim it is: the possessor, or the subject of the verb that the noun is an object of."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None) or _name_before(noun)
-    if owner is None and noun.dep_ in ("dobj", "pobj") and noun.head.pos_ == "VERB":
-        owner = next((child for child in noun.head.children if child.dep_ == "nsubj"), None)
+    """Whose claim it is: the possessor, whom "by" or "from" names, or who does what the noun is the object of."""
+    possessor = next((child for child in noun.children if child.dep_ in OWNING), None)
+    owner = possessor or _name_before(noun) or _author(noun)
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if owner is None and noun.dep_ in OBJECT_OF and verb.pos_ in ("VERB", "AUX"):
+        owner = find_subject(verb)
     return owner if owner is not None and not line.is_quoted(owner) else None
+
+
+def _author(noun: Token) -> Token | None:
+    """In "complaints from officials that", those from whom they come."""
+    sources = (child for child in noun.rights if child.lower_ in ("by", "from"))
+    return next((word for source in sources for word in source.children if word.dep_ == "pobj"), None)
 
 
 def _name_before(noun: Token) -> Token | None:

@@ -10,6 +10,8 @@ SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "acomp", "dep", "parataxis
 UNREAL_SUBJECTS = frozenset({"amod", "det", "nummod", "nmod"})  # what the parser makes of "many" in "many argue"
 # Verbs whose object is a thing put to use: in "used the debate to say", nobody but the subject speaks.
 USING = frozenset(["use", "take", "spend", "hold", "give", "write", "send", "issue", "release", "make", "call", "cite"])
+# Verbs by which somebody speaks in a text: "released a letter that said".
+ISSUING = frozenset(["issue", "release", "publish", "post", "write", "send", "sign", "run", "air", "launch"])
 TELLING_PASSIVES = frozenset({"quote", "cite"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 SHORT_HAS = frozenset({"'s", "\u2019s"})
@@ -23,7 +25,7 @@ def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
     own = [child for child in cue.children if child.dep_ in ("nsubj", "expl", "csubj") or _is_bare_subject(child, cue)]
     if own:
         nearest = _nearest(own, cue)
-        return nearest if nearest.dep_ != "expl" else None
+        return None if nearest.dep_ == "expl" else _issuer(cue, nearest, climbs) or nearest
     passive = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
     if passive is not None and (cue.lemma_ in TELLING_PASSIVES or climbs < HIGHEST_CLIMB or _has_said(cue, passive)):
         return passive
@@ -66,6 +68,14 @@ def _nearest(subjects: list[Token], cue: Token) -> Token:
     if before and not is_inverted:
         return before[-1]
     return subjects[len(before)]
+
+
+def _issuer(cue: Token, subject: Token, climbs: int) -> Token | None:
+    """In "released a letter that said", whoever released it."""
+    verb = cue.head.head
+    if cue.dep_ != "relcl" or subject.lower_ not in ("that", "which") or cue.head.dep_ != "dobj" or not climbs:
+        return None
+    return find_subject(verb, climbs - 1) if verb.lemma_ in ISSUING else None
 
 
 def _has_said(cue: Token, passive: Token) -> bool:
