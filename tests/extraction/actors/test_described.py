@@ -1,0 +1,47 @@
+"""Names are bodies' where the words beside them say so, everywhere in the article, and in any text in little time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.extraction.actors.reading import words_of
+from timeline.extraction.actors.described import find_described
+from timeline.extraction.actors.mentions import Page, lay_out
+from timeline.extraction.language import parse
+
+LONG = 60_000  # characters; what is read again from every place takes minutes here
+SLOWEST = 5.0  # seconds
+
+
+def page_of(text: str) -> Page:
+    return lay_out(text, parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("They own Tolvex, a miner of salt.", ["Tolvex"], id="behind a comma"),
+        pytest.param("They own Tolvex, a miner's dream.", [], id="what belongs to one"),
+        pytest.param("They own shares of the chipmaker Norvik Systems.", ["Norvik Systems"], id="in front"),
+        pytest.param("They met Paz y Bosque, a charity.", [], id="the end of a foreign name"),
+        pytest.param("They left Oslo, a party of six.", [], id="a place"),
+        pytest.param("They met Eva Moe, the group that sings.", [], id="a person"),
+        pytest.param("Tolvex fell. They own Tolvex, a miner.", ["Tolvex", "Tolvex"], id="everywhere"),
+    ],
+)
+def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
+    assert [mention.span.of(text) for mention in find_described(page_of(text))] == names
+
+
+def test_are_one_actor_in_all_places() -> None:
+    assert words_of("Tolvex fell. They own Tolvex, a miner.", "tolvex") == ["Tolvex", "Tolvex"]
+
+
+@pytest.mark.parametrize("unit", ["A-", "A&", "Aa ", "Aa, the x y z w ", "the Aa ", "bank ", "Aa Bb chief "])
+def test_take_no_time_in_lines_of_capitals(unit: str) -> None:
+    page = Page(unit * (LONG // len(unit)), (), page_of("x").paragraphs, (0,), ((0,),), frozenset({0}))
+    start = time.process_time()
+    assert not list(find_described(page))
+    assert time.process_time() - start < SLOWEST
