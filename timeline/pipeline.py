@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from timeline.merging.timeline import merge_findings
 
 ACTORS = "actors.toml"
 CORRECTIONS = "corrections.toml"
-BATCH = 32  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
+BATCH = 16  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
 AHEAD = 2  # batches in waiting for each worker, so that none idles and memory stays flat
 
 Found = Findings | Problem
@@ -66,13 +67,13 @@ def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
 
     :raises SeedError: where a path is faulty.
     """
-    found, cache = read_articles(inputs.paths), _cache(inputs)
+    found, kept = read_articles(inputs.paths), _cache(inputs)
     batches = iter(lambda: tuple(islice(found, BATCH)), ())
     if inputs.workers == 1:
         for batch in batches:
-            yield from read_batch(batch, known, inputs.model, cache)
+            yield from read_batch(batch, known, inputs.model, kept)
     else:
-        yield from _read_in_parallel(batches, known, inputs, cache)
+        yield from _read_in_parallel(batches, inputs, kept)
 
 
 def merge_found(inputs: Inputs, known: KnownActors, found: Iterable[Found]) -> Timeline:
@@ -95,30 +96,43 @@ def merge_found(inputs: Inputs, known: KnownActors, found: Iterable[Found]) -> T
 
 
 def read_batch(
-    batch: tuple[Article | Problem, ...], known: KnownActors, model: str, cache: FindingsCache | None
+    batch: tuple[Article | Problem, ...], known: KnownActors, model: str, kept: FindingsCache | None
 ) -> tuple[Found, ...]:
     """The findings of some articles, those of before from the cache; problems are handed on in their places."""
     articles = [item for item in batch if isinstance(item, Article)]
-    found = {article: kept for article in articles if cache and (kept := cache.find(article))}
+    found = {article: before for article in articles if kept and (before := kept.find(article))}
     for read in find_all((article for article in articles if article not in found), known, model):
         found[read.article] = read
-        if cache:
-            cache.keep(read)
+        if kept:
+            kept.keep(read)
     return tuple(found[item] if isinstance(item, Article) else item for item in batch)
 
 
 def _read_in_parallel(
-    batches: Iterator[tuple[Article | Problem, ...]], known: KnownActors, inputs: Inputs, cache: FindingsCache | None
+    batches: Iterator[tuple[Article | Problem, ...]], inputs: Inputs, kept: FindingsCache | None
 ) -> Iterator[Found]:
     """Share the batches out to processes; at most a few wait at a time, so that memory does not grow."""
     waiting: deque[Future[tuple[Found, ...]]] = deque()
     with ProcessPoolExecutor(inputs.workers) as executor:
         for batch in batches:
-            waiting.append(executor.submit(read_batch, batch, known, inputs.model, cache))
+            waiting.append(executor.submit(_read_batch_apart, batch, inputs, kept))
             if len(waiting) >= AHEAD * inputs.workers:
                 yield from waiting.popleft().result()
         for future in waiting:
             yield from future.result()
+
+
+def _read_batch_apart(
+    batch: tuple[Article | Problem, ...], inputs: Inputs, kept: FindingsCache | None
+) -> tuple[Found, ...]:
+    """The findings of some articles, in a process that has read the actors for itself."""
+    return read_batch(batch, _known_here(inputs), inputs.model, kept)
+
+
+@cache
+def _known_here(inputs: Inputs) -> KnownActors:
+    """The known actors, read once by each process: sent with every batch, they would be others each time."""
+    return read_known(inputs)
 
 
 def _cache(inputs: Inputs) -> FindingsCache | None:
