@@ -45,7 +45,7 @@ def test_merges_events_rightly() -> None:
     [
         (MORE_STORIES, "statements", 0.75),
         (MORE_STORIES, "events", 0.95),
-        (HELD_OUT_STORIES, "statements", 0.50),
+        (HELD_OUT_STORIES, "statements", 0.80),
         (HELD_OUT_STORIES, "events", 0.95),
     ],
     ids=["more statements", "more events", "held-out statements", "held-out events"],
