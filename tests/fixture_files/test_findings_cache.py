@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.merging.stories import read_stories
-from timeline.extraction.records import Article
+from timeline.extraction.records import Article, Problem
 from timeline.fixture_files.findings_cache import FindingsCache, describe_reader
 
 FOUND, OTHER = read_stories()["fish"].findings[:2]
@@ -29,6 +29,14 @@ def files_of(cache: FindingsCache) -> list[Path]:
 
 def test_gives_back_what_was_found(cache: FindingsCache) -> None:
     assert cache.find(ARTICLE) == FOUND
+
+
+def test_knows_an_article_that_stands_in_another_file(cache: FindingsCache) -> None:
+    cache.keep(replace(FOUND, problems=(Problem(ARTICLE.file, "expected English"),)))
+    moved = cache.find(replace(ARTICLE, file="more.jsonl, line 7"))
+    assert moved is not None
+    assert (moved.article.file, moved.statements) == ("more.jsonl, line 7", FOUND.statements)
+    assert [problem.file for problem in moved.problems] == ["more.jsonl, line 7"]
 
 
 @pytest.mark.parametrize(

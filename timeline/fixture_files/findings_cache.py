@@ -7,7 +7,7 @@ import pickle
 import sys
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -40,7 +40,8 @@ class FindingsCache:
             warnings.warn(f"{file} is damaged: {article.id} is read anew", stacklevel=2)
             return None
         found: Findings = pickle.loads(pickled)
-        return found
+        problems = tuple(replace(problem, file=article.file) for problem in found.problems)
+        return replace(found, article=article, problems=problems)
 
     def keep(self, found: Findings) -> None:
         """Keep what was found in an article."""
@@ -49,7 +50,8 @@ class FindingsCache:
         write_bytes(file, [hashlib.sha256(pickled).digest(), pickled])
 
     def _file(self, article: Article) -> Path:
-        name = hashlib.sha256(repr((self.reader, article)).encode()).hexdigest()
+        wherever = replace(article, file="")  # which file and line it stands in changes nothing that it says
+        name = hashlib.sha256(repr((self.reader, wherever)).encode()).hexdigest()
         return self.folder / name[:2] / name[2:]
 
 
