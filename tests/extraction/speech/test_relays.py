@@ -63,3 +63,25 @@ def test_are_told_from_speakers(text: str, speaker: str, via: str | None) -> Non
 def test_leave_the_wish_to_be_unnamed_out() -> None:
     text = "Two clerks who asked not to be named said that the visit was off."
     assert [mention.content[0].of(text) for mention in speech_of(text)] == ["the visit was off"]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "via"),
+    [
+        pytest.param("The mayor told reporters that the bridge was safe.", "reporters", None, id="listeners"),
+        pytest.param(
+            "The mayor told the Harbor News agency that it was safe.",
+            "the Harbor News agency",
+            "the Harbor News agency",
+            id="outlet",
+        ),
+        pytest.param(
+            "The mayor said in an interview with Reuters that the bridge was safe.", None, "Reuters", id="interview"
+        ),
+        pytest.param("The mayor said that the bridge was safe.", None, None, id="nobody named"),
+    ],
+)
+def test_are_told_from_mere_listeners(text: str, addressee: str | None, via: str | None) -> None:
+    mention = speech_of(text)[0]
+    assert (mention.addressee and mention.addressee.of(text)) == addressee
+    assert (mention.via and mention.via.of(text)) == via

@@ -282,25 +282,3 @@ def test_leaves_the_title_of_a_show_out_of_a_quotation() -> None:
 )
 def test_finds_the_subject_of_a_clause_without_one(text: str, speaker: str) -> None:
     assert told(text)[-1][0] == speaker
-
-
-@pytest.mark.parametrize(
-    ("text", "addressee", "via"),
-    [
-        pytest.param("The mayor told reporters that the bridge was safe.", "reporters", None, id="listeners"),
-        pytest.param(
-            "The mayor told the Harbor News agency that it was safe.",
-            "the Harbor News agency",
-            "the Harbor News agency",
-            id="outlet",
-        ),
-        pytest.param(
-            "The mayor said in an interview with Reuters that the bridge was safe.", None, "Reuters", id="interview"
-        ),
-        pytest.param("The mayor said that the bridge was safe.", None, None, id="nobody named"),
-    ],
-)
-def test_finds_listeners_and_outlets(text: str, addressee: str | None, via: str | None) -> None:
-    mention = speech_of(text)[0]
-    assert (mention.addressee and mention.addressee.of(text)) == addressee
-    assert (mention.via and mention.via.of(text)) == via
