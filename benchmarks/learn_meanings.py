@@ -128,7 +128,7 @@ def weigh_words(sentences: Sequence[str], stems: Sequence[str]) -> sparse.csr_ma
 
 
 def fit(alone: Vectors, weights: sparse.csr_matrix, wanted: Vectors) -> Vectors:
-    """The directions nearest to those of the words alone, in the parts that tell most of sentences: a ridge regression."""
+    """The directions nearest to those of words alone, by ridge regression, in the parts that tell most of sentences."""
     wanted = wanted - wanted.mean(axis=0)
     _, axes = np.linalg.eigh(wanted.T @ wanted)
     axes = axes[:, ::-1][:, :PARTS]

@@ -80,9 +80,12 @@ def _compare_words(one: SpokenTelling, other: SpokenTelling) -> Comparison:
 
 def _compare_contents(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     """Compare terms, and meanings too between two articles: what one article tells twice it tells in the same words."""
-    terms, alike = compare_terms(one.terms, other.terms), likeness(one.meaning, other.meaning)
+    terms = compare_terms(one.terms, other.terms)
+    if one.article is other.article:
+        return terms
+    alike = likeness(one.meaning, other.meaning)
     score = OF_TERMS * terms.score + OF_MEANING * alike
-    if one.article is other.article or score <= terms.score:
+    if min(score, MOST_BY_MEANING) <= terms.score:
         return terms
     rival = _nearest_rival(one, other)
     likely = min(MOST_BY_MEANING, score - OF_RIVAL * rival)
