@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, QuerySet, Value
+from django.db.models import BigIntegerField, F, QuerySet, Value
 from django.db.models.functions import Greatest, Least
 
 from timeline.models.windows import Part, Section
@@ -201,7 +201,12 @@ def _nearest_bound(part: Part, number: int, stretch: Stretch) -> dict[str, Any]:
     includes_key = number < stretch.behind if stretch.descending else number > stretch.behind
     key: Any = Value(KEY_MARKS[part.column.endswith("id")])
     if near is not None and stretch.descending:
-        key = Least(key, Value(near if includes_key else near + 1))
+        key = Least(key, _long(near if includes_key else near + 1))
     elif near is not None:
-        key = Greatest(key, Value(near if includes_key else near - 1))
+        key = Greatest(key, _long(near if includes_key else near - 1))
     return {f"{part.column}__{beyond}{'e' * includes_key}": key}
+
+
+def _long(key: int) -> Value:
+    """A key as a value of its own, which PostgreSQL would otherwise be given the lower half of."""
+    return Value(key, output_field=BigIntegerField())
