@@ -100,6 +100,16 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [],
         ),
         (
+            "Berg told of gold from Lind, who was \u201cnot ready\u201d to pay.",
+            {"gold from Lind, who was \u201cnot ready\u201d to pay": "ana-berg|told"},
+            [],
+        ),
+        (
+            "Berg told of gold from Lind, who was ready to pay.",
+            {"gold from Lind, who was ready to pay": "ana-berg|told"},
+            [],
+        ),
+        (
             "Berg said they were willing to pay Sweden.",
             {"they were willing to pay Sweden": "ana-berg|said"},
             [],

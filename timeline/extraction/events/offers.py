@@ -20,6 +20,7 @@ from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention, StatementMention
 
 UNDATED = frozenset({"publication-day", "no-date", "standing-position"})
+OTHERS = frozenset({"they", "you", "who"})  # subjects that the speaker does not speak for
 WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -36,15 +37,15 @@ def _ready(reading: Reading, statement: StatementMention) -> Iterator[tuple[Para
     for span in statement.speech.content:
         paragraph = reading.paragraph_at(span.start)
         for word in paragraph.words_in(span):
-            if (_is_ready(word) or _would_welcome(word)) and not is_negated(clause_of(word)):
+            if (_is_ready(word) or _would_welcome(word)) and not (is_negated(word) or is_negated(clause_of(word))):
                 yield paragraph, word
 
 
 def _is_ready(word: Token) -> bool:
-    """Whether it is the "ready" of "we are ready to": of the speaker's side, not "they are willing to"."""
+    """Whether it is the "ready" of "we are ready to": of the speaker's side, not "they" or "who are willing to"."""
     if word.lower_ not in OCCASIONS["readiness"] or not any(child.dep_ == "xcomp" for child in word.children):
         return False
-    return not any(child.dep_ == "nsubj" and child.lower_ in ("they", "you") for child in clause_of(word).children)
+    return not any(child.dep_ == "nsubj" and child.lower_ in OTHERS for child in clause_of(word).children)
 
 
 def _would_welcome(word: Token) -> bool:
