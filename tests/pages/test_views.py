@@ -257,7 +257,7 @@ def test_of_an_old_id_leads_to_the_new_one(client: Client, kind: str) -> None:
     assert (response.status_code, response["Location"]) == (301, f"/{kind}s/new/")
 
 
-@pytest.mark.parametrize("address", ["actors/x", "articles/x", "events/x", "statements/x", "nowhere"])
+@pytest.mark.parametrize("address", ["actors/x", "articles/x", "events/x", "statements/x", "events/%00", "nowhere"])
 def test_that_is_not_there_leads_back(client: Client, address: str) -> None:
     page = show(client, f"/{address}/", status=404)
 

@@ -27,6 +27,7 @@ from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
 from timeline.models import Alias
 
+NUL = "\x00"  # PostgreSQL cannot even be asked for it
 PUBLIC = "public, max-age=60, stale-while-revalidate=600"
 
 
@@ -49,6 +50,8 @@ class DocumentViewSet(Source, ViewSet):
         """Answer one object, or the way to the one that it was merged into."""
         asked = read_question(self.object_query, request.query_params)
         self._check_keys(asked)
+        if NUL in pk:
+            raise self._unknown(pk)
         for model in self.models:
             document = _stored(model, pk)
             if document is not None:
@@ -56,10 +59,13 @@ class DocumentViewSet(Source, ViewSet):
                 return Response(Detail(shape), headers=self._headers(request, f"{self.basename}-{pk}"))
         target = self._target_of(pk)
         if target is None:
-            raise Http404(f"There is no {self.basename} with the id {pk!r}.")
+            raise self._unknown(pk)
         address = reverse(f"{self.basename}-detail", kwargs={"pk": target, **form})
         asked_further = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
+
+    def _unknown(self, pk: str) -> Http404:
+        return Http404(f"There is no {self.basename} with the id {pk!r}.")
 
     def _check_keys(self, asked: Asked) -> None:
         """Refuse a choice of keys for files of fixed columns, which need all of them."""
@@ -101,7 +107,5 @@ def link_header(listing: Listing) -> dict[str, str]:
 
 def _stored(model: type[Model], pk: str) -> str | None:
     """The public JSON of one object."""
-    if "\x00" in pk:  # PostgreSQL cannot even be asked
-        return None
     document = model._default_manager.filter(pk=pk).values_list("document", flat=True).first()
     return render_missing(model, [pk])[pk] if document == "" else document

@@ -19,6 +19,7 @@ LOADING = 0x7061726C6579  # any number that nothing else in this database locks
 def apply_plan(plan: Plan, occasion: Occasion) -> int:
     """Write a plan's rows, render what they touch, and tell it: how many changes were told."""
     with transaction.atomic():
+        wait_for_turn()
         write_rows(plan.written)
         touched = find_touched(plan)
         removed = note_removed(plan)
@@ -37,7 +38,8 @@ def rebuild_documents(occasion: Occasion) -> int:
 def wait_for_turn() -> None:
     """Hold back every other load until this transaction ends; SQLite does so by itself.
 
-    Two loads at once could each render a document without what the other one wrote.
+    Two loads at once could each render a document without what the other one wrote, and count headings twice. Who has
+    the turn may ask again.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
