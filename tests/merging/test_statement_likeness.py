@@ -39,6 +39,11 @@ def test_are_one_utterance_by_meaning_alone_where_no_rival_is_as_like(besides: s
     assert groups(told("her crews are worn out"), f"{fatigue}\n{told(besides)}") == count
 
 
+@pytest.mark.parametrize(("figure", "count"), [("40", 1), ("90", 2)], ids=["the same figure", "another figure"])
+def test_are_no_one_utterance_by_meaning_with_other_figures(figure: str, count: int) -> None:
+    assert groups(told("her 40 crews are worn out"), told(f"the {figure} sailors suffer from fatigue")) == count
+
+
 def test_are_two_utterances_where_one_article_tells_them_in_other_words() -> None:
     assert groups(f"{told('her crews are worn out')}\n{told('the sailors suffer from fatigue')}") == 2
 

@@ -81,7 +81,7 @@ def _compare_words(one: SpokenTelling, other: SpokenTelling) -> Comparison:
 def _compare_contents(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     """Compare terms, and meanings too between two articles: what one article tells twice it tells in the same words."""
     terms = compare_terms(one.terms, other.terms)
-    if one.article is other.article:
+    if one.article is other.article or _differ_in_figures(one, other):
         return terms
     alike = likeness(one.meaning, other.meaning)
     score = OF_TERMS * terms.score + OF_MEANING * alike
@@ -92,6 +92,11 @@ def _compare_contents(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     if rival > CLEARLY * alike or likely <= terms.score:
         return terms
     return Comparison(likely, f"{alike:.2f} alike in meaning")
+
+
+def _differ_in_figures(one: SpokenTelling, other: SpokenTelling) -> bool:
+    """Whether both give numbers and none is the same: 9,000 tonnes of this are not 4,000 tonnes of that."""
+    return bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)
 
 
 def _nearest_rival(one: SpokenTelling, other: SpokenTelling) -> float:

@@ -15,7 +15,7 @@ from timeline.extraction.records import Article, EventMention, Findings, Stateme
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.meanings import Meaning, find_meaning, find_rivals
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms, without
+from timeline.merging.terms import Terms, find_figures, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
@@ -71,6 +71,7 @@ class SpokenTelling:
     speaker_words: str
     terms: Terms
     runs: frozenset[str]
+    figures: frozenset[str]
     meaning: Meaning
     rivals: tuple[Meaning, ...] = ()
     about: frozenset[str] = frozenset()
@@ -221,6 +222,7 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
             runs=find_runs(words),
+            figures=find_figures(words),
             meaning=meaning,
             rivals=find_rivals(meaning, besides),
             about=_named_in(speech.content, found),

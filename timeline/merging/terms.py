@@ -23,6 +23,7 @@ COUNTRY, CONCEPT = "@", "="  # what marks the terms that are no stems
 HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
 COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
@@ -116,6 +117,15 @@ def find_runs(words: str) -> frozenset[str]:
     """
     found = [word.lower() for word in WORD.findall(plain(words))]
     return frozenset(" ".join(found[place : place + RUN]) for place in range(len(found) - RUN + 1))
+
+
+def find_figures(words: str) -> frozenset[str]:
+    """The numbers that are written in digits.
+
+    >>> sorted(find_figures("9,000 tonnes of 4.5 million"))
+    ['4.5', '9000']
+    """
+    return frozenset(figure.replace(",", "") for figure in FIGURE.findall(words))
 
 
 @cache
