@@ -111,7 +111,10 @@ def dated_posting(name: str) -> migrations.CreateModel:
             name=f"{name.lower()}posting_reach",
         ),
     ]
-    copies = [("reach", models.PositiveSmallIntegerField(null=True)), ("kind", models.CharField(max_length=20))]
+    copies: list[tuple[str, models.Field[Any, Any]]] = [
+        ("reach", models.PositiveSmallIntegerField(null=True)),
+        ("kind", models.CharField(max_length=20)),
+    ]
     return migrations.CreateModel(
         created.name, [*created.fields, *copies], options={"abstract": False, "indexes": indexes}
     )
