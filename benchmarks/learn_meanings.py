@@ -31,9 +31,8 @@ from timeline.merging.terms import stem, weight_of
 PARTS = 64  # of a direction: with half as many, words of one topic fall together
 LARGEST = 7  # of a part, as a hexadecimal digit around ZERO
 CUT = 0.998  # the share of the parts that are written in full; the largest few are cut to the largest digit
-KEEP = (
-    5.0  # how strongly a word stays what the model makes of it alone: of 1, 3, 10 and 30, all near, 3 and 10 were best
-)
+# How strongly a word stays what the model makes of it alone: of 1, 3, 10 and 30, all near, 3 and 10 were best.
+KEEP = 5.0
 LEAST_ARTICLES = 2  # in which a word that the model does not know by itself must stand
 SMALL = 0.7  # the share of its occurrences in small letters from which on a word is no name
 SHORTEST, LONGEST = 5, 45  # words of a sentence to learn from
