@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -24,16 +25,16 @@ from timeline.api.shaping import shaped
 STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
-class Source:
+class Source(ABC):
     """What a list is made of: the questions that it takes, and the strands of rows that it is woven from."""
 
     query: ClassVar[type[Query]]
     models: ClassVar[tuple[type[Model], ...]]
 
     @staticmethod
+    @abstractmethod
     def strands(asked: Asked) -> Sequence[Strand]:
         """The strands, of the rows that answer a question."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
