@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.builders import value_of_article
+from tests.builders import value_of_actor, value_of_article
+from timeline.domain.kinds import ActorKind
 from timeline.extraction.records import Article
 from timeline.merging.origins import find_copies, find_origins, signed_agency
 
@@ -41,3 +42,10 @@ def test_read_the_agency_from_a_dateline_or_the_last_line() -> None:
 
 def test_take_no_mention_of_an_agency_for_its_signature() -> None:
     assert signed_agency(article("a", "Courier", f"The captain told Reuters that the fog was thick. {OTHER}")) == ""
+
+
+def test_know_a_newsroom_by_any_of_its_names() -> None:
+    agency = value_of_actor("gull-agency", name="Gull Agency", names=("GNA",), kind=ActorKind.MEDIA)
+    articles = [article("a", "GNA", REPORT), article("b", "Gull Agency", OTHER), article("c", "Gull", OTHER * 2)]
+    assert find_origins(articles[:2], [agency]) == {"a": "gull-agency", "b": "gull-agency"}
+    assert find_origins(articles[2:], [agency]) == {"c": "gull"}

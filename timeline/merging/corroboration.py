@@ -1,37 +1,73 @@
 """Merged records go in; how many independent newsrooms carry them, and whether these agree, comes out.
 
-A telling counts for the newsroom that its article's words come from, and for the agency or paper that it names as its
-source ("told Reuters"): so ten prints of one report, or three papers that quote one interview, are one source.
+A telling counts for the newsroom that its article's words come from, or for the agency or paper that it names as its
+source ("told Reuters", "Reuters reported"): so ten prints of one report, or three papers that quote one interview, are
+one source.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from timeline.domain.kinds import Corroboration
-from timeline.merging.records import Disagreement, Event, Statement, Timeline
+from timeline.domain.kinds import ActorKind, Corroboration
+from timeline.domain.spans import Span
+from timeline.merging.records import Disagreement, Event, Evidence, Statement, Timeline, Wording
+
+Relayed = tuple[Span, str]  # words, and the newsroom from which their article has them
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Whose words each article has: its own newsroom's, and in some passages those of another that it names."""
+
+    origins: Mapping[str, str]
+    relays: Mapping[str, Sequence[Relayed]]
+
+    def newsroom_of(self, row: Evidence) -> str:
+        """The newsroom that the words which tell an event come from."""
+        place = row.trigger or row.span
+        relayed = (newsroom for span, newsroom in self.relays.get(row.article, ()) if span.contains(place))
+        return next(relayed, self.origins[row.article])
 
 
 def corroborate(timeline: Timeline, origins: Mapping[str, str]) -> Timeline:
     """Judge every event and statement by the newsrooms (article -> newsroom) that carry it."""
+    media = frozenset(actor.id for actor in timeline.actors if actor.kind is ActorKind.MEDIA)
+    sources = Sources(origins, _relays(timeline.statements, media))
     return replace(
         timeline,
-        events=tuple(corroborate_event(event, origins) for event in timeline.events),
-        statements=tuple(corroborate_statement(statement, origins) for statement in timeline.statements),
+        events=tuple(corroborate_event(event, sources) for event in timeline.events),
+        statements=tuple(corroborate_statement(said, origins, media) for said in timeline.statements),
     )
 
 
-def corroborate_event(event: Event, origins: Mapping[str, str]) -> Event:
+def corroborate_event(event: Event, sources: Sources) -> Event:
     """Count the newsrooms that tell an event, and say whether they agree."""
-    newsrooms = len({origins[row.article] for row in event.evidence})
+    newsrooms = len({sources.newsroom_of(row) for row in event.evidence})
     return replace(event, newsrooms=newsrooms, corroboration=_state(newsrooms, event.disagreements))
 
 
-def corroborate_statement(statement: Statement, origins: Mapping[str, str]) -> Statement:
+def corroborate_statement(said: Statement, origins: Mapping[str, str], media: frozenset[str]) -> Statement:
     """Count the newsrooms that report an utterance, and say whether they agree."""
-    newsrooms = len({wording.via or origins[wording.article] for wording in statement.wordings})
-    return replace(statement, newsrooms=newsrooms, corroboration=_state(newsrooms, statement.disagreements))
+    newsrooms = len({_relayed_from(said, row, media) or origins[row.article] for row in said.wordings})
+    return replace(said, newsrooms=newsrooms, corroboration=_state(newsrooms, said.disagreements))
+
+
+def _relays(statements: Sequence[Statement], media: frozenset[str]) -> Mapping[str, Sequence[Relayed]]:
+    """Each article -> the words in it that it has from another newsroom."""
+    relays: dict[str, list[Relayed]] = defaultdict(list)
+    for said in statements:
+        for row in said.wordings:
+            if newsroom := _relayed_from(said, row, media):
+                relays[row.article] += [(span, newsroom) for span in row.spans]
+    return relays
+
+
+def _relayed_from(said: Statement, row: Wording, media: frozenset[str]) -> str:
+    """The newsroom that an article names as the source of its words, "" for none."""
+    return row.via or (said.speaker if said.speaker in media else "") or ""
 
 
 def _state(newsrooms: int, disagreements: Sequence[Disagreement]) -> Corroboration:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
+from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.records import Article
+from timeline.merging.records import Actor
 from timeline.merging.tellings import UNDATED
 
 WORD = re.compile(r"\w+")
@@ -23,10 +25,16 @@ SHORTEST = 20  # runs of words: a shorter text can be one quotation, which anybo
 CROWD = 50  # articles that share a shingle: more than that share a formula, not a text
 
 
-def find_origins(articles: Sequence[Article]) -> dict[str, str]:
-    """Find for each article's id the newsroom that wrote it: the agency that it signs, or its publisher."""
+def find_origins(articles: Sequence[Article], actors: Iterable[Actor] = ()) -> dict[str, str]:
+    """Find for each article's id the newsroom that wrote it: the agency that it signs, or its publisher.
+
+    A newsroom that is an actor goes by the actor's id, whichever of its names it signs.
+    """
+    media = [actor for actor in actors if actor.kind is ActorKind.MEDIA]
+    names = {slug(name): actor.id for actor in media for name in (actor.name, *actor.names)}
     ordered = sorted(articles, key=lambda article: (article.published or UNDATED, article.id))
-    origins = {article.id: signed_agency(article) or slug(article.publisher or article.id) for article in ordered}
+    signed = {article.id: signed_agency(article) or slug(article.publisher or article.id) for article in ordered}
+    origins = {article: names.get(name, name) for article, name in signed.items()}
     for original, copy in find_copies(ordered):
         origins[copy] = origins[original]
     return origins

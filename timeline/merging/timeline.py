@@ -39,7 +39,7 @@ def merge_findings(
     people = merge_actors(ordered, known, previous)
     ordered = [rename_actors(found, people.present) for found in ordered]
     cast = cast_of(people.actors)
-    origins = find_origins([found.article for found in ordered])
+    origins = find_origins([found.article for found in ordered], people.actors)
     tellings = find_tellings(ordered, cast)
     event_groups = group_tellings(tellings.events, EVENTS)
     event_ids = _identify(event_groups, previous, EntryType.EVENT)
