@@ -99,7 +99,7 @@ def test_weaves_events_and_statements_into_one_order(client: Client) -> None:
 @pytest.mark.parametrize("limit", [1, 2, 3])
 @pytest.mark.parametrize("order", [0, 1])
 def test_pages_forth_and_back_without_a_gap(client: Client, name: str, limit: int, order: int) -> None:
-    word = {"actors": ("a-z", "z-a"), "articles": ("a-z", "z-a")}.get(name, ("oldest", "newest"))[order]
+    word = ("a-z", "z-a")[order] if name == "actors" else ("oldest", "newest")[order]
     whole = ids(client, f"{name}/?order={word}")
     pages, last = walk(client, f"/api/v1/{name}/?order={word}&limit={limit}")
     assert sum(pages, []) == whole

@@ -26,6 +26,7 @@ FAULTS = [
     "2025-02-30",
     "2025-XX-03",
     "-XX",
+    "\u0662\u0660\u0662\u0665",  # 2025 in digits of another script
     "XXXX",
     "~2025",
     "2025~~",

@@ -26,8 +26,13 @@ from timeline.models.search import typed_words_of, words_of
 USUAL_LIMIT = 50
 MOST_LIMIT = 1000
 CURSOR_LENGTH = 1000
-ENTRY_ORDERS = ("oldest", "newest")
+DAY_ORDERS = ("oldest", "newest")
 NAME_ORDERS = ("a-z", "z-a")
+
+
+def actor_id(example: str = "ana-berg", **settings: Any) -> TextParameter:
+    """A parameter that takes the id of an actor."""
+    return TextParameter("the id of an actor", example=example, **settings)
 
 
 class ObjectQuery(serializers.Serializer[Any]):
@@ -116,10 +121,25 @@ class Query(ObjectQuery):
         return {**super().get_fields(), "order": order}
 
 
-class EntryQuery(Query):
-    """What every list of things with a date can be asked."""
+class DatedQuery(Query):
+    """What every list in the order of days can be asked."""
 
-    orders = ENTRY_ORDERS
+    orders = DAY_ORDERS
+
+    publisher = TextParameter(
+        "the name of a publisher", example="Reuters", help_text="Only what this publisher carries."
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Refuse a window that ends before it begins."""
+        after, before = attrs.get("after"), attrs.get("before")
+        if after and before and not _is_window(after.earliest, before.latest):
+            raise BadParameters((ParameterFault("before", "a date that does not lie before `after`", before.edtf),))
+        return attrs
+
+
+class EntryQuery(DatedQuery):
+    """What every list of things with a date can be asked."""
 
     after = DateParameter(
         example="2025-02-24", help_text="Only what can have been on or after this day, month, year or EDTF date."
@@ -128,14 +148,11 @@ class EntryQuery(Query):
         example="2025-02", help_text="Only what can have been on or before this day, month, year or EDTF date."
     )
     actor = ListParameter(
-        TextParameter("the id of an actor", example="ana-berg"),
+        actor_id(),
         help_text="Id of an actor who takes part, speaks or is spoken to; given more than once: all of them.",
     )
     precision = ChoiceParameter(
         [precision.value for precision in Precision], example="day", help_text="Only dates told as finely as this."
-    )
-    publisher = TextParameter(
-        "the name of a publisher", example="Reuters", help_text="Only what this publisher carries."
     )
     article = TextParameter("the id of an article", example="oslo-talks", help_text="Only what this article carries.")
     corroboration = ChoiceParameter(
@@ -146,13 +163,6 @@ class EntryQuery(Query):
     q = SearchParameter(
         words_of, example="rare earth minerals", help_text="Words to look for, in any order and with any ending."
     )
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Refuse a window that ends before it begins."""
-        after, before = attrs.get("after"), attrs.get("before")
-        if after and before and not _is_window(after.earliest, before.latest):
-            raise BadParameters((ParameterFault("before", "a date that does not lie before `after`", before.edtf),))
-        return attrs
 
 
 class EventQuery(EntryQuery, EventObjectQuery):
@@ -174,8 +184,8 @@ class StatementQuery(EntryQuery, StatementObjectQuery):
         ChoiceParameter([kind.value for kind in StatementKind], example="direct"),
         help_text="Kind of statement; given more than once: any of them.",
     )
-    speaker = TextParameter("the id of an actor", example="ana-berg", help_text="Id of the actor who said it.")
-    addressee = TextParameter("the id of an actor", example="ivo-lind", help_text="Id of the actor it was said to.")
+    speaker = actor_id(help_text="Id of the actor who said it.")
+    addressee = actor_id("ivo-lind", help_text="Id of the actor it was said to.")
 
 
 class TimelineQuery(EntryQuery, TimelineObjectQuery):
@@ -190,12 +200,8 @@ class TimelineQuery(EntryQuery, TimelineObjectQuery):
         example="planned",
         help_text="How far the event has come; leaves statements out.",
     )
-    speaker = TextParameter(
-        "the id of an actor", example="ana-berg", help_text="Id of the actor who said it; leaves events out."
-    )
-    addressee = TextParameter(
-        "the id of an actor", example="ivo-lind", help_text="Id of the actor it was said to; leaves events out."
-    )
+    speaker = actor_id(help_text="Id of the actor who said it; leaves events out.")
+    addressee = actor_id("ivo-lind", help_text="Id of the actor it was said to; leaves events out.")
 
 
 class ActorQuery(Query, ActorObjectQuery):
@@ -205,24 +211,30 @@ class ActorQuery(Query, ActorObjectQuery):
         ChoiceParameter([kind.value for kind in ActorKind], example="person"),
         help_text="Kind of actor; given more than once: any of them.",
     )
+    article = TextParameter(
+        "the id of an article",
+        example="oslo-talks",
+        help_text="Only who acts, speaks or is spoken to in what this article carries.",
+    )
     q = SearchParameter(
         typed_words_of, example="ana ber", help_text="Words, or beginnings of words, of the name or another spelling."
     )
 
 
-class ArticleQuery(Query, ArticleObjectQuery):
+class ArticleQuery(DatedQuery, ArticleObjectQuery):
     """What the list of articles can be asked."""
 
     after = DateParameter(example="2025-02-24", help_text="Only what was published on or after this date.")
     before = DateParameter(example="2025-02", help_text="Only what was published on or before this date.")
-    publisher = TextParameter(
-        "the name of a publisher", example="Reuters", help_text="Only what this publisher carries."
+    actor = ListParameter(
+        actor_id(),
+        help_text="Id of an actor who acts, speaks or listens in what it carries; given more than once: all of them.",
     )
+    speaker = actor_id(help_text="Id of an actor whose words it reports.")
+    addressee = actor_id("ivo-lind", help_text="Id of an actor to whom words are said that it reports.")
     q = SearchParameter(
         words_of, example="rare earth", help_text="Words to look for in headlines, in any order and with any ending."
     )
-
-    validate = EntryQuery.validate
 
 
 def _is_window(start: Any, end: Any) -> bool:

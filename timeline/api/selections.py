@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from timeline.domain.kinds import EventKind, StatementKind
@@ -34,6 +35,8 @@ def actors_for(asked: Asked) -> tuple[Section, ...]:
     """The actors that answer the question."""
     beginnings = (Sought(Role.BEGINNING, word) for word in typed_words_of(asked.get("q", "")))
     actors = Actor.objects.under(*rarest_first(beginnings))
+    if "article" in asked:
+        actors = actors.appearing_in(asked["article"])
     if "kind" in asked:
         actors = actors.filter(kind__in=asked["kind"])
     return ((Part(actors, f"{actors.placing}id"),),)
@@ -42,11 +45,7 @@ def actors_for(asked: Asked) -> tuple[Section, ...]:
 def articles_for(asked: Asked) -> tuple[Section, ...]:
     """The articles that answer the question."""
     articles = Article.objects.under(*rarest_first(_sought(asked)))
-    if "after" in asked and asked["after"].earliest:
-        articles = articles.filter(published_on__gte=asked["after"].earliest)
-    if "before" in asked and asked["before"].latest:
-        articles = articles.filter(published_on__lte=asked["before"].latest)
-    return ((Part(articles, f"{articles.placing}id"),),)
+    return ((articles.published_in(*_window(asked)),),)
 
 
 def _sought(asked: Asked) -> Iterator[Sought]:
@@ -54,6 +53,12 @@ def _sought(asked: Asked) -> Iterator[Sought]:
     yield from (Sought(Role.ACTOR, actor) for actor in asked.get("actor", ()))
     yield from (Sought(role, asked[parameter]) for parameter, role in ROLES.items() if parameter in asked)
     yield from (Sought(Role.WORD, word) for word in words_of(asked.get("q", "")))
+
+
+def _window(asked: Asked) -> tuple[date | None, date | None]:
+    """The first and the last day that the question asks for; None where it leaves an end open."""
+    after, before = asked.get("after"), asked.get("before")
+    return after.earliest if after else None, before.latest if before else None
 
 
 def _in_sections(entries: DatedQuerySet[Any], asked: Asked, kinds: Sequence[str]) -> tuple[Section, ...]:
@@ -65,10 +70,9 @@ def _in_sections(entries: DatedQuerySet[Any], asked: Asked, kinds: Sequence[str]
     chosen = {column: [asked[column]] for column in CHOICES if column in asked}
     chosen_entries = entries.filter(**{f"{column}__in": values for column, values in chosen.items()})
     each_kind = tuple(chosen_entries.of_kind(kind) for kind in asked_kinds) or (chosen_entries,)
-    after, before = asked.get("after"), asked.get("before")
-    if after is None and before is None:
+    if "after" not in asked and "before" not in asked:
         return (tuple(rows.part() for rows in each_kind),)
-    first, last = after.earliest if after else None, before.latest if before else None
+    first, last = _window(asked)
     lasting = entries.seen_with(chosen | ({"kind": asked_kinds} if asked_kinds else {}))
     begun = tuple(rows.placed_in(first, last) for rows in each_kind)
     return lasting.begun_before(first), begun, lasting.ended_after(last)

@@ -147,5 +147,5 @@ class ArticleViewSet(DocumentViewSet):
 
     @staticmethod
     def strands(asked: Asked) -> Sequence[Strand]:
-        """Articles by their ids."""
+        """Articles by their days of publication."""
         return (Strand(articles_for(asked)),)

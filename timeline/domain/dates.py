@@ -133,7 +133,7 @@ def read_edtf(text: str) -> PartialDate:
         approximate = plain != text
         ends = [_read_unit(UNSPECIFIED.sub("", part)) for part in plain.split("/")]
         known = [end for end in ends if end is not None]
-        if not known or len(ends) > 2:
+        if not known or len(ends) > 2 or not text.isascii():  # to Python, digits are those of any script
             raise ValueError
         first, last = ends[0], ends[-1]
         precision = min((end.precision for end in known), key=list(Precision).index)

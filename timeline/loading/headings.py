@@ -27,10 +27,7 @@ def headings_of_statements(ids: Sequence[str]) -> Iterator[Listed]:
     """Who says and who hears it, where it is reported, and the words of its wordings and of the speaker's name."""
     columns = ("pk", "speaker", "addressee", "speaker_name", "text")
     for said, speaker, addressee, name, text in Statement.objects.filter(pk__in=ids).values_list(*columns):
-        for role, actor in ((Role.SPEAKER, speaker), (Role.ADDRESSEE, addressee)):
-            if actor:
-                yield said, Sought(role, actor)
-                yield said, Sought(Role.ACTOR, actor)
+        yield from _voices(said, speaker, addressee)
         yield from _words(said, f"{name}\n{text}")
     told = Wording.objects.filter(statement__in=ids)
     for said, article, publisher, text in told.values_list("statement", "article", "article__publisher", "text"):
@@ -46,10 +43,23 @@ def headings_of_actors(ids: Sequence[str]) -> Iterator[Listed]:
 
 
 def headings_of_articles(ids: Sequence[str]) -> Iterator[Listed]:
-    """The publisher, and the words of the title."""
+    """The publisher, who acts, speaks or listens in what it carries, and the words of the title."""
     for article, publisher, title in Article.objects.filter(pk__in=ids).values_list("pk", "publisher", "title"):
         yield article, Sought(Role.PUBLISHER, publisher)
         yield from _words(article, title)
+    told = Participation.objects.filter(event__evidence__article__in=ids)
+    for article, actor in told.values_list("event__evidence__article", "actor").distinct():
+        yield article, Sought(Role.ACTOR, actor)
+    said = Wording.objects.filter(article__in=ids)
+    for article, *actors in said.values_list("article", "statement__speaker", "statement__addressee").distinct():
+        yield from _voices(article, *actors)
+
+
+def _voices(thing: str, speaker: str | None, addressee: str | None) -> Iterator[Listed]:
+    for role, actor in ((Role.SPEAKER, speaker), (Role.ADDRESSEE, addressee)):
+        if actor:
+            yield thing, Sought(role, actor)
+            yield thing, Sought(Role.ACTOR, actor)
 
 
 def _told(entry: str, article: str, publisher: str) -> Iterator[Listed]:

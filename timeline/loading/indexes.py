@@ -1,6 +1,6 @@
 """Things in; a posting for each under every heading that it is found by, out.
 
-A posting knows an entry of the timeline by its key, so that what is found is in order: an entry leaves before its key
+A posting knows what has a day by its key, so that what is found is in order: it leaves before its key
 changes. With each heading is kept how many things are under it, since a search begins where there are fewest.
 """
 
@@ -38,12 +38,13 @@ class Index:
 
 
 BY_ID: Mapping[str, F | NullIf] = {"entry_id": F("pk")}
-BY_KEY: Mapping[str, F | NullIf] = {"entry_id": F("key"), "reach": NullIf("reach", 0), "kind": F("kind")}
+BY_KEY: Mapping[str, F | NullIf] = {"entry_id": F("key")}
+BY_KEY_AND_KIND: Mapping[str, F | NullIf] = {**BY_KEY, "reach": NullIf("reach", 0), "kind": F("kind")}
 INDEXES: Mapping[EntryType, Index] = {
-    EntryType.ARTICLE: Index(ArticlePosting, BY_ID, headings_of_articles),
+    EntryType.ARTICLE: Index(ArticlePosting, BY_KEY, headings_of_articles),
     EntryType.ACTOR: Index(ActorPosting, BY_ID, headings_of_actors),
-    EntryType.EVENT: Index(EventPosting, BY_KEY, headings_of_events),
-    EntryType.STATEMENT: Index(StatementPosting, BY_KEY, headings_of_statements),
+    EntryType.EVENT: Index(EventPosting, BY_KEY_AND_KIND, headings_of_events),
+    EntryType.STATEMENT: Index(StatementPosting, BY_KEY_AND_KIND, headings_of_statements),
 }
 
 

@@ -1,7 +1,7 @@
-"""Events and statements in; each with its place in the one order of the timeline, its key, out.
+"""Events, statements and articles in; each with its place in the order of its list, its key, out.
 
-A key is the day above and the entry's own number below. The number is given once and stays when a date is corrected,
-so that no two entries ever share a key.
+A key is the day above and the thing's own number below. The number is given once and stays when a date is corrected,
+so that no two things ever share a key.
 """
 
 from __future__ import annotations
@@ -15,47 +15,53 @@ from timeline.loading.feed import take_counter
 from timeline.loading.indexes import enter_indexes, leave_indexes
 from timeline.loading.stored import BATCH, batches
 from timeline.loading.touched import Touched
-from timeline.models import Event, Statement
-from timeline.models.dates import Dated
+from timeline.models import Article, Event, Statement
 from timeline.models.reaches import reach_of
-from timeline.models.windows import KEY_BITS, MOST_NUMBER, order_key
+from timeline.models.windows import MOST_NUMBER, order_key
 
-Entry = TypeVar("Entry", Event, Statement)
-PLACE = ("starts_on", "ends_on", "not_after", "key", "reach")
-LAST_DAY = date.max  # where neither date nor publication day is known: after all that is known
+Placed = TypeVar("Placed", Article, Event, Statement)
+DAYS = {
+    Article: ("published_on",),
+    Event: ("starts_on", "ends_on", "not_after"),
+    Statement: ("starts_on", "ends_on", "not_after"),
+}
+LAST_DAY = date.max  # where no day is known: after all that is known
 
 
 def place_entries(touched: Touched) -> None:
-    """Give a key to every touched entry that has none, and a new one to those whose day moved; let all be found."""
+    """Give a key to every touched thing that has none, and a new one to those whose day moved; let all be found."""
     leave_indexes(touched)
+    _place(Article, touched.get(EntryType.ARTICLE, ()))
     _place(Event, touched.get(EntryType.EVENT, ()))
     _place(Statement, touched.get(EntryType.STATEMENT, ()))
     enter_indexes(touched)
 
 
-def _place(model: type[Entry], ids: Iterable[str]) -> None:
+def _place(model: type[Placed], ids: Iterable[str]) -> None:
     misplaced = list(_find_misplaced(model, ids))
-    unnumbered = [entry for entry in misplaced if entry.key is None]
+    unnumbered = [thing for thing in misplaced if thing.key is None]
     if unnumbered:
-        for number, entry in enumerate(unnumbered, take_counter("number", len(unnumbered))):
-            entry.key = number
-    for entry in misplaced:
-        entry.key = order_key(_day(entry), (entry.key or 0) & MOST_NUMBER)
-        entry.reach = reach_of(entry.starts_on, entry.ends_on)
-    model._default_manager.bulk_update(misplaced, ["key", "reach"], BATCH)
+        for number, thing in enumerate(unnumbered, take_counter("number", len(unnumbered))):
+            thing.key = number
+    for thing in misplaced:
+        for column, value in _place_of(thing).items():
+            setattr(thing, column, value)
+    model._default_manager.bulk_update(misplaced, _place_of(model()), BATCH)
 
 
-def _find_misplaced(model: type[Entry], ids: Iterable[str]) -> Iterator[Entry]:
+def _find_misplaced(model: type[Placed], ids: Iterable[str]) -> Iterator[Placed]:
+    columns = (*DAYS[model], *_place_of(model()))
     for batch in batches(ids):
-        for entry in model._default_manager.filter(pk__in=batch).only(*PLACE).order_by("pk"):
-            if _is_misplaced(entry):
-                yield entry
+        for thing in model._default_manager.filter(pk__in=batch).only(*columns).order_by("pk"):
+            if any(getattr(thing, column) != value for column, value in _place_of(thing).items()):
+                yield thing
 
 
-def _is_misplaced(entry: Dated) -> bool:
-    reach = reach_of(entry.starts_on, entry.ends_on)
-    return entry.key is None or entry.reach != reach or entry.key >> KEY_BITS != _day(entry).toordinal()
-
-
-def _day(entry: Dated) -> date:
-    return entry.starts_on or entry.ends_on or entry.not_after or LAST_DAY
+def _place_of(thing: Article | Event | Statement) -> dict[str, int]:
+    """What its days make of the columns that place a thing, with the number that it has."""
+    days = (getattr(thing, column) for column in DAYS[type(thing)])
+    day = next(filter(None, days), LAST_DAY)
+    place = {"key": order_key(day, (thing.key or 0) & MOST_NUMBER)}
+    if isinstance(thing, Article):
+        return place
+    return place | {"reach": reach_of(thing.starts_on, thing.ends_on)}

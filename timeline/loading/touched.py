@@ -1,4 +1,4 @@
-"""A plan in, the ids out of all published things whose documents may say something else afterwards."""
+"""A plan in; the ids of all published things that may say something else, or be found by it, afterwards out."""
 
 from __future__ import annotations
 
@@ -27,10 +27,13 @@ TYPES = {f"timeline.{entry}": entry for entry in PUBLISHED}
 # Rows that have no document of their own: the types of the things whose documents show them, their fields too.
 OWNERS = {
     rows.PARTICIPATION: (EntryType.EVENT,),
-    rows.EVIDENCE: (EntryType.EVENT,),
-    rows.WORDING: (EntryType.STATEMENT,),
+    rows.EVIDENCE: (EntryType.EVENT, EntryType.ARTICLE),
+    rows.WORDING: (EntryType.STATEMENT, EntryType.ARTICLE),
     rows.CORRECTION: (EntryType.EVENT, EntryType.STATEMENT, EntryType.ACTOR),
 }
+
+# What an article carries, by which of its references: it is found by whom that involves.
+CARRIED = {EntryType.EVENT: "evidence__event", EntryType.STATEMENT: "wordings__statement"}
 
 # What the documents of others show by its name or title, and by which of their references.
 SHOWN_IN = {
@@ -46,7 +49,7 @@ SHOWN_IN = {
 
 
 def find_touched(plan: Plan) -> Touched:
-    """Find whose documents the plan touches, once its rows are written."""
+    """Find what the plan touches, once its rows are written."""
     touched: dict[EntryType, set[str]] = defaultdict(set)
     for row in plan.written:
         if row.model in TYPES:
@@ -59,6 +62,8 @@ def find_touched(plan: Plan) -> Touched:
         changed = {row.pk for row in plan.changed if row.model == model}
         for entry, reference in shown_in:
             touched[entry] |= _find_referring(entry, reference, changed)
+    for entry, reference in CARRIED.items():
+        touched[EntryType.ARTICLE] |= _find_referring(EntryType.ARTICLE, reference, touched[entry])
     return {entry: frozenset(ids) for entry, ids in touched.items()}
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import F
+from django.db.models.lookups import In
 
 from timeline.domain.kinds import ActorKind
+from timeline.models.articles import ArticlePosting
 from timeline.models.documents import ID_LENGTH, Documented
-from timeline.models.postings import ListedQuerySet, Posting
+from timeline.models.postings import ListedQuerySet, Posting, Role
+from timeline.models.windows import Unindexed
 
 
 class ActorQuerySet(ListedQuerySet["Actor"]):
@@ -15,6 +19,12 @@ class ActorQuerySet(ListedQuerySet["Actor"]):
     def of_kind(self, kind: ActorKind) -> ActorQuerySet:
         """Only actors of that kind."""
         return self.filter(kind=kind)
+
+    def appearing_in(self, article: str) -> ActorQuerySet:
+        """Only those who act, speak or listen in what the article carries."""
+        is_actor = In(Unindexed(F("heading__role")), [Role.ACTOR])  # an article has few headings, and a role many
+        appearing = ArticlePosting.objects.filter(is_actor, entry__id=article)
+        return self.filter(pk__in=appearing.values("heading__name"))
 
     def with_details(self) -> ActorQuerySet:
         """With all that a document shows, in a fixed number of queries."""

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+
 from django.db import models
 
 from timeline.models.documents import ID_LENGTH, Documented
 from timeline.models.postings import ListedQuerySet, Posting
+from timeline.models.windows import Part, key_bounds
 
 
 class ArticleQuerySet(ListedQuerySet["Article"]):
     """Sentences that begin with "articles …"."""
+
+    copies: ClassVar[Mapping[str, str]] = {"key": "entry_id"}
+
+    def published_in(self, after: date | None, before: date | None) -> Part:
+        """Those published in the window, both ends included; what has no day of publication lies in no window."""
+        known = self if after is None and before is None else self.filter(published_on__isnull=False)
+        return Part(known, f"{self.placing}key", *key_bounds(after, before))
 
 
 class Article(Documented):
@@ -25,6 +37,7 @@ class Article(Documented):
     published_basis = models.TextField(blank=True, default="")
     language = models.CharField(max_length=16, default="en")
     text = models.TextField()
+    key = models.BigIntegerField(null=True, unique=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -36,6 +49,8 @@ class Article(Documented):
 
 
 class ArticlePosting(Posting):
-    """An article under its publisher, and the words of its title."""
+    """An article under its publisher, who acts, speaks or listens in what it carries, and the words of its title."""
 
-    entry = models.ForeignKey(Article, models.CASCADE, related_name="postings", db_constraint=False)
+    entry = models.ForeignKey(
+        Article, models.CASCADE, to_field="key", db_column="key", related_name="postings", db_constraint=False
+    )

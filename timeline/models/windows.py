@@ -29,6 +29,17 @@ def order_key(day: date, number: int) -> int:
     return day.toordinal() << KEY_BITS | number
 
 
+def key_bounds(after: date | None, before: date | None) -> tuple[int | None, int | None]:
+    """The first and the last key that a row of these days can have; None where an end is open.
+
+    >>> first, last = key_bounds(date(2025, 2, 24), date(2025, 2, 24))
+    >>> first < order_key(date(2025, 2, 24), 1) < last
+    True
+    """
+    first = None if after is None else order_key(after, 0)
+    return first, None if before is None else order_key(before, MOST_NUMBER)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Rows that lie side by side in one index, in the order of a column, from the first key to the last.
@@ -51,7 +62,7 @@ Section = tuple[Part, ...]  # parts beside each other, all of which come before 
 
 
 class Unindexed(Func):
-    """A column that SQLite shall choose no index by: it cannot know that the one of the reach holds far fewer rows."""
+    """A column that SQLite shall choose no index by: it cannot know that another index leads to far fewer rows."""
 
     template = "%(expressions)s"
     arity = 1
@@ -93,9 +104,7 @@ class DatedQuerySet(ListedQuerySet[Row]):
 
     def placed_in(self, after: date | None, before: date | None) -> Part:
         """Those with a date that begin in the window."""
-        dated = self.exclude(precision=Precision.UNKNOWN)
-        first = None if after is None else order_key(after, 0)
-        return dated.part(first, None if before is None else order_key(before, MOST_NUMBER))
+        return self.exclude(precision=Precision.UNKNOWN).part(*key_bounds(after, before))
 
     def begun_before(self, after: date | None) -> tuple[Part, ...]:
         """Those that began before the window and last into it."""
