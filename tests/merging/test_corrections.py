@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.merging.stories import read_stories
+from timeline.domain.kinds import EventStatus
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.faults import SeedError
 from timeline.merging.corrections import read_corrections
@@ -60,6 +61,78 @@ def test_split_articles_off_and_leave_the_id_with_the_rest() -> None:
     assert merge(text, previous_ids(timeline)).events == timeline.events
 
 
+def test_split_off_the_oldest_and_lose_nothing_at_the_next_parse() -> None:
+    text = correction(f'action = "split"\ntype = "event"\nid = "{VISIT.id}"\narticles = ["nordic-live"]')
+    timeline = merge(text)
+    again = merge(text, previous_ids(timeline))
+    assert again == timeline
+    assert {row.article for row in event_of("finally flew", again).evidence} == {
+        row.article for row in VISIT.evidence if row.article != "nordic-live"
+    }
+
+
+def test_make_of_each_part_what_its_own_words_say() -> None:
+    text = correction(f'action = "split"\ntype = "event"\nid = "{VISIT.id}"\narticles = ["nordic-live"]')
+    timeline = merge(text)
+    part = next(event for event in timeline.events if event.id == timeline.corrections[0].was)
+    assert part.status is EventStatus.PLANNED
+    assert event_of("finally flew", timeline).status is EventStatus.HAPPENED
+    assert part.evidence[0].merge_reason.endswith("The ministry says so.")
+
+
+def test_make_of_a_merged_record_what_all_its_words_say() -> None:
+    text = correction(f'action = "merge"\ntype = "event"\nid = "{DEAL.id}"\ninto = "{VISIT.id}"')
+    merged = event_of("travel to Reykjavik", merge(text))
+    assert set(merged.actors) == {*VISIT.actors, *DEAL.actors}
+    assert len(merged.evidence) == len(VISIT.evidence) + len(DEAL.evidence)
+
+
+def with_other_ids(*renamed: str) -> PreviousIds:
+    """What the plain timeline gave before, had the ids of these events been made of words that are gone."""
+    before = previous_ids(PLAIN)
+    rows = (replace(row, id=f"{row.id}-old") if row.id in renamed else row for row in before.evidence)
+    return replace(before, evidence=tuple(rows))
+
+
+def test_outlive_a_parse_that_makes_other_ids_of_the_words() -> None:
+    text = correction(f'action = "merge"\ntype = "event"\nid = "{DEAL.id}-old"\ninto = "{VISIT.id}-old"')
+    timeline = merge(text, with_other_ids(DEAL.id, VISIT.id))
+    assert event_of("sign the fisheries agreement", timeline).id == f"{VISIT.id}-old"
+    assert merge(text, previous_ids(timeline)) == timeline
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'action = "merge"\ntype = "event"\nid = "{DEAL.id}"\ninto = "{VISIT.id}"',
+        f'action = "split"\ntype = "event"\nid = "{VISIT.id}"\narticles = ["nordic-live"]',
+    ],
+    ids=["merged", "split"],
+)
+def test_leave_no_trace_but_an_alias_when_withdrawn(body: str) -> None:
+    timeline = merge(correction(body))
+    given = {event.id for event in timeline.events}
+    after = merge("", previous_ids(timeline))
+    assert after.events == PLAIN.events
+    assert given <= {event.id for event in after.events} | {alias.id for alias in after.aliases}
+
+
+def test_move_an_article_from_one_record_to_another() -> None:
+    split = correction(f'action = "split"\ntype = "event"\nid = "{VISIT.id}"\narticles = ["gull-later"]')
+    part = merge(split).corrections[0].was
+    text = split + correction(f'action = "merge"\ntype = "event"\nid = "{part}"\ninto = "{DEAL.id}"')
+    timeline = merge(text)
+    assert event_of("finally flew", timeline).id == DEAL.id
+    assert merge(text, previous_ids(timeline)) == timeline
+
+
+def test_hide_an_actor_from_all_that_names_it() -> None:
+    timeline = merge(correction('action = "hide"\ntype = "actor"\nid = "jon-helgason"'))
+    assert "jon-helgason" not in {actor.id for actor in timeline.actors}
+    assert "jon-helgason" not in {actor for event in timeline.events for actor in event.actors}
+    assert "jon-helgason" not in {said.speaker for said in timeline.statements}
+
+
 def test_hide_a_record() -> None:
     timeline = merge(correction(f'action = "hide"\ntype = "event"\nid = "{VISIT.id}"'))
     assert VISIT.id not in {event.id for event in timeline.events}
@@ -87,6 +160,24 @@ def test_find_a_record_whose_id_is_lost_by_its_words() -> None:
 def test_name_a_record_that_is_gone() -> None:
     timeline = merge(correction('action = "hide"\ntype = "event"\nid = "e-lost"'))
     assert "e-lost" in timeline.problems[0].message
+    assert replace(timeline, problems=()) == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ('action = "merge"\ntype = "event"\nid = "e-lost"\ninto = "{visit}"', "e-lost"),
+        ('action = "merge"\ntype = "event"\nid = "{visit}"\ninto = "e-lost"', "e-lost"),
+        ('action = "split"\ntype = "event"\nid = "e-lost"\narticles = ["gull-later"]', "e-lost"),
+        ('action = "split"\ntype = "event"\nid = "{visit}"\narticles = ["no-such-article"]', "no article"),
+        ('action = "merge"\ntype = "actor"\nid = "ana-berg"\ninto = "nobody"', "nobody"),
+        ('action = "alias"\ntype = "event"\nid = "{visit}"\nalias = "{deal}"', "another event"),
+    ],
+    ids=["merge the lost", "merge into the lost", "split the lost", "split nothing off", "actor", "taken alias"],
+)
+def test_name_what_cannot_be_applied_and_change_nothing(body: str, named: str) -> None:
+    timeline = merge(correction(body.format(visit=VISIT.id, deal=DEAL.id)))
+    assert named in timeline.problems[0].message
     assert replace(timeline, problems=()) == PLAIN
 
 

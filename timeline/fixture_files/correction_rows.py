@@ -1,14 +1,17 @@
-"""A merged timeline in; the rows of what people corrected in it out."""
+"""A merged timeline in, the rows of what people corrected in it out; and such a row in, the correction out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from timeline.domain.kinds import CorrectionAction, EntryType
 from timeline.fixture_files import rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.records import Correction, Timeline
+
+BETWEEN_ARTICLES = ", "
 
 
 def correction_rows(timeline: Timeline) -> Iterator[Row]:
@@ -26,6 +29,25 @@ def correction_rows(timeline: Timeline) -> Iterator[Row]:
         yield Row(rows.CORRECTION, f"{made.type}/{made.id}/{position}", owners | _fields(made, position))
 
 
+def read_correction(row: Row) -> Correction:
+    """The correction that a row tells of."""
+    fields = row.fields
+    action = CorrectionAction(fields["action"])
+    is_split = action is CorrectionAction.SPLIT
+    return Correction(
+        action=action,
+        type=EntryType(fields["type"]),
+        id=fields["object_id"],
+        who=fields["who"],
+        on=date.fromisoformat(fields["decided_on"]),
+        why=fields["why"],
+        field=fields["field"],
+        value="" if is_split else fields["value"],
+        articles=tuple(fields["value"].split(BETWEEN_ARTICLES)) if is_split else (),
+        was=fields["was"],
+    )
+
+
 def _fields(made: Correction, position: int) -> dict[str, Any]:
     is_split = made.action is CorrectionAction.SPLIT
     return {
@@ -34,7 +56,7 @@ def _fields(made: Correction, position: int) -> dict[str, Any]:
         "position": position,
         "action": made.action.value,
         "field": made.field,
-        "value": ", ".join(made.articles) if is_split else made.value,
+        "value": BETWEEN_ARTICLES.join(made.articles) if is_split else made.value,
         "was": made.was,
         "who": made.who,
         "decided_on": made.on.isoformat(),

@@ -8,10 +8,11 @@ from pathlib import Path
 from timeline.domain.kinds import EntryType
 from timeline.domain.spans import Span
 from timeline.fixture_files import rows
+from timeline.fixture_files.correction_rows import read_correction
 from timeline.fixture_files.reading import read_rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.identity import PreviousEvidence, PreviousIds
-from timeline.merging.records import Alias
+from timeline.merging.records import Alias, Correction
 
 
 def read_previous(folder: Path) -> PreviousIds:
@@ -25,15 +26,18 @@ def read_previous(folder: Path) -> PreviousIds:
 
 
 def previous_ids_of(fixture: Iterable[Row]) -> PreviousIds:
-    """The ids that the rows gave, each with its evidence, and the aliases."""
+    """The ids that the rows gave, each with its evidence, the aliases, and what people corrected."""
     evidence: list[PreviousEvidence] = []
     aliases: list[Alias] = []
+    corrections: list[Correction] = []
     for row in fixture:
         evidence.extend(_evidence(row))
         if row.model == rows.ALIAS:
             fields = row.fields
             aliases.append(Alias(EntryType(fields["type"]), fields["old_id"], fields["target_id"]))
-    return PreviousIds(tuple(evidence), tuple(aliases))
+        elif row.model == rows.CORRECTION:
+            corrections.append(read_correction(row))
+    return PreviousIds(tuple(evidence), tuple(aliases), tuple(corrections))
 
 
 def _evidence(row: Row) -> Iterator[PreviousEvidence]:
@@ -41,11 +45,11 @@ def _evidence(row: Row) -> Iterator[PreviousEvidence]:
     fields = row.fields
     if row.model == rows.EVIDENCE:
         span = Span(fields["start"], fields["end"])
-        told = (fields["article"], (span,), fields["words"], fields["kind"], fields["edtf"])
+        told = (fields["article"], (span,), fields["words"], fields["kind"], fields["edtf"], fields["merge_reason"])
         yield PreviousEvidence(EntryType.EVENT, fields["event"], *told)
     elif row.model == rows.WORDING:
         spans = tuple(Span(start, end) for start, end in fields["spans"])
-        worded = (fields["article"], spans, fields["text"], fields["kind"], fields["edtf"])
+        worded = (fields["article"], spans, fields["text"], fields["kind"], fields["edtf"], fields["merge_reason"])
         yield PreviousEvidence(EntryType.STATEMENT, fields["statement"], *worded)
     elif row.model == rows.ACTOR:
         for name in (fields["name"], *fields["names"]):

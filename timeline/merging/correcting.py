@@ -1,7 +1,7 @@
 """The merged timeline and what people have corrected go in; the corrected timeline comes out.
 
-Corrections are applied in their order, the ids that they name followed through aliases. One whose record is gone is a
-problem that names it, never dropped in silence.
+Events and statements were merged and split before; the other corrections are applied here in their order, the ids that
+they name followed through aliases. One that cannot be applied is a problem that names it, never dropped in silence.
 """
 
 from __future__ import annotations
@@ -14,28 +14,13 @@ from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus
 from timeline.extraction.records import Problem
 from timeline.merging.actors import rename_actors
-from timeline.merging.choices import choose_date
-from timeline.merging.identity import Anchor, make_id
-from timeline.merging.records import (
-    Actor,
-    Alias,
-    Correction,
-    DatePhrase,
-    Event,
-    Evidence,
-    Statement,
-    Timeline,
-    Wording,
-)
-from timeline.merging.tellings import UNDATED
+from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event, Statement, Timeline, Wording
+from timeline.merging.regrouping import FILE, is_move, problem_of
 
 Record = Actor | Event | Statement
-Telling = Evidence | Wording
 
-FILE = "corrections.toml"
 RULE = "correction"
 PLURALS = {EntryType.EVENT: "events", EntryType.STATEMENT: "statements", EntryType.ACTOR: "actors"}
-TELLINGS = {EntryType.EVENT: "evidence", EntryType.STATEMENT: "wordings"}
 READERS: dict[tuple[EntryType, str], Callable[[str], object]] = {
     (EntryType.EVENT, "kind"): EventKind,
     (EntryType.EVENT, "status"): EventStatus,
@@ -46,7 +31,8 @@ READERS: dict[tuple[EntryType, str], Callable[[str], object]] = {
 def apply_corrections(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
     """Apply the corrections in their order; each is kept with the timeline, to be shown with its reason."""
     for correction in corrections:
-        timeline = _apply(timeline, correction)
+        if not is_move(correction):
+            timeline = _apply(timeline, correction)
     present = {(alias.type, alias.id): alias.target for alias in timeline.aliases}
     shown = (replace(made, id=present.get((made.type, made.id), made.id)) for made in timeline.corrections)
     return replace(timeline, corrections=tuple(shown))
@@ -54,14 +40,22 @@ def apply_corrections(timeline: Timeline, corrections: Iterable[Correction]) -> 
 
 def _apply(timeline: Timeline, correction: Correction) -> Timeline:
     record = _find(timeline, correction.type, correction.id) or _find_by_evidence(timeline, correction)
-    target = _find(timeline, correction.type, correction.value)
-    if record is None or (correction.action is CorrectionAction.MERGE and target is None):
-        lost = correction.id if record is None else correction.value
-        problem = Problem(FILE, f"the {correction.type} {lost!r}, to {correction.action}, is not in the timeline")
-        return replace(timeline, problems=(*timeline.problems, problem))
+    problem = _problem(timeline, record, correction)
+    if record is None or problem is not None:
+        return replace(timeline, problems=(*timeline.problems, problem or problem_of(correction, correction.id)))
     corrected = ACTIONS[correction.action](timeline, record, correction)
     shown = replace(correction, id=record.id, was=_value_of(record, correction))
     return replace(corrected, corrections=(*corrected.corrections, shown))
+
+
+def _problem(timeline: Timeline, record: Record | None, correction: Correction) -> Problem | None:
+    """What keeps a correction from being applied to its record, if anything does."""
+    other = _find(timeline, correction.type, correction.value)
+    if correction.action is CorrectionAction.MERGE and other is None:
+        return problem_of(correction, correction.value)
+    if correction.action is CorrectionAction.ALIAS and other not in (None, record):
+        return Problem(FILE, f"{correction.value!r}, to be an alias of {correction.id!r}, is another {correction.type}")
+    return None
 
 
 def _value_of(record: Record, correction: Correction) -> str:
@@ -89,21 +83,10 @@ def _set(timeline: Timeline, record: Record, correction: Correction) -> Timeline
     return _put(timeline, correction.type, _with(record, **{correction.field: value}))
 
 
-def _merge(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
-    target = _find(timeline, correction.type, correction.value)
-    if target is None or target.id == record.id:
+def _merge_actors(timeline: Timeline, record: Actor, correction: Correction) -> Timeline:
+    target = _find(timeline, EntryType.ACTOR, correction.value)
+    if not isinstance(target, Actor) or target is record:
         return timeline
-    if isinstance(record, Actor) and isinstance(target, Actor):
-        return _merge_actors(timeline, record, target)
-    part = TELLINGS[correction.type]
-    moved = (replace(row, merge_reason=_reason(correction)) for row in _rows(record, part))
-    tellings = (*_rows(target, part), *moved)
-    timeline = _drop(timeline, correction.type, record.id)
-    timeline = _put(timeline, correction.type, _with(target, **{part: tellings}))
-    return _with_alias(_repoint(timeline, record.id, target.id), Alias(correction.type, record.id, target.id))
-
-
-def _merge_actors(timeline: Timeline, record: Actor, target: Actor) -> Timeline:
     names = sorted({*target.names, record.name, *record.names} - {target.name})
     timeline = _put(timeline, EntryType.ACTOR, replace(target, names=tuple(names)))
     timeline = _rename(_drop(timeline, EntryType.ACTOR, record.id), {record.id: target.id})
@@ -111,7 +94,7 @@ def _merge_actors(timeline: Timeline, record: Actor, target: Actor) -> Timeline:
 
 
 def _rename(timeline: Timeline, present: Mapping[str, str]) -> Timeline:
-    """The timeline with every actor under its present id."""
+    """The timeline with every actor under its present id, and without those whose id is ""."""
     return replace(
         timeline,
         events=tuple(replace(event, actors=_renamed(event.actors, present)) for event in timeline.events),
@@ -121,33 +104,24 @@ def _rename(timeline: Timeline, present: Mapping[str, str]) -> Timeline:
 
 
 def _renamed(actors: Iterable[str], present: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(present.get(actor, actor) for actor in actors))
+    return tuple(dict.fromkeys(name for actor in actors if (name := present.get(actor, actor))))
 
 
 def _rename_speaker(said: Statement, present: Mapping[str, str]) -> Statement:
-    wordings = tuple(replace(row, via=present.get(row.via or "", row.via)) for row in said.wordings)
-    speaker = present.get(said.speaker or "", said.speaker)
-    addressee = present.get(said.addressee or "", said.addressee)
-    return replace(said, speaker=speaker, addressee=addressee, wordings=wordings)
+    def name(actor: str | None) -> str | None:
+        return present.get(actor, actor) or None if actor else actor
 
-
-def _split(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
-    """The tellings of some articles leave for a record of their own; the id stays with the others."""
-    part = TELLINGS[correction.type]
-    rows = _rows(record, part)
-    leaving = tuple(row for row in rows if row.article in correction.articles)
-    staying = tuple(row for row in rows if row.article not in correction.articles)
-    if not leaving or not staying:
-        return timeline
-    name = make_id(_anchor(timeline, leaving[0]), correction.type)
-    own = choose_date([row.when for row in leaving])
-    timeline = _put(timeline, correction.type, _with(record, **{part: staying}))
-    timeline = _put(timeline, correction.type, _with(record, **{"id": name, part: leaving, "when": own}))
-    return replace(timeline, aliases=tuple(alias for alias in timeline.aliases if alias.id != name))
+    wordings = tuple(replace(row, via=name(row.via)) for row in said.wordings)
+    return replace(said, speaker=name(said.speaker), addressee=name(said.addressee), wordings=wordings)
 
 
 def _hide(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
-    return _repoint(_drop(timeline, correction.type, record.id), record.id, None)
+    """What refers to the record does so no more: whoever is hidden took no part and is no known speaker."""
+    timeline = _drop(timeline, correction.type, record.id)
+    if isinstance(record, Actor):
+        return _rename(timeline, {record.id: ""})
+    statements = (replace(s, occasion=None) if s.occasion == record.id else s for s in timeline.statements)
+    return replace(timeline, statements=tuple(statements))
 
 
 def _alias(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
@@ -159,8 +133,7 @@ def _alias(timeline: Timeline, record: Record, correction: Correction) -> Timeli
 
 ACTIONS: dict[CorrectionAction, Callable[[Timeline, Any, Correction], Timeline]] = {
     CorrectionAction.SET: _set,
-    CorrectionAction.MERGE: _merge,
-    CorrectionAction.SPLIT: _split,
+    CorrectionAction.MERGE: _merge_actors,
     CorrectionAction.HIDE: _hide,
     CorrectionAction.ALIAS: _alias,
 }
@@ -169,11 +142,6 @@ ACTIONS: dict[CorrectionAction, Callable[[Timeline, Any, Correction], Timeline]]
 def _records(timeline: Timeline, entry_type: EntryType) -> tuple[Record, ...]:
     found: tuple[Record, ...] = getattr(timeline, PLURALS[entry_type])
     return found
-
-
-def _rows(record: Record, part: str) -> tuple[Telling, ...]:
-    rows: tuple[Telling, ...] = getattr(record, part)
-    return rows
 
 
 def _find(timeline: Timeline, entry_type: EntryType, name: str) -> Record | None:
@@ -185,15 +153,18 @@ def _find(timeline: Timeline, entry_type: EntryType, name: str) -> Record | None
 
 def _find_by_evidence(timeline: Timeline, correction: Correction) -> Record | None:
     """The record that holds the words that the correction quotes."""
-    if not correction.words or correction.type is EntryType.ACTOR:
+    if not correction.words:
         return None
-    part = TELLINGS[correction.type]
-    for record in _records(timeline, correction.type):
-        for row in _rows(record, part):
-            words = row.words if isinstance(row, Evidence) else row.text
-            if row.article == correction.article and correction.words in words:
-                return record
-    return None
+    quoted = (record for record in _records(timeline, correction.type) if _quotes(record, correction))
+    return next(quoted, None)
+
+
+def _quotes(record: Record, correction: Correction) -> bool:
+    if isinstance(record, Actor):
+        return False
+    told = record.evidence if isinstance(record, Event) else record.wordings
+    words = ((row.article, row.text if isinstance(row, Wording) else row.words) for row in told)
+    return any(article == correction.article and correction.words in text for article, text in words)
 
 
 def _with(record: Record, **fields: Any) -> Record:
@@ -217,25 +188,8 @@ def _with_records(timeline: Timeline, entry_type: EntryType, records: tuple[Reco
     return replace(timeline, **fields)
 
 
-def _repoint(timeline: Timeline, name: str, target: str | None) -> Timeline:
-    """Statements made at an event that is another's now, or gone."""
-    statements = (replace(s, occasion=target) if s.occasion == name else s for s in timeline.statements)
-    return replace(timeline, statements=tuple(statements))
-
-
 def _with_alias(timeline: Timeline, alias: Alias) -> Timeline:
     """The timeline with one alias more; those that led to the merged record lead on."""
     others = (replace(other, target=alias.target) if other.target == alias.id else other for other in timeline.aliases)
     ordered = sorted((*(other for other in others if other.id != alias.id), alias), key=lambda row: (row.type, row.id))
     return replace(timeline, aliases=tuple(ordered))
-
-
-def _reason(correction: Correction) -> str:
-    return f"merged by {correction.who} on {correction.on}: {correction.why}"
-
-
-def _anchor(timeline: Timeline, row: Telling) -> Anchor:
-    article = next(article for article in timeline.articles if article.id == row.article)
-    spans = (row.span,) if isinstance(row, Evidence) else row.spans
-    words = row.words if isinstance(row, Evidence) else row.text
-    return Anchor(row.article, article.published or UNDATED, spans, words, mark=RULE)

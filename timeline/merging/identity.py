@@ -16,7 +16,7 @@ from datetime import date
 
 from timeline.domain.kinds import EntryType
 from timeline.domain.spans import Span
-from timeline.merging.records import Alias, Timeline
+from timeline.merging.records import Alias, Correction, Timeline
 
 LETTERS = {EntryType.EVENT: "e", EntryType.STATEMENT: "s"}
 ID_LENGTH = 10  # letters of base32: fifty bits, so that in a million records a clash is rare (and then solved)
@@ -30,7 +30,8 @@ Standing = tuple[str, tuple[Span, ...], str]  # an article, where words stand in
 class PreviousEvidence:
     """Words that carried a record before: of an event or statement a telling, of an actor one of its names.
 
-    A name has no article and no spans; ``kind`` and ``edtf`` tell two happenings of one sentence apart.
+    A name has no article and no spans; ``kind`` and ``edtf`` tell two happenings of one sentence apart; ``reason`` is
+    why they were taken for the same record.
     """
 
     type: EntryType
@@ -40,14 +41,16 @@ class PreviousEvidence:
     words: str
     kind: str = ""
     edtf: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousIds:
-    """The ids that a timeline gave before, with the evidence that carries them, and its aliases."""
+    """The ids that a timeline gave before, with the evidence that carries them, its aliases and corrections."""
 
     evidence: tuple[PreviousEvidence, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Identities:
 
 def previous_ids(timeline: Timeline) -> PreviousIds:
     """The ids of a timeline with the evidence that carries them."""
-    return PreviousIds((*_of_events(timeline), *_of_statements(timeline), *_of_actors(timeline)), timeline.aliases)
+    evidence = (*_of_events(timeline), *_of_statements(timeline), *_of_actors(timeline))
+    return PreviousIds(evidence, timeline.aliases, timeline.corrections)
 
 
 def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_type: EntryType) -> Identities:
@@ -208,15 +212,15 @@ def _resolve(targets: Mapping[str, str], present: set[str]) -> dict[str, str]:
 def _of_events(timeline: Timeline) -> Iterator[PreviousEvidence]:
     for event in timeline.events:
         for row in event.evidence:
-            edtf = row.when.date.edtf
-            yield PreviousEvidence(EntryType.EVENT, event.id, row.article, (row.span,), row.words, row.kind, edtf)
+            told = row.article, (row.span,), row.words, row.kind, row.when.date.edtf, row.merge_reason
+            yield PreviousEvidence(EntryType.EVENT, event.id, *told)
 
 
 def _of_statements(timeline: Timeline) -> Iterator[PreviousEvidence]:
     for statement in timeline.statements:
         for row in statement.wordings:
-            edtf = row.when.date.edtf
-            yield PreviousEvidence(EntryType.STATEMENT, statement.id, row.article, row.spans, row.text, row.kind, edtf)
+            worded = row.article, row.spans, row.text, row.kind, row.when.date.edtf, row.merge_reason
+            yield PreviousEvidence(EntryType.STATEMENT, statement.id, *worded)
 
 
 def _of_actors(timeline: Timeline) -> Iterator[PreviousEvidence]:

@@ -6,9 +6,9 @@ Nothing depends on the order of the articles, and ids of before follow their wor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
@@ -17,14 +17,16 @@ from timeline.merging.actors import merge_actors, rename_actors
 from timeline.merging.correcting import apply_corrections
 from timeline.merging.corroboration import corroborate
 from timeline.merging.events import EVENTS, EventGroup, merge_event
-from timeline.merging.groups import Group, group_tellings
-from timeline.merging.identity import Identities, PreviousIds, carry_ids
+from timeline.merging.groups import Group, Telling, group_tellings
+from timeline.merging.identity import PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
-from timeline.merging.records import Actor, Correction, Event, Statement, Timeline
+from timeline.merging.records import Actor, Alias, Correction, Statement, Timeline
+from timeline.merging.regrouping import Named, regroup, without_moves
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
 from timeline.merging.tellings import UNDATED, cast_of, find_tellings
 
+T = TypeVar("T", bound=Telling)
 Place = tuple[str, int]  # an article's id, and which of its mentions
 
 
@@ -38,53 +40,58 @@ def merge_findings(
     ordered = sorted(findings, key=lambda found: (found.article.published or UNDATED, found.article.id))
     people = merge_actors(ordered, known, previous)
     ordered = [rename_actors(found, people.present) for found in ordered]
-    cast = cast_of(people.actors)
-    origins = find_origins([found.article for found in ordered], people.actors)
-    tellings = find_tellings(ordered, cast)
-    event_groups = group_tellings(tellings.events, EVENTS)
-    event_ids = _identify(event_groups, previous, EntryType.EVENT)
-    statement_groups = group_tellings(tellings.statements, UTTERANCES)
-    statement_ids = _identify(statement_groups, previous, EntryType.STATEMENT)
-    occasions = _occasions(ordered, event_groups, event_ids.ids)
+    tellings = find_tellings(ordered, cast_of(people.actors))
+    corrections = tuple(corrections)
+    events = _name(group_tellings(tellings.events, EVENTS), previous, EntryType.EVENT)
+    events = regroup(events, _of_type(corrections, EntryType.EVENT), previous)
+    statements = _name(group_tellings(tellings.statements, UTTERANCES), previous, EntryType.STATEMENT)
+    statements = regroup(statements, _of_type(corrections, EntryType.STATEMENT), previous)
+    occasions = _occasions(ordered, events.groups)
     timeline = Timeline(
         articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
         actors=people.actors,
-        events=_events(event_groups, event_ids.ids),
-        statements=_statements(statement_groups, statement_ids.ids, people.actors, occasions),
-        aliases=(*people.aliases, *event_ids.aliases, *statement_ids.aliases),
+        events=tuple(merge_event(name, group) for name, group in sorted(events.groups.items())),
+        statements=_statements(statements.groups, people.actors, occasions),
+        aliases=(*people.aliases, *_aliases(events, EntryType.EVENT), *_aliases(statements, EntryType.STATEMENT)),
         findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
-        problems=tuple(chain.from_iterable(found.problems for found in ordered)),
+        problems=(*chain.from_iterable(found.problems for found in ordered), *events.problems, *statements.problems),
+        corrections=(*events.corrections, *statements.corrections),
     )
+    origins = find_origins([found.article for found in ordered], people.actors)
     return corroborate(apply_corrections(timeline, corrections), origins)
 
 
-def _identify(groups: Iterable[Group[Any]], previous: PreviousIds, entry_type: EntryType) -> Identities:
-    return carry_ids([[telling.anchor for telling in group.tellings] for group in groups], previous, entry_type)
+def _name(groups: Sequence[Group[T]], previous: PreviousIds, entry_type: EntryType) -> Named[T]:
+    """The groups under their ids, as if nobody had ever corrected anything."""
+    anchors = [[telling.anchor for telling in group.tellings] for group in groups]
+    identities = carry_ids(anchors, without_moves(previous), entry_type)
+    aliases = {alias.id: alias.target for alias in identities.aliases}
+    return Named(dict(zip(identities.ids, groups, strict=True)), aliases)
 
 
-def _events(groups: Sequence[EventGroup], ids: Sequence[str]) -> tuple[Event, ...]:
-    events = (merge_event(name, group) for name, group in zip(ids, groups, strict=True))
-    return tuple(sorted(events, key=lambda event: event.id))
+def _of_type(corrections: Iterable[Correction], entry_type: EntryType) -> Iterator[Correction]:
+    return (correction for correction in corrections if correction.type is entry_type)
+
+
+def _aliases(named: Named[Any], entry_type: EntryType) -> Iterator[Alias]:
+    return (Alias(entry_type, name, target) for name, target in sorted(named.aliases.items()))
 
 
 def _statements(
-    groups: Sequence[StatementGroup],
-    ids: Sequence[str],
-    actors: Iterable[Actor],
-    occasions: Mapping[Place, str],
+    groups: Mapping[str, StatementGroup], actors: Iterable[Actor], occasions: Mapping[Place, str]
 ) -> tuple[Statement, ...]:
     names = {actor.id: actor.name for actor in actors}
     statements = []
-    for name, group in zip(ids, groups, strict=True):
+    for name, group in sorted(groups.items()):
         places = [occasions[place] for telling in group.tellings if (place := telling.place) in occasions]
         occasion = Counter(places).most_common(1)[0][0] if places else None
         statements.append(merge_statement(name, group, names, occasion))
-    return tuple(sorted(statements, key=lambda statement: statement.id))
+    return tuple(statements)
 
 
-def _occasions(findings: Iterable[Findings], groups: Sequence[EventGroup], ids: Sequence[str]) -> dict[Place, str]:
+def _occasions(findings: Iterable[Findings], groups: Mapping[str, EventGroup]) -> dict[Place, str]:
     """Where each statement stands -> the id of the event at which it was made."""
-    events = {telling.place: name for name, group in zip(ids, groups, strict=True) for telling in group.tellings}
+    events = {telling.place: name for name, group in groups.items() for telling in group.tellings}
     return {
         (found.article.id, said): events[found.article.id, occasion]
         for found in findings

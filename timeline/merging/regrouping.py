@@ -1,0 +1,157 @@
+"""Groups under their ids and what people decided go in; the groups as people want them come out.
+
+Merges and splits come before records are made, so that a record says what its tellings say, whoever put these together.
+A telling that was moved says so among its reasons: by these the next parse knows which record it is of without that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from timeline.domain.kinds import CorrectionAction, EntryType
+from timeline.extraction.records import Problem
+from timeline.merging.comparisons import join_reasons
+from timeline.merging.groups import Group, Telling
+from timeline.merging.identity import PreviousEvidence, PreviousIds, carry_ids
+from timeline.merging.records import Alias, Correction
+
+T = TypeVar("T", bound=Telling)
+Row = tuple[T, str]  # a telling and the reason why it is in its group
+
+FILE = "corrections.toml"
+MOVES = frozenset({CorrectionAction.MERGE, CorrectionAction.SPLIT})
+SPLIT_OFF = "split off"  # marks the words that leave, so that their record's id is not made like the other's
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[T]):
+    """Groups by their ids, what former ids lead to, and which corrections made them so, or could not."""
+
+    groups: Mapping[str, Group[T]]
+    aliases: Mapping[str, str]
+    corrections: tuple[Correction, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def regroup(named: Named[T], corrections: Iterable[Correction], previous: PreviousIds) -> Named[T]:
+    """Apply the merges and splits among the corrections of these records, in their order."""
+    parts = _parts(previous)
+    for correction in corrections:
+        match correction.action:
+            case CorrectionAction.MERGE:
+                named = _merge(named, correction)
+            case CorrectionAction.SPLIT:
+                named = _split(named, correction, parts)
+    return named
+
+
+def without_moves(previous: PreviousIds) -> PreviousIds:
+    """The ids of before, as if nobody had merged or split anything: what is moved is moved anew at every parse."""
+    homes = {_reason(made): made.was if made.action is CorrectionAction.MERGE else made.id for made in _moves(previous)}
+    if not homes:
+        return previous
+    splits = [made for made in _moves(previous) if made.action is CorrectionAction.SPLIT]
+    leading_back = (Alias(made.type, made.was, made.id) for made in splits)
+    evidence = tuple(replace(row, id=_home(row, homes)) for row in previous.evidence)
+    return replace(previous, evidence=evidence, aliases=(*previous.aliases, *leading_back))
+
+
+def is_move(correction: Correction) -> bool:
+    """Whether it puts the tellings of events or statements together, or takes them apart."""
+    return correction.action in MOVES and correction.type is not EntryType.ACTOR
+
+
+def problem_of(correction: Correction, lost: str) -> Problem:
+    """The problem of a correction whose record is gone."""
+    return Problem(FILE, f"the {correction.type} {lost!r}, to {correction.action}, is not in the timeline")
+
+
+def _merge(named: Named[T], correction: Correction) -> Named[T]:
+    gone, kept = _find(named, correction), named.aliases.get(correction.value, correction.value)
+    if gone is None or kept not in named.groups:
+        return _with_problem(named, problem_of(correction, correction.id if gone is None else correction.value))
+    if gone == kept:
+        return _with_correction(named, replace(correction, id=kept, was=correction.id))
+    shown = replace(correction, id=kept, was=gone)
+    groups = dict(named.groups)
+    groups[kept] = _group([*_rows(groups[kept]), *_moved(_rows(groups.pop(gone)), shown)])
+    aliases = {name: kept if target == gone else target for name, target in named.aliases.items()}
+    return _with_correction(replace(named, groups=groups, aliases=aliases | {gone: kept}), shown)
+
+
+def _split(named: Named[T], correction: Correction, parts: PreviousIds) -> Named[T]:
+    """The tellings of some articles leave for a record of their own; the id stays with the others."""
+    whole = _find(named, correction)
+    if whole is None:
+        return _with_problem(named, problem_of(correction, correction.id))
+    rows = _rows(named.groups[whole])
+    leaving = [row for row in rows if row[0].anchor.article in correction.articles]
+    staying = [row for row in rows if row[0].anchor.article not in correction.articles]
+    if not leaving or not staying:
+        lacking = "is told by no article to split off" if staying else "is told by no article but those to split off"
+        return _with_problem(named, Problem(FILE, f"the {correction.type} {whole!r} {lacking}"))
+    words = [replace(telling.anchor, mark=SPLIT_OFF) for telling, _ in leaving]
+    (part,) = carry_ids([words], parts, correction.type).ids
+    shown = replace(correction, id=whole, was=part)
+    groups = {**named.groups, whole: _group(staying), part: _group(_moved(leaving, shown))}
+    aliases = {name: target for name, target in named.aliases.items() if name != part}
+    return _with_correction(replace(named, groups=groups, aliases=aliases), shown)
+
+
+def _find(named: Named[Any], correction: Correction) -> str | None:
+    """The present id of the record that is corrected: by its id, else by the words that the correction quotes."""
+    name = named.aliases.get(correction.id, correction.id)
+    if name in named.groups:
+        return name
+    anchors = ((name, telling.anchor) for name, group in named.groups.items() for telling in group.tellings)
+    quoted = (
+        name
+        for name, anchor in anchors
+        if correction.words and anchor.article == correction.article and correction.words in anchor.words
+    )
+    return next(quoted, None)
+
+
+def _rows(group: Group[T]) -> list[Row[T]]:
+    return list(zip(group.tellings, group.reasons, strict=True))
+
+
+def _group(rows: Iterable[Row[T]]) -> Group[T]:
+    tellings, reasons = zip(*sorted(rows, key=lambda row: row[0].anchor.age), strict=True)
+    return Group(tellings, reasons)
+
+
+def _moved(rows: Iterable[Row[T]], correction: Correction) -> Iterable[Row[T]]:
+    return ((telling, join_reasons((reason, _reason(correction)))) for telling, reason in rows)
+
+
+def _reason(made: Correction) -> str:
+    """What a telling says that was moved: it names the record that went, or came, so that no two say the same."""
+    deed = "merged from" if made.action is CorrectionAction.MERGE else "split off as"
+    return f"{deed} {made.was} by {made.who} on {made.on}: {made.why}"
+
+
+def _with_correction(named: Named[T], shown: Correction) -> Named[T]:
+    return replace(named, corrections=(*named.corrections, shown))
+
+
+def _with_problem(named: Named[T], problem: Problem) -> Named[T]:
+    return replace(named, problems=(*named.problems, problem))
+
+
+def _moves(previous: PreviousIds) -> Sequence[Correction]:
+    return [made for made in previous.corrections if is_move(made)]
+
+
+def _home(row: PreviousEvidence, homes: Mapping[str, str]) -> str:
+    """The record that a telling is of without people: the one that it was first moved from."""
+    first = min((reason for reason in homes if reason in row.reason), key=row.reason.index, default=None)
+    return row.id if first is None else homes[first]
+
+
+def _parts(previous: PreviousIds) -> PreviousIds:
+    """The records that were split off before, by their words."""
+    names = {made.was for made in _moves(previous) if made.action is CorrectionAction.SPLIT}
+    return PreviousIds(tuple(row for row in previous.evidence if row.id in names))
