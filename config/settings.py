@@ -87,6 +87,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 
 REST_FRAMEWORK = {
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "timeline.api.negotiation.Negotiation",
     "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.OpenSchema",
     # Reading is for everyone and knows nobody, so that answers can be cached; editors work in the admin.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -108,6 +109,7 @@ CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
 CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"]
+CORS_EXPOSE_HEADERS += ["Deprecation", "Sunset"]  # of nothing yet: clients can heed them before they are needed
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Parley",

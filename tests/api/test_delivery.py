@@ -90,10 +90,26 @@ def test_even_unchanged_to_scripts_of_every_site(client: Client) -> None:
     assert (answer.status_code, answer["Access-Control-Allow-Origin"]) == (304, "*")
 
 
-def test_with_what_is_allowed(client: Client) -> None:
-    answer = client.options("/api/v1/events/")
-    assert answer.status_code == 200
+@pytest.mark.parametrize("address", ["events/", "events.csv", "events/vote/", "events/vote.ics", "changes/"])
+def test_with_what_is_allowed(client: Client, address: str) -> None:
+    answer = client.options(f"/api/v1/{address}")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
     assert answer["Allow"] == "GET, HEAD, OPTIONS"
+
+
+@pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles", "changes"])
+def test_with_what_can_be_asked(client: Client, name: str) -> None:
+    told = client.options(f"/api/v1/{name}/").json()
+    schema = client.get("/api/v1/schema/?format=json").json()["paths"][f"/api/v1/{name}/"]["get"]["parameters"]
+    parameters = {parameter["name"]: parameter for parameter in told["parameters"]}
+    assert parameters.keys() == {parameter["name"] for parameter in schema if parameter["name"] != "format"}
+    assert parameters["limit"]["expected"] == "a whole number from 1 to 1000"
+    assert told["formats"]["json"] == "application/json"
+
+
+def test_with_what_one_object_can_be_asked(client: Client) -> None:
+    told = client.options("/api/v1/events/vote/").json()
+    assert [parameter["name"] for parameter in told["parameters"]] == ["fields", "expand"]
 
 
 def test_only_so_often(client: Client, settings: Settings) -> None:

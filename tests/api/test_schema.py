@@ -51,6 +51,28 @@ def test_tells_the_headers_and_that_nothing_may_have_changed(client: Client, add
     assert set(answers["429"]["headers"]) == {"Retry-After"}
 
 
+def test_is_kept_and_compressed_like_what_it_describes(client: Client) -> None:
+    answer = client.get("/api/v1/schema/", headers={"accept-encoding": "gzip"})
+    assert (answer["Content-Encoding"], answer["Cache-Control"].partition(",")[0]) == ("gzip", "public")
+    again = client.get("/api/v1/schema/", headers={"accept-encoding": "gzip", "if-none-match": answer["ETag"]})
+    assert again.status_code == 304
+
+
+def test_is_refused_in_a_form_that_it_has_not(client: Client) -> None:
+    answer = client.get("/api/v1/schema/?format=xml")
+    assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "format")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles"])
+def test_gives_examples_that_are_answered(client: Client, name: str) -> None:
+    schema = client.get("/api/v1/schema/?format=json").json()
+    for parameter in schema["paths"][f"/api/v1/{name}/"]["get"]["parameters"]:
+        example = parameter["schema"].get("examples", ["csv"])[0]
+        if parameter["name"] != "cursor":  # which only a server makes
+            assert client.get(f"/api/v1/{name}/", {parameter["name"]: example}).status_code == 200, parameter
+
+
 def test_asks_for_no_key(client: Client) -> None:
     assert "security" not in client.get("/api/v1/schema/?format=json").content.decode()
 

@@ -18,8 +18,9 @@ SHORTEST_COMPRESSED = 500  # bytes; below it the header of gzip is half of what 
 ENCODINGS_KEPT = 256  # what clients say that they take: a few dozen ways
 COMPRESSED_KEPT = 512  # answers; compressing one again costs more than making it
 COMPRESSION = 6  # of gzip: 9 takes twice as long for the last two per cent
-TEXT = re.compile(r"text/|application/(.*[+/])?(json|xml|javascript|x-ndjson)|image/svg")
+TEXT = re.compile(r"text/|application/(.*[+/])?(json|xml|javascript|x-ndjson|vnd\.oai\.openapi)|image/svg")
 TAKES_GZIP = re.compile(r"(^|[\s,])(gzip|\*)\s*(;\s*q=(0\.0*[1-9]|1))?\s*(,|$)")
+REFUSES_GZIP = re.compile(r"(^|[\s,])gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -62,10 +63,10 @@ def pack(content: bytes, accepted: str) -> tuple[bytes, dict[str, str]]:
 def takes_gzip(accepted: str) -> bool:
     """Whether the client takes gzip.
 
-    >>> takes_gzip("br, gzip;q=0.8"), takes_gzip("gzip;q=0"), takes_gzip("")
+    >>> takes_gzip("br, gzip;q=0.8"), takes_gzip("gzip;q=0, *"), takes_gzip("")
     (True, False, False)
     """
-    return TAKES_GZIP.search(accepted) is not None
+    return TAKES_GZIP.search(accepted) is not None and REFUSES_GZIP.search(accepted) is None
 
 
 def _is_plain(request: HttpRequest, response: HttpResponseBase) -> bool:

@@ -31,10 +31,12 @@ class FileRenderer(BaseRenderer):
         accepted_media_type: str | None = None,  # noqa: ARG002 - each class has one
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
-        """The bytes of an answer; what is no document (the answer to OPTIONS) stays JSON."""
-        if not isinstance(data, Listing | Detail) or renderer_context is None:
-            return json.dumps(data, default=str).encode()
-        return self.text_of(data, renderer_context["request"], renderer_context["view"].get_view_name()).encode()
+        """The bytes of an answer; what is no document (the answer to OPTIONS) is JSON, and says so."""
+        context = renderer_context or {}
+        if isinstance(data, Listing | Detail):
+            return self.text_of(data, context["request"], context["view"].get_view_name()).encode()
+        context["response"]["Content-Type"] = "application/json"
+        return json.dumps(data, default=str).encode()
 
     def text_of(self, answer: Answer, request: Request, name: str) -> str:
         """The text of an answer."""

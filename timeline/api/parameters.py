@@ -107,18 +107,31 @@ class NamesParameter(TextParameter):
         return given
 
 
-class LimitParameter(Parameter, serializers.IntegerField):
-    """How many results a page holds."""
+class NumberParameter(Parameter, serializers.IntegerField):
+    """A whole number of something."""
 
-    def __init__(self, most: int, **settings: Any) -> None:
-        super().__init__(min_value=1, max_value=most, **settings)
-        self.expected = f"a whole number from 1 to {most}"
+    def __init__(self, least: int, most: int, *, unit: str = "", **settings: Any) -> None:
+        super().__init__(min_value=least, max_value=most, **settings)
+        self.expected = f"a whole number{unit} from {least} to {most}"
 
     def to_internal_value(self, data: Any) -> int:
         """The number, if it is written in digits and nothing else."""
         if not DIGITS.fullmatch(data):
             raise serializers.ValidationError(self.expected)
         return int(super().to_internal_value(data))
+
+
+def describe_parameter(name: str, field: Any) -> dict[str, Any]:
+    """What there is to know of a parameter before it is given."""
+    child = getattr(field, "child", field)
+    return {
+        "name": name,
+        "description": field.help_text,
+        "expected": field.expected,
+        "example": field.example,
+        "choices": [str(choice) for choice in getattr(child, "choices", ())],
+        "repeatable": child is not field,
+    }
 
 
 def near_matches(found: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from rest_framework import serializers
 from timeline.api.parameters import (
     ChoiceParameter,
     DateParameter,
-    LimitParameter,
     ListParameter,
     NamesParameter,
+    NumberParameter,
     SearchParameter,
     TextParameter,
 )
@@ -43,12 +43,12 @@ class ObjectQuery(serializers.Serializer[Any]):
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """With what the shape of the object allows."""
-        keys = dict.fromkeys(str(key) for shape in self.shapes for key in shape().fields)
+        keys = tuple(dict.fromkeys(str(key) for shape in self.shapes for key in shape().fields))
         about = (
             "Only these keys of each object, with commas between them (in JSON and NDJSON). What the schema calls "
             "required is so in answers to questions without `fields`."
         )
-        own: dict[str, Any] = {"fields": NamesParameter(keys, example="id,date", help_text=about)}
+        own: dict[str, Any] = {"fields": NamesParameter(keys, example=",".join(keys[1:3]), help_text=about)}
         if self.expansions:
             about = (
                 "Whole objects where references stand, with commas between them: each has the keys of the reference "
@@ -96,7 +96,8 @@ class Query(ObjectQuery):
 
     orders: ClassVar[tuple[str, ...]] = NAME_ORDERS
 
-    limit = LimitParameter(
+    limit = NumberParameter(
+        1,
         MOST_LIMIT,
         example="20",
         help_text=f"How many results a page holds: {USUAL_LIMIT} unless asked, in files {MOST_LIMIT}.",
@@ -116,7 +117,7 @@ class Query(ObjectQuery):
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """With the orders of this list."""
         first, second = self.orders
-        about = f"`{first}` first, or `{second}` first."
+        about = f"In which order: `{first}` unless asked, or `{second}`."
         order = ChoiceParameter(self.orders, default=first, example=second, help_text=about)
         return {**super().get_fields(), "order": order}
 

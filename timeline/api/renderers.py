@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from rest_framework.renderers import BrowsableAPIRenderer, JSONRenderer
 
 from timeline.api.answers import Detail, Listing
+from timeline.api.parameters import describe_parameter
 from timeline.api.questions import PAGE_PARAMETERS
 
 HIDDEN_IN_FORM = frozenset({"cursor"})
@@ -84,15 +85,7 @@ def question_form(view: Any, request: Any) -> str:
 
 def _form_field(name: str, field: Any, values: list[str]) -> dict[str, Any]:
     """One parameter as the form's template needs it."""
-    child = getattr(field, "child", field)
-    return {
-        "name": name,
-        "about": _marked_up(field.help_text),
-        "example": field.example,
-        "values": values,
-        "repeatable": child is not field,
-        "choices": [str(choice) for choice in getattr(child, "choices", ())],
-    }
+    return {**describe_parameter(name, field), "about": _marked_up(field.help_text), "values": values}
 
 
 def _marked_up(text: str) -> SafeString:

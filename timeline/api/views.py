@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from drf_spectacular.utils import extend_schema
+from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,7 +30,7 @@ from timeline.api.queries import (
 from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.schema import describes, describes_root
 from timeline.api.selections import Asked, actors_for, articles_for, events_for, statements_for
-from timeline.api.viewsets import DocumentViewSet
+from timeline.api.viewsets import PUBLIC, DocumentViewSet
 from timeline.models import Actor, Article, Event, Statement
 
 LISTS = {
@@ -56,7 +59,19 @@ class RootView(APIView):
 
     def get(self, request: Request) -> Response:
         """Answer the addresses of the lists."""
-        return Response({name: reverse(route, request=request) for name, route in LISTS.items()})
+        addresses = {name: reverse(route, request=request) for name, route in LISTS.items()}
+        return Response(addresses, headers={"Cache-Control": PUBLIC})
+
+
+class SchemaView(SpectacularAPIView):
+    """The schema, which may be kept like all that it describes."""
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Answer the schema."""
+        response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
+        response["Cache-Control"] = PUBLIC
+        return response
 
 
 @describes(TimelineQuery, TimelineObjectQuery, DATED_FILES)

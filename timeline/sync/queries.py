@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from timeline.api.parameters import ChoiceParameter, LimitParameter, ListParameter, Parameter, TextParameter
+from timeline.api.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import CURSOR_LENGTH
 from timeline.domain.kinds import ChangeCause, EntryType
@@ -17,14 +17,6 @@ from timeline.sync.waiting import MOST_SECONDS
 USUAL_LIMIT = 100
 MOST_LIMIT = 1000
 CURSOR_EXPECTED = "a cursor out of `next` of the feed or of the snapshot's last line"
-
-
-class SecondsParameter(Parameter, serializers.IntegerField):
-    """How long to wait."""
-
-    def __init__(self, most: int, **settings: Any) -> None:
-        super().__init__(min_value=0, max_value=most, **settings)
-        self.expected = f"a whole number of seconds from 0 to {most}"
 
 
 class SnapshotQuery(serializers.Serializer[Any]):
@@ -71,9 +63,11 @@ class ChangeQuery(StreamQuery):
         example="",
         help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
     )
-    limit = LimitParameter(MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
-    wait = SecondsParameter(
+    limit = NumberParameter(1, MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
+    wait = NumberParameter(
+        0,
         MOST_SECONDS,
+        unit=" of seconds",
         example="20",
         help_text="Hold the answer for so many seconds while there is nothing to tell, instead of asking again.",
     )

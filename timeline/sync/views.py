@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
 from timeline.api.delivery import takes_gzip
+from timeline.api.metadata import QuestionMetadata
 from timeline.api.problems import problem_of, problem_response
 from timeline.api.questions import read_question
 from timeline.sync.cursors import CursorGone
@@ -41,6 +42,7 @@ class ChangeViewSet(ViewSet):
     """
 
     query = ChangeQuery
+    metadata_class = QuestionMetadata
     permission_classes = (AllowAny,)
     renderer_classes = (ChangeRenderer, ChangePageRenderer)
 
