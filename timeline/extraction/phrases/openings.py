@@ -1,8 +1,8 @@
 """Where a phrase can begin: the words of a text go in, the few places that are worth asking the grammar come out.
 
 The grammar is some seventy expressions, and most words of an article are none of its business. A word is worth the
-question if a phrase can open with it, and if a word that names a time (an *anchor*: a unit, a day, a number) stands
-there or a few words on. Both tests are look-ups in sets, so the time is linear in the length of the text.
+question if a phrase can open with it, and if words of the grammar alone lead on from there to one that names a time (an
+*anchor*: a unit, a day, a number). All tests are look-ups in sets, so the time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from timeline.extraction.phrases.grammar import GRAMMAR
 from timeline.extraction.phrases.words import (
     CENTURIES,
     DECADES,
@@ -26,7 +27,6 @@ from timeline.extraction.phrases.words import (
     WEEKDAY_NUMBERS,
 )
 
-REACH = 7  # words from the opening to the anchor: "the end of the third fiscal quarter"
 WORD = re.compile(r"[^\W_]+")
 YEAR_DIGITS = 4
 JOINTS = ("/", "-", ":", ".")
@@ -72,20 +72,26 @@ OPENINGS = (
 """Words that a phrase can begin with."""
 
 
+LINKS = frozenset(WORD.findall(" ".join(GRAMMAR.values()).lower())) | OPENINGS
+"""Words that can stand between the opening of a phrase and its anchor, and bits of the rules that are no words."""
+
+
 def find_openings(text: str) -> Iterator[int]:
     """Offsets at which a time phrase can begin, in order.
 
     >>> list(find_openings("The minister met them on the last day of May."))
     [25, 29, 34, 41]
     """
-    words = [(match.group().lower(), match.start()) for match in WORD.finditer(text)]
     openings = []
-    anchor = len(words) + REACH
-    for index in range(len(words) - 1, -1, -1):
-        word, start = words[index]
-        if word in ANCHORS or (not word.isalpha() and _is_dated(text, word, start)):
-            anchor = index
-        if anchor - index < REACH and (word in OPENINGS or not word.isalpha()):
+    leads_on = False
+    for match in reversed(list(WORD.finditer(text))):
+        word, start = match.group().lower(), match.start()
+        is_number = not word.isalpha()
+        if word in ANCHORS or (is_number and _is_dated(text, word, start)):
+            leads_on = True
+        elif word not in LINKS and not is_number:
+            leads_on = False
+        if leads_on and (word in OPENINGS or is_number):
             openings.append(start)
     return reversed(openings)
 
