@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.merging.stories import merged_labels, read_story
+from timeline.extraction.actors.known import KnownActors
+from timeline.merging.identity import PreviousIds
+from timeline.merging.timeline import merge_findings
 
 PLAN = (
     "== gull | Gull | 2024-05-10\n<e a visit planned 2024-05-20 ana-berg>Berg is to visit Rome on 20 May to sign</e>.\n"
@@ -32,3 +35,30 @@ def test_are_one_event_with_a_history(published: str, words: str, *, is_one: boo
 def test_stay_apart_where_one_article_tells_both() -> None:
     labels = merged_labels(read_story(f"{PLAN}{EARLIER_DEED}\n"))["events"]
     assert len(set(labels.values())) == 2
+
+
+MOVED = "== {0} | {0} | {1}\n<e a visit planned {2} ana-berg>Berg will visit Rome on that day to sign</e>.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "contested"),
+    [
+        ([("2024-05-10", "2024-05-20"), ("2024-05-14", "2024-05-27")], "2024-05-27", False),
+        (
+            [("2024-05-10", "2024-05-20"), ("2024-05-11", "2024-05-20"), ("2024-05-14", "2024-05-27")],
+            "2024-05-27",
+            False,
+        ),
+        (
+            [("2024-05-10", "2024-05-20"), ("2024-05-14", "2024-05-27"), ("2024-05-15", "2024-05-20")],
+            "2024-05-20",
+            True,
+        ),
+    ],
+    ids=["put off", "put off after two told of it", "told of the first day again"],
+)
+def test_have_the_day_that_was_told_last(told: list[tuple[str, str]], day: str, *, contested: bool) -> None:
+    text = "".join(MOVED.format(f"paper-{n}", *days) for n, days in enumerate(told))
+    (event,) = merge_findings(read_story(text).findings, KnownActors(), PreviousIds()).events
+    assert event.when.date.edtf == day
+    assert bool(event.disagreements) is contested

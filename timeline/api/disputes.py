@@ -9,7 +9,7 @@ from rest_framework import serializers
 from timeline.domain.kinds import CorrectionAction
 from timeline.models import Correction
 
-CONTESTED = ["date", "place", "speaker", "amount"]
+CONTESTED = ["date", "place", "actor", "speaker", "amount"]
 
 
 class ReadingSerializer(serializers.Serializer[Any]):

@@ -1,6 +1,8 @@
 """What several articles say of one thing goes in; what the headline says comes out, by rules that are stated here.
 
-Dates: explicit words over a date that a rule inferred, the finer, the one that more tellings give, the earliest told.
+Dates: explicit words over a date that a rule inferred, the finer, the one that more tellings give, the earliest told; a
+plan that was put off has the later date. Places: the one that most tellings name, then the one of the title's telling.
+Speakers: whom most reports name, then whom the headline wording names.
 Wordings: direct over mixed over indirect, then the earliest published, then the longest.
 """
 
@@ -11,7 +13,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.domain.kinds import EventStatus, Precision, StatementKind
+from timeline.merging.event_likeness import OPEN
 from timeline.merging.records import DatePhrase
+from timeline.merging.tellings import UNDATED, SpokenTelling, ToldEvent
 
 FINENESS = {precision: place for place, precision in enumerate(Precision)}
 DIRECTNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIRECT: 2}
@@ -28,6 +32,30 @@ def choose_date(told: Sequence[DatePhrase]) -> DatePhrase:
     return min(told, key=rank)
 
 
+def standing(tellings: Sequence[ToldEvent]) -> list[ToldEvent]:
+    """The tellings without plans for another day that nobody tells any more since the day told last came up."""
+    dated = [told for told in tellings if told.is_dated]
+    if not dated:
+        return list(tellings)
+    last = max(dated, key=_published).mention.date
+    since = min(_published(told) for told in dated if told.mention.date == last)
+    return [told for told in tellings if told.mention.date.overlaps(last) or not _is_overtaken(told, since)]
+
+
+def choose_place(titled: ToldEvent, tellings: Sequence[ToldEvent]) -> str:
+    """Choose among the places that the tellings name, "" where none does."""
+    named = [told.mention.place for told in (titled, *tellings) if told.mention.place]
+    counts = Counter(told.mention.place for told in tellings)
+    return max(named, key=lambda place: counts[place], default="")
+
+
+def choose_speaking(headline: SpokenTelling, tellings: Sequence[SpokenTelling]) -> SpokenTelling:
+    """Choose the telling that says who spoke: the headline's speaker, unless more reports name another outright."""
+    counts = Counter(told.mention.speaker for told in tellings if not told.has_guessed_speaker)
+    named = [told for told in (headline, *tellings) if told.mention.speaker]
+    return max(named, key=lambda told: counts[told.mention.speaker], default=headline)
+
+
 def choose_status(told: Sequence[tuple[date, EventStatus]]) -> EventStatus:
     """Choose how far an event has come: the latest article that says it was held or called off, else the firmest plan.
 
@@ -39,3 +67,11 @@ def choose_status(told: Sequence[tuple[date, EventStatus]]) -> EventStatus:
         return max(settled, key=lambda row: (row[0], row[1] is EventStatus.HAPPENED))[1]
     planned = any(status is EventStatus.PLANNED for _, status in told)
     return EventStatus.PLANNED if planned else EventStatus.POSSIBLE
+
+
+def _published(told: ToldEvent) -> date:
+    return told.article.published or UNDATED
+
+
+def _is_overtaken(told: ToldEvent, since: date) -> bool:
+    return told.mention.status in OPEN and _published(told) < since

@@ -71,6 +71,7 @@ def _relayed_from(said: Statement, row: Wording, media: frozenset[str]) -> str:
 
 
 def _state(newsrooms: int, disagreements: Sequence[Disagreement]) -> Corroboration:
-    if newsrooms > 1 and disagreements:
+    """Contested even where one newsroom's report is printed with other figures: no copy of it vouches for either."""
+    if disagreements:
         return Corroboration.CONTESTED
     return Corroboration.CORROBORATED if newsrooms > 1 else Corroboration.SINGLE_SOURCE

@@ -1,7 +1,7 @@
 """The tellings of one event or utterance go in; where their sources differ comes out, each value with its articles.
 
-Only what the words themselves say can differ: a date that a rule inferred, a place left out or a vaguer date
-contradicts nothing. A plan that was overtaken by the event is no disagreement either.
+Only what the words themselves say can differ: a date that a rule inferred, a place left out, a vaguer date or "more
+than 400" contradicts nothing. A plan that was put off, or overtaken by the event, is no disagreement either.
 """
 
 from __future__ import annotations
@@ -10,31 +10,48 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline.domain.kinds import EventStatus, Precision
+from timeline.domain.kinds import Precision
 from timeline.extraction.actors.countries import places as countries_of_places
 from timeline.extraction.actors.ids import plain
+from timeline.merging.choices import standing
 from timeline.merging.records import Disagreement, Event, Reading, Statement
-from timeline.merging.tellings import SpokenTelling, ToldEvent
+from timeline.merging.tellings import YEARS, SpokenTelling, ToldEvent
 
 Told = tuple[str, str]  # a value and the article that gives it
-# An amount with what it is an amount of: "$500 billion", "four percent", "140,000 tonnes".
+# An amount with what it is an amount of: "$500 billion", "four percent", "140,000 tonnes", "12 sailors".
 AMOUNT = re.compile(
+    r"(?P<about>\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|up to|at least|at most"
+    r"|(?:more|less|fewer|larger|higher|lower) than|as (?:many|much|few|little) as)\s+)?"
     r"(?P<sign>[$€£]?)\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?"
-    r"(?P<unit>trillion|billion|million|thousand|percent|per cent|%|tonnes|tons|dollars|euros|people|soldiers|years)?",
+    r"(?P<unit>trillion|billion|million|thousand|per cent|percent|people|%|(?:tn|bn|mn|(?<=\d)m)\b|[a-z]{3,}s\b)?",
     re.IGNORECASE,
 )
 SAME_UNITS = {"%": "percent", "per cent": "percent", "tons": "tonnes"}
+SAME_UNITS |= {"tn": "trillion", "bn": "billion", "mn": "million", "m": "million"}
+NO_UNITS = frozenset({"this", "thus", "says", "does", "less", "plus"})  # words that end like many things
 
 
-def disagreements_of_event(tellings: Sequence[ToldEvent], status: EventStatus) -> tuple[Disagreement, ...]:
-    """Find where the tellings of an event differ: on its day, its place, or an amount."""
-    settled = [told for told in tellings if told.mention.status is status]
-    days = ((told.mention.date.edtf, told.article.id) for told in settled if told.is_dated and _is_day(told))
+def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """Find where tellings of how an event came out differ: on its day, its place, its doer (by name), or an amount."""
+    days = ((told.mention.date.edtf, told.article.id) for told in standing(settled) if told.is_dated and _is_day(told))
     places = [(told.mention.place, told.article.id) for told in settled if country_of_place(told.mention.place)]
     amounts = ((told.words, told.article.id) for told in settled)
     lie_apart = len({country_of_place(place) for place, _ in places}) > 1
     differing = _differ("place", places) if lie_apart else ()
-    return (*_differ("date", days), *differing, *_differ_in_amount(amounts))
+    doers = ((names.get(doer, doer), article) for doer, article in _rival_doers(settled))
+    return (*_differ("date", days), *differing, *_differ("actor", doers), *_differ_in_amount(amounts))
+
+
+def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Told]:
+    """People who did it as one telling has it, while another has it of others and names them not at all."""
+    led = [told for told in tellings if told.parties.doer in told.parties.people]
+    for told in led:
+        if any(_tells_of_another(told, other) for other in led):
+            yield told.parties.doer, told.article.id
+
+
+def _tells_of_another(one: ToldEvent, other: ToldEvent) -> bool:
+    return one.parties.doer not in other.mention.actors and other.parties.doer not in one.mention.actors
 
 
 def disagreements_of_statement(tellings: Sequence[SpokenTelling], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
@@ -55,6 +72,8 @@ def choose_reading(record: Event | Statement, disagreement: Disagreement) -> str
             return record.place
         case "speaker", Statement():
             return record.speaker_name
+        case "actor", Event():
+            return next((reading.value for reading in disagreement.readings if reading.value in record.title), "")
         case _:
             headline = record.title if isinstance(record, Event) else record.text
             amounts = find_amounts(headline).values()
@@ -75,14 +94,15 @@ def find_amounts(words: str) -> dict[str, str]:
 
     >>> find_amounts("He offered $500 billion over two years, or 4 percent")
     {'$ billion': '$500 billion', 'percent': '4 percent'}
+    >>> find_amounts("Some 400 sailors were paid $2bn in 2024")
+    {'$ billion': '$2 billion'}
     """
     found: dict[str, set[str]] = defaultdict(set)
     for match in AMOUNT.finditer(words):
-        unit = (match["unit"] or "").lower()
-        kind = f"{match['sign']} {SAME_UNITS.get(unit, unit)}".strip()
-        if kind:
-            number = match["number"].replace(",", "")
-            found[kind].add(f"{match['sign']}{number} {SAME_UNITS.get(unit, unit)}".strip())
+        unit, sign, number = (match["unit"] or "").lower(), match["sign"], match["number"].replace(",", "")
+        unit = "" if unit in NO_UNITS else SAME_UNITS.get(unit, unit)
+        if (sign or unit) and not match["about"] and (sign or number not in YEARS):
+            found[f"{sign} {unit}".strip()].add(f"{sign}{number} {unit}".strip())
     return {kind: next(iter(amounts)) for kind, amounts in found.items() if len(amounts) == 1}
 
 

@@ -66,6 +66,7 @@ NOTHING_AGAINST = Comparison(0.0, "")
 UNTOLD = 0.5  # what comparing the days, or who took part, gives where one side tells nothing of it
 ONE_SIDE = 0.8  # what it is worth that a deal's sides agree, of which one telling leaves some out
 SOME_WORDS = 0.1  # less than that, any two sentences of one story share
+TOLD_ALIKE = 0.7  # share of participants and words from which on two newsrooms that date a thing a day apart mean one
 OWN_WORDS = 0.4  # what an article repeats it repeats in words of its own
 LEADING_TERMS = 3  # the most telling terms, by which tellings meet that name nobody in common
 TELLING_TERM = 0.4
@@ -85,7 +86,8 @@ def compare_events(one: ToldEvent, other: ToldEvent) -> Comparison:
     kinds, people = _compare_kinds(one, other), _compare_participants(one, other)
     if kinds.is_forbidden or people.is_forbidden:
         return kinds if kinds.is_forbidden else people
-    days, words = _compare_days(one, other), _compare_words(one, other)
+    words = _compare_words(one, other)
+    days = _compare_days(one, other, people.score * words.score)
     against = _compare_progress(one, other), _compare_grounds(days, words), _compare_content(one, other, words)
     for compared in (days, *against):
         if compared.is_forbidden:
@@ -158,11 +160,16 @@ def _differ(one: ToldEvent, other: ToldEvent) -> bool:
     return bool(people and others) and not (people <= others or others <= people or len(people & others) > 1)
 
 
-def _compare_days(one: ToldEvent, other: ToldEvent) -> Comparison:
+def _compare_days(one: ToldEvent, other: ToldEvent, likeness: float) -> Comparison:
+    """Compare the days: other days forbid, unless a plan slipped, or what is told alike is dated a day apart."""
     compared = compare_dates(one.mention.date, other.mention.date)
-    if not compared.is_forbidden or not _is_plan(one, other):
+    if not compared.is_forbidden:
         return compared
-    return Comparison(0.5, f"planned for {_earlier(one, other)}, then told of another day")
+    if _is_plan(one, other):
+        return Comparison(0.5, f"planned for {_earlier(one, other)}, then told of another day")
+    if likeness >= TOLD_ALIKE and _is_misdated(one, other):
+        return Comparison(0.0, "told alike, and dated a day apart")
+    return compared
 
 
 def _compare_progress(one: ToldEvent, other: ToldEvent) -> Comparison:
@@ -194,6 +201,16 @@ def _is_plan(one: ToldEvent, other: ToldEvent) -> bool:
     first, second = sorted((one, other), key=lambda told: told.article.published or UNDATED)
     slipped = days_between(first.mention.date, second.mention.date)
     return first.mention.status in OPEN and slipped <= POSTPONED and first.article is not second.article
+
+
+def _is_misdated(one: ToldEvent, other: ToldEvent) -> bool:
+    """Whether the days are next to each other, and who tells of the earlier one knew what happened on the later.
+
+    Of talks that go on for days, who writes of the first has not heard of the second.
+    """
+    first, second = sorted((one, other), key=lambda told: told.mention.date.latest or UNDATED)
+    is_later = (first.article.published or UNDATED) >= (second.article.published or UNDATED)
+    return is_later and first.article is not second.article and days_between(one.mention.date, other.mention.date) == 1
 
 
 def _earlier(one: ToldEvent, other: ToldEvent) -> str:

@@ -27,6 +27,7 @@ from timeline.merging.tellings import SpokenTelling
 
 SAME_UTTERANCE = 0.34  # in the middle of where the stories of tests/merging score alike, or nearly
 VERBATIM = 0.6  # so many words in a row are quoted, even if two reports date them differently
+LONG_QUOTATION = 6  # runs of words: shorter ones ("We stand by our allies") are said by many
 UNSURE_SPEAKER = 0.8  # what words are worth where an article leaves the speaker open
 UNSURE_DAY = 0.8  # and where it tells of no day: "has often said" may be of any
 OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
@@ -120,9 +121,23 @@ def _compare_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
         return Comparison(UNSURE_SPEAKER, "an article leaves the speaker open")
     if one.has_guessed_speaker or other.has_guessed_speaker:
         return Comparison(UNSURE_SPEAKER, "an article names the speaker by a pronoun only")
+    return _compare_other_speakers(one, other)
+
+
+def _compare_other_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     if one.country and one.country == other.country and one.is_by_person is not other.is_by_person:
         return Comparison(SPOKESMAN, "a body and somebody who speaks for it")
+    if _are_one_quotation(one, other):
+        return Comparison(SPOKESMAN, "quoted alike under another name")
     return forbid("different speakers")
+
+
+def _are_one_quotation(one: SpokenTelling, other: SpokenTelling) -> bool:
+    """Whether two articles print the same words, so many that two people hardly said them."""
+    if one.article is other.article or not (_is_direct(one) and _is_direct(other)):
+        return False
+    is_long = min(len(one.runs), len(other.runs)) >= LONG_QUOTATION
+    return is_long and compare_runs(one.runs, other.runs).score >= VERBATIM
 
 
 def _compare_days(one: SpokenTelling, other: SpokenTelling) -> Comparison:

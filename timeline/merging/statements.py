@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.merging.choices import DIRECTNESS, choose_date
+from timeline.merging.choices import DIRECTNESS, choose_date, choose_speaking
 from timeline.merging.disagreement import disagreements_of_statement
 from timeline.merging.groups import Group, Matching
 from timeline.merging.records import Statement, Wording
@@ -18,8 +18,7 @@ UTTERANCES = Matching(places_of_statement, WINDOW, compare_statements, SAME_UTTE
 def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], occasion: str | None) -> Statement:
     """Make one record of a group: the headline wording's text and kind, the best date, every wording."""
     headline = min(group.tellings, key=lambda telling: DIRECTNESS[telling.mention.speech.kind])
-    speakers = [telling for telling in group.tellings if telling.mention.speaker]
-    speaker = headline if headline.mention.speaker or not speakers else speakers[0]
+    speaker = choose_speaking(headline, group.tellings)
     addressees = [telling.mention.addressee for telling in group.tellings if telling.mention.addressee]
     return Statement(
         id=name,

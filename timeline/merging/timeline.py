@@ -21,7 +21,7 @@ from timeline.merging.groups import Group, Telling, group_tellings
 from timeline.merging.identity import PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
-from timeline.merging.records import Actor, Alias, Correction, Statement, Timeline
+from timeline.merging.records import Alias, Correction, Statement, Timeline
 from timeline.merging.regrouping import Named, regroup, without_moves
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
 from timeline.merging.tellings import UNDATED, cast_of, find_tellings
@@ -46,12 +46,12 @@ def merge_findings(
     events = regroup(events, _of_type(corrections, EntryType.EVENT), previous)
     statements = _name(group_tellings(tellings.statements, UTTERANCES), previous, EntryType.STATEMENT)
     statements = regroup(statements, _of_type(corrections, EntryType.STATEMENT), previous)
-    occasions = _occasions(ordered, events.groups)
+    occasions, names = _occasions(ordered, events.groups), {actor.id: actor.name for actor in people.actors}
     timeline = Timeline(
         articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
         actors=people.actors,
-        events=tuple(merge_event(name, group) for name, group in sorted(events.groups.items())),
-        statements=_statements(statements.groups, people.actors, occasions),
+        events=tuple(merge_event(name, group, names) for name, group in sorted(events.groups.items())),
+        statements=_statements(statements.groups, names, occasions),
         aliases=(*people.aliases, *_aliases(events, EntryType.EVENT), *_aliases(statements, EntryType.STATEMENT)),
         findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
         problems=(*chain.from_iterable(found.problems for found in ordered), *events.problems, *statements.problems),
@@ -78,9 +78,8 @@ def _aliases(named: Named[Any], entry_type: EntryType) -> Iterator[Alias]:
 
 
 def _statements(
-    groups: Mapping[str, StatementGroup], actors: Iterable[Actor], occasions: Mapping[Place, str]
+    groups: Mapping[str, StatementGroup], names: Mapping[str, str], occasions: Mapping[Place, str]
 ) -> tuple[Statement, ...]:
-    names = {actor.id: actor.name for actor in actors}
     statements = []
     for name, group in sorted(groups.items()):
         places = [occasions[place] for telling in group.tellings if (place := telling.place) in occasions]

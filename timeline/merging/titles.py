@@ -1,6 +1,6 @@
-"""The tellings of one event go in; the title that stands over all of them comes out.
+"""The tellings of one event go in; the one whose title stands over all of them comes out.
 
-It is the one whose words most of the others use too: what is peculiar to one newsroom makes no headline. Of equals
+It is the title whose words most of the others use too: what is peculiar to one newsroom makes no headline. Of equals
 it is the fullest telling's, then the oldest's.
 """
 
@@ -14,11 +14,11 @@ from timeline.merging.tellings import ToldEvent
 from timeline.merging.terms import weigh_terms
 
 
-def choose_title(tellings: Sequence[ToldEvent]) -> str:
-    """Choose among the titles of the tellings, which come oldest first; of a crowd, among the first and last."""
+def choose_titled(tellings: Sequence[ToldEvent]) -> ToldEvent:
+    """Choose by the titles of the tellings, which come oldest first; of a crowd, among the first and last."""
     voices = find_voices(range(len(tellings)))
     heard = [tellings[number] for number in voices]
-    return min(heard, key=lambda told: (-_shared(told, heard), fullness(told))).mention.title
+    return min(heard, key=lambda told: (-_shared(told, heard), fullness(told)))
 
 
 def fullness(told: ToldEvent) -> tuple[bool, bool, int]:
