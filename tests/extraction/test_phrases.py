@@ -138,4 +138,4 @@ def test_leaves_out_the_preposition_and_the_possessive() -> None:
 
 def test_asks_the_grammar_only_where_a_phrase_can_begin() -> None:
     assert list(find_openings("The old envoy of the old state went home and wrote a long and sad book about it.")) == []
-    assert list(find_openings("The first envoy met another minister, on Friday.")) == [41]
+    assert list(find_openings("The envoy met another minister, on Friday.")) == [35]
