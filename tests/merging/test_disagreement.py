@@ -78,6 +78,7 @@ def test_has_the_place_that_most_papers_name_and_keeps_the_other() -> None:
     days = "2024-05-14", "2024-05-13"
     event = meeting_of((*days, "Stockholm"), (*days, "Oslo"), (*days, "Oslo"))
     assert event.place == "Oslo"
+    assert "Oslo" in event.title
     assert event.disagreements == (
         Disagreement("place", (Reading("Oslo", ("a1", "a2")), Reading("Stockholm", ("a0",)))),
     )

@@ -89,6 +89,11 @@ def country_of_place(place: str) -> str:
     return countries_of_places().get(plain(place), "")
 
 
+def is_told_of(place: str, told: ToldEvent) -> bool:
+    """Whether a telling has the happening in this place, or in none that would contradict it."""
+    return country_of_place(told.mention.place) in ("", country_of_place(place))
+
+
 def find_amounts(words: str) -> dict[str, str]:
     """Each unit of which the words give one amount -> that amount.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.merging.choices import choose_date, choose_place, choose_status, standing
-from timeline.merging.disagreement import disagreements_of_event
+from timeline.merging.disagreement import disagreements_of_event, is_told_of
 from timeline.merging.event_likeness import SAME_EVENT, WINDOW, compare_events, places_of_event
 from timeline.merging.groups import Group, Matching
 from timeline.merging.records import Event, Evidence
@@ -24,18 +24,20 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
     status = choose_status([(told.article.published or UNDATED, told.mention.status) for told in group.tellings])
     settled = [told for told in group.tellings if told.mention.status is status]
     headline = min(settled, key=fullness)
-    titled = choose_titled([told for told in settled if told.mention.kind is headline.mention.kind])
+    alike = [told for told in settled if told.mention.kind is headline.mention.kind]
+    titled = choose_titled(alike)
+    place = choose_place(titled, settled) or choose_place(titled, group.tellings)
     actors = dict.fromkeys(actor for told in (headline, *group.tellings) for actor in told.mention.actors)
     dated = [told for told in settled if told.mention.date.is_known] or group.tellings
     return Event(
         id=name,
-        title=titled.mention.title,
+        title=choose_titled([told for told in alike if is_told_of(place, told)] or alike).mention.title,
         kind=headline.mention.kind,
         status=status,
         when=choose_date([told.when for told in standing(dated)]),
         actors=tuple(actors),
         evidence=tuple(map(_evidence, group.tellings, group.reasons)),
-        place=choose_place(titled, settled) or choose_place(titled, group.tellings),
+        place=place,
         disagreements=disagreements_of_event(settled, names),
     )
 
