@@ -90,8 +90,9 @@ def country_of_place(place: str) -> str:
 
 
 def is_told_of(place: str, told: ToldEvent) -> bool:
-    """Whether a telling has the happening in this place, or in none that would contradict it."""
-    return country_of_place(told.mention.place) in ("", country_of_place(place))
+    """Whether a telling has the happening in this place, or in none that contradicts it."""
+    country, other = country_of_place(place), country_of_place(told.mention.place)
+    return not (country and other) or country == other
 
 
 def find_amounts(words: str) -> dict[str, str]:
