@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -125,10 +126,18 @@ def test_for_people_is_a_page_with_its_description_and_a_form(client: Client) ->
     assert "//" not in page.partition("<head>")[2].partition("</head>")[0]
 
 
+def test_for_people_keeps_every_value_and_has_room_for_one_more(client: Client) -> None:
+    address = "/api/v1/events/?actor=ana-berg&actor=ivo-lind&publisher=The+Herald"
+    page = client.get(address, headers={"accept": "text/html"}).content.decode()
+    values = {name: re.findall(rf'name="{name}" value="([^"]*)"', page) for name in ("actor", "publisher", "article")}
+    assert values == {"actor": ["ana-berg", "ivo-lind", ""], "publisher": ["The Herald"], "article": [""]}
+
+
 def test_for_people_tells_a_problem_too(client: Client) -> None:
     answer = client.get("/api/v1/statements/?kind=x", headers={"accept": "text/html"})
     assert answer.status_code == 400
     assert "Parameters that cannot be answered" in answer.content.decode()
+    assert "<b>Content-Type</b>: application/problem+json" in answer.content.decode()
 
 
 def test_can_be_lean(client: Client) -> None:

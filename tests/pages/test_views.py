@@ -18,13 +18,15 @@ from tests.builders import (
 )
 from tests.pages.telling import report, show, tell_event
 from timeline import models
+from timeline.loading.places import place_entries
+from timeline.loading.touched import find_all
 from timeline.models import Alias
 from timeline.models.windows import order_key
 from timeline.pages import reading
 
 pytestmark = pytest.mark.django_db
 
-QUERIES_OF_A_PAGE = 12  # actors offered, keys, rows, and what belongs to the rows: never one a row
+QUERIES_OF_A_PAGE = 14  # who is meant, names offered, keys, rows, and what belongs to the rows: never one a row
 
 
 def test_says_what_to_run_while_the_timeline_is_empty(client: Client) -> None:
@@ -115,17 +117,39 @@ def test_escapes_what_articles_say(client: Client) -> None:
         ("after=2025-02-25", "/events/vote/", "/events/theirs/"),
         ("before=2025-02-24", "/events/theirs/", "/events/vote/"),
         ("after=2025-02-25&before=2025-02-25", "/events/vote/", "/events/theirs/"),
+        ("q=parliaments", "/events/vote/", "/events/theirs/"),
+        ("q=delegate+met&actor=ana-berg", "/events/theirs/", "/events/vote/"),
     ],
 )
 def test_shows_what_the_filters_leave(client: Client, question: str, shown: str, hidden: str) -> None:
     tell_event(id="theirs", edtf="2025-02-24")
-    build_event("vote", edtf="2025-02-25", kind="vote")
+    build_event("vote", edtf="2025-02-25", kind="vote", title="Parliament voted")
     build_statement(edtf="2025-02-26", speaker=build_actor("bo-lind"))
+    place_entries(find_all())
 
     page = show(client, f"/?{question}")
 
     assert shown in page
     assert hidden not in page
+
+
+def test_leads_from_a_name_to_the_id_that_stays(client: Client) -> None:
+    tell_event()
+    place_entries(find_all())
+
+    assert client.get("/?kind=event&actor=Ana+Berg")["Location"] == "/?kind=event&actor=ana-berg"
+    assert 'value="Ana Berg"' in show(client, "/?kind=event&actor=ana-berg")
+
+
+def test_asks_which_of_several_is_meant(client: Client) -> None:
+    build_actor("ana-berg")
+    build_actor("ana-lind")
+    place_entries(find_all())
+
+    page = show(client, "/?kind=vote&actor=ana", status=400)
+
+    assert "Which of these?" in page
+    assert '<a href="?kind=vote&amp;actor=ana-lind">Ana Lind</a>' in page
 
 
 def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
@@ -142,7 +166,8 @@ def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
     [
         ("after=yesterday", "Enter a valid date"),
         ("after=2025-02-25&before=2025-02-24", "lies before the first one"),
-        ("actor=nobody", "No actor of the timeline has this id"),
+        ("actor=nobody", "No actor of the timeline is called so"),
+        ("q=the", "One word or more"),
         ("kind=gossip", "gossip is not one of the available choices"),
         ("page=two", "Enter a whole number"),
     ],

@@ -30,6 +30,11 @@ DAY_ORDERS = ("oldest", "newest")
 NAME_ORDERS = ("a-z", "z-a")
 
 
+def publisher_name() -> TextParameter:
+    """A parameter that takes the name of a publisher."""
+    return TextParameter("the name of a publisher", example="Reuters", help_text="Only what this publisher carries.")
+
+
 def actor_id(example: str = "ana-berg", **settings: Any) -> TextParameter:
     """A parameter that takes the id of an actor."""
     return TextParameter("the id of an actor", example=example, **settings)
@@ -127,10 +132,6 @@ class DatedQuery(Query):
 
     orders = DAY_ORDERS
 
-    publisher = TextParameter(
-        "the name of a publisher", example="Reuters", help_text="Only what this publisher carries."
-    )
-
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Refuse a window that ends before it begins."""
         after, before = attrs.get("after"), attrs.get("before")
@@ -155,6 +156,7 @@ class EntryQuery(DatedQuery):
     precision = ChoiceParameter(
         [precision.value for precision in Precision], example="day", help_text="Only dates told as finely as this."
     )
+    publisher = publisher_name()
     article = TextParameter("the id of an article", example="oslo-talks", help_text="Only what this article carries.")
     corroboration = ChoiceParameter(
         [state.value for state in Corroboration],
@@ -233,6 +235,7 @@ class ArticleQuery(DatedQuery, ArticleObjectQuery):
     )
     speaker = actor_id(help_text="Id of an actor whose words it reports.")
     addressee = actor_id("ivo-lind", help_text="Id of an actor to whom words are said that it reports.")
+    publisher = publisher_name()
     q = SearchParameter(
         words_of, example="rare earth", help_text="Words to look for in headlines, in any order and with any ending."
     )

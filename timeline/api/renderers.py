@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from django.template import loader
@@ -14,6 +15,7 @@ from rest_framework.renderers import BrowsableAPIRenderer, JSONRenderer
 
 from timeline.api.answers import Detail, Listing
 from timeline.api.parameters import describe_parameter
+from timeline.api.problems import PROBLEM_JSON
 from timeline.api.questions import PAGE_PARAMETERS
 
 HIDDEN_IN_FORM = frozenset({"cursor"})
@@ -65,6 +67,8 @@ class PageRenderer(BrowsableAPIRenderer):
             "question_form": question_form(renderer_context["view"], renderer_context["request"]),
             "options_form": None,
         }
+        if renderer_context["response"].status_code >= HTTPStatus.BAD_REQUEST:
+            context["response_headers"]["Content-Type"] = PROBLEM_JSON
         return context | own
 
 
@@ -84,8 +88,10 @@ def question_form(view: Any, request: Any) -> str:
 
 
 def _form_field(name: str, field: Any, values: list[str]) -> dict[str, Any]:
-    """One parameter as the form's template needs it."""
-    return {**describe_parameter(name, field), "about": _marked_up(field.help_text), "values": values}
+    """One parameter as the form's template needs it, with room for one more value where it can be repeated."""
+    told = describe_parameter(name, field)
+    room = [""] if told["repeatable"] or not values else []
+    return {**told, "about": _marked_up(field.help_text), "values": [*values, *room]}
 
 
 def _marked_up(text: str) -> SafeString:

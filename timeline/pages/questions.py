@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
 
 from timeline.domain.kinds import EntryType, EventKind, StatementKind
-from timeline.models import Actor, Event, EventQuerySet, Participation, Statement, StatementQuerySet
+from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
+from timeline.models.documents import ID_LENGTH
+from timeline.models.postings import Role, Sought, rarest_first
+from timeline.models.search import words_of
+from timeline.pages.names import find_meant, offer_names
 
-ACTORS_OFFERED = 500  # a longer list of choices helps nobody; the address takes any actor's id
-ANYONE = ("", "anyone")
+MOST_WORDS = 20  # as the API has it
 KINDS = [
     ("", "anything"),
     ("Events", [(EntryType.EVENT.value, "all events"), *((kind.value, kind.replace("-", " ")) for kind in EventKind)]),
@@ -25,19 +28,24 @@ KINDS = [
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whose entries, of what kind, in which days; "" and None ask for all."""
+    """Whose entries, of what kind, in which days, with which words; "" and None ask for all."""
 
     actor: str = ""
     kind: str = ""
     after: date | None = None
     before: date | None = None
+    words: str = ""
+
+    @property
+    def sought(self) -> list[Sought]:
+        """The headings under which its entries are listed."""
+        actors = [Sought(Role.ACTOR, self.actor)] if self.actor else []
+        return rarest_first([*actors, *(Sought(Role.WORD, word) for word in words_of(self.words))])
 
 
 def select_events(question: Question) -> EventQuerySet:
     """The events that answer the question."""
-    events = Event.objects.between(question.after, question.before)
-    if question.actor:
-        events = events.involving(question.actor)
+    events = Event.objects.between(question.after, question.before).under(*question.sought)
     if question.kind in list(EventKind):
         return events.filter(kind=question.kind)
     return events if question.kind in ("", EntryType.EVENT) else events.none()
@@ -45,9 +53,7 @@ def select_events(question: Question) -> EventQuerySet:
 
 def select_statements(question: Question) -> StatementQuerySet:
     """The statements that answer the question."""
-    statements = Statement.objects.between(question.after, question.before)
-    if question.actor:
-        statements = statements.involving(question.actor)
+    statements = Statement.objects.between(question.after, question.before).under(*question.sought)
     if question.kind in list(StatementKind):
         return statements.filter(kind=question.kind)
     return statements if question.kind in ("", EntryType.STATEMENT) else statements.none()
@@ -63,24 +69,59 @@ class PlaceForm(forms.Form):
         return self.cleaned_data["page"] or 0
 
 
-class QuestionForm(PlaceForm):
-    """The filters above the timeline."""
+class NameInput(forms.TextInput):
+    """A field for an actor's name; an id that an address holds is shown as the name."""
 
-    actor = forms.CharField(required=False, label="Who", widget=forms.Select)
+    def format_value(self, value: str | None) -> str:
+        """The name that the id stands for, or what was typed."""
+        return Actor.objects.filter(pk=value or "").values_list("name", flat=True).first() or value or ""
+
+
+class QuestionForm(PlaceForm):
+    """The filters above the timeline; ``meant`` are the actors of whom a name may be.
+
+    ``offered`` are the names that are offered while somebody types.
+    """
+
+    actor = forms.CharField(
+        required=False,
+        label="Who",
+        max_length=ID_LENGTH,
+        widget=NameInput({"list": "names", "placeholder": "anyone", "autocomplete": "off"}),
+    )
     kind = forms.ChoiceField(required=False, label="What", choices=KINDS)
     after = forms.DateField(required=False, label="From", widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     before = forms.DateField(required=False, label="To", widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    q = forms.CharField(
+        required=False, label="Words", max_length=ID_LENGTH, widget=forms.TextInput({"placeholder": "any"})
+    )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["actor"].widget.choices = offer_actors()
+    meant: Sequence[Actor] = ()
+
+    @property
+    def offered(self) -> list[str]:
+        """Names to choose from."""
+        return offer_names()
 
     def clean_actor(self) -> str:
-        """Refuse an id that nobody has."""
-        actor: str = self.cleaned_data["actor"]
-        if actor and not Actor.objects.filter(pk=actor).exists():
-            raise forms.ValidationError("No actor of the timeline has this id.")
-        return actor
+        """The id of the one actor who is meant."""
+        typed: str = self.cleaned_data["actor"]
+        if not typed:
+            return ""
+        found = find_meant(typed)
+        if not found:
+            raise forms.ValidationError("No actor of the timeline is called so.")
+        if len(found) > 1:
+            self.meant = found
+            raise forms.ValidationError("Which of these?")
+        return found[0].pk
+
+    def clean_q(self) -> str:
+        """Refuse what holds no word to look for, or too many."""
+        typed: str = self.cleaned_data["q"]
+        if typed and not 0 < len(words_of(typed)) <= MOST_WORDS:
+            raise forms.ValidationError(f"One word or more, and {MOST_WORDS} at most.")
+        return typed
 
     def clean(self) -> None:
         """Refuse a window that ends before it begins."""
@@ -91,12 +132,4 @@ class QuestionForm(PlaceForm):
     def question(self) -> Question:
         """The question as a value, once the form is valid."""
         asked = self.cleaned_data
-        return Question(asked["actor"], asked["kind"], asked["after"], asked["before"])
-
-
-def offer_actors() -> list[tuple[str, str]]:
-    """Ids and names of the actors that appear in the timeline, by name."""
-    taking_part = Exists(Participation.objects.filter(actor=OuterRef("pk")))
-    speaking = Exists(Statement.objects.filter(Q(speaker=OuterRef("pk")) | Q(addressee=OuterRef("pk"))))
-    appearing = Actor.objects.filter(taking_part | speaking).order_by("name", "pk")
-    return [ANYONE, *appearing.values_list("pk", "name")[:ACTORS_OFFERED]]
+        return Question(asked["actor"], asked["kind"], asked["after"], asked["before"], asked["q"])

@@ -26,6 +26,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "pages/timeline.html", {"form": form}, status=BAD_REQUEST)
     question = form.question()
+    if question.actor != request.GET.get("actor", ""):  # the id stays when the name is spelled another way
+        return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     page = read_page(select_events(question), select_statements(question), form.place())
     context = {"form": form, "page": page, "is_filtered": question != Question(), "json": reverse("timeline-list")}
     return render(request, "pages/timeline.html", context)
@@ -84,6 +86,13 @@ def article(request: HttpRequest, id: str) -> HttpResponse:
     page = read_page(Event.objects.filter(pk__in=told), Statement.objects.filter(pk__in=worded), _read_place(request))
     context = {"article": article, "page": page, "json": reverse("article-detail", args=[article.pk])}
     return render(request, "pages/article.html", context)
+
+
+def _with_actor(request: HttpRequest, actor: str) -> str:
+    """The parameters of the address with another actor."""
+    parameters = request.GET.copy()
+    parameters["actor"] = actor
+    return parameters.urlencode()
 
 
 def _read_place(request: HttpRequest) -> int:

@@ -1,0 +1,49 @@
+"""What is typed for an actor …"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import builders
+from timeline.loading.places import place_entries
+from timeline.loading.touched import find_all
+from timeline.models import Alias
+from timeline.pages.names import find_meant, offer_names
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def listed(db: None) -> None:  # noqa: ARG001 - asks for the database
+    """Three actors, one of whom takes part in something."""
+    ana = builders.build_actor()
+    builders.build_actor("nordia", name="Nordia", kind="country", names=["Kingdom of Nordia"])
+    builders.build_actor("nordian-parliament", name="Parliament of Nordia", kind="government")
+    Alias.objects.create(id="actor/anna", type="actor", old_id="anna", target_id="ana-berg")
+    builders.build_participation(builders.build_event(), ana)
+    place_entries(find_all())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ana-berg", ["ana-berg"]),
+        ("anna", ["ana-berg"]),
+        ("Ana Berg", ["ana-berg"]),
+        ("berg, ana", ["ana-berg"]),
+        ("an", ["ana-berg"]),
+        ("NORDIA", ["nordia"]),
+        ("kingdom", ["nordia"]),
+        ("nord", ["nordia", "nordian-parliament"]),
+        ("nordia parl", ["nordian-parliament"]),
+        ("Ivo Lind", []),
+        ("erg", []),
+        ("...", []),
+    ],
+)
+def test_means_those_whose_id_or_name_it_is(typed: str, meant: list[str]) -> None:
+    assert [actor.pk for actor in find_meant(typed)] == meant
+
+
+def test_is_offered_where_somebody_is_involved_in_something() -> None:
+    assert offer_names() == ["Ana Berg"]

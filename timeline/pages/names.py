@@ -1,0 +1,34 @@
+"""What somebody types into the field for an actor goes in; the actors who may be meant come out."""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import EntryType
+from timeline.models import Actor, ActorQuerySet, Heading
+from timeline.models.changes import current_id
+from timeline.models.postings import Role, Sought, rarest_first
+from timeline.models.search import typed_words_of
+
+NAMES_OFFERED = 100  # while somebody types; whoever else is in the timeline is found by the name
+MEANINGS_SHOWN = 12  # of an ambiguous name: as many as one looks through
+
+
+def offer_names() -> list[str]:
+    """The names of those whom most of the timeline involves, by name."""
+    involved = Heading.objects.filter(role=Role.ACTOR, entries__gt=0).order_by("-entries", "name")
+    ids = list(involved.values_list("name", flat=True)[:NAMES_OFFERED])
+    return list(Actor.objects.filter(pk__in=ids).order_by("name").values_list("name", flat=True))
+
+
+def find_meant(typed: str) -> list[Actor]:
+    """Find whose id or name that is; else all whose names have words that begin so, the first of them where many do."""
+    by_id = Actor.objects.filter(pk=current_id(EntryType.ACTOR, typed))
+    return list(by_id) or _find_called(typed)
+
+
+def _find_called(typed: str) -> list[Actor]:
+    words = typed_words_of(typed)
+    if not words:
+        return []
+    beginning: ActorQuerySet = Actor.objects.under(*rarest_first(Sought(Role.BEGINNING, word) for word in words))
+    called = list(beginning.filter(name__iexact=typed)[:2])
+    return called if len(called) == 1 else list(beginning.order_by(f"{beginning.placing}id")[:MEANINGS_SHOWN])
