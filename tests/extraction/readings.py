@@ -41,6 +41,7 @@ DAYS = {
     "next week": "2025-03-03/2025-03-09",
     "yesterday": "2025-02-24",
 }
+LENGTHS = {"a day": "P1D", "a week": "P1W"}
 
 
 def reading_of(text: str, said: Mapping[str, str] | None = None, published: date | None = TUESDAY) -> Reading:
@@ -58,11 +59,14 @@ def reading_of(text: str, said: Mapping[str, str] | None = None, published: date
 
 
 def _times(text: str) -> tuple[TimeMention, ...]:
-    words = "|".join(sorted(map(re.escape, DAYS), key=len, reverse=True))
-    return tuple(
-        TimeMention(_bare(match), TimeType.DATE, "", read_edtf(DAYS[match.group()]), "given")
-        for match in re.finditer(rf"\b(?:{words})\b", text)
-    )
+    words = "|".join(sorted(map(re.escape, DAYS | LENGTHS), key=len, reverse=True))
+    return tuple(_time(match) for match in re.finditer(rf"\b(?:{words})\b", text))
+
+
+def _time(match: re.Match[str]) -> TimeMention:
+    if length := LENGTHS.get(match.group()):
+        return TimeMention(Span(*match.span()), TimeType.DURATION, length, None, "given")
+    return TimeMention(_bare(match), TimeType.DATE, "", read_edtf(DAYS[match.group()]), "given")
 
 
 def _bare(match: re.Match[str]) -> Span:

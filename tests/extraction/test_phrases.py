@@ -57,6 +57,7 @@ EXAMPLES = {
     "in-the-period": ("He left earlier in the week.", "earlier in the week"),
     "neighbor-day": ("He left the next day.", "the next day"),
     "next-part-of-day": ("He left the next morning.", "the next morning"),
+    "part-of-same-day": ("He left that afternoon.", "that afternoon"),
     "day-after": ("He left the day after.", "the day after"),
     "end-of-period": ("It must be done by the end of the month.", "the end of the month"),
     "year-end": ("It must be done by year-end.", "year-end"),

@@ -209,6 +209,7 @@ def test_have_no_date_where_the_words_give_none(text: str, kind: TimeType, value
         pytest.param("They met on Feb. 3. They signed the day after.", "2025-02-04", id="the day after"),
         pytest.param("They met on Feb. 3. They signed the next day.", "2025-02-04", id="the next day"),
         pytest.param("They met on Feb. 3, and had talked two days earlier.", "2025-02-01", id="two days earlier"),
+        pytest.param("They met on Feb. 3. They ate that evening.", "2025-02-03", id="that evening"),
         pytest.param("They met on Feb. 3. They ate that same day.", "2025-02-03", id="that same day"),
         pytest.param("They met on Feb. 3. They signed the next morning.", "2025-02-04", id="the next morning"),
         pytest.param("They met in June 1998 and signed the following year.", "1999", id="the following year"),

@@ -88,6 +88,14 @@ def told(text: str, said: dict[str, str] | None = None) -> list[tuple[str, str, 
         ("Sweden hit back with tariffs on Norway on Monday.", "sanction", "2025-02-24"),
         ("Norway reduced its duties on fish on Monday.", "sanction", "2025-02-24"),
         ("Norway and Sweden agreed that each side would leave.", "agreement", ""),
+        ("Berg spent three hours with Lund on Monday.", "meeting", "2025-02-24"),
+        ("Berg hosted envoys from Norway on Monday.", "meeting", "2025-02-24"),
+        ("Berg landed in Oslo on Monday.", "visit", "2025-02-24"),
+        ("Her envoy, Jon Lund, flew to Oslo on Monday.", "visit", "2025-02-24"),
+        ("Berg begged Lund to stop.", "demand", ""),
+        ("Berg accused Norway on Monday of cheating.", "announcement", "2025-02-24"),
+        ("Berg threatened last week to resign.", "announcement", "2025-02-17/2025-02-23"),
+        ("Berg spoke in a podcast last week.", "interview", "2025-02-17/2025-02-23"),
     ],
 )
 def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
@@ -129,6 +137,9 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         "It expired on Monday.",
         "A price war began.",
         "Norway is due to rest.",
+        "Berg spent the day with a book.",
+        "Berg hosted a party.",
+        "Berg accused Norway of cheating.",
     ],
 )
 def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
@@ -158,6 +169,11 @@ def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Berg said the pause would begin on Friday.", "scheduled", "planned", "2025-02-28"),
         ("Norway will lower its tariffs by Friday.", "sanction", "planned", "../2025-02-28"),
         ("Norway will lower its tariffs until Friday.", "sanction", "planned", ""),
+        ("Norway and Sweden are to meet from Friday.", "meeting", "planned", "2025-02-28/.."),
+        ("Her envoy, Jon Lund, is due in Oslo on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg did not rule out talks with Lund.", "meeting", "possible", ""),
+        ("Talks with Lund were scheduled for Friday.", "meeting", "planned", "2025-02-28"),
+        ("A session on fish was scheduled for Monday.", "meeting", "planned", "2025-02-24"),
         ("Berg will testify before the court on Friday.", "scheduled", "planned", "2025-02-28"),
     ],
 )
@@ -187,6 +203,13 @@ def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None
         ("Ana Berg, the envoy for trade, visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
         ("Norway imposed sanctions on Sweden on Monday.", EventKind.SANCTION, ("norway", "sweden")),
         ("Fish is part of a deal that Norway had demanded.", EventKind.DEMAND, ("norway",)),
+        ("On Monday, Berg met a team led by Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Berg and Lund flew to Oslo. The pair met Costa there.",
+            EventKind.MEETING,
+            ("ana-berg", "jon-lund", "maria-costa"),
+        ),
+        ("Norway rejected the Swedish offer last week. Sweden wept.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
     ],
 )
 def test_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

@@ -5,14 +5,16 @@ What the text does not date stays unknown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, subject_of
-from timeline.extraction.dating.relations import RULES, find_relation, is_bound, is_deadline
+from timeline.extraction.dating.relations import RULES, find_relation, is_bound, is_deadline, is_start, opens, side_of
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import TimeMention
@@ -23,6 +25,10 @@ OR = " or "
 LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
 # Of what was done so, nobody knows when: "has never met", "had met before", "have met twice since 2019".
 UNTIMED = frozenset({"never", "ever", "before", "previously", "once", "twice", "often", "long", "since", "repeatedly"})
+# An entry of a chronology begins with its day and one of these: "March 13: The sides met".
+ENTRY_MARKS = frozenset({":", "\u2013", "\u2014"})
+BULLETS = " \u2022*-\u2013"
+DAYS = re.compile(r"P(\d+)D")
 SCENES = frozenset({"there", "later"})
 
 
@@ -45,7 +51,10 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
         if time.date and (rule := find_relation(word, anchor)):
             place = (RULES.index(rule), _is_in_name(anchor), abs(anchor.i - word.i), -anchor.i)
             found.append((place, Dated(_with_alternative(reading, time, time.date), rule, time)))
-    return min(found, key=lambda row: row[0])[1] if found else _date_scene(reading, paragraph, word)
+    if found:
+        return min(found, key=lambda row: row[0])[1]
+    around = (_date_days_away, _date_scene, _date_entry)
+    return next((dated for find in around if (dated := find(reading, paragraph, word)).date.is_known), NO_DATE)
 
 
 def date_present(reading: Reading, word: Token) -> Dated:
@@ -58,13 +67,15 @@ def date_present(reading: Reading, word: Token) -> Dated:
 
 
 def date_deadline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated | None:
-    """Bound what is to come by the day that the clause sets it ("will sign by Friday"); None where it sets none."""
+    """Bound what is to come by the day that the clause sets it: "by Friday", "from Friday"; None where it sets none."""
     for time in reading.times_in(paragraph.span_of(word.sent[0], word.sent[-1])):
         anchor = reading.token_at(time.span)
-        if time.date is None or time.date.latest is None or anchor is None:
+        if time.date is None or anchor is None or clause_of(anchor) != clause_of(word):
             continue
-        if is_deadline(anchor) and clause_of(anchor) == clause_of(word):
+        if is_deadline(anchor) and time.date.latest is not None:
             return Dated(replace(time.date, earliest=None), "deadline", time)
+        if is_start(anchor) and time.date.earliest is not None:
+            return Dated(replace(time.date, latest=None), "start", time)
     return None
 
 
@@ -84,7 +95,9 @@ def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator
     near = Span(max(sentence.start, place.start - FARTHEST), min(sentence.end, place.end + FARTHEST))
     for time in reading.times_in(near):
         anchor = reading.token_at(time.span)
-        if time.date is not None and anchor is not None and not is_bound(anchor):
+        if time.date is None or anchor is None:
+            continue
+        if opens(anchor, clause_of(word)) or not is_bound(anchor):
             yield time, anchor
 
 
@@ -129,6 +142,32 @@ def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
         if time.date and find_relation(earlier, anchor):
             return Dated(time.date, "same-scene", time)
     return NO_DATE
+
+
+def _date_entry(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """Date what an entry of a chronology tells: "March 13: The sides met again. Berg called it a success"."""
+    opening = next(iter(reading.times_in(paragraph.span)), None)
+    if opening is None or opening.date is None or not is_past(_finite(clause_of(word))):
+        return NO_DATE
+    text = reading.article.text
+    before, behind = text[paragraph.span.start : opening.span.start], text[opening.span.end : opening.span.end + 1]
+    is_entry = behind in ENTRY_MARKS and not before.strip(BULLETS)
+    return Dated(opening.date, "entry", opening) if is_entry else NO_DATE
+
+
+def _date_days_away(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """Date what is told as days before or after the clause above: "She resigned on Monday, a day after he won"."""
+    clause = clause_of(word)
+    above, side = governor(clause), side_of(clause)
+    if above is None or side is None or word != clause:
+        return NO_DATE
+    base = date_clause(reading, paragraph, above)
+    lengths = reading.times_in(paragraph.span_of(clause.left_edge, side))
+    days = next((int(match.group(1)) for time in lengths if (match := DAYS.fullmatch(time.value))), None)
+    if days is None or base.date.precision is not Precision.DAY or base.date.earliest is None:
+        return NO_DATE
+    step = timedelta(-days if side.lower_ == "after" else days)
+    return Dated(PartialDate.day(base.date.earliest + step), "days-away", base.time)
 
 
 def _goes_on(word: Token) -> bool:

@@ -31,7 +31,7 @@ def find_relation(word: Token, anchor: Token) -> str | None:
         return None
     if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
         return "same-phrase"
-    if _tells_of(timed, word):
+    if opens(anchor, clause) or _tells_of(timed, word):
         return "own-clause"
     if _is_of_another(word, holder, timed):
         return None
@@ -122,18 +122,26 @@ def _lenders(clause: Token, before: Token) -> list[Token]:
 def _lends(clause: Token, before: Token) -> bool:
     if clause.dep_ == "conj":
         return before.i < clause.i
-    if _is_days_away(clause):
+    if side_of(clause) is not None:
         return False
     if clause.dep_ == "relcl":
         return any(child.lower_ in ("where", "when") or _opens_relative(child) for child in clause.children)
     return clause.dep_ in LENDING
 
 
-def _is_days_away(clause: Token) -> bool:
-    """Whether it happened days before or after the clause above: "a day after he met her"."""
+def side_of(clause: Token) -> Token | None:
+    """The "after" or "before" by which a clause lies days from the clause above: "a day after he met her"."""
     marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in BOUNDS]
     words = [word for mark in (clause, *marks) for word in mark.children]
-    return bool(marks) and any(word.dep_ == "npadvmod" and word.lemma_ in LONG_UNITS for word in words)
+    is_away = any(word.dep_ == "npadvmod" and word.lemma_ in LONG_UNITS for word in words)
+    return marks[0] if marks and is_away else None
+
+
+def opens(anchor: Token, clause: Token) -> bool:
+    """Whether the clause tells what was on a day: "since 2014, when the strait was closed"."""
+    if clause.dep_ != "relcl" or anchor not in (clause.head, *clause.head.children):
+        return False
+    return any(child.lower_ == "when" for child in clause.children)
 
 
 def _opens_relative(preposition: Token) -> bool:
@@ -165,6 +173,12 @@ def is_deadline(anchor: Token) -> bool:
     """Whether something is to be done by the day at the latest."""
     preposition = _preposition_of(anchor)
     return preposition is not None and preposition.lower_ == "by"
+
+
+def is_start(anchor: Token) -> bool:
+    """Whether something is to go on from the day."""
+    preposition = _preposition_of(anchor)
+    return preposition is not None and preposition.lower_ == "from"
 
 
 def _preposition_of(anchor: Token) -> Token | None:

@@ -11,12 +11,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline.domain.dates import PartialDate
-from timeline.extraction.clauses import clause_of, is_perfect, is_present, own_words, subject_of
-from timeline.extraction.dating.clauses import NO_DATE, Dated, date_clause
+from timeline.domain.kinds import Precision
+from timeline.domain.spans import Span
+from timeline.extraction.clauses import clause_of, is_past, is_perfect, is_present, own_words, subject_of
+from timeline.extraction.dating.clauses import FARTHEST, NO_DATE, Dated, date_clause
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
 
@@ -26,6 +30,12 @@ FULL_STOPS = (".", "!", "?", "”", '"')
 BULLETS = ("-", "•", "*", "–")
 # News stands in the first sentences; "has said" further down is a position that somebody takes.
 LEAD_SENTENCES = 2
+# What is said so was said when the talks were over that the text has told of.
+AFTERWARDS = frozenset({"afterward", "afterwards"})
+AFTER = frozenset({"after", "following"})
+WHEN_OVER = frozenset({"when", "once", "after", "as"})
+OVER = frozenset({"over", "end", "conclude", "finish", "ended", "concluded", "finished"})
+FRESH = timedelta(3)  # talks that are older are no news, and nobody reports what was said after them
 EARLIER = frozenset({"previously", "formerly"})
 
 
@@ -149,7 +159,45 @@ def _date_cue(reading: Reading, speech: SpeechMention, speaker: str, occasions: 
     found = date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
     if found.time and any(span.contains(found.time.span) for span in speech.content):
         return NO_DATE
-    return found if found.date.is_known else _date_named_occasion(cue, speaker, occasions)
+    if found.date.is_known:
+        return found
+    named = _date_named_occasion(cue, speaker, occasions)
+    return named if named.date.is_known or not _is_after_talks(cue) else _date_talks(reading, speech.cue.start)
+
+
+def _is_after_talks(cue: Token) -> bool:
+    """Whether something was said when talks were over that the text has told of: "said after the talks"."""
+    return any(_is_end_of_talks(child) for child in clause_of(cue).children)
+
+
+def _is_end_of_talks(phrase: Token) -> bool:
+    if phrase.lower_ in AFTERWARDS:
+        return True
+    words = {child.lower_ for child in phrase.children}
+    if phrase.dep_ == "advcl" and words & WHEN_OVER:
+        return phrase.lemma_ in OVER or bool(words & OVER)
+    nouns = [child for child in phrase.children if phrase.lower_ in AFTER and child.lower_ in OCCASIONS["occasions"]]
+    return any(word.lower_ == "the" for noun in nouns for word in noun.children)
+
+
+def _date_talks(reading: Reading, cue: int) -> Dated:
+    """The day of what the text told last before a cue, where it is news still."""
+    for time in reversed(reading.times_in(Span(max(cue - FARTHEST, 0), cue))):
+        anchor = reading.token_at(time.span)
+        if anchor is None or not _is_fresh(reading, time) or reading.is_quoted(time.span.start):
+            continue
+        clause = clause_of(anchor)
+        if time.date and is_past(clause) and clause.lemma_ not in cue_verbs().all:
+            return Dated(time.date, "after-talks", time)
+    return NO_DATE
+
+
+def _is_fresh(reading: Reading, time: TimeMention) -> bool:
+    """Whether a phrase tells a day shortly before publication, or that day."""
+    published = reading.article.published
+    if published is None or time.date is None or time.date.precision is not Precision.DAY or time.date.latest is None:
+        return False
+    return timedelta(0) <= published - time.date.latest <= FRESH
 
 
 def _date_named_occasion(cue: Token, speaker: str, occasions: Occasions) -> Dated:

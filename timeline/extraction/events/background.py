@@ -32,8 +32,15 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         seen.add(verb.i)
         if _is_future(verb) or (_is_ahead(reading, time.date) and _has_any(verb, EXPECTED)):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
-        elif is_past(verb) and verb.lemma_ not in cue_verbs().all:
-            yield Trigger(verb, EventKind.BACKGROUND, "dated-clause")
+        elif is_past(verb) and (kind := _kind_of_past(verb)):
+            yield Trigger(verb, kind, "dated-clause")
+
+
+def _kind_of_past(verb: Token) -> EventKind | None:
+    """What a dated verb in the past tells: that somebody took a stand in public, a deed, or only that he spoke."""
+    if verb.lemma_ in PHRASES["stands"]:
+        return EventKind.ANNOUNCEMENT
+    return None if verb.lemma_ in cue_verbs().all else EventKind.BACKGROUND
 
 
 def _is_happening(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from timeline.extraction.events.offers import UNDATED, find_offers
 from timeline.extraction.events.participants import participants_of, place_of
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
-from timeline.extraction.events.triggers import Trigger, find_triggers
+from timeline.extraction.events.triggers import OF_YEAR, Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
@@ -46,7 +46,7 @@ LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.C
 # What an agreement to do them tells.
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
 # Told once for a speaker and a day, however often the article comes back to it.
-ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun"})
+ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
 DEFINITE = frozenset({"the", "this", "that", "such"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
@@ -69,7 +69,8 @@ def _told(reading: Reading) -> Iterator[EventMention]:
         told = set()
         for trigger in find_triggers(reading, paragraph):
             if event := _event(reading, paragraph, trigger):
-                told.add(clause_of(trigger.word).i)
+                if trigger.rule != OF_YEAR:
+                    told.add(clause_of(trigger.word).i)
                 yield event
                 yield from find_guests(reading, paragraph, trigger, event)
         for trigger in find_background(reading, paragraph, frozenset(told)):
@@ -78,7 +79,7 @@ def _told(reading: Reading) -> Iterator[EventMention]:
 
 
 def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
-    status = status_of(trigger.word)
+    status = EventStatus.HAPPENED if trigger.rule == OF_YEAR else status_of(trigger.word)
     if status is None or (trigger.kind in ACTS and status is not EventStatus.HAPPENED):
         return None
     dated = date_happening(reading, paragraph, trigger, status)
@@ -197,7 +198,8 @@ def _once(events: list[EventMention]) -> Iterator[EventMention]:
 def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
     """The events without further tellings of an occasion: the dated first, what only refers back last."""
     for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule == "made-noun")):
-        day = (event.kind, event.actors[:1], event.date if event.date.is_known else event.rule)
+        doers = () if event.rule == OF_YEAR else event.actors[:1]
+        day = (event.kind, doers, event.date if event.date.is_known else event.rule)
         is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT
         if not (is_occasion and day in seen):
             seen.add(day)

@@ -78,7 +78,8 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None:
         return False
-    if subject.lower_ in PERSONAL or subject.ent_type_ == "PERSON" or subject.lower_ in PEOPLE:
+    named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
+    if subject.lower_ in PERSONAL or subject.lower_ in PEOPLE or any(word.ent_type_ == "PERSON" for word in named):
         return True
     return bool(reading.mentions_in(paragraph.span_of(subject.left_edge, subject)))
 

@@ -12,7 +12,7 @@ from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_c
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pronouns import all_meant_by, other_meant_by, pair_meant_by
 from timeline.extraction.events.status import is_cancelled
-from timeline.extraction.events.triggers import Trigger, occasion_head
+from timeline.extraction.events.triggers import OF_YEAR, Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -26,6 +26,8 @@ APART = frozenset(
 )
 # Of an attack these name the target.
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
+# Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
+TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
@@ -106,7 +108,7 @@ def _subjects(clause: Token, word: Token) -> Iterator[Token]:
 def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     """Whether the subject of the clause took part in what the noun names: "held talks", "in an interview, she said"."""
     noun = occasion_head(trigger.word)
-    if trigger.rule == "turn":
+    if trigger.rule in ("turn", OF_YEAR):
         return False
     is_held = clause.lemma_ in PHRASES["light_verbs"] or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":
@@ -140,9 +142,9 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     mentions = reading.mentions_in(span_of(paragraph, word))
     longest = max((row.span.end - row.span.start for row in mentions), default=0)
     yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
-    if mentions or trigger.kind not in ADDRESSING | {EventKind.MILITARY, EventKind.BACKGROUND}:
+    if mentions or trigger.kind not in ADDRESSING | TOLD_OF | {EventKind.MILITARY}:
         return
-    if word.ent_type_ == "GPE" and trigger.kind is not EventKind.BACKGROUND:
+    if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
         country = places().get(plain(_name_of(word)))
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
     elif word.ent_type_ == "NORP" and _is_side(word):
@@ -193,7 +195,9 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
         elif not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
             yield from _inside(phrase, lambda word: word.dep_ != "relcl" and not _is_of_title(word))
     elif not is_clause(phrase) and not _is_apart(phrase, trigger):
-        yield from _inside(phrase, lambda word: not (is_clause(word) or _is_apart(word, trigger) or _is_of_title(word)))
+        yield from _inside(
+            phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or _is_of_title(word))
+        )
 
 
 def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
@@ -203,6 +207,11 @@ def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
         word = waiting.pop()
         yield word
         waiting.extend(child for child in word.children if belongs(child))
+
+
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause inside a phrase tells something else; not who is at the head: "a team led by Ana Berg"."""
+    return is_clause(clause) and not (clause.dep_ == "acl" and clause.lemma_ in PHRASES["leading"])
 
 
 def _is_of_title(preposition: Token) -> bool:

@@ -102,10 +102,11 @@ def _joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
     words = {child.lower_ for child in noun.children if child.i < noun.i}
-    is_pair = "two" in words or "both" in words or (noun.lower_ in PHRASES["pairs_of_bodies"] and words == {"the"})
+    is_two = "two" in words or "both" in words
+    is_pair = is_two or (noun.lower_ in PHRASES["pairs_of_bodies"] | PHRASES["pairs"] and words == {"the"})
     if not is_pair:
         return ()
-    if noun.lower_ in PHRASES["pairs_of_people"]:
+    if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
         rows = _named_before(reading, span_of(paragraph, noun).start, PERSONS)
         last = tuple(dict.fromkeys(row.actor for row, _ in reversed(rows)))[:2]
         return last[::-1] if len(last) > 1 else ()

@@ -35,9 +35,12 @@ WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, Eve
 def status_of(word: Token) -> EventStatus | None:
     """Say whether it happened, is planned or possible; None where it is denied, wished for or only thought of."""
     clause = clause_of(word)
+    if _is_left_open(word, clause):
+        return EventStatus.POSSIBLE
     if word != clause and (status := _status_of_noun(word, clause)) is not EventStatus.HAPPENED:
         return status
-    return _status_of_clause(clause)
+    status = _status_of_clause(clause)
+    return EventStatus.PLANNED if status is EventStatus.HAPPENED and is_arranged(word, clause) else status
 
 
 def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
@@ -60,6 +63,16 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
         return None
     return None if is_thought or is_wished else EventStatus.HAPPENED
+
+
+def _is_left_open(noun: Token, clause: Token) -> bool:
+    """Whether somebody will not say that it shall not be: "did not rule out talks"."""
+    return noun.dep_ == "dobj" and noun.head == clause and clause.lemma_ in STATUS["excluding"] and is_negated(clause)
+
+
+def is_arranged(noun: Token, clause: Token) -> bool:
+    """Whether somebody has only set a day for it: "the talks were scheduled for Monday"."""
+    return noun.dep_ == "nsubjpass" and noun.head == clause and clause.lemma_ in STATUS["planned"]
 
 
 def is_cancelled(noun: Token) -> bool:

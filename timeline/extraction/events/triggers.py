@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.domain.kinds import EventKind
+from timeline.domain.kinds import EventKind, Precision
 from timeline.extraction.clauses import clause_of, is_clause, own_words
 from timeline.extraction.events.frames import fits
 from timeline.extraction.events.pronouns import pair_meant_by
-from timeline.extraction.events.status import is_cancelled
+from timeline.extraction.events.status import is_arranged, is_cancelled
 from timeline.extraction.events.words import OCCASIONS, PHRASES, Frame, noun_kinds, verb_frames
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -17,6 +17,9 @@ from timeline.extraction.reading import Reading, span_of
 # Nouns that happen whether or not anybody is named: they need a date or a holder only.
 MADE = frozenset({EventKind.DEMAND, EventKind.OFFER})
 MET = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.CALL})
+# The rule of what was made in the year by which it is called; whatever the clause tells of it, that has happened.
+OF_YEAR = "of-year"
+YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 
@@ -54,6 +57,8 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
     kind = noun_kinds().get(pair) or noun_kinds().get(noun.lemma_) or noun_kinds().get(noun.lower_)
     if noun.lemma_ in PHRASES["quarrels"] and _is_between_people(reading, paragraph, noun):
         return Trigger(noun, EventKind.MEETING, "partner-noun")
+    if noun.lemma_ in PHRASES["accords"] and _is_of_year(reading, paragraph, noun):
+        return Trigger(noun, EventKind.AGREEMENT, OF_YEAR)
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
     if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count:
         return None
@@ -81,9 +86,19 @@ def _has_day(reading: Reading, paragraph: Paragraph, words: tuple[Token, ...]) -
     return any(time.date is not None for word in words for time in reading.times_in(span_of(paragraph, word)))
 
 
+def _is_of_year(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether a year or month before the noun tells which is meant, and so when it was made: "the 2015 accord"."""
+    before = (
+        time for child in noun.children if child.i < noun.i for time in reading.times_in(span_of(paragraph, child))
+    )
+    return any(time.date is not None and time.date.precision in YEARLY for time in before)
+
+
 def _is_held(noun: Token) -> bool:
     """Whether the verb says no more than that it took place: "held talks", "the round of talks took place"."""
     verb, head = clause_of(noun), occasion_head(noun)
+    if is_arranged(head, verb):
+        return True
     if head.dep_ in ("dobj", "nsubjpass", "pobj") and head.head in (verb, *verb.children):
         return verb.lemma_ in PHRASES["light_verbs"]
     if head.dep_ != "nsubj" or head.head != verb:

@@ -135,6 +135,9 @@ PERIOD_RULES = {
     "in-the-period": any_case(r"(?:earlier|later|late|early) in the (?P<unit>week|month|year)"),
     "neighbor-day": any_case(r"(?:the )?(?:very )?(?P<which>next|following|previous) day"),
     "next-part-of-day": any_case(r"(?:early )?(?:the )(?:next|following) (?P<part>morning|afternoon|evening|night)"),
+    "part-of-same-day": any_case(
+        r"(?:early |late |later )?(?:that (?:same )?|the same )(?P<part>morning|afternoon|evening|night)"
+    ),
     "day-after": any_case(r"(?:the|a) (?P<unit>day|week|month|year) (?P<side>before|after|earlier|later)")
     + r"(?=[.,;:!?)\"\u201d]|$)",
     "end-of-period": any_case(

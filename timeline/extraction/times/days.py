@@ -118,6 +118,11 @@ def resolve_neighbor_day(phrase: Phrase, anchor: Anchor) -> Reading:
     return day_reading(anchor.previous_day + timedelta(step))
 
 
+def resolve_part_of_same_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "That afternoon": of the day that the text spoke of last."""
+    return time_of_day_reading(anchor.previous_day, PART_CODES[phrase.part("part")]) if anchor.previous_day else None
+
+
 def resolve_next_part_of_day(_phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "The next morning": after the day that the text spoke of last."""
     day = anchor.previous_day

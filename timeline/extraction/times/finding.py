@@ -89,6 +89,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "in-the-period": periods.resolve_period,
     "neighbor-day": days.resolve_neighbor_day,
     "next-part-of-day": days.resolve_next_part_of_day,
+    "part-of-same-day": days.resolve_part_of_same_day,
     "day-after": periods.resolve_day_after,
     "end-of-period": periods.resolve_end_of_period,
     "year-end": periods.resolve_year_end,
