@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -25,6 +27,27 @@ def test_shows_each_value_that_outlets_give_with_the_outlet(client: Client) -> N
         assert "Outlets differ on the date:" in page
         assert '<span class="chosen">Monday 24 February 2025 (Gazette)</span>; ' in page
         assert "<span>Tuesday 25 February 2025 (gone)</span>" in page
+
+
+def test_asks_who_did_it_where_outlets_differ_on_that(client: Client) -> None:
+    values = [{"value": name, "sources": ["gone"]} for name in ("Ana Berg", "Bo Dahl")]
+    tell_event("Gazette", disagreements=[{"field": "actor", "values": values, "chosen": "Ana Berg"}])
+
+    assert "Outlets differ on who did it:" in show(client, "/")
+
+
+def test_tells_the_history_of_a_plan_in_the_order_in_which_it_came_out(client: Client) -> None:
+    event = tell_event()
+    held = build_article("a-held", publisher="Courier", published_on=date(2025, 2, 25))
+    planned = build_article("b-planned", publisher="Gazette", published_on=date(2025, 2, 20))
+    build_evidence(event, held)
+    build_evidence(event, planned, status="planned")
+
+    for address in ("/", f"/events/{event.pk}/"):
+        page = show(client, address)
+        assert page.index("Gazette") < page.index('<span class="status planned">planned then</span>')
+        assert page.index("planned then") < page.index("Courier")
+        assert page.count("planned then") == 1
 
 
 def test_counts_outlets_whose_words_are_their_own(client: Client) -> None:

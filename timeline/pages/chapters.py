@@ -43,6 +43,7 @@ class Source:
 
     ``manner`` says whose words they are: those of the article ("told"), or direct, indirect or mixed speech.
     ``ahead`` and ``behind`` are the article's words for who said it and how, where it is not a quotation alone.
+    ``stage`` says how far the event had come for this article ("planned"), "" where no less far than the entry says.
     """
 
     words: str
@@ -56,6 +57,7 @@ class Source:
     reasons: tuple[str, ...]
     ahead: str = ""
     behind: str = ""
+    stage: str = ""
 
     @property
     def date(self) -> str:

@@ -11,6 +11,8 @@ from timeline.domain.kinds import CorrectionAction
 from timeline.models import Correction
 from timeline.pages.dates import UNDATED, name_date, name_day
 
+CONTESTED = {"actor": "who did it", "name": "how to spell the name"}  # where a field's own name would not say it
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -23,9 +25,9 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A field on which articles differ."""
+    """What articles differ on, in words, and what they say."""
 
-    field: str
+    about: str
     voices: tuple[Voice, ...]
 
 
@@ -33,7 +35,7 @@ def name_disputes(disagreements: Iterable[dict[str, Any]], publishers: dict[str,
     """Word what articles differ on; ``publishers`` are by the articles' ids."""
     return tuple(
         Dispute(
-            each["field"],
+            CONTESTED.get(each["field"], f"the {each['field']}"),
             tuple(
                 Voice(
                     _value(each["field"], told["value"]),
@@ -61,7 +63,7 @@ def _deed(made: Correction) -> str:
         case CorrectionAction.MERGE:
             return f"Merged with {made.was}"
         case CorrectionAction.SPLIT:
-            return f"What {made.value} says was split off"
+            return f"What {made.value} says was split off as {made.was}"
         case CorrectionAction.ALIAS:
             return f"Also known as {made.value}: added"
         case _:

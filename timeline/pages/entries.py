@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+from typing import TypeVar
 
 from django.urls import reverse
 
@@ -14,6 +16,8 @@ from timeline.models.events import Telling
 from timeline.pages.attributions import find_attribution
 from timeline.pages.chapters import Entry, Link, Source
 from timeline.pages.disputes import name_correction, name_disputes
+
+T = TypeVar("T", Evidence, Wording)
 
 UNNAMED = "Unnamed source"
 TOLD = "told"  # the manner of evidence: the article's own words, nobody's speech
@@ -35,7 +39,7 @@ def event_entry(event: Event) -> Entry:
         not_after=event.not_after,
         order=event.key or 0,
         corroboration=Corroboration(event.corroboration),
-        sources=tuple(_evidence_source(evidence) for evidence in event.evidence.all()),
+        sources=tuple(_evidence_source(evidence, event) for evidence in _oldest_first(event.evidence.all())),
         newsrooms=event.newsrooms,
         disputes=name_disputes(event.disagreements, _publishers(event.evidence.all())),
         corrections=tuple(map(name_correction, event.corrections.all())),
@@ -59,7 +63,7 @@ def statement_entry(statement: Statement) -> Entry:
         not_after=statement.not_after,
         order=statement.key or 0,
         corroboration=Corroboration(statement.corroboration),
-        sources=tuple(_wording_source(wording) for wording in statement.wordings.all()),
+        sources=tuple(_wording_source(wording) for wording in _oldest_first(statement.wordings.all())),
         newsrooms=statement.newsrooms,
         disputes=name_disputes(statement.disagreements, _publishers(statement.wordings.all())),
         corrections=tuple(map(name_correction, statement.corrections.all())),
@@ -76,8 +80,14 @@ def _publishers(tellings: Iterable[Evidence | Wording]) -> dict[str, str]:
     return {telling.article_id: telling.article.publisher for telling in tellings}
 
 
-def _evidence_source(evidence: Evidence) -> Source:
-    return _source(evidence, evidence.words, manner=TOLD)
+def _oldest_first(tellings: Iterable[T]) -> list[T]:
+    """The tellings in the order in which their articles came out, so that they tell a history."""
+    return sorted(tellings, key=lambda telling: telling.article.published_on or date.max)
+
+
+def _evidence_source(evidence: Evidence, event: Event) -> Source:
+    source = _source(evidence, evidence.words, manner=TOLD)
+    return source if evidence.status == event.status else replace(source, stage=evidence.status)
 
 
 def _wording_source(wording: Wording) -> Source:
