@@ -59,6 +59,11 @@ def test_publishes_without_what_reads() -> None:
     assert not modules_after(PUBLISHER) & HEAVY
 
 
+@pytest.mark.parametrize("server", ["config.wsgi", "config.asgi"])
+def test_starts_its_servers(server: str) -> None:
+    assert "django" in modules_after(f"import {server}")
+
+
 def test_has_rooms_of_one_topic() -> None:
     lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (*PROGRAMS, *TESTS)}
 
