@@ -120,7 +120,8 @@ def test_puts_an_event_and_its_rows_into_the_file_of_its_date(edtf: str, name: s
 def test_keeps_letters_readable_and_fields_sorted() -> None:
     line = timeline_files(value_of_timeline(actors=(value_of_actor(name="Žofie Černá"),)))["actors.jsonl"]
     assert "Žofie Černá" in line
-    assert list(json.loads(line)["fields"]) == ["country", "kind", "name", "names", "roles", "wikidata"]
+    fields = list(json.loads(line)["fields"])
+    assert fields == ["country", "disagreements", "kind", "name", "names", "roles", "wikidata"]
 
 
 def test_tells_how_late_an_undated_event_can_be_by_the_first_article_that_tells_it() -> None:

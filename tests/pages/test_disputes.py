@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tests.builders import build_article, build_correction, build_evidence
+from tests.builders import build_actor, build_article, build_correction, build_evidence
 from tests.pages.telling import show, tell_event
 from timeline import models
 
@@ -34,6 +34,15 @@ def test_asks_who_did_it_where_outlets_differ_on_that(client: Client) -> None:
     tell_event("Gazette", disagreements=[{"field": "actor", "values": values, "chosen": "Ana Berg"}])
 
     assert "Outlets differ on who did it:" in show(client, "/")
+
+
+def test_shows_how_outlets_spell_a_name(client: Client) -> None:
+    build_article("oslo", publisher="Gazette")
+    values = [{"value": "Ana Berg", "sources": ["oslo"]}, {"value": "Anna Berg", "sources": ["gone"]}]
+    build_actor(disagreements=[{"field": "name", "values": values, "chosen": "Ana Berg"}])
+
+    page = show(client, "/actors/ana-berg/")
+    assert 'Outlets differ on how to spell the name: <span class="chosen">Ana Berg (Gazette)</span>' in page
 
 
 def test_tells_the_history_of_a_plan_in_the_order_in_which_it_came_out(client: Client) -> None:

@@ -9,13 +9,13 @@ from rest_framework import serializers
 from timeline.domain.kinds import CorrectionAction
 from timeline.models import Correction
 
-CONTESTED = ["date", "place", "actor", "speaker", "amount"]
+CONTESTED = ["date", "place", "actor", "speaker", "amount", "name"]
 
 
 class ReadingSerializer(serializers.Serializer[Any]):
     """One of several values, and who gives it."""
 
-    value = serializers.CharField(help_text="The value: a date in EDTF, a place, an amount, a name.")
+    value = serializers.CharField(help_text="The value: a date in EDTF, a place, an amount, a name or its spelling.")
     sources = serializers.ListField(child=serializers.CharField(), help_text="Ids of the articles that give it.")
 
 

@@ -257,6 +257,7 @@ class ActorSerializer(serializers.Serializer[Actor]):
     roles = RoleSerializer(many=True, help_text="Offices with their days.")
     country = serializers.CharField(help_text='Country, "" where none is known.')
     wikidata = serializers.CharField(help_text='Id in Wikidata ("Q42"), "" where none is known.')
+    disagreements = DisagreementSerializer(many=True, help_text="How articles spell the name; empty where they agree.")
     corrections = CorrectionSerializer(many=True, help_text="What people corrected, and why; mostly empty.")
 
 

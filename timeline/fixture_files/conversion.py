@@ -62,6 +62,7 @@ def actor_row(actor: Actor) -> Row:
             "roles": [asdict(role) for role in actor.roles],
             "country": actor.country,
             "wikidata": actor.wikidata,
+            "disagreements": [_disagreement(actor, contested) for contested in actor.disagreements],
         },
     )
 
@@ -142,7 +143,7 @@ def _dated(thing: Event | Statement, not_after: date | None) -> dict[str, Any]:
     }
 
 
-def _disagreement(thing: Event | Statement, contested: Disagreement) -> dict[str, Any]:
+def _disagreement(thing: Actor | Event | Statement, contested: Disagreement) -> dict[str, Any]:
     values = [{"value": reading.value, "sources": list(reading.articles)} for reading in contested.readings]
     return {"field": contested.field, "values": values, "chosen": choose_reading(thing, contested)}
 

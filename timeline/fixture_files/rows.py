@@ -194,6 +194,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "roles": ROLES,
             "country": TEXT,
             "wikidata": _text(WIKIDATA_LENGTH),
+            "disagreements": DISAGREEMENTS,
         },
         EVENT: {"title": TEXT, "kind": _choice(EventKind), "status": _choice(EventStatus), "place": TEXT, **DATED},
         PARTICIPATION: {"event": _reference(EVENT), "actor": _reference(ACTOR), "position": NUMBER},

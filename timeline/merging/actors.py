@@ -16,6 +16,7 @@ from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.records import ArticleActor, Findings
 from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Actor, Alias, Role
+from timeline.merging.spellings import FULL_NAME, Naming, disagreements_of_actor
 
 # What newspapers spell one way or the other when they write a name in Latin letters, the longest first.
 SPELLINGS = (
@@ -24,7 +25,6 @@ SPELLINGS = (
     ("ts", "c"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("y", "i"), ("j", "i"), ("q", "k"),
 )  # fmt: skip
 REPEATED = re.compile(r"(.)\1+")
-FULL_NAME = 2  # words: a surname alone may be anybody's
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class MergedActors:
 def merge_actors(findings: Sequence[Findings], known: KnownActors, previous: PreviousIds) -> MergedActors:
     """Merge what the articles, oldest first, say of each actor; a listed actor's record is what the list says."""
     listed = {actor.id: actor for actor in known.actors}
-    tellings: dict[str, list[ArticleActor]] = defaultdict(list)
+    tellings: dict[str, list[Naming]] = defaultdict(list)
     for found in findings:
         for actor in found.actors:
-            tellings[actor.id].append(actor)
-    present = _present_ids(tellings, listed, previous)
-    told: dict[str, list[ArticleActor]] = defaultdict(list)
+            tellings[actor.id].append((found.article, actor))
+    present = _present_ids({name: actors[0][1] for name, actors in tellings.items()}, listed, previous)
+    told: dict[str, list[Naming]] = defaultdict(list)
     for name, actors in tellings.items():
         told[present[name]].extend(actors)
     records = {name: _merge_actor(name, told[name], listed.get(name)) for name in sorted(told)}
@@ -84,13 +84,13 @@ def skeleton(name: str) -> str:
 
 
 def _present_ids(
-    tellings: Mapping[str, Sequence[ArticleActor]], listed: Mapping[str, KnownActor], previous: PreviousIds
+    firsts: Mapping[str, ArticleActor], listed: Mapping[str, KnownActor], previous: PreviousIds
 ) -> dict[str, str]:
     """Each article's id -> the id kept: the listed one, else the one of before, else the one told first."""
     before = {row.id for row in previous.evidence if row.type is EntryType.ACTOR}
     families: dict[str, list[str]] = defaultdict(list)
-    for name, actors in tellings.items():
-        families[_family(name, actors[0])].append(name)
+    for name, first in firsts.items():
+        families[_family(name, first)].append(name)
     kept = {}
     for names in families.values():
         rank = {name: (name not in listed, name not in before, place) for place, name in enumerate(names)}
@@ -106,8 +106,14 @@ def _family(name: str, actor: ArticleActor) -> str:
     return f"person {skeleton(actor.name)}" if actor.kind is ActorKind.PERSON and is_full else f"id {name}"
 
 
-def _merge_actor(name: str, told: Sequence[ArticleActor], listed: KnownActor | None) -> Actor:
-    """One record of an actor: as listed, else the name and kind that most articles give, the first of equals."""
+def _merge_actor(name: str, told: Sequence[Naming], listed: KnownActor | None) -> Actor:
+    """One record of an actor, with the spellings of its name where articles differ."""
+    actor = _chief_record(name, [naming for _, naming in told], listed)
+    return replace(actor, disagreements=disagreements_of_actor(actor, told))
+
+
+def _chief_record(name: str, told: Sequence[ArticleActor], listed: KnownActor | None) -> Actor:
+    """An actor as it is listed, else with the name and kind that most articles give, the first of equals."""
     names = [spelling for actor in told for spelling in (actor.name, *actor.aliases)]
     if listed is not None:
         return _listed_actor(listed, names)

@@ -14,7 +14,7 @@ from timeline.domain.kinds import Precision
 from timeline.extraction.actors.countries import places as countries_of_places
 from timeline.extraction.actors.ids import plain
 from timeline.merging.choices import standing
-from timeline.merging.records import Disagreement, Event, Reading, Statement
+from timeline.merging.records import Actor, Disagreement, Event, Reading, Statement
 from timeline.merging.tellings import YEARS, SpokenTelling, ToldEvent
 
 Told = tuple[str, str]  # a value and the article that gives it
@@ -37,9 +37,9 @@ def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str
     places = [(told.mention.place, told.article.id) for told in settled if country_of_place(told.mention.place)]
     amounts = ((told.words, told.article.id) for told in settled)
     lie_apart = len({country_of_place(place) for place, _ in places}) > 1
-    differing = _differ("place", places) if lie_apart else ()
+    differing = find_differences("place", places) if lie_apart else ()
     doers = ((names.get(doer, doer), article) for doer, article in _rival_doers(settled))
-    return (*_differ("date", days), *differing, *_differ("actor", doers), *_differ_in_amount(amounts))
+    return (*find_differences("date", days), *differing, *find_differences("actor", doers), *_differ_in_amount(amounts))
 
 
 def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Told]:
@@ -60,24 +60,26 @@ def disagreements_of_statement(tellings: Sequence[SpokenTelling], names: Mapping
     named = (told for told in tellings if told.mention.speaker and not told.has_guessed_speaker)
     speakers = ((names.get(speaker, speaker), told.article.id) for told in named if (speaker := told.mention.speaker))
     amounts = ((told.text, told.article.id) for told in tellings)
-    return (*_differ("date", days), *_differ("speaker", speakers), *_differ_in_amount(amounts))
+    return (*find_differences("date", days), *find_differences("speaker", speakers), *_differ_in_amount(amounts))
 
 
-def choose_reading(record: Event | Statement, disagreement: Disagreement) -> str:
+def choose_reading(record: Actor | Event | Statement, disagreement: Disagreement) -> str:
     """Tell which of the contested values the record's headline has; "" where it has none of them."""
+    values, shown = [reading.value for reading in disagreement.readings], list[str]()
     match disagreement.field, record:
-        case "date", _:
-            return record.when.date.edtf
+        case "date", Event() | Statement():
+            shown = [record.when.date.edtf]
         case "place", Event():
-            return record.place
+            shown = [record.place]
         case "speaker", Statement():
-            return record.speaker_name
+            shown = [record.speaker_name]
+        case "name", Actor():
+            shown = [record.name, *values]
         case "actor", Event():
-            return next((reading.value for reading in disagreement.readings if reading.value in record.title), "")
-        case _:
-            headline = record.title if isinstance(record, Event) else record.text
-            amounts = find_amounts(headline).values()
-            return next((reading.value for reading in disagreement.readings if reading.value in amounts), "")
+            shown = [value for value in values if value in record.title]
+        case "amount", Event() | Statement():
+            shown = list(find_amounts(record.title if isinstance(record, Event) else record.text).values())
+    return next((value for value in shown if value in values), "")
 
 
 def country_of_place(place: str) -> str:
@@ -112,23 +114,23 @@ def find_amounts(words: str) -> dict[str, str]:
     return {kind: next(iter(amounts)) for kind, amounts in found.items() if len(amounts) == 1}
 
 
-def _differ_in_amount(told: Iterable[Told]) -> Iterator[Disagreement]:
-    by_unit: dict[str, list[Told]] = defaultdict(list)
-    for words, article in told:
-        for unit, amount in find_amounts(words).items():
-            by_unit[unit].append((amount, article))
-    for _, amounts in sorted(by_unit.items()):
-        yield from _differ("amount", amounts)
-
-
-def _differ(field: str, told: Iterable[Told]) -> Iterator[Disagreement]:
-    """The field with its values, where different articles give different ones."""
+def find_differences(field: str, told: Iterable[Told]) -> Iterator[Disagreement]:
+    """Find the field's values, where different articles give different ones."""
     articles: dict[str, set[str]] = defaultdict(set)
     for value, article in told:
         articles[value].add(article)
     if len(articles) > 1 and len(set().union(*articles.values())) > 1:
         ordered = sorted(articles, key=lambda value: (-len(articles[value]), value))
         yield Disagreement(field, tuple(Reading(value, tuple(sorted(articles[value]))) for value in ordered))
+
+
+def _differ_in_amount(told: Iterable[Told]) -> Iterator[Disagreement]:
+    by_unit: dict[str, list[Told]] = defaultdict(list)
+    for words, article in told:
+        for unit, amount in find_amounts(words).items():
+            by_unit[unit].append((amount, article))
+    for _, amounts in sorted(by_unit.items()):
+        yield from find_differences("amount", amounts)
 
 
 def _is_day(told: ToldEvent | SpokenTelling) -> bool:

@@ -33,6 +33,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One value that sources give for a contested field, and the ids of the articles that give it."""
+
+    value: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field on which sources differ: every value with its sources, the one that most give first."""
+
+    field: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody or some body; ``names`` are the other names and spellings under which the articles mention it."""
 
@@ -43,6 +59,7 @@ class Actor:
     roles: tuple[Role, ...] = ()
     country: str = ""
     wikidata: str = ""
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +108,6 @@ class Wording:
     cue_span: Span | None = None
     via: str | None = None
     merge_reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One value that sources give for a contested field, and the ids of the articles that give it."""
-
-    value: str
-    articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A field on which sources differ: every value with its sources, the one that most give first."""
-
-    field: str
-    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,10 @@ class ActorQuerySet(ListedQuerySet["Actor"]):
 
 
 class Actor(Documented):
-    """Somebody or some body. ``names`` are other names and spellings; ``roles`` are offices with their days."""
+    """Somebody or some body. ``names`` are other names and spellings; ``roles`` are offices with their days.
+
+    ``disagreements`` lists the spellings of the name between which articles differ, as events list theirs.
+    """
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     name = models.TextField()
@@ -41,6 +44,7 @@ class Actor(Documented):
     roles = models.JSONField(default=list, blank=True)
     country = models.TextField(blank=True, default="")
     wikidata = models.CharField(max_length=20, blank=True, default="")
+    disagreements = models.JSONField(default=list, blank=True)
 
     objects = ActorQuerySet.as_manager()
 

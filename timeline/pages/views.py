@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from timeline.domain.kinds import EntryType
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.pages.chapters import arrange_chapters
-from timeline.pages.disputes import name_correction
+from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
 from timeline.pages.offices import find_country, name_office
 from timeline.pages.questions import PlaceForm, Question, QuestionForm, select_events, select_statements
@@ -45,7 +45,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         "actor": actor,
         "country": find_country(actor),
         "offices": [name_office(role) for role in actor.roles],
-        "corrections": [name_correction(made) for made in actor.corrections.all()],
+        "entry": {"disputes": _disputes_about(actor), "corrections": map(name_correction, actor.corrections.all())},
         "page": page,
         "json": reverse("actor-detail", args=[actor.pk]),
     }
@@ -93,6 +93,14 @@ def _with_actor(request: HttpRequest, actor: str) -> str:
     parameters = request.GET.copy()
     parameters["actor"] = actor
     return parameters.urlencode()
+
+
+def _disputes_about(actor: Actor) -> tuple[Dispute, ...]:
+    """How articles spell the actor's name, with who publishes them."""
+    sources = {source for each in actor.disagreements for told in each["values"] for source in told["sources"]}
+    return name_disputes(
+        actor.disagreements, dict(Article.objects.filter(pk__in=sources).values_list("pk", "publisher"))
+    )
 
 
 def _read_place(request: HttpRequest) -> int:

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import value_of_actor, value_of_article
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.records import Article, ArticleActor
+from timeline.merging.records import Disagreement, Reading
+from timeline.merging.spellings import disagreements_of_actor
+
+
+def naming(article: str, name: str, *aliases: str, kind: ActorKind = ActorKind.PERSON) -> tuple[Article, ArticleActor]:
+    """An article that calls somebody by all these names."""
+    text = f"So say {', '.join((name, *aliases))}."
+    return value_of_article(article, text=text), ArticleActor("ana-berg", name, kind, aliases, ())
+
+
+def test_are_kept_with_the_articles_that_have_them() -> None:
+    told = [naming("a", "Anna Berg"), naming("b", "Ana Berg", "Berg"), naming("c", "Ana Berg")]
+    readings = (Reading("Ana Berg", ("b", "c")), Reading("Anna Berg", ("a",)))
+    assert disagreements_of_actor(value_of_actor(), told) == (Disagreement("name", readings),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [["Ana Berg"], ["the minister"], ["Berg"], ["Aná Berg"], ["Petra Berg"], ["Ana Maria Berg"]],
+    ids=["the same", "an office", "a surname", "accents", "another first name", "a longer name"],
+)
+def test_are_one_where_an_article_has_no_other(other: list[str]) -> None:
+    told = [naming("a", "Ana Berg"), naming("b", other[0], *other[1:])]
+    assert disagreements_of_actor(value_of_actor(), told) == ()
+
+
+def test_are_those_of_the_articles_words_and_not_of_what_is_known_besides() -> None:
+    article, listed = naming("a", "Ana Berg", "Anna Berg")
+    told = [(article, listed), (value_of_article("b", text="So says Anna Berg."), listed)]
+    spelled_at_all = [(value_of_article(each, text="So says Anna Berg."), listed) for each in ("b", "c")]
+    assert disagreements_of_actor(value_of_actor(), spelled_at_all) == ()
+    assert len(disagreements_of_actor(value_of_actor(), told)) == 1
+
+
+def test_of_a_capital_are_kept_with_its_country() -> None:
+    country = value_of_actor("ukraine", name="Ukraine", kind=ActorKind.COUNTRY)
+    told = [
+        naming("a", "Ukraine", "Kyiv", "Ukrainians", kind=ActorKind.COUNTRY),
+        naming("b", "Ukraine", "Kiev", kind=ActorKind.COUNTRY),
+    ]
+    (found,) = disagreements_of_actor(country, told)
+    assert [reading.value for reading in found.readings] == ["Kiev", "Kyiv"]

@@ -1,0 +1,62 @@
+"""The names by which articles call an actor go in; where they spell them differently comes out, each with its articles.
+
+Only names of one form are compared: the full names of people, and the names of a country's capital. That one article
+says no more than "the minister", or leaves accents out, is no other spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.countries import countries
+from timeline.extraction.actors.ids import fold
+from timeline.extraction.records import Article, ArticleActor
+from timeline.merging.disagreement import find_differences
+from timeline.merging.records import Actor, Disagreement
+
+FULL_NAME = 2  # words: a surname alone may be anybody's
+ALIKE = 0.5  # share of letters that two spellings of a word have in common: "Olha" and "Olga", "Kyiv" and "Kiev"
+
+Naming = tuple[Article, ArticleActor]
+
+
+def disagreements_of_actor(actor: Actor, told: Sequence[Naming]) -> tuple[Disagreement, ...]:
+    """Find how the articles spell the actor's name, if they do so in different ways."""
+    names = sorted({name for _, naming in told for name in (naming.name, *naming.aliases)} | {actor.name})
+    forms = _forms(actor, names)
+    if len(forms) == 1:
+        return ()
+    spelled = ((name, article.id) for article, naming in told for name in _used(article, naming, forms))
+    return tuple(find_differences("name", spelled))
+
+
+def are_spellings(one: str, other: str) -> bool:
+    """Whether two names can be one name in different letters.
+
+    >>> are_spellings("Olha Kovalenko", "Olga Kowalenko"), are_spellings("Olha Kovalenko", "Olha Bondar")
+    (True, False)
+    """
+    words, others = fold(one).split(), fold(other).split()
+    return len(words) == len(others) and all(map(_are_alike, words, others))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+def _forms(actor: Actor, names: Iterable[str]) -> list[str]:
+    """Those of the names that are spellings of one name, each but for accents and capitals once."""
+    if actor.kind is ActorKind.PERSON and len(actor.name.split()) >= FULL_NAME:
+        spellings = [name for name in names if are_spellings(name, actor.name)]
+    else:
+        capitals = {name for country in countries() if country.id == actor.id for name in country.capitals}
+        spellings = [name for name in names if name in capitals]
+    return list({fold(name): name for name in spellings}.values())
+
+
+def _used(article: Article, naming: ArticleActor, forms: Iterable[str]) -> Iterable[str]:
+    """The forms that the article itself has: a known actor goes by its known name, however it is called there."""
+    called = (naming.name, *naming.aliases)
+    return (form for form in forms if form in called and form in article.text)
