@@ -48,7 +48,8 @@ def fill(events: int) -> None:
 def _fill(events: int, headings: Headings) -> None:
     rng = random.Random(SEED)
     articles, rare = max(events // EVENTS_AN_ARTICLE, 1), max(events // RARE_EVENTS, 1)
-    insert("timeline_actor", ("id", "name", "kind", "names", "roles", "country", "wikidata", *RENDERED), _actors())
+    described = "id", "name", "kind", "names", "roles", "country", "wikidata", "disagreements"
+    insert("timeline_actor", (*described, *RENDERED), _actors())
     insert("timeline_article", ARTICLE_COLUMNS, _articles(articles))
     template = _template()
     for start in range(0, events, BATCH):
@@ -169,7 +170,7 @@ def _evidence_rows(event: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
 
 def _actors() -> Iterator[tuple[Any, ...]]:
     for number in range(ACTORS):
-        yield f"actor-{number}", f"Actor {number}", "person", "[]", "[]", "", "", "{}", "", 1
+        yield f"actor-{number}", f"Actor {number}", "person", "[]", "[]", "", "", "[]", "{}", "", 1
 
 
 def _articles(count: int) -> Iterator[tuple[Any, ...]]:
