@@ -87,7 +87,6 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 
 REST_FRAMEWORK = {
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "timeline.api.negotiation.Negotiation",
     "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.OpenSchema",
     # Reading is for everyone and knows nobody, so that answers can be cached; editors work in the admin.
     "DEFAULT_AUTHENTICATION_CLASSES": [],

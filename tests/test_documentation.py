@@ -10,6 +10,7 @@ import pytest
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
 from tests.conftest import ROOT
+from timeline.api.queries import ActorQuery, ArticleQuery, EventQuery, Query, StatementQuery, TimelineQuery
 
 README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
 DOCUMENTS = [
@@ -24,6 +25,13 @@ LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)")
 PLACE = re.compile(
     r"`((?:\.ci|benchmarks|config|docs|examples|fixtures|seeds|tests|timeline)/[\w./-]*|[a-z]+\.(?:toml|txt|py))`"
 )
+QUERIES = {
+    "timeline": TimelineQuery,
+    "events": EventQuery,
+    "statements": StatementQuery,
+    "articles": ArticleQuery,
+    "actors": ActorQuery,
+}
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 ADDRESS = re.compile(r"(?:http://127\.0\.0\.1:8000)?(/api/v1/[\w.\-/]*)")
 MAKE = re.compile(r"(?:`|^    )make ([a-z]+)", re.MULTILINE)
@@ -52,6 +60,14 @@ def routes_of(resolver: URLResolver, above: str) -> set[str]:
 
 def test_of_the_commands_is_complete() -> None:
     assert [command for command in OWN_COMMANDS if f"manage.py {command}" not in read(README)] == []
+
+
+@pytest.mark.parametrize(("name", "query"), QUERIES.items())
+def test_of_the_api_tells_what_each_list_takes(name: str, query: type[Query]) -> None:
+    table = re.findall(r"^\| parameter \|.*?\n\n", read(ROOT / "docs" / "api.md"), re.MULTILINE | re.DOTALL)[0]
+    lists, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
+    taken = {parameter for row in rows if row[lists.index(name)] for parameter in re.findall(r"`(\w+)`", row[0])}
+    assert taken == set(query().fields)
 
 
 def test_of_the_api_is_complete() -> None:

@@ -151,7 +151,9 @@ def test_shows_in_a_browser_what_the_form_asks_and_what_is_wrong_with_it(
     wait_for_status(browser, "1 entry")
     after.send_keys("th")
     after.submit()
-    wait_for_status(browser, "Error: The question cannot be answered because of: after.")
+    expected = "a day (2025-02-24), a month (2025-02), a year (2025) or other EDTF (2025-02-17/2025-02-23, 202X)"
+    told = f'after: expected {expected}, found "2025-02-25th"'
+    wait_for_status(browser, f"The question cannot be answered because of: after.\n{told}")
 
 
 def wait_for_status(browser: Chrome, text: str) -> None:

@@ -16,6 +16,7 @@ from rest_framework.viewsets import ViewSet
 
 from timeline.api.delivery import takes_gzip
 from timeline.api.metadata import QuestionMetadata
+from timeline.api.negotiation import Negotiation
 from timeline.api.problems import problem_of, problem_response
 from timeline.api.questions import read_question
 from timeline.sync.cursors import CursorGone
@@ -42,6 +43,7 @@ class ChangeViewSet(ViewSet):
     """
 
     query = ChangeQuery
+    content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata
     permission_classes = (AllowAny,)
     renderer_classes = (ChangeRenderer, ChangePageRenderer)

@@ -57,7 +57,8 @@ async function show(question: Question): Promise<void> {
 /** Say what went wrong: a refusal of the server in its own words, or that it cannot be reached. */
 function complain(fault: unknown): void {
   more.hidden = true;
-  state.textContent = fault instanceof TypeError ? `${server} cannot be reached.` : String(fault);
+  const told = fault instanceof Error ? fault.message : String(fault);
+  state.textContent = fault instanceof TypeError ? `${server} cannot be reached.` : told;
 }
 
 form.addEventListener("submit", (submission) => {

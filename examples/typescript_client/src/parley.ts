@@ -17,8 +17,16 @@ type Media = "application/json" | typeof PROBLEM;
 /** A refusal: `problem.errors` names each parameter at fault, what was expected, and what may have been meant. */
 export class Refusal extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail);
+    super([problem.detail, ...faultsOf(problem)].join("\n"));
   }
+}
+
+/** What is wrong with each parameter at fault, a line each. */
+export function faultsOf({ errors = [] }: Problem): string[] {
+  return errors.map(({ parameter, expected, found, suggestions }) => {
+    const meant = suggestions.length ? ` (did you mean ${suggestions.join(" or ")}?)` : "";
+    return `${parameter}: expected ${expected}, found ${JSON.stringify(found)}${meant}`;
+  });
 }
 
 /** Connect to the server at that address. */

@@ -4,7 +4,7 @@
  *     node dist/print.js http://127.0.0.1:8000 kind=meeting kind=visit after=2025-02
  */
 
-import { connect, dateOf, headlineOf, readEntries, Refusal } from "./parley.js";
+import { connect, dateOf, faultsOf, headlineOf, readEntries, Refusal } from "./parley.js";
 import type { Question } from "./parley.js";
 
 const REPEATABLE: readonly string[] = ["actor", "kind"] satisfies (keyof Question)[];
@@ -31,9 +31,6 @@ try {
   await main(server, words);
 } catch (fault) {
   if (!(fault instanceof Refusal)) throw fault;
-  for (const { parameter, expected, found, suggestions } of fault.problem.errors ?? []) {
-    const meant = suggestions.length ? ` (did you mean ${suggestions.join(" or ")}?)` : "";
-    console.error(`${parameter}: expected ${expected}, found ${JSON.stringify(found)}${meant}`);
-  }
+  for (const line of faultsOf(fault.problem)) console.error(line);
   process.exitCode = 1;
 }
