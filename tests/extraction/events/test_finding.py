@@ -140,6 +140,8 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         "Berg spent the day with a book.",
         "Berg hosted a party.",
         "Berg accused Norway of cheating.",
+        "The harbor opens on Monday.",
+        "Berg dismissed talks with Lund.",
     ],
 )
 def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
@@ -170,6 +172,8 @@ def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Norway will lower its tariffs by Friday.", "sanction", "planned", "../2025-02-28"),
         ("Norway will lower its tariffs until Friday.", "sanction", "planned", ""),
         ("Norway and Sweden are to meet from Friday.", "meeting", "planned", "2025-02-28/.."),
+        ("The law is due to come into force on Friday.", "scheduled", "planned", "2025-02-28"),
+        ("The harbor opens on Friday.", "scheduled", "planned", "2025-02-28"),
         ("Her envoy, Jon Lund, is due in Oslo on Friday.", "visit", "planned", "2025-02-28"),
         ("Berg did not rule out talks with Lund.", "meeting", "possible", ""),
         ("Talks with Lund were scheduled for Friday.", "meeting", "planned", "2025-02-28"),
@@ -209,6 +213,9 @@ def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None
             EventKind.MEETING,
             ("ana-berg", "jon-lund", "maria-costa"),
         ),
+        ("Norway urged both governments to act. Sweden and Finland wept.", EventKind.DEMAND, ("norway",)),
+        ("Norway accepted the truce after talks with Sweden.", EventKind.AGREEMENT, ("norway",)),
+        ("Berg met Lund, chief of staff to Costa, on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway rejected the Swedish offer last week. Sweden wept.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
     ],
 )
@@ -314,3 +321,31 @@ def test_with_whom_a_quotation_named_before(said: str, actors: tuple[str, ...]) 
 )
 def test_once_where_a_noun_only_goes_back(text: str, offers: int) -> None:
     assert sum(event.kind is EventKind.OFFER for event in events_of(text)) == offers
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway met Sweden on Monday. The next round is set for Friday.", ("norway", "sweden")),
+        ("Norway met Sweden in 2014. The next round is set for Friday.", ()),
+        ("Norway slept. The next round is set for Friday.", ()),
+    ],
+)
+def test_with_the_sides_that_met_before(text: str, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text) if event.kind is EventKind.MEETING][-1] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("Berg meets Lund\nBerg met Lund on Monday.", 1),
+        ("Berg meets Lund on Friday\nBerg met Lund on Monday.", 2),
+    ],
+)
+def test_of_a_headline_where_the_body_tells_another_day(text: str, meetings: int) -> None:
+    assert len(events_of(text)) == meetings
+
+
+def test_with_the_outlet_that_was_told() -> None:
+    (event,) = events_of("Berg told the Gazette in an interview published on Monday that fish is cheap.")
+    assert event.actors == ("ana-berg", "gazette")

@@ -30,7 +30,7 @@ def find_crowds(page: Page) -> Iterator[NameMention]:
         if paragraph.index in page.headlines:
             continue
         for token in paragraph.doc:
-            if token.lower_ in _nouns() and _acts(token) and (words := _phrase(token)):
+            if token.lower_ in _nouns() and acts(token) and (words := _phrase(token)):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
                 yield NameMention(span, name[0].upper() + name[1:], ActorKind.GROUP, RULE, actor=slug(name))
@@ -42,7 +42,7 @@ def _nouns() -> frozenset[str]:
     return groups["crowds"] | groups["crowds_of"]
 
 
-def _acts(noun: Token) -> bool:
+def acts(noun: Token) -> bool:
     """Whether it does something, or is told something."""
     while noun.dep_ == "conj" and noun.head.i < noun.i:
         noun = noun.head

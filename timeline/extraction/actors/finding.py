@@ -12,6 +12,7 @@ from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.crowds import find_crowds
 from timeline.extraction.actors.described import find_described
+from timeline.extraction.actors.domestic import find_domestic
 from timeline.extraction.actors.following import find_administrations, find_spokespeople
 from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
@@ -48,6 +49,7 @@ def find_actors(
         *find_offices(page, named, known, article.published),
         *find_titled(page, named, known, article.published),
         *find_shortened(page, named),
+        *find_domestic(page, named),
     )
     return assemble_actors(page, (*_disjoint((*unnamed, *whole)), *spokespeople), known)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import helpers, is_past
+from timeline.extraction.clauses import helpers, is_past, is_present
 from timeline.extraction.dating.relations import holder_of, timed_clause
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
@@ -15,6 +15,7 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading
 
 FUTURE = frozenset({"will", "shall"})
+IN_FORCE = frozenset({"force", "effect"})
 # On a day after publication these tell what is to come: "the pause would begin on Friday", "it may end next week".
 EXPECTED = frozenset({"would", "could", "may", "might"})
 
@@ -30,7 +31,7 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
         seen.add(verb.i)
-        if _is_future(verb) or (_is_ahead(reading, time.date) and _has_any(verb, EXPECTED)):
+        if _is_future(verb) or _is_expected(reading, verb, time.date):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
         elif is_past(verb) and (kind := _kind_of_past(verb)):
             yield Trigger(verb, kind, "dated-clause")
@@ -44,8 +45,10 @@ def _kind_of_past(verb: Token) -> EventKind | None:
 
 
 def _is_happening(verb: Token) -> bool:
-    """Whether the verb tells that something happens, and no state."""
-    return verb.pos_ == "VERB" and verb.lemma_ not in PHRASES["states_of_being"]
+    """Whether the verb tells that something happens, and no state; a law comes "into force"."""
+    behind = (word for child in verb.children if child.lower_ == "into" for word in child.children)
+    is_deed = verb.lemma_ not in PHRASES["states_of_being"] or any(word.lower_ in IN_FORCE for word in behind)
+    return verb.pos_ == "VERB" and is_deed
 
 
 def _is_future(verb: Token) -> bool:
@@ -54,10 +57,9 @@ def _is_future(verb: Token) -> bool:
     return bool(words & FUTURE) or (verb.dep_ == "xcomp" and "to" in words and "have" not in words)
 
 
-def _has_any(verb: Token, modals: frozenset[str]) -> bool:
-    return any(word.lower_ in modals for word in helpers(verb))
-
-
-def _is_ahead(reading: Reading, date: PartialDate) -> bool:
+def _is_expected(reading: Reading, verb: Token, date: PartialDate) -> bool:
+    """Whether the day of what "would begin" or "opens" is yet to come."""
     published = reading.article.published
-    return published is not None and date.earliest is not None and date.earliest >= published
+    if published is None or date.earliest is None or date.earliest < published:
+        return False
+    return any(word.lower_ in EXPECTED for word in helpers(verb)) or (is_present(verb) and date.earliest > published)

@@ -6,6 +6,8 @@ Speaking is not a happening, its occasion is. A headline or key point counts onl
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.domain.spans import Span
@@ -47,6 +49,7 @@ LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.C
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
+SERIES = timedelta(100)  # rounds of the same talks follow each other within weeks or a few months
 DEFINITE = frozenset({"the", "this", "that", "such"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
@@ -58,9 +61,9 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     found = [event for event in found if not _is_boilerplate(reading, event)]
     body = [event for event in found if _is_body(reading, event)]
     body = [event for event in body if not _is_mentioned_again(reading, event, body)]
-    told = {_gist(event) for event in body}
-    heads = [event for event in found if not _is_body(reading, event) and _gist(event) not in told]
-    return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
+    heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
+    told = sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger))
+    return tuple(_with_sides(told, reading.article.published))
 
 
 def _told(reading: Reading) -> Iterator[EventMention]:
@@ -172,6 +175,27 @@ def _is_body(reading: Reading, event: EventMention) -> bool:
 def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
     """What a headline has in common with the sentence that tells it: the kind and the doer."""
     return event.kind, event.actors[:1]
+
+
+def _with_sides(events: list[EventMention], published: date | None) -> Iterator[EventMention]:
+    """Give a meeting that names nobody ("the second round was held in Oslo") the sides that met in the one before."""
+    last: EventMention | None = None
+    for event in events:
+        is_meeting = event.kind is EventKind.MEETING
+        is_bare = is_meeting and not event.actors and last is not None and _is_of_series(event, last, published)
+        yield replace(event, actors=last.actors) if last is not None and is_bare else event
+        last = event if is_meeting and len(event.actors) > 1 else last
+
+
+def _is_of_series(event: EventMention, other: EventMention, published: date | None) -> bool:
+    """Whether two meetings can be of one series: not many months apart."""
+    first, second = event.date.earliest, other.date.earliest or published
+    return first is None or second is None or abs(first - second) <= SERIES
+
+
+def _is_told_by(head: EventMention, body: list[EventMention]) -> bool:
+    """Whether a sentence of the body tells what a headline tells, of a day that can be the same."""
+    return any(_gist(event) == _gist(head) and event.date.overlaps(head.date) for event in body)
 
 
 def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventMention]) -> bool:

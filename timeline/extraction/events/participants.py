@@ -81,7 +81,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     if _is_done_by_subject(trigger, clause):
         yield from _subjects(clause, word)
         yield from (child for child in clause.children if trigger.kind is EventKind.VOTE and child.dep_ == "attr")
-    if trigger.rule == "own-occasion" and clause.lemma_ in TELLING:
+    if (trigger.rule == "own-occasion" or trigger.kind is EventKind.INTERVIEW) and clause.lemma_ in TELLING:
         yield from (child for child in clause.children if child.dep_ in ("dobj", "dative"))
     yield from (child for child in word.children if child.dep_ != "poss")
 
@@ -123,7 +123,7 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
         yield from all_meant_by(reading, paragraph, phrase)
         return
     if pair := pair_meant_by(reading, paragraph, phrase):
-        yield from pair
+        yield from pair if trigger.kind is not EventKind.DEMAND else ()
         return
     is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
     for word in sorted(_words(phrase, trigger), key=lambda word: word.i):
@@ -194,7 +194,7 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
             yield from (word for word in phrase.children if word.dep_ in SUBJECTS)
         elif not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
             yield from _inside(phrase, lambda word: word.dep_ != "relcl" and not _is_of_title(word))
-    elif not is_clause(phrase) and not _is_apart(phrase, trigger):
+    elif not (is_clause(phrase) or _is_of_title(phrase) or _is_apart(phrase, trigger)):
         yield from _inside(
             phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or _is_of_title(word))
         )
@@ -216,8 +216,11 @@ def _is_beside(clause: Token) -> bool:
 
 def _is_of_title(preposition: Token) -> bool:
     """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
-    title = preposition.head
-    if preposition.dep_ != "prep" or not is_title_word(title.lower_):
+    is_to = preposition.lower_ == "to" and preposition.i > 0
+    title = preposition.nbor(-1) if is_to else preposition.head  # a small parser hangs the "to" on the verb
+    while title.dep_ == "pobj" and title.head.lower_ == "of":
+        title = title.head.head  # "chief of staff to the king"
+    if preposition.dep_ not in ("prep", "dative") or not is_title_word(title.lower_):
         return False
     return title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
 
@@ -228,7 +231,7 @@ def _is_aside(word: Token) -> bool:
         return True
     if word.dep_ != "prep":
         return False
-    is_loose = word.i > 0 and word.nbor(-1).text == ","
+    is_loose = word.lower_ in ORDER or (word.i > 0 and word.nbor(-1).text == ",")
     return is_loose or (word.i < word.head.i and any(child.dep_ == "pcomp" for child in word.children))
 
 

@@ -1,0 +1,69 @@
+"""Bodies of a state that an article names without the state go in ("the health ministry"); whose they are comes out.
+
+Of the country that the article is about, where it is about one; else of the one spoken of last in the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import adjective_of, places
+from timeline.extraction.actors.crowds import acts
+from timeline.extraction.actors.groups import NOT_GOVERNING
+from timeline.extraction.actors.ids import WORD, plain, slug
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.titles import normal_office
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.records import ArticleActor
+
+RULE = "body of the country spoken of"
+GOVERNING = frozenset({"government", "authorities"})
+# An article that names one country so much more often than any other is about that one.
+OFTENER = 2
+LEAST = 3  # mentions of that country
+
+
+def find_domestic(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameMention]:
+    """Every body of a state that acts, or is a source, and is told by a small noun alone."""
+    main = _main_country(actors)
+    for match in _bodies().finditer(page.text):
+        span = Span(*match.span(1))
+        token = page.root_of(span)
+        country = main or _spoken_of(page, span.start)
+        if token is not None and country and (acts(token) or _is_source(token)):
+            body = normal_office(match.group(1).lower())
+            name = f"{adjective_of(country)} {'government' if body in GOVERNING else body}"
+            kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
+            yield NameMention(span, name, kind, RULE, actor=slug(name), country=country)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """A body behind "the", or at the head of a sentence, that is not said to be anybody's: no "of Norway" follows."""
+    bodies = (read_groups("organisations.toml")["bodies"] | GOVERNING) - {"delegation", "presidency"}
+    names = "|".join(re.escape(body) for body in sorted(bodies, key=lambda body: (-len(body), body)))
+    return re.compile(rf"\b[Tt]he ({names}|[a-z]+ ministry)\b(?!-| (?:of|in|for)\b)")
+
+
+def _is_source(body: Token) -> bool:
+    return body.dep_ == "pobj" and body.head.lower_ == "to" and body.head.head.lower_ == "according"
+
+
+def _spoken_of(page: Page, offset: int) -> str:
+    """The country named last before a character in its paragraph, "" where none is."""
+    start = page.paragraph_at(offset).span.start
+    words = (plain(word) for word in reversed(WORD.findall(page.text, start, offset)))
+    return next((places()[word] for word in words if word in places()), "")
+
+
+def _main_country(actors: Sequence[ArticleActor]) -> str:
+    """The country that an article is about, "" where it is about several or none."""
+    named = Counter({actor.id: len(actor.mentions) for actor in actors if actor.kind is ActorKind.COUNTRY})
+    (first, times), (_, next_times) = (*named.most_common(2), ("", 0), ("", 0))[:2]
+    return first if times >= LEAST and times >= OFTENER * next_times else ""
