@@ -65,7 +65,7 @@ def test_of_the_commands_is_complete() -> None:
 @pytest.mark.parametrize(("name", "query"), QUERIES.items())
 def test_of_the_api_tells_what_each_list_takes(name: str, query: type[Query]) -> None:
     table = re.findall(r"^\| parameter \|.*?\n\n", read(ROOT / "docs" / "api.md"), re.MULTILINE | re.DOTALL)[0]
-    lists, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
+    lists, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()]
     taken = {parameter for row in rows if row[lists.index(name)] for parameter in re.findall(r"`(\w+)`", row[0])}
     assert taken == set(query().fields)
 
