@@ -13,6 +13,7 @@ from django.views import defaults
 from rest_framework import serializers
 from rest_framework.exceptions import APIException, Throttled
 from rest_framework.response import Response
+from rest_framework.views import exception_handler
 
 from timeline.api.addresses import API_ROOT
 
@@ -67,8 +68,6 @@ class ProblemSerializer(serializers.Serializer[Any]):
 
 def answer_exception(fault: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """Answer an exception of a view; None hands it on, to become a 500."""
-    from rest_framework.views import exception_handler  # noqa: PLC0415 - needs the negotiation, which needs this module
-
     response = exception_handler(fault, context)
     if response is None:
         return None
