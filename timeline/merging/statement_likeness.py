@@ -97,7 +97,7 @@ def _compare_contents(one: SpokenTelling, other: SpokenTelling) -> Comparison:
 
 def _differ_in_figures(one: SpokenTelling, other: SpokenTelling) -> bool:
     """Whether both give numbers and none is the same: 9,000 tonnes of this are not 4,000 tonnes of that."""
-    return bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)
+    return bool(one.terms.figures and other.terms.figures) and one.terms.figures.isdisjoint(other.terms.figures)
 
 
 def _nearest_rival(one: SpokenTelling, other: SpokenTelling) -> float:

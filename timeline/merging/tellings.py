@@ -14,13 +14,14 @@ from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.meanings import Meaning, find_meaning, find_rivals
+from timeline.merging.numbers import MARK
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import Terms, find_figures, find_runs, find_terms, weigh_terms, without
+from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms, weigh_topic, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
 GUESSES = ("pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
-YEARS = frozenset(map(str, range(1900, 2100)))
+YEARS = frozenset(f"{MARK}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 
@@ -61,7 +62,8 @@ class Participants:
 class SpokenTelling:
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``rivals`` are what the speaker says there besides; ``country`` is the speaker's.
+    ``length`` is how many words it has, ``matter`` what the article is about; ``rivals`` are what the speaker says
+    there besides, ``country`` is the speaker's.
     """
 
     article: Article
@@ -70,8 +72,9 @@ class SpokenTelling:
     text: str
     speaker_words: str
     terms: Terms
+    length: int
+    matter: Terms
     runs: frozenset[str]
-    figures: frozenset[str]
     meaning: Meaning
     rivals: tuple[Meaning, ...] = ()
     about: frozenset[str] = frozenset()
@@ -206,7 +209,7 @@ def day_of(when: PartialDate, article: Article) -> int:
 def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[SpokenTelling]:
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
-    meanings = [find_meaning(words) for words in contents]
+    meanings, matter = [find_meaning(words) for words in contents], weigh_topic(topic)
     for number, (mention, words, meaning) in enumerate(zip(found.statements, contents, meanings, strict=True)):
         speech = mention.speech
         besides = (
@@ -221,8 +224,9 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             text=words,
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
+            length=len(words.split()),
+            matter=matter,
             runs=find_runs(words),
-            figures=find_figures(words),
             meaning=meaning,
             rivals=find_rivals(meaning, besides),
             about=_named_in(speech.content, found),

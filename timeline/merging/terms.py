@@ -18,13 +18,15 @@ from functools import cache
 from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
+from timeline.merging import numbers
 
 COUNTRY, CONCEPT = "@", "="  # what marks the terms that are no stems
 HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
-FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+WORD_OR_NUMBER = re.compile(rf"\{numbers.MARK}[\d.]+%?|{WORD.pattern}")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
+LEADING_TOPICS = 32  # tell what an article is about nearly as well as all of its terms
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
 COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
 FIRST_PERSONS = frozenset({"we", "our", "ours", "us"})
@@ -43,12 +45,13 @@ Phrase = tuple[str, ...]  # the keys of its words
 class Terms:
     """Distinct terms with their weights; ``mass`` is the sum of the squared weights.
 
-    ``hinges`` are those on which a sentence turns: without them it says something else.
+    ``hinges`` are those on which a sentence turns: without them it says something else; ``figures`` are its numbers.
     """
 
     weights: Mapping[str, float]
     mass: float
     hinges: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
 
     def mass_shared_with(self, other: Terms) -> float:
         """The sum of the products of the weights of the terms that both have."""
@@ -77,7 +80,21 @@ def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC)
     >>> sorted(weigh_terms("Norway: ready for talks").weights)
     ['=ready', '=talks', '@norway']
     """
-    return _terms({term: _weight_in(topic, term) for term in find_terms(words, home) if weight_of(term) > 0})
+    terms = dict.fromkeys(find_terms(words, home))
+    return _terms({term: weight / _repetition(topic, term) for term in terms if (weight := weight_of(term))})
+
+
+def weigh_topic(topic: Mapping[str, int]) -> Terms:
+    """The terms that tell what an article is about, of these with how often it uses each: the telling and the frequent.
+
+    >>> sorted(weigh_topic({"quay": 3, "the": 9, "@norway": 2}).weights)
+    ['quay']
+    """
+    weights = {
+        term: weight_of(term) * (1 + math.log(count)) for term, count in topic.items() if not term.startswith(COUNTRY)
+    }
+    leading = heapq.nsmallest(LEADING_TOPICS, weights.items(), key=lambda entry: (-entry[1], entry[0]))
+    return _terms({term: weight for term, weight in leading if weight})
 
 
 def without(terms: Terms, names: frozenset[str]) -> Terms:
@@ -88,19 +105,20 @@ def without(terms: Terms, names: frozenset[str]) -> Terms:
 
 
 def _terms(weights: Mapping[str, float]) -> Terms:
-    hinges = frozenset(term for term in weights if term.startswith(HINGE))
-    return Terms(weights, math.fsum(weight * weight for weight in weights.values()), hinges)
+    hinges = frozenset([term for term in weights if term.startswith(HINGE)])
+    figures = frozenset([term for term in weights if term.startswith(numbers.MARK)])
+    return Terms(weights, math.fsum(weight * weight for weight in weights.values()), hinges, figures)
 
 
-def _weight_in(topic: Mapping[str, int], term: str) -> float:
-    """The weight of a term, less with each time that the article uses it; countries weigh little anyway."""
-    is_country = term.startswith(COUNTRY)
-    return weight_of(term) if is_country else weight_of(term) / (1 + math.log(max(1, topic.get(term, 1))))
+def _repetition(topic: Mapping[str, int], term: str) -> float:
+    """By how much a term tells less since the article uses it over and over; countries tell little anyway."""
+    count = topic.get(term, 1)
+    return 1.0 if count <= 1 or term.startswith(COUNTRY) else 1 + math.log(count)
 
 
 def find_terms(words: str, home: str = "") -> Iterator[str]:
     """Each term of the words, in reading order; phrases of the lists before single words."""
-    keys = tuple(map(_key, WORD.findall(plain(words))))
+    keys = _keys(words)
     phrases, place = _phrases_from(), 0
     while place < len(keys):
         key = keys[place]
@@ -119,15 +137,6 @@ def find_runs(words: str) -> frozenset[str]:
     return frozenset(" ".join(found[place : place + RUN]) for place in range(len(found) - RUN + 1))
 
 
-def find_figures(words: str) -> frozenset[str]:
-    """The numbers that are written in digits.
-
-    >>> sorted(find_figures("9,000 tonnes of 4.5 million"))
-    ['4.5', '9000']
-    """
-    return frozenset(figure.replace(",", "") for figure in FIGURE.findall(words))
-
-
 @cache
 def weight_of(term: str) -> float:
     """How much a term tells, 0 (the, of, said) to 1 (words that few articles use)."""
@@ -137,6 +146,8 @@ def weight_of(term: str) -> float:
         return 0.0
     if term.startswith(CONCEPT):
         return _concept_weights()[term]
+    if term.startswith(numbers.MARK):
+        return numbers.weight_of_number(term)
     if len(term) == 1:
         return 0.0
     weight = _table().get(term, 1.0)
@@ -160,6 +171,8 @@ def stem(word: str) -> str:
 @cache
 def _key(word: str) -> str:
     """A word as the phrase tables know it: "US" is a country and "us" is not, so capitals keep their case."""
+    if word.startswith(numbers.MARK):
+        return word
     letters = word.replace(".", "")
     return letters if letters.isupper() and len(letters) > 1 else stem(letters.lower())
 
@@ -175,8 +188,8 @@ def _longest_of(phrases: Iterable[tuple[Phrase, str]], keys: Phrase, place: int)
 @cache
 def _phrases() -> dict[Phrase, str]:
     """Phrase, as keys, -> the term that it stands for."""
-    named = {_phrase(word): f"{COUNTRY}{country.id}" for country in countries() for word in _names(country.id)}
-    return named | {_phrase(member): concept for concept, members in _concepts().items() for member in members}
+    named = {_keys(word): f"{COUNTRY}{country.id}" for country in countries() for word in _names(country.id)}
+    return named | {_keys(member): concept for concept, members in _concepts().items() for member in members}
 
 
 @cache
@@ -194,8 +207,8 @@ def _names(country: str) -> tuple[str, ...]:
     return (*known.names, *known.adjectives, *known.people, *known.capitals)
 
 
-def _phrase(words: str) -> Phrase:
-    return tuple(_key(word) for word in WORD.findall(plain(words)))
+def _keys(words: str) -> Phrase:
+    return tuple(map(_key, WORD_OR_NUMBER.findall(numbers.write_numbers(plain(words)))))
 
 
 @cache
@@ -212,7 +225,7 @@ def _concept_weights() -> dict[str, float]:
 
 
 def _weight_of_members(members: Iterable[str]) -> float:
-    singles = {phrase[0] for phrase in map(_phrase, members) if len(phrase) == 1 and len(phrase[0]) > 1}
+    singles = {phrase[0] for phrase in map(_keys, members) if len(phrase) == 1 and len(phrase[0]) > 1}
     weights = sorted(_table().get(single, 1.0) for single in singles)
     return weights[len(weights) // 2] if weights else 1.0
 
