@@ -19,7 +19,7 @@ from unittest.mock import patch
 
 from tests.merging.measures import Agreement, b_cubed, compare_pairs
 from tests.merging.stories import FOLDER, HELD_OUT, MORE, merged_labels, read_stories
-from timeline.merging import comparisons, event_likeness, meanings, statement_likeness, timeline
+from timeline.merging import comparisons, event_likeness, meanings, statement_likeness, timeline, wordings
 from timeline.merging.events import EVENTS
 from timeline.merging.groups import Matching
 from timeline.merging.statements import UTTERANCES
@@ -30,8 +30,12 @@ FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (
         statement_likeness,
-        ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "OTHER_QUOTATION", "SPOKESMAN")
-        + ("OF_TERMS", "OF_MEANING", "OF_RIVAL", "CLEARLY", "MOST_BY_MEANING"),
+        ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN"),
+    ),
+    (
+        wordings,
+        ("OTHER_QUOTATION", "AT_FIRST", "OF_TERMS", "OF_MEANING", "OF_RIVAL", "OF_CHOICE", "OF_LENGTH", "OF_MATTER")
+        + ("OF_FIGURES", "ONE_MATTER", "HOPELESS"),
     ),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (meanings, ("THE_SAME",)),

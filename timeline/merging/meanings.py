@@ -1,47 +1,50 @@
 """Words go in; what they mean together comes out, a direction, so that wordings that share no word can be compared.
 
 The directions of single words are those of ``lexicon/word_meanings.txt``: words that translators exchange for one
-another point nearly the same way. All are whole numbers, so that every machine comes to the same.
+another point nearly the same way. All are whole numbers, and so are the weights with which they are summed: sums of
+those come out the same on every machine, in whatever order it adds them.
 """
 
 from __future__ import annotations
 
 import math
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from operator import mul
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.merging.terms import WORD, stem, weight_of
 
-Meaning = Sequence[int]  # of small numbers
-SIGNED_BYTES = "b"
-LENGTH = 127  # of every meaning: so long that each part is a byte
+Meaning = NDArray[np.float32]  # of whole numbers so small that 32 bits hold every product of two
+Direction = NDArray[np.float64]  # of whole numbers
+PARTS = 64  # of every direction
+LENGTH = 127  # of every meaning
 ZERO = 8  # the digit that stands for nothing in the list
+SHARES = 100  # weights are counted in so many parts of 1
 RECENT = 4096  # words whose directions are kept at hand
 THE_SAME = 0.7  # from here on two sentences of one article tell one thing twice
+NOTHING: Meaning = np.zeros(PARTS, np.float32)
+NOWHERE: Direction = np.zeros(PARTS)
 
 
 def find_meaning(words: str) -> Meaning:
-    """What the words mean: the sum of their directions, those of telling words counting more; empty where none has one.
+    """What the words mean: the sum of their directions, those of telling words counting more; zeros where none has one.
 
     >>> likeness(find_meaning("they are exhausted"), find_meaning("the fatigue of the men")) > 0.5
     True
     """
     stems = dict.fromkeys(stem(word.lower()) for word in WORD.findall(plain(words)))
-    weighed = [(weight_of(word), _direction_of(word)) for word in stems]
-    telling = [[weight * part for part in direction] for weight, direction in weighed if direction]
-    summed = [math.fsum(parts) for parts in zip(*telling, strict=True)]
-    length = math.hypot(*summed)
-    return array(SIGNED_BYTES, (round(LENGTH * part / length) for part in summed) if length else ())
+    summed = sum(map(_direction_of, stems), NOWHERE)
+    length = math.sqrt(summed.dot(summed))
+    return np.rint(summed * (LENGTH / length)).astype(np.float32) if length else NOTHING
 
 
 def likeness(one: Meaning, other: Meaning) -> float:
     """How nearly two meanings point the same way (the cosine), 0 where one is empty or they point apart."""
-    product: int = sum(map(mul, one, other))
-    return max(0, product) / LENGTH**2
+    return max(0.0, float(one.dot(other)) / LENGTH**2)
 
 
 def find_rivals(meaning: Meaning, others: Iterable[Meaning]) -> tuple[Meaning, ...]:
@@ -50,8 +53,12 @@ def find_rivals(meaning: Meaning, others: Iterable[Meaning]) -> tuple[Meaning, .
 
 
 @lru_cache(maxsize=RECENT)
-def _direction_of(word: str) -> tuple[int, ...]:
-    return tuple(int(digit, 16) - ZERO for digit in _listed().get(word, ""))
+def _direction_of(word: str) -> Direction:
+    """The direction of a stem, the longer the more the word tells."""
+    digits = _listed().get(word)
+    if not digits:
+        return NOWHERE
+    return round(SHARES * weight_of(word)) * np.array([int(digit, 16) - ZERO for digit in digits], np.float64)
 
 
 @cache

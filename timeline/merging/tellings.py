@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import ActorKind
+from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
@@ -107,6 +107,11 @@ class SpokenTelling:
     def is_dated(self) -> bool:
         """Whether its own words give its date."""
         return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether all of it is quoted."""
+        return self.mention.speech.kind is StatementKind.DIRECT
 
     @property
     def has_guessed_speaker(self) -> bool:

@@ -1,0 +1,58 @@
+"""That two wordings are of the same words …"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.merging.stories import read_story
+from timeline.merging.tellings import cast_of, find_tellings
+from timeline.merging.wordings import compare_wordings
+
+WORN_OUT = "her crews are worn out"
+FATIGUE = "the sailors suffer from fatigue"
+OF_FISHING = "The herring fleet of Bodo has caught half of its quota, and the trawlers stay in the harbour."
+OF_SCHOOLS = "Teachers of the northern valleys have closed their classrooms over a ruling on pensions."
+
+
+def told(words: str, kind: str = "indirect") -> str:
+    return f"Berg said <s x ana-berg {kind} 2024-05-13>{words}</s>."
+
+
+def chance(one: str, other: str) -> float:
+    """How likely the first words that two articles report are the same."""
+    story = read_story(f"== a | Post | 2024-05-14\n{one}\n== b | Bild | 2024-05-14\n{other}\n")
+    spoken = [telling for telling in find_tellings(story.findings, cast_of(())).statements if telling.number == 0]
+    return compare_wordings(*spoken).score
+
+
+@pytest.mark.parametrize(
+    "besides",
+    [("the captains are tired",), ("wine is cheap", "a bridge was repaired", "the museum is open")],
+    ids=["something like it", "much else"],
+)
+def test_is_less_likely_where_the_speaker_and_nobody_else_says_more(besides: tuple[str, ...]) -> None:
+    more = "\n".join(map(told, besides))
+    by_another = more.replace("ana-berg", "jon-helgason")
+    one, other = told(WORN_OUT), told(FATIGUE)
+    assert chance(one, f"{other}\n{more}") < chance(one, f"{other}\n{by_another}")
+
+
+def test_is_less_likely_where_the_articles_are_about_other_matters() -> None:
+    one, other = f"{OF_FISHING}\n{told(WORN_OUT)}", told(FATIGUE)
+    assert chance(one, f"{OF_FISHING}\n{other}") > chance(one, f"{OF_SCHOOLS}\n{other}")
+
+
+def test_is_less_likely_where_one_wording_is_far_longer() -> None:
+    longer = "the sailors suffer from fatigue, as do their wives and all of the people who wait for them at home"
+    assert chance(told(WORN_OUT), told(longer)) < chance(told(WORN_OUT), told(FATIGUE))
+
+
+def test_is_likelier_with_the_same_figure_than_with_another() -> None:
+    one = told("her forty crews are worn out")
+    same, other = (chance(one, told(f"the {figure} sailors suffer from fatigue")) for figure in ("40", "90"))
+    assert other < chance(one, told(FATIGUE)) < same
+
+
+def test_is_impossible_of_two_quotations_in_one_article() -> None:
+    story = read_story(f"== a | Post | 2024-05-14\n{told(WORN_OUT, 'direct')}\n{told(FATIGUE, 'direct')}\n")
+    assert compare_wordings(*find_tellings(story.findings, cast_of(())).statements).score == 0
