@@ -11,10 +11,10 @@ from rest_framework import serializers
 from rest_framework.fields import empty
 
 from timeline.domain.dates import PartialDate, read_edtf
+from timeline.models.search import MOST_WORDS
 
 ID_LENGTH = 200
 SEARCH_LENGTH = 200
-MOST_WORDS = 20  # each is one more list to look into; more than that nobody remembers of a text
 DATE_LENGTH = 40
 MOST_VALUES = 20  # of one parameter; more is no question but an attack on the database
 DIGITS = re.compile(r"[0-9]+")

@@ -10,6 +10,7 @@ import snowballstemmer
 
 WORD = re.compile(r"\w+")
 WORDS_KEPT = 50_000  # stems; making one takes longer than all else about a word
+MOST_WORDS = 20  # to look for: each is one more list to look into, and more than that nobody remembers of a text
 LONGEST_WORD = 40  # letters that tell words apart; what is longer is no word that anybody looks for
 # Nearly every entry has these, so that they would fill the index and narrow nothing down.
 TELLS_NOTHING = frozenset(

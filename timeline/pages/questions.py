@@ -12,10 +12,9 @@ from timeline.domain.kinds import EntryType, EventKind, StatementKind
 from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
 from timeline.models.documents import ID_LENGTH
 from timeline.models.postings import Role, Sought, rarest_first
-from timeline.models.search import words_of
+from timeline.models.search import MOST_WORDS, words_of
 from timeline.pages.names import find_meant, offer_names
 
-MOST_WORDS = 20  # as the API has it
 KINDS = [
     ("", "anything"),
     ("Events", [(EntryType.EVENT.value, "all events"), *((kind.value, kind.replace("-", " ")) for kind in EventKind)]),
@@ -36,16 +35,10 @@ class Question:
     before: date | None = None
     words: str = ""
 
-    @property
-    def sought(self) -> list[Sought]:
-        """The headings under which its entries are listed."""
-        actors = [Sought(Role.ACTOR, self.actor)] if self.actor else []
-        return rarest_first([*actors, *(Sought(Role.WORD, word) for word in words_of(self.words))])
-
 
 def select_events(question: Question) -> EventQuerySet:
     """The events that answer the question."""
-    events = Event.objects.between(question.after, question.before).under(*question.sought)
+    events = Event.objects.between(question.after, question.before).under(*_sought(question))
     if question.kind in list(EventKind):
         return events.filter(kind=question.kind)
     return events if question.kind in ("", EntryType.EVENT) else events.none()
@@ -53,10 +46,16 @@ def select_events(question: Question) -> EventQuerySet:
 
 def select_statements(question: Question) -> StatementQuerySet:
     """The statements that answer the question."""
-    statements = Statement.objects.between(question.after, question.before).under(*question.sought)
+    statements = Statement.objects.between(question.after, question.before).under(*_sought(question))
     if question.kind in list(StatementKind):
         return statements.filter(kind=question.kind)
     return statements if question.kind in ("", EntryType.STATEMENT) else statements.none()
+
+
+def _sought(question: Question) -> list[Sought]:
+    """The headings that its entries are listed under."""
+    actors = [Sought(Role.ACTOR, question.actor)] if question.actor else []
+    return rarest_first([*actors, *(Sought(Role.WORD, word) for word in words_of(question.words))])
 
 
 class PlaceForm(forms.Form):
