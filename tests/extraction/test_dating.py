@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.readings import reading_of
-from timeline.extraction.dating import date_clause, date_present, date_statement, date_statements
+from timeline.extraction.dating import date_clause, date_present, date_statements
 
 
 @pytest.mark.parametrize(
@@ -197,13 +197,6 @@ def test_says_when_a_statement_was_made(text: str, content: str, said: dict[str,
     reading = reading_of(text, {**said, content: f"ana-berg|{cue}"})
     found = next(row for row in date_statements(reading) if row.speech.content[0].of(text) == content)
     assert (found.date.edtf, found.date_rule) == (edtf, rule)
-
-
-def test_says_the_same_of_one_statement_as_of_all() -> None:
-    reading = reading_of("Berg said on Monday that fish is cheap.", {"fish is cheap": "ana-berg|said"})
-    (statement,) = date_statements(reading)
-    found = date_statement(reading, statement.speech, "ana-berg")
-    assert found == (statement.date, statement.date_rule, statement.time)
 
 
 def test_leaves_a_statement_undated_where_nobody_knows_the_day_of_publication() -> None:

@@ -23,6 +23,19 @@ NESTED_CONTENTS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Starts:
+    """Where the things of a reading begin, each row in the order of the text."""
+
+    paragraphs: tuple[int, ...]
+    sentences: tuple[int, ...]
+    quotes: tuple[int, ...]
+    times: tuple[int, ...]
+    mentions: tuple[int, ...]
+    contents: tuple[int, ...]
+    cues: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One article and what is known of it so far, each tuple in the order of the text."""
 
@@ -36,54 +49,62 @@ class Reading:
     mentions: tuple[ActorMention, ...] = field(init=False)
     contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)
     cues: tuple[tuple[Span, StatementMention], ...] = field(init=False)
+    starts: Starts = field(init=False)
 
     def __post_init__(self) -> None:
         mentions = (mention for actor in self.actors for mention in actor.mentions)
         contents = ((span, statement) for statement in self.statements for span in statement.speech.content)
-        object.__setattr__(self, "mentions", tuple(sorted(mentions, key=lambda mention: mention.span)))
         cues = ((statement.speech.cue, statement) for statement in self.statements if statement.speech.cue)
-        object.__setattr__(self, "cues", tuple(sorted(cues, key=lambda pair: pair[0])))
+        object.__setattr__(self, "mentions", tuple(sorted(mentions, key=lambda mention: mention.span)))
         object.__setattr__(self, "contents", tuple(sorted(contents, key=lambda pair: pair[0])))
+        object.__setattr__(self, "cues", tuple(sorted(cues, key=lambda pair: pair[0])))
+        object.__setattr__(self, "starts", _starts_of(self))
 
     def times_in(self, span: Span) -> tuple[TimeMention, ...]:
         """The time expressions that begin inside the span."""
-        first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
-        return self.times[first : bisect_left(self.times, span.end, key=lambda time: time.span.start)]
+        starts = self.starts.times
+        return self.times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def mentions_in(self, span: Span) -> tuple[ActorMention, ...]:
         """The mentions of actors that share a character with the span."""
-        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        starts = self.starts.mentions
+        first = bisect_left(starts, span.start)
         if first and self.mentions[first - 1].span.end > span.start:
             first -= 1
-        return self.mentions[first : bisect_left(self.mentions, span.end, key=lambda mention: mention.span.start)]
+        return self.mentions[first : bisect_left(starts, span.end)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that the character stands in."""
-        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        place = bisect_right(self.starts.sentences, offset) - 1
         found = self.sentences[place] if place >= 0 else None
         return found if found and offset < found.span.end else None
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that the character stands in, or the last one before it."""
-        place = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1
+        place = bisect_right(self.starts.paragraphs, offset) - 1
         return self.paragraphs[max(place, 0)]
 
     def statement_at(self, offset: int) -> StatementMention | None:
         """The statement, the innermost one, in whose content the character stands."""
-        place = bisect_right(self.contents, offset, key=lambda pair: pair[0].start)
+        place = bisect_right(self.starts.contents, offset)
         nearest = reversed(self.contents[max(place - NESTED_CONTENTS, 0) : place])
         return next((statement for span, statement in nearest if offset < span.end), None)
 
     def statement_cued_in(self, span: Span) -> StatementMention | None:
         """The first statement whose cue begins inside the span."""
-        first = bisect_left(self.cues, span.start, key=lambda pair: pair[0].start)
+        first = bisect_left(self.starts.cues, span.start)
         found = self.cues[first : first + 1]
         return found[0][1] if found and found[0][0].start < span.end else None
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands between quotation marks."""
-        place = bisect_right(self.quotes, offset, key=lambda quote: quote.span.start) - 1
+        place = bisect_right(self.starts.quotes, offset) - 1
         return place >= 0 and offset < self.quotes[place].span.end and not self.quotes[place].is_scare
+
+    def has_quotes_in(self, span: Span) -> bool:
+        """Whether anything between the two ends of the span stands between quotation marks."""
+        place = bisect_left(self.starts.quotes, span.end) - 1
+        return place >= 0 and span.start < self.quotes[place].span.end
 
     def actor(self, id: str) -> ArticleActor | None:
         """The actor of that id."""
@@ -103,6 +124,18 @@ class Reading:
         """The word that carries the span: the root of its words in the parse."""
         words = self.paragraph_at(span.start).words_in(span)
         return words.root if words else None
+
+
+def _starts_of(reading: Reading) -> Starts:
+    return Starts(
+        tuple(paragraph.span.start for paragraph in reading.paragraphs),
+        tuple(sentence.span.start for sentence in reading.sentences),
+        tuple(quote.span.start for quote in reading.quotes),
+        tuple(time.span.start for time in reading.times),
+        tuple(mention.span.start for mention in reading.mentions),
+        tuple(span.start for span, _ in reading.contents),
+        tuple(span.start for span, _ in reading.cues),
+    )
 
 
 def span_of(paragraph: Paragraph, token: Token) -> Span:

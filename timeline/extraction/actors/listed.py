@@ -42,7 +42,7 @@ def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
     index = _index(known)
     position = 0
     while position < len(page.words):
-        listing = _match(page, position, index)
+        listing = _match(page, position, index.get(page.words[position].plain, ()))
         if listing is None:
             position += 1
             continue
@@ -52,11 +52,13 @@ def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
 
 @cache
 def _index(known: KnownActors) -> dict[str, tuple[Listing, ...]]:
-    """First word -> the listings that begin with it, longest first."""
+    """First word, also as it is shouted -> the listings that begin with it, longest first."""
     index: dict[str, list[Listing]] = {}
     for listing in (*_known_listings(known), *_country_listings(known), *_outlet_listings(known)):
         index.setdefault(listing.words[0], []).append(listing)
-    return {first: tuple(sorted(found, key=lambda one: -len(one.words))) for first, found in index.items()}
+    ordered = {first: tuple(sorted(found, key=lambda one: -len(one.words))) for first, found in index.items()}
+    capitalized = (first for first in ordered if len(first) >= SHOUTED and first == first.capitalize())
+    return {first.upper(): ordered[first] for first in capitalized} | ordered
 
 
 def _known_listings(known: KnownActors) -> Iterator[Listing]:
@@ -88,19 +90,12 @@ def _outlet_listings(known: KnownActors) -> Iterator[Listing]:
             yield Listing(tuple(word.plain for word in read_words(name)), slug(name), name, ActorKind.MEDIA, "outlet")
 
 
-def _match(page: Page, position: int, index: dict[str, tuple[Listing, ...]]) -> Listing | None:
-    for listing in _beginning(page.words[position].plain, index):
+def _match(page: Page, position: int, begun: tuple[Listing, ...]) -> Listing | None:
+    for listing in begun:
         words = page.words[position : position + len(listing.words)]
         if len(words) == len(listing.words) and _same(words, listing.words) and _unbroken(page.text, words):
             return listing
     return None
-
-
-def _beginning(word: str, index: dict[str, tuple[Listing, ...]]) -> tuple[Listing, ...]:
-    found = index.get(word, ())
-    if not found and word.isupper() and len(word) >= SHOUTED:
-        return index.get(word.capitalize(), ())
-    return found
 
 
 def _same(words: tuple[Word, ...], listed: tuple[str, ...]) -> bool:

@@ -66,7 +66,7 @@ class Page:
         """The token that holds a character, or the last one before it; None before the first of a paragraph."""
         place = max(bisect_right(self.starts, offset) - 1, 0)
         token = bisect_right(self.tokens[place], offset - self.starts[place]) - 1
-        return self.paragraphs[place].doc[token] if token >= 0 else None
+        return self.paragraphs[place].doc.tokens[token] if token >= 0 else None
 
     def root_of(self, span: Span) -> Token | None:
         """The token of the span that its other words hang on."""

@@ -1,7 +1,7 @@
 """A word of a happening, or a statement, goes in; its date comes out, with the rule and the time phrase."""
 
 from timeline.extraction.dating.clauses import NO_DATE, Dated, date_clause, date_deadline, date_perfect, date_present
-from timeline.extraction.dating.statements import date_statement, date_statements
+from timeline.extraction.dating.statements import date_statements
 
 __all__ = [
     "NO_DATE",
@@ -10,6 +10,5 @@ __all__ = [
     "date_deadline",
     "date_perfect",
     "date_present",
-    "date_statement",
     "date_statements",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -38,6 +38,9 @@ OVER = frozenset({"over", "end", "conclude", "finish", "ended", "concluded", "fi
 FRESH = timedelta(3)  # talks that are older are no news, and nobody reports what was said after them
 EARLIER = frozenset({"previously", "formerly"})
 
+Anchor = tuple[TimeMention, Token]  # a calendar phrase and the word that heads it
+Places = Mapping[tuple[str, str], Dated]  # by actor and place, when the one was at the other
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -49,48 +52,39 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """When each actor spoke, in the order of the text; and when each was at a place."""
+    """When each actor spoke, in the order of the text, and where the text's first sentences end."""
 
     spoken: Mapping[str, tuple[Occasion, ...]]
-    places: Mapping[tuple[str, str], Dated]
     lead_end: int
 
 
 def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
     """Give the statements of a reading the days on which they were made."""
-    occasions = _find_occasions(reading)
+    anchors = tuple(_anchors(reading))
+    places = dict(reversed(list(_find_places(reading, anchors))))
+    days = [_date_cue(reading, statement, places) for statement in reading.statements]
+    occasions = _find_occasions(reading, anchors, days)
     return tuple(
         replace(statement, date=found.date, date_rule=found.rule, time=found.time)
-        for statement in reading.statements
-        for found in [_date_speech(reading, statement.speech, statement.speaker or "", occasions)]
+        for statement, day in zip(reading.statements, days, strict=True)
+        for found in [_date_speech(reading, statement, day, occasions)]
     )
 
 
-def date_statement(
-    reading: Reading, speech: SpeechMention, speaker: str | None
-) -> tuple[PartialDate, str, TimeMention | None]:
-    """Say when one statement was made; ``date_statements`` does all of an article at once."""
-    found = _date_speech(reading, speech, speaker or "", _find_occasions(reading))
-    return found.date, found.rule, found.time
-
-
-def _find_occasions(reading: Reading) -> Occasions:
+def _find_occasions(reading: Reading, anchors: Sequence[Anchor], days: Sequence[Dated]) -> Occasions:
     """Every dated place of speaking: statements with a day of their own, and what nouns of speech tell."""
-    places = dict(reversed(list(_find_places(reading))))
     found = defaultdict(list)
-    bare = Occasions({}, places, _lead_end(reading))
-    for statement in reading.statements:
-        own = _date_cue(reading, statement.speech, statement.speaker or "", bare)
-        if statement.speaker and own.date.is_known:
-            found[statement.speaker].append(Occasion(_start(statement.speech), own))
-    for time, anchor in _anchors(reading):
+    for statement, day in zip(reading.statements, days, strict=True):
+        if statement.speaker and day.date.is_known:
+            found[statement.speaker].append(Occasion(_start(statement.speech), day))
+    for time, anchor in anchors:
         for actor, rule in _owners(reading, time, anchor):
             found[actor].append(Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time)))
     spoken = {actor: tuple(sorted(rows, key=lambda row: row.start)) for actor, rows in found.items()}
-    return replace(bare, spoken=spoken)
+    return Occasions(spoken, _lead_end(reading))
 
 
-def _anchors(reading: Reading) -> Iterator[tuple[TimeMention, Token]]:
+def _anchors(reading: Reading) -> Iterator[Anchor]:
     """The calendar phrases of the article, each with its head."""
     for time in reading.times:
         anchor = reading.token_at(time.span) if time.date else None
@@ -98,9 +92,9 @@ def _anchors(reading: Reading) -> Iterator[tuple[TimeMention, Token]]:
             yield time, anchor
 
 
-def _find_places(reading: Reading) -> Iterator[tuple[tuple[str, str], Dated]]:
+def _find_places(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[tuple[tuple[str, str], Dated]]:
     """Who was where on what day: "Ana Berg, who visited Oslo on Monday"."""
-    for time, anchor in _anchors(reading):
+    for time, anchor in anchors:
         clause = clause_of(anchor)
         subject = subject_of(clause)
         if subject is None or time.date is None:
@@ -132,15 +126,14 @@ def _owners_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[
             yield from (mention.actor for mention in reading.mentions_in(span_of(paragraph, word)))
 
 
-def _date_speech(reading: Reading, speech: SpeechMention, speaker: str, occasions: Occasions) -> Dated:
+def _date_speech(reading: Reading, statement: StatementMention, own: Dated, occasions: Occasions) -> Dated:
     """The day of a statement: its own, its speaker's, none for a standing position, else the day of publication."""
-    own = _date_cue(reading, speech, speaker, occasions)
     if own.date.is_known:
         return own
-    if _is_position(reading, speech, occasions.lead_end):
+    if _is_position(reading, statement.speech, occasions.lead_end):
         return Dated(PartialDate.unknown(), "standing-position")
-    if rows := occasions.spoken.get(speaker):
-        after = bisect_left(rows, _start(speech), key=lambda row: row.start)
+    if rows := occasions.spoken.get(statement.speaker or ""):
+        after = bisect_left(rows, _start(statement.speech), key=lambda row: row.start)
         nearest = rows[max(after - 1, 0)].dated
         return Dated(nearest.date, "same-occasion", nearest.time)
     published = reading.article.published
@@ -151,8 +144,9 @@ def _start(speech: SpeechMention) -> int:
     return speech.cue.start if speech.cue else speech.content[0].start
 
 
-def _date_cue(reading: Reading, speech: SpeechMention, speaker: str, occasions: Occasions) -> Dated:
+def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> Dated:
     """The day that the words of the cue give, or those of the occasion they name."""
+    speech = statement.speech
     cue = speech.cue and reading.token_at(speech.cue)
     if not speech.cue or cue is None:
         return NO_DATE
@@ -161,7 +155,7 @@ def _date_cue(reading: Reading, speech: SpeechMention, speaker: str, occasions: 
         return NO_DATE
     if found.date.is_known:
         return found
-    named = _date_named_occasion(cue, speaker, occasions)
+    named = _date_named_occasion(cue, statement.speaker or "", places)
     return named if named.date.is_known or not _is_after_talks(cue) else _date_talks(reading, speech.cue.start)
 
 
@@ -200,12 +194,12 @@ def _is_fresh(reading: Reading, time: TimeMention) -> bool:
     return timedelta(0) <= published - time.date.latest <= FRESH
 
 
-def _date_named_occasion(cue: Token, speaker: str, occasions: Occasions) -> Dated:
+def _date_named_occasion(cue: Token, speaker: str, places: Places) -> Dated:
     """The day of the occasion that the cue names ("said after his meetings in Oslo"), told of the same place."""
     own = list(own_words(clause_of(cue)))
     nouns = [word for word in own if word.lower_ in OCCASIONS["occasions"] and word.dep_ == "pobj"]
     names = sorted({word.text for noun in nouns for word in own_words(noun) if word.pos_ == "PROPN"})
-    return next((dated for name in names if (dated := occasions.places.get((speaker, name)))), NO_DATE)
+    return next((dated for name in names if (dated := places.get((speaker, name)))), NO_DATE)
 
 
 def _is_position(reading: Reading, speech: SpeechMention, lead_end: int) -> bool:

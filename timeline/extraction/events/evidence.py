@@ -10,7 +10,7 @@ from timeline.extraction.clauses import clause_of, governor, is_clause
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.reading import Reading
 
 # Clauses inside a clause that are part of what it tells.
 PARTS = frozenset({"xcomp", "pcomp", "ccomp"})
@@ -30,8 +30,11 @@ def evidence_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Spa
 def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[Token]:
     """The words of the happening in reading order, without a quotation that stands beside them."""
     words = sorted(_with_parts(head_of(trigger), trigger.word), key=lambda token: token.i)
-    is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
-    return [word for word in words if reading.is_quoted(span_of(paragraph, word).start) == is_quoted]
+    if not reading.has_quotes_in(paragraph.span):
+        return words
+    start = paragraph.span.start
+    is_quoted = reading.is_quoted(start + trigger.word.idx)
+    return [word for word in words if reading.is_quoted(start + word.idx) == is_quoted]
 
 
 def head_of(trigger: Trigger) -> Token:

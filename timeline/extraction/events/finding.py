@@ -85,9 +85,11 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
     status = EventStatus.HAPPENED if trigger.rule == OF_YEAR else status_of(trigger.word)
     if status is None or (trigger.kind in ACTS and status is not EventStatus.HAPPENED):
         return None
+    if _is_of_reader(trigger) or _is_agreed(trigger):
+        return None
     dated = date_happening(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
-    if not _is_worth_telling(trigger, actors, dated) or _is_of_reader(trigger) or _is_agreed(trigger):
+    if not _is_worth_telling(trigger, actors, dated):
         return None
     return EventMention(
         kind=trigger.kind,

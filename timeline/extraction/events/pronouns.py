@@ -132,7 +132,7 @@ def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...
 
 def _speaker_at(reading: Reading, place: Span) -> str | None:
     """Whom the words for a speaker were found to mean, where they are this pronoun."""
-    first = bisect_left(reading.cues, place.start - BESIDE, key=lambda pair: pair[0].start)
+    first = bisect_left(reading.starts.cues, place.start - BESIDE)
     beside = takewhile(lambda pair: pair[0].start <= place.end + BESIDE, islice(reading.cues, first, None))
     return next((row.speaker for _, row in beside if row.speech.speaker == place), None)
 

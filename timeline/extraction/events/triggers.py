@@ -83,7 +83,8 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
 
 def _has_day(reading: Reading, paragraph: Paragraph, words: tuple[Token, ...]) -> bool:
     """Whether one of the words begins a day of the calendar; a length ("a 30-day truce") is none."""
-    return any(time.date is not None for word in words for time in reading.times_in(span_of(paragraph, word)))
+    days = {time.span.start for time in reading.times_in(paragraph.span) if time.date is not None}
+    return bool(days) and any(not days.isdisjoint(range(*span_of(paragraph, word))) for word in words)
 
 
 def _is_of_year(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:

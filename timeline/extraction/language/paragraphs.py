@@ -32,12 +32,13 @@ class Paragraph:
 
     def span_of(self, first: Token, last: Token) -> Span:
         """Where the words from one token to another (included) stand in the whole text."""
-        return Span(first.idx, last.idx + len(last)).shifted(self.span.start)
+        start = self.span.start
+        return Span(start + first.idx, start + last.idx + len(last.text))
 
     def words_in(self, span: Span) -> Phrase:
         """The words that share a character with a span of the whole text, as far as it reaches into the paragraph."""
-        inside = Span(max(span.start, self.span.start), min(span.end, self.span.end)).shifted(-self.span.start)
-        return self.doc.words_in(*inside)
+        start = self.span.start
+        return self.doc.words_in(max(span.start - start, 0), min(span.end, self.span.end) - start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class Token:
         """
         if self.i + i < 0:
             raise IndexError(i)
-        return self.doc[self.i + i]
+        return self.doc.tokens[self.i + i]
 
 
 def _place(token: Token) -> int:
