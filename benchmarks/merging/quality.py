@@ -35,7 +35,7 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (
         wordings,
         ("OTHER_QUOTATION", "AT_FIRST", "OF_TERMS", "OF_MEANING", "OF_RIVAL", "OF_CHOICE", "OF_LENGTH", "OF_MATTER")
-        + ("OF_FIGURES", "ONE_MATTER", "HOPELESS"),
+        + ("OF_CONFLICT", "ONE_MATTER", "HOPELESS"),
     ),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (meanings, ("THE_SAME",)),

@@ -47,10 +47,16 @@ def test_is_less_likely_where_one_wording_is_far_longer() -> None:
     assert chance(told(WORN_OUT), told(longer)) < chance(told(WORN_OUT), told(FATIGUE))
 
 
-def test_is_likelier_with_the_same_figure_than_with_another() -> None:
-    one = told("her forty crews are worn out")
-    same, other = (chance(one, told(f"the {figure} sailors suffer from fatigue")) for figure in ("40", "90"))
-    assert other < chance(one, told(FATIGUE)) < same
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        ("her forty crews are worn out", "the 40 sailors suffer from fatigue", "the 90 sailors suffer from fatigue"),
+        ("Oslo's crews are worn out", "Norway's sailors suffer from fatigue", "Peru's sailors suffer from fatigue"),
+    ],
+    ids=["figures", "countries"],
+)
+def test_is_less_likely_of_other_figures_and_countries(one: str, same: str, other: str) -> None:
+    assert chance(told(one), told(other)) < chance(told(one), told(FATIGUE)) < chance(told(one), told(same))
 
 
 def test_is_impossible_of_two_quotations_in_one_article() -> None:

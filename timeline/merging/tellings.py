@@ -14,14 +14,13 @@ from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.meanings import Meaning, find_meaning, find_rivals
-from timeline.merging.numbers import MARK
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import Terms, find_runs, find_terms, weigh_terms, weigh_topic, without
+from timeline.merging.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, weigh_topic, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
 GUESSES = ("pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
-YEARS = frozenset(f"{MARK}{year}" for year in range(1900, 2100))
+YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 

@@ -20,11 +20,11 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.merging import numbers
 
-COUNTRY, CONCEPT = "@", "="  # what marks the terms that are no stems
+COUNTRY, CONCEPT, NUMBER = "@", "=", numbers.MARK  # what marks the terms that are no stems
 HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
-WORD_OR_NUMBER = re.compile(rf"\{numbers.MARK}[\d.]+%?|{WORD.pattern}")
+WORD_OR_NUMBER = re.compile(rf"\{NUMBER}[\d.]+%?|{WORD.pattern}")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
 LEADING_TOPICS = 32  # tell what an article is about nearly as well as all of its terms
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
@@ -45,13 +45,12 @@ Phrase = tuple[str, ...]  # the keys of its words
 class Terms:
     """Distinct terms with their weights; ``mass`` is the sum of the squared weights.
 
-    ``hinges`` are those on which a sentence turns: without them it says something else; ``figures`` are its numbers.
+    ``hinges`` are those on which a sentence turns: without them it says something else.
     """
 
     weights: Mapping[str, float]
     mass: float
     hinges: frozenset[str] = frozenset()
-    figures: frozenset[str] = frozenset()
 
     def mass_shared_with(self, other: Terms) -> float:
         """The sum of the products of the weights of the terms that both have."""
@@ -63,6 +62,10 @@ class Terms:
         light, heavy = sorted((self, other), key=lambda terms: terms.mass)
         within = math.fsum(weight * weight for term, weight in light.weights.items() if term in heavy.weights)
         return within / light.mass if light.mass else 0.0
+
+    def marked(self, mark: str) -> set[str]:
+        """The terms of one kind: countries, concepts or numbers."""
+        return {term for term in self.weights if term.startswith(mark)}
 
     def leading(self, size: int, least: float = 0.0) -> list[str]:
         """The few terms that weigh most, of those that weigh at least so much."""
@@ -106,8 +109,7 @@ def without(terms: Terms, names: frozenset[str]) -> Terms:
 
 def _terms(weights: Mapping[str, float]) -> Terms:
     hinges = frozenset([term for term in weights if term.startswith(HINGE)])
-    figures = frozenset([term for term in weights if term.startswith(numbers.MARK)])
-    return Terms(weights, math.fsum(weight * weight for weight in weights.values()), hinges, figures)
+    return Terms(weights, math.fsum(weight * weight for weight in weights.values()), hinges)
 
 
 def _repetition(topic: Mapping[str, int], term: str) -> float:
@@ -146,7 +148,7 @@ def weight_of(term: str) -> float:
         return 0.0
     if term.startswith(CONCEPT):
         return _concept_weights()[term]
-    if term.startswith(numbers.MARK):
+    if term.startswith(NUMBER):
         return numbers.weight_of_number(term)
     if len(term) == 1:
         return 0.0
@@ -171,7 +173,7 @@ def stem(word: str) -> str:
 @cache
 def _key(word: str) -> str:
     """A word as the phrase tables know it: "US" is a country and "us" is not, so capitals keep their case."""
-    if word.startswith(numbers.MARK):
+    if word.startswith(NUMBER):
         return word
     letters = word.replace(".", "")
     return letters if letters.isupper() and len(letters) > 1 else stem(letters.lower())

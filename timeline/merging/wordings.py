@@ -15,6 +15,7 @@ from itertools import chain
 from timeline.merging.comparisons import Comparison, compare_runs, compare_terms, compare_topics
 from timeline.merging.meanings import likeness
 from timeline.merging.tellings import SpokenTelling
+from timeline.merging.terms import COUNTRY, NUMBER, Terms
 
 OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
@@ -26,7 +27,7 @@ OF_RIVAL = -4.5
 OF_CHOICE = -2.0  # the more the speaker says, the less is any of it the one
 OF_LENGTH = -2.0  # translations of a sentence are about as long as each other
 OF_MATTER = 3.5
-OF_FIGURES = 1.5
+OF_CONFLICT = -3.0  # for other figures, and for other countries
 ONE_MATTER = 0.4  # articles that share so much of what they are about are about one matter
 HOPELESS = -4.0  # odds that no common matter mends
 
@@ -43,23 +44,21 @@ def compare_wordings(one: SpokenTelling, other: SpokenTelling) -> Comparison:
 
 
 def _weigh_grounds(one: SpokenTelling, other: SpokenTelling, terms: Comparison) -> Comparison:
-    """Weigh the grounds between two articles; the dearest, matter and rivals, only where there is some likelihood."""
+    """Weigh the grounds between two articles, the dear ones only where there is some likelihood."""
     alike = likeness(one.meaning, other.meaning)
     odds = AT_FIRST + OF_TERMS * terms.score + OF_MEANING * alike
-    odds += OF_FIGURES * _compare_figures(one.terms.figures, other.terms.figures)
     odds += OF_CHOICE * math.log(1 + max(len(one.rivals), len(other.rivals)))
     odds += OF_LENGTH * abs(math.log(one.length / other.length))
     if odds > HOPELESS:
         odds += OF_MATTER * min(ONE_MATTER, compare_topics(one.matter, other.matter).score)
-        odds += OF_RIVAL * _nearest_rival(one, other)
+        odds += OF_RIVAL * _nearest_rival(one, other) + OF_CONFLICT * _count_conflicts(one.terms, other.terms)
     return Comparison(1 / (1 + math.exp(-odds)), f"{alike:.2f} alike in meaning")
 
 
-def _compare_figures(one: frozenset[str], other: frozenset[str]) -> int:
-    """Whether they give a number both, or other numbers: 9,000 tonnes of this are not 4,000 tonnes of that."""
-    if not one or not other:
-        return 0
-    return -1 if one.isdisjoint(other) else 1
+def _count_conflicts(one: Terms, other: Terms) -> int:
+    """Of numbers and of countries, how often both tell some and none is the same: nine tonnes are not four."""
+    pairs = ((one.marked(mark), other.marked(mark)) for mark in (NUMBER, COUNTRY))
+    return sum(bool(first and second) and first.isdisjoint(second) for first, second in pairs)
 
 
 def _nearest_rival(one: SpokenTelling, other: SpokenTelling) -> float:
