@@ -42,7 +42,9 @@ def compare_terms(one: Terms, other: Terms) -> Comparison:
     topics = compare_topics(one, other)
     score = topics.score * OTHER_HINGE ** len(one.hinges ^ other.hinges)
     if one.hinges and one.hinges == other.hinges and min(one.mass, other.mass) >= LEAST_MASS:
-        score = max(score, SAME_HINGE * one.share_within(other))
+        share = one.share_within(other)
+        if SAME_HINGE * share > score:
+            return Comparison(SAME_HINGE * share, f"{share:.2f} of the weighted words of the shorter in the longer")
     return Comparison(score, topics.reason)
 
 
