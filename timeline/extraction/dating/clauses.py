@@ -75,7 +75,7 @@ def date_deadline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated 
         if is_deadline(anchor) and time.date.latest is not None:
             return Dated(replace(time.date, earliest=None), "deadline", time)
         if is_start(anchor) and time.date.earliest is not None:
-            return Dated(replace(time.date, latest=None), "start", time)
+            return Dated(time.date, "start", time)
     return None
 
 

@@ -31,7 +31,7 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
         seen.add(verb.i)
-        if _is_future(verb) or _is_expected(reading, verb, time.date):
+        if _is_to_come(reading, verb, time.date):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
         elif is_past(verb) and (kind := _kind_of_past(verb)):
             yield Trigger(verb, kind, "dated-clause")
@@ -51,15 +51,14 @@ def _is_happening(verb: Token) -> bool:
     return verb.pos_ == "VERB" and is_deed
 
 
-def _is_future(verb: Token) -> bool:
-    """Whether it is to come; speech that was has statements of its own, speech to come ("will testify") has not."""
+def _is_to_come(reading: Reading, verb: Token, date: PartialDate) -> bool:
+    """Whether it is to come: it "will begin", or on a day yet to come it is "to begin", "would begin" or "begins".
+
+    What was said has statements of its own; what will be said ("will testify") has none.
+    """
     words = {word.lower_ for word in helpers(verb)}
-    return bool(words & FUTURE) or (verb.dep_ == "xcomp" and "to" in words and "have" not in words)
-
-
-def _is_expected(reading: Reading, verb: Token, date: PartialDate) -> bool:
-    """Whether the day of what "would begin" or "opens" is yet to come."""
-    published = reading.article.published
-    if published is None or date.earliest is None or date.earliest < published:
-        return False
-    return any(word.lower_ in EXPECTED for word in helpers(verb)) or (is_present(verb) and date.earliest > published)
+    published, first = reading.article.published, date.earliest
+    if words & FUTURE or published is None or first is None or first < published:
+        return bool(words & FUTURE)
+    is_aim = verb.dep_ == "xcomp" and "to" in words and "have" not in words
+    return is_aim or bool(words & EXPECTED) or (is_present(verb) and first > published)

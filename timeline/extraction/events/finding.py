@@ -40,6 +40,7 @@ NAMELESS = frozenset(
         EventKind.SCHEDULED,
         EventKind.AGREEMENT,
         EventKind.MEETING,
+        EventKind.VISIT,
     }
 )
 # What nobody named does in a week is hardly news; in a year it is history.
@@ -51,6 +52,7 @@ MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMEN
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
 SERIES = timedelta(100)  # rounds of the same talks follow each other within weeks or a few months
 DEFINITE = frozenset({"the", "this", "that", "such"})
+DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
@@ -123,7 +125,7 @@ def _is_news(trigger: Trigger, dated: Dated) -> bool:
     clause = clause_of(trigger.word)
     subject = subject_of(clause)
     is_thing = subject is not None and subject.pos_ in ("NOUN", "PROPN")
-    is_told = clause.dep_ == "ROOT" or (trigger.kind is EventKind.SCHEDULED and clause.dep_ in ("ccomp", "xcomp"))
+    is_told = clause.dep_ == "ROOT" or (trigger.kind is EventKind.SCHEDULED and clause.dep_ in DEPENDENT)
     return is_thing and is_told and dated.date.is_known and dated.date.precision in SHORT
 
 

@@ -15,6 +15,7 @@ SHALL = frozenset({"will", "would", "shall", "should", "must"})
 SUGGESTED = frozenset({"could", "should", "might"})
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 SAID_OF = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prt", "dative"})
+ADDRESSED = frozenset({"at", "in", "of", "about", "before", "against", "for"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -59,6 +60,16 @@ def is_due_somewhere(verb: Token) -> bool:
     return any(child.lower_ == "back" for child in near) or any(place in PLACES for place in places)
 
 
+def is_downward(verb: Token) -> bool:
+    """Whether a particle says "down": "the delegations sat down"."""
+    return any(child.lower_ == "down" for child in verb.children)
+
+
+def is_to_each_other(verb: Token) -> bool:
+    """Whether nothing says where or of what somebody spoke: "they spoke on Monday", not "they spoke at a rally"."""
+    return not any(child.dep_ == "prep" and child.lower_ in ADDRESSED for child in verb.children)
+
+
 def is_plain(verb: Token) -> bool:
     """Whether nothing is said of whom it is done to: "called the president", not "called him a friend", "called up"."""
     return not any(child.dep_ in SAID_OF for child in verb.children)
@@ -91,6 +102,8 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "several": is_of_several,
     "sides": is_of_sides,
     "expected": is_due_somewhere,
+    "down": is_downward,
+    "mutual": is_to_each_other,
     "plain": is_plain,
     "pronouns": has_pronoun,
     "proposal": suggests_together,

@@ -60,10 +60,20 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
     if noun.lemma_ in PHRASES["accords"] and _is_of_year(reading, paragraph, noun):
         return Trigger(noun, EventKind.AGREEMENT, OF_YEAR)
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
-    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count:
+    is_unarmed = noun.lemma_ == "strike" and not _is_armed(noun)
+    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_unarmed:
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
+
+
+def _is_armed(strike: Token) -> bool:
+    """Whether a strike is one of arms: "an air strike", "Israeli strikes", "a strike on the port"."""
+    beside = [child for child in strike.children if child.i < strike.i]
+    if any(child.lower_ in PHRASES["arms"] or child.ent_type_ in ("NORP", "GPE") for child in beside):
+        return True
+    behind = [child for child in strike.children if child.lower_ in ("on", "against")]
+    return any(word.ent_type_ not in ("DATE", "TIME") for child in behind for word in child.children)
 
 
 def _is_turn(noun: Token) -> bool:

@@ -44,7 +44,8 @@ def joined(words: list[Token]) -> str:
     """The words with the spaces of the text, and one where something was left out between them."""
     parts = []
     for word, following in zip_longest(words, words[1:]):
-        parts.append(SPELT_OUT.get(word.lower_, word.text) + word.whitespace_)
+        is_verb = word.pos_ in ("VERB", "AUX")  # "7am" is none
+        parts.append((SPELT_OUT.get(word.lower_, word.text) if is_verb else word.text) + word.whitespace_)
         if following is not None and following.i > word.i + 1 and not following.is_punct:
             parts.append(" ")
     return "".join(parts).strip()
