@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date
 
 import pytest
@@ -131,6 +132,24 @@ def test_shows_what_the_filters_leave(client: Client, question: str, shown: str,
 
     assert shown in page
     assert hidden not in page
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("", "/api/v1/timeline.csv"),
+        ("kind=event&before=2025-03-01", "/api/v1/events.csv?before=2025-03-01"),
+        ("kind=statement", "/api/v1/statements.csv"),
+        ("kind=meeting&actor=ana-berg&q=met", "/api/v1/timeline.csv?actor=ana-berg&amp;kind=meeting&amp;q=met"),
+    ],
+)
+def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, address: str) -> None:
+    tell_event("Gazette")
+    build_wording(build_statement(), build_article())
+    place_entries(find_all())
+
+    assert f'href="{address}"' in show(client, f"/?{question}")
+    assert client.get(html.unescape(address)).status_code == 200
 
 
 def test_leads_from_a_name_to_the_id_that_stays(client: Client) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django import forms
+from django.urls import reverse
 
 from timeline.domain.kinds import EntryType, EventKind, StatementKind
 from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
 from timeline.models.documents import ID_LENGTH
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import MOST_WORDS, words_of
+from timeline.pages.chapters import Link
 from timeline.pages.names import find_meant, offer_names
 
 KINDS = [
@@ -23,6 +26,9 @@ KINDS = [
         [(EntryType.STATEMENT.value, "all statements"), *((kind.value, kind.value) for kind in StatementKind)],
     ),
 ]
+
+ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
+FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,16 @@ def select_statements(question: Question) -> StatementQuerySet:
     if question.kind in list(StatementKind):
         return statements.filter(kind=question.kind)
     return statements if question.kind in ("", EntryType.STATEMENT) else statements.none()
+
+
+def link_forms(question: Question) -> tuple[Link, ...]:
+    """The API's answers to the same question, in the forms that people take along."""
+    route = ROUTES.get(question.kind, "timeline-list")
+    kind = "" if question.kind in ROUTES else question.kind
+    asked = {"actor": question.actor, "kind": kind, "after": question.after, "before": question.before}
+    given = urlencode({name: value for name, value in (asked | {"q": question.words}).items() if value})
+    parameters = f"?{given}" if given else ""
+    return tuple(Link(name, reverse(route, kwargs={"format": form}) + parameters) for form, name in FORMS.items())
 
 
 def _sought(question: Question) -> list[Sought]:

@@ -13,7 +13,7 @@ from timeline.pages.chapters import arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
 from timeline.pages.offices import find_country, name_office
-from timeline.pages.questions import PlaceForm, Question, QuestionForm, select_events, select_statements
+from timeline.pages.questions import PlaceForm, Question, QuestionForm, link_forms, select_events, select_statements
 from timeline.pages.reading import PAGE_SIZE, read_page
 
 BAD_REQUEST = 400
@@ -29,7 +29,14 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if question.actor != request.GET.get("actor", ""):  # the id stays when the name is spelled another way
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     page = read_page(select_events(question), select_statements(question), form.place())
-    context = {"form": form, "page": page, "is_filtered": question != Question(), "json": reverse("timeline-list")}
+    links = link_forms(question)
+    context = {
+        "form": form,
+        "page": page,
+        "is_filtered": question != Question(),
+        "links": links,
+        "json": links[0].address,
+    }
     return render(request, "pages/timeline.html", context)
 
 
