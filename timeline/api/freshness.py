@@ -5,6 +5,7 @@ What was committed before a request came is in its answer: there is no time in w
 
 from __future__ import annotations
 
+import mmap
 import os
 import sqlite3
 from collections.abc import Callable, Hashable
@@ -35,12 +36,12 @@ class Watcher:
     """
 
     connection: sqlite3.Connection
-    log_state: int | None
+    log_state: mmap.mmap | None
 
     def read(self) -> Hashable:
         """The header of the log's state; without a log, how often others wrote, which SQLite takes longer to tell."""
         if self.log_state is not None:
-            return os.pread(self.log_state, HEADER_LENGTH, 0)
+            return self.log_state[:HEADER_LENGTH]
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
 
@@ -54,7 +55,12 @@ def _watcher(name: str) -> Watcher:
     (mode,) = watching.execute("PRAGMA journal_mode").fetchone()
     ((_, _, file),) = watching.execute("PRAGMA database_list").fetchall()
     watching.execute("SELECT 1 FROM sqlite_master").fetchone()  # opens the log
-    return Watcher(watching, os.open(f"{file}-shm", os.O_RDONLY) if mode == "wal" else None)
+    return Watcher(watching, _mapped(f"{file}-shm") if mode == "wal" else None)
+
+
+def _mapped(file: str) -> mmap.mmap:
+    """The file as memory: to read the file itself, each request would let all other threads go first."""
+    return mmap.mmap(os.open(file, os.O_RDONLY), HEADER_LENGTH, access=mmap.ACCESS_READ)
 
 
 def _read_position() -> Hashable:
