@@ -9,9 +9,10 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
 from pytest_django import Settings
 
-from timeline.api import listings
+from timeline.api import listings, plain
 from timeline.api.page_cache import PageCache
 from timeline.api.plain import MOST_FRAMES, PlainLists
 from timeline.models import Event
@@ -105,6 +106,28 @@ def test_behind_a_cursor_wherever_it_is_written(site: Site, question: str, times
     assert site.asked == times
 
 
+@pytest.mark.parametrize("question", ["", "limit=1", "order=newest&limit=2", "kind=vote", "actor=ana-berg", "q=oslo"])
+def test_joined_by_the_database(site: Site, monkeypatch: pytest.MonkeyPatch, question: str) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("runs on SQLite")
+    site.ask(EVENTS)
+    monkeypatch.setattr(plain, "read_listing", None)
+    while question is not None:
+        assert site.ask(EVENTS, question) == answer_of(site.django, EVENTS, question)
+        following = json.loads(site.ask(EVENTS, question)[2])["next"]
+        question = following and following.partition("?")[2]
+    assert site.asked == 1
+
+
+@pytest.mark.parametrize("question", ["", "limit=2", "limit=9"])
+def test_joined_by_nobody_where_a_document_is_missing(site: Site, question: str) -> None:
+    Event.objects.filter(pk="oslo-1").update(document="")
+    Event.objects.filter(pk="oslo-2").update(key=None)
+    site.ask(EVENTS)
+    assert site.ask(EVENTS, question) == answer_of(site.django, EVENTS, question)
+    assert site.asked == 1
+
+
 def test_once_it_is_known_what_headers_belong_to_it(site: Site) -> None:
     for question in ("", "limit=1", "limit=2"):
         site.ask(EVENTS, question)
@@ -161,7 +184,7 @@ def test_and_its_faults_are_told_by_django(site: Site, monkeypatch: pytest.Monke
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("secret")
 
-    monkeypatch.setattr(listings, "read_page", fail)
+    monkeypatch.setattr(listings, "_prepared", fail)
     status, headers, body = site.ask(EVENTS)
     assert status.startswith("500")
     assert headers["Content-Type"] == "application/problem+json"

@@ -20,8 +20,21 @@ class Listing:
     def json(self) -> str:
         """The page as JSON: the stored documents joined, none of them read."""
         count = "" if self.count is None else f',"count":{self.count}'
-        links = f'"next":{json.dumps(self.next)},"previous":{json.dumps(self.previous)}'
-        return f'{{"results":[{",".join(self.documents)}],{links}{count}}}'
+        return f'{{"results":[{",".join(self.documents)}],{_links(self)}{count}}}'
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedListing:
+    """One page of a list whose documents the database joined."""
+
+    documents: bytes
+    next: str | None = None
+    previous: str | None = None
+
+    @property
+    def json(self) -> bytes:
+        """The page as JSON, as it is sent."""
+        return b'{"results":[%b],%b}' % (self.documents, _links(self).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,10 @@ class Detail:
 
 
 Answer = Listing | Detail
+
+
+def _links(page: Listing | JoinedListing) -> str:
+    return f'"next":{json.dumps(page.next)},"previous":{json.dumps(page.previous)}'
 
 
 def objects_of(answer: Answer) -> list[dict[str, Any]]:

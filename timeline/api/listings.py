@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 from django.db.models import Model
 from django.http import QueryDict
 
-from timeline.api.answers import Listing
+from timeline.api.answers import JoinedListing, Listing
 from timeline.api.documents import render_missing
-from timeline.api.pagination import Cursor, read_cursor, read_page, write_cursor
+from timeline.api.pagination import Cursor, read_cursor, read_joined_page, read_page, write_cursor
 from timeline.api.prepared import Row, Statement, Strand, Stretch, count_rows, prepare
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import Query
@@ -22,6 +22,7 @@ from timeline.api.questions import Pairs, question_of, read_question
 from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
 
+NOT_JOINED = frozenset({"fields", "expand", "count"})  # what asks for more than stored documents
 STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
@@ -84,6 +85,21 @@ def read_listing(inquiry: Inquiry, cursor: str | None, address: str) -> Listing:
         previous=_link(address, inquiry, page.previous),
         count=count_rows(source.strands(inquiry.asked)) if "count" in inquiry.asked else None,
     )
+
+
+def read_joined_listing(inquiry: Inquiry, cursor: str | None, address: str) -> JoinedListing | None:
+    """Read the same page as it is sent; None where :func:`read_listing` has to put it together."""
+    if not NOT_JOINED.isdisjoint(inquiry.asked):
+        return None
+    page = read_joined_page(
+        partial(_prepared, cast("Any", inquiry.source), inquiry.question),
+        cursor=_cursor_in(cursor, inquiry.name),
+        limit=inquiry.limit,
+        newest_first=inquiry.newest_first,
+    )
+    if page is None:
+        return None
+    return JoinedListing(page.documents, _link(address, inquiry, page.next), _link(address, inquiry, page.previous))
 
 
 def _documents(source: type[Source], rows: Sequence[Row]) -> tuple[str, ...]:

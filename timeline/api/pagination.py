@@ -39,11 +39,23 @@ class Cursor:
     goes_back: bool
 
 
+Neighbors = tuple[Cursor | None, Cursor | None]  # of a page: the next and the previous one
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The results of one page, and the cursors of its neighbors (None where there is none)."""
 
     rows: tuple[Row, ...]
+    next: Cursor | None
+    previous: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedPage:
+    """The public JSON of one page, with commas between, and the cursors of its neighbors."""
+
+    documents: bytes
     next: Cursor | None
     previous: Cursor | None
 
@@ -56,12 +68,29 @@ def read_page(
     descending = newest_first != goes_back
     statement = prepare(Stretch(descending, cursor.place.strand if cursor else None, limit + 1))
     found = statement.rows(cursor.place.key if cursor else None)
-    if not statement.in_order:
+    if statement.strand is None:
         found.sort(key=_place_of, reverse=descending)
     if not found:
         return _empty_page(cursor, descending=descending)
     rows = tuple(reversed(found[:limit])) if goes_back else tuple(found[:limit])
-    return _page(rows, cursor, has_more=len(found) > limit)
+    neighbors = _neighbors(_place_of(rows[0]), _place_of(rows[-1]), cursor, has_more=len(found) > limit)
+    return Page(rows, *neighbors)
+
+
+def read_joined_page(
+    prepare: Callable[[Stretch], Statement], *, cursor: Cursor | None, limit: int, newest_first: bool
+) -> JoinedPage | None:
+    """Read the same page in one piece; None where it is empty, leads back, or the database cannot join it."""
+    if cursor is not None and cursor.goes_back:
+        return None
+    statement = prepare(Stretch(newest_first, cursor.place.strand if cursor else None, limit + 1))
+    joined = statement.joined(cursor.place.key if cursor else None)
+    if joined is None or statement.strand is None:
+        return None
+    keys, has_more = joined.keys[:limit], len(joined.keys) > limit
+    documents = joined.documents[: joined.documents.rindex(b"\n")] if has_more else joined.documents
+    first, last = _place_at(keys[0], statement.strand), _place_at(keys[-1], statement.strand)
+    return JoinedPage(documents.replace(b"\n", b","), *_neighbors(first, last, cursor, has_more=has_more))
 
 
 def write_cursor(cursor: Cursor, question: str) -> str:
@@ -100,17 +129,21 @@ def _signature(told: bytes, secret: bytes) -> bytes:
 def _place_of(row: Row) -> Place:
     """Where a row stands in the list."""
     key, _, _, strand = row
+    return _place_at(key, strand)
+
+
+def _place_at(key: Key | None, strand: int) -> Place:
     return Place(KEYLESS if key is None else key, strand)
 
 
-def _page(rows: tuple[Row, ...], cursor: Cursor | None, *, has_more: bool) -> Page:
-    """The page with its neighbors: there is one behind if more was found, and one where the reader came from."""
-    first, last = Cursor(_place_of(rows[0]), goes_back=True), Cursor(_place_of(rows[-1]), goes_back=False)
+def _neighbors(first: Place, last: Place, cursor: Cursor | None, *, has_more: bool) -> Neighbors:
+    """The neighbors of a page: there is one behind if more was found, and one where the reader came from."""
+    before, behind = Cursor(first, goes_back=True), Cursor(last, goes_back=False)
     if cursor is None:
-        return Page(rows, last if has_more else None, None)
+        return behind if has_more else None, None
     if cursor.goes_back:
-        return Page(rows, last, first if has_more else None)
-    return Page(rows, last if has_more else None, first)
+        return behind, before if has_more else None
+    return behind if has_more else None, before
 
 
 def _empty_page(cursor: Cursor | None, *, descending: bool) -> Page:

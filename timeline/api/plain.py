@@ -15,9 +15,9 @@ from typing import Any
 from django.http import QueryDict
 
 from timeline.api.addresses import API_ROOT
-from timeline.api.answers import Listing
+from timeline.api.answers import JoinedListing, Listing
 from timeline.api.delivery import pack
-from timeline.api.listings import Inquiry, inquire, read_listing
+from timeline.api.listings import Inquiry, inquire, read_joined_listing, read_listing
 from timeline.api.queries import USUAL_LIMIT
 from timeline.api.throttles import rate_of
 from timeline.api.variants import (
@@ -67,7 +67,7 @@ class PlainLists:
         listing = None if rate is not None and rate.is_exceeded else _listing(environ)
         if listing is None:
             return self.application(environ, start_response)
-        body, packing = pack(listing.json.encode(), environ.get("HTTP_ACCEPT_ENCODING", ""))
+        body, packing = pack(_bytes_of(listing), environ.get("HTTP_ACCEPT_ENCODING", ""))
         own = link_header(listing) | packing | (rate.headers if rate else {})
         start_response("200 OK", [*frame, *own.items()])
         return [body]
@@ -95,15 +95,20 @@ def _is_plain(environ: Environ) -> bool:
     )
 
 
-def _listing(environ: Environ) -> Listing | None:
+def _listing(environ: Environ) -> Listing | JoinedListing | None:
     """The page; None where there is a fault to be told, which Django does better."""
     site = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}{environ.get('SCRIPT_NAME', '')}"
     path = environ["PATH_INFO"]
     question, cursor = _split(environ["QUERY_STRING"])
     try:
-        return read_listing(_inquiry(path, question), cursor, f"{site}{path}")
+        asked = _inquiry(path, question), cursor, f"{site}{path}"
+        return read_joined_listing(*asked) or read_listing(*asked)
     except Exception:  # whatever it is, it happens to Django again
         return None
+
+
+def _bytes_of(listing: Listing | JoinedListing) -> bytes:
+    return listing.json if isinstance(listing, JoinedListing) else listing.json.encode()
 
 
 def _split(parameters: str) -> tuple[str, str | None]:

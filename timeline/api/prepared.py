@@ -6,6 +6,7 @@ same: only the key behind which a page begins differs.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import BigIntegerField, F, QuerySet, Value
 from django.db.models.functions import Greatest, Least
 
@@ -22,6 +23,11 @@ from timeline.models.windows import Part, Section
 Key = int | str
 Row = tuple[Key | None, str, str, int]  # key, id, public JSON ("" where not stored yet), number of the strand
 TEXTS_KEPT = 1000  # some kilobytes each
+# A page as one row. Behind each row, SQLite's driver lets other threads go first; and no document has a line end.
+JOINED = """
+    WITH page(key, id, document, strand) AS ({})
+    SELECT json_group_array(key), CAST(group_concat(document, char(10)) AS BLOB), max(document = '') FROM page
+"""
 KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
 
 
@@ -48,29 +54,48 @@ class Stretch(NamedTuple):
     most: int
 
 
+class Joined(NamedTuple):
+    """Rows of one strand as they are sent: their keys, and the public JSON of each on a line."""
+
+    keys: list[Key | None]
+    documents: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL for rows, in no order where it is not ``in_order``.
+    """SQL for rows: those of one ``strand``, in order, or of several parts, in none.
 
     A mark among its parameters is the key.
     """
 
     sql: str
     parameters: tuple[Any, ...]
-    in_order: bool
+    strand: int | None
 
     def rows(self, key: Key | None) -> list[Row]:
         """Ask the database for the rows behind the key."""
         if not self.sql:
             return []
-        values = self.parameters if key is None else [key if each in KEY_MARKS else each for each in self.parameters]
         if connection.queries_logged:
             with connection.cursor() as cursor:
-                cursor.execute(self.sql, values)
+                cursor.execute(self.sql, self._values(key))
                 return list(cursor.fetchall())
         connection.ensure_connection()
         with connection.wrap_database_errors:
-            return ASK[connection.vendor](self.sql, values)
+            return ASK[connection.vendor](self.sql, self._values(key))
+
+    def joined(self, key: Key | None) -> Joined | None:
+        """Ask the database to join the rows behind the key; None where they are in no order, or some have no JSON."""
+        database = connections[DEFAULT_DB_ALIAS]  # each look at ``connection`` would find it again
+        if not self.sql or self.strand is None or database.vendor != "sqlite" or database.queries_logged:
+            return None
+        database.ensure_connection()
+        with database.wrap_database_errors:
+            ((keys, documents, missing),) = database.connection.execute(_joined(self.sql), self._values(key)).fetchall()
+        return Joined(json.loads(keys), documents) if documents and not missing else None
+
+    def _values(self, key: Key | None) -> Sequence[Any]:
+        return self.parameters if key is None else [key if each in KEY_MARKS else each for each in self.parameters]
 
 
 class Sql(NamedTuple):
@@ -86,7 +111,8 @@ NOTHING = Sql()
 def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
     """Prepare one statement for all strands; each brings its own first rows."""
     text, values = _united(_read_strand(strand, number, stretch) for number, strand in enumerate(strands))
-    return Statement(text, values, in_order=sum(len(strand.parts) for strand in strands) == 1)
+    numbers = [number for number, strand in enumerate(strands) for _ in strand.parts]
+    return Statement(text, values, numbers[0] if len(numbers) == 1 else None)
 
 
 def count_rows(strands: Sequence[Strand]) -> int:
@@ -119,6 +145,12 @@ ASK: Mapping[str, Callable[[str, Sequence[Any]], list[Row]]] = {
     "sqlite": _ask_sqlite,
     "postgresql": _ask_postgresql,
 }
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _joined(sql: str) -> str:
+    """The SQL for all rows as one."""
+    return JOINED.format(_with_question_marks(sql))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from timeline.api.answers import Detail, Listing
+from timeline.api.answers import Detail, JoinedListing, Listing
 from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
 from timeline.api.listings import Source, inquire, read_listing
@@ -100,7 +100,7 @@ def _address_of(request: Request) -> str:
     return request.build_absolute_uri().partition("?")[0]
 
 
-def link_header(listing: Listing) -> dict[str, str]:
+def link_header(listing: Listing | JoinedListing) -> dict[str, str]:
     """The neighboring pages for those who read headers (RFC 8288)."""
     links = {"next": listing.next, "prev": listing.previous}
     header = ", ".join(f'<{url}>; rel="{relation}"' for relation, url in links.items() if url)
