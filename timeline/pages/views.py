@@ -30,14 +30,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     page = read_page(select_events(question), select_statements(question), form.place())
     links = link_forms(question)
-    context = {
-        "form": form,
-        "page": page,
-        "is_filtered": question != Question(),
-        "links": links,
-        "json": links[0].address,
-    }
-    return render(request, "pages/timeline.html", context)
+    context = {"form": form, "page": page, "is_filtered": question != Question(), "links": links}
+    return render(request, "pages/timeline.html", context | {"json": links[0].address})
 
 
 @require_safe
