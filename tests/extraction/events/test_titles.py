@@ -35,6 +35,7 @@ from timeline.extraction.language import parse
         ("Berg told a press conference that it was over.", "Berg speaks at a press conference"),
         ("They spoke of the towns that Sweden attacked in 2014.", "Sweden attacked the towns"),
         ("Costa praised the deal, which will be signed next week.", "The deal will be signed"),
+        ("The harbor will open at 7am on Friday.", "The harbor will open at 7am"),
         ("They agreed to it, with Lund expected to visit Oslo on Friday.", "Lund is expected to visit Oslo"),
     ],
     ids=[
@@ -52,6 +53,7 @@ from timeline.extraction.language import parse
         "told",
         "towns",
         "contract",
+        "hour",
         "expected behind with",
     ],
 )

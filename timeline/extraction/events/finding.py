@@ -89,6 +89,8 @@ def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMen
         return None
     if _is_of_reader(trigger) or _is_agreed(trigger):
         return None
+    if trigger.kind is EventKind.SCHEDULED and status is EventStatus.HAPPENED:
+        status = EventStatus.PLANNED
     dated = date_happening(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
     if not _is_worth_telling(trigger, actors, dated):

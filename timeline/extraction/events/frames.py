@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from timeline.domain.kinds import ActorKind
+from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_words, subject_of
 from timeline.extraction.events.shapes import SHAPES
@@ -68,7 +68,10 @@ def _undergoer(verb: Token) -> Token | None:
 
 def _has_subject(verb: Token, frame: Frame) -> bool:
     subject = subject_of(verb)
-    if subject is None or any(child.lower_ in PHRASES["no_arms"] for child in subject.children):
+    if subject is None:
+        return False
+    is_unarmed = any(child.lower_ in PHRASES["no_arms"] for child in subject.children)
+    if frame.kind is EventKind.MILITARY and is_unarmed:
         return False
     return bool({subject.lemma_.lower(), subject.lower_} & frame.subjects)
 
