@@ -34,5 +34,14 @@ def test_are_two_utterances_where_one_article_quotes_two_sentences() -> None:
     assert groups(f"{quoted(ENDS)}\n{quoted(BEGINS)}") == 2
 
 
+def test_are_two_utterances_where_one_article_tells_a_few_of_the_words_again_in_a_long_sentence() -> None:
+    short = told("joint patrols against smugglers of herring")
+    long = told(
+        "this partnership will bring the people of Norway back the boats and the crews that were lent to Bodo, and "
+        "help the herring trade of the north to grow as the war on smugglers ends"
+    )
+    assert groups(f"{short}\n{long}") == 2
+
+
 def test_are_one_utterance_with_what_another_article_quotes_in_one_breath() -> None:
     assert groups(quoted(ENDS), quoted(BOTH)) == 1

@@ -35,12 +35,20 @@ HOPELESS = -4.0  # odds that no common matter mends
 def compare_wordings(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     """Compare wordings by their words in a row, by their terms, and by all that makes it likely."""
     runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
+    if one.article is other.article:
+        return _compare_within_article(one, other, runs, terms)
     if not runs.score and one.is_direct and other.is_direct:
-        if one.article is other.article:
-            return Comparison(0.0, "quoted as two sentences by one article")
         terms = Comparison(OTHER_QUOTATION * terms.score, terms.reason)
-    told = max(runs, terms, key=_score)
-    return told if one.article is other.article else max(told, _weigh_grounds(one, other, terms), key=_score)
+    return max(runs, terms, _weigh_grounds(one, other, terms), key=_score)
+
+
+def _compare_within_article(
+    one: SpokenTelling, other: SpokenTelling, runs: Comparison, terms: Comparison
+) -> Comparison:
+    """Compare what one article says twice: that the few words of the shorter stand in the longer is not enough."""
+    if not runs.score and one.is_direct and other.is_direct:
+        return Comparison(0.0, "quoted as two sentences by one article")
+    return max(runs, min(terms, compare_topics(one.terms, other.terms), key=_score), key=_score)
 
 
 def _weigh_grounds(one: SpokenTelling, other: SpokenTelling, terms: Comparison) -> Comparison:
