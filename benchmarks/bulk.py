@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 CACHE_KILOBYTES = 2_000_000
+COPY_BY_COPY = "copies CROSS JOIN original"
+ROW_BY_ROW = "original CROSS JOIN copies"  # the copies of a row lie side by side
 # What makes each index of a table again; those of keys stay.
 INDEXES = {
     "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = %s AND sql IS NOT NULL",
@@ -31,7 +33,9 @@ def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) 
         cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
 
 
-def multiply(table: str, copies: int, changed: Mapping[str, str], where: str = "TRUE") -> None:
+def multiply(
+    table: str, copies: int, changed: Mapping[str, str], where: str = "TRUE", order: str = COPY_BY_COPY
+) -> None:
     """Copy the rows of a table so many times, with some columns as an expression of them and of ``copy`` tells."""
     from django.db import connection  # noqa: PLC0415 - once Django is set up
 
@@ -43,7 +47,7 @@ def multiply(table: str, copies: int, changed: Mapping[str, str], where: str = "
     execute(
         f"INSERT INTO {table} ({named}) "
         f"WITH RECURSIVE copies(copy) AS (SELECT 1 UNION ALL SELECT copy + 1 FROM copies WHERE copy < {copies}) "
-        f"SELECT {told} FROM copies CROSS JOIN original WHERE copy <= {copies}"
+        f"SELECT {told} FROM {order} WHERE copy <= {copies}"
     )
     execute("DROP TABLE original")
 

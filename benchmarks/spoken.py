@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import random
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 from benchmarks.bulk import in_a_hurry, insert
 from benchmarks.headings import Name, Place, read_headings
-from benchmarks.world import ACTORS, BATCH, COMMON_WORD, DAYS, FIRST_DAY, PUBLISHERS, RENDERED, SEED
+from benchmarks.world import ACTORS, BATCH, COMMON_WORD, PUBLISHERS, RENDERED, SEED, day_of
 
 KINDS = ("direct", "indirect", "mixed")
 COLUMNS = (
@@ -34,17 +34,17 @@ def fill_statements(count: int) -> None:
     rng, headings = random.Random(SEED), read_headings()
     with in_a_hurry("timeline_statementposting"):
         for start in range(0, count, BATCH):
-            made = [_statement(number, rng) for number in range(start, min(start + BATCH, count))]
+            numbers = range(start, min(start + BATCH, count))
+            made = [_statement(number, day_of(number, count), rng) for number in numbers]
             insert("timeline_statement", COLUMNS, [_row(said) for said in made])
             headings.post("timeline_statementposting", map(_listed, made))
         headings.store()
 
 
-def _statement(number: int, rng: random.Random) -> dict[str, Any]:
+def _statement(number: int, day: date, rng: random.Random) -> dict[str, Any]:
     """All that is decided by chance about one statement."""
     from timeline.models.windows import order_key  # noqa: PLC0415 - once Django is set up
 
-    day = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
     speaker, addressee = (min(int(rng.paretovariate(0.6)) - 1, ACTORS - 1) for _ in range(2))
     return {
         "id": f"statement-{number}",

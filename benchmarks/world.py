@@ -1,7 +1,7 @@
 """A database of as many events as asked, made up: who meets whom, when and where, with the words that carry it.
 
-Rows go in by the shortest way that the database has. Documents are one rendered document with other ids, titles and
-days put in, so that they have the size and the keys of real ones.
+Rows go in by the shortest way that the database has, day by day, as the loader writes them. Documents are one rendered
+document with other ids, titles and days put in, so that they have the size and the keys of real ones.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def _fill(events: int, headings: Headings) -> None:
     insert("timeline_article", ARTICLE_COLUMNS, _articles(articles))
     template = _template()
     for start in range(0, events, BATCH):
-        made = [_event(number, rng, articles) for number in range(start, min(start + BATCH, events))]
+        numbers = range(start, min(start + BATCH, events))
+        made = [_event(number, day_of(number, events), rng, articles) for number in numbers]
         for event in made:
             event["words"] += f" It was about {RARE_WORD}." if event["number"] % rare == 0 else ""
         insert("timeline_event", EVENT_COLUMNS, [_event_row(each, template) for each in made])
@@ -82,13 +83,17 @@ EVIDENCE_COLUMNS = (
 CHANGE_COLUMNS = ("position", "type", "object_id", "revision", "op", "cause", "target_id", "recorded_at")
 
 
-def _event(number: int, rng: random.Random, articles: int) -> dict[str, Any]:
+def day_of(number: int, count: int) -> date:
+    """The day of one of so many entries, which are told as time goes on."""
+    return FIRST_DAY + timedelta(days=number * DAYS // count)
+
+
+def _event(number: int, day: date, rng: random.Random, articles: int) -> dict[str, Any]:
     """All that is decided by chance about one event."""
     from timeline.models.reaches import reach_of  # noqa: PLC0415 - once Django is set up
     from timeline.models.windows import order_key  # noqa: PLC0415
 
-    starts_on, ends_on, precision, edtf = _days(rng)
-    told_on = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
+    starts_on, ends_on, precision, edtf = _days(day, rng)
     # A few actors are in a great part of all events, most in a handful.
     actors = dict.fromkeys(min(int(rng.paretovariate(0.6)) - 1, ACTORS - 1) for _ in range(3))
     return {
@@ -100,8 +105,8 @@ def _event(number: int, rng: random.Random, articles: int) -> dict[str, Any]:
         "status": rng.choices(STATUSES, STATUS_WEIGHTS)[0],
         "corroboration": rng.choices(CORROBORATIONS, CORROBORATION_WEIGHTS)[0],
         "days": (starts_on, ends_on, precision, edtf),
-        "not_after": told_on,
-        "key": order_key(starts_on or told_on, number),
+        "not_after": day,
+        "key": order_key(starts_on or day, number),
         "reach": reach_of(starts_on, ends_on),
         "actors": [f"actor-{actor}" for actor in actors],
         "articles": [f"article-{(number // EVENTS_AN_ARTICLE + shift) % articles}" for shift in range(1 + number % 2)],
@@ -109,10 +114,9 @@ def _event(number: int, rng: random.Random, articles: int) -> dict[str, Any]:
     }
 
 
-def _days(rng: random.Random) -> tuple[date | None, date | None, str, str]:
-    """A day, a month, a year, or nothing that is known."""
+def _days(day: date, rng: random.Random) -> tuple[date | None, date | None, str, str]:
+    """The day, its month, its year, or nothing that is known."""
     precision = rng.choices(PRECISIONS, PRECISION_WEIGHTS)[0]
-    day = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
     if precision == "month":
         first = day.replace(day=1)
         return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1), precision, f"{day:%Y-%m}"

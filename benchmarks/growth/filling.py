@@ -19,7 +19,7 @@ def fill_world(events: int) -> None:
     """Fill the empty database that Django is set up for."""
     from django.core.management import call_command  # noqa: PLC0415 - once Django is set up
 
-    from benchmarks.bulk import execute, in_a_hurry, multiply  # noqa: PLC0415
+    from benchmarks.bulk import ROW_BY_ROW, execute, in_a_hurry, multiply  # noqa: PLC0415
     from benchmarks.spoken import fill_statements  # noqa: PLC0415
     from benchmarks.world import fill  # noqa: PLC0415
 
@@ -31,8 +31,8 @@ def fill_world(events: int) -> None:
     common = f"heading_id IN (SELECT id FROM timeline_heading WHERE entries >= {COMMON})"
     for entry in ("event", "statement"):
         with in_a_hurry(f"timeline_{entry}", f"timeline_{entry}posting"):
-            multiply(f"timeline_{entry}", copies, {"id": "id || '-' || copy", "key": key})
-            multiply(f"timeline_{entry}posting", copies, {"key": key}, where=common)
+            multiply(f"timeline_{entry}", copies, {"id": "id || '-' || copy", "key": key}, order=ROW_BY_ROW)
+            multiply(f"timeline_{entry}posting", copies, {"key": key}, common, ROW_BY_ROW)
     multiply("timeline_change", copies, {"position": f"position + copy * {ORIGINALS}"})
     execute(f"UPDATE timeline_heading SET entries = entries * {copies + 1} WHERE entries >= {COMMON}")
 

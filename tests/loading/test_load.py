@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from tests.builders import (
     value_of_actor,
@@ -69,6 +70,15 @@ def test_twice_is_all_same_and_tells_nothing(load: Load) -> None:
     assert totals(report) == {"created": 0, "changed": 0, "same": 7, "removed": 0}
     assert report.changes == 0
     assert Feed.objects.get().position == feed.position == Change.objects.count()
+
+
+def test_lays_entries_in_the_order_of_their_days(load: Load) -> None:
+    days = {"last": "2025-02-26", "first": "2024-07-01", "second": "2025-02-24", "third": "2025-02-25"}
+    load(replace(FIRST, events=tuple(value_of_event(each, when=value_of_date(day)) for each, day in days.items())))
+    if connection.vendor != "sqlite":
+        pytest.skip("runs on SQLite, which keeps rows where they were written")
+    laid = Event.objects.extra(order_by=["timeline_event.rowid"])
+    assert list(laid.values_list("pk", flat=True)) == sorted(days, key=days.__getitem__)
 
 
 RETITLED = replace(FIRST, events=(value_of_event(title="Delegates met again"),))
