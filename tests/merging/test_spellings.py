@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import value_of_actor, value_of_article
+from tests.builders import value_of_actor, value_of_article, value_of_event
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.records import Article, ArticleActor
 from timeline.merging.records import Disagreement, Reading
-from timeline.merging.spellings import disagreements_of_actor
+from timeline.merging.spellings import disagreements_of_actor, respell
 
 
 def naming(article: str, name: str, *aliases: str, kind: ActorKind = ActorKind.PERSON) -> tuple[Article, ArticleActor]:
@@ -47,3 +47,17 @@ def test_of_a_capital_are_kept_with_its_country() -> None:
     ]
     (found,) = disagreements_of_actor(country, told)
     assert [reading.value for reading in found.readings] == ["Kiev", "Kyiv"]
+
+
+def test_are_one_in_headlines() -> None:
+    readings = (Reading("Ana Berg", ("a", "b")), Reading("Anna Berg", ("c",)))
+    berg = value_of_actor(disagreements=(Disagreement("name", readings),))
+    event = value_of_event(title="Anna Berg and Joanna Bergson met", actors=(berg.id,))
+    assert respell(event, {berg.id: berg}).title == "Ana Berg and Joanna Bergson met"
+
+
+@pytest.mark.parametrize(("told", "shown"), [("Kiev", "Kyiv"), ("Oslo", "Oslo"), ("", "")], ids=["so", "else", "none"])
+def test_are_one_in_places(told: str, shown: str) -> None:
+    readings = (Reading("Kyiv", ("a", "b")), Reading("Kiev", ("c",)))
+    country = value_of_actor("ukraine", name="Ukraine", disagreements=(Disagreement("name", readings),))
+    assert respell(value_of_event(place=told, actors=()), {country.id: country}).place == shown

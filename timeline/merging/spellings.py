@@ -1,20 +1,23 @@
 """The names by which articles call an actor go in; where they spell them differently comes out, each with its articles.
 
 Only names of one form are compared: the full names of people, and the names of a country's capital. That one article
-says no more than "the minister", or leaves accents out, is no other spelling.
+says no more than "the minister", or leaves accents out, is no other spelling. Headlines use one spelling throughout:
+the listed one, else the one that most articles use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.records import Article, ArticleActor
-from timeline.merging.disagreement import find_differences
-from timeline.merging.records import Actor, Disagreement
+from timeline.merging.disagreement import choose_reading, country_of_place, find_differences
+from timeline.merging.records import Actor, Disagreement, Event
 
 FULL_NAME = 2  # words: a surname alone may be anybody's
 ALIKE = 0.5  # share of letters that two spellings of a word have in common: "Olha" and "Olga", "Kyiv" and "Kiev"
@@ -32,6 +35,17 @@ def disagreements_of_actor(actor: Actor, told: Sequence[Naming]) -> tuple[Disagr
     return tuple(find_differences("name", spelled))
 
 
+def respell(event: Event, actors: Mapping[str, Actor]) -> Event:
+    """The event with the chosen spelling of those who took part in its title, and of a capital in its place."""
+    title = event.title
+    for actor in map(actors.__getitem__, event.actors):
+        for spelling, name in _chosen(actor):
+            title = re.sub(rf"\b{re.escape(spelling)}\b", name, title)
+    country = actors.get(country_of_place(event.place))
+    place = dict(_chosen(country)).get(event.place, event.place) if country else event.place
+    return replace(event, title=title, place=place)
+
+
 def are_spellings(one: str, other: str) -> bool:
     """Whether two names can be one name in different letters.
 
@@ -40,6 +54,13 @@ def are_spellings(one: str, other: str) -> bool:
     """
     words, others = fold(one).split(), fold(other).split()
     return len(words) == len(others) and all(map(_are_alike, words, others))
+
+
+def _chosen(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Each spelling that was not chosen, and the one that was."""
+    for contested in actor.disagreements:
+        name = choose_reading(actor, contested)
+        yield from ((reading.value, name) for reading in contested.readings if reading.value != name)
 
 
 def _are_alike(one: str, other: str) -> bool:

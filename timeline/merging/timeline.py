@@ -21,8 +21,9 @@ from timeline.merging.groups import Group, Telling, group_tellings
 from timeline.merging.identity import PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
-from timeline.merging.records import Alias, Correction, Statement, Timeline
+from timeline.merging.records import Actor, Alias, Correction, Event, Statement, Timeline
 from timeline.merging.regrouping import Named, regroup, without_moves
+from timeline.merging.spellings import respell
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
 from timeline.merging.tellings import UNDATED, cast_of, find_tellings
 
@@ -46,12 +47,13 @@ def merge_findings(
     events = regroup(events, _of_type(corrections, EntryType.EVENT), previous)
     statements = _name(group_tellings(tellings.statements, UTTERANCES), previous, EntryType.STATEMENT)
     statements = regroup(statements, _of_type(corrections, EntryType.STATEMENT), previous)
-    occasions, names = _occasions(ordered, events.groups), {actor.id: actor.name for actor in people.actors}
+    occasions = _occasions(ordered, events.groups)
+    actors = {actor.id: actor for actor in people.actors}
     timeline = Timeline(
         articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
         actors=people.actors,
-        events=tuple(merge_event(name, group, names) for name, group in sorted(events.groups.items())),
-        statements=_statements(statements.groups, names, occasions),
+        events=_events(events.groups, actors),
+        statements=_statements(statements.groups, actors, occasions),
         aliases=(*people.aliases, *_aliases(events, EntryType.EVENT), *_aliases(statements, EntryType.STATEMENT)),
         findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
         problems=(*chain.from_iterable(found.problems for found in ordered), *events.problems, *statements.problems),
@@ -77,9 +79,15 @@ def _aliases(named: Named[Any], entry_type: EntryType) -> Iterator[Alias]:
     return (Alias(entry_type, name, target) for name, target in sorted(named.aliases.items()))
 
 
+def _events(groups: Mapping[str, EventGroup], actors: Mapping[str, Actor]) -> tuple[Event, ...]:
+    names = {name: actor.name for name, actor in actors.items()}
+    return tuple(respell(merge_event(name, group, names), actors) for name, group in sorted(groups.items()))
+
+
 def _statements(
-    groups: Mapping[str, StatementGroup], names: Mapping[str, str], occasions: Mapping[Place, str]
+    groups: Mapping[str, StatementGroup], actors: Mapping[str, Actor], occasions: Mapping[Place, str]
 ) -> tuple[Statement, ...]:
+    names = {name: actor.name for name, actor in actors.items()}
     statements = []
     for name, group in sorted(groups.items()):
         places = [occasions[place] for telling in group.tellings if (place := telling.place) in occasions]
