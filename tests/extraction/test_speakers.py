@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -27,7 +28,9 @@ def said(text: str, speaker: str, content: str, turn: int, **others: str) -> Spe
         turn,
         "test",
         speaker=Span(at, at + len(speaker)) if speaker else None,
-        **more,
+        cue=more.get("cue"),
+        addressee=more.get("addressee"),
+        via=more.get("via"),
     )
 
 
@@ -242,3 +245,10 @@ def test_of_unmarked_first_persons_are_the_last_speakers() -> None:
     text = "Lund said it was over.\nWe are ready to talk."
     found = resolve(text, said(text, "Lund", "it was over", 0), said(text, "We", "are ready to talk", 1))
     assert [row.speaker for row in found] == ["ida-lund", "ida-lund"]
+
+
+@pytest.mark.parametrize("is_guessed", [True, False], ids=["guessed", "not"])
+def test_say_where_only_the_order_of_words_tells(is_guessed: bool) -> None:
+    text = "Lund said it was over."
+    (found,) = resolve(text, replace(said(text, "Lund", "it was over", 0), is_guessed=is_guessed))
+    assert found == ResolvedSpeaker("ida-lund", "guess: name" if is_guessed else "name")

@@ -105,7 +105,8 @@ class SpeechMention:
     """Cue, content and the words that name the speaker, before anyone has asked who that is.
 
     ``content`` leaves the outer quotation marks out. ``turn`` numbers the turns of speech of the article from 0:
-    ``"A," he said. "B."`` is two mentions of one turn.
+    ``"A," he said. "B."`` is two mentions of one turn. ``is_guessed`` says that nothing but the order of words tells
+    the speaker.
     """
 
     content: tuple[Span, ...]
@@ -116,6 +117,7 @@ class SpeechMention:
     cue: Span | None = None
     addressee: Span | None = None
     via: Span | None = None
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

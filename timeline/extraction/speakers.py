@@ -21,6 +21,7 @@ from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
 UNMARKED = Resolved(None, "no speaker")
 FIRST_PERSON = Resolved(None, "first person")
+GUESS = "guess"  # before the rule's name, where nothing but the order of words tells who speaks
 BY = re.compile(r"\bby ")
 SELVES = frozenset({"i", "we", "me", "us", "you"})
 
@@ -112,7 +113,8 @@ def _resolve_one(
     via = _resolve_listener(discourse, mention.via)
     if mention.speaker and speaker == UNMARKED:
         speaker = said[mention.speaker]
-    return ResolvedSpeaker(speaker.actor, speaker.rule, addressee, via or _medium(discourse, addressee))
+    rule = f"{GUESS}: {speaker.rule}" if mention.is_guessed and speaker.actor else speaker.rule
+    return ResolvedSpeaker(speaker.actor, rule, addressee, via or _medium(discourse, addressee))
 
 
 def _resolve_listener(discourse: Discourse, words: Span | None) -> str | None:

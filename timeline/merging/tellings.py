@@ -19,7 +19,7 @@ from timeline.merging.terms import NUMBER, Terms, find_runs, find_terms, weigh_t
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
-GUESSES = ("pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
+GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement

@@ -79,6 +79,16 @@ def test_are_those_of_the_verb_that_a_cue_goes_on_from(text: str, cue: str, spea
         pytest.param(
             "“Talks with the mayor end”, said Ann Lee, the envoy.", "said", "Ann Lee, the envoy", id="inverted"
         ),
+        pytest.param("“It is over,” said the 46-year-old.", "said", "the 46-year-old", id="age"),
+        pytest.param(
+            "“Is it lost?” asked Mr. Dahl, looking away.", "asked", "Mr. Dahl", id="auxiliary of the question"
+        ),
+        pytest.param(
+            "Leaks in all the ships - Carl Holm: “We have found eleven of them since the storm.”",
+            "Holm",
+            "Carl Holm",
+            id="name behind a dash",
+        ),
     ],
 )
 def test_are_found_where_the_parse_is_wrong(text: str, cue: str, speaker: str | None) -> None:
@@ -107,3 +117,22 @@ def test_of_nouns_are_those_who_utter_them(text: str, cue: str, speaker: str | N
 )
 def test_of_a_text_are_those_who_issue_it(text: str, speaker: str) -> None:
     assert speakers(text)["said"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("If she were to prevail, she would able to claim that the strike was over.", "she", id="subject"),
+        pytest.param(
+            "At an event in St. Andrews, Fife, 62-year-old Nora Dahl also railed against the strike, and explained"
+            " how much it upset her.",
+            "62-year-old Nora Dahl",
+            id="person",
+        ),
+        pytest.param("Told about how the strike would end, the mayor smiled.", None, id="not who is told"),
+    ],
+)
+def test_are_guessed_from_the_order_of_words(text: str, speaker: str | None) -> None:
+    paragraphs = parse(text)
+    (found,) = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    assert (found.speaker and found.speaker.of(text), found.is_guessed) == (speaker, speaker is not None)

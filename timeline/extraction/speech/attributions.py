@@ -15,6 +15,7 @@ from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import Content, find_contents, find_joined
 from timeline.extraction.speech.cues import Cue, find_cues
 from timeline.extraction.speech.lines import Line, Region, is_word
+from timeline.extraction.speech.neighbors import guess_speaker
 from timeline.extraction.speech.words import Run, find_runs, without_that
 
 Judge = Callable[[Candidate, Line], bool]
@@ -23,13 +24,17 @@ NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Reported words, cue and speaker, as runs of tokens of one line; ``verb`` is the word that heads the cue."""
+    """Reported words, cue and speaker, as runs of tokens of one line; ``verb`` is the word that heads the cue.
+
+    ``is_guessed`` says that only the order of words tells the speaker.
+    """
 
     runs: tuple[Run, ...]
     rule: str
     cue: Run
     speaker: Run | None = None
     verb: Token | None = None
+    is_guessed: bool = False
 
 
 @dataclass(slots=True)
@@ -80,7 +85,14 @@ def find_verb_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
         accepted = next((candidate for candidate in candidates if candidate and judge(candidate, line)), None)
         if accepted is not None:
             claims.take(accepted.runs)
-            yield Attribution(accepted.runs, accepted.complement, Run(cue.token.i, cue.token.i), cue.speaker, cue.token)
+            yield _attribute(accepted, line)
+
+
+def _attribute(candidate: Candidate, line: Line) -> Attribution:
+    cue = candidate.cue
+    guess = guess_speaker(cue.token, line, candidate.runs) if cue.speaker is None else None
+    place = Run(cue.token.i, cue.token.i)
+    return Attribution(candidate.runs, candidate.complement, place, cue.speaker or guess, cue.token, guess is not None)
 
 
 def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: frozenset[int]) -> Candidate | None:

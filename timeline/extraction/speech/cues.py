@@ -10,7 +10,7 @@ from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.lexicon.introductions import introducing_lemmas
 from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
-from timeline.extraction.speech.neighbors import find_neighbor
+from timeline.extraction.speech.neighbors import AGED, find_neighbor
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
 from timeline.extraction.speech.words import Run, branch
 
@@ -108,9 +108,9 @@ def _read_cue(token: Token, line: Line) -> Cue:
 
 def _speaking(subject: Token | None, line: Line) -> Token | None:
     """The subject if it can speak: no quoted word and no time ("Thursday morning said" is a slip of the parser)."""
-    if subject is None or line.is_quoted(subject) or subject.ent_type_ in ("DATE", "TIME"):
+    if subject is None or line.is_quoted(subject):
         return None
-    return subject
+    return subject if subject.ent_type_ not in ("DATE", "TIME") or subject.lower_ == AGED else None
 
 
 def _clause(token: Token, line: Line, speaker: Run | None) -> set[int]:

@@ -11,6 +11,7 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.neighbors import guess_speaker
 from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.words import Run, find_runs
 
@@ -27,6 +28,7 @@ POST = re.compile(r"(?P<dash>[―—–-]{1,2})\s*(?P<author>[^\n―—–]{2,60
 SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
 OPENING = 60  # tokens of a line in which somebody who speaks says "I" or "you"
 SHORTEST_LABELED = 16  # characters: fewer after a label are a heading
+BEFORE_SOURCE = frozenset({"-", "--", "\u2013", "\u2014", "from", "by", "and"})
 WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 
@@ -87,7 +89,7 @@ def find_posts(line: Line, claims: Claims) -> Iterator[Attribution]:
 
 
 def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
-    """Find a long quotation after a colon that no cue claims; the subject of the clause before it speaks."""
+    """Find a long quotation after a colon that no cue claims; who is named before it speaks."""
     for region in line.regions:
         if region.number in claims.regions or region.words < WORTH_A_COLON or region.first < 2:
             continue
@@ -95,12 +97,24 @@ def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
         if colon.text != ":":
             continue
         root = colon.head if line.is_quoted(colon.sent.root) else colon.sent.root
-        subject = next((child for child in root.children if child.dep_ == "nsubj" and not line.is_quoted(child)), None)
         runs = claims.free_runs(region.tokens)
         if runs:
             claims.take(runs)
-            speaker = mention_run(subject, line, root) if subject is not None else None
-            yield Attribution(runs, "colon", Run(root.i, root.i), speaker, root)
+            subject = _named_before(colon) or _subject_of(root, line)
+            guess = guess_speaker(colon, line, runs) if subject is None else None
+            speaker = mention_run(subject, line, root) if subject is not None else guess
+            yield Attribution(runs, "colon", Run(root.i, root.i), speaker, root, guess is not None)
+
+
+def _named_before(colon: Token) -> Token | None:
+    """Whom a name between a dash and a colon names: 'Clear enough - Ida Lund: "..."', or one behind "from" and "by"."""
+    name = next((name for name in colon.doc.ents if name.end == colon.i and name.label_ == "PERSON"), None)
+    is_source = name is not None and name.start > 0 and colon.doc[name.start - 1].lower_ in BEFORE_SOURCE
+    return name.root if name is not None and is_source else None
+
+
+def _subject_of(verb: Token, line: Line) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubj" and not line.is_quoted(child)), None)
 
 
 def find_announced(line: Line, claims: Claims) -> tuple[Run, Run | None] | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.subjects import FINITE, lemma_of
+from timeline.extraction.speech.words import Run
 
 INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
 ASIDE = 25  # tokens: the longest aside between a name and its verb
@@ -15,13 +18,21 @@ ASIDE = 25  # tokens: the longest aside between a name and its verb
 UNATTACHED = frozenset({"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod", "appos"})
 NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+AGED = "old"  # "the 46-year-old" stands for a person, though its words are an adjective and a time
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+INSIDE_NAMES = frozenset({"compound", "poss", "punct", "case"})
+CONCERNING = frozenset(
+    {"for", "of", "to", "with", "about", "against"}
+)  # a person behind these is whom the words concern
+RELATIVE = frozenset({"WDT", "WP", "IN"})
 STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
 HELPING = frozenset({"ADV", "AUX"})
+TOLD = frozenset({"dobj", "dative"})
 
 
 def find_neighbor(cue: Token, line: Line) -> Token | None:
     """The name beside a cue, where the parse has missed it: "said Smith", "he said", "Smith, the mayor, said"."""
-    if any(child.dep_ == "auxpass" for child in cue.children):
+    if _is_passive(cue, line):
         return None
     return (
         _name_after(cue, line)
@@ -43,9 +54,10 @@ def _name_after(cue: Token, line: Line) -> Token | None:
     if line.is_quoted(following) or not (following.pos_ in STARTS_NAME or following.text[0].isupper()):
         return None
     head = _head_of_name(following)
-    is_nominal = head.pos_ in NOMINAL or is_after_quotation  # whatever stands there: '"...," read one'
-    is_other = head.dep_ == "nsubj" and head.head.i > head.i and not is_after_quotation  # "said they would"
-    return head if is_nominal and not is_other and head.lemma_ not in NO_SPEAKER else None
+    is_nominal = _is_nominal(head) or is_after_quotation  # whatever stands there: '"...," read one'
+    # "said they would", "Lee, 58, told reporters"
+    is_other = head.dep_ == "nsubj" and head.head.i > head.i or head.dep_ in TOLD and head.head.i == cue.i
+    return head if is_nominal and (is_after_quotation or not is_other) and head.lemma_ not in NO_SPEAKER else None
 
 
 def _subject_in_front(cue: Token, line: Line) -> Token | None:
@@ -93,7 +105,37 @@ def _name_that_opens(cue: Token, line: Line) -> Token | None:
     if opening is None or not is_open or opening.pos_ not in STARTS_NAME:
         return None
     head = _head_of_name(opening)
-    return head if head.pos_ in NOMINAL and head.i < cue.i and not line.is_quoted(head) else None
+    return head if _is_nominal(head) and head.i < cue.i and not line.is_quoted(head) else None
+
+
+def guess_speaker(cue: Token, line: Line, said: Collection[Run]) -> Run | None:
+    """The last subject or person of the sentence before a cue, else the first behind it, where none is nearer."""
+    is_beside = cue.i == cue.sent.start or cue.dep_ == "advcl"
+    if cue.tag_ == "VBN" or (is_beside and cue.tag_ != "VBG") or _is_passive(cue, line):
+        return None  # "Asked how", "when told that": the sentence tells of whoever listens
+    named = [
+        token
+        for token in cue.sent
+        if _may_speak(token) and not line.is_quoted(token) and not any(first <= token.i <= last for first, last in said)
+    ]
+    before = [token for token in named if token.i < cue.i]
+    guess = before[-1] if before else next(iter(named), None)
+    return mention_run(guess, line, cue) if guess is not None else None
+
+
+def _may_speak(word: Token) -> bool:
+    if word.dep_ in SUBJECTS:
+        return word.pos_ in NOMINAL and word.tag_ not in RELATIVE
+    return word.ent_type_ == "PERSON" and word.dep_ not in INSIDE_NAMES and word.head.lower_ not in CONCERNING
+
+
+def _is_passive(cue: Token, line: Line) -> bool:
+    """Whether a cue has an auxiliary of its own: to '"Is it over?" asked Lee' the parser may give the quoted one."""
+    return any(child.dep_ == "auxpass" and not line.is_quoted(child) for child in cue.children)
+
+
+def _is_nominal(word: Token) -> bool:
+    return word.pos_ in NOMINAL or word.lower_ == AGED
 
 
 def _head_of_name(opening: Token) -> Token:

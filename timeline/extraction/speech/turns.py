@@ -221,6 +221,7 @@ def _statements(line: Line, attribution: Attribution, turn: int, quoted: QuotedW
         cue=span_of_run(line, attribution.cue),
         addressee=find_addressee(line, attribution),
         via=find_via(line, attribution),
+        is_guessed=attribution.is_guessed,
     )
     for runs in others:
         content = tuple(span_of_run(line, run) for run in runs)
