@@ -4,7 +4,8 @@
 
 It fills a database of each size with as many events and half as many statements, in SQLite or on the server, asks each
 kind of question many times, and prints the middle milliseconds of the statement behind the API's page, with its rows
-fetched. What the folder or the server has already is asked as it is.
+fetched. Where the smallest has less than a page of them, it asks the largest for just as many, too. What the folder or
+the server has already is asked as it is.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+Told = Mapping[str, float]  # of one question: rows of a page, its time, and the time of as many rows as elsewhere
 
 
 def main() -> None:
@@ -28,12 +32,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = asked.folder or Path(folder)
         urls = [_on_server(asked.server, size) if asked.server else _in_folder(home, size) for size in asked.sizes]
-        columns = [_measure_apart(url) for url in urls]
-    print("| question |", " | ".join(f"{size:,}" for size in asked.sizes), "| grown |")
-    print("|---|" + "---|" * (len(urls) + 1))
-    for question in columns[0]:
-        times = [column[question] for column in columns]
-        print(f"| {question} |", " | ".join(f"{time:.2f}" for time in times), f"| {times[-1] / times[0]:.1f} |")
+        smallest = _measure_apart(urls[0], {})
+        rows = {question: told["rows"] for question, told in smallest.items()}
+        columns = [smallest, *(_measure_apart(url, rows) for url in urls[1:])]
+    print("| question |", " | ".join(f"{size:,}" for size in asked.sizes), "| grown | rows | for as many |")
+    print("|---|" + "---|" * (len(urls) + 3))
+    for question in smallest:
+        print(f"| {question} |", " | ".join(_cells([column[question] for column in columns])), "|")
+
+
+def _cells(told: Sequence[Told]) -> Iterator[str]:
+    """The times, what became of the first, how many rows that had, and what becomes of it with no more rows."""
+    first, last = told[0], told[-1]
+    yield from (f"{each['page']:.2f}" for each in told)
+    yield from (f"{last['page'] / first['page']:.1f}", f"{first['rows']:.0f}", f"{last['as_many'] / first['page']:.1f}")
 
 
 def _in_folder(folder: Path, size: int) -> str:
@@ -62,12 +74,12 @@ def _fill(url: str, size: int) -> None:
     subprocess.run([sys.executable, "-m", "benchmarks.growth.filling", str(size)], check=True, env=_environment(url))
 
 
-def _measure_apart(url: str) -> dict[str, float]:
-    """Measure one database, in a process of its own too."""
-    told = subprocess.run(
-        [sys.executable, "-m", "benchmarks.growth.questions"], check=True, stdout=subprocess.PIPE, env=_environment(url)
-    )
-    return {str(name): float(value) for name, value in json.loads(told.stdout).items()}
+def _measure_apart(url: str, rows: Mapping[str, float]) -> dict[str, Told]:
+    """Measure one database, in a process of its own too; ``rows`` says how many another one had."""
+    command = [sys.executable, "-m", "benchmarks.growth.questions", json.dumps(rows)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=_environment(url))
+    told: dict[str, Told] = json.loads(done.stdout)
+    return told
 
 
 def _environment(url: str) -> dict[str, str]:

@@ -1,17 +1,29 @@
-"""A filled database, by the environment, in; the middle milliseconds of each kind of question, as JSON, out."""
+"""A filled database, by the environment, in; how many rows each kind of question finds, and how fast, as JSON, out.
+
+    DATABASE_URL=... python -m benchmarks.growth.questions ['{"a rare word": 20}']
+
+The middle milliseconds of a page; and of as many rows as the argument says, which another database has of them.
+"""
 
 from __future__ import annotations
 
 import json
 import statistics
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 
+if TYPE_CHECKING:  # it needs Django to be set up
+    from timeline.api.prepared import Statement
+
 ASKED = 60  # times each
 LIMIT = 51  # a page, and the row that tells of the next one
+CHANGES = 100  # a page of the feed
 MIDDLE = "2012-09"
 
 # Name, list, parameters; "deep" begins in the middle of the list, in 2012.
@@ -49,13 +61,21 @@ def main() -> None:
     django.setup()
     from benchmarks.world import COMMON_WORD, RARE_WORD  # noqa: PLC0415 - once Django is set up
 
+    elsewhere: dict[str, int] = json.loads(sys.argv[1]) if sys.argv[1:] else {}
     words = {"rarest": _rarest(), "common": COMMON_WORD, "rare": RARE_WORD}
     asked = {name: _asker(kind, question.format(**words)) for name, kind, question in QUESTIONS}
-    print(json.dumps({name: _median(ask) for name, ask in (asked | {"changes since": _changes()}).items()}))
+    asked["changes since"] = _changes
+    print(json.dumps({name: _told(ask, max(elsewhere.get(name, LIMIT), 1)) for name, ask in asked.items()}))
 
 
-def _asker(kind: str, question: str) -> Callable[[], object]:
-    """The statement of the API's page, ready to be asked."""
+def _told(ask: Callable[[int], Sequence[object]], rows: int) -> dict[str, float]:
+    """How many rows a page has, and the times of a page and of so many rows."""
+    page = _median(lambda: ask(LIMIT))
+    return {"rows": len(ask(LIMIT)), "page": page, "as_many": page if rows >= LIMIT else _median(lambda: ask(rows))}
+
+
+def _asker(kind: str, question: str) -> Callable[[int], Sequence[object]]:
+    """The statement of the API's page, for so many rows."""
     from django.http import QueryDict  # noqa: PLC0415 - once Django is set up
 
     from timeline.api import views  # noqa: PLC0415
@@ -72,18 +92,27 @@ def _asker(kind: str, question: str) -> Callable[[], object]:
     asked = read_question(viewset.query, parameters)
     middle = read_edtf(MIDDLE).earliest
     key = order_key(middle, 0) if is_deep and middle else None
-    stretch = Stretch(asked["order"] == "newest", 0 if is_deep else None, LIMIT)
-    statement = prepare(viewset.strands(asked), stretch)
-    return lambda: statement.rows(key)
+
+    @cache
+    def prepared(rows: int) -> Statement:
+        return prepare(viewset.strands(asked), Stretch(asked["order"] == "newest", 0 if is_deep else None, rows))
+
+    return lambda rows: prepared(rows).rows(key)
 
 
-def _changes() -> Callable[[], object]:
+def _changes(_: int) -> Sequence[object]:
     """A page of the change feed, from its middle."""
-    from timeline.models import Change, Event  # noqa: PLC0415 - once Django is set up
+    from timeline.models import Change  # noqa: PLC0415 - once Django is set up
 
-    middle = Event.objects.count() // 2
-    changes = Change.objects.filter(position__gt=middle).order_by("position").values_list("position", "object_id")
-    return lambda: list(changes[:100])
+    changes = Change.objects.filter(position__gt=_middle_position()).order_by("position")
+    return list(changes.values_list("position", "object_id")[:CHANGES])
+
+
+@cache
+def _middle_position() -> int:
+    from timeline.models import Change  # noqa: PLC0415 - once Django is set up
+
+    return Change.objects.count() // 2
 
 
 def _rarest() -> str:
