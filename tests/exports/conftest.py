@@ -29,6 +29,7 @@ DAY = date_of("2025-02-24", "2025-02-24", "2025-02-24", "day")
 MONTH = date_of("2025-02", "2025-02-01", "2025-02-28", "month")
 UNKNOWN = date_of("", None, None, "unknown", words="")
 LAST_DAY = date_of("9999", "9999-01-01", "9999-12-31", "year")
+AGREED: dict[str, Any] = {"corroboration": "single-source", "newsrooms": 1, "disagreements": []}
 
 
 def event(pk: str = "oslo-meeting", **fields: Any) -> dict[str, Any]:
@@ -36,8 +37,8 @@ def event(pk: str = "oslo-meeting", **fields: Any) -> dict[str, Any]:
     source = {"article": ARTICLE, "words": "Delegates <b>met</b>\nin Oslo; \u201cat last\u201d, they said.", "start": 0}
     own = {"type": "event", "id": pk, "title": "Delegates met", "kind": "meeting", "status": "happened", "date": DAY}
     actors = [{"id": "ana-berg", "name": "Ana Berg", "kind": "person"}]
-    more = {"place": "Oslo", "actors": actors, "corroboration": "single-source", "sources": [source]}
-    return own | more | fields
+    more = {"place": "Oslo", "actors": actors, "sources": [source]}
+    return own | AGREED | more | fields
 
 
 def statement(pk: str = "we-are-ready", **fields: Any) -> dict[str, Any]:
@@ -45,8 +46,8 @@ def statement(pk: str = "we-are-ready", **fields: Any) -> dict[str, Any]:
     own = {"type": "statement", "id": pk, "text": "We are ready", "kind": "direct", "date": DAY}
     speaker = {"id": None, "name": "a delegate", "kind": "unnamed"}
     parts = {"speaker": speaker, "addressee": None, "occasion": {"id": "oslo-meeting", "title": "x", "kind": "meeting"}}
-    more = {"corroboration": "single-source", "sources": [{"article": ARTICLE, "words": "We are ready", "start": 9}]}
-    return own | parts | more | fields
+    more = {"sources": [{"article": ARTICLE, "words": "We are ready", "start": 9}]}
+    return own | AGREED | parts | more | fields
 
 
 def actor(**fields: Any) -> dict[str, Any]:
@@ -62,6 +63,6 @@ def article(**fields: Any) -> dict[str, Any]:
     return own | fields
 
 
-def extract(*objects: dict[str, Any]) -> Extract:
+def extract(*objects: dict[str, Any], holds: str = "event") -> Extract:
     """Objects as an answer holds them."""
-    return Extract("Parley: events", f"{SITE}/api/v1/events.x?q=a&kind=b", SITE, objects)
+    return Extract("Parley: events", holds, f"{SITE}/api/v1/events.x?q=a&kind=b", SITE, objects)

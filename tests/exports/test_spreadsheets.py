@@ -13,7 +13,8 @@ from timeline.exports.spreadsheets import defused, write_csv
 
 
 def rows(*objects: dict[str, Any]) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(write_csv(extract(*objects)).removeprefix("\ufeff"))))
+    table = write_csv(extract(*objects, holds=objects[0]["type"]))
+    return list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
 
 
 def test_has_a_row_for_each_object() -> None:
@@ -34,8 +35,24 @@ def test_of_actors_and_of_articles_has_their_own_columns() -> None:
     assert rows(article(published_on=None))[0]["published_on"] == ""
 
 
-def test_of_nothing_still_has_its_header() -> None:
-    assert write_csv(extract()).startswith("\ufefftype,id,date,")
+def test_tells_what_articles_differ_on_and_where_something_was_said() -> None:
+    values = [{"value": "2025-02-24", "sources": ["a", "b"]}, {"value": "2025-02-25", "sources": ["c"]}]
+    told = [{"field": "date", "values": values, "chosen": "2025-02-24"}]
+    (row,) = rows(statement(disagreements=told, newsrooms=3))
+    assert (row["disagreements"], row["newsrooms"], row["occasion"]) == ("date: 2025-02-24 / 2025-02-25", "3", "x")
+
+
+@pytest.mark.parametrize(
+    ("holds", "header"),
+    [
+        ("event", "type,id,date,"),
+        ("timeline", "type,id,date,"),
+        ("actor", "type,id,name,"),
+        ("article", "type,id,title,"),
+    ],
+)
+def test_of_nothing_still_has_its_header(holds: str, header: str) -> None:
+    assert write_csv(extract(holds=holds)).startswith(f"\ufeff{header}")
 
 
 def test_tells_a_spreadsheet_its_encoding() -> None:

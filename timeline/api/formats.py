@@ -34,13 +34,13 @@ class FileRenderer(BaseRenderer):
         """The bytes of an answer; what is no document (the answer to OPTIONS) is JSON, and says so."""
         context = renderer_context or {}
         if isinstance(data, Listing | Detail):
-            return self.text_of(data, context["request"], context["view"].get_view_name()).encode()
+            return self.text_of(data, context["request"], context["view"]).encode()
         context["response"]["Content-Type"] = "application/json"
         return json.dumps(data, default=str).encode()
 
-    def text_of(self, answer: Answer, request: Request, name: str) -> str:
+    def text_of(self, answer: Answer, request: Request, view: Any) -> str:
         """The text of an answer."""
-        return type(self).write(_extract(answer, request, name))
+        return type(self).write(_extract(answer, request, view))
 
 
 class CSVRenderer(FileRenderer):
@@ -59,7 +59,7 @@ class LinesRenderer(FileRenderer):
     format = "ndjson"
     is_saved = True
 
-    def text_of(self, answer: Answer, request: Request, name: str) -> str:  # noqa: ARG002 - documents need no context
+    def text_of(self, answer: Answer, request: Request, view: Any) -> str:  # noqa: ARG002 - documents need no context
         """The documents as they are stored."""
         return "".join(f"{document}\n" for document in answer.documents)
 
@@ -102,10 +102,11 @@ DATED_FILES = (*FILES, CalendarRenderer, AtomRenderer, TimelineJSRenderer)
 SUFFIXES = ["json", *(renderer.format for renderer in DATED_FILES)]
 
 
-def _extract(answer: Answer, request: Request, name: str) -> Extract:
+def _extract(answer: Answer, request: Request, view: Any) -> Extract:
     """The answer with where it comes from."""
     return Extract(
-        title=f"Parley: {name.lower()}",
+        title=f"Parley: {view.get_view_name().lower()}",
+        holds=view.basename,
         address=request.build_absolute_uri(),
         site=request.build_absolute_uri("/").rstrip("/"),
         objects=tuple(objects_of(answer)),

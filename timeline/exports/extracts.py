@@ -18,9 +18,13 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Public objects with a title for the whole, the address they were asked at, and the site's own."""
+    """Public objects with a title for the whole, the address they were asked at, and the site's own.
+
+    ``holds`` is the type of the objects, also where there are none; "timeline" where there are several.
+    """
 
     title: str
+    holds: str
     address: str
     site: str
     objects: tuple[PublicObject, ...]

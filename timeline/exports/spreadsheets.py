@@ -34,6 +34,9 @@ ENTRY_COLUMNS = (
     "publishers",
     "words",
     "links",
+    "newsrooms",
+    "disagreements",
+    "occasion",
 )
 ACTOR_COLUMNS = ("type", "id", "name", "kind", "names", "roles", "country", "wikidata")
 ARTICLE_COLUMNS = (
@@ -48,14 +51,14 @@ ARTICLE_COLUMNS = (
     "published_basis",
     "language",
 )
+COLUMNS = {"actor": ACTOR_COLUMNS, "article": ARTICLE_COLUMNS}
 
 
 def write_csv(extract: Extract) -> str:
-    """Write a table; its columns depend on the type of the objects alone."""
+    """Write a table; its columns depend on what is asked for, and not on what is found."""
     out = io.StringIO()
     out.write(BYTE_ORDER_MARK)
-    types = {entry["type"] for entry in extract.objects}
-    columns = ACTOR_COLUMNS if types == {"actor"} else ARTICLE_COLUMNS if types == {"article"} else ENTRY_COLUMNS
+    columns = COLUMNS.get(extract.holds, ENTRY_COLUMNS)
     table = csv.DictWriter(out, columns, lineterminator="\r\n")
     table.writeheader()
     for entry in extract.objects:
@@ -92,14 +95,21 @@ def _entry_cells(entry: PublicObject) -> dict[str, str]:
     """What events and statements say of themselves."""
     when = entry["date"]
     return {
-        **_texts({name: entry[name] for name in ("type", "id", "kind", "corroboration")}),
+        **_texts({name: entry[name] for name in ("type", "id", "kind", "corroboration", "newsrooms")}),
         **_texts({name: when[name] for name in ("earliest", "latest", "precision")}),
         "date": when["edtf"],
         "date_words": when["words"],
         "headline": entry.get("title") or entry.get("text", ""),
         "status": entry.get("status", ""),
         "place": entry.get("place", ""),
+        "disagreements": _joined(_disagreement(each) for each in entry["disagreements"]),
+        "occasion": (entry.get("occasion") or {}).get("title", ""),
     }
+
+
+def _disagreement(told: PublicObject) -> str:
+    """What the articles differ on, and all that they say of it."""
+    return f"{told['field']}: {' / '.join(each['value'] for each in told['values'])}"
 
 
 def _people_cells(entry: PublicObject) -> dict[str, str]:
