@@ -64,7 +64,7 @@ def main() -> None:
     elsewhere: dict[str, int] = json.loads(sys.argv[1]) if sys.argv[1:] else {}
     words = {"rarest": _rarest(), "common": COMMON_WORD, "rare": RARE_WORD}
     asked = {name: _asker(kind, question.format(**words)) for name, kind, question in QUESTIONS}
-    asked["changes since"] = _changes
+    asked["changes since"] = _changes()
     print(json.dumps({name: _told(ask, max(elsewhere.get(name, LIMIT), 1)) for name, ask in asked.items()}))
 
 
@@ -100,19 +100,13 @@ def _asker(kind: str, question: str) -> Callable[[int], Sequence[object]]:
     return lambda rows: prepared(rows).rows(key)
 
 
-def _changes(_: int) -> Sequence[object]:
+def _changes() -> Callable[[int], Sequence[object]]:
     """A page of the change feed, from its middle."""
-    from timeline.models import Change  # noqa: PLC0415 - once Django is set up
+    from timeline.models import Change, Event  # noqa: PLC0415 - once Django is set up
 
-    changes = Change.objects.filter(position__gt=_middle_position()).order_by("position")
-    return list(changes.values_list("position", "object_id")[:CHANGES])
-
-
-@cache
-def _middle_position() -> int:
-    from timeline.models import Change  # noqa: PLC0415 - once Django is set up
-
-    return Change.objects.count() // 2
+    middle = Event.objects.count() // 2
+    changes = Change.objects.filter(position__gt=middle).order_by("position").values_list("position", "object_id")
+    return lambda _: list(changes[:CHANGES])
 
 
 def _rarest() -> str:
