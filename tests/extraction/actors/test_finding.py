@@ -240,3 +240,15 @@ def test_slice_to_their_words_in_any_text(text: str) -> None:
     found = find_actors(Article("a", "a.txt", "", "", None, text), lay_out(text, parse(text)), (), known())
     for actor in found:
         assert all(mention.actor == actor.id and mention.span.of(text).strip() for mention in actor.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ida Lund wrote on X that it was over.", True),
+        ("Ida Lund sat on X-rays all day.", False),
+        ("Ida Lund drew an X.", False),
+    ],
+)
+def test_sees_the_platform_of_one_letter(text: str, found: bool) -> None:
+    assert ("x" in ids_of(text)) is found

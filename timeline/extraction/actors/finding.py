@@ -21,7 +21,7 @@ from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import PLACE, find_listed
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import find_offices
-from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies
+from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies, find_platform
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.titled import find_shortened, find_titled
 from timeline.extraction.records import Article, ArticleActor, Sentence
@@ -61,6 +61,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_groups(page)
     yield from find_addressed(page)
     yield from find_bodies(page)
+    yield from find_platform(page)
     yield from find_described(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)

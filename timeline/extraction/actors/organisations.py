@@ -28,6 +28,7 @@ ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 OF = re.compile(r"^(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Department|Committee|Institute|Agency|Office) (?:of|for|on)\b")
 AND = re.compile(r"( and (?:the )?)")
 IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
+POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
@@ -53,6 +54,12 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
                 bracket = IN_BRACKETS.match(page.text, span.end)
                 if bracket:
                     yield NameMention(Span(*bracket.span(1)), name, kind, "abbreviation in brackets")
+
+
+def find_platform(page: Page) -> Iterator[NameMention]:
+    """Every mention of the platform of one letter: "wrote on X"."""
+    for match in POSTED.finditer(page.text):
+        yield NameMention(Span(*match.span()), "X", ActorKind.MEDIA, "platform", actor="x")
 
 
 def find_acting_bodies(page: Page) -> Iterator[NameMention]:
