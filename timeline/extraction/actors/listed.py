@@ -42,7 +42,8 @@ def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
     index = _index(known)
     position = 0
     while position < len(page.words):
-        listing = _match(page, position, index.get(page.words[position].plain, ()))
+        begun = index.get(page.words[position].plain)
+        listing = _match(page, position, begun) if begun else None
         if listing is None:
             position += 1
             continue

@@ -28,6 +28,7 @@ APART = frozenset(
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT})
+WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY}
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
@@ -140,9 +141,11 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     if _only_owns(_last_of(word)) or _is_title_beside(word):
         return
     mentions = reading.mentions_in(span_of(paragraph, word))
-    longest = max((row.span.end - row.span.start for row in mentions), default=0)
-    yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
-    if mentions or trigger.kind not in ADDRESSING | TOLD_OF | {EventKind.MILITARY}:
+    if mentions:
+        longest = max(row.span.end - row.span.start for row in mentions)
+        yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
+        return
+    if trigger.kind not in WITH_COUNTRIES:
         return
     if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
         country = places().get(plain(_name_of(word)))

@@ -35,7 +35,9 @@ def cut(words: list[Token], longest: int) -> list[Token]:
     """As many words as fit, whole phrases only."""
     kept = list(words)
     everything = {word.i for word in words}
-    while kept and (len(joined(kept)) > longest or _is_loose(kept, everything)):
+    while kept and len(joined(kept)) > longest:
+        kept.pop()
+    while kept and _is_loose(kept, everything):
         kept.pop()
     return kept
 
