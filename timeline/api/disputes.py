@@ -33,7 +33,9 @@ class CorrectionSerializer(serializers.Serializer[Correction]):
     action = serializers.ChoiceField(choices=[each.value for each in CorrectionAction], help_text="What was done.")
     field = serializers.CharField(help_text='Which field was set, "" of other actions.')
     value = serializers.CharField(help_text="What was set, merged into or added; the articles that were split off.")
-    was = serializers.CharField(help_text='What the field said before; of a merge, the id that was merged; or "".')
+    was = serializers.CharField(
+        help_text='What the field said before; the id that was merged, or that of the part split off; or "".'
+    )
     by = serializers.CharField(source="who", help_text="Who decided it.")
     on = serializers.DateField(source="decided_on", help_text="When.")
     why = serializers.CharField(help_text="The reason.")
