@@ -1,10 +1,11 @@
 """The reader finds in articles of many fields and manners what a careful person finds; the floors may only rise.
 
 Each case of ``tests/golden`` is an article of its own words, made up in the manner of an outlet (nobody said what it
-quotes), with the actors, speakers and happenings that somebody listed by hand before it was first read. The rules were
-written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and ``SEEN_LAST`` were kept unseen until the
-rules stood, and then read for what was missing; those of ``UNSEEN`` still are, so that their floors say what to expect
-of any article.
+quotes, and no outlet published it), with the actors, speakers and happenings that somebody listed by hand before it was
+first read. The rules were written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and
+``SEEN_LAST`` were kept unseen until the rules stood, and then read for what was missing; those of ``UNSEEN`` still are.
+The last eight were written and labelled by somebody who wrote no rules: ``APART_SEEN`` have been read since,
+``APART_UNSEEN`` never, so that their floors say what to expect of any article.
 """
 
 from __future__ import annotations
@@ -52,6 +53,9 @@ SEEN_LAST = (
     "wire-congo",
 )
 UNSEEN = ("agency-cyprus", "daily-minerals")
+APART_SEEN = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
+APART_UNSEEN = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
+CASES = (*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN, *APART_SEEN, *APART_UNSEEN)
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
     WRITTEN_FOR: {
@@ -69,26 +73,44 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "speakers": 0.95,
         "events F1": 0.92,
         "event dates": 0.96,
-        "event kinds": 0.96,
-        "event actors": 0.85,
+        "event kinds": 0.97,
+        "event actors": 0.86,
     },
     SEEN_LAST: {
         "actors precision": 0.94,
         "actors recall": 0.86,
         "speakers": 0.84,
         "events F1": 0.92,
-        "event dates": 0.91,
-        "event kinds": 0.93,
-        "event actors": 0.81,
+        "event dates": 0.93,
+        "event kinds": 0.94,
+        "event actors": 0.82,
     },
     UNSEEN: {
         "actors precision": 0.95,
         "actors recall": 0.91,
         "speakers": 0.80,
-        "events F1": 0.92,
+        "events F1": 0.93,
         "event dates": 0.95,
-        "event kinds": 0.88,
-        "event actors": 0.77,
+        "event kinds": 0.91,
+        "event actors": 0.78,
+    },
+    APART_SEEN: {
+        "actors precision": 0.95,
+        "actors recall": 0.92,
+        "speakers": 0.90,
+        "events F1": 0.82,
+        "event dates": 0.88,
+        "event kinds": 0.91,
+        "event actors": 0.78,
+    },
+    APART_UNSEEN: {
+        "actors precision": 0.95,
+        "actors recall": 0.80,
+        "speakers": 0.86,
+        "events F1": 0.71,
+        "event dates": 0.75,
+        "event kinds": 0.89,
+        "event actors": 0.74,
     },
 }
 
@@ -169,4 +191,4 @@ def test_reach_the_floor(cases: tuple[str, ...], what: str) -> None:
 
 
 def test_cover_every_case() -> None:
-    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted((*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN))
+    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(CASES)
