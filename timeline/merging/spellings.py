@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.countries import countries
@@ -64,7 +65,7 @@ def _chosen(actor: Actor) -> Iterator[tuple[str, str]]:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= ALIKE
+    return one == other or (one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= ALIKE)
 
 
 def _forms(actor: Actor, names: Iterable[str]) -> list[str]:
@@ -72,9 +73,14 @@ def _forms(actor: Actor, names: Iterable[str]) -> list[str]:
     if actor.kind is ActorKind.PERSON and len(actor.name.split()) >= FULL_NAME:
         spellings = [name for name in names if are_spellings(name, actor.name)]
     else:
-        capitals = {name for country in countries() if country.id == actor.id for name in country.capitals}
-        spellings = [name for name in names if name in capitals]
+        spellings = [name for name in names if name in _capitals().get(actor.id, ())]
     return list({fold(name): name for name in spellings}.values())
+
+
+@cache
+def _capitals() -> dict[str, tuple[str, ...]]:
+    """Country's id -> the names of its capital."""
+    return {country.id: country.capitals for country in countries()}
 
 
 def _used(article: Article, naming: ArticleActor, forms: Iterable[str]) -> Iterable[str]:
