@@ -252,3 +252,22 @@ def test_slice_to_their_words_in_any_text(text: str) -> None:
 )
 def test_sees_the_platform_of_one_letter(text: str, found: bool) -> None:
     assert ("x" in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They flew to the city of Anna Holm on Monday.", False),
+        ("They wrote to the sister of Anna Holm on Monday.", True),
+    ],
+)
+def test_takes_a_town_for_nobody(text: str, found: bool) -> None:
+    assert ("anna-holm" in ids_of(text)) is found
+
+
+def test_takes_people_who_are_not_there_for_nobody() -> None:
+    assert ids_of("Ida Lund came with no experts.") == {"ida-lund"}
+
+
+def test_lends_no_government_to_a_region() -> None:
+    assert ids_of("European and Norwegian officials met them.") == {"norwegian-government"}

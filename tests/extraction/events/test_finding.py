@@ -194,6 +194,8 @@ def test_not_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("The harbor opens on Friday.", "scheduled", "planned", "2025-02-28"),
         ("Her envoy, Jon Lund, is due in Oslo on Friday.", "visit", "planned", "2025-02-28"),
         ("Berg did not rule out talks with Lund.", "meeting", "possible", ""),
+        ("Norway and Sweden agreed to conclude the treaty soon.", "agreement", "planned", ""),
+        ("A meeting between Berg and Lund on Friday is possible.", "meeting", "possible", "2025-02-28"),
         ("Talks with Lund were scheduled for Friday.", "meeting", "planned", "2025-02-28"),
         ("A session on fish was scheduled for Monday.", "meeting", "planned", "2025-02-24"),
         ("Berg will testify before the court on Friday.", "scheduled", "planned", "2025-02-28"),

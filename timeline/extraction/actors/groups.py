@@ -97,6 +97,8 @@ def _lent_by_second(page: Page, owner: Owner) -> NameMention | None:
     mention = _group_at(page, owner.after + 1)[0] if second else None
     if second is None or mention is None or not mention.name.startswith(f"{second.words} "):
         return None
+    if mention.kind is ActorKind.GOVERNMENT and not owner.country:
+        return None  # a region has officials and no government
     name = owner.words + mention.name.removeprefix(second.words)
     span = Span(page.words[owner.first].start, page.words[owner.after - 1].end)
     return replace(mention, span=span, name=name, actor=slug(name), country=owner.country)
@@ -204,7 +206,8 @@ def _alone(page: Page, position: int) -> NameMention | None:
     """People who are asked and told things, whosever they are."""
     word = page.words[position]
     name = word.plain.lower()
-    if name not in read_groups("groups.toml")["alone"] or page.is_headline(word.start):
+    is_denied = position > 0 and page.words[position - 1].plain.lower() == "no"
+    if name not in read_groups("groups.toml")["alone"] or page.is_headline(word.start) or is_denied:
         return None
     name = _same_heads().get(name, name)
     first, field = _field_before(page, position) if name in read_groups("groups.toml")["fields"] else (word, "")

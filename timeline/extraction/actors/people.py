@@ -16,6 +16,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.family_names import surnames
 from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.listed import PLACE
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
@@ -70,6 +71,9 @@ PARTICLES = frozenset(
         "arap",
     }
 )
+SETTLED = frozenset(
+    {"city", "town", "village", "port", "province", "region", "district", "island", "area", "outskirt", "suburb"}
+)
 ORDINAL = re.compile(r"[IVX]+$")  # "Charles III"
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
@@ -87,7 +91,7 @@ def find_people(page: Page) -> Iterator[NameMention]:
                     span=span,
                     name=" ".join(span.of(page.text).split()),
                     kind=ActorKind.PERSON,
-                    rule=_rule(tokens),
+                    rule=PLACE if _is_settled(entity.root) else _rule(tokens),
                     is_short=len(tokens) == 1,
                 )
 
@@ -170,6 +174,11 @@ def _is_person(tokens: list[Token], label: str) -> bool:
     return all(_is_name_word(token) or token.lower_ in PARTICLES or token.text == "-" for token in tokens) and not any(
         _is_no_name(token) for token in tokens
     )
+
+
+def _is_settled(root: Token) -> bool:
+    """Whether the words before a name say that it is a place: "the city of Khan Younis"."""
+    return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lemma_ in SETTLED
 
 
 def _is_owner(token: Token) -> bool:

@@ -126,8 +126,6 @@ def _is_posted(cue: Token) -> bool:
     clause = clause_of(cue)
     if clause.lemma_ in OCCASIONS["posting_itself"]:
         return True
-    if clause.lemma_ not in OCCASIONS["posting"]:
-        return False
     words = " ".join(word.text for word in sorted(own_words(clause), key=lambda word: word.i))
     return bool(_platform().search(words))
 

@@ -244,6 +244,8 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
         return False
     if trigger.kind is EventKind.SANCTION and word.lower_ == "on":
         return False
+    if trigger.kind is EventKind.VISIT and word.dep_ == "prep" and word.lower_ == "for":
+        return True  # what the visit is for: "landed for the funeral of"
     return word.dep_ == "prep" and word.lower_ in APART
 
 

@@ -51,6 +51,8 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
         return None
     if is_cancelled(noun):
         return EventStatus.CANCELLED
+    if noun.dep_ in SUBJECTS and noun.head == clause:
+        adjectives |= {child.lemma_ for child in clause.children if child.dep_ == "acomp"}
     if adjectives & STATUS["planned_adjectives"]:
         return EventStatus.PLANNED
     if adjectives & STATUS["possible_adjectives"]:
@@ -110,7 +112,7 @@ def _own_status(clause: Token) -> EventStatus | None:
         return None
     if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and (is_present(clause) or _is_reported(clause)):
         return EventStatus.PLANNED
-    if is_due_somewhere(clause):
+    if is_due_somewhere(clause) or _is_agreed_on(clause):
         return EventStatus.PLANNED
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
     if modals & FUTURE or (modals & WOULD and _is_foretold(clause)):
@@ -119,6 +121,14 @@ def _own_status(clause: Token) -> EventStatus | None:
         return EventStatus.POSSIBLE
     is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in ("ROOT", "conj")
     return None if modals or is_bare else EventStatus.HAPPENED
+
+
+def _is_agreed_on(clause: Token) -> bool:
+    """Whether two sides have only agreed that they will agree: "agreed to conclude the deal soon"."""
+    aims = [child for child in clause.children if child.dep_ == "xcomp" and child.lemma_ in PHRASES["signing"]]
+    return clause.lemma_ == "agree" and any(
+        word.lemma_ in PHRASES["contracts"] for aim in aims for word in aim.children
+    )
 
 
 def _is_reported(clause: Token) -> bool:
