@@ -221,7 +221,6 @@ def test_with_their_status(text: str, kind: str, status: str, edtf: str) -> None
         ("Berg proposed that Sweden should lead the talks.", EventKind.OFFER, ("ana-berg", "sweden")),
         ("Berg arrived for talks with Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway held talks with Sweden after Lund resigned.", EventKind.MEETING, ("norway", "sweden")),
-        ("Lund smiled. Berg spoke during their meeting on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway's Jon Lund met Berg on Monday.", EventKind.MEETING, ("jon-lund", "ana-berg")),
         ("Ana Berg, an adviser to Sweden, met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Ana Berg, the envoy for trade, visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),

@@ -52,10 +52,6 @@ class KnownActor:
     gender: str = ""
     seats: tuple[str, ...] = ()
 
-    def role_on(self, day: date | None) -> KnownRole | None:
-        """The first role that is held on that day."""
-        return next((role for role in self.roles if role.holds_on(day)), None)
-
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity: what is made of a long list is kept per list
 class KnownActors:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.domain.kinds import ActorKind
@@ -38,10 +38,6 @@ class NameMention:
     country: str = ""
     is_weak: bool = False
     is_short: bool = False
-
-    def weakened(self) -> NameMention:
-        """The same, as words that make nobody an actor."""
-        return replace(self, is_weak=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_clause, own_words, subject_of
 from timeline.extraction.events.evidence import ORDER
-from timeline.extraction.events.pronouns import all_meant_by, other_meant_by, pair_meant_by
+from timeline.extraction.events.pronouns import all_meant_by, pair_meant_by
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import OF_YEAR, Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
@@ -44,8 +44,6 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
     for phrase in _phrases(trigger):
         for actor in _actors_of(reading, paragraph, phrase, trigger):
             found.setdefault(actor)
-    if len(found) == 1 and (other := other_meant_by(reading, paragraph, trigger.word, next(iter(found)))):
-        found.setdefault(other)
     if trigger.kind is EventKind.ECONOMIC and (subject := subject_of(clause_of(trigger.word))) is not None:
         found |= dict.fromkeys(actor.id for actor in reading.actors if actor.id == CURRENCIES.get(subject.lower_))
     if trigger.kind is EventKind.AGREEMENT and any(_is_kind(reading, actor, TERRITORIAL) for actor in found):

@@ -76,14 +76,6 @@ def all_meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tupl
     return (meant,) if meant else together
 
 
-def other_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, one: str) -> str | None:
-    """Say who the other is of "their meeting", where a sentence names only one: the last person named before."""
-    if not reading.is_person(one) or not any(child.lower_ == "their" for child in noun.children):
-        return None
-    named = _named_before(reading, span_of(paragraph, noun).start, PERSONS)
-    return next((row.actor for row, _ in reversed(named) if row.actor != one), None)
-
-
 def _joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[str, ...]:
     """The actors that the sentence before, or the last pair of words for two sides, joined as its subject."""
     first = word.sent.start

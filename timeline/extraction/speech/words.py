@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.domain.spans import Span
@@ -49,15 +49,6 @@ def span_of_run(line: Line, run: Run) -> Span:
         return span
     inner = line.regions[region].quote.span
     return Span(max(span.start, inner.start), min(span.end, inner.end))
-
-
-def subtree(token: Token, leaves_out: Callable[[Token], bool]) -> Iterator[int]:
-    """The numbers of a token and of all below it, save the branches that are left out."""
-    waiting = [token]
-    while waiting:
-        current = waiting.pop()
-        yield current.i
-        waiting.extend(child for child in current.children if not leaves_out(child))
 
 
 def branch(token: Token) -> set[int]:
