@@ -34,8 +34,8 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     ),
     (
         wordings,
-        ("OTHER_QUOTATION", "AT_FIRST", "OF_TERMS", "OF_MEANING", "OF_RIVAL", "OF_CHOICE", "OF_LENGTH", "OF_MATTER")
-        + ("OF_CONFLICT", "ONE_MATTER", "HOPELESS"),
+        ("OTHER_QUOTATION", "AT_FIRST", "OF_TERMS", "OF_MEANING", "OF_RIVAL", "OF_CHOICE", "OF_LENGTH", "OF_DENIAL")
+        + ("OF_CONFLICT", "HOPELESS"),
     ),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (meanings, ("THE_SAME",)),

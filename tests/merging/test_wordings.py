@@ -10,8 +10,6 @@ from timeline.merging.wordings import compare_wordings
 
 WORN_OUT = "her crews are worn out"
 FATIGUE = "the sailors suffer from fatigue"
-OF_FISHING = "The herring fleet of Bodo has caught half of its quota, and the trawlers stay in the harbour."
-OF_SCHOOLS = "Teachers of the northern valleys have closed their classrooms over a ruling on pensions."
 
 
 def told(words: str, kind: str = "indirect") -> str:
@@ -37,9 +35,10 @@ def test_is_less_likely_where_the_speaker_and_nobody_else_says_more(besides: tup
     assert chance(one, f"{other}\n{more}") < chance(one, f"{other}\n{by_another}")
 
 
-def test_is_less_likely_where_the_articles_are_about_other_matters() -> None:
-    one, other = f"{OF_FISHING}\n{told(WORN_OUT)}", told(FATIGUE)
-    assert chance(one, f"{OF_FISHING}\n{other}") > chance(one, f"{OF_SCHOOLS}\n{other}")
+def test_is_less_likely_where_only_one_denies() -> None:
+    one, both = told(f"it is untrue and not so that {WORN_OUT}"), told(f"it is not so that {FATIGUE}")
+    assert chance(told(WORN_OUT), both) < chance(told(WORN_OUT), told(f"it is just so that {FATIGUE}"))
+    assert chance(one, both) > chance(one, told(f"it is just so that {FATIGUE}"))
 
 
 def test_is_less_likely_where_one_wording_is_far_longer() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,13 +16,14 @@ from timeline.extraction.records import Article, EventMention, Findings, Stateme
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.meanings import Meaning, find_meaning, find_rivals
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, weigh_topic, without
+from timeline.merging.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
 GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
+DENIAL = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 
 
@@ -61,8 +63,8 @@ class Participants:
 class SpokenTelling:
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``length`` is how many words it has, ``matter`` what the article is about; ``rivals`` are what the speaker says
-    there besides, ``country`` is the speaker's.
+    ``length`` is how many words it has; ``rivals`` are what the speaker says there besides; ``country`` is the
+    speaker's.
     """
 
     article: Article
@@ -72,7 +74,7 @@ class SpokenTelling:
     speaker_words: str
     terms: Terms
     length: int
-    matter: Terms
+    is_denial: bool
     runs: frozenset[str]
     meaning: Meaning
     rivals: tuple[Meaning, ...] = ()
@@ -213,7 +215,7 @@ def day_of(when: PartialDate, article: Article) -> int:
 def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[SpokenTelling]:
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
-    meanings, matter = [find_meaning(words) for words in contents], weigh_topic(topic)
+    meanings = [find_meaning(words) for words in contents]
     for number, (mention, words, meaning) in enumerate(zip(found.statements, contents, meanings, strict=True)):
         speech = mention.speech
         besides = (
@@ -229,7 +231,7 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
             length=len(words.split()),
-            matter=matter,
+            is_denial=DENIAL.search(words) is not None,
             runs=find_runs(words),
             meaning=meaning,
             rivals=find_rivals(meaning, besides),

@@ -26,7 +26,6 @@ NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
 WORD_OR_NUMBER = re.compile(rf"\{NUMBER}[\d.]+%?|{WORD.pattern}")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
-LEADING_TOPICS = 32  # tell what an article is about nearly as well as all of its terms
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
 COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
 FIRST_PERSONS = frozenset({"we", "our", "ours", "us"})
@@ -85,19 +84,6 @@ def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC)
     """
     terms = dict.fromkeys(find_terms(words, home))
     return _terms({term: weight / _repetition(topic, term) for term in terms if (weight := weight_of(term))})
-
-
-def weigh_topic(topic: Mapping[str, int]) -> Terms:
-    """The terms that tell what an article is about, of these with how often it uses each: the telling and the frequent.
-
-    >>> sorted(weigh_topic({"quay": 3, "the": 9, "@norway": 2}).weights)
-    ['quay']
-    """
-    weights = {
-        term: weight_of(term) * (1 + math.log(count)) for term, count in topic.items() if not term.startswith(COUNTRY)
-    }
-    leading = heapq.nsmallest(LEADING_TOPICS, weights.items(), key=lambda entry: (-entry[1], entry[0]))
-    return _terms({term: weight for term, weight in leading if weight})
 
 
 def without(terms: Terms, names: frozenset[str]) -> Terms:

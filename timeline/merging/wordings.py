@@ -2,8 +2,8 @@
 
 Words in a row and shared terms count for themselves. Between two articles all grounds together count too, each by so
 much, as odds that come to a chance from 0 to 1: none of them decides alone. A like meaning misleads among sentences of
-one topic, so it speaks against a pair that the speaker says much else, that some of it comes near, or that one wording
-is far longer; and for it that both articles are about one matter. What one article tells twice it tells in the same
+one topic, so it speaks against a pair that the speaker says much else, that some of it comes near, that one wording is
+far longer or denies, and that they name other numbers or countries. What one article tells twice it tells in the same
 words.
 """
 
@@ -19,17 +19,16 @@ from timeline.merging.terms import COUNTRY, NUMBER, Terms
 
 OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
-# tests/merging against pairs by one speaker in campaign news, of which hardly any are one utterance, and rounded.
+# tests/merging, with and without what else is said there, against pairs by one speaker in campaign news; and rounded.
 AT_FIRST = -1.5
-OF_TERMS = 3.5
-OF_MEANING = 6.5
+OF_TERMS = 4.5
+OF_MEANING = 7.5
 OF_RIVAL = -4.5
-OF_CHOICE = -2.0  # the more the speaker says, the less is any of it the one
-OF_LENGTH = -2.0  # translations of a sentence are about as long as each other
-OF_MATTER = 3.5
-OF_CONFLICT = -3.0  # for other figures, and for other countries
-ONE_MATTER = 0.4  # articles that share so much of what they are about are about one matter
-HOPELESS = -4.0  # odds that no common matter mends
+OF_CHOICE = -1.5  # the more the speaker says, the less is any of it the one
+OF_LENGTH = -2.5  # translations of a sentence are about as long as each other
+OF_DENIAL = -1.0  # where only one denies
+OF_CONFLICT = -3.0  # for other numbers, and for other countries
+HOPELESS = -3.0  # odds that are low enough without the dear grounds, which only speak against
 
 
 def compare_wordings(one: SpokenTelling, other: SpokenTelling) -> Comparison:
@@ -54,11 +53,10 @@ def _compare_within_article(
 def _weigh_grounds(one: SpokenTelling, other: SpokenTelling, terms: Comparison) -> Comparison:
     """Weigh the grounds between two articles, the dear ones only where there is some likelihood."""
     alike = likeness(one.meaning, other.meaning)
-    odds = AT_FIRST + OF_TERMS * terms.score + OF_MEANING * alike
+    odds = AT_FIRST + OF_TERMS * terms.score + OF_MEANING * alike + OF_DENIAL * (one.is_denial is not other.is_denial)
     odds += OF_CHOICE * math.log(1 + max(len(one.rivals), len(other.rivals)))
     odds += OF_LENGTH * abs(math.log(one.length / other.length))
     if odds > HOPELESS:
-        odds += OF_MATTER * min(ONE_MATTER, compare_topics(one.matter, other.matter).score)
         odds += OF_RIVAL * _nearest_rival(one, other) + OF_CONFLICT * _count_conflicts(one.terms, other.terms)
     return Comparison(1 / (1 + math.exp(-odds)), f"{alike:.2f} alike in meaning")
 
