@@ -18,13 +18,13 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.merging.measures import Agreement, b_cubed, compare_pairs
-from tests.merging.stories import FOLDER, HELD_OUT, MORE, merged_labels, read_stories
+from tests.merging.stories import FOLDER, FURTHER, HELD_OUT, MORE, merged_labels, read_stories
 from timeline.merging import comparisons, event_likeness, meanings, statement_likeness, timeline, wordings
 from timeline.merging.events import EVENTS
 from timeline.merging.groups import Matching
 from timeline.merging.statements import UTTERANCES
 
-FOLDERS = (FOLDER, MORE, HELD_OUT)
+FOLDERS = (FOLDER, MORE, FURTHER, HELD_OUT)
 KINDS = ("statements", "events")
 FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
