@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from datetime import date
 
 import pytest
@@ -19,8 +18,6 @@ from tests.builders import (
 )
 from tests.pages.telling import report, show, tell_event
 from timeline import models
-from timeline.loading.places import place_entries
-from timeline.loading.touched import find_all
 from timeline.models import Alias
 from timeline.models.windows import order_key
 from timeline.pages import reading
@@ -105,94 +102,6 @@ def test_escapes_what_articles_say(client: Client) -> None:
     tell_event("Gazette", title="<script>alert(1)</script>")
 
     assert "<script" not in show(client, "/")
-
-
-@pytest.mark.parametrize(
-    ("question", "shown", "hidden"),
-    [
-        ("actor=ana-berg", "/events/theirs/", "/events/vote/"),
-        ("kind=vote", "/events/vote/", "/events/theirs/"),
-        ("kind=event", "/events/vote/", "/statements/we-are-ready/"),
-        ("kind=statement", "/statements/we-are-ready/", "/events/vote/"),
-        ("kind=direct", "/statements/we-are-ready/", "/events/vote/"),
-        ("after=2025-02-25", "/events/vote/", "/events/theirs/"),
-        ("before=2025-02-24", "/events/theirs/", "/events/vote/"),
-        ("after=2025-02-25&before=2025-02-25", "/events/vote/", "/events/theirs/"),
-        ("q=parliaments", "/events/vote/", "/events/theirs/"),
-        ("q=delegate+met&actor=ana-berg", "/events/theirs/", "/events/vote/"),
-    ],
-)
-def test_shows_what_the_filters_leave(client: Client, question: str, shown: str, hidden: str) -> None:
-    tell_event(id="theirs", edtf="2025-02-24")
-    build_event("vote", edtf="2025-02-25", kind="vote", title="Parliament voted")
-    build_statement(edtf="2025-02-26", speaker=build_actor("bo-lind"))
-    place_entries(find_all())
-
-    page = show(client, f"/?{question}")
-
-    assert shown in page
-    assert hidden not in page
-
-
-@pytest.mark.parametrize(
-    ("question", "address"),
-    [
-        ("", "/api/v1/timeline.csv"),
-        ("kind=event&before=2025-03-01", "/api/v1/events.csv?before=2025-03-01"),
-        ("kind=statement", "/api/v1/statements.csv"),
-        ("kind=meeting&actor=ana-berg&q=met", "/api/v1/timeline.csv?actor=ana-berg&amp;kind=meeting&amp;q=met"),
-    ],
-)
-def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, address: str) -> None:
-    tell_event("Gazette")
-    build_wording(build_statement(), build_article())
-    place_entries(find_all())
-
-    assert f'href="{address}"' in show(client, f"/?{question}")
-    assert client.get(html.unescape(address)).status_code == 200
-
-
-def test_leads_from_a_name_to_the_id_that_stays(client: Client) -> None:
-    tell_event()
-    place_entries(find_all())
-
-    assert client.get("/?kind=event&actor=Ana+Berg")["Location"] == "/?kind=event&actor=ana-berg"
-    assert 'value="Ana Berg"' in show(client, "/?kind=event&actor=ana-berg")
-
-
-def test_asks_which_of_several_is_meant(client: Client) -> None:
-    build_actor("ana-berg")
-    build_actor("ana-lind")
-    place_entries(find_all())
-
-    page = show(client, "/?kind=vote&actor=ana", status=400)
-
-    assert "Which of these?" in page
-    assert '<a href="?kind=vote&amp;actor=ana-lind">Ana Lind</a>' in page
-
-
-def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
-    tell_event()
-
-    page = show(client, "/?after=2030-01-01")
-
-    assert "Nothing in the timeline answers this" in page
-    assert "The timeline is empty" not in page
-
-
-@pytest.mark.parametrize(
-    ("question", "message"),
-    [
-        ("after=yesterday", "Enter a valid date"),
-        ("after=2025-02-25&before=2025-02-24", "lies before the first one"),
-        ("actor=nobody", "No actor of the timeline is called so"),
-        ("q=the", "One word or more"),
-        ("kind=gossip", "gossip is not one of the available choices"),
-        ("page=two", "Enter a whole number"),
-    ],
-)
-def test_names_what_is_wrong_with_a_question(client: Client, question: str, message: str) -> None:
-    assert message in show(client, f"/?{question}", status=400)
 
 
 def test_goes_on_where_the_page_before_ended(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
