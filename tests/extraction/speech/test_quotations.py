@@ -57,6 +57,21 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
             id="cue behind its subject",
         ),
         pytest.param(
+            "Asked whether the bridge would hold, she said, “Probably.”",
+            "said",
+            ["Probably."],
+            id="answer to a question",
+        ),
+        pytest.param(
+            "The bridge would hold, she said, “for a year.”",
+            "said",
+            ["The bridge would hold", "for a year."],
+            id="no question",
+        ),
+        pytest.param(
+            "“We shall not be moved,” thundered the mayor.", "thundered", ["We shall not be moved,"], id="loudly"
+        ),
+        pytest.param(
             '"We open the bridge in spring." Ann Lee said.',
             "said",
             ["We open the bridge in spring."],
