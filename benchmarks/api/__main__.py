@@ -4,13 +4,15 @@
 
 It fills a database, starts all programs, makes sure that each answers fifty events, and lets them take turns. It prints
 ratios to plain DRF, of requests a second and of processor time for each request: on a machine with other work to do the
-processor time is the steadier of the two. It needs what `benchmarks/requirements.txt` names, and `wrk`, which asks.
+processor time is the steadier of the two. One processor asks and the others answer, so that the fastest are not held
+back most by being asked. It needs what `benchmarks/requirements.txt` names, and `wrk`, which asks.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -42,7 +44,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         database = (asked.database or Path(folder) / "events.sqlite3").absolute()
         set_up(f"sqlite:///{database}" if asked.database else make_database(database, asked.events))
+        *answering, asking = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, answering or [asking])  # what is started from here on keeps to these
         servers = dict(_start_all(stack, database, Path(folder) / "page.json"))
+        os.sched_setaffinity(0, [asking])
         contestants = list(_enlist_all(servers, database.stem))
         measured: dict[tuple[str, int], list[Figures]] = {}
         turns = list(product(range(asked.rounds), CONNECTIONS, contestants))
