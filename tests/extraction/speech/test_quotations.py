@@ -57,7 +57,7 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
             id="cue behind its subject",
         ),
         pytest.param(
-            "Asked whether the bridge would hold, she said, “Probably.”",
+            "Quizzed on the bridge, the mayor said, “Probably.”",
             "said",
             ["Probably."],
             id="answer to a question",

@@ -249,7 +249,7 @@ def _sentence_about(cue: Cue) -> Content:
     if first == sentence.start or cue.token.doc[first - 1].text != ",":
         return NOTHING
     if cue.token.doc[sentence.start].tag_ == "VBN":
-        return NOTHING  # "Asked whether she would stay, Lee said"
+        return NOTHING  # "Quizzed on the mines, Lee said"
     after = next((token.i for token in cue.token.doc[last + 1 : sentence.end] if token.text in ENDS_ASIDE), None)
     if after is None or after - last > LONGEST_ASIDE:
         return NOTHING
