@@ -27,11 +27,13 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
     alike = [told for told in settled if told.mention.kind is headline.mention.kind]
     titled = choose_titled(alike)
     place = choose_place(titled, settled) or choose_place(titled, group.tellings)
+    if not is_told_of(place, titled):
+        titled = choose_titled([told for told in alike if is_told_of(place, told)] or alike)
     actors = dict.fromkeys(actor for told in (headline, *group.tellings) for actor in told.mention.actors)
     dated = [told for told in settled if told.mention.date.is_known] or group.tellings
     return Event(
         id=name,
-        title=choose_titled([told for told in alike if is_told_of(place, told)] or alike).mention.title,
+        title=titled.mention.title,
         kind=headline.mention.kind,
         status=status,
         when=choose_date([told.when for told in standing(dated)]),
