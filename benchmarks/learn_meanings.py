@@ -25,10 +25,9 @@ from scipy import sparse
 from scipy.sparse.linalg import cg
 from tokenizers import Tokenizer
 
-from timeline.merging.meanings import ZERO
+from timeline.merging.meanings import PARTS, ZERO
 from timeline.merging.terms import stem, weight_of
 
-PARTS = 64  # of a direction: with half as many, words of one topic fall together
 LARGEST = 7  # of a part, as a hexadecimal digit around ZERO
 CUT = 0.998  # the share of the parts that are written in full; the largest few are cut to the largest digit
 # How strongly a word stays what the model makes of it alone: of 1, 3, 10 and 30, all near, 3 and 10 were best.

@@ -20,7 +20,7 @@ from timeline.merging.terms import WORD, stem, weight_of
 
 Meaning = NDArray[np.float32]  # of whole numbers so small that 32 bits hold every product of two
 Direction = NDArray[np.float64]  # of whole numbers
-PARTS = 64  # of every direction
+PARTS = 64  # of every direction: with half as many, words of one topic fall together
 LENGTH = 127  # of every meaning
 ZERO = 8  # the digit that stands for nothing in the list
 SHARES = 100  # weights are counted in so many parts of 1
