@@ -45,13 +45,11 @@ def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str
 def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Told]:
     """People who did it as one telling has it, while another has it of others and names them not at all."""
     led = [told for told in tellings if told.parties.doer in told.parties.people]
+    casts = {(told.parties.doer, told.mention.actors) for told in led}
     for told in led:
-        if any(_tells_of_another(told, other) for other in led):
-            yield told.parties.doer, told.article.id
-
-
-def _tells_of_another(one: ToldEvent, other: ToldEvent) -> bool:
-    return one.parties.doer not in other.mention.actors and other.parties.doer not in one.mention.actors
+        doer, actors = told.parties.doer, told.mention.actors
+        if any(doer not in others and other not in actors for other, others in casts):
+            yield doer, told.article.id
 
 
 def disagreements_of_statement(tellings: Sequence[SpokenTelling], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
