@@ -102,6 +102,16 @@ def test_is_never_the_same_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read() != read()
 
 
+def test_is_never_the_same_until_there_is_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "site.sqlite3"
+    monkeypatch.setattr(connection, "vendor", "sqlite")
+    monkeypatch.setitem(connection.settings_dict, "NAME", str(file))
+    read = version_reader()
+    assert read() != read()
+    write_elsewhere(file, "CREATE TABLE page (body TEXT)")
+    assert read() == read()
+
+
 @pytest.mark.django_db
 def test_is_the_position_of_the_feed_elsewhere() -> None:
     assert _read_position() is None

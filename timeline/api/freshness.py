@@ -10,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from django.db import Error, connection
 
@@ -25,7 +25,7 @@ def version_reader() -> Callable[[], Hashable]:
         return _read_position
     name = str(connection.settings_dict["NAME"])
     # A database in memory, which its address tells, does not count: each question has an answer of its own.
-    return object if name.startswith(IN_MEMORY) else lambda: _watcher(name).read()
+    return object if name.startswith(IN_MEMORY) else partial(_read_file, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def _watcher(name: str) -> Watcher:
 def _mapped(file: str) -> mmap.mmap:
     """The file as memory: to read the file itself, each request would let all other threads go first."""
     return mmap.mmap(os.open(file, os.O_RDONLY), HEADER_LENGTH, access=mmap.ACCESS_READ)
+
+
+def _read_file(name: str) -> Hashable:
+    """Ask the file; one that is not there yet has no version: Django answers, and tells what is missing."""
+    try:
+        return _watcher(name).read()
+    except sqlite3.OperationalError:
+        return object()
 
 
 def _read_position() -> Hashable:
