@@ -1,5 +1,6 @@
 """An annotated corpus of statements goes in; the counts of what introduces them and the weights of traits come out.
 
+    pip install scipy
     python benchmarks/learn_speech.py STATEMENTS.jsonl
 
 One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and
@@ -10,14 +11,18 @@ accepted before, at first by the annotators, then by the weights of the first ti
 from __future__ import annotations
 
 import json
-import math
-import random
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import minimize
+from scipy.special import expit
 
 from timeline.domain.spans import Span
 from timeline.extraction import lexicon
@@ -34,18 +39,19 @@ from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.subjects import lemma_of
 
 LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
-LEAST_TRAIT = 4  # candidates that must bear a trait
+LEAST_TRAIT = 6  # candidates that must bear a trait
 LEAST_WEIGHT = 0.1  # a weaker trait is left out
 MOSTLY_NAME = 0.8  # the share of its occurrences as a name from which a word is one, and no trait may hold it
 SAME = 0.5  # Dice overlap of words from which a candidate is the annotated statement
 BELIEF_WEIGHT = 0.1  # annotated beliefs and intentions count less: they are statements only where told as such
-EPOCHS, RATE, DECAY = 10, 0.12, 4e-4
+RESTRAINT = 5.0  # how strongly weights are held near nought
 SPEECH = ("speech", "none")
 FOLDER = Path(lexicon.__file__).parent
 SOURCE = "the training part of PolNeAR (US political news, 2015-16, github.com/networkdynamics/PolNeAR)"
 
 Article = tuple[dict[str, Any], tuple[Paragraph, ...]]
 Gold = list[tuple[frozenset[int], str]]  # the words of each annotated statement of a line, and the class of its cue
+Values = np.ndarray[Any, np.dtype[np.float64]]
 Judging = Callable[[Gold], Judge]
 
 
@@ -174,24 +180,26 @@ def _likeness(mine: frozenset[int], theirs: frozenset[int]) -> float:
     return 2 * len(mine & theirs) / max(len(mine) + len(theirs), 1)
 
 
-def learn_weights(examples: list[Example]) -> dict[str, float]:
-    """Fit a logistic regression by AdaGrad; the order is fixed, so that the same corpus gives the same weights."""
+def learn_weights(examples: Sequence[Example]) -> dict[str, float]:
+    """Fit a logistic regression whose weights are held near nought, all but that of "always"."""
     bearers = Counter(trait for example in examples for trait in set(example.traits))
-    kept = {trait for trait, count in bearers.items() if count >= LEAST_TRAIT}
-    rows = [(["always", *(t for t in e.traits if t in kept)], e.is_statement, e.weight) for e in examples]
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1.0)
-    order = random.Random(1)
-    for _ in range(EPOCHS):
-        order.shuffle(rows)
-        for traits, is_true, weight in rows:
-            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[trait] for trait in traits)))))
-            slope = weight * (chance - is_true)
-            for trait in traits:
-                step = slope + DECAY * len(rows) / bearers.get(trait, len(rows)) * weights[trait]
-                squares[trait] += step * step
-                weights[trait] -= RATE * step / math.sqrt(squares[trait])
-    return {trait: weight for trait, weight in weights.items() if abs(weight) >= LEAST_WEIGHT or trait == "always"}
+    columns = {trait: place for place, trait in enumerate(t for t in bearers if bearers[t] >= LEAST_TRAIT)}
+    borne = [[columns[trait] for trait in example.traits if trait in columns] for example in examples]
+    starts = np.cumsum([0, *map(len, borne)])
+    table = sparse.csr_matrix((np.ones(starts[-1]), list(chain(*borne)), starts), (len(examples), len(columns)))
+    truths = np.array([example.is_statement for example in examples])
+    counts = np.array([example.weight for example in examples])
+
+    def loss(weights: Values) -> tuple[float, Values]:
+        scores = table @ weights[1:] + weights[0]
+        slopes = counts * (expit(scores) - truths)
+        held = np.append(0.0, RESTRAINT * weights[1:])
+        total = counts @ (np.logaddexp(0.0, scores) - truths * scores) + held @ weights / 2
+        return float(total), np.append(slopes.sum(), table.T @ slopes) + held
+
+    weights = minimize(loss, np.zeros(len(columns) + 1), jac=True, method="L-BFGS-B").x
+    named = zip(["always", *columns], weights.tolist(), strict=True)
+    return {trait: weight for trait, weight in named if abs(weight) >= LEAST_WEIGHT or trait == "always"}
 
 
 def find_names(articles: Iterable[Article]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.extraction.language import Token
@@ -27,49 +27,28 @@ class Candidate:
 
 def find_traits(candidate: Candidate, line: Line) -> Iterator[str]:
     """Name the traits of a candidate: of its verb or noun, its subject, its content and its place."""
-    yield from _traits_of_cue(candidate)
-    yield from _traits_of_place(candidate)
-    yield from _traits_of_subject(candidate)
+    yield from _traits_of_cue(candidate.cue, candidate.complement)
+    yield from _traits_of_subject(candidate.cue)
     yield from _traits_of_content(candidate, line)
     if candidate.is_nested:
         yield "nested"
-        yield f"nested {candidate.complement}"
     if line.paragraph.index == 0:
         yield "first line"
 
 
-def _traits_of_cue(candidate: Candidate) -> Iterator[str]:
-    token, lemma = candidate.cue.token, candidate.cue.lemma
-    yield f"lemma {lemma}"
-    yield f"complement {candidate.complement}"
-    yield f"lemma {lemma} {candidate.complement}"
-    yield f"tag {token.tag_}"
-    yield f"role {token.dep_}"
+def _traits_of_cue(cue: Cue, complement: str) -> Iterator[str]:
+    token = cue.token
+    yield f"lemma {cue.lemma}"
+    yield f"lemma {cue.lemma} {complement}"
+    yield f"list {_list_of(cue.lemma)} {token.tag_}"
     yield f"above {token.dep_} {word_trait(token.head)}"
-    for child in token.children:
-        if child.dep_ in ("aux", "neg", "mark", "auxpass", "prt"):
-            yield f"{child.dep_} {child.lower_}"
-        if child.dep_ == "neg":
-            yield f"neg {candidate.complement}"
-            yield f"neg {lemma}"
-
-
-def _traits_of_place(candidate: Candidate) -> Iterator[str]:
-    """Where the cue stands: its neighbors, and the cues above it."""
-    token = candidate.cue.token
-    group = _list_of(candidate.cue.lemma)
-    yield f"list {group} {candidate.complement}"
-    yield f"list {group} {token.tag_}"
-    yield f"complement {candidate.complement} {token.tag_}"
-    yield f"complement {candidate.complement} {token.dep_}"
-    if token.i > token.sent.start:
-        yield f"before {word_trait(token.nbor(-1))}"
+    above = next((lemma_of(verb) for verb in token.ancestors if lemma_of(verb) in cue_verbs().speech), "nothing")
+    yield f"under {above}"
     if token.i + 1 < token.sent.end:
-        yield f"after {word_trait(token.nbor(1))}"
-        yield f"after {word_trait(token.nbor(1))} {candidate.cue.lemma}"
-    above = next((a for a in token.ancestors if lemma_of(a) in cue_verbs().speech), None)
-    yield f"under {lemma_of(above)}" if above is not None else "under nothing"
-    yield f"under {above is not None} {group} {candidate.complement}"
+        after = word_trait(token.nbor(1))
+        yield f"after {after}"
+        yield f"after {after} {cue.lemma}"
+    yield from (f"mark {child.lower_}" for child in token.children if child.dep_ == "mark")
 
 
 def _list_of(lemma: str) -> str:
@@ -78,44 +57,30 @@ def _list_of(lemma: str) -> str:
     return "weak" if lemma in cue_verbs().weak else "other"
 
 
-def _traits_of_subject(candidate: Candidate) -> Iterator[str]:
-    subject = candidate.cue.subject
-    if subject is None:
-        yield "subject none"
-        yield f"subject none {candidate.cue.lemma}"
-        yield f"subject none {candidate.complement}"
-        return
-    kind = f"{subject.pos_} {subject.ent_type_}"
-    yield f"subject {kind} {candidate.cue.lemma}"
-    yield f"subject {kind} {candidate.complement}"
-    yield f"subject {subject.dep_}"
-    yield f"subject {word_trait(subject)}"
-    yield f"subject {subject.pos_} {subject.ent_type_}"
+def _traits_of_subject(cue: Cue) -> Iterator[str]:
+    subject = cue.subject
+    if subject is not None:
+        yield f"subject {subject.pos_} {subject.ent_type_} {cue.lemma}"
+        yield f"subject {subject.dep_}"
+        yield f"subject {word_trait(subject)}"
 
 
 def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
     tokens = [line.token(number) for run in candidate.runs for number in range(run.first, run.last + 1)]
-    quoted = sum(map(line.is_quoted, tokens))
-    how = "none" if not quoted else "all" if quoted >= len(tokens) - 1 else "some"
-    yield f"quoted {how}"
-    yield f"quoted {how} {candidate.complement}"
-    length = step_of(len(tokens))
-    yield f"length {length}"
-    yield f"length {length} {candidate.complement}"
-    first = tokens[0]
-    yield f"first {word_trait(first)}"
-    yield f"runs {min(len(candidate.runs), 3)}"
+    yield f"quoted {_how_quoted(tokens, line)} {candidate.complement}"
+    yield f"length {step_of(len(tokens))}"
+    yield f"length {step_of(len(tokens))} {candidate.complement}"
     head = next((token for token in tokens if token.head.i == candidate.cue.token.i), None)
-    yield f"head {word_trait(head)} {head.dep_}" if head is not None else "head none"
-    yield f"head {head.tag_}" if head is not None else "head far"
     if head is not None:
+        yield f"head {word_trait(head)} {head.dep_}"
         yield f"head {word_trait(head)} {candidate.cue.lemma}"
-        for child in head.children:
-            if child.dep_ in ("det", "poss", "neg", "aux", "mark", "acl", "relcl", "prep"):
-                yield f"head's {child.dep_} {word_trait(child)}"
-                yield f"head's {child.dep_} {candidate.complement}"
-    yield f"first {word_trait(first)} {candidate.complement}"
-    yield "finite" if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens) else "no finite verb"
+
+
+def _how_quoted(tokens: Sequence[Token], line: Line) -> str:
+    quoted = sum(map(line.is_quoted, tokens))
+    if not quoted:
+        return "none"
+    return "all" if quoted >= len(tokens) - 1 else "some"
 
 
 def step_of(length: int) -> int:

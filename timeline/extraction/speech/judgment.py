@@ -10,11 +10,11 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.candidates import Candidate, find_traits
 from timeline.extraction.speech.lines import Line
 
-# The sums of weights from which a candidate is a statement. Whom a verb of speech names has mostly said something, even
-# where it looks like a deed; marks alone, and words that nobody is said to say, make titles look like speech.
+# The sums of weights from which a candidate is a statement. Whom a cue names has mostly said something, even where it
+# looks like a deed, and more so with a verb of speech; marks that nobody is said to speak make titles look like speech.
 LEAST_SCORE = 0.0
-LEAST_OF_REPORT = -0.5
-LEAST_OF_SPEECH = -0.8
+LEAST_OF_REPORT = -0.3
+LEAST_OF_SPEECH = -0.7
 
 
 @cache
@@ -38,10 +38,11 @@ def is_statement(candidate: Candidate, line: Line) -> bool:
 
 
 def _least_score(candidate: Candidate, line: Line) -> float:
-    words = (number for run in candidate.runs for number in range(run.first, run.last + 1))
-    if candidate.cue.speaker is None or line.regions_of(words):
+    if candidate.cue.speaker is None:
         return LEAST_SCORE
-    return LEAST_OF_SPEECH if candidate.cue.lemma in cue_verbs().speech else LEAST_OF_REPORT
+    words = (number for run in candidate.runs for number in range(run.first, run.last + 1))
+    is_told = candidate.cue.lemma in cue_verbs().speech and not line.regions_of(words)
+    return LEAST_OF_SPEECH if is_told else LEAST_OF_REPORT
 
 
 def _is_deed(candidate: Candidate, line: Line) -> bool:
