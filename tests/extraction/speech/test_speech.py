@@ -121,6 +121,13 @@ def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             ["Do you think that the bridge is safe"],
             id="transcript",
         ),
+        pytest.param(
+            "OSLO: Opponents say that the bridge is unsafe",
+            "Opponents",
+            "say",
+            ["the bridge is unsafe"],
+            id="place in capitals",
+        ),
     ],
 )
 def test_finds_one_statement(text: str, speaker: str, cue: str, content: list[str]) -> None:
@@ -177,6 +184,11 @@ def test_tells_kinds_by_the_marks(text: str, kind: StatementKind) -> None:
 )
 def test_gives_the_broken_clause_to_the_aside(text: str, speaker: str, content: list[str]) -> None:
     assert [(who, what) for who, _, what in told(text)][0] == (speaker, content)
+
+
+def test_takes_a_headline_for_the_words_of_its_label() -> None:
+    words = "Opponents say that the bridge is unsafe"
+    assert told(f"Mayor Ann Lee: {words}")[0] == ("Mayor Ann Lee", ":", [words])
 
 
 def test_keeps_a_sentence_after_the_cue_in_the_same_turn() -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
@@ -18,7 +18,7 @@ from timeline.extraction.speech.words import Run, find_runs
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}):\s+(?=\S)")
 NOT_A_SPEAKER = re.compile(
-    r"(?:photo|watch|read|also|update|related|via|image|note|video|exclusive|the latest|report|poll|source)\b",
+    r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source)\b",
     re.IGNORECASE,
 )
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
@@ -27,19 +27,31 @@ SIGNATURE = re.compile(r"[”\"’']\s*([―—–-]{1,2})\s*([A-Z][^\n.,]{2,60}
 POST = re.compile(r"(?P<dash>[―—–-]{1,2})\s*(?P<author>[^\n―—–]{2,60}?\(@\w{1,30}\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
 SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
 OPENING = 60  # tokens of a line in which somebody who speaks says "I" or "you"
+LONGEST_HEADLINE = 25  # tokens
 SHORTEST_LABELED = 16  # characters: fewer after a label are a heading
 BEFORE_SOURCE = frozenset({"-", "--", "\u2013", "\u2014", "from", "by", "and"})
 WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 
 def find_transcribed(line: Line, claims: Claims) -> Iterator[Attribution]:
-    """Find the words after a speaker's name in a transcript: they open with a mark, or say "I" and "you"."""
-    if _is_own_speech(line):
+    """Find the words after a speaker's name in a headline or a transcript, whatever they report of others."""
+    if _is_headline(line) or _is_own_speech(line):
         yield from find_labeled(line, claims)
 
 
+def _is_headline(line: Line) -> bool:
+    """Whether a line is short and first, and begins with neither a place in capitals ("OSLO: ...") nor a cue."""
+    label, _, _ = line.paragraph.doc.text.partition(":")
+    is_short = len(line.paragraph.doc) <= LONGEST_HEADLINE
+    return line.paragraph.index == 0 and is_short and not label.isupper() and not _opens_with_cue(label)
+
+
+def _opens_with_cue(label: str) -> bool:
+    return label.partition(" ")[0].lower() in cue_forms()
+
+
 def _is_own_speech(line: Line) -> bool:
-    """Whether a line says "I", "we" or "you" outside marks, or opens with one; a dateline ("OSLO: ...") does not."""
+    """Whether a line says "I", "we" or "you" outside marks, or opens with one."""
     starts_quoted = bool(line.regions) and line.regions[0].first == 0
     return starts_quoted or any(
         token.lower_ in SPEAKING and not line.is_quoted(token) for token in line.paragraph.doc[:OPENING]
