@@ -115,6 +115,11 @@ def test_takes_a_short_phrase_of_two_speakers_for_two() -> None:
     assert len(timeline_of(*map(short.format, ("jon-helgason", "ana-berg"))).statements) == 2
 
 
+def test_takes_one_quotation_of_two_speakers_and_days_for_two() -> None:
+    later = QUOTE.replace("2024-05-13", "2024-05-19")
+    assert len(timeline_of(QUOTE.format("jon-helgason"), later.format("ana-berg")).statements) == 2
+
+
 def test_names_who_did_it_where_people_merge_what_papers_ascribe_to_others() -> None:
     sailed = "<e {} visit happened 2024-05-13 {}>{} sailed to Bodo on Monday</e>."
     told = [sailed.format("a", "ana-berg", "Berg"), sailed.format("b", "petra-lund", "Lund")]

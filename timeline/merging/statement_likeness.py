@@ -77,8 +77,10 @@ def _compare_other_speakers(one: SpokenTelling, other: SpokenTelling) -> Compari
 
 
 def _are_one_quotation(one: SpokenTelling, other: SpokenTelling) -> bool:
-    """Whether two articles print the same words, so many that two people hardly said them."""
+    """Whether two articles print the same words of the same days, so many that two people hardly said them."""
     if one.article is other.article or not (one.is_direct and other.is_direct):
+        return False
+    if _compare_days(one, other).is_forbidden:
         return False
     is_long = min(len(one.runs), len(other.runs)) >= LONG_QUOTATION
     return is_long and compare_runs(one.runs, other.runs).score >= VERBATIM
