@@ -25,8 +25,8 @@ from scipy import sparse
 from scipy.sparse.linalg import cg
 from tokenizers import Tokenizer
 
-from timeline.merging.meanings import PARTS, ZERO
-from timeline.merging.terms import stem, weight_of
+from timeline.merging.words.meanings import PARTS, ZERO
+from timeline.merging.words.terms import stem, weight_of
 
 LARGEST = 7  # of a part, as a hexadecimal digit around ZERO
 CUT = 0.998  # the share of the parts that are written in full; the largest few are cut to the largest digit

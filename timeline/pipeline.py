@@ -25,7 +25,7 @@ from timeline.extraction.sources import read_articles
 from timeline.extraction.sources.texts import read_text
 from timeline.fixture_files.findings_cache import FindingsCache, describe_reader
 from timeline.fixture_files.previous import read_previous
-from timeline.merging.corrections import read_corrections
+from timeline.merging.corrections.reading import read_corrections
 from timeline.merging.needed import without_unneeded
 from timeline.merging.records import Correction, Timeline
 from timeline.merging.timeline import merge_findings

@@ -19,17 +19,19 @@ from unittest.mock import patch
 
 from tests.merging.measures import Agreement, b_cubed, compare_pairs
 from tests.merging.stories import FOLDER, FURTHER, HELD_OUT, MORE, merged_labels, read_stories
-from timeline.merging import comparisons, event_likeness, meanings, statement_likeness, timeline, wordings
+from timeline.merging import comparisons, timeline
 from timeline.merging.events import EVENTS
-from timeline.merging.groups import Matching
+from timeline.merging.grouping.groups import Matching
+from timeline.merging.likeness import events, statements, wordings
 from timeline.merging.statements import UTTERANCES
+from timeline.merging.words import meanings
 
 FOLDERS = (FOLDER, MORE, FURTHER, HELD_OUT)
 KINDS = ("statements", "events")
 FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (
-        statement_likeness,
+        statements,
         ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN"),
     ),
     (
@@ -39,7 +41,7 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     ),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (meanings, ("THE_SAME",)),
-    (event_likeness, ("SAME_EVENT", "NEAR_KIND", "UNTOLD", "ONE_SIDE", "SOME_WORDS", "OWN_WORDS")),
+    (events, ("SAME_EVENT", "NEAR_KIND", "UNTOLD", "ONE_SIDE", "SOME_WORDS", "OWN_WORDS")),
 )
 GROUPED: dict[str, tuple[str, Matching[Any]]] = {
     "SAME_UTTERANCE": ("UTTERANCES", UTTERANCES),

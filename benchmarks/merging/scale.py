@@ -24,7 +24,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors
 from timeline.merging.events import EVENTS
-from timeline.merging.groups import Grouping
+from timeline.merging.grouping.groups import Grouping
 from timeline.merging.identity import PreviousIds
 from timeline.merging.statements import UTTERANCES
 from timeline.merging.tellings import SpokenTelling, ToldEvent, cast_of, find_tellings

@@ -8,7 +8,7 @@ from tests.merging.stories import read_stories
 from timeline.domain.kinds import EventStatus
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.faults import SeedError
-from timeline.merging.corrections import read_corrections
+from timeline.merging.corrections.reading import read_corrections
 from timeline.merging.identity import PreviousIds, previous_ids
 from timeline.merging.records import Event, Timeline
 from timeline.merging.timeline import merge_findings

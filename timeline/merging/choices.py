@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.domain.kinds import EventStatus, Precision, StatementKind
-from timeline.merging.event_likeness import OPEN
+from timeline.merging.likeness.events import OPEN
 from timeline.merging.records import DatePhrase
 from timeline.merging.tellings import UNDATED, SpokenTelling, ToldEvent
 

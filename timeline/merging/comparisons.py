@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
-from timeline.merging.terms import Terms
+from timeline.merging.words.terms import Terms
 
 INSIDE = 0.85  # what it is worth that all of a short wording stands in a longer one, against equal wordings
 SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges

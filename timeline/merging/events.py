@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from timeline.merging.choices import choose_date, choose_place, choose_status, standing
 from timeline.merging.disagreement import disagreements_of_event, is_told_of
-from timeline.merging.event_likeness import SAME_EVENT, WINDOW, compare_events, places_of_event
-from timeline.merging.groups import Group, Matching
+from timeline.merging.grouping.groups import Group, Matching
+from timeline.merging.likeness.events import SAME_EVENT, WINDOW, compare_events, places_of_event
 from timeline.merging.records import Event, Evidence
 from timeline.merging.tellings import UNDATED, ToldEvent
 from timeline.merging.titles import choose_titled, fullness

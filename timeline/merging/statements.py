@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from timeline.merging.choices import DIRECTNESS, choose_date, choose_speaking
 from timeline.merging.disagreement import disagreements_of_statement
-from timeline.merging.groups import Group, Matching
+from timeline.merging.grouping.groups import Group, Matching
+from timeline.merging.likeness.statements import SAME_UTTERANCE, WINDOW, compare_statements, places_of_statement
 from timeline.merging.records import Statement, Wording
-from timeline.merging.statement_likeness import SAME_UTTERANCE, WINDOW, compare_statements, places_of_statement
 from timeline.merging.tellings import SpokenTelling
 
 StatementGroup = Group[SpokenTelling]

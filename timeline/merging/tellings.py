@@ -14,9 +14,9 @@ from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
-from timeline.merging.meanings import Meaning, find_meaning, find_rivals
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
+from timeline.merging.words.meanings import Meaning, find_meaning, find_rivals
+from timeline.merging.words.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence

@@ -14,15 +14,15 @@ from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors, rename_actors
-from timeline.merging.correcting import apply_corrections
+from timeline.merging.corrections.applying import apply_corrections
+from timeline.merging.corrections.regrouping import Named, regroup, without_moves
 from timeline.merging.corroboration import corroborate
 from timeline.merging.events import EVENTS, EventGroup, merge_event
-from timeline.merging.groups import Group, Telling, group_tellings
+from timeline.merging.grouping.groups import Group, Telling, group_tellings
 from timeline.merging.identity import PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
 from timeline.merging.records import Actor, Alias, Correction, Event, Statement, Timeline
-from timeline.merging.regrouping import Named, regroup, without_moves
 from timeline.merging.spellings import respell
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
 from timeline.merging.tellings import UNDATED, cast_of, find_tellings

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from timeline.merging.clusters import find_voices
+from timeline.merging.grouping.clusters import find_voices
 from timeline.merging.tellings import ToldEvent
-from timeline.merging.terms import weigh_terms
+from timeline.merging.words.terms import weigh_terms
 
 
 def choose_titled(tellings: Sequence[ToldEvent]) -> ToldEvent:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.terms import weigh_terms
+from timeline.merging.words.terms import weigh_terms
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from timeline.domain.kinds import CorrectionAction, EntryType
 from timeline.extraction.records import Problem
 from timeline.merging.comparisons import join_reasons
-from timeline.merging.groups import Group, Telling
+from timeline.merging.grouping.groups import Group, Telling
 from timeline.merging.identity import PreviousEvidence, PreviousIds, carry_ids
 from timeline.merging.records import Alias, Correction
 

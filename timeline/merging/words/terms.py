@@ -18,7 +18,7 @@ from functools import cache
 from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
-from timeline.merging import numbers
+from timeline.merging.words import numbers
 
 COUNTRY, CONCEPT, NUMBER = "@", "=", numbers.MARK  # what marks the terms that are no stems
 HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, Protocol, TypeVar
 
-from timeline.merging.blocks import Blocks, Place
-from timeline.merging.clusters import find_voices, split_component
 from timeline.merging.comparisons import Comparison
-from timeline.merging.crowds import Crowd
+from timeline.merging.grouping.blocks import Blocks, Place
+from timeline.merging.grouping.clusters import find_voices, split_component
+from timeline.merging.grouping.crowds import Crowd
+from timeline.merging.grouping.links import Component, Links
 from timeline.merging.identity import Age, Anchor
-from timeline.merging.links import Component, Links
 
 
 class Telling(Protocol):

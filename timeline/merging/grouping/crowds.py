@@ -15,8 +15,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Any
 
-from timeline.merging.clusters import VOICES, find_voices
 from timeline.merging.comparisons import Comparison
+from timeline.merging.grouping.clusters import VOICES, find_voices
 
 Row = tuple[Any, int]  # a telling as it stands in line: its age, its number
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import chain
 
 from timeline.domain.kinds import EventKind, EventStatus
-from timeline.merging.blocks import Place
 from timeline.merging.comparisons import (
     Comparison,
     compare_dates,
@@ -18,6 +17,7 @@ from timeline.merging.comparisons import (
     forbid,
     join_reasons,
 )
+from timeline.merging.grouping.blocks import Place
 from timeline.merging.tellings import UNDATED, ToldEvent
 
 SAME_EVENT = 0.48  # chosen on the labelled pairs of tests/merging

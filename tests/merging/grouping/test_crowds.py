@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.merging.comparisons import Comparison, forbid
-from timeline.merging.crowds import Crowd
+from timeline.merging.grouping.crowds import Crowd
 
 NEXT_TO_IT = 2  # on each side, to whom each is linked
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
-from timeline.merging.terms import WORD, stem, weight_of
+from timeline.merging.words.terms import WORD, stem, weight_of
 
 Meaning = NDArray[np.float32]  # of whole numbers so small that 32 bits hold every product of two
 Direction = NDArray[np.float64]  # of whole numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.numbers import weight_of_number, write_numbers
+from timeline.merging.words.numbers import weight_of_number, write_numbers
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.merging.clusters import split_component
 from timeline.merging.comparisons import Comparison, forbid
+from timeline.merging.grouping.clusters import split_component
 
 Scores = dict[tuple[int, int], float]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.meanings import find_meaning, find_rivals, likeness
+from timeline.merging.words.meanings import find_meaning, find_rivals, likeness
 
 
 @pytest.mark.parametrize(

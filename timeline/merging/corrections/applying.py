@@ -14,8 +14,8 @@ from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus
 from timeline.extraction.records import Problem
 from timeline.merging.actors import rename_actors
+from timeline.merging.corrections.regrouping import FILE, is_move, problem_of
 from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event, Statement, Timeline, Wording
-from timeline.merging.regrouping import FILE, is_move, problem_of
 
 Record = Actor | Event | Statement
 

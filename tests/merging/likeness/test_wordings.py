@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.merging.stories import read_story
+from timeline.merging.likeness.wordings import compare_wordings
 from timeline.merging.tellings import cast_of, find_tellings
-from timeline.merging.wordings import compare_wordings
 
 WORN_OUT = "her crews are worn out"
 FATIGUE = "the sailors suffer from fatigue"

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.domain.spans import Span
-from timeline.merging.blocks import Blocks, Place
 from timeline.merging.comparisons import Comparison, forbid
-from timeline.merging.groups import Grouping, Matching, group_tellings
+from timeline.merging.grouping.blocks import Blocks, Place
+from timeline.merging.grouping.groups import Grouping, Matching, group_tellings
 from timeline.merging.identity import Anchor
 
 
@@ -46,15 +46,15 @@ TELLINGS = st.lists(DRAWN, max_size=25).map(lambda rows: [Told(*row, article=f"a
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks so narrow that tellings crowd each other out."""
-    monkeypatch.setattr("timeline.merging.blocks.NEAREST", 2)
+    monkeypatch.setattr("timeline.merging.grouping.blocks.NEAREST", 2)
 
 
 @pytest.fixture
 def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Crowds of a few, of whose groups a member or two is heard."""
-    monkeypatch.setattr("timeline.merging.groups.CROWD", 3)
-    monkeypatch.setattr("timeline.merging.crowds.VOICES", 1)
-    monkeypatch.setattr("timeline.merging.clusters.VOICES", 1)
+    monkeypatch.setattr("timeline.merging.grouping.groups.CROWD", 3)
+    monkeypatch.setattr("timeline.merging.grouping.crowds.VOICES", 1)
+    monkeypatch.setattr("timeline.merging.grouping.clusters.VOICES", 1)
 
 
 def assert_same_however_they_come(tellings: list[Told], data: st.DataObject) -> None:

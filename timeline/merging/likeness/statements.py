@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from timeline.merging.blocks import Place
 from timeline.merging.comparisons import (
     Comparison,
     compare_dates,
@@ -17,8 +16,9 @@ from timeline.merging.comparisons import (
     forbid,
     join_reasons,
 )
+from timeline.merging.grouping.blocks import Place
+from timeline.merging.likeness.wordings import compare_wordings
 from timeline.merging.tellings import SpokenTelling
-from timeline.merging.wordings import compare_wordings
 
 SAME_UTTERANCE = 0.34  # a chance of one in three: it is of a pair, and all pairs of a group must come to it in the mean
 VERBATIM = 0.6  # so many words in a row are quoted, even if two reports date them differently

@@ -13,9 +13,9 @@ import math
 from itertools import chain
 
 from timeline.merging.comparisons import Comparison, compare_runs, compare_terms, compare_topics
-from timeline.merging.meanings import likeness
 from timeline.merging.tellings import SpokenTelling
-from timeline.merging.terms import COUNTRY, NUMBER, Terms
+from timeline.merging.words.meanings import likeness
+from timeline.merging.words.terms import COUNTRY, NUMBER, Terms
 
 OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of

@@ -1,0 +1,1 @@
+"""Two tellings go in; how likely they tell the same comes out, with the reasons."""
