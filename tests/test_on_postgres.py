@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 TESTS = ("tests/sync", "tests/loading", "tests/models", "tests/api", "tests/pages")
 # These end requests inside the transaction of a test, with which Django closes PostgreSQL's connection; or they hold
 # the schema against what SQLite's widths of numbers make of it.
-LEFT_OUT = ("tests/api/test_plain.py", "tests/api/test_conformance.py", "tests/api/test_schema.py")
+LEFT_OUT = ("tests/api/ahead/test_plain.py", "tests/api/test_conformance.py", "tests/api/test_schema.py")
 
 
 @pytest.fixture(autouse=True)

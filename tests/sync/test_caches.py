@@ -12,7 +12,7 @@ from django.core.wsgi import get_wsgi_application
 from django.test import RequestFactory
 
 from tests.builders import value_of_event, value_of_timeline
-from timeline.api.page_cache import PageCache
+from timeline.api.ahead.page_cache import PageCache
 from timeline.merging.records import Timeline
 from timeline.sync.webhooks.subscriptions import subscribe
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from timeline.api.page_cache import LARGEST, MOST_ASKED, MOST_BYTES, PageCache
+from timeline.api.ahead.page_cache import LARGEST, MOST_ASKED, MOST_BYTES, PageCache
 
 EVENTS = "/api/v1/events/"
 ETAG = '"made-1"'

@@ -12,9 +12,10 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from pytest_django import Settings
 
-from timeline.api import listings, plain
-from timeline.api.page_cache import PageCache
-from timeline.api.plain import MOST_FRAMES, PlainLists
+from timeline.api import listings
+from timeline.api.ahead import plain
+from timeline.api.ahead.page_cache import PageCache
+from timeline.api.ahead.plain import MOST_FRAMES, PlainLists
 from timeline.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import OperationalError, connection
 
-from timeline.api.freshness import _read_position, _watcher, version_reader
+from timeline.api.ahead.freshness import _read_position, _watcher, version_reader
 from timeline.models import Feed
 
 WRITE = (

@@ -13,8 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.api.addresses import API_ROOT
-from timeline.api.throttles import rate_of
-from timeline.api.variants import (
+from timeline.api.ahead.variants import (
     OF_ONE_CLIENT,
     Application,
     Environ,
@@ -24,6 +23,7 @@ from timeline.api.variants import (
     is_public,
     variant_of,
 )
+from timeline.api.throttles import rate_of
 
 KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name in ("timeline", "events", "statements", "actors", "articles"))
 MOST_BYTES = 64 << 20  # of all answers that a process keeps

@@ -15,12 +15,7 @@ from typing import Any
 from django.http import QueryDict
 
 from timeline.api.addresses import API_ROOT
-from timeline.api.answers import JoinedListing, Listing
-from timeline.api.delivery import pack
-from timeline.api.listings import Inquiry, inquire, read_joined_listing, read_listing
-from timeline.api.queries import USUAL_LIMIT
-from timeline.api.throttles import rate_of
-from timeline.api.variants import (
+from timeline.api.ahead.variants import (
     OF_ONE_CLIENT,
     Application,
     Environ,
@@ -30,6 +25,11 @@ from timeline.api.variants import (
     is_public,
     variant_of,
 )
+from timeline.api.answers import JoinedListing, Listing
+from timeline.api.delivery import pack
+from timeline.api.listings import Inquiry, inquire, read_joined_listing, read_listing
+from timeline.api.queries import USUAL_LIMIT
+from timeline.api.throttles import rate_of
 from timeline.api.views import ActorViewSet, ArticleViewSet, EventViewSet, StatementViewSet, TimelineViewSet
 from timeline.api.viewsets import DocumentViewSet, link_header
 
