@@ -64,7 +64,7 @@ def _compare_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     if not first or not second:
         return Comparison(UNSURE_SPEAKER, "an article leaves the speaker open")
     if one.has_guessed_speaker or other.has_guessed_speaker:
-        return Comparison(UNSURE_SPEAKER, "an article names the speaker by a pronoun only")
+        return Comparison(UNSURE_SPEAKER, "an article tells only indirectly who spoke")
     return _compare_other_speakers(one, other)
 
 
