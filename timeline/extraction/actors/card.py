@@ -1,4 +1,4 @@
-"""An article's card (publisher, author) goes in; where the text carries these names comes out, in footers too."""
+"""An article's card and credits go in; where the text names its publisher and those who made it comes out."""
 
 from __future__ import annotations
 
@@ -8,15 +8,25 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.ids import fold, slug
+from timeline.extraction.actors.countries import places
+from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention
+from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import Article
 
+WORK = r"(?i:(?:(?:additional )?reporting|writing|editing|translation|reported|written|edited|translated) by)"
+# A line of its own that no sentence is: work and a name begin it, and it is short.
+CREDIT = re.compile(rf"^[(\[*_ ]{{0,3}}(?:{WORK}|[Bb][Yy]):? (?=[A-Z][\w.'’-]+ [A-Z])(?P<people>.{{1,160}})$", re.M)
+BETWEEN_PEOPLE = re.compile(rf"[,;&|] ?(?:and )?|\band |{WORK} |\b[Bb]y |[)\]]")
+NAME = r"[A-Z][\w.'’-]+"
+PERSON = re.compile(rf"{NAME}(?: (?:[A-Z]\.|[Dd]e|[Vv][ao]n|[Dd]er|[Aa]l|{NAME})){{1,3}}")
+PLACED = re.compile(r" (?:in|at|for|from) .*| \(.*")
+
 
 def find_card_names(article: Article, known: KnownActors) -> Iterator[NameMention]:
-    """The author and the publishers, where the text names them; in small letters only as a line of its own."""
+    """The authors and the publishers, where the text names them; in small letters only as a line of its own."""
     ids = _ids(known)
     for name, kind in _card(article):
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
@@ -27,6 +37,9 @@ def find_card_names(article: Article, known: KnownActors) -> Iterator[NameMentio
         ):
             actor = ids.get(fold(name), slug(name))
             yield NameMention(Span(*match.span()), name, kind, "card of the article", actor=actor)
+    for span in _credited(article.text):
+        name = _in_small_letters(span.of(article.text))
+        yield NameMention(span, name, ActorKind.PERSON, "credit", actor=ids.get(fold(name), slug(name)))
 
 
 @cache
@@ -35,13 +48,51 @@ def _ids(known: KnownActors) -> dict[str, str]:
 
 
 def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:
+    byline = article.byline.strip()
+    authors = [span.of(byline) for span in _people(byline)] or [byline]
     for name, kind in (
-        (article.byline, ActorKind.PERSON),
+        *((author, ActorKind.PERSON) for author in authors),
         (article.publisher, ActorKind.MEDIA),
         (article.republished_by, ActorKind.MEDIA),
     ):
         if name.strip():
             yield name.strip(), kind
+
+
+def _credited(text: str) -> Iterator[Span]:
+    """Who wrote, translated or edited the text, by lines that say so: "By Ida Lund, Trade Editor, and Ola Berg"."""
+    for line in CREDIT.finditer(text):
+        start = line.start("people")
+        yield from (Span(start + found.start, start + found.end) for found in _people(line.group("people")))
+
+
+def _people(names: str) -> Iterator[Span]:
+    """The names of a byline without where and as what they work.
+
+    >>> names = "Ida Lund in Oslo, Trade Editor, and Ola Berg; Editing by Kari Moe"
+    >>> [span.of(names) for span in _people(names)]
+    ['Ida Lund', 'Ola Berg', 'Kari Moe']
+    """
+    starts = [0, *(joint.end() for joint in BETWEEN_PEOPLE.finditer(names))]
+    ends = [*(joint.start() for joint in BETWEEN_PEOPLE.finditer(names)), len(names)]
+    for start, end in zip(starts, ends, strict=True):
+        name = PLACED.sub("", names[start:end]).rstrip(" .")
+        if PERSON.fullmatch(name) and not _is_post(name):
+            yield Span(start, start + len(name))
+
+
+def _is_post(name: str) -> bool:
+    """Whether it says as what, where or for whom somebody works: "Trade Editor", "Costa Rica", "The Oslo Herald"."""
+    *_, last = name.split()
+    return (
+        is_title_word(last)
+        or plain(name) in places()
+        or last.capitalize() in read_groups("organisations.toml")["media"]
+    )
+
+
+def _in_small_letters(name: str) -> str:
+    return name.title() if name.isupper() else name
 
 
 def _own_lines(text: str, name: str) -> Iterator[re.Match[str]]:

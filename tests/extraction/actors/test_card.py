@@ -1,0 +1,43 @@
+"""The card and the credits of an article say who wrote, translated and edited it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import actors_of
+from timeline.domain.kinds import ActorKind
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param("By Kari Moe, Trade Editor, and Eva Dahl", {"Kari Moe", "Eva Dahl"}, id="authors with a post"),
+        pytest.param("By KARI MOE", {"Kari Moe"}, id="author in capitals"),
+        pytest.param("By Kari Moe, The Oslo Herald", {"Kari Moe"}, id="author of a newspaper"),
+        pytest.param("By Kari Moe, Costa Rica", {"Kari Moe"}, id="author in a country"),
+        pytest.param("Translated by Eva Dahl", {"Eva Dahl"}, id="translator"),
+        pytest.param("Additional reporting by Eva Dahl in Bergen", {"Eva Dahl"}, id="reporter elsewhere"),
+        pytest.param(
+            "(Reporting by Kari Moe in Bergen and Eva Dahl; Editing by Per Vik.)",
+            {"Kari Moe", "Eva Dahl", "Per Vik"},
+            id="agency's last line",
+        ),
+        pytest.param("By Monday it was over.", set(), id="day"),
+        pytest.param("By the Blue Harbor, nobody slept.", set(), id="place in a sentence"),
+        pytest.param("Edited by nobody, it was long.", set(), id="no name"),
+    ],
+)
+def test_name_people_in_lines_of_credits(line: str, people: set[str]) -> None:
+    found = actors_of(f"Nobody came to the talks.\n{line}")
+    assert {actor.name for actor in found if actor.kind is ActorKind.PERSON} == people
+
+
+def test_name_each_of_several_authors() -> None:
+    line = "Kari Moe in Bergen, Eva Dahl and Per Vik in Tromso"
+    found = actors_of(f"{line}\nNobody came to the talks.", byline=line)
+    assert [actor.name for actor in found] == ["Kari Moe", "Eva Dahl", "Per Vik"]
+
+
+def test_name_an_author_whose_name_is_no_persons() -> None:
+    (actor,) = actors_of("Nobody came.\nnewsdesk", byline="Newsdesk")
+    assert actor.id == "newsdesk"
