@@ -151,12 +151,25 @@ def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> 
     if not speech.cue or cue is None:
         return NO_DATE
     found = date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
-    if found.time and any(span.contains(found.time.span) for span in speech.content):
+    if found.time and (_is_said(speech, found.time) or _is_of_topic(reading, found.time)):
         return NO_DATE
     if found.date.is_known:
         return found
     named = _date_named_occasion(cue, statement.speaker or "", places)
     return named if named.date.is_known or not _is_after_talks(cue) else _date_talks(reading, speech.cue.start)
+
+
+def _is_said(speech: SpeechMention, time: TimeMention) -> bool:
+    return any(span.contains(time.span) for span in speech.content)
+
+
+def _is_of_topic(reading: Reading, time: TimeMention) -> bool:
+    """Whether it is the day of what somebody speaks about: "commenting on Monday's vote", not "asked on Monday"."""
+    anchor = reading.token_at(time.span)
+    clause = clause_of(anchor) if anchor is not None else None
+    if anchor is None or clause is None or clause.lemma_ not in OCCASIONS["answering"]:
+        return False
+    return anchor.dep_ == "poss" or holder_of(anchor) != clause
 
 
 def _is_after_talks(cue: Token) -> bool:
