@@ -67,6 +67,20 @@ def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
             id="office by the day",
         ),
         pytest.param(
+            "Lund met Danish spokesman Arne Dahl. The Danish representative said it was over.",
+            "The Danish representative",
+            "it was over",
+            "arne-dahl",
+            id="spokesman under another title",
+        ),
+        pytest.param(
+            "Lund met Danish banker Arne Dahl. The Danish representative said it was over.",
+            "The Danish representative",
+            "it was over",
+            None,
+            id="no representative",
+        ),
+        pytest.param(
             "Lund met Arne Dahl. The president said it was over.",
             "The president",
             "it was over",

@@ -67,6 +67,7 @@ from timeline.extraction.records import Article
         pytest.param("He told the ministers so.", "ministers", id="people who were told"),
         pytest.param("King Harald IV spoke.", "harald-iv", id="number in a name"),
         pytest.param("The House of Commons voted.", "house-of-commons", id="house of several words"),
+        pytest.param("The deputy head of the Blue House Eva Moe spoke.", "blue-house", id="body that somebody heads"),
         pytest.param("Jean-Luc Okoye spoke.", "jean-luc-okoye", id="double first name"),
     ],
 )
@@ -109,6 +110,7 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param(
             "Eva Moe, a spokeswoman for the Blue House, spoke.", "blue-house-spokesperson", id="spokeswoman with a name"
         ),
+        pytest.param("The gate of the Blue House garden is open.", "blue-house", id="palace that nobody heads"),
         pytest.param("Members left.", "members", id="people of nobody knows what"),
         pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
         pytest.param(

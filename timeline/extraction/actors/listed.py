@@ -6,6 +6,7 @@ Longest match first. A capital stands for its government and a country for itsel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,12 +18,14 @@ from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
 from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
+from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.datelines import LONGEST, length_of_dateline
 from timeline.extraction.lexicon.reading import read_lines
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
+HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,10 @@ def _locates(page: Page, span: Span, listing: Listing) -> bool:
 
 
 def _is_affiliation(page: Page, span: Span, listing: Listing) -> bool:
-    """Whether a body stands before the title of one who works for it: "Treasury spokesman Arne Dahl"."""
-    return listing.kind is ActorKind.GOVERNMENT and is_part_of_title(page, span)
+    """Whether a body says for whom one works: "Treasury spokesman Arne Dahl", "head of the Treasury Arne Dahl"."""
+    head = HEAD_OF.search(page.text, max(span.start - LONGEST, 0), span.start)
+    is_headed = head is not None and is_title_word(head.group(1))
+    return listing.kind is ActorKind.GOVERNMENT and (is_headed or is_part_of_title(page, span))
 
 
 def _is_dateline(page: Page, span: Span) -> bool:

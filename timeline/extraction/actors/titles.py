@@ -135,6 +135,6 @@ def same_office(asked: str, held: str) -> bool:
     if asked in ("president", "minister", "secretary", "chancellor"):
         own = _office_pattern().search(held)
         return own is not None and (own.group() == asked or (asked != "president" and own.group().endswith(asked)))
-    if asked.startswith("spokes"):
+    if asked.startswith("spokes") or (asked == "representative" and asked not in held):
         return "spokes" in held or "press secretary" in held
     return fold(asked) in fold(held)
