@@ -62,3 +62,25 @@ def test_of_a_president_are_held_on_the_day(day: date | None, holder: set[str]) 
 )
 def test_of_ministers_are_told_from_their_deputies(text: str, holder: set[str]) -> None:
     assert held_by(text, date(2025, 2, 25), read_known_actors(MINISTERS, "ministers.toml")) == holder
+
+
+DIPLOMAT = """
+[[actor]]
+id = "eva-holm"
+name = "Eva Holm"
+kind = "person"
+country = "norway"
+roles = [{ title = "Foreign Minister of Norway", country = "norway", since = 2024-01-01 }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        pytest.param("Norway's top diplomat spoke to them on Monday.", {"eva-holm"}, id="who heads the diplomats"),
+        pytest.param("A Norwegian diplomat spoke to them on Monday.", set(), id="one of the diplomats"),
+        pytest.param("Sweden's top diplomat spoke to them on Monday.", set(), id="another country's"),
+    ],
+)
+def test_of_foreign_ministers_are_told_from_other_diplomats(text: str, holder: set[str]) -> None:
+    assert held_by(text, date(2025, 2, 25), read_known_actors(DIPLOMAT, "diplomat.toml")) == holder

@@ -24,6 +24,15 @@ WRITTEN = {
 LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
 # What a deputy minister is called for short.
 SHORT = frozenset({"minister", "official", "diplomat", "politician"})
+# Whom "the top diplomat" of a country is.
+TOP_DIPLOMATS = frozenset({"top diplomat", "chief diplomat"})
+HEADS_OF_DIPLOMACY = (
+    "foreign minister",
+    "minister of foreign affairs",
+    "secretary of state",
+    "foreign secretary",
+    "foreign policy chief",
+)
 REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
@@ -124,14 +133,16 @@ def same_office(asked: str, held: str) -> bool:
 
     >>> same_office("envoy", "Special envoy for trade"), same_office("president", "Vice President")
     (True, False)
-    >>> same_office("foreign minister", "Deputy Foreign Minister")
-    False
+    >>> same_office("foreign minister", "Deputy Foreign Minister"), same_office("top diplomat", "Foreign Minister")
+    (False, True)
     """
     asked, held = normal_office(asked), normal_office(held)
     if "deputy" in held.split() and "deputy" not in asked.split() and asked not in SHORT:
         return False
     if asked in LEADERS:
         return held.startswith(HEADS_OF_STATE)
+    if asked in TOP_DIPLOMATS:
+        return any(head in held for head in HEADS_OF_DIPLOMACY)
     if asked in ("president", "minister", "secretary", "chancellor"):
         own = _office_pattern().search(held)
         return own is not None and (own.group() == asked or (asked != "president" and own.group().endswith(asked)))
