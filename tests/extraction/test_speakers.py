@@ -66,6 +66,16 @@ def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
             "ida-lund",
             id="office by the day",
         ),
+        pytest.param("A quote from Berg: “It was over.”", "A quote from Berg", "It was over", "ola-berg", id="quote"),
+        pytest.param("An aide from Berg: “It was over.”", "An aide from Berg", "It was over", None, id="aide"),
+        pytest.param(
+            "The PM’s official spokesman said it was over.",
+            "The PM’s official spokesman",
+            "it was over",
+            "prime-ministers-official-spokesperson",
+            id="official spokesman",
+        ),
+        pytest.param("The PM’s cook said it was over.", "The PM’s cook", "it was over", None, id="unofficial cook"),
         pytest.param(
             "Lund met Danish spokesman Arne Dahl. The Danish representative said it was over.",
             "The Danish representative",

@@ -13,7 +13,7 @@ from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.crowds import find_crowds
 from timeline.extraction.actors.described import find_described
 from timeline.extraction.actors.domestic import find_domestic
-from timeline.extraction.actors.following import find_administrations, find_spokespeople
+from timeline.extraction.actors.following import find_administrations, find_official_spokespeople, find_spokespeople
 from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
@@ -43,7 +43,7 @@ def find_actors(
     further = (*find_surnames(page, linked), *find_crowds(page))
     linked = _disjoint((*linked, *_in_article(article.text, further, sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
-    spokespeople = tuple(find_spokespeople(page, whole))
+    spokespeople = (*find_spokespeople(page, whole), *find_official_spokespeople(page))
     named = assemble_actors(page, (*whole, *spokespeople), known)
     unnamed = (
         *find_offices(page, named, known, article.published),

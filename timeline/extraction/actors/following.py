@@ -22,6 +22,11 @@ CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
 OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
 FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
+# In Britain the one who briefs the press for the prime minister is called so and never named.
+OFFICIAL = re.compile(
+    r"\b[Tt]he ((?i:prime minister|PM|chancellor|president))['’]s official spokes(?:man|woman|person)\b"
+)
+WRITTEN_OUT = {"pm": "Prime minister"}
 NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")
 ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he)(?: \w+)? $")
 
@@ -100,3 +105,14 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
             "spokesperson",
             body.country,
         )
+
+
+def find_official_spokespeople(page: Page) -> Iterator[NameMention]:
+    """Whoever is only known as a leader's official spokesman."""
+    for match in OFFICIAL.finditer(page.text):
+        if NAME_FOLLOWS.match(page.text, match.end()):
+            continue
+        office = match.group(1).lower()
+        name = f"{WRITTEN_OUT.get(office, office.capitalize())}'s official spokesperson"
+        rule = "unnamed spokesperson"
+        yield NameMention(Span(*match.span()), name, ActorKind.PERSON, rule, slug(name), "spokesperson")

@@ -22,6 +22,7 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which)\b")
 JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
+SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
@@ -141,7 +142,13 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     if possessive and possessive.end() < span.end:
         return False
     before = text[span.start : place.span.start]
-    return not OBLIQUE.search(before) or not before.strip() or fold(before) == ""
+    return not OBLIQUE.search(before) or fold(before) == "" or _is_of_words(before)
+
+
+def _is_of_words(before: str) -> bool:
+    """Whether a name follows whose words they are: "a statement by", not "a letter to" or "an aide from"."""
+    noun = SAID_BY.search(before)
+    return noun is not None and noun.group(1).lower() in read_groups("titles.toml")["deeds"]
 
 
 def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
