@@ -4,8 +4,9 @@ Each case of ``tests/golden`` is an article of its own words, made up in the man
 quotes, and no outlet published it), with the actors, speakers and happenings that somebody listed by hand before it was
 first read. The rules were written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and
 ``SEEN_LAST`` were kept unseen until the rules stood, and then read for what was missing; those of ``UNSEEN`` still are.
-The last eight were written and labelled by somebody who wrote no rules: ``APART_SEEN`` have been read since,
-``APART_UNSEEN`` never, so that their floors say what to expect of any article.
+The last eight were written and labelled by somebody who wrote no rules: both fours of them, ``APART_FIRST`` and
+``APART_SECOND``, were kept unseen as well and have been read since, so that only the floors of ``UNSEEN`` say what to
+expect of any article.
 """
 
 from __future__ import annotations
@@ -53,9 +54,9 @@ SEEN_LAST = (
     "wire-congo",
 )
 UNSEEN = ("agency-cyprus", "daily-minerals")
-APART_SEEN = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
-APART_UNSEEN = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
-CASES = (*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN, *APART_SEEN, *APART_UNSEEN)
+APART_FIRST = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
+APART_SECOND = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
+CASES = (*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN, *APART_FIRST, *APART_SECOND)
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
     WRITTEN_FOR: {
@@ -94,23 +95,23 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.91,
         "event actors": 0.78,
     },
-    APART_SEEN: {
-        "actors precision": 0.95,
-        "actors recall": 0.92,
-        "speakers": 0.90,
+    APART_FIRST: {
+        "actors precision": 0.97,
+        "actors recall": 0.97,
+        "speakers": 0.94,
         "events F1": 0.82,
         "event dates": 0.88,
         "event kinds": 0.91,
         "event actors": 0.78,
     },
-    APART_UNSEEN: {
-        "actors precision": 0.95,
-        "actors recall": 0.80,
-        "speakers": 0.86,
+    APART_SECOND: {
+        "actors precision": 0.97,
+        "actors recall": 0.93,
+        "speakers": 0.94,
         "events F1": 0.71,
         "event dates": 0.75,
         "event kinds": 0.89,
-        "event actors": 0.74,
+        "event actors": 0.77,
     },
 }
 
