@@ -257,6 +257,10 @@ def test_once_where_a_noun_only_goes_back(text: str, offers: int) -> None:
     ("text", "actors"),
     [
         ("Norway met Sweden on Monday. The next round is set for Friday.", ("norway", "sweden")),
+        (
+            "Norway met Sweden. Berg held a summit with Lund on Monday. The next round is set for Friday.",
+            ("norway", "sweden"),
+        ),
         ("Norway met Sweden in 2014. The next round is set for Friday.", ()),
         ("Norway slept. The next round is set for Friday.", ()),
     ],

@@ -11,6 +11,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 OCCASIONS = read_groups("event_occasions.toml")
+DRAFTS = read_groups("event_status.toml")["drafts"]
 OF_SPEECH = OCCASIONS["occasions"] | OCCASIONS["remarks"]
 # A day behind these bounds a happening and is not its day.
 BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
@@ -77,10 +78,11 @@ def holder_of(anchor: Token) -> Token:
 def timed_clause(anchor: Token) -> Token:
     """The clause that a time phrase stands in; before its source ("on Monday, the agency said") the report.
 
-    Of a gerund it is what the gerund hangs on: "buses stopped running on Monday".
+    Of a gerund it is what the gerund hangs on: "buses stopped running on Monday", "vote on a bill banning it today".
     """
     clause = clause_of(anchor)
-    if clause.dep_ == "xcomp" and clause.tag_ == "VBG" and (above := governor(clause)) is not None:
+    is_hung = clause.dep_ == "xcomp" or (clause.dep_ == "acl" and clause.head.lemma_ in DRAFTS)
+    if is_hung and clause.tag_ == "VBG" and (above := governor(clause)) is not None:
         clause = above
     subject = subject_of(clause)
     source = min(subject.i, clause.i) if subject is not None else clause.i

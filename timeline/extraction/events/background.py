@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import helpers, is_past, is_present
+from timeline.extraction.clauses import helpers, is_negated, is_past, is_present, subject_of
 from timeline.extraction.dating.relations import holder_of, timed_clause
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, span_of
 
 FUTURE = frozenset({"will", "shall"})
+OPENING = frozenset({"begin", "start", "resume"})  # a quotation, or a strike
 IN_FORCE = frozenset({"force", "effect"})
 # On a day after publication these tell what is to come: "the pause would begin on Friday", "it may end next week".
 EXPECTED = frozenset({"would", "could", "may", "might"})
@@ -25,23 +26,32 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
     seen = set(told)
     for time in reading.times_in(paragraph.span):
         anchor = reading.token_at(time.span)
-        if time.date is None or anchor is None or reading.is_quoted(time.span.start):
+        if time.date is None or anchor is None:
             continue
         verb = timed_clause(anchor)
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
+        if reading.is_quoted(time.span.start) and not _is_promised(verb):
+            continue
         seen.add(verb.i)
         if _is_to_come(reading, verb, time.date):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
-        elif is_past(verb) and (kind := _kind_of_past(verb)):
+        elif is_past(verb) and (kind := _kind_of_past(reading, paragraph, verb)):
             yield Trigger(verb, kind, "dated-clause")
 
 
-def _kind_of_past(verb: Token) -> EventKind | None:
+def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind | None:
     """What a dated verb in the past tells: that somebody took a stand in public, a deed, or only that he spoke."""
     if verb.lemma_ in PHRASES["stands"]:
-        return EventKind.ANNOUNCEMENT
-    return None if verb.lemma_ in cue_verbs().all else EventKind.BACKGROUND
+        return None if _is_by_outlet(reading, paragraph, verb) else EventKind.ANNOUNCEMENT
+    return None if verb.lemma_ in cue_verbs().all - OPENING else EventKind.BACKGROUND
+
+
+def _is_by_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether an outlet does it, whose trade is to report."""
+    subject = subject_of(verb)
+    rows = () if subject is None else reading.mentions_in(span_of(paragraph, subject))
+    return any(reading.is_media(row.actor) for row in rows)
 
 
 def _is_happening(verb: Token) -> bool:
@@ -49,6 +59,12 @@ def _is_happening(verb: Token) -> bool:
     behind = (word for child in verb.children if child.lower_ == "into" for word in child.children)
     is_deed = verb.lemma_ not in PHRASES["states_of_being"] or any(word.lower_ in IN_FORCE for word in behind)
     return verb.pos_ == "VERB" and is_deed
+
+
+def _is_promised(verb: Token) -> bool:
+    """Whether the speaker says what his own side will do: "we will reopen the border on Monday"."""
+    is_own = any(child.dep_ == "nsubj" and child.lower_ == "we" for child in verb.children)
+    return is_own and not is_negated(verb) and any(word.lower_ in FUTURE for word in helpers(verb))
 
 
 def _is_to_come(reading: Reading, verb: Token, date: PartialDate) -> bool:

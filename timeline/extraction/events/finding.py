@@ -21,8 +21,9 @@ from timeline.extraction.events.offers import UNDATED, find_offers
 from timeline.extraction.events.participants import participants_of, place_of
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
-from timeline.extraction.events.triggers import OF_YEAR, Trigger, find_triggers
+from timeline.extraction.events.triggers import OF_DAY, OF_YEAR, Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
+from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
@@ -65,7 +66,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     body = [event for event in body if not _is_mentioned_again(reading, event, body)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
     told = sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger))
-    return tuple(_with_sides(told, reading.article.published))
+    return tuple(_with_sides(reading, told))
 
 
 def _told(reading: Reading) -> Iterator[EventMention]:
@@ -84,13 +85,15 @@ def _told(reading: Reading) -> Iterator[EventMention]:
 
 
 def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
-    status = EventStatus.HAPPENED if trigger.rule == OF_YEAR else status_of(trigger.word)
+    status = EventStatus.HAPPENED if trigger.rule in (OF_YEAR, OF_DAY) else status_of(trigger.word)
     if status is None or (trigger.kind in ACTS and status is not EventStatus.HAPPENED):
         return None
     if _is_of_reader(trigger) or _is_agreed(trigger):
         return None
     if trigger.kind is EventKind.SCHEDULED and status is EventStatus.HAPPENED:
         status = EventStatus.PLANNED
+    if trigger.kind is EventKind.BACKGROUND and status is EventStatus.PLANNED:
+        trigger = replace(trigger, kind=EventKind.SCHEDULED)
     dated = date_happening(reading, paragraph, trigger, status)
     actors = participants_of(reading, paragraph, trigger)
     if not _is_worth_telling(trigger, actors, dated):
@@ -117,9 +120,16 @@ def _is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -
     if trigger.rule == "dated-clause":
         return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
     if actors:
-        return len(actors) > 1 or dated.date.is_known or not _is_own_talk(trigger)
+        return len(actors) > 1 or dated.date.is_known or not (_is_own_talk(trigger) or _is_by_the_way(trigger))
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
-    return trigger.kind in NAMELESS and not is_bare_noun and (dated.date.is_known or trigger.rule == "turn")
+    is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger)
+    return trigger.kind in NAMELESS and not is_bare_noun and is_known
+
+
+def _is_of_rounds(trigger: Trigger) -> bool:
+    """Whether it is one of a series whose sides are known: "a third round may be held"."""
+    is_round = trigger.rule == "held-noun" and trigger.word.lemma_ == "round"
+    return is_round and any(child.lower_ in PHRASES["of_series"] for child in trigger.word.children)
 
 
 def _is_news(trigger: Trigger, dated: Dated) -> bool:
@@ -142,6 +152,12 @@ def _is_agreed(trigger: Trigger) -> bool:
     clause = clause_of(trigger.word)
     above = governor(clause) if clause.dep_ == "xcomp" else None
     return trigger.kind in MEASURES and above is not None and above.lemma_ == "agree"
+
+
+def _is_by_the_way(trigger: Trigger) -> bool:
+    """Whether it only says who somebody is: "the minister, who chaired the session"."""
+    is_known = any(child.lower_ in DEFINITE for child in trigger.word.children)
+    return trigger.rule == "held-noun" and is_known and clause_of(trigger.word).dep_ == "relcl"
 
 
 def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
@@ -183,14 +199,20 @@ def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
     return event.kind, event.actors[:1]
 
 
-def _with_sides(events: list[EventMention], published: date | None) -> Iterator[EventMention]:
+def _with_sides(reading: Reading, events: list[EventMention]) -> Iterator[EventMention]:
     """Give a meeting that names nobody ("the second round was held in Oslo") the sides that met in the one before."""
     last: EventMention | None = None
     for event in events:
-        is_meeting = event.kind is EventKind.MEETING
-        is_bare = is_meeting and not event.actors and last is not None and _is_of_series(event, last, published)
-        yield replace(event, actors=last.actors) if last is not None and is_bare else event
+        is_meeting = event.kind is EventKind.MEETING and not _is_of_many(reading, event)
+        is_bare = is_meeting and not event.actors
+        has_sides = is_bare and last is not None and _is_of_series(event, last, reading.article.published)
+        yield replace(event, actors=last.actors) if last is not None and has_sides else event
         last = event if is_meeting and len(event.actors) > 1 else last
+
+
+def _is_of_many(reading: Reading, event: EventMention) -> bool:
+    """Whether it is a gathering of many: a summit between two rounds of talks is none of them."""
+    return event.trigger.of(reading.article.text).lower() in PHRASES["gatherings"]
 
 
 def _is_of_series(event: EventMention, other: EventMention, published: date | None) -> bool:

@@ -18,7 +18,7 @@ PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
 # What something is called: "labelled Norway a manipulator".
 CALLED = frozenset({"oprd", "ccomp", "xcomp"})
 GROUPS = read_groups("groups.toml")
-PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"]
+PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"] | PHRASES["pairs_of_bodies"]
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
 

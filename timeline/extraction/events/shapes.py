@@ -88,6 +88,13 @@ def suggests_together(verb: Token) -> bool:
     return any(_is_proposal(child) for child in verb.children)
 
 
+def brings_together(verb: Token) -> bool:
+    """Whether the aim is to make others meet: "wants to bring the two together", "wants to host the talks"."""
+    aims = [child for child in verb.children if child.dep_ == "xcomp"]
+    is_joining = any(word.lower_ == "together" for aim in aims for word in aim.subtree)
+    return any(aim.lemma_ in PHRASES["hosting"] or (aim.lemma_ == "bring" and is_joining) for aim in aims)
+
+
 def _is_proposal(content: Token) -> bool:
     if content.dep_ != "ccomp" or content.lemma_ not in PHRASES["undertakings"]:
         return False
@@ -107,4 +114,5 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "plain": is_plain,
     "pronouns": has_pronoun,
     "proposal": suggests_together,
+    "hosting": brings_together,
 }

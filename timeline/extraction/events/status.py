@@ -46,17 +46,18 @@ def status_of(word: Token) -> EventStatus | None:
 def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     """What the phrase around a noun makes of it, down from its clause."""
     adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
+    is_subject = noun.dep_ in SUBJECTS and noun.head == clause
+    said_of = {child.lemma_ for child in clause.children if child.dep_ == "acomp"} if is_subject else set()
     denied = {child.lemma_ for child in noun.children if child.tag_ == "VBG"} & STATUS["unreal"]
     if denied or any(child.lower_ == "no" for child in noun.children):
         return None
     if is_cancelled(noun):
         return EventStatus.CANCELLED
-    if noun.dep_ in SUBJECTS and noun.head == clause:
-        adjectives |= {child.lemma_ for child in clause.children if child.dep_ == "acomp"}
-    if adjectives & STATUS["planned_adjectives"]:
-        return EventStatus.PLANNED
-    if adjectives & STATUS["possible_adjectives"]:
-        return EventStatus.POSSIBLE
+    for words in (said_of, adjectives):  # "the next round is possible" is possible
+        if words & STATUS["planned_adjectives"]:
+            return EventStatus.PLANNED
+        if words & STATUS["possible_adjectives"]:
+            return EventStatus.POSSIBLE
     is_thought = (
         noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["thoughts"] and noun.head.lower_ in ("of", "for")
     ) or (noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["stops"] and noun.head.lower_ in STOPPING)
@@ -108,7 +109,7 @@ def _status_of_clause(clause: Token) -> EventStatus | None:
 def _own_status(clause: Token) -> EventStatus | None:
     """What negation, condition and modal verbs of the clause itself say."""
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.i < clause.i}
-    if is_negated(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
+    if is_negated(clause) or _is_drafted(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
     if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and (is_present(clause) or _is_reported(clause)):
         return EventStatus.PLANNED
@@ -121,6 +122,11 @@ def _own_status(clause: Token) -> EventStatus | None:
         return EventStatus.POSSIBLE
     is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in ("ROOT", "conj")
     return None if modals or is_bare else EventStatus.HAPPENED
+
+
+def _is_drafted(clause: Token) -> bool:
+    """Whether it only stands in a draft: "a bill imposing tariffs"."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.lemma_ in STATUS["drafts"]
 
 
 def _is_agreed_on(clause: Token) -> bool:

@@ -175,7 +175,8 @@ def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:
 
 def _is_left_out(word: Token, timed: frozenset[int]) -> bool:
     """Whether a headline does without the word."""
-    return word.is_quote or word.is_space or word.i in timed or word.lower_ in LEFT_OUT
+    is_of_day = word.tag_ == "POS" and word.head.i in timed  # the "'s" of "Sunday's attack"
+    return word.is_quote or word.is_space or word.i in timed or is_of_day or word.lower_ in LEFT_OUT
 
 
 def _without_circumstance(words: list[Token], head: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from timeline.extraction.clauses import clause_of, is_clause, own_words
 from timeline.extraction.events.frames import fits
 from timeline.extraction.events.pronouns import pair_meant_by
 from timeline.extraction.events.status import is_arranged, is_cancelled
-from timeline.extraction.events.words import OCCASIONS, PHRASES, Frame, noun_kinds, verb_frames
+from timeline.extraction.events.words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, verb_frames
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
@@ -19,6 +19,8 @@ MADE = frozenset({EventKind.DEMAND, EventKind.OFFER})
 MET = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.CALL})
 # The rule of what was made in the year by which it is called; whatever the clause tells of it, that has happened.
 OF_YEAR = "of-year"
+# The rule of what is called by its past day: "asked about Sunday's attack".
+OF_DAY = "of-day"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
@@ -86,9 +88,13 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
     """What makes a happening of the noun: a day, partners, or a verb of holding; "" where nothing does."""
     made = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in OCCASIONS["happening"]]
     phrase = tuple(word for head in (noun, *made) for word in own_words(head))
+    if _is_of_day(reading, paragraph, noun):
+        return OF_DAY
+    if _is_held(noun):
+        return "held-noun"
     if _has_day(reading, paragraph, phrase):
         return "dated-noun"
-    return "held-noun" if _is_held(noun) or is_cancelled(noun) else _anchor_of_kind(reading, paragraph, noun, kind)
+    return "held-noun" if is_cancelled(noun) else _anchor_of_kind(reading, paragraph, noun, kind)
 
 
 def _has_day(reading: Reading, paragraph: Paragraph, words: tuple[Token, ...]) -> bool:
@@ -105,6 +111,15 @@ def _is_of_year(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     return any(time.date is not None and time.date.precision in YEARLY for time in before)
 
 
+def _is_of_day(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether a day that is past owns what is spoken of: "asked whether it would reply to Sunday's attack"."""
+    owners = [child for child in noun.children if child.dep_ == "poss"] if noun.dep_ == "pobj" else []
+    days = (time.date for owner in owners for time in reading.times_in(span_of(paragraph, owner)))
+    published = reading.article.published
+    ends = [day.latest for day in days if day is not None and day.latest is not None]
+    return published is not None and any(end < published for end in ends)
+
+
 def _is_held(noun: Token) -> bool:
     """Whether the verb says no more than that it took place: "held talks", "the round of talks took place"."""
     verb, head = clause_of(noun), occasion_head(noun)
@@ -118,6 +133,16 @@ def _is_held(noun: Token) -> bool:
     return takes_place or verb.lemma_ in PHRASES["proceeding"]
 
 
+def _is_set(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether it "is possible", "likely" or "due" on a day: "the next meeting is possible in late May"."""
+    verb = clause_of(noun)
+    if noun.dep_ != "nsubj" or noun.head != verb or verb.lemma_ != "be":
+        return False
+    said_of = {child.lemma_ for child in verb.children if child.dep_ == "acomp"}
+    is_ahead = said_of & (STATUS["planned_adjectives"] | STATUS["possible_adjectives"])
+    return bool(is_ahead) and _has_day(reading, paragraph, tuple(own_words(verb)))
+
+
 def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
     """What makes a happening of the noun of some kinds: an occasion of speech, partners, somebody who made it."""
     if kind in (EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE):
@@ -125,6 +150,8 @@ def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: E
         return "occasion-noun" if is_told or noun.head.lower_ in PHRASES["during"] else ""
     if kind in MET and _is_own_occasion(noun):
         return "own-occasion"
+    if kind is EventKind.MEETING and _is_set(reading, paragraph, noun):
+        return "held-noun"
     if kind in PUBLIC:
         return "dated-noun" if _has_day(reading, paragraph, tuple(own_words(clause_of(noun)))) else ""
     if kind in MET and _has_partners(reading, paragraph, noun):
@@ -158,7 +185,9 @@ def _is_between_people(reading: Reading, paragraph: Paragraph, noun: Token) -> b
 
 def _has_partners(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     """Whether actors stand behind "with" or "between", or in front as two sides."""
-    phrases = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("with", "between", "to")]
+    phrases = [
+        child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("with", "between", "to", "by")
+    ]
     if any(pair_meant_by(reading, paragraph, word) for phrase in phrases for word in phrase.children):
         return True
     return any(reading.mentions_in(paragraph.span_of(phrase.left_edge, phrase.right_edge)) for phrase in phrases)

@@ -1,0 +1,84 @@
+"""Triggers are the words that tell a happening, and no others that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import events_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "edtf"),
+    [
+        pytest.param("Norway and Sweden have agreed a framework.", "agreement", "happened", "", id="agree a thing"),
+        pytest.param("Berg wanted to bring Norway and Sweden together.", "offer", "happened", "", id="bring together"),
+        pytest.param("Berg wanted to host Lund.", "offer", "happened", "", id="host"),
+        pytest.param(
+            "Norway tabled a deal last week.", "offer", "happened", "2025-02-17/2025-02-23", id="table a deal"
+        ),
+        pytest.param("Norway and Sweden swapped prisoners.", "background", "happened", "", id="prisoners"),
+        pytest.param("Norway will free the captives.", "scheduled", "planned", "", id="prisoners to be freed"),
+        pytest.param(
+            "The next round is possible next week.",
+            "meeting",
+            "possible",
+            "2025-03-03/2025-03-09",
+            id="possible on a day",
+        ),
+        pytest.param("A third round may be held.", "meeting", "possible", "", id="of a series"),
+        pytest.param("Norway would not rule out a visit by Lund.", "visit", "possible", "", id="visit by somebody"),
+        pytest.param(
+            "Berg was asked whether Norway would respond to Monday's attack on the port.",
+            "military",
+            "happened",
+            "2025-02-24",
+            id="called by its day",
+        ),
+        pytest.param(
+            "Norway estimated on Monday that prices had doubled.",
+            "announcement",
+            "happened",
+            "2025-02-24",
+            id="estimated",
+        ),
+        pytest.param(
+            "The nurses began a walkout on Monday.", "background", "happened", "2025-02-24", id="began a deed"
+        ),
+    ],
+)
+def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
+    assert (kind, status, edtf) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Norway and Sweden have agreed with the court.", "agreement", id="agree with"),
+        pytest.param("Berg wanted to bring a coat.", "offer", id="bring a thing"),
+        pytest.param("Norway tabled a motion.", "offer", id="table a motion"),
+        pytest.param("Norway and Sweden swapped prices.", "background", id="prices"),
+        pytest.param("The next round is possible.", "meeting", id="possible on no day"),
+        pytest.param("A round may be held.", "meeting", id="of no series"),
+        pytest.param("Norway ruled out a visit by Lund.", "visit", id="ruled out"),
+        pytest.param("Berg was asked whether Norway would respond to an attack.", "military", id="any attack"),
+        pytest.param("On Monday the Gazette reported that prices had doubled.", "announcement", id="an outlet reports"),
+        pytest.param("Berg knew of a bill imposing tariffs on Sweden.", "sanction", id="a bill imposing"),
+        pytest.param("Berg, who chaired the session, smiled.", "meeting", id="who somebody is"),
+    ],
+)
+def test_are_no_other_words(text: str, kind: str) -> None:
+    assert kind not in [row[0] for row in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [("We will open the port on Friday", ["scheduled"]), ("They will open the port on Friday", [])],
+    ids=["we", "they"],
+)
+def test_in_a_quotation_tell_what_the_speaker_will_do(said: str, kinds: list[str]) -> None:
+    assert [row[0] for row in told(f"“{said},” Berg said.", {said: "ana-berg|said"})] == kinds
+
+
+def test_called_by_a_day_have_a_title_without_it() -> None:
+    (event,) = events_of("Berg spoke of Monday's talks between Norway and Sweden.")
+    assert (event.title, event.actors) == ("Talks between Norway and Sweden", ("norway", "sweden"))
