@@ -178,6 +178,12 @@ def test_are_not_those_whom_their_own_words_name() -> None:
     assert found.speaker == "ola-berg"
 
 
+def test_are_those_whom_their_own_words_name_where_nothing_is_said_of_anybody_else() -> None:
+    text = "There was a letter to Arne Dahl. Berg had doubts. “This is the doubt of Berg,” he said."
+    (found,) = resolve(text, said(text, "he", "This is the doubt of Berg", 0))
+    assert (found.speaker, found.speaker_rule) == ("ola-berg", "pronoun: last subject")
+
+
 def test_of_a_turn_are_one() -> None:
     text = "“We won,” Lund said. “They lost.”"
     found = resolve(text, said(text, "Lund", "We won", 0), said(text, "", "They lost", 0))

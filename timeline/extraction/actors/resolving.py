@@ -72,15 +72,19 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
 
 
 def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -> Resolved:
+    def can_be(place: Place) -> bool:
+        return place.kind is ActorKind.PERSON and discourse.genders.get(place.actor, "") in ("", gender)
+
     def fits(place: Place) -> bool:
-        is_person = place.kind is ActorKind.PERSON and place.actor not in said.names
-        return is_person and discourse.genders.get(place.actor, "") in ("", gender)
+        return place.actor not in said.names and can_be(place)
 
     def is_topic(place: Place) -> bool:
         is_near = place.is_owner and discourse.page.same_sentence(place.span.start, span.start)
-        return (place.is_subject or is_near) and not place.is_reported and fits(place)
+        return (place.is_subject or is_near) and not place.is_reported and can_be(place)
 
-    topic = discourse.latest(span.start, is_topic)
+    # Rather somebody whom his own words name than one of whom nothing was said.
+    topic = discourse.latest(span.start, lambda place: is_topic(place) and fits(place))
+    topic = topic or discourse.latest(span.start, is_topic)
     speaker = said.last if said.last and (fits(said.last) or _goes_on(discourse, span, said.last, topic)) else None
     if speaker and (topic is None or not _comes_after(discourse, topic, speaker)):
         return Resolved(speaker.actor, "pronoun: last speaker")
