@@ -25,7 +25,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a browser where there is none, unless REQUIRE_BROWSER=1 makes that a failure."""
+    """Begin with the longest; skip what needs a browser where there is none, unless REQUIRE_BROWSER=1 fails it."""
+    items.sort(key=lambda item: "postgres" not in item.keywords)  # nobody is to wait for it alone at the end
     if _has_browser() or os.environ.get("REQUIRE_BROWSER") == "1":
         return
     skip = pytest.mark.skip(reason=f"needs Chromium: {CHROMIUM} and {CHROMEDRIVER}")
