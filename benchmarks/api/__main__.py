@@ -1,6 +1,6 @@
 """How fast the API is, as a ratio to others over the same database.
 
-    python -m benchmarks.api [--events 100000] [--rounds 5] [--seconds 3] [--database FILE]
+    python -m benchmarks.api [--events 100000] [--rounds 3] [--seconds 5] [--database FILE]
 
 It fills a database, starts all programs, makes sure that each answers fifty events, and lets them take turns. It prints
 ratios to plain DRF, of requests a second and of processor time for each request: on a machine with other work to do the
@@ -36,8 +36,8 @@ def main() -> None:
     """Fill, measure, print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--events", type=int, default=100_000)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--database", type=Path, help="one that was filled before")
     asked = parser.parse_args()
     _check_programs()
