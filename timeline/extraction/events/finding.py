@@ -21,7 +21,7 @@ from timeline.extraction.events.offers import UNDATED, find_offers
 from timeline.extraction.events.participants import participants_of, place_of
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
-from timeline.extraction.events.triggers import OF_DAY, OF_YEAR, Trigger, find_triggers
+from timeline.extraction.events.triggers import OF_YEAR, Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph
@@ -85,7 +85,7 @@ def _told(reading: Reading) -> Iterator[EventMention]:
 
 
 def _event(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
-    status = EventStatus.HAPPENED if trigger.rule in (OF_YEAR, OF_DAY) else status_of(trigger.word)
+    status = EventStatus.HAPPENED if trigger.is_named_by_time else status_of(trigger.word)
     if status is None or (trigger.kind in ACTS and status is not EventStatus.HAPPENED):
         return None
     if _is_of_reader(trigger) or _is_agreed(trigger):

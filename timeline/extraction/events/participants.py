@@ -12,7 +12,7 @@ from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_c
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pronouns import all_meant_by, pair_meant_by
 from timeline.extraction.events.status import is_cancelled
-from timeline.extraction.events.triggers import OF_DAY, OF_YEAR, Trigger, occasion_head
+from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -107,7 +107,7 @@ def _subjects(clause: Token, word: Token) -> Iterator[Token]:
 def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     """Whether the subject of the clause took part in what the noun names: "held talks", "in an interview, she said"."""
     noun = occasion_head(trigger.word)
-    if trigger.rule in ("turn", OF_YEAR, OF_DAY):
+    if trigger.rule == "turn" or trigger.is_named_by_time:
         return False
     is_held = clause.lemma_ in PHRASES["light_verbs"] or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":

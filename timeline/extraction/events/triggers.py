@@ -33,6 +33,11 @@ class Trigger:
     kind: EventKind
     rule: str
 
+    @property
+    def is_named_by_time(self) -> bool:
+        """Whether it is called by its year or its past day, and so has happened: "the 2015 accord"."""
+        return self.rule in (OF_YEAR, OF_DAY)
+
 
 def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     """Find the verbs and nouns of happening of a paragraph, in reading order."""
