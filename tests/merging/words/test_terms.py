@@ -15,8 +15,16 @@ from timeline.merging.words.terms import weigh_terms
         ("asked twice", "asked two times"),
         ("I want to stress that the quays belong to Bodo", "the quays belong to Bodo"),
         ("By the way, the quays belong to Bodo", "the quays belong to Bodo"),
+        ("The shares rose to 17.35. Then ... 20....", "the shares rose to 17.35, then 20"),
     ],
-    ids=["numbers in words and figures", "shares", "times", "an opening", "a passing remark"],
+    ids=[
+        "numbers in words and figures",
+        "shares",
+        "times",
+        "an opening",
+        "a passing remark",
+        "the stop behind a number",
+    ],
 )
 def test_are_the_same(one: str, other: str) -> None:
     assert weigh_terms(one).weights == weigh_terms(other).weights

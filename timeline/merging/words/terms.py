@@ -24,7 +24,7 @@ COUNTRY, CONCEPT, NUMBER = "@", "=", numbers.MARK  # what marks the terms that a
 HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
-WORD_OR_NUMBER = re.compile(rf"\{NUMBER}[\d.]+%?|{WORD.pattern}")
+WORD_OR_NUMBER = re.compile(rf"\{NUMBER}\d+(?:\.\d+)?%?|{WORD.pattern}")
 RUN = 4  # words in a row that two translators hardly choose alike by chance
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
 COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
