@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from timeline.domain.kinds import CorrectionAction
+from timeline.domain.kinds import CorrectionAction, values_of
 from timeline.models import Correction
 
 CONTESTED = ["date", "place", "actor", "speaker", "amount", "name"]
@@ -30,7 +30,7 @@ class DisagreementSerializer(serializers.Serializer[Any]):
 class CorrectionSerializer(serializers.Serializer[Correction]):
     """What a person changed after the articles were read, and why."""
 
-    action = serializers.ChoiceField(choices=[each.value for each in CorrectionAction], help_text="What was done.")
+    action = serializers.ChoiceField(choices=values_of(CorrectionAction), help_text="What was done.")
     field = serializers.CharField(help_text='Which field was set, "" of other actions.')
     value = serializers.CharField(help_text="What was set, merged into or added; the articles that were split off.")
     was = serializers.CharField(

@@ -20,7 +20,7 @@ from timeline.api.parameters import (
 )
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
-from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
+from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 from timeline.models.search import typed_words_of, words_of
 
 USUAL_LIMIT = 50
@@ -153,13 +153,11 @@ class EntryQuery(DatedQuery):
         actor_id(),
         help_text="Id of an actor who takes part, speaks or is spoken to; given more than once: all of them.",
     )
-    precision = ChoiceParameter(
-        [precision.value for precision in Precision], example="day", help_text="Only dates told as finely as this."
-    )
+    precision = ChoiceParameter(values_of(Precision), example="day", help_text="Only dates told as finely as this.")
     publisher = publisher_name()
     article = TextParameter("the id of an article", example="oslo-talks", help_text="Only what this article carries.")
     corroboration = ChoiceParameter(
-        [state.value for state in Corroboration],
+        values_of(Corroboration),
         example="corroborated",
         help_text="How many publishers carry it, and whether they agree.",
     )
@@ -172,19 +170,17 @@ class EventQuery(EntryQuery, EventObjectQuery):
     """What the list of events can be asked."""
 
     kind = ListParameter(
-        ChoiceParameter([kind.value for kind in EventKind], example="meeting"),
+        ChoiceParameter(values_of(EventKind), example="meeting"),
         help_text="Kind of event; given more than once: any of them.",
     )
-    status = ChoiceParameter(
-        [status.value for status in EventStatus], example="planned", help_text="How far the event has come."
-    )
+    status = ChoiceParameter(values_of(EventStatus), example="planned", help_text="How far the event has come.")
 
 
 class StatementQuery(EntryQuery, StatementObjectQuery):
     """What the list of statements can be asked."""
 
     kind = ListParameter(
-        ChoiceParameter([kind.value for kind in StatementKind], example="direct"),
+        ChoiceParameter(values_of(StatementKind), example="direct"),
         help_text="Kind of statement; given more than once: any of them.",
     )
     speaker = actor_id(help_text="Id of the actor who said it.")
@@ -195,11 +191,11 @@ class TimelineQuery(EntryQuery, TimelineObjectQuery):
     """What the timeline can be asked; what only events or only statements have leaves the others out."""
 
     kind = ListParameter(
-        ChoiceParameter([kind.value for kind in (*EventKind, *StatementKind)], example="meeting"),
+        ChoiceParameter(values_of(EventKind, StatementKind), example="meeting"),
         help_text="Kind of event or statement; given more than once: any of them.",
     )
     status = ChoiceParameter(
-        [status.value for status in EventStatus],
+        values_of(EventStatus),
         example="planned",
         help_text="How far the event has come; leaves statements out.",
     )
@@ -211,7 +207,7 @@ class ActorQuery(Query, ActorObjectQuery):
     """What the list of actors can be asked."""
 
     kind = ListParameter(
-        ChoiceParameter([kind.value for kind in ActorKind], example="person"),
+        ChoiceParameter(values_of(ActorKind), example="person"),
         help_text="Kind of actor; given more than once: any of them.",
     )
     article = TextParameter(

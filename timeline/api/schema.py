@@ -29,18 +29,18 @@ from timeline.api.parameters import ListParameter
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.queries import ObjectQuery, Query
 from timeline.api.serializers import SPEAKER_KINDS
-from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
+from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 
 View = TypeVar("View", bound=type[Any])
 JSON = "application/json"
 
 # The names of the enums, which settings.SPECTACULAR_SETTINGS points to.
-ACTOR_KINDS = [kind.value for kind in ActorKind]
-EVENT_KINDS = [kind.value for kind in EventKind]
-EVENT_STATUSES = [status.value for status in EventStatus]
-STATEMENT_KINDS = [kind.value for kind in StatementKind]
-PRECISIONS = [precision.value for precision in Precision]
-CORROBORATIONS = [state.value for state in Corroboration]
+ACTOR_KINDS = values_of(ActorKind)
+EVENT_KINDS = values_of(EventKind)
+EVENT_STATUSES = values_of(EventStatus)
+STATEMENT_KINDS = values_of(StatementKind)
+PRECISIONS = values_of(Precision)
+CORROBORATIONS = values_of(Corroboration)
 __all__ = ["SPEAKER_KINDS", "describes", "describes_root", "faults", "problem"]
 NAMES = {
     "Timeline": ("timeline_entry", "timeline"),

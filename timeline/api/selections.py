@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from timeline.domain.kinds import EventKind, StatementKind
+from timeline.domain.kinds import EventKind, StatementKind, values_of
 from timeline.models import Actor, Article, Event, Statement
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import typed_words_of, words_of
@@ -21,14 +21,14 @@ def events_for(asked: Asked) -> tuple[Section, ...]:
     """The events that answer the question."""
     if "speaker" in asked or "addressee" in asked:
         return ()
-    return _in_sections(Event.objects.all(), asked, [kind.value for kind in EventKind])
+    return _in_sections(Event.objects.all(), asked, values_of(EventKind))
 
 
 def statements_for(asked: Asked) -> tuple[Section, ...]:
     """The statements that answer the question."""
     if "status" in asked:
         return ()
-    return _in_sections(Statement.objects.all(), asked, [kind.value for kind in StatementKind])
+    return _in_sections(Statement.objects.all(), asked, values_of(StatementKind))
 
 
 def actors_for(asked: Asked) -> tuple[Section, ...]:

@@ -13,11 +13,11 @@ from rest_framework import serializers
 
 from timeline.api.dates import date_shown, speaker_shown
 from timeline.api.disputes import CorrectionSerializer, DisagreementSerializer
-from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind
+from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 from timeline.models import Actor, Article, Event, Evidence, Statement, Wording
 
 UNNAMED = "unnamed"
-SPEAKER_KINDS = [*(kind.value for kind in ActorKind), UNNAMED]
+SPEAKER_KINDS = [*values_of(ActorKind), UNNAMED]
 
 
 class TypeField(serializers.Field[str, Any, str, Any]):
@@ -37,7 +37,7 @@ class ActorReferenceSerializer(serializers.Serializer[Actor]):
 
     id = serializers.CharField(help_text="Id of the actor.")
     name = serializers.CharField(help_text="Full name.")
-    kind = serializers.ChoiceField(choices=[kind.value for kind in ActorKind], help_text="What the actor is.")
+    kind = serializers.ChoiceField(choices=values_of(ActorKind), help_text="What the actor is.")
 
 
 class SpeakerSerializer(serializers.Serializer[Any]):
@@ -89,9 +89,7 @@ class DateSerializer(serializers.Serializer[Any]):
     edtf = serializers.CharField(help_text='The date in EDTF (ISO 8601-2), "" where it is unknown.')
     earliest = serializers.DateField(allow_null=True, help_text="First day that it can be; null where open or unknown.")
     latest = serializers.DateField(allow_null=True, help_text="Last day that it can be; null where open or unknown.")
-    precision = serializers.ChoiceField(
-        choices=[precision.value for precision in Precision], help_text="How finely the words give it."
-    )
+    precision = serializers.ChoiceField(choices=values_of(Precision), help_text="How finely the words give it.")
     approximate = serializers.BooleanField(help_text="Whether the words say about, around, early, late.")
     not_after = serializers.DateField(allow_null=True, help_text="Publication day of the first article that tells it.")
     words = serializers.CharField(help_text='The phrase that the date was read from, "" where it was inferred.')
@@ -123,9 +121,9 @@ class EventSourceSerializer(serializers.Serializer[Evidence]):
     start = serializers.IntegerField(help_text="First character of the words in the article's text.")
     end = serializers.IntegerField(help_text="First character after the words.")
     rule = serializers.CharField(help_text="Rule that found the event in these words.")
-    kind = serializers.ChoiceField(choices=[kind.value for kind in EventKind], help_text="Kind in this article.")
+    kind = serializers.ChoiceField(choices=values_of(EventKind), help_text="Kind in this article.")
     status = serializers.ChoiceField(
-        choices=[status.value for status in EventStatus], help_text="How far the event has come in this article."
+        choices=values_of(EventStatus), help_text="How far the event has come in this article."
     )
     date = SourceDateSerializer(source="*", help_text="The date as this article gives it.")
     merge_reason = serializers.CharField(help_text='Why it was taken for the same event; "" for the first source.')
@@ -157,9 +155,7 @@ class StatementSourceSerializer(serializers.Serializer[Wording]):
     end = serializers.SerializerMethodField(help_text="First character after the words.")
     spans = SpanSerializer(many=True, help_text='The parts, where the cue breaks a quotation (`"A," he said, "b"`).')
     rule = serializers.CharField(help_text="Rule that found the statement.")
-    kind = serializers.ChoiceField(
-        choices=[kind.value for kind in StatementKind], help_text="Whose words they are in this article."
-    )
+    kind = serializers.ChoiceField(choices=values_of(StatementKind), help_text="Whose words they are in this article.")
     turn = serializers.IntegerField(help_text="Statements of one turn of this article were said in one breath.")
     speaker = SpeakerWordsSerializer(source="*", help_text="The words that name the speaker.")
     cue = CueSerializer(source="*", help_text="The words that mark the statement.")
@@ -181,7 +177,7 @@ class OccasionSerializer(serializers.Serializer[Event]):
 
     id = serializers.CharField(help_text="Id of the event.")
     title = serializers.CharField(help_text="Title of the event.")
-    kind = serializers.ChoiceField(choices=[kind.value for kind in EventKind], help_text="Kind of the event.")
+    kind = serializers.ChoiceField(choices=values_of(EventKind), help_text="Kind of the event.")
 
 
 class EventSerializer(serializers.Serializer[Event]):
@@ -190,15 +186,15 @@ class EventSerializer(serializers.Serializer[Event]):
     type = TypeField("event")
     id = serializers.CharField(help_text="Id, the same for as long as the event is told.")
     title = serializers.CharField(help_text="What happened, in one line.")
-    kind = serializers.ChoiceField(choices=[kind.value for kind in EventKind], help_text="What sort of happening.")
+    kind = serializers.ChoiceField(choices=values_of(EventKind), help_text="What sort of happening.")
     status = serializers.ChoiceField(
-        choices=[status.value for status in EventStatus], help_text="How far it has come, as far as the articles say."
+        choices=values_of(EventStatus), help_text="How far it has come, as far as the articles say."
     )
     date = DateSerializer(source="*", help_text="When it happened or will happen.")
     place = serializers.CharField(help_text='Where, "" where no article says.')
     actors = serializers.SerializerMethodField(help_text="Who took part, the doer first.")
     corroboration = serializers.ChoiceField(
-        choices=[state.value for state in Corroboration], help_text="Whether independent publishers carry it and agree."
+        choices=values_of(Corroboration), help_text="Whether independent publishers carry it and agree."
     )
     newsrooms = serializers.IntegerField(help_text="How many newsrooms carry it independently of each other.")
     disagreements = DisagreementSerializer(many=True, help_text="Where the articles differ; empty where they agree.")
@@ -218,14 +214,14 @@ class StatementSerializer(serializers.Serializer[Statement]):
     id = serializers.CharField(help_text="Id, the same for as long as the statement is reported.")
     text = serializers.CharField(help_text="What was said, in the wording that says it best.")
     kind = serializers.ChoiceField(
-        choices=[kind.value for kind in StatementKind], help_text="Quoted, told in the article's words, or both."
+        choices=values_of(StatementKind), help_text="Quoted, told in the article's words, or both."
     )
     speaker = SpeakerSerializer(source="*", help_text="Who said it.")
     addressee = ActorReferenceSerializer(allow_null=True, help_text="Whom it was said to; null where no article says.")
     occasion = OccasionSerializer(allow_null=True, help_text="The event at which it was said; null where none is told.")
     date = DateSerializer(source="*", help_text="When it was said.")
     corroboration = serializers.ChoiceField(
-        choices=[state.value for state in Corroboration], help_text="Whether independent publishers carry it and agree."
+        choices=values_of(Corroboration), help_text="Whether independent publishers carry it and agree."
     )
     newsrooms = serializers.IntegerField(help_text="How many newsrooms carry it independently of each other.")
     disagreements = DisagreementSerializer(many=True, help_text="Where the articles differ; empty where they agree.")
@@ -252,7 +248,7 @@ class ActorSerializer(serializers.Serializer[Actor]):
     type = TypeField("actor")
     id = serializers.CharField(help_text="Id, the same for as long as the actor is named.")
     name = serializers.CharField(help_text="Full name.")
-    kind = serializers.ChoiceField(choices=[kind.value for kind in ActorKind], help_text="What the actor is.")
+    kind = serializers.ChoiceField(choices=values_of(ActorKind), help_text="What the actor is.")
     names = serializers.ListField(child=serializers.CharField(), help_text="Other names and spellings.")
     roles = RoleSerializer(many=True, help_text="Offices with their days.")
     country = serializers.CharField(help_text='Country, "" where none is known.')

@@ -121,3 +121,12 @@ class CorrectionAction(StrEnum):
     SPLIT = "split"
     HIDE = "hide"
     ALIAS = "alias"
+
+
+def values_of(*kinds: type[StrEnum]) -> list[str]:
+    """The values of enums, in the order in which they are listed.
+
+    >>> values_of(StatementKind, EventStatus)
+    ['direct', 'indirect', 'mixed', 'happened', 'planned', 'possible', 'cancelled']
+    """
+    return [each.value for kind in kinds for each in kind]

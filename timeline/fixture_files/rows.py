@@ -18,6 +18,7 @@ from timeline.domain.kinds import (
     EventStatus,
     Precision,
     StatementKind,
+    values_of,
 )
 
 ID_LENGTH = 200  # the publisher's columns are that wide
@@ -119,7 +120,7 @@ def _text(length: int) -> Column:
 
 
 def _choice(kinds: type[StrEnum]) -> Column:
-    values = frozenset(kind.value for kind in kinds)
+    values = frozenset(values_of(kinds))
     return Column("one of " + ", ".join(sorted(values)), lambda value: isinstance(value, str) and value in values)
 
 

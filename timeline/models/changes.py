@@ -7,9 +7,8 @@ from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
 
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
+from timeline.models.choices import choices_of
 from timeline.models.documents import ID_LENGTH
-
-TYPES = [(entry.value, entry.value) for entry in EntryType]
 
 
 class Feed(models.Model):
@@ -31,11 +30,11 @@ class Change(models.Model):
     """One object was created, changed, deleted or merged into another (``target_id``)."""
 
     position = models.PositiveBigIntegerField(primary_key=True)
-    type = models.CharField(max_length=10, choices=TYPES)
+    type = models.CharField(max_length=10, choices=choices_of(EntryType))
     object_id = models.CharField(max_length=ID_LENGTH)
     revision = models.PositiveIntegerField()
-    op = models.CharField(max_length=10, choices=[(op.value, op.value) for op in ChangeOp])
-    cause = models.CharField(max_length=10, choices=[(cause.value, cause.value) for cause in ChangeCause])
+    op = models.CharField(max_length=10, choices=choices_of(ChangeOp))
+    cause = models.CharField(max_length=10, choices=choices_of(ChangeCause))
     target_id = models.CharField(max_length=ID_LENGTH, blank=True, default="")
     recorded_at = models.DateTimeField(db_index=True)
 
@@ -66,7 +65,7 @@ class Tombstone(models.Model):
     """The last revision of an object that went, kept for ever: an id that comes back goes on counting from there."""
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH + 12)
-    type = models.CharField(max_length=10, choices=TYPES)
+    type = models.CharField(max_length=10, choices=choices_of(EntryType))
     object_id = models.CharField(max_length=ID_LENGTH)
     revision = models.PositiveIntegerField()
 
@@ -81,7 +80,7 @@ class Alias(models.Model):
     """An id that once named an object and now resolves to another."""
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH + 12)
-    type = models.CharField(max_length=10, choices=TYPES)
+    type = models.CharField(max_length=10, choices=choices_of(EntryType))
     old_id = models.CharField(max_length=ID_LENGTH)
     target_id = models.CharField(max_length=ID_LENGTH)
 

@@ -6,6 +6,7 @@ from django.db import models
 
 from timeline.domain.kinds import CorrectionAction, EntryType
 from timeline.models.actors import Actor
+from timeline.models.choices import choices_of
 from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event
 from timeline.models.statements import Statement
@@ -19,13 +20,13 @@ class Correction(models.Model):
     """
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH + 24)
-    type = models.CharField(max_length=10, choices=[(entry.value, entry.value) for entry in EntryType])
+    type = models.CharField(max_length=10, choices=choices_of(EntryType))
     object_id = models.CharField(max_length=ID_LENGTH)
     event = models.ForeignKey(Event, models.CASCADE, null=True, blank=True, related_name="corrections")
     statement = models.ForeignKey(Statement, models.CASCADE, null=True, blank=True, related_name="corrections")
     actor = models.ForeignKey(Actor, models.CASCADE, null=True, blank=True, related_name="corrections")
     position = models.PositiveIntegerField()
-    action = models.CharField(max_length=10, choices=[(action.value, action.value) for action in CorrectionAction])
+    action = models.CharField(max_length=10, choices=choices_of(CorrectionAction))
     field = models.CharField(max_length=20, blank=True, default="")
     value = models.TextField(blank=True, default="")
     was = models.TextField(blank=True, default="")

@@ -7,10 +7,10 @@ from django.db.models import F, Q
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
+from timeline.models.choices import choices_of, one_of
 from timeline.models.documents import Documented
 from timeline.models.postings import Posting
 
-PRECISIONS = [precision.value for precision in Precision]
 JUDGED = ("precision", "corroboration")  # what a question can ask of every entry besides its days
 
 
@@ -21,9 +21,11 @@ class Dated(Documented):
     the place in the order comes from there, and the date stays unknown.
     """
 
+    placed_by = ("starts_on", "ends_on", "not_after")
+
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
-    precision = models.CharField(max_length=10, choices=[(value, value) for value in PRECISIONS])
+    precision = models.CharField(max_length=10, choices=choices_of(Precision))
     edtf = models.CharField(max_length=40, blank=True, default="")
     date_rule = models.CharField(max_length=60, blank=True, default="")
     not_after = models.DateField(null=True, blank=True)
@@ -37,7 +39,7 @@ class Dated(Documented):
                 condition=Q(ends_on__gte=F("starts_on")) | Q(starts_on=None) | Q(ends_on=None),
                 name="%(class)s_ends_after_start",
             ),
-            models.CheckConstraint(condition=Q(precision__in=PRECISIONS), name="%(class)s_precision_is_known"),
+            one_of("precision", Precision, "%(class)s_precision_is_known"),
             models.CheckConstraint(
                 condition=Q(precision="unknown", starts_on=None, ends_on=None)
                 | ~Q(precision="unknown") & (Q(starts_on__isnull=False) | Q(ends_on__isnull=False)),

@@ -9,6 +9,7 @@ from django.db import models
 from timeline.domain.kinds import Corroboration, EventKind, EventStatus
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
+from timeline.models.choices import choices_of, one_of
 from timeline.models.dates import JUDGED, Dated, DatedPosting
 from timeline.models.documents import ID_LENGTH
 from timeline.models.windows import DatedQuerySet
@@ -30,12 +31,10 @@ class Event(Dated):
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     title = models.TextField()
-    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in EventKind])
-    status = models.CharField(max_length=10, choices=[(status.value, status.value) for status in EventStatus])
+    kind = models.CharField(max_length=20, choices=choices_of(EventKind))
+    status = models.CharField(max_length=10, choices=choices_of(EventStatus))
     place = models.TextField(blank=True, default="")
-    corroboration = models.CharField(
-        max_length=20, choices=[(state.value, state.value) for state in Corroboration], default="single-source"
-    )
+    corroboration = models.CharField(max_length=20, choices=choices_of(Corroboration), default="single-source")
     newsrooms = models.PositiveIntegerField(default=1)
     disagreements = models.JSONField(default=list, blank=True)
 
@@ -45,12 +44,8 @@ class Event(Dated):
         ordering = ["key"]
         constraints = [
             *Dated.Meta.constraints,
-            models.CheckConstraint(
-                condition=models.Q(kind__in=[kind.value for kind in EventKind]), name="event_kind_is_known"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(status__in=[status.value for status in EventStatus]), name="event_status_is_known"
-            ),
+            one_of("kind", EventKind, "event_kind_is_known"),
+            one_of("status", EventStatus, "event_status_is_known"),
         ]
 
         indexes = [
@@ -114,8 +109,8 @@ class Evidence(Telling):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     words = models.TextField()
-    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in EventKind])
-    status = models.CharField(max_length=10, choices=[(status.value, status.value) for status in EventStatus])
+    kind = models.CharField(max_length=20, choices=choices_of(EventKind))
+    status = models.CharField(max_length=10, choices=choices_of(EventStatus))
 
     class Meta:
         ordering = ["article_id", "start"]

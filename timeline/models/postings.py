@@ -18,6 +18,7 @@ from django.db.models.lookups import IsNull
 
 from timeline.domain.kinds import EntryType
 from timeline.models.changes import current_id
+from timeline.models.choices import choices_of
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -47,7 +48,7 @@ class Sought(NamedTuple):
 class Heading(models.Model):
     """A name or word that things are listed under, and how many they are."""
 
-    role = models.CharField(max_length=10, choices=[(role.value, role.value) for role in Role])
+    role = models.CharField(max_length=10, choices=choices_of(Role))
     name = models.TextField()
     entries = models.BigIntegerField(default=0)
 
@@ -97,6 +98,10 @@ class ListedQuerySet(models.QuerySet[Row]):
         placed = placed.filter(posting__heading_id=_heading(first)).annotate(**copies)
         placed.placing = "posted_"
         return placed.filter(*(self._is_under(other) for other in others))
+
+    def with_details(self) -> Self:
+        """With all that a document shows, in a fixed number of queries; here that is the row alone."""
+        return self
 
     def _is_under(self, sought: Sought) -> IsNull:
         """The condition that a row, placed by a posting, has one under this heading too.

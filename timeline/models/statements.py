@@ -9,6 +9,7 @@ from django.db import models
 from timeline.domain.kinds import Corroboration, StatementKind
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
+from timeline.models.choices import choices_of, one_of
 from timeline.models.dates import JUDGED, Dated, DatedPosting
 from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event, Telling
@@ -30,14 +31,12 @@ class Statement(Dated):
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     text = models.TextField()
-    kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in StatementKind])
+    kind = models.CharField(max_length=10, choices=choices_of(StatementKind))
     speaker = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="statements")
     speaker_name = models.TextField(blank=True, default="")
     addressee = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="statements_heard")
     occasion = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="statements")
-    corroboration = models.CharField(
-        max_length=20, choices=[(state.value, state.value) for state in Corroboration], default="single-source"
-    )
+    corroboration = models.CharField(max_length=20, choices=choices_of(Corroboration), default="single-source")
     newsrooms = models.PositiveIntegerField(default=1)
     disagreements = models.JSONField(default=list, blank=True)
 
@@ -47,9 +46,7 @@ class Statement(Dated):
         ordering = ["key"]
         constraints = [
             *Dated.Meta.constraints,
-            models.CheckConstraint(
-                condition=models.Q(kind__in=[kind.value for kind in StatementKind]), name="statement_kind_is_known"
-            ),
+            one_of("kind", StatementKind, "statement_kind_is_known"),
         ]
         indexes = [
             models.Index(fields=["reach", "key", "ends_on", "kind", *JUDGED], name="statement_reach_key"),
@@ -75,7 +72,7 @@ class Wording(Telling):
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="wordings")
     article = models.ForeignKey(Article, models.PROTECT, related_name="wordings")
-    kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in StatementKind])
+    kind = models.CharField(max_length=10, choices=choices_of(StatementKind))
     spans = models.JSONField()
     text = models.TextField()
     turn = models.PositiveIntegerField()

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from timeline.domain.kinds import DeliveryState
+from timeline.models.choices import choices_of
 
 SECRET_LENGTH = 120
 URL_LENGTH = 2000
@@ -42,9 +43,7 @@ class Delivery(models.Model):
     position = models.PositiveBigIntegerField()
     message_id = models.CharField(max_length=MESSAGE_LENGTH)
     payload = models.TextField()
-    state = models.CharField(
-        max_length=10, choices=[(state.value, state.value) for state in DeliveryState], default=DeliveryState.PENDING
-    )
+    state = models.CharField(max_length=10, choices=choices_of(DeliveryState), default=DeliveryState.PENDING)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt_at = models.DateTimeField()
     last_attempt_at = models.DateTimeField(null=True, blank=True)

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from timeline.domain.kinds import EntryType, EventKind, StatementKind
 from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
+from timeline.models.choices import choices_of
 from timeline.models.documents import ID_LENGTH
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import MOST_WORDS, words_of
@@ -23,7 +24,7 @@ KINDS = [
     ("Events", [(EntryType.EVENT.value, "all events"), *((kind.value, kind.replace("-", " ")) for kind in EventKind)]),
     (
         "Statements",
-        [(EntryType.STATEMENT.value, "all statements"), *((kind.value, kind.value) for kind in StatementKind)],
+        [(EntryType.STATEMENT.value, "all statements"), *choices_of(StatementKind)],
     ),
 ]
 

@@ -9,7 +9,7 @@ from rest_framework import serializers
 from timeline.api.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import CURSOR_LENGTH
-from timeline.domain.kinds import ChangeCause, EntryType
+from timeline.domain.kinds import ChangeCause, EntryType, values_of
 from timeline.sync.cursors import BEGINNING, Cursor, read_cursor
 from timeline.sync.feed import Wanted
 from timeline.sync.waiting import MOST_SECONDS
@@ -23,7 +23,7 @@ class SnapshotQuery(serializers.Serializer[Any]):
     """What the snapshot can be asked."""
 
     type = ListParameter(
-        ChoiceParameter([entry.value for entry in EntryType], example="event"),
+        ChoiceParameter(values_of(EntryType), example="event"),
         help_text="Only objects of this type; given more than once: any of them.",
     )
     actor = ListParameter(
@@ -43,7 +43,7 @@ class StreamQuery(SnapshotQuery):
         "None: what changes from now on.",
     )
     cause = ListParameter(
-        ChoiceParameter([cause.value for cause in ChangeCause], example="editor"),
+        ChoiceParameter(values_of(ChangeCause), example="editor"),
         help_text="Only changes for this cause; given more than once: any of them.",
     )
     actor = ListParameter(

@@ -20,7 +20,7 @@ from rest_framework import serializers
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.schema import faults, problem
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
-from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
+from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
 from timeline.sync.queries import ChangeQuery, SnapshotQuery, StreamQuery
 
 View = TypeVar("View", bound=type[Any])
@@ -37,9 +37,9 @@ OBJECTS: Any = {
 }
 
 # The names of the enums, for settings.SPECTACULAR_SETTINGS.
-ENTRY_TYPES = [entry.value for entry in EntryType]
-CHANGE_OPS = [op.value for op in ChangeOp]
-CHANGE_CAUSES = [cause.value for cause in ChangeCause]
+ENTRY_TYPES = values_of(EntryType)
+CHANGE_OPS = values_of(ChangeOp)
+CHANGE_CAUSES = values_of(ChangeCause)
 
 
 class ChangeSerializer(serializers.Serializer[Any]):

@@ -13,6 +13,7 @@ from rest_framework.serializers import ValidationError
 
 from timeline.domain.kinds import EntryType
 from timeline.models import Delivery, Subscription
+from timeline.models.choices import choices_of
 from timeline.sync.webhooks.queue import requeue
 from timeline.sync.webhooks.serializers import check_url
 from timeline.sync.webhooks.subscriptions import begin, rotate_secret
@@ -22,9 +23,7 @@ from timeline.sync.webhooks.work import send_ping
 class SubscriptionForm(forms.ModelForm):  # type: ignore[type-arg]
     """What can be said of a webhook."""
 
-    types = forms.MultipleChoiceField(
-        choices=[(entry.value, entry.value) for entry in EntryType], required=False, help_text="None: all of them."
-    )
+    types = forms.MultipleChoiceField(choices=choices_of(EntryType), required=False, help_text="None: all of them.")
 
     class Meta:
         model = Subscription

@@ -6,12 +6,12 @@ from typing import Any
 
 from rest_framework import serializers
 
-from timeline.domain.kinds import DeliveryState, EntryType
+from timeline.domain.kinds import DeliveryState, EntryType, values_of
 from timeline.models import Delivery, Subscription
 from timeline.models.webhooks import URL_LENGTH
 from timeline.sync.webhooks.addresses import AddressRefused, resolve_target
 
-DELIVERY_STATES = [state.value for state in DeliveryState]
+DELIVERY_STATES = values_of(DeliveryState)
 MOST_POSITION = 2**63 - 1
 
 
@@ -33,7 +33,7 @@ class WebhookSerializer(serializers.ModelSerializer[Subscription]):
         max_length=URL_LENGTH, validators=[check_url], help_text="Where to send to: https, in a public network."
     )
     types = serializers.ListField(
-        child=serializers.ChoiceField([entry.value for entry in EntryType]),
+        child=serializers.ChoiceField(values_of(EntryType)),
         required=False,
         help_text="Only changes of objects of these types; empty: of all.",
     )
