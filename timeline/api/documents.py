@@ -27,6 +27,4 @@ def document_of(row: Actor | Article | Event | Statement) -> str:
 
 def render_missing(model: Any, ids: Sequence[str]) -> dict[str, str]:
     """Render the documents of rows that came into the database by another way than ``load_fixtures``."""
-    rows = model.objects.filter(pk__in=ids)
-    detailed = rows.with_details() if hasattr(rows, "with_details") else rows
-    return {row.pk: document_of(row) for row in detailed}
+    return {row.pk: document_of(row) for row in model.objects.filter(pk__in=ids).with_details()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from timeline.api.documents import document_of
 from timeline.domain.kinds import ChangeOp, EntryType
@@ -47,7 +46,7 @@ def note_removed(plan: Plan) -> tuple[Noted, ...]:
 
 def _store_batch(entry: EntryType, ids: list[str]) -> list[Noted]:
     stale = []
-    for row in _with_details(entry).filter(pk__in=ids).order_by("pk"):
+    for row in PUBLISHED[entry].objects.filter(pk__in=ids).with_details().order_by("pk"):
         document = document_of(row)
         digest = hashlib.sha256(document.encode()).hexdigest()
         if digest != row.digest:
@@ -60,14 +59,9 @@ def _store_batch(entry: EntryType, ids: list[str]) -> list[Noted]:
     return [Noted(entry, row.pk, row.revision, ChangeOp.UPSERT) for row in stale]
 
 
-def _with_details(entry: EntryType) -> Any:
-    rows: Any = PUBLISHED[entry]._default_manager.all()
-    return rows.with_details() if hasattr(rows, "with_details") else rows
-
-
 def _stored_revisions(entry: EntryType, ids: Iterable[str]) -> dict[str, int]:
-    manager = PUBLISHED[entry]._default_manager
-    return {pk: n for batch in batches(ids) for pk, n in manager.filter(pk__in=batch).values_list("pk", "revision")}
+    things = PUBLISHED[entry].objects
+    return {pk: n for batch in batches(ids) for pk, n in things.filter(pk__in=batch).values_list("pk", "revision")}
 
 
 def _last_revisions(entry: EntryType, ids: list[str]) -> dict[str, int]:

@@ -20,11 +20,6 @@ from timeline.models.reaches import reach_of
 from timeline.models.windows import MOST_NUMBER, order_key
 
 Placed = TypeVar("Placed", Article, Event, Statement)
-DAYS = {
-    Article: ("published_on",),
-    Event: ("starts_on", "ends_on", "not_after"),
-    Statement: ("starts_on", "ends_on", "not_after"),
-}
 LAST_DAY = date.max  # where no day is known: after all that is known
 
 
@@ -50,7 +45,8 @@ def _place(model: type[Placed], ids: Iterable[str]) -> None:
 
 
 def _find_misplaced(model: type[Placed], ids: Iterable[str]) -> Iterator[Placed]:
-    columns = (*DAYS[model], *_place_of(model()))
+    blank: Placed = model()
+    columns = (*blank.placed_by, *_place_of(blank))
     for batch in batches(ids):
         for thing in model._default_manager.filter(pk__in=batch).only(*columns).order_by("pk"):
             if any(getattr(thing, column) != value for column, value in _place_of(thing).items()):
@@ -59,7 +55,7 @@ def _find_misplaced(model: type[Placed], ids: Iterable[str]) -> Iterator[Placed]
 
 def _place_of(thing: Article | Event | Statement) -> dict[str, int]:
     """What its days make of the columns that place a thing, with the number that it has."""
-    days = (getattr(thing, column) for column in DAYS[type(thing)])
+    days = (getattr(thing, column) for column in thing.placed_by)
     day = next(filter(None, days), LAST_DAY)
     place = {"key": order_key(day, (thing.key or 0) & MOST_NUMBER)}
     if isinstance(thing, Article):

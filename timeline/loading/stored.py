@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.db.models import Model
 from timeline import models
 from timeline.fixture_files import rows
 from timeline.fixture_files.rows import COLUMNS, Row
+from timeline.models.documents import Documented
 
 MODELS: Mapping[str, type[Model]] = MappingProxyType(
     {
@@ -26,7 +28,6 @@ MODELS: Mapping[str, type[Model]] = MappingProxyType(
         rows.CORRECTION: models.Correction,
     }
 )
-DAYS = ("published_on", "starts_on", "ends_on", "not_after")  # the first that a row has is its day
 BATCH = 500  # rows a statement: fewer round trips, and still fewer parameters than any database allows
 
 
@@ -43,11 +44,10 @@ def write_rows(written: Sequence[Row]) -> None:
 
     They are written day by day, so that the rows of a page lie side by side in SQLite's file.
     """
-    in_order = sorted(written, key=_day_of)
     for name, model in MODELS.items():
         columns = _columns(name)
-        instances = [_instance(model, columns, row) for row in in_order if row.model == name]
-        upsert(instances, list(COLUMNS[name]))
+        in_order = sorted((row for row in written if row.model == name), key=partial(_day_of, model))
+        upsert([_instance(model, columns, row) for row in in_order], list(COLUMNS[name]))
 
 
 def upsert(instances: Sequence[Any], fields: Sequence[str]) -> None:
@@ -86,8 +86,10 @@ def _instance(model: type[Model], columns: Mapping[str, str], row: Row) -> Model
     return model(pk=row.pk, **{columns[name]: value for name, value in row.fields.items()})
 
 
-def _day_of(row: Row) -> str:
-    return next((row.fields[name] for name in DAYS if row.fields.get(name)), "")
+def _day_of(model: type[Model], row: Row) -> str:
+    """The day that places a row in its list; "" where none does."""
+    days = model.placed_by if issubclass(model, Documented) else ()
+    return next((row.fields[name] for name in days if row.fields[name]), "")
 
 
 def _as_json(value: Any) -> Any:

@@ -16,7 +16,7 @@ from timeline.models import Actor, Article, Event, Statement
 Touched = Mapping[EntryType, frozenset[str]]
 
 # In the order in which changes are told, so that who keeps a copy knows of an actor before its events.
-PUBLISHED: Mapping[EntryType, type[Model]] = {
+PUBLISHED: Mapping[EntryType, type[Article | Actor | Event | Statement]] = {
     EntryType.ARTICLE: Article,
     EntryType.ACTOR: Actor,
     EntryType.EVENT: Event,

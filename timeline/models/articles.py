@@ -27,6 +27,8 @@ class ArticleQuerySet(ListedQuerySet["Article"]):
 class Article(Documented):
     """A text that was read. The text itself stays private; the words that carry a claim are public."""
 
+    placed_by = ("published_on",)
+
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     title = models.TextField()
     publisher = models.TextField(db_index=True)

@@ -1,5 +1,9 @@
 """What every published thing has: its public JSON, rendered once when it is loaded, and the marks of that rendering."""
 
+from __future__ import annotations
+
+from typing import ClassVar
+
 from django.db import models
 
 ID_LENGTH = 200
@@ -8,8 +12,11 @@ ID_LENGTH = 200
 class Documented(models.Model):
     """A row whose public form is stored beside the columns that it is filtered on.
 
-    ``timeline.loading`` is the only writer of these columns.
+    ``timeline.loading`` is the only writer of these columns. ``placed_by`` names the days that place a row in its list:
+    the first of them that is known.
     """
+
+    placed_by: ClassVar[tuple[str, ...]] = ()
 
     document = models.TextField(default="", editable=False)
     digest = models.CharField(max_length=64, default="", editable=False)
