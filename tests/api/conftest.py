@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+from django.db import transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from tests import builders
 from timeline.api.documents import document_of
@@ -13,9 +19,28 @@ from timeline.models import Actor, Article, Event, Statement
 OSLO_DAYS = ("2025-02-23", "2025-02-24", "2025-02-24", "2025-02")
 
 
+@pytest.fixture(scope="session")
+def schema() -> dict[str, Any]:
+    """The OpenAPI schema, which takes longer to make than any answer."""
+    return dict(Client().get("/api/v1/schema/?format=json").json())
+
+
+@pytest.fixture(scope="module")
+def world_of_module(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # noqa: ARG001
+    """The rows, made once for all tests of a file, each of which undoes its own changes."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        make_world()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def world(db: None) -> None:  # noqa: ARG001 - asks for the database
+def world(world_of_module: None, db: None) -> None:
     """The rows, with their documents stored as the loader stores them."""
+
+
+def make_world() -> None:
+    """Build the rows."""
     gazette, herald = builders.build_article(), builders.build_article("fjord-vote", publisher="The Herald")
     ana, ivo = builders.build_actor(), builders.build_actor("ivo-lind")
     builders.build_actor("nordia", name="Nordia", kind="country", names=["Kingdom of Nordia"])

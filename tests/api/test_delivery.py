@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -98,11 +99,11 @@ def test_with_what_is_allowed(client: Client, address: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles", "changes"])
-def test_with_what_can_be_asked(client: Client, name: str) -> None:
+def test_with_what_can_be_asked(client: Client, schema: dict[str, Any], name: str) -> None:
     told = client.options(f"/api/v1/{name}/").json()
-    schema = client.get("/api/v1/schema/?format=json").json()["paths"][f"/api/v1/{name}/"]["get"]["parameters"]
+    described = schema["paths"][f"/api/v1/{name}/"]["get"]["parameters"]
     parameters = {parameter["name"]: parameter for parameter in told["parameters"]}
-    assert parameters.keys() == {parameter["name"] for parameter in schema if parameter["name"] != "format"}
+    assert parameters.keys() == {parameter["name"] for parameter in described if parameter["name"] != "format"}
     assert parameters["limit"]["expected"] == "a whole number from 1 to 1000"
     assert told["formats"]["json"] == "application/json"
 
@@ -114,9 +115,8 @@ def test_with_what_one_object_can_be_asked(client: Client) -> None:
 
 def test_only_so_often(client: Client, settings: Settings) -> None:
     settings.API_REQUESTS_PER_MINUTE = 2
-    answers = [
-        client.get("/api/v1/events/", REMOTE_ADDR="192.0.2.7") for _ in range(4)
-    ]  # four, since a minute may end between two
+    # Four, since a minute may end between two.
+    answers = [client.get("/api/v1/events/", REMOTE_ADDR="192.0.2.7") for _ in range(4)]
     assert answers[0]["RateLimit-Policy"] == '"reading";q=2;w=60'
     assert '"reading";r=1;t=' in answers[0]["RateLimit"]
     refused = answers[-1]

@@ -10,7 +10,6 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests import builders
-from tests.api.conftest import store_documents
 from timeline.models import Alias, Event, EventPosting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
@@ -145,7 +144,6 @@ def test_neither_skips_nor_doubles_when_rows_come_and_go(client: Client, name: s
         Event.objects.filter(pk=gone).delete()
         builders.build_event(f"early-{number}", edtf="2020-01-01")
         builders.build_event(f"late-{number}", edtf="2030-01-01")
-        store_documents()
         page = client.get(page[direction]).json() if page[direction] else {"results": [], direction: None}
     assert len(seen) == len(set(seen))
     assert [pk for pk in seen if pk in remaining] == remaining
