@@ -36,6 +36,14 @@ class Starts:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Who did something with each other, and where the text tells it."""
+
+    start: int
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One article and what is known of it so far, each tuple in the order of the text."""
 
@@ -46,6 +54,7 @@ class Reading:
     times: tuple[TimeMention, ...] = ()
     actors: tuple[ArticleActor, ...] = ()
     statements: tuple[StatementMention, ...] = ()
+    sides: tuple[Sides, ...] = ()
     mentions: tuple[ActorMention, ...] = field(init=False)
     contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)
     cues: tuple[tuple[Span, StatementMention], ...] = field(init=False)
@@ -105,6 +114,11 @@ class Reading:
         """Whether anything between the two ends of the span stands between quotation marks."""
         place = bisect_left(self.starts.quotes, span.end) - 1
         return place >= 0 and span.start < self.quotes[place].span.end
+
+    def sides_before(self, offset: int) -> tuple[str, ...]:
+        """Who was last told to have done something with each other before the character, or else is told so first."""
+        place = bisect_left(self.sides, offset, key=lambda sides: sides.start)
+        return self.sides[max(place - 1, 0)].actors if self.sides else ()
 
     def actor(self, id: str) -> ArticleActor | None:
         """The actor of that id."""

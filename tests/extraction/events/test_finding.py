@@ -254,22 +254,6 @@ def test_once_where_a_noun_only_goes_back(text: str, offers: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "actors"),
-    [
-        ("Norway met Sweden on Monday. The next round is set for Friday.", ("norway", "sweden")),
-        (
-            "Norway met Sweden. Berg held a summit with Lund on Monday. The next round is set for Friday.",
-            ("norway", "sweden"),
-        ),
-        ("Norway met Sweden in 2014. The next round is set for Friday.", ()),
-        ("Norway slept. The next round is set for Friday.", ()),
-    ],
-)
-def test_with_the_sides_that_met_before(text: str, actors: tuple[str, ...]) -> None:
-    assert [event.actors for event in events_of(text) if event.kind is EventKind.MEETING][-1] == actors
-
-
-@pytest.mark.parametrize(
     ("text", "meetings"),
     [
         ("Berg meets Lund\nBerg met Lund on Monday.", 1),

@@ -10,7 +10,8 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_clause, own_words, subject_of
 from timeline.extraction.events.evidence import ORDER
-from timeline.extraction.events.pronouns import all_meant_by, pair_meant_by
+from timeline.extraction.events.pairs import pair_meant_by
+from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
@@ -24,6 +25,8 @@ APART = frozenset(
     {"in", "at", "on", "about", "over", "near", "into", "during", "under", "according", "after", "before", "following"}
     | {"amid", "despite", "since", "until", "ahead"}
 )
+# Behind these stands where two sides agreed.
+WHERE = frozenset({"in", "at"})
 # Of an attack these name the target.
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
@@ -194,11 +197,17 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
         if phrase.dep_ == "ccomp":
             yield from (word for word in phrase.children if word.dep_ in SUBJECTS)
         elif not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
-            yield from _inside(phrase, lambda word: word.dep_ != "relcl" and not _is_of_title(word))
+            yield from _inside(phrase, lambda word: not _is_unaddressed(word, trigger))
     elif not (is_clause(phrase) or _is_of_title(phrase) or _is_apart(phrase, trigger)):
         yield from _inside(
             phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or _is_of_title(word))
         )
+
+
+def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
+    """Whether it tells of other things than of whom something is asked: a clause, an office, where sides agreed."""
+    is_where = trigger.kind is EventKind.AGREEMENT and word.lower_ in WHERE and word.i > trigger.word.i
+    return is_where or word.dep_ == "relcl" or _is_of_title(word)
 
 
 def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:

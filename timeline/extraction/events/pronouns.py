@@ -13,25 +13,17 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import FEMALE, MALE, find_gender
 from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
-from timeline.extraction.events.words import PHRASES
+from timeline.extraction.events.pairs import PERSONS, joined_before, named_before
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import ActorMention
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 GENDERS = {"he": MALE, "him": MALE, "she": FEMALE, "her": FEMALE}
 THINGS = frozenset({"it", "they", "them"})
-PERSONS = frozenset({ActorKind.PERSON})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
-SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
-COUNTRIES = frozenset({ActorKind.COUNTRY})
 PLURAL = frozenset({"they", "them"})
-PAIR = 2
 # A cue stands within so many characters of the pronoun that speaks.
 BESIDE = 40
-# A pronoun reaches back over this many names, and so far.
-NEAR = 6
-REACH = 600  # characters, some four sentences
 
 
 def meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
@@ -71,55 +63,9 @@ def _named_by_speaker(reading: Reading, place: Span, gender: str | None) -> str 
 def all_meant_by(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[str, ...]:
     """Say whom a pronoun means: of "they" all whom a sentence before joined by "and" as its subject."""
     is_plural = pronoun.lower_ in PLURAL and not reading.is_quoted(span_of(paragraph, pronoun).start)
-    together = _joined_before(reading, paragraph, pronoun) if is_plural else ()
+    together = joined_before(reading, paragraph, pronoun) if is_plural else ()
     meant = None if together else meant_by(reading, paragraph, pronoun)
     return (meant,) if meant else together
-
-
-def _joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[str, ...]:
-    """The actors that the sentence before, or the last pair of words for two sides, joined as its subject."""
-    first = word.sent.start
-    subject = subject_of(paragraph.doc[first - 1].sent.root) if first else None
-    if subject is None:
-        return ()
-    if pair := pair_meant_by(reading, paragraph, subject):
-        return pair
-    owners = (word for child in subject.children if child.dep_ == "amod" for word in (child, *child.conjuncts))
-    words = sorted((subject, *subject.conjuncts, *owners), key=lambda word: word.i)
-    rows = (row for word in words for row in reading.mentions_in(span_of(paragraph, word))[:1])
-    found = tuple(dict.fromkeys(row.actor for row in rows))
-    return found if len(found) > 1 else ()
-
-
-def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-    """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
-    words = {child.lower_ for child in noun.children if child.i < noun.i}
-    is_two = "two" in words or "both" in words
-    is_pair = is_two or (noun.lower_ in PHRASES["pairs_of_bodies"] | PHRASES["pairs"] and words == {"the"})
-    if not is_pair:
-        return ()
-    if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
-        rows = _named_before(reading, span_of(paragraph, noun).start, PERSONS)
-        last = tuple(dict.fromkeys(row.actor for row, _ in reversed(rows)))[:2]
-        return last[::-1] if len(last) > 1 else ()
-    if noun.lower_ in PHRASES["pairs_of_countries"]:
-        return _most_named(reading, COUNTRIES)
-    if noun.lower_ not in PHRASES["pairs_of_bodies"]:
-        return ()
-    return _joined_before(reading, paragraph, noun) or _named_so(reading, noun) or _most_named(reading, SIDES)
-
-
-def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
-    """The two whose names end in the noun: the Norwegian and the Swedish one of "the two delegations"."""
-    found = tuple(actor.id for actor in reading.actors if actor.name.split()[-1].lower() == noun.lemma_)
-    return found if len(found) == PAIR else ()
-
-
-def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...]:
-    """The two actors of some kinds that the article names most often: it is about them."""
-    actors = [actor for actor in reading.actors if actor.kind in kinds]
-    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:2]
-    return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) > 1 else ()
 
 
 def _speaker_at(reading: Reading, place: Span) -> str | None:
@@ -132,7 +78,7 @@ def _speaker_at(reading: Reading, place: Span) -> str | None:
 def _person_before(reading: Reading, place: Span, gender: str) -> str | None:
     """The last person before the place who was a subject, in its paragraph or else before it; else the last named."""
     home = reading.paragraph_at(place.start).span.start
-    fitting = [row for row in _named_before(reading, place.start, PERSONS) if _may_be(reading, row[0].actor, gender)]
+    fitting = [row for row in named_before(reading, place.start, PERSONS) if _may_be(reading, row[0].actor, gender)]
     inside = [row for row in fitting if row[0].span.start >= home]
     subjects = [row for row in inside if row[1].dep_ in (*SUBJECTS, "poss")]
     chosen = subjects or inside or [row for row in fitting if row[1].dep_ in SUBJECTS]
@@ -158,14 +104,6 @@ def _body_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str 
     """The last body or country that was a subject of the paragraph."""
     if pronoun.dep_ not in SUBJECTS:
         return None
-    named = _named_before(reading, span_of(paragraph, pronoun).start, BODIES)
+    named = named_before(reading, span_of(paragraph, pronoun).start, BODIES)
     inside = [row for row in named if row[0].span.start >= paragraph.span.start and row[1].dep_ in SUBJECTS]
     return inside[-1][0].actor if inside else None
-
-
-def _named_before(reading: Reading, offset: int, kinds: frozenset[ActorKind]) -> list[tuple[ActorMention, Token]]:
-    """The last few mentions of actors of some kinds before a character, each with the word that carries it."""
-    rows = [row for row in reading.mentions_in(Span(max(offset - REACH, 0), offset)) if row.span.end <= offset]
-    rows = [row for row in rows if (actor := reading.actor(row.actor)) is not None and actor.kind in kinds]
-    found = [(row, reading.token_at(row.span)) for row in rows[-NEAR:]]
-    return [(row, word) for row, word in found if word is not None]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.domain.kinds import EventKind, Precision
 from timeline.extraction.clauses import clause_of, is_clause, own_words
 from timeline.extraction.events.frames import fits
-from timeline.extraction.events.pronouns import pair_meant_by
+from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.status import is_arranged, is_cancelled
 from timeline.extraction.events.words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, verb_frames
 from timeline.extraction.language import Paragraph, Token

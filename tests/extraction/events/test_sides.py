@@ -1,0 +1,53 @@
+"""Sides that did something with each other are remembered for what names nobody and takes two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import events_of
+from timeline.domain.kinds import EventKind
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway met Sweden on Monday. The next round is set for Friday.", ("norway", "sweden")),
+        (
+            "Norway met Sweden. Berg held a summit with Lund on Monday. The next round is set for Friday.",
+            ("norway", "sweden"),
+        ),
+        ("Berg and Lund met. Norway and Sweden held talks. A further meeting is set for Friday.", ("norway", "sweden")),
+        ("Norway and Sweden agreed to talk. Berg met Lund. The next round is set for Friday.", ("norway", "sweden")),
+        ("Norway and Sweden agreed to talk. Berg met Lund. The next meeting is on Friday.", ("ana-berg", "jon-lund")),
+        ("Norway met Sweden in 2014. The next round is set for Friday.", ()),
+        ("Norway slept. The next round is set for Friday.", ()),
+    ],
+)
+def test_of_the_meeting_before_met_again(text: str, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text) if event.kind is EventKind.MEETING][-1] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway and Sweden signed a truce. Snow fell. The truce will expire on Friday.", ("norway", "sweden")),
+        ("Norway and Sweden signed a truce. Snow fell. The shop will close on Friday.", ()),
+        ("\u201cNorway and Sweden signed it,\u201d he said. The truce will expire on Friday.", ()),
+        ("Norway and Sweden met. Finland slept. Both sides signed a deal on Friday.", ("norway", "sweden")),
+        ("Norway accepted the plan in Sweden. Both sides will sign a deal on Friday.", ("norway", "sweden")),
+    ],
+    ids=["truce", "shop", "quoted", "both sides", "most named"],
+)
+def test_of_what_was_told_before_are_both_sides(text: str, actors: tuple[str, ...]) -> None:
+    assert events_of(text)[-1].actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway accepted the plan in Sweden on Monday.", ("norway",)),
+        ("Norway accepted the plan of Sweden on Monday.", ("norway", "sweden")),
+    ],
+)
+def test_of_an_agreement_are_not_its_place(text: str, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text)] == [actors]

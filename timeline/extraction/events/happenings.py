@@ -1,0 +1,63 @@
+"""A trigger goes in; the happening that it tells comes out: how far it has come, when it was, and who took part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.domain.kinds import EventKind, EventStatus
+from timeline.extraction.events.days import date_happening, settle_status
+from timeline.extraction.events.evidence import evidence_of
+from timeline.extraction.events.participants import participants_of, place_of
+from timeline.extraction.events.sides import lent_sides
+from timeline.extraction.events.status import status_of
+from timeline.extraction.events.titles import title_of, title_of_occasion
+from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.worth import is_deed, is_worth_telling
+from timeline.extraction.language import Paragraph
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import EventMention
+
+
+def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
+    """The happening of a trigger; None where it is denied or wished for, or too little is told."""
+    status = EventStatus.HAPPENED if trigger.is_named_by_time else status_of(trigger.word)
+    if status is None or not is_deed(trigger, status):
+        return None
+    trigger, status = _as_scheduled(trigger, status)
+    dated = date_happening(reading, paragraph, trigger, status)
+    actors = participants_of(reading, paragraph, trigger)
+    if not is_worth_telling(trigger, actors, dated):
+        return None
+    actors = actors or lent_sides(reading, paragraph, trigger)
+    return EventMention(
+        kind=trigger.kind,
+        status=settle_status(reading, status, dated),
+        title=_title(reading, paragraph, trigger, actors),
+        actors=actors,
+        evidence=evidence_of(reading, paragraph, trigger),
+        trigger=span_of(paragraph, trigger.word),
+        date=dated.date,
+        date_rule=dated.rule,
+        rule=trigger.rule,
+        time=dated.time,
+        place=place_of(paragraph, trigger),
+    )
+
+
+def _as_scheduled(trigger: Trigger, status: EventStatus) -> tuple[Trigger, EventStatus]:
+    """What is scheduled has not happened, and what no list names is scheduled while it is planned."""
+    if trigger.kind is EventKind.SCHEDULED and status is EventStatus.HAPPENED:
+        return trigger, EventStatus.PLANNED
+    if trigger.kind is EventKind.BACKGROUND and status is EventStatus.PLANNED:
+        return replace(trigger, kind=EventKind.SCHEDULED), status
+    return trigger, status
+
+
+def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
+    """The headline; of an occasion that is only named by the way, one made of who took part."""
+    if trigger.rule == "own-occasion" and actors:
+        return title_of_occasion(reading, trigger, actors)
+    title = title_of(reading, paragraph, trigger)
+    first = reading.actor(actors[0]) if actors else None
+    is_bare = title.startswith("To ") and first is not None
+    return f"{first.name if first else ''} to {title.removeprefix('To ')}" if is_bare else title

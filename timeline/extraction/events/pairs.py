@@ -1,0 +1,113 @@
+"""A noun for two sides goes in ("both leaders", "the parties"); the ids of the two come out, () where none are told."""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.clauses import subject_of
+from timeline.extraction.events.words import PHRASES
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import ActorMention
+
+PAIR = 2
+PERSONS = frozenset({ActorKind.PERSON})
+COUNTRIES = frozenset({ActorKind.COUNTRY})
+SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
+# Whoever acts for a country; a party or firm acts for itself.
+ENVOYS = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.GROUP})
+# A pronoun reaches back over this many names, and so far.
+NEAR = 6
+REACH = 600  # characters, some four sentences
+
+
+def joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[str, ...]:
+    """The actors that the sentence before, or the last pair of words for two sides, joined as its subject."""
+    first = word.sent.start
+    subject = subject_of(paragraph.doc[first - 1].sent.root) if first else None
+    if subject is None:
+        return ()
+    if pair := pair_meant_by(reading, paragraph, subject):
+        return pair
+    owners = (word for child in subject.children if child.dep_ == "amod" for word in (child, *child.conjuncts))
+    words = sorted((subject, *subject.conjuncts, *owners), key=lambda word: word.i)
+    rows = (row for word in words for row in reading.mentions_in(span_of(paragraph, word))[:1])
+    found = tuple(dict.fromkeys(row.actor for row in rows))
+    return found if len(found) > 1 else ()
+
+
+def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
+    words = {child.lower_ for child in noun.children if child.i < noun.i}
+    is_two = "two" in words or "both" in words
+    is_pair = is_two or (noun.lower_ in PHRASES["pairs_of_bodies"] | PHRASES["pairs"] and words == {"the"})
+    if not is_pair:
+        return ()
+    offset = span_of(paragraph, noun).start
+    if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
+        return _people_before(reading, offset)
+    if noun.lower_ in PHRASES["pairs_of_countries"]:
+        return _most_named(reading, COUNTRIES)
+    if noun.lower_ not in PHRASES["pairs_of_bodies"]:
+        return ()
+    told = joined_before(reading, paragraph, noun) or _named_so(reading, noun) or bodies_before(reading, offset)
+    return told or _most_named(reading, SIDES)
+
+
+def bodies_of(reading: Reading, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The sides for which actors stand: their countries where the article names them all, else themselves."""
+    bodies = tuple(dict.fromkeys(_body_of(reading, id) for id in actors))
+    return tuple(dict.fromkeys(id for id in bodies if id)) if all(bodies) else actors
+
+
+def bodies_before(reading: Reading, offset: int) -> tuple[str, ...]:
+    """The two bodies last told to have done something with each other: by name, else by those who act for them."""
+    told = [sides for sides in reading.sides if sides.start < offset]
+    named = [sides for sides in reading.sides if not all(map(reading.is_person, sides.actors))]
+    before = [sides for sides in named if sides.start < offset]
+    for sides in (*reversed(before), *reversed(told), *named):
+        bodies = bodies_of(reading, sides.actors)
+        if len(bodies) == PAIR and not any(map(reading.is_person, bodies)):
+            return bodies
+    return ()
+
+
+def _body_of(reading: Reading, id: str) -> str:
+    """The country that an actor acts for, or itself; "" where that country is not named."""
+    actor = reading.actor(id)
+    if actor is None or actor.kind not in ENVOYS or not actor.country:
+        return id
+    return actor.country if reading.actor(actor.country) is not None else ""
+
+
+def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
+    actor = reading.actor(id)
+    return actor is not None and actor.kind in kinds
+
+
+def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
+    """The last two people who were named."""
+    rows = named_before(reading, offset, PERSONS)
+    last = tuple(dict.fromkeys(row.actor for row, _ in reversed(rows)))[:PAIR]
+    return last[::-1] if len(last) == PAIR else ()
+
+
+def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
+    """The two whose names end in the noun: the Norwegian and the Swedish one of "the two delegations"."""
+    found = tuple(actor.id for actor in reading.actors if actor.name.split()[-1].lower() == noun.lemma_)
+    return found if len(found) == PAIR else ()
+
+
+def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...]:
+    """The two actors of some kinds that the article names most often: it is about them."""
+    actors = [actor for actor in reading.actors if actor.kind in kinds]
+    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:2]
+    return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) > 1 else ()
+
+
+def named_before(reading: Reading, offset: int, kinds: frozenset[ActorKind]) -> list[tuple[ActorMention, Token]]:
+    """The last few mentions of actors of some kinds before a character, each with the word that carries it."""
+    rows = [row for row in reading.mentions_in(Span(max(offset - REACH, 0), offset)) if row.span.end <= offset]
+    rows = [row for row in rows if (actor := reading.actor(row.actor)) is not None and actor.kind in kinds]
+    found = [(row, reading.token_at(row.span)) for row in rows[-NEAR:]]
+    return [(row, word) for row, word in found if word is not None]

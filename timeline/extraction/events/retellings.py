@@ -1,0 +1,85 @@
+"""The happenings found in an article go in; each comes out once, in reading order.
+
+A headline or key point counts only where the body does not tell the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.domain.kinds import EventKind
+from timeline.domain.spans import Span
+from timeline.extraction.events.offers import UNDATED
+from timeline.extraction.events.triggers import OF_YEAR
+from timeline.extraction.events.worth import DEFINITE
+from timeline.extraction.reading import Reading
+from timeline.extraction.records import EventMention
+
+# Told once for a speaker and a day, however often the article comes back to it.
+ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
+SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
+BULLETS = ("-", "•", "*", "–")
+
+
+def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The happenings without boilerplate and without what is told before or again."""
+    found = [event for event in found if not _is_boilerplate(reading, event)]
+    body = [event for event in found if _is_body(reading, event)]
+    heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
+    body = [event for event in body if not _is_mentioned_again(reading, event, body)]
+    return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
+
+
+def _is_boilerplate(reading: Reading, event: EventMention) -> bool:
+    sentence = reading.sentence_at(event.trigger.start)
+    return sentence is not None and sentence.is_boilerplate
+
+
+def _is_body(reading: Reading, event: EventMention) -> bool:
+    """Whether the words stand in a sentence of the body, not in a headline or key point."""
+    span = reading.paragraph_at(event.evidence.start).span
+    words = span.of(reading.article.text).strip()
+    return words.endswith(SENTENCE_END) and not words.startswith(BULLETS)
+
+
+def _is_told_by(head: EventMention, body: list[EventMention]) -> bool:
+    """Whether a sentence of the body tells what a headline tells, of a day that can be the same."""
+    same = [event for event in body if _gist(event) == _gist(head) and event.date.overlaps(head.date)]
+    return any(event.date.is_known or head.time is None for event in same)
+
+
+def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
+    """What a headline has in common with the sentence that tells it: the kind and the doer."""
+    return event.kind, event.actors[:1]
+
+
+def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventMention]) -> bool:
+    """Whether "the proposal made by Berg" only goes back to the one of hers that the article tells in a clause."""
+    word = reading.token_at(event.trigger)
+    if event.rule != "made-noun" or event.date.is_known or word is None:
+        return False
+    noun = word.head if word.dep_ == "acl" else word
+    is_known = any(child.lower_ in DEFINITE for child in noun.children)
+    return is_known and any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
+
+
+def _once(events: list[EventMention]) -> Iterator[EventMention]:
+    """One event for a kind and its words, and one occasion for a speaker and day."""
+    days: set[tuple[object, ...]] = set()
+    last: dict[EventKind, Span] = {}
+    for event in sorted(_once_a_day(events, days), key=lambda event: (event.evidence.start, -event.evidence.end)):
+        before = last.get(event.kind)
+        if before is None or not before.contains(event.evidence):
+            last[event.kind] = event.evidence
+            yield event
+
+
+def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
+    """The events without further tellings of an occasion: the dated first, what only refers back last."""
+    for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule == "made-noun")):
+        doers = () if event.rule == OF_YEAR else event.actors[:1]
+        day = (event.kind, doers, event.date if event.date.is_known else event.rule)
+        is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT
+        if not (is_occasion and day in seen):
+            seen.add(day)
+            yield event

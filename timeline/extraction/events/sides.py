@@ -1,0 +1,67 @@
+"""The triggers of an article go in; who did something with each other comes out, and is lent to what names nobody.
+
+News names the two sides once and then goes on with "the talks", "the truce", "both sides".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+
+from timeline.domain.kinds import EventKind
+from timeline.extraction.clauses import clause_of, subject_of
+from timeline.extraction.dating import date_clause
+from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of
+from timeline.extraction.events.participants import participants_of
+from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.words import PHRASES
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.reading import Reading, Sides, span_of
+
+MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT})
+SERIES = timedelta(100)  # rounds of the same talks follow each other within weeks or a few months
+
+
+def find_sides(reading: Reading, triggers: Iterable[tuple[Paragraph, Sequence[Trigger]]]) -> Iterator[Sides]:
+    """Find where the article itself tells what two sides did with each other of late."""
+    for paragraph, found in triggers:
+        for trigger in found:
+            start = span_of(paragraph, trigger.word).start
+            actors = _partners(reading, paragraph, trigger) if trigger.kind in MUTUAL else ()
+            if len(bodies_of(reading, actors)) == PAIR and not reading.is_quoted(start):
+                yield Sides(start, actors)
+
+
+def lent_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
+    """The sides of the happening before, of what takes two and names nobody: "the truce expires in May"."""
+    offset = span_of(paragraph, trigger.word).start
+    if trigger.kind is EventKind.MEETING and not _is_of_many(trigger.word):
+        is_again = trigger.word.pos_ == "VERB" or trigger.word.lemma_ in PHRASES["encounters"]
+        bodies = () if is_again else bodies_before(reading, offset)
+        return bodies or reading.sides_before(offset)
+    return bodies_before(reading, offset) if _is_joint(trigger) else ()
+
+
+def _partners(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
+    """Those who did it with each other; behind the two who agree stands what they agree on."""
+    if _is_of_many(trigger.word) or _is_long_ago(reading, paragraph, trigger.word):
+        return ()
+    actors = participants_of(reading, paragraph, trigger)
+    return actors[:PAIR] if trigger.kind is EventKind.AGREEMENT else actors
+
+
+def _is_joint(trigger: Trigger) -> bool:
+    """Whether the noun of the happening, or that of which its verb tells, is something between two sides."""
+    word = trigger.word
+    noun = subject_of(word) if word == clause_of(word) else word
+    return noun is not None and noun.lemma_ in PHRASES["joint"]
+
+
+def _is_of_many(noun: Token) -> bool:
+    """Whether it is a gathering of many: a summit between two rounds of talks is none of them."""
+    return noun.lemma_ in PHRASES["gatherings"]
+
+
+def _is_long_ago(reading: Reading, paragraph: Paragraph, word: Token) -> bool:
+    latest, published = date_clause(reading, paragraph, word).date.latest, reading.article.published
+    return latest is not None and published is not None and published - latest > SERIES

@@ -1,0 +1,101 @@
+"""A trigger goes in, and what was found of its happening; whether it is worth telling comes out.
+
+A topic is no happening: somebody took part in one, or there is a day on which it was.
+"""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import EventKind, EventStatus, Precision
+from timeline.extraction.clauses import clause_of, governor, subject_of
+from timeline.extraction.dating import Dated
+from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.words import PHRASES
+
+# Acts that are nothing while they are only planned: an offer that may come is no offer.
+ACTS = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})
+# Happenings that can be told without anybody's name.
+NAMELESS = frozenset(
+    {
+        EventKind.ECONOMIC,
+        EventKind.MILITARY,
+        EventKind.VOTE,
+        EventKind.SANCTION,
+        EventKind.BACKGROUND,
+        EventKind.SCHEDULED,
+        EventKind.AGREEMENT,
+        EventKind.MEETING,
+        EventKind.VISIT,
+    }
+)
+# What nobody named does in a week is hardly news; in a year it is history.
+SHORT = frozenset({Precision.DAY, Precision.WEEK})
+LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY})
+# What an agreement to do them tells.
+MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
+DEFINITE = frozenset({"the", "this", "that", "such"})
+DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
+
+
+def is_deed(trigger: Trigger, status: EventStatus) -> bool:
+    """Whether it is something of its own that somebody does, and not "you", of whom nobody knows who that is."""
+    is_only_meant = trigger.kind in ACTS and status is not EventStatus.HAPPENED
+    return not (is_only_meant or _is_of_reader(trigger) or _is_agreed(trigger))
+
+
+def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
+    """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
+    if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
+        return False
+    if trigger.rule == "dated-clause":
+        return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
+    if actors:
+        return len(actors) > 1 or dated.date.is_known or not (_is_own_talk(trigger) or _is_by_the_way(trigger))
+    is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
+    is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger)
+    return trigger.kind in NAMELESS and not is_bare_noun and is_known
+
+
+def _is_of_rounds(trigger: Trigger) -> bool:
+    """Whether it is one of a series whose sides are known: "a third round may be held"."""
+    is_round = trigger.rule == "held-noun" and trigger.word.lemma_ == "round"
+    return is_round and any(child.lower_ in PHRASES["of_series"] for child in trigger.word.children)
+
+
+def _is_news(trigger: Trigger, dated: Dated) -> bool:
+    """Whether a sentence of its own tells what happened to a thing on a day: "the old contract expired on Monday"."""
+    clause = clause_of(trigger.word)
+    subject = subject_of(clause)
+    is_thing = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    is_told = clause.dep_ == "ROOT" or (trigger.kind is EventKind.SCHEDULED and clause.dep_ in DEPENDENT)
+    return is_thing and is_told and dated.date.is_known and dated.date.precision in SHORT
+
+
+def _is_own_talk(trigger: Trigger) -> bool:
+    """Whether somebody only says of himself that there was talk: "we had very good talks"."""
+    subject = subject_of(clause_of(trigger.word))
+    return trigger.kind is EventKind.MEETING and subject is not None and subject.lower_ in ("i", "we")
+
+
+def _is_agreed(trigger: Trigger) -> bool:
+    """Whether the measure is what was agreed on, and told as the agreement: "agreed to cut tariffs"."""
+    clause = clause_of(trigger.word)
+    above = governor(clause) if clause.dep_ == "xcomp" else None
+    return trigger.kind in MEASURES and above is not None and above.lemma_ == "agree"
+
+
+def _is_by_the_way(trigger: Trigger) -> bool:
+    """Whether it only says who somebody is: "the minister, who chaired the session"."""
+    is_known = any(child.lower_ in DEFINITE for child in trigger.word.children)
+    return trigger.rule == "held-noun" and is_known and clause_of(trigger.word).dep_ == "relcl"
+
+
+def _is_announced(trigger: Trigger) -> bool:
+    """Whether people whom nobody names are to do something on a day: "40,000 workers will strike on Monday"."""
+    subject = subject_of(clause_of(trigger.word))
+    return trigger.kind is EventKind.SCHEDULED and subject is not None and subject.tag_ == "NNS"
+
+
+def _is_of_reader(trigger: Trigger) -> bool:
+    """Whether whoever is spoken to does it, of whom nobody knows who that is: "the deal that you will sign"."""
+    subject = subject_of(clause_of(trigger.word))
+    return subject is not None and subject.lower_ == "you"
