@@ -18,7 +18,7 @@ URL = os.environ.get("TEST_POSTGRES_URL", "")
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 TESTS = ("tests/sync", "tests/loading", "tests/models", "tests/api", "tests/pages")
 # These end requests inside the transaction of a test, with which Django closes PostgreSQL's connection; or they hold
-# the schema against what SQLite's widths of numbers make of it.
+# the schema against what SQLite's widths of numbers make of it. What a browser shows is the same on both.
 LEFT_OUT = ("tests/api/ahead/test_plain.py", "tests/api/test_conformance.py", "tests/api/test_schema.py")
 
 
@@ -33,7 +33,8 @@ def _postgres() -> None:
 
 def test_all_the_same() -> None:
     left_out = [f"--ignore={file}" for file in LEFT_OUT]
-    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "-n", "0", *TESTS, *left_out]
+    options = ("-q", "-rs", "-p", "no:cacheprovider", "-n", "0", "-m", "not browser")
+    command = [sys.executable, "-m", "pytest", *options, *TESTS, *left_out]
     run = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"DATABASE_URL": URL}, capture_output=True, text=True, check=False
     )

@@ -56,7 +56,7 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The client, built in a folder of its own by the commands that its README gives."""
+    """The client, built in a folder of its own by the commands that its README gives, but ``check``: see below."""
     root = tmp_path_factory.mktemp("checkout")
     shutil.copytree(ROOT / CLIENT, root / CLIENT, ignore=MADE)
     (root / SCHEMA).parent.mkdir(parents=True)
@@ -65,7 +65,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if installed.returncode and not IS_REQUIRED:
         pytest.skip(f"npm cannot install what the client needs: {installed.stderr[-200:]}")
     assert installed.returncode == 0, installed.stderr
-    for script in ("generate", "check", "build"):
+    for script in ("generate", "build"):
         done = run(root / CLIENT, "npm", "run", script)
         assert done.returncode == 0, done.stdout + done.stderr
     return root / CLIENT

@@ -28,14 +28,15 @@ WINDOWS = [
 @pytest.fixture
 def spread(db: None) -> None:  # noqa: ARG001 - asks for the database
     """Events of every class of reach, begun at all distances before the window; some without an end or a beginning."""
+    events = [builders.build_event("undated", edtf="", save=False)]
     for lead in LEADS:
         begins = FIRST - timedelta(days=lead)
         spans = [f"{begins}/{begins + timedelta(days=length)}" for length in LENGTHS if length]
         for number, edtf in enumerate([str(begins), f"{begins}/..", f"../{begins + timedelta(days=9)}", *spans]):
-            event = builders.build_event(f"{lead}-{number}", edtf=edtf)
-            event.reach = reach_of(event.starts_on, event.ends_on)
-            event.save()
-    builders.build_event("undated", edtf="")
+            events.append(builders.build_event(f"{lead}-{number}", edtf=edtf, save=False))
+    for event in events:
+        event.reach = reach_of(event.starts_on, event.ends_on)
+    Event.objects.bulk_create(events)
 
 
 @pytest.mark.usefixtures("spread")

@@ -21,11 +21,9 @@ Ask = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(autouse=True)
-def _without_a_limit(settings: Settings) -> None:
+def _without_what_slows_down(settings: Settings) -> None:
     settings.API_REQUESTS_PER_MINUTE = 0
-    settings.PASSWORD_HASHERS = [
-        "django.contrib.auth.hashers.MD5PasswordHasher"
-    ]  # the usual one is slow, as it should be
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the usual one is slow on purpose
 
 
 @pytest.fixture
