@@ -11,11 +11,10 @@ from rest_framework import serializers
 from rest_framework.fields import empty
 
 from timeline.domain.dates import PartialDate, read_edtf
+from timeline.domain.lengths import EDTF_LENGTH, ID_LENGTH
 from timeline.models.search import MOST_WORDS
 
-ID_LENGTH = 200
 SEARCH_LENGTH = 200
-DATE_LENGTH = 40
 MOST_VALUES = 20  # of one parameter; more is no question but an attack on the database
 DIGITS = re.compile(r"[0-9]+")
 NO_TEXT = "\ufffd"
@@ -50,7 +49,7 @@ class DateParameter(TextParameter):
 
     def __init__(self, **settings: Any) -> None:
         expected = "a day (2025-02-24), a month (2025-02), a year (2025) or other EDTF (2025-02-17/2025-02-23, 202X)"
-        super().__init__(expected, max_length=DATE_LENGTH, **settings)
+        super().__init__(expected, max_length=EDTF_LENGTH, **settings)
 
     def run_validation(self, data: Any = empty) -> PartialDate:
         """The date as a value, once the text is checked."""

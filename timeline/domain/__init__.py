@@ -1,1 +1,1 @@
-"""Words that every room shares: kinds, spans, dates."""
+"""Words that every room shares: kinds, spans, dates, lengths."""

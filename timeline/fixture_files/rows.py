@@ -20,14 +20,19 @@ from timeline.domain.kinds import (
     StatementKind,
     values_of,
 )
-
-ID_LENGTH = 200  # the publisher's columns are that wide
-SHORT_LENGTH = 60  # names of rules
-DATE_LENGTH = 40  # EDTF
-LANGUAGE_LENGTH = 16
-FIELD_LENGTH = 20
-WIKIDATA_LENGTH = 20
-URL_LENGTH = 2000
+from timeline.domain.lengths import (
+    CORRECTION_ID_LENGTH,
+    EDTF_LENGTH,
+    FIELD_LENGTH,
+    ID_LENGTH,
+    LANGUAGE_LENGTH,
+    PAIR_LENGTH,
+    RULE_LENGTH,
+    TELLING_ID_LENGTH,
+    TYPED_ID_LENGTH,
+    URL_LENGTH,
+    WIKIDATA_LENGTH,
+)
 
 ARTICLE = "timeline.article"
 ACTOR = "timeline.actor"
@@ -143,7 +148,7 @@ def _is_reading(value: Any) -> bool:
 ROLE_FIELDS = frozenset({"title", "country", "since", "until"})
 DISAGREEMENT_FIELDS, READING_FIELDS = frozenset({"field", "values", "chosen"}), frozenset({"value", "sources"})
 TEXT = Column("a text", is_text)
-ID, SHORT, EDTF = _text(ID_LENGTH), _text(SHORT_LENGTH), _text(DATE_LENGTH)
+ID, SHORT, EDTF = _text(ID_LENGTH), _text(RULE_LENGTH), _text(EDTF_LENGTH)
 DAY = _optional(Column("a day such as 2025-02-24", is_day))
 NUMBER = Column("a whole number from 0", is_number)
 OFFSET = _optional(NUMBER)
@@ -253,11 +258,11 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = MappingProxyType(
 )
 PK_LENGTHS = MappingProxyType(
     {
-        PARTICIPATION: 2 * ID_LENGTH + 1,
-        EVIDENCE: 2 * ID_LENGTH,
-        WORDING: 2 * ID_LENGTH,
-        ALIAS: ID_LENGTH + 12,
-        CORRECTION: ID_LENGTH + 24,
+        PARTICIPATION: PAIR_LENGTH,
+        EVIDENCE: TELLING_ID_LENGTH,
+        WORDING: TELLING_ID_LENGTH,
+        ALIAS: TYPED_ID_LENGTH,
+        CORRECTION: CORRECTION_ID_LENGTH,
     }
 )
 

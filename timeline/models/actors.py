@@ -9,9 +9,10 @@ from django.db.models import F
 from django.db.models.lookups import In
 
 from timeline.domain.kinds import ActorKind
+from timeline.domain.lengths import ID_LENGTH, WIKIDATA_LENGTH
 from timeline.models.articles import ArticlePosting
 from timeline.models.choices import choices_of, one_of
-from timeline.models.documents import ID_LENGTH, Documented
+from timeline.models.documents import Documented
 from timeline.models.postings import ListedQuerySet, Posting, Role
 from timeline.models.windows import Unindexed
 
@@ -42,7 +43,7 @@ class Actor(Documented):
     names = models.JSONField(default=list, blank=True)
     roles = models.JSONField(default=list, blank=True)
     country = models.TextField(blank=True, default="")
-    wikidata = models.CharField(max_length=20, blank=True, default="")
+    wikidata = models.CharField(max_length=WIKIDATA_LENGTH, blank=True, default="")
     disagreements = models.JSONField(default=list, blank=True)
 
     objects = ActorQuerySet.as_manager()

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from django.db import models
 
-from timeline.models.documents import ID_LENGTH, Documented
+from timeline.domain.lengths import ID_LENGTH, LANGUAGE_LENGTH, URL_LENGTH
+from timeline.models.documents import Documented
 from timeline.models.postings import ListedQuerySet, Posting
 from timeline.models.windows import Part, key_bounds
 
@@ -34,10 +35,10 @@ class Article(Documented):
     publisher = models.TextField(db_index=True)
     republished_by = models.TextField(blank=True, default="")
     byline = models.TextField(blank=True, default="")
-    url = models.URLField(max_length=2000, blank=True, default="")
+    url = models.URLField(max_length=URL_LENGTH, blank=True, default="")
     published_on = models.DateField(null=True, blank=True)
     published_basis = models.TextField(blank=True, default="")
-    language = models.CharField(max_length=16, default="en")
+    language = models.CharField(max_length=LANGUAGE_LENGTH, default="en")
     text = models.TextField()
     key = models.BigIntegerField(null=True, unique=True, editable=False)
 

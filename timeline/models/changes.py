@@ -7,8 +7,8 @@ from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
 
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType
+from timeline.domain.lengths import ID_LENGTH, TYPED_ID_LENGTH
 from timeline.models.choices import choices_of
-from timeline.models.documents import ID_LENGTH
 
 
 class Feed(models.Model):
@@ -64,7 +64,7 @@ class Involvement(models.Model):
 class Tombstone(models.Model):
     """The last revision of an object that went, kept for ever: an id that comes back goes on counting from there."""
 
-    id = models.CharField(primary_key=True, max_length=ID_LENGTH + 12)
+    id = models.CharField(primary_key=True, max_length=TYPED_ID_LENGTH)
     type = models.CharField(max_length=10, choices=choices_of(EntryType))
     object_id = models.CharField(max_length=ID_LENGTH)
     revision = models.PositiveIntegerField()
@@ -79,7 +79,7 @@ class Tombstone(models.Model):
 class Alias(models.Model):
     """An id that once named an object and now resolves to another."""
 
-    id = models.CharField(primary_key=True, max_length=ID_LENGTH + 12)
+    id = models.CharField(primary_key=True, max_length=TYPED_ID_LENGTH)
     type = models.CharField(max_length=10, choices=choices_of(EntryType))
     old_id = models.CharField(max_length=ID_LENGTH)
     target_id = models.CharField(max_length=ID_LENGTH)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import models
 
 from timeline.domain.kinds import CorrectionAction, EntryType
+from timeline.domain.lengths import CORRECTION_ID_LENGTH, FIELD_LENGTH, ID_LENGTH
 from timeline.models.actors import Actor
 from timeline.models.choices import choices_of
-from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event
 from timeline.models.statements import Statement
 
@@ -19,7 +19,7 @@ class Correction(models.Model):
     articles that left. What was hidden is referred to by none of the three, since it is there no more.
     """
 
-    id = models.CharField(primary_key=True, max_length=ID_LENGTH + 24)
+    id = models.CharField(primary_key=True, max_length=CORRECTION_ID_LENGTH)
     type = models.CharField(max_length=10, choices=choices_of(EntryType))
     object_id = models.CharField(max_length=ID_LENGTH)
     event = models.ForeignKey(Event, models.CASCADE, null=True, blank=True, related_name="corrections")
@@ -27,7 +27,7 @@ class Correction(models.Model):
     actor = models.ForeignKey(Actor, models.CASCADE, null=True, blank=True, related_name="corrections")
     position = models.PositiveIntegerField()
     action = models.CharField(max_length=10, choices=choices_of(CorrectionAction))
-    field = models.CharField(max_length=20, blank=True, default="")
+    field = models.CharField(max_length=FIELD_LENGTH, blank=True, default="")
     value = models.TextField(blank=True, default="")
     was = models.TextField(blank=True, default="")
     who = models.TextField()

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
+from timeline.domain.lengths import EDTF_LENGTH, RULE_LENGTH
 from timeline.models.choices import choices_of, one_of
 from timeline.models.documents import Documented
 from timeline.models.postings import Posting
@@ -26,8 +27,8 @@ class Dated(Documented):
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
     precision = models.CharField(max_length=10, choices=choices_of(Precision))
-    edtf = models.CharField(max_length=40, blank=True, default="")
-    date_rule = models.CharField(max_length=60, blank=True, default="")
+    edtf = models.CharField(max_length=EDTF_LENGTH, blank=True, default="")
+    date_rule = models.CharField(max_length=RULE_LENGTH, blank=True, default="")
     not_after = models.DateField(null=True, blank=True)
     key = models.BigIntegerField(null=True, unique=True, editable=False)
     reach = models.PositiveSmallIntegerField(default=0, editable=False)

@@ -6,8 +6,6 @@ from typing import ClassVar
 
 from django.db import models
 
-ID_LENGTH = 200
-
 
 class Documented(models.Model):
     """A row whose public form is stored beside the columns that it is filtered on.

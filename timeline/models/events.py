@@ -7,11 +7,11 @@ from typing import Self
 from django.db import models
 
 from timeline.domain.kinds import Corroboration, EventKind, EventStatus
+from timeline.domain.lengths import EDTF_LENGTH, ID_LENGTH, PAIR_LENGTH, RULE_LENGTH, TELLING_ID_LENGTH
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.choices import choices_of, one_of
 from timeline.models.dates import JUDGED, Dated, DatedPosting
-from timeline.models.documents import ID_LENGTH
 from timeline.models.windows import DatedQuerySet
 
 
@@ -72,7 +72,7 @@ class EventPosting(DatedPosting):
 class Participation(models.Model):
     """An actor's part in an event; the doer has ``position`` 0."""
 
-    id = models.CharField(primary_key=True, max_length=2 * ID_LENGTH + 1)
+    id = models.CharField(primary_key=True, max_length=PAIR_LENGTH)
     event = models.ForeignKey(Event, models.CASCADE, related_name="participations")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="participations")
     position = models.PositiveSmallIntegerField()
@@ -88,11 +88,11 @@ class Participation(models.Model):
 class Telling(models.Model):
     """The words of one article that carry a claim (offsets are half-open), with the date as that article gives it."""
 
-    id = models.CharField(primary_key=True, max_length=2 * ID_LENGTH)
-    rule = models.CharField(max_length=60)
+    id = models.CharField(primary_key=True, max_length=TELLING_ID_LENGTH)
+    rule = models.CharField(max_length=RULE_LENGTH)
     merge_reason = models.TextField(blank=True, default="")
-    edtf = models.CharField(max_length=40, blank=True, default="")
-    date_rule = models.CharField(max_length=60, blank=True, default="")
+    edtf = models.CharField(max_length=EDTF_LENGTH, blank=True, default="")
+    date_rule = models.CharField(max_length=RULE_LENGTH, blank=True, default="")
     date_words = models.TextField(blank=True, default="")
     date_start = models.PositiveIntegerField(null=True, blank=True)
     date_end = models.PositiveIntegerField(null=True, blank=True)

@@ -7,11 +7,11 @@ from typing import Self
 from django.db import models
 
 from timeline.domain.kinds import Corroboration, StatementKind
+from timeline.domain.lengths import ID_LENGTH, RULE_LENGTH
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.choices import choices_of, one_of
 from timeline.models.dates import JUDGED, Dated, DatedPosting
-from timeline.models.documents import ID_LENGTH
 from timeline.models.events import Event, Telling
 from timeline.models.windows import DatedQuerySet
 
@@ -76,7 +76,7 @@ class Wording(Telling):
     spans = models.JSONField()
     text = models.TextField()
     turn = models.PositiveIntegerField()
-    speaker_rule = models.CharField(max_length=60, blank=True, default="")
+    speaker_rule = models.CharField(max_length=RULE_LENGTH, blank=True, default="")
     speaker_words = models.TextField(blank=True, default="")
     speaker_start = models.PositiveIntegerField(null=True, blank=True)
     speaker_end = models.PositiveIntegerField(null=True, blank=True)

@@ -7,10 +7,10 @@ from django.db import models
 from django.utils import timezone
 
 from timeline.domain.kinds import DeliveryState
+from timeline.domain.lengths import URL_LENGTH
 from timeline.models.choices import choices_of
 
 SECRET_LENGTH = 120
-URL_LENGTH = 2000
 MESSAGE_LENGTH = 80
 
 

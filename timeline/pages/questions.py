@@ -11,9 +11,9 @@ from django import forms
 from django.urls import reverse
 
 from timeline.domain.kinds import EntryType, EventKind, StatementKind
+from timeline.domain.lengths import ID_LENGTH
 from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
 from timeline.models.choices import choices_of
-from timeline.models.documents import ID_LENGTH
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import MOST_WORDS, words_of
 from timeline.pages.chapters import Link

@@ -7,8 +7,8 @@ from typing import Any
 from rest_framework import serializers
 
 from timeline.domain.kinds import DeliveryState, EntryType, values_of
+from timeline.domain.lengths import URL_LENGTH
 from timeline.models import Delivery, Subscription
-from timeline.models.webhooks import URL_LENGTH
 from timeline.sync.webhooks.addresses import AddressRefused, resolve_target
 
 DELIVERY_STATES = values_of(DeliveryState)
