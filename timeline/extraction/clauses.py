@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from operator import attrgetter
 
 from timeline.extraction.language import Token
 
@@ -38,13 +39,17 @@ def governor(clause: Token) -> Token | None:
     return None if clause.head == clause else clause_of(clause.head)
 
 
-def own_words(clause: Token) -> Iterator[Token]:
+def own_words(clause: Token) -> list[Token]:
     """The words of a clause or phrase without those of clauses inside it, in no particular order."""
-    waiting = [clause]
-    while waiting:
-        token = waiting.pop()
-        yield token
-        waiting.extend(child for child in token.children if not is_clause(child))
+    found = [clause]
+    for token in found:
+        found += [child for child in token.children if not is_clause(child)]
+    return found
+
+
+def in_order(words: Iterable[Token]) -> list[Token]:
+    """The words as they stand in the text."""
+    return sorted(words, key=attrgetter("i"))
 
 
 def subject_of(clause: Token) -> Token | None:

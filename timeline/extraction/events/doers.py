@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, own_words, subject_of
+from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, in_order, own_words, subject_of
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.wording import joined, tidy
 from timeline.extraction.events.words import PHRASES
@@ -94,4 +94,4 @@ def _actors(reading: Reading, ids: Sequence[str]) -> list[ArticleActor]:
 
 
 def _phrase(subject: Token) -> list[Token]:
-    return sorted(own_words(subject), key=lambda word: word.i)
+    return in_order(own_words(subject))

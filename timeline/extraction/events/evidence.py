@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, governor, is_clause
+from timeline.extraction.clauses import clause_of, governor, in_order, is_clause
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
@@ -29,7 +27,7 @@ def evidence_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Spa
 
 def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[Token]:
     """The words of the happening in reading order, without a quotation that stands beside them."""
-    words = sorted(_with_parts(head_of(trigger), trigger.word), key=lambda token: token.i)
+    words = in_order(_with_parts(head_of(trigger), trigger.word))
     if not reading.has_quotes_in(paragraph.span):
         return words
     start = paragraph.span.start
@@ -56,18 +54,22 @@ def _is_told_by_clause(trigger: Trigger, clause: Token) -> bool:
     return clause.lemma_ in PHRASES["light_verbs"] or trigger.rule == "held-noun"
 
 
-def _with_parts(head: Token, trigger: Token) -> Iterator[Token]:
+def _with_parts(head: Token, trigger: Token) -> list[Token]:
     """The words of a clause or phrase and of the clauses that are parts of it."""
-    waiting = [head]
-    while waiting:
-        word = waiting.pop()
-        yield word
-        waiting.extend(child for child in word.children if _is_part(child) and not _is_another(child, trigger))
+    found = [head]
+    for word in found:
+        found += [child for child in word.children if _is_part(child, trigger)]
+    return found
 
 
-def _is_part(word: Token) -> bool:
-    if not is_clause(word):
-        return not _is_aside(word)
+def _is_part(word: Token, trigger: Token) -> bool:
+    if word.dep_ == "prep":
+        return not (_is_aside(word) or _is_another(word, trigger))
+    return not is_clause(word) or _is_part_of_clause(word)
+
+
+def _is_part_of_clause(word: Token) -> bool:
+    """Whether a clause is a part of what the clause above tells."""
     if word.dep_ in PARTS:
         return True
     if word.dep_ == "acl" and word.tag_ == "VBG":
@@ -78,17 +80,14 @@ def _is_part(word: Token) -> bool:
 
 def _is_another(phrase: Token, trigger: Token) -> bool:
     """Whether a phrase of time names another happening: "after the coup"."""
-    if phrase.dep_ != "prep" or phrase.lower_ not in ORDER or phrase == trigger.head:
-        return False
-    return any(child.lemma_ in noun_kinds() for child in phrase.children)
+    is_ordered = phrase.lower_ in ORDER and phrase != trigger.head
+    return is_ordered and any(child.lemma_ in noun_kinds() for child in phrase.children)
 
 
 def _is_aside(word: Token) -> bool:
     """Whether the phrase is attached by a comma, or names a source: ", with the premier expected", "according to"."""
-    if word.dep_ != "prep" or word.i == 0:
-        return False
-    is_loose = word.lower_ == "with" and word.nbor(-1).text == ","
-    return is_loose or word.lower_ == "according"
+    is_loose = word.lower_ == "with" and word.i > 0 and word.nbor(-1).text == ","
+    return is_loose or (word.lower_ == "according" and word.i > 0)
 
 
 def _trimmed(words: list[Token]) -> list[Token]:

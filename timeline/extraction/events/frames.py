@@ -1,14 +1,14 @@
-"""A verb and a frame of the lexicon go in; whether the verb's clause has all that the frame asks for comes out."""
+"""A verb goes in; the first frame of the lexicon comes out that finds all it asks for in the verb's clause."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_words, subject_of
 from timeline.extraction.events.shapes import SHAPES
-from timeline.extraction.events.words import PHRASES, Frame
+from timeline.extraction.events.words import PHRASES, Frame, verb_frames
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.reading import Reading, span_of
@@ -22,23 +22,30 @@ PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"] | PHRASES["pai
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
 
-def fits(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> bool:
-    """Say whether a verb tells the happening of a frame."""
-    if not _has_words(verb, frame) or not all(SHAPES[shape](verb) for shape in frame.asked & SHAPES.keys()):
+def find_frame(reading: Reading, paragraph: Paragraph, verb: Token) -> Frame | None:
+    """Find the first frame whose happening a verb tells."""
+    frames = verb_frames().get(verb.lemma_, ())
+    arguments = _arguments(verb) if any(frame.objects or frame.nouns for frame in frames) else []
+    return next((frame for frame in frames if _fits(reading, paragraph, verb, arguments, frame)), None)
+
+
+def _fits(reading: Reading, paragraph: Paragraph, verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
+    if not _has_words(verb, arguments, frame) or not all(SHAPES[shape](verb) for shape in frame.asked & SHAPES.keys()):
         return False
     return all(ACTORS[asked](reading, paragraph, verb) for asked in sorted(frame.asked & ACTORS.keys()))
 
 
-def _has_words(verb: Token, frame: Frame) -> bool:
+def _has_words(verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
     """Whether the objects, subjects and prepositions are there."""
-    if frame.objects and not any({word.lemma_, word.lower_} & frame.objects for word in _arguments(verb)):
+    if frame.objects and not any(w.lemma_ in frame.objects or w.lower_ in frame.objects for w in arguments):
         return False
     if frame.subjects and not _has_subject(verb, frame):
         return False
-    if frame.nouns and not any(child.lower_ in frame.nouns for word in _arguments(verb) for child in own_words(word)):
+    if frame.nouns and not any(child.lower_ in frame.nouns for word in arguments for child in own_words(word)):
         return False
-    behind = {child.lower_ for child in verb.children if child.dep_ == "prep"}
-    return not frame.prepositions or bool(behind & frame.prepositions)
+    if not frame.prepositions:
+        return True
+    return any(child.lower_ in frame.prepositions for child in verb.children if child.dep_ == "prep")
 
 
 def _arguments(verb: Token) -> list[Token]:

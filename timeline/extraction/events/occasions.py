@@ -14,7 +14,7 @@ from functools import cache
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, EventKind, EventStatus
 from timeline.domain.spans import Span, covering
-from timeline.extraction.clauses import clause_of, own_words
+from timeline.extraction.clauses import clause_of, in_order, own_words
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import Trigger
@@ -126,8 +126,8 @@ def _is_posted(cue: Token) -> bool:
     clause = clause_of(cue)
     if clause.lemma_ in OCCASIONS["posting_itself"]:
         return True
-    words = " ".join(word.text for word in sorted(own_words(clause), key=lambda word: word.i))
-    return bool(_platform().search(words))
+    words = in_order(own_words(clause))
+    return any(word.text == "on" for word in words) and bool(_platform().search(" ".join(word.text for word in words)))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import subject_of
+from timeline.extraction.clauses import in_order, subject_of
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
@@ -14,6 +14,7 @@ PAIR = 2
 PERSONS = frozenset({ActorKind.PERSON})
 COUNTRIES = frozenset({ActorKind.COUNTRY})
 SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
+OF_TWO = PHRASES["pairs"] | PHRASES["pairs_of_people"] | PHRASES["pairs_of_countries"] | PHRASES["pairs_of_bodies"]
 # Whoever acts for a country; a party or firm acts for itself.
 ENVOYS = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.GROUP})
 # A pronoun reaches back over this many names, and so far.
@@ -30,7 +31,7 @@ def joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[
     if pair := pair_meant_by(reading, paragraph, subject):
         return pair
     owners = (word for child in subject.children if child.dep_ == "amod" for word in (child, *child.conjuncts))
-    words = sorted((subject, *subject.conjuncts, *owners), key=lambda word: word.i)
+    words = in_order((subject, *subject.conjuncts, *owners))
     rows = (row for word in words for row in reading.mentions_in(span_of(paragraph, word))[:1])
     found = tuple(dict.fromkeys(row.actor for row in rows))
     return found if len(found) > 1 else ()
@@ -38,18 +39,17 @@ def joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[
 
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
+    if noun.lower_ not in OF_TWO:
+        return ()
     words = {child.lower_ for child in noun.children if child.i < noun.i}
-    is_two = "two" in words or "both" in words
-    is_pair = is_two or (noun.lower_ in PHRASES["pairs_of_bodies"] | PHRASES["pairs"] and words == {"the"})
-    if not is_pair:
+    is_the = words == {"the"} and (noun.lower_ in PHRASES["pairs_of_bodies"] or noun.lower_ in PHRASES["pairs"])
+    if not (is_the or "two" in words or "both" in words):
         return ()
     offset = span_of(paragraph, noun).start
     if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
         return _people_before(reading, offset)
     if noun.lower_ in PHRASES["pairs_of_countries"]:
         return _most_named(reading, COUNTRIES)
-    if noun.lower_ not in PHRASES["pairs_of_bodies"]:
-        return ()
     told = joined_before(reading, paragraph, noun) or _named_so(reading, noun) or bodies_before(reading, offset)
     return told or _most_named(reading, SIDES)
 

@@ -8,7 +8,7 @@ from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, is_clause, own_words, subject_of
+from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, own_words, subject_of
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.pronouns import all_meant_by
@@ -39,6 +39,8 @@ TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
+LABELS_OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
+LABELS_OF_COUNTRIES = frozenset({"GPE", "NORP"})
 
 
 def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def addressees_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> t
         word = waiting.pop()
         found.append(word)
         waiting.extend(child for child in word.children if not _is_apart(child, trigger) and child.dep_ not in BEHIND)
-    named = (_named_by(reading, paragraph, word, trigger) for word in sorted(found, key=lambda word: word.i))
+    named = (_named_by(reading, paragraph, word, trigger) for word in in_order(found))
     return tuple(dict.fromkeys(actor for actors in named for actor in actors))
 
 
@@ -128,7 +130,7 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
         yield from pair if trigger.kind is not EventKind.DEMAND else ()
         return
     is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
-    for word in sorted(_words(phrase, trigger), key=lambda word: word.i):
+    for word in in_order(_words(phrase, trigger)):
         for actor in _named_by(reading, paragraph, word, trigger):
             if not (is_goal and _is_kind(reading, actor, TERRITORIAL)):
                 yield actor
@@ -139,9 +141,11 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
 
 def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
+    mentions = reading.mentions_in(span_of(paragraph, word))
+    if not mentions and word.ent_type_ not in LABELS_OF_COUNTRIES:
+        return
     if _only_owns(_last_of(word)) or _is_title_beside(word):
         return
-    mentions = reading.mentions_in(span_of(paragraph, word))
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
         yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
@@ -226,13 +230,14 @@ def _is_beside(clause: Token) -> bool:
 
 def _is_of_title(preposition: Token) -> bool:
     """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
+    if preposition.dep_ not in ("prep", "dative"):
+        return False
     is_to = preposition.lower_ == "to" and preposition.i > 0
     title = preposition.nbor(-1) if is_to else preposition.head  # a small parser hangs the "to" on the verb
     while title.dep_ == "pobj" and title.head.lower_ == "of":
         title = title.head.head  # "chief of staff to the king"
-    if preposition.dep_ not in ("prep", "dative") or not is_title_word(title.lower_):
-        return False
-    return title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
+    is_beside = title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
+    return is_beside and is_title_word(title.lower_)
 
 
 def _is_aside(word: Token) -> bool:
@@ -264,12 +269,12 @@ def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
 def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
     """The first place that the clause names behind "in", "at" or "to", or that is visited; "" where it names none."""
     clause = clause_of(trigger.word)
-    for word in sorted(own_words(clause), key=lambda word: word.i):
-        if _is_of_another(word, trigger):
+    for word in in_order(own_words(clause)):
+        if word.ent_type_ not in LABELS_OF_PLACES:
             continue
         is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj" and clause.lemma_ not in PHRASES["leaving"]
         is_behind = word.dep_ == "pobj" and word.head.lower_ in PHRASES["places"]
-        if word.ent_type_ in ("GPE", "LOC", "FAC") and (is_visited or is_behind):
+        if (is_visited or is_behind) and not _is_of_another(word, trigger):
             return paragraph.doc[_first_of(word).i : word.i + 1].text
     return ""
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from timeline.domain.kinds import EventKind, Precision
 from timeline.extraction.clauses import clause_of, is_clause, own_words
-from timeline.extraction.events.frames import fits
+from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.status import is_arranged, is_cancelled
-from timeline.extraction.events.words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, verb_frames
+from timeline.extraction.events.words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, telling_nouns
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
@@ -42,9 +42,8 @@ class Trigger:
 def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     """Find the verbs and nouns of happening of a paragraph, in reading order."""
     for word in paragraph.doc:
-        if word.pos_ in ("VERB", "AUX") and word.lemma_ in verb_frames():
-            frames = verb_frames()[word.lemma_]
-            frame = next((frame for frame in frames if fits(reading, paragraph, word, frame)), None)
+        if word.pos_ in ("VERB", "AUX"):
+            frame = find_frame(reading, paragraph, word)
             if frame and not _is_told_by_noun(word, frame):
                 yield Trigger(word, frame.kind, "made-noun" if word.dep_ == "acl" and frame.kind in MADE else "verb")
         elif word.pos_ in ("NOUN", "PROPN") and (trigger := _find_noun(reading, paragraph, word)):
@@ -58,6 +57,8 @@ def _is_told_by_noun(verb: Token, frame: Frame) -> bool:
 
 def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger | None:
     """The happening that a noun names, where something anchors it."""
+    if noun.lemma_ not in telling_nouns() and noun.lower_ not in telling_nouns():
+        return None
     if noun.lemma_ in PHRASES["turns"] and _is_turn(noun):
         return Trigger(noun, EventKind.MILITARY, "turn")
     pair = f"{noun.nbor(-1).lower_} {noun.lemma_}" if noun.i else ""

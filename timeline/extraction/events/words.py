@@ -76,3 +76,14 @@ def noun_kinds() -> Mapping[str, EventKind]:
     """
     data = tomllib.loads(files(LEXICON).joinpath("event_nouns.toml").read_text(encoding="utf-8"))
     return {noun: EventKind(kind) for kind, group in data.items() for noun in group["nouns"]}
+
+
+@cache
+def telling_nouns() -> frozenset[str]:
+    """The nouns that can carry a happening: of those that name it by two words the second, of others all.
+
+    >>> "conference" in telling_nouns(), "accord" in telling_nouns(), "weather" in telling_nouns()
+    (True, True, False)
+    """
+    by_what_is_beside = PHRASES["turns"] | PHRASES["quarrels"] | PHRASES["accords"]
+    return by_what_is_beside | {noun.split()[-1] for noun in noun_kinds()}

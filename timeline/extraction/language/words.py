@@ -180,7 +180,7 @@ class Phrase(Sequence[Token]):
                 return token
             if not self.start <= token.head.i < self.end:
                 loose.append(token)
-        return min(loose, key=_depth)
+        return loose[0] if len(loose) == 1 else min(loose, key=_depth)
 
 
 @dataclass(slots=True, eq=False, repr=False)
