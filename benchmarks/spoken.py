@@ -14,18 +14,8 @@ from benchmarks.world import ACTORS, BATCH, COMMON_WORD, PUBLISHERS, RENDERED, S
 KINDS = ("direct", "indirect", "mixed")
 COLUMNS = (
     *("id", "text", "kind", "speaker_id", "speaker_name", "addressee_id", "corroboration", "newsrooms"),
-    *(
-        "disagreements",
-        "starts_on",
-        "ends_on",
-        "precision",
-        "edtf",
-        "date_rule",
-        "not_after",
-        "key",
-        "reach",
-        *RENDERED,
-    ),
+    *("disagreements", "starts_on", "ends_on", "precision", "edtf", "date_rule", "not_after", "key", "reach"),
+    *RENDERED,
 )
 
 
@@ -64,20 +54,8 @@ def _row(said: dict[str, Any]) -> tuple[Any, ...]:
         {"type": "statement", "id": said["id"], "text": said["text"], "kind": said["kind"], "sources": []}
     )
     about = (said["id"], said["text"], said["kind"], said["speaker"], "", said["addressee"], "single-source", 1, "[]")
-    return (
-        *about,
-        day,
-        day,
-        "day",
-        day.isoformat(),
-        "weekday",
-        day,
-        said["key"],
-        0,
-        document,
-        f"{said['key']:064x}",
-        1,
-    )
+    when = (day, day, "day", day.isoformat(), "weekday", day)
+    return (*about, *when, said["key"], 0, document, f"{said['key']:064x}", 1)
 
 
 def _listed(said: dict[str, Any]) -> tuple[Place, set[Name], str]:

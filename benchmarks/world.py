@@ -135,16 +135,7 @@ def _event_row(event: dict[str, Any], template: str) -> tuple[Any, ...]:
         ("@words@", event["words"]),
     ):
         document = document.replace(mark, value)
-    about = (
-        event["id"],
-        event["title"],
-        event["kind"],
-        event["status"],
-        event["place"],
-        event["corroboration"],
-        1,
-        "[]",
-    )
+    about = (*(event[name] for name in ("id", "title", "kind", "status", "place", "corroboration")), 1, "[]")
     when = (starts_on, ends_on, precision, edtf, "weekday", event["not_after"])
     return (*about, *when, event["key"], event["reach"], document, f"{event['key']:064x}", 1)
 
@@ -192,11 +183,8 @@ def _changes(events: int) -> Iterator[tuple[Any, ...]]:
 def _template() -> str:
     """The document of an event as the API renders it, with marks where events differ."""
     from timeline.api.documents import document_of  # noqa: PLC0415 - once Django is set up
-    from timeline.models import Event  # noqa: PLC0415
 
-    event = _shown_event()
-    document = json.loads(document_of(event))
-    assert isinstance(event, Event)
+    document = json.loads(document_of(_shown_event()))
     document |= {"id": "@id@", "title": "@title@"}
     document["date"]["edtf"] = "@edtf@"
     for source in document["sources"]:
@@ -223,14 +211,8 @@ def _shown_event() -> Any:
         for number, actor in enumerate(Actor.objects.all()[:2]):
             Participation.objects.create(id=f"shown/{number}", event=event, actor=actor, position=number)
         for number, article in enumerate(Article.objects.all()[:2]):
-            place = {
-                "start": 0,
-                "end": 60,
-                "words": "x" * 60,
-                "date_words": "on Monday",
-                "date_start": 9,
-                "date_end": 18,
-            }
+            place = {"start": 0, "end": 60, "words": "x" * 60}
+            place |= {"date_words": "on Monday", "date_start": 9, "date_end": 18}
             Evidence.objects.create(id=f"shown/{number}", event=event, article=article, **told, **place)
         shown = Event.objects.with_details().get(pk="shown")
         list(shown.evidence.all())

@@ -84,9 +84,8 @@ def _asker(kind: str, question: str) -> Callable[[int], Sequence[object]]:
     from timeline.domain.dates import read_edtf  # noqa: PLC0415
     from timeline.models.windows import order_key  # noqa: PLC0415
 
-    viewset = {"event": views.EventViewSet, "statement": views.StatementViewSet, "timeline": views.TimelineViewSet}[
-        kind
-    ]
+    viewsets = {"event": views.EventViewSet, "statement": views.StatementViewSet, "timeline": views.TimelineViewSet}
+    viewset = viewsets[kind]
     parameters = QueryDict(question, mutable=True)
     is_deep = bool(parameters.pop("deep", None))
     asked = read_question(viewset.query, parameters)
