@@ -37,8 +37,8 @@ NEWSY = [
     *("the", "talks", "sanctions", "ALSO READ:", "Subscribe", "99999999999999999999", "31/02/2025", "\u202e", "é", "𝔘"),
 ]
 newsy = st.lists(st.sampled_from(NEWSY), max_size=60).map(" ".join)
-SLOWEST = 60  # seconds of processor time for a megabyte, many times what it takes; squares take hours
-MEGABYTE = 1_000_000
+SLOWEST = 60e-6  # seconds of processor time a character, many times what it takes; squares take a hundred times that
+LONG, LONGEST = 400_000, 1_000_000  # characters, more than a line of prose has
 
 
 @cache
@@ -98,27 +98,27 @@ def test_reads_any_characters(text: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "unit",
+    ("unit", "size"),
     [
-        pytest.param('"', id="quotation marks"),
-        pytest.param('" ', id="quotation marks with spaces"),
-        pytest.param("“", id="opening marks"),
-        pytest.param("'a ", id="apostrophes"),
-        pytest.param("said ", id="one cue word"),
-        pytest.param("Berg said ", id="a name and a cue"),
-        pytest.param("7", id="digits"),
-        pytest.param("2014 ", id="years"),
-        pytest.param("x", id="one word"),
-        pytest.param("(", id="parentheses"),
-        pytest.param(" ", id="spaces"),
-        pytest.param("\n", id="empty lines"),
+        pytest.param('"', LONGEST, id="quotation marks"),
+        pytest.param('" ', LONG, id="quotation marks with spaces"),
+        pytest.param("“", LONG, id="opening marks"),
+        pytest.param("'a ", LONG, id="apostrophes"),
+        pytest.param("said ", LONG, id="one cue word"),
+        pytest.param("Berg said ", LONG, id="a name and a cue"),
+        pytest.param("7", LONGEST, id="digits"),
+        pytest.param("2014 ", LONG, id="years"),
+        pytest.param("x", LONGEST, id="one word"),
+        pytest.param("(", LONG, id="parentheses"),
+        pytest.param(" ", LONGEST, id="spaces"),
+        pytest.param("\n", LONGEST, id="empty lines"),
     ],
 )
-def test_reads_a_megabyte_in_one_line_within_seconds(unit: str) -> None:
-    text = unit * (MEGABYTE // len(unit))
+def test_reads_one_endless_line_within_seconds(unit: str, size: int) -> None:
+    text = unit * (size // len(unit))
     started = time.process_time()
     check(text, read(text))
-    assert time.process_time() - started < SLOWEST
+    assert time.process_time() - started < SLOWEST * size
 
 
 @pytest.mark.slow
