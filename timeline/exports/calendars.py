@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import icalendar
 
-from timeline.exports.days import ONE_DAY, caveat, days_of, last_reported
-from timeline.exports.extracts import Extract, PublicObject, evidence_lines, headline, plain
+from timeline.exports.days import ONE_DAY, days_of, last_reported
+from timeline.exports.extracts import Extract, PublicObject, evidence_lines, plain, summary
 
 STATUSES = {"happened": "CONFIRMED", "planned": "CONFIRMED", "possible": "TENTATIVE", "cancelled": "CANCELLED"}
 
@@ -24,12 +24,6 @@ def write_calendar(extract: Extract) -> str:
         if days:
             calendar.add_component(_all_day(entry, days, extract))
     return str(calendar.to_ical().decode())
-
-
-def summary(entry: PublicObject) -> str:
-    """The title of an entry, with what its days do not say."""
-    doubt = caveat(entry["date"])
-    return f"{headline(entry)} ({doubt})" if doubt else headline(entry)
 
 
 def _all_day(entry: PublicObject, days: tuple[date, date], extract: Extract) -> icalendar.Event:

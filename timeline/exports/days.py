@@ -8,6 +8,7 @@ from typing import Any
 
 ONE_DAY = timedelta(days=1)
 EXACT = "day"
+LONG_AGO = "1970-01-01T00:00:00Z"  # the instant of what nothing dates
 
 
 def days_of(when: Mapping[str, Any]) -> tuple[date, date] | None:
@@ -45,7 +46,7 @@ def caveat(when: Mapping[str, Any]) -> str:
 def last_reported(entry: Mapping[str, Any]) -> str:
     """The day of the newest article that carries the entry, as an instant; long ago where none is dated."""
     days = [source["article"]["published_on"] for source in entry["sources"]]
-    return max((day for day in days if day), default="1970-01-01") + "T00:00:00Z"
+    return max((f"{day}T00:00:00Z" for day in days if day), default=LONG_AGO)
 
 
 def _in_words(day: date, precision: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.domain.kinds import StatementKind
+from timeline.exports.days import caveat
 
 PublicObject = Mapping[str, Any]
 PLURALS = {"event": "events", "statement": "statements", "actor": "actors", "article": "articles"}
@@ -30,9 +31,9 @@ class Extract:
     objects: tuple[PublicObject, ...]
     next: str | None = None
 
-    def address_of(self, entry: PublicObject) -> str:
-        """Where the object itself is: its name in all formats, for as long as it lives."""
-        return f"{self.site}/api/v1/{PLURALS[entry['type']]}/{entry['id']}/"
+    def address_of(self, type_: str, pk: str) -> str:
+        """Where an object itself is: its name in all formats, for as long as it lives."""
+        return f"{self.site}/api/v1/{PLURALS[type_]}/{pk}/"
 
     def page_of(self, entry: PublicObject) -> str:
         """Where people read of it."""
@@ -57,6 +58,12 @@ def headline(entry: PublicObject) -> str:
     if entry["type"] == "event":
         return plain(entry["title"])
     return plain(f"{entry['speaker']['name']}{_manner(entry)}: {entry['text']}")
+
+
+def summary(entry: PublicObject) -> str:
+    """The headline, with what the days of the entry do not say."""
+    doubt = caveat(entry["date"])
+    return f"{headline(entry)} ({doubt})" if doubt else headline(entry)
 
 
 def evidence_lines(entry: PublicObject) -> list[str]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from timeline.exports.calendars import summary
-from timeline.exports.days import last_reported
-from timeline.exports.extracts import Extract, PublicObject, evidence_html, plain, web_address
+from timeline.exports.days import LONG_AGO, last_reported
+from timeline.exports.extracts import Extract, PublicObject, evidence_html, plain, summary, web_address
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
-NEVER = "1970-01-01T00:00:00Z"
 
 
 def write_atom(extract: Extract) -> str:
@@ -17,7 +15,7 @@ def write_atom(extract: Extract) -> str:
     feed = Element("feed", xmlns=NAMESPACE)
     _add(feed, "id", extract.address)
     _add(feed, "title", plain(extract.title))
-    _add(feed, "updated", max((last_reported(entry) for entry in extract.objects), default=NEVER))
+    _add(feed, "updated", max((last_reported(entry) for entry in extract.objects), default=LONG_AGO))
     SubElement(feed, "link", rel="self", type="application/atom+xml", href=extract.address)
     if extract.next:
         SubElement(feed, "link", rel="next", type="application/atom+xml", href=extract.next)
@@ -29,7 +27,7 @@ def write_atom(extract: Extract) -> str:
 def _add_entry(feed: Element, entry: PublicObject, extract: Extract) -> None:
     """One entry with its evidence and the articles as its authors."""
     element = SubElement(feed, "entry")
-    _add(element, "id", extract.address_of(entry))
+    _add(element, "id", extract.address_of(entry["type"], entry["id"]))
     _add(element, "title", summary(entry))
     _add(element, "updated", last_reported(entry))
     SubElement(element, "link", rel="alternate", type="text/html", href=extract.page_of(entry))

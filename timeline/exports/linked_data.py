@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.exports.extracts import PLURALS, Extract, PublicObject, web_address
+from timeline.exports.extracts import Extract, PublicObject, web_address
 
 SCHEMA = "https://schema.org/"
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -34,7 +34,7 @@ def write_jsonld(extract: Extract) -> str:
 
 def _event(event: PublicObject, extract: Extract) -> dict[str, Any]:
     node = {
-        "@id": extract.address_of(event),
+        "@id": extract.address_of("event", event["id"]),
         "@type": "Event",
         "name": event["title"],
         "additionalType": event["kind"],
@@ -43,7 +43,7 @@ def _event(event: PublicObject, extract: Extract) -> dict[str, Any]:
         "temporal": event["date"]["edtf"],
         "location": {"@type": "Place", "name": event["place"]} if event["place"] else None,
         "contributor": [_actor_reference(actor, extract) for actor in event["actors"]],
-        "subjectOf": [_article_reference(source, extract) for source in event["sources"]],
+        "subjectOf": [_article_reference(source["article"], extract) for source in event["sources"]],
     }
     if event["status"] in STATUSES:
         node["eventStatus"] = SCHEMA + STATUSES[event["status"]]
@@ -54,7 +54,7 @@ def _statement(statement: PublicObject, extract: Extract) -> dict[str, Any]:
     addressee, occasion = statement["addressee"], statement["occasion"]
     return _filled(
         {
-            "@id": extract.address_of(statement),
+            "@id": extract.address_of("statement", statement["id"]),
             "@type": "Quotation",
             "text": statement["text"],
             "additionalType": statement["kind"],
@@ -62,8 +62,8 @@ def _statement(statement: PublicObject, extract: Extract) -> dict[str, Any]:
             "recipient": _actor_reference(addressee, extract) if addressee else None,
             "temporal": statement["date"]["edtf"],
             "dateCreated": statement["date"]["earliest"],
-            "about": {"@id": _address("event", occasion["id"], extract)} if occasion else None,
-            "citation": [_article_reference(source, extract) for source in statement["sources"]],
+            "about": {"@id": extract.address_of("event", occasion["id"])} if occasion else None,
+            "citation": [_article_reference(source["article"], extract) for source in statement["sources"]],
         }
     )
 
@@ -82,30 +82,24 @@ def _actor(actor: PublicObject, extract: Extract) -> dict[str, Any]:
 def _article(article: PublicObject, extract: Extract) -> dict[str, Any]:
     return _filled(
         {
-            "@id": extract.address_of(article),
-            "@type": "NewsArticle",
-            "headline": article["title"],
-            "publisher": {"@type": "NewsMediaOrganization", "name": article["publisher"]},
+            **_article_reference(article, extract),
             "author": {"@type": "Person", "name": article["byline"]} if article["byline"] else None,
-            "datePublished": article["published_on"],
             "inLanguage": article["language"],
-            "url": web_address(article["url"]),
         }
     )
 
 
 def _actor_reference(actor: Mapping[str, Any], extract: Extract) -> dict[str, Any]:
     """An actor in brief; a source that is not named has no address."""
-    named = {"@id": _address("actor", actor["id"], extract)} if actor["id"] else {}
+    named = {"@id": extract.address_of("actor", actor["id"])} if actor["id"] else {}
     return {**named, "@type": ACTOR_TYPES[actor["kind"]], "name": actor["name"]}
 
 
-def _article_reference(source: Mapping[str, Any], extract: Extract) -> dict[str, Any]:
+def _article_reference(article: Mapping[str, Any], extract: Extract) -> dict[str, Any]:
     """An article in brief."""
-    article = source["article"]
     return _filled(
         {
-            "@id": _address("article", article["id"], extract),
+            "@id": extract.address_of("article", article["id"]),
             "@type": "NewsArticle",
             "headline": article["title"],
             "publisher": {"@type": "NewsMediaOrganization", "name": article["publisher"]},
@@ -113,11 +107,6 @@ def _article_reference(source: Mapping[str, Any], extract: Extract) -> dict[str,
             "url": web_address(article["url"]),
         }
     )
-
-
-def _address(type_: str, pk: str, extract: Extract) -> str:
-    """Where an object is that is only referred to."""
-    return f"{extract.site}/api/v1/{PLURALS[type_]}/{pk}/"
 
 
 def _filled(node: Mapping[str, Any]) -> dict[str, Any]:
