@@ -51,7 +51,7 @@ class Window:
         self.used: Counter[str] = Counter()
 
     def count(self, client: str, now: float) -> int:
-        """Count one request: the how manieth it is."""
+        """Count one request: the number that it has in this window."""
         number = int(now // WINDOW)
         if number != self.number:
             self.number, self.used = number, Counter()

@@ -6,16 +6,16 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.records import ArticleActor, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.actors import rename_actors
-from timeline.merging.records import DatePhrase, Event, Evidence, Statement, Timeline, Wording
+from timeline.merging.records import Event, Evidence, Statement, Timeline, Wording
 
 INFERRED = frozenset({"publication-day", ""})  # rules of dates that no words of the article give
-ToldAt = tuple[
-    str, Span, EventKind, Span | None
-]  # article, words, kind and trigger: two happenings share no such place
+# Article, words, kind and trigger: two happenings share no such place.
+ToldAt = tuple[str, Span, EventKind, Span | None]
 MergedEvents = dict[ToldAt, tuple[Event, Evidence]]
 MergedStatements = dict[tuple[str, tuple[Span, ...]], tuple[Statement, Wording]]
 
@@ -124,21 +124,24 @@ def _events(findings: Findings, events: MergedEvents) -> Iterator[dict[str, Any]
 
 def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:
     first = mentions[0]
-    when: DatePhrase | None = event.when
-    dated = [mention.date for mention in mentions if mention.date.is_known]
-    date = min(dated, key=lambda day: len(day.edtf) > len("2025-02-24")) if dated else when.date if when else None
     return {
         "id": event.id,
         "title": first.title,
         "kind": first.kind.value,
         "status": first.status.value,
-        "edtf": (date.edtf or None) if date else None,
+        "edtf": _date_of(event, mentions).edtf or None,
         "actors": list(dict.fromkeys(actor for mention in mentions for actor in mention.actors)),
         "evidence": [list(mention.evidence) for mention in mentions],
         "place": next((mention.place for mention in mentions if mention.place), None),
         "rule": first.rule,
         "date_rule": first.date_rule,
     }
+
+
+def _date_of(event: Event, mentions: list[EventMention]) -> PartialDate:
+    """The first date of one unit that the article gives, else its first interval, else the timeline's date."""
+    dated = [mention.date for mention in mentions if mention.date.is_known]
+    return min(dated, key=lambda date: "/" in date.edtf, default=event.when.date)
 
 
 def _span(span: Span | None) -> list[int] | None:

@@ -134,9 +134,10 @@ def _has(wanted: str, etag: str) -> bool:
     >>> _has('"a", W/"b"', '"b"'), _has("*", '"b"'), _has('"a"', '"b"')
     (True, True, False)
     """
-    return (
-        wanted == etag or wanted.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in wanted.split(","))
-    )
+    if wanted == etag:
+        return True
+    tags = [tag.strip().removeprefix("W/") for tag in wanted.split(",")]
+    return etag in tags or tags == ["*"]
 
 
 def _closing(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -134,6 +134,6 @@ def _checked(serializer: Any, request: Request) -> Any:
 
 def _words(told: Any) -> str:
     """What a serializer found wrong with a field: a list, or a list for each of the field's values."""
-    return (
-        " ".join(map(_words, told.values() if isinstance(told, dict) else told)) if not isinstance(told, str) else told
-    )
+    if isinstance(told, str):
+        return told
+    return " ".join(map(_words, told.values() if isinstance(told, dict) else told))
