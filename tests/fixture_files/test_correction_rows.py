@@ -1,3 +1,5 @@
+"""Rows of corrections are …"""
+
 from __future__ import annotations
 
 import pytest
@@ -14,6 +16,6 @@ SPLIT = value_of_correction(action=CorrectionAction.SPLIT, field="", value="", a
 @pytest.mark.parametrize(
     "made", [value_of_correction(was="Delegates sat"), MERGED, SPLIT], ids=["set", "merge", "split"]
 )
-def test_read_back_what_they_were_written_from(made: Correction) -> None:
+def test_read_back_as_what_they_were_written_from(made: Correction) -> None:
     rows = correction_rows(value_of_timeline(corrections=(made,)))
     assert [read_correction(row) for row in rows] == [made]

@@ -14,7 +14,7 @@ from django.test import Client
 
 from tests.builders import value_of_article, value_of_event, value_of_timeline
 from tests.sync.conftest import START, Ask
-from timeline.domain.kinds import ChangeCause, EntryType
+from timeline.domain.kinds import EntryType
 from timeline.merging.records import Alias, Timeline
 from timeline.models import Change, Event, Feed
 from timeline.sync.cursors import Cursor, cursor_at, write_cursor
@@ -247,8 +247,3 @@ def test_takes_few_queries(client: Client, load: Load, django_assert_max_num_que
     load(value_of_timeline(events=tuple(value_of_event(f"meeting-{number}") for number in range(50))))
     with django_assert_max_num_queries(8):
         assert len(json.loads(client.get("/api/v1/changes/").content)["results"]) == 53
-
-
-def test_tells_every_cause(load: Load) -> None:
-    load(FIRST)
-    assert set(Change.objects.values_list("cause", flat=True)) <= {cause.value for cause in ChangeCause}
