@@ -72,7 +72,7 @@ OPENINGS = (
 """Words that a phrase can begin with."""
 
 
-LINKS = frozenset(WORD.findall(" ".join(GRAMMAR.values()).lower())) | OPENINGS
+LINKS = frozenset(filter(str.isalpha, WORD.findall(" ".join(GRAMMAR.values()).lower()))) | OPENINGS
 """Words that can stand between the opening of a phrase and its anchor, and bits of the rules that are no words."""
 
 
@@ -85,14 +85,17 @@ def find_openings(text: str) -> Iterator[int]:
     openings = []
     leads_on = False
     for match in reversed(list(WORD.finditer(text))):
-        word, start = match.group().lower(), match.start()
-        is_number = not word.isalpha()
-        if word in ANCHORS or (is_number and _is_dated(text, word, start)):
-            leads_on = True
-        elif word not in LINKS and not is_number:
-            leads_on = False
-        if leads_on and (word in OPENINGS or is_number):
-            openings.append(start)
+        word = match.group().lower()
+        if word in LINKS:
+            leads_on = leads_on or word in ANCHORS
+            may_open = word in OPENINGS
+        elif word.isalpha():
+            leads_on = may_open = False
+        else:
+            leads_on = leads_on or _is_dated(text, word, match.start())
+            may_open = True
+        if leads_on and may_open:
+            openings.append(match.start())
     return reversed(openings)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from timeline.domain.spans import Span
 from timeline.extraction.phrases.grammar import GRAMMAR
 from timeline.extraction.phrases.openings import find_openings
 
-NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,25 @@ class Phrase:
 
 
 def _compile_alternatives() -> re.Pattern[str]:
-    """All rules as one expression, which tells by ``lastgroup`` the first rule (in the grammar's order) that matches.
+    """All rules as one expression, which tells by ``lastindex`` the first rule (in the grammar's order) that matches.
 
-    Group names cannot hold a hyphen, and parts of one name occur in many rules: so the rules are numbered here and
-    their parts unnamed, and whoever wants the parts asks the one rule again.
+    Parts of one name occur in many rules, and groups of one expression may not: so they are unnamed here.
     """
-    alternatives = (
-        f"(?P<rule{number}>{NAMED_GROUP.sub('(?:', pattern)})" for number, pattern in enumerate(GRAMMAR.values())
-    )
+    alternatives = (f"({NAMED_GROUP.sub('(', pattern)})" for pattern in GRAMMAR.values())
     return re.compile(rf"(?<![\w$\u00a3\u20ac#])(?:{'|'.join(alternatives)})(?!\w)")
 
 
-NAMES = tuple(GRAMMAR)
+def _number_rules() -> dict[int, tuple[str, tuple[str, ...]]]:
+    """The number of each rule's group -> the rule's name and those of its parts, whose groups follow in that order."""
+    numbered, number = {}, 1
+    for name, pattern in GRAMMAR.items():
+        parts = tuple(NAMED_GROUP.findall(pattern))
+        numbered[number] = (name, parts)
+        number += 1 + len(parts)
+    return numbered
+
+
+RULES = _number_rules()
 ANY_RULE = _compile_alternatives()
 
 
@@ -54,20 +60,15 @@ def find_phrases(text: str) -> Iterator[Phrase]:
     for start in find_openings(text):
         match = ANY_RULE.match(text, start) if start >= end else None
         if match:
-            yield _phrase(text, NAMES[int((match.lastgroup or "")[len("rule") :])], start)
+            yield _phrase(match)
             end = match.end()
 
 
-@cache
-def _rule(name: str) -> re.Pattern[str]:
-    """One rule with its parts, compiled when it first matches: most texts need few of them."""
-    return re.compile(rf"(?:{GRAMMAR[name]})(?!\w)")
-
-
-def _phrase(text: str, name: str, start: int) -> Phrase:
-    match = _rule(name).match(text, start)
-    assert match is not None, f"rule {name} matched in the grammar but not alone, at {start}"
+def _phrase(match: re.Match[str]) -> Phrase:
+    number = match.lastindex or 0
+    rule, names = RULES[number]
     words = match.group()
     kept = words[:-2] if words.endswith(("'s", "\u2019s")) else words
-    parts = {part: value for part, value in match.groupdict().items() if value is not None}
-    return Phrase(Span(start, start + len(kept)), name, kept, parts)
+    values = match.groups()[number : number + len(names)]
+    parts = {part: value for part, value in zip(names, values, strict=True) if value is not None}
+    return Phrase(Span(match.start(), match.start() + len(kept)), rule, kept, parts)
