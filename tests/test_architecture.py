@@ -75,7 +75,7 @@ def test_has_rooms_whose_names_say_what_is_inside() -> None:
 
 
 def test_has_rooms_that_open_with_what_they_hold() -> None:
-    rooms = {name_of(path): path.read_text(encoding="utf-8") for path in PROGRAMS}
+    rooms = {name_of(path): path.read_text(encoding="utf-8") for path in (*PROGRAMS, *TESTS)}
 
     assert [name for name, text in rooms.items() if text and not ast.get_docstring(ast.parse(text))] == []
 

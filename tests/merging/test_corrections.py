@@ -1,3 +1,5 @@
+"""Corrections …"""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Corroboration …"""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

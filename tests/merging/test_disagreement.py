@@ -1,3 +1,5 @@
+"""Disagreement …"""
+
 from __future__ import annotations
 
 from dataclasses import replace

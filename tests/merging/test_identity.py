@@ -1,3 +1,5 @@
+"""Identity …"""
+
 from __future__ import annotations
 
 from datetime import date

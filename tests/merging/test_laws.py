@@ -1,3 +1,5 @@
+"""Merged timelines …"""
+
 from __future__ import annotations
 
 import os
@@ -77,7 +79,7 @@ def test_do_not_depend_on_the_hash_seed(seed: str) -> None:
 
 @settings(max_examples=15, deadline=None)
 @given(st.sets(st.sampled_from(NUMBERS)))
-def test_merging_twice_changes_nothing(chosen: set[int]) -> None:
+def test_stay_the_same_when_merged_again(chosen: set[int]) -> None:
     findings = tuple(ALL[number] for number in chosen)
     once = merge(findings)
     assert merge(findings, previous_ids(once)) == once
@@ -85,7 +87,7 @@ def test_merging_twice_changes_nothing(chosen: set[int]) -> None:
 
 @settings(max_examples=20, deadline=None)
 @given(st.sets(st.sampled_from(NUMBERS), min_size=1), st.sampled_from(NUMBERS))
-def test_adding_an_article_renames_nothing(chosen: set[int], added: int) -> None:
+def test_keep_their_ids_when_an_article_is_added(chosen: set[int], added: int) -> None:
     before = merge(tuple(ALL[number] for number in sorted(chosen)))
     after = merge(tuple(ALL[number] for number in sorted(chosen | {added})), previous_ids(before))
     present = {event.id for event in after.events} | {said.id for said in after.statements}
@@ -95,7 +97,7 @@ def test_adding_an_article_renames_nothing(chosen: set[int], added: int) -> None
 
 @settings(max_examples=20, deadline=None)
 @given(st.sets(st.sampled_from(NUMBERS), min_size=2), st.data())
-def test_removing_an_article_keeps_the_other_ids(chosen: set[int], data: st.DataObject) -> None:
+def test_keep_the_other_ids_when_an_article_is_removed(chosen: set[int], data: st.DataObject) -> None:
     gone = data.draw(st.sampled_from(sorted(chosen)))
     before = merge(tuple(ALL[number] for number in sorted(chosen)))
     after = merge(tuple(ALL[number] for number in sorted(chosen - {gone})), previous_ids(before))
@@ -112,7 +114,7 @@ def test_do_not_depend_on_what_merging_does_not_need(name: str) -> None:
     assert files_of(tuple(map(without_unneeded, findings))) == files_of(findings)
 
 
-def test_first_merging_makes_no_alias_and_no_id_twice() -> None:
+def test_have_no_alias_and_no_id_twice_at_first() -> None:
     before = merge(ALL)
     kinds = {alias.type for alias in before.aliases}
     assert not kinds & {EntryType.EVENT, EntryType.STATEMENT}

@@ -1,3 +1,5 @@
+"""Origins …"""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,3 +1,5 @@
+"""Merging, measured by labelled stories, …"""
+
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping

@@ -1,3 +1,5 @@
+"""The spellings of a name …"""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Titles …"""
+
 from __future__ import annotations
 
 from tests.merging.stories import read_story

@@ -1,3 +1,5 @@
+"""Clusters …"""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Groups of tellings …"""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
