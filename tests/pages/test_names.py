@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
 from tests import builders
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
 from timeline.models import Alias
-from timeline.pages.names import find_meant, offer_names
+from timeline.pages.names import busiest, find_meant, offer_names
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +48,7 @@ def test_means_those_whose_id_or_name_it_is(typed: str, meant: list[str]) -> Non
 
 def test_is_offered_where_somebody_is_involved_in_something() -> None:
     assert offer_names() == ["Ana Berg"]
+
+
+def test_is_offered_by_an_index_of_the_busiest() -> None:
+    assert "INDEX heading_busiest" in busiest().explain() or connection.vendor != "sqlite"

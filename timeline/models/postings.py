@@ -54,6 +54,7 @@ class Heading(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["role", "name"], name="heading_once")]
+        indexes = [models.Index(fields=["role", "-entries"], name="heading_busiest")]
 
     def __str__(self) -> str:
         return f"{self.role} {self.name}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from timeline.domain.kinds import EntryType
 from timeline.models import Actor, ActorQuerySet, Heading
 from timeline.models.changes import current_id
@@ -14,9 +16,13 @@ MEANINGS_SHOWN = 12  # of an ambiguous name: as many as one looks through
 
 def offer_names() -> list[str]:
     """The names of those whom most of the timeline involves, by name."""
-    involved = Heading.objects.filter(role=Role.ACTOR, entries__gt=0).order_by("-entries", "name")
-    ids = list(involved.values_list("name", flat=True)[:NAMES_OFFERED])
+    ids = list(busiest().values_list("name", flat=True)[:NAMES_OFFERED])
     return list(Actor.objects.filter(pk__in=ids).order_by("name").values_list("name", flat=True))
+
+
+def busiest() -> QuerySet[Heading]:
+    """The headings of actors who are involved in something, first those of most."""
+    return Heading.objects.filter(role=Role.ACTOR, entries__gt=0).order_by("-entries", "name")
 
 
 def find_meant(typed: str) -> list[Actor]:
