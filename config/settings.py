@@ -138,7 +138,7 @@ SPECTACULAR_SETTINGS = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "ActorKind": "timeline.api.schema.ACTOR_KINDS",
-        "SpeakerKind": "timeline.api.schema.SPEAKER_KINDS",
+        "SpeakerKind": "timeline.api.serializers.SPEAKER_KINDS",
         "EventKind": "timeline.api.schema.EVENT_KINDS",
         "EventStatus": "timeline.api.schema.EVENT_STATUSES",
         "StatementKind": "timeline.api.schema.STATEMENT_KINDS",

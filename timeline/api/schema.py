@@ -28,10 +28,10 @@ from timeline.api.formats import FileRenderer
 from timeline.api.parameters import ListParameter
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.queries import ObjectQuery, Query
-from timeline.api.serializers import SPEAKER_KINDS
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 
 View = TypeVar("View", bound=type[Any])
+Files = tuple[type[FileRenderer], ...]
 JSON = "application/json"
 
 # The names of the enums, which settings.SPECTACULAR_SETTINGS points to.
@@ -41,7 +41,6 @@ EVENT_STATUSES = values_of(EventStatus)
 STATEMENT_KINDS = values_of(StatementKind)
 PRECISIONS = values_of(Precision)
 CORROBORATIONS = values_of(Corroboration)
-__all__ = ["SPEAKER_KINDS", "describes", "describes_root", "faults", "problem"]
 NAMES = {
     "Timeline": ("timeline_entry", "timeline"),
     "Event": ("event", "events"),
@@ -99,38 +98,12 @@ class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
         return told | ({"examples": [_example(self.target)]} if self.target.example else {})
 
 
-def describes(
-    query: type[Query], object_query: type[ObjectQuery], files: tuple[type[FileRenderer], ...]
-) -> Callable[[View], View]:
+def describes(query: type[Query], object_query: type[ObjectQuery], files: Files) -> Callable[[View], View]:
     """Describe a list and its objects by the class of its questions and the docstring of its view."""
 
     def described(view: View) -> View:
-        one, many = NAMES[_name(query)]
         return extend_schema_view(
-            list=extend_schema(
-                parameters=[query, _form_parameter(files), *_headers(HEADERS | LINKS)],
-                responses={
-                    (200, JSON): _page(query),
-                    **_file_shapes(files),
-                    **UNCHANGED,
-                    **faults(400, 405, 406, 429, 500),
-                },
-                operation_id=f"list_{many}",
-                summary=f"List {many}",
-                description=getdoc(view),
-            ),
-            retrieve=extend_schema(
-                parameters=[ID, object_query, _form_parameter(files), *_headers(HEADERS)],
-                responses={
-                    (200, JSON): _shape(query),
-                    **_file_shapes(files),
-                    301: OpenApiResponse(description="Merged into another, which `Location` names."),
-                    **UNCHANGED,
-                    **faults(400, 404, 405, 406, 429, 500),
-                },
-                operation_id=f"get_{one}",
-                summary=f"Get one {one.replace('_', ' ')}",
-            ),
+            list=_describe_list(query, files, view), retrieve=_describe_object(query, object_query, files)
         )(view)
 
     return described
@@ -149,6 +122,32 @@ def describes_root(view: View) -> View:
     return extend_schema_view(get=described)(view)
 
 
+def _describe_list(query: type[Query], files: Files, view: type[Any]) -> Any:
+    """Describe the answers of a list, by the docstring of its view."""
+    _, many = NAMES[_name(query)]
+    faulty = faults(400, 405, 406, 429, 500)
+    return extend_schema(
+        parameters=[query, _form_parameter(files), *_headers(HEADERS | LINKS)],
+        responses={(200, JSON): _page(query), **_file_shapes(files), **UNCHANGED, **faulty},
+        operation_id=f"list_{many}",
+        summary=f"List {many}",
+        description=getdoc(view),
+    )
+
+
+def _describe_object(query: type[Query], object_query: type[ObjectQuery], files: Files) -> Any:
+    """Describe the answers of one object."""
+    one, _ = NAMES[_name(query)]
+    merged = {301: OpenApiResponse(description="Merged into another, which `Location` names.")}
+    faulty = faults(400, 404, 405, 406, 429, 500)
+    return extend_schema(
+        parameters=[ID, object_query, _form_parameter(files), *_headers(HEADERS)],
+        responses={(200, JSON): _shape(query), **_file_shapes(files), **merged, **UNCHANGED, **faulty},
+        operation_id=f"get_{one}",
+        summary=f"Get one {one.replace('_', ' ')}",
+    )
+
+
 @cache
 def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
     """The enums that have a name: generated clients get one type for a parameter and for what it chooses."""
@@ -160,7 +159,7 @@ def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
     }
 
 
-def _form_parameter(files: tuple[type[FileRenderer], ...]) -> OpenApiParameter:
+def _form_parameter(files: Files) -> OpenApiParameter:
     """The form of the answer, which can also be asked for by a suffix (`events.csv`) or the `Accept` header."""
     about = (
         "Form of the answer; a suffix (`events.csv`) says the same, not another one, and so can the `Accept` header."
@@ -180,7 +179,7 @@ def _headers(told: Mapping[str, str]) -> list[OpenApiParameter]:
     return [*headers, OpenApiParameter("Retry-After", int, OpenApiParameter.HEADER, response=[429], description=about)]
 
 
-def _file_shapes(files: tuple[type[FileRenderer], ...]) -> dict[tuple[int, str], OpenApiTypes]:
+def _file_shapes(files: Files) -> dict[tuple[int, str], OpenApiTypes]:
     """What the files are to those who only see their schema."""
     return {
         (200, file.media_type): OpenApiTypes.OBJECT if file.media_type.endswith("+json") else OpenApiTypes.STR
