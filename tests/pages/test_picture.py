@@ -9,19 +9,20 @@ from django.core.management import call_command
 from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import ROOT
-from tests.pages.browsing import open_browser
-
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+from tests.pages.browsing import DESK, open_browser
 
 PICTURE = ROOT / "docs" / "timeline.png"
 QUESTION = "actor=vladimir-putin&after=2025-02-24&before=2025-02-24"  # the day of which the seed articles tell most
 
 
-def test_is_a_picture_of_the_page(live_server: LiveServer, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+def test_is_as_wide_as_the_page_on_a_desk(request: pytest.FixtureRequest, tmp_path: Path) -> None:
     if request.config.getoption("--picture"):
-        take_picture(f"{live_server.url}/?{QUESTION}", tmp_path)
+        site: LiveServer = request.getfixturevalue("live_server")
+        take_picture(f"{site.url}/?{QUESTION}", tmp_path)
 
-    assert PICTURE.read_bytes().startswith(b"\x89PNG"), "take it with: make picture"
+    head = PICTURE.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG"), "take it with: make picture"
+    assert int.from_bytes(head[16:20]) == DESK[0]
 
 
 def take_picture(address: str, profile: Path) -> None:
