@@ -23,10 +23,10 @@ from tests.loading.conftest import Load
 from timeline.api.documents import document_of
 from timeline.domain.kinds import ChangeOp, CorrectionAction, EntryType
 from timeline.loading.load import LoadReport
-from timeline.loading.touched import PUBLISHED
 from timeline.merging.records import Alias, Timeline
 from timeline.models import Article, Change, Correction, Event, EventPosting, Feed, Statement
 from timeline.models.postings import Role, Sought
+from timeline.models.published import PUBLISHED
 from timeline.models.windows import KEY_BITS
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +47,7 @@ def told_after(position: int) -> set[Told]:
 def assert_documents_are_fresh() -> None:
     for model in PUBLISHED.values():
         for row in model._default_manager.all():
-            assert row.document == document_of(row)  # type: ignore[arg-type, attr-defined]
+            assert row.document == document_of(row)
 
 
 def test_creates_everything_and_tells_it(load: Load) -> None:

@@ -24,9 +24,9 @@ from timeline.loading.apply import apply_plan
 from timeline.loading.feed import Occasion
 from timeline.loading.plan import plan_rows
 from timeline.loading.stored import MODELS, read_present
-from timeline.loading.touched import PUBLISHED
 from timeline.merging.records import Alias, Event, Statement, Timeline
 from timeline.models import Change, Feed, Involvement, Tombstone
+from timeline.models.published import PUBLISHED
 from timeline.sync.states import involving
 
 Copied = dict[tuple[str, str], tuple[int, str]]

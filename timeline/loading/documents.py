@@ -11,8 +11,9 @@ from timeline.fixture_files.rows import ALIAS, Row
 from timeline.loading.feed import Noted
 from timeline.loading.plan import Plan
 from timeline.loading.stored import batches, upsert
-from timeline.loading.touched import PUBLISHED, TYPES, Touched
+from timeline.loading.touched import TYPES, Touched
 from timeline.models import Tombstone
+from timeline.models.published import PUBLISHED
 
 
 def store_documents(touched: Touched) -> Iterator[Noted]:

@@ -23,9 +23,10 @@ from timeline.loading.headings import (
     headings_of_statements,
 )
 from timeline.loading.stored import BATCH, batches, upsert
-from timeline.loading.touched import PUBLISHED, Touched
+from timeline.loading.touched import Touched
 from timeline.models import ActorPosting, ArticlePosting, EventPosting, Heading, StatementPosting
 from timeline.models.postings import Role, Sought
+from timeline.models.published import PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,10 @@ from timeline.domain.kinds import EntryType
 from timeline.fixture_files import rows
 from timeline.loading.plan import Plan
 from timeline.loading.stored import batches
-from timeline.models import Actor, Article, Event, Statement
+from timeline.models.published import PUBLISHED
 
 Touched = Mapping[EntryType, frozenset[str]]
 
-# In the order in which changes are told, so that who keeps a copy knows of an actor before its events.
-PUBLISHED: Mapping[EntryType, type[Article | Actor | Event | Statement]] = {
-    EntryType.ARTICLE: Article,
-    EntryType.ACTOR: Actor,
-    EntryType.EVENT: Event,
-    EntryType.STATEMENT: Statement,
-}
 TYPES = {f"timeline.{entry}": entry for entry in PUBLISHED}
 
 # Rows that have no document of their own: the types of the things whose documents show them, their fields too.

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from timeline.domain.kinds import ChangeOp, EntryType
 from timeline.models import Change, Participation
+from timeline.models.published import PUBLISHED
 
 Place = tuple[str, str]  # type and id of an object
 
@@ -42,7 +42,7 @@ def narrow_states(states: Mapping[Place, State], actors: tuple[str, ...]) -> Map
 
 def involving(kind: str, actors: tuple[str, ...]) -> QuerySet[Any]:
     """The objects of a type that involve one of the actors; the actors themselves among actors."""
-    rows: QuerySet[Any] = apps.get_model("timeline", kind)._default_manager.all()
+    rows: QuerySet[Any] = PUBLISHED[EntryType(kind)].objects.all()
     if kind == EntryType.EVENT:
         return rows.filter(pk__in=Participation.objects.filter(actor_id__in=actors).values("event_id"))
     if kind == EntryType.STATEMENT:
@@ -61,9 +61,8 @@ def _left(state: State) -> State:
 
 
 def _present(kind: str, places: Iterable[Place]) -> Iterable[tuple[Place, State]]:
-    model: Any = apps.get_model("timeline", kind)
-    ids = [pk for each, pk in places if each == kind]
-    for pk, revision, document in model.objects.filter(pk__in=ids).values_list("pk", "revision", "document"):
+    rows = PUBLISHED[EntryType(kind)].objects.filter(pk__in=[pk for each, pk in places if each == kind])
+    for pk, revision, document in rows.values_list("pk", "revision", "document"):
         yield (kind, pk), State(ChangeOp.UPSERT, revision, document=document)
 
 

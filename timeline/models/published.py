@@ -1,0 +1,19 @@
+"""What is published, by the name that the API and the change feed have for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.domain.kinds import EntryType
+from timeline.models.actors import Actor
+from timeline.models.articles import Article
+from timeline.models.events import Event
+from timeline.models.statements import Statement
+
+# In the order in which changes are told, so that who keeps a copy knows of an actor before its events.
+PUBLISHED: Mapping[EntryType, type[Article | Actor | Event | Statement]] = {
+    EntryType.ARTICLE: Article,
+    EntryType.ACTOR: Actor,
+    EntryType.EVENT: Event,
+    EntryType.STATEMENT: Statement,
+}
