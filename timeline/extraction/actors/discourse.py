@@ -13,6 +13,7 @@ from timeline.extraction.actors.genders import find_gender
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.titled import RULE as TITLED
+from timeline.extraction.language import Token
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
@@ -83,11 +84,10 @@ def read_discourse(
 def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ...]) -> Place:
     root = page.root_of(span)
     is_owner = root is not None and root.dep_ == "poss"
-    return Place(span, actor.id, actor.kind, _is_subject(page, span), is_owner, _is_inside(span, reported))
+    return Place(span, actor.id, actor.kind, _is_subject(root), is_owner, _is_inside(span, reported))
 
 
-def _is_subject(page: Page, span: Span) -> bool:
-    token = page.root_of(span)
+def _is_subject(token: Token | None) -> bool:
     while token is not None and token.dep_ in ("appos", "conj", "compound", "nmod") and token.head.i != token.i:
         if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
             return False

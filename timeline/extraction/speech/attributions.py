@@ -100,13 +100,15 @@ def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: fro
     own = cue.clause - content.words if content.complement == "nsubjpass" else cue.clause
     words = _without_stray_marks(line, content.words - own)
     words |= find_joined(cue, words)
-    if cue.is_speech:
+    if cue.is_speech and line.regions:
         words = _with_quotations(cue, line, claims, words, cues) - own
     return claims.candidate(cue, content.complement or "quotation", words)
 
 
 def _without_stray_marks(line: Line, words: Set[int]) -> set[int]:
     """Words without the marks of quotations that none of them stands in: the parser hangs them on the words before."""
+    if not line.regions:
+        return set(words)
     reached = {line.region_of[number] for number in words if is_word(line.token(number))}
     return {number for number in words if line.region_of[number] in reached}
 

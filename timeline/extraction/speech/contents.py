@@ -58,13 +58,16 @@ def _mark_of(clause: Token) -> str:
 
 
 def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
-    """Find the complements that a cue may report, the likelier first: a clause, an infinitive, an object and so on."""
+    """Find the complements that a cue may report, the likelier first: a clause, an infinitive, an object and so on.
+
+    Where there is none, there may be a quotation.
+    """
     found = False
     for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
         if content.words:
             found = True
             yield content
-    if not found:
+    if not found and line.regions:
         yield NOTHING
 
 

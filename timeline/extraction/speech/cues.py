@@ -15,6 +15,7 @@ from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, 
 from timeline.extraction.speech.words import Run, branch
 
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
+VERBS = frozenset({"VERB", "AUX"})
 OWN_REACH = 4  # tokens: an adverb further off belongs to the content
 SUBJECT_REACH = 4  # tokens between a quotation and a cue that was taken for a noun
 ENDS_QUOTED = frozenset(",?!")
@@ -51,19 +52,18 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 
 
 def _is_cue(token: Token, line: Line) -> bool:
-    if line.is_quoted(token) or token.i in line.boilerplate:
-        return False
-    if token.pos_ not in ("VERB", "AUX"):
-        return _is_mistaken(token, line)
-    if _quotes_another(token):
-        return False
-    lemma = lemma_of(token)
-    return lemma in cue_verbs().all or lemma in introducing_lemmas()
+    may_be = _is_reporting(token) if token.pos_ in VERBS else token.lower_ in cue_forms() and _is_mistaken(token, line)
+    return may_be and not line.is_quoted(token) and token.i not in line.boilerplate
+
+
+def _is_reporting(verb: Token) -> bool:
+    lemma = lemma_of(verb)
+    return (lemma in cue_verbs().all or lemma in introducing_lemmas()) and not _quotes_another(verb)
 
 
 def _is_mistaken(token: Token, line: Line) -> bool:
     """Whether a verb of speech behind a quotation and its subject was taken for a noun: '"...," the two state.'"""
-    if token.lower_ not in cue_forms() or lemma_of(token) not in cue_verbs().all:
+    if lemma_of(token) not in cue_verbs().all:
         return False
     near = reversed(token.doc[max(0, token.i - SUBJECT_REACH) : token.i])
     subject = list(takewhile(lambda word: is_word(word) and not line.is_quoted(word), near))

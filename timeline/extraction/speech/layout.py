@@ -35,7 +35,7 @@ WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 def find_transcribed(line: Line, claims: Claims) -> Iterator[Attribution]:
     """Find the words after a speaker's name in a headline or a transcript, whatever they report of others."""
-    if _is_headline(line) or _is_own_speech(line):
+    if LABEL.match(line.paragraph.doc.text) and (_is_headline(line) or _is_own_speech(line)):
         yield from find_labeled(line, claims)
 
 

@@ -56,6 +56,8 @@ class Line:
 
     def regions_of(self, numbers: Iterable[int]) -> tuple[Region, ...]:
         """The quotations that any of these tokens stands in."""
+        if not self.regions:
+            return ()
         touched = {self.region_of[number] for number in numbers} - {NO_REGION}
         return tuple(self.regions[number] for number in sorted(touched))
 

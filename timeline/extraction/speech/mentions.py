@@ -6,6 +6,8 @@ from timeline.extraction.language import Token
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.words import Run
 
+OTHER_CLAUSES = frozenset({"parataxis", "ccomp"})
+
 
 def mention_run(head: Token, line: Line, cue: Token | None) -> Run:
     """The words about a head that make up its mention: quotations, and the clause of the cue, are no part of it."""
@@ -30,19 +32,12 @@ def _start_of_compound(line: Line, first: int) -> int:
 
 
 def _mention_tokens(head: Token, line: Line, cue: Token | None) -> list[int]:
-    waiting, found = [head], []
-    while waiting:
-        token = waiting.pop()
-        if not line.is_quoted(token):
-            found.append(token.i)
-        waiting.extend(child for child in token.children if not _is_other_clause(child, head, cue))
-    return found
-
-
-def _is_other_clause(child: Token, head: Token, cue: Token | None) -> bool:
-    if child.head.i == head.i and child.dep_ in ("parataxis", "ccomp"):
-        return True
-    return cue is not None and (child.i == cue.i or child.is_ancestor(cue))
+    """The numbers of the words below a head that are neither quoted nor in the clause of the cue."""
+    of_cue = {cue.i, *(above.i for above in cue.ancestors)} if cue is not None else set()
+    own = [child for child in head.children if child.dep_ not in OTHER_CLAUSES and child.i not in of_cue]
+    for token in own:
+        own += [child for child in token.children if child.i not in of_cue]
+    return [token.i for token in (head, *own) if not line.is_quoted(token)]
 
 
 def _without_edges(line: Line, first: int, last: int) -> Run:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.extraction.language import Token
@@ -15,8 +16,7 @@ from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.words import Run, branch, find_runs
 
-SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"))
-SOURCE_OPENERS = frozenset(phrase[0] for phrase in SOURCE_PHRASES)
+SOURCE_PHRASE = re.compile(r"\b(?:according to|in the words of)\b", re.I)
 OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"
 # "conj" where the parser takes a verb for a noun: "rails and pledges to".
 OBJECT_OF = frozenset({"dobj", "pobj", "attr", "conj"})
@@ -49,11 +49,10 @@ def _is_told_already(line: Line, claims: Claims, root: Token) -> bool:
 def _find_phrases(line: Line, claims: Claims) -> Iterator[Run]:
     """The phrases that name a source, neither quoted nor reported by somebody else."""
     doc = line.paragraph.doc
-    for token in doc:
-        for phrase in SOURCE_PHRASES if token.lower_ in SOURCE_OPENERS else ():
-            is_said = tuple(word.lower_ for word in doc[token.i : token.i + len(phrase)]) == phrase
-            if is_said and not line.is_quoted(token) and token.i not in claims.words:
-                yield Run(token.i, token.i + len(phrase) - 1)
+    for phrase in SOURCE_PHRASE.finditer(doc.text):
+        words = doc.words_in(*phrase.span())
+        if not line.is_quoted(words[0]) and words.start not in claims.words:
+            yield Run(words.start, words.end - 1)
 
 
 def _object_of(preposition: Token) -> Token | None:
@@ -105,9 +104,10 @@ def _noun_content(noun: Token) -> tuple[set[int], str]:
     words: set[int] = set()
     named = ""
     for child in noun.rights:
-        complement = "" if is_day(child) else noun_complement_of(child)
+        complement = noun_complement_of(child)
         is_learned = (noun.lemma_.lower(), complement) in introductions()
-        if is_learned or (complement.endswith(":that") and noun.lemma_ in cue_verbs().claims):
+        is_claim = complement.endswith(":that") and noun.lemma_ in cue_verbs().claims
+        if (is_learned or is_claim) and not is_day(child):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())
             named = named or complement
     if not words and noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and noun.lemma_ in cue_verbs().claims:

@@ -166,9 +166,10 @@ def _turn_after(
 def _ends_in_report(line: Line, attribution: Attribution) -> bool:
     """Whether a line ends with an attribution to somebody else than the writer."""
     speaker = attribution.speaker
-    if speaker is None or any(token.lower_ in SELVES and not line.is_quoted(token) for token in line.paragraph.doc):
+    if speaker is None:
         return False
-    return max(attribution.runs[-1].last, attribution.cue.last, speaker.last) >= len(line.paragraph.doc) - EDGE
+    is_last = max(attribution.runs[-1].last, attribution.cue.last, speaker.last) >= len(line.paragraph.doc) - EDGE
+    return is_last and not any(token.lower_ in SELVES and not line.is_quoted(token) for token in line.paragraph.doc)
 
 
 def _own_words(line: Line) -> Span | None:
