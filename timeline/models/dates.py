@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import Precision
+from timeline.domain.kinds import Corroboration, Precision
 from timeline.domain.lengths import EDTF_LENGTH, RULE_LENGTH
 from timeline.models.choices import choices_of, one_of
 from timeline.models.documents import Documented
@@ -19,7 +19,8 @@ class Dated(Documented):
     """A row with a :class:`~timeline.domain.dates.PartialDate` and its place in the timeline.
 
     ``not_after`` is the publication day of the first article that tells it: where the words give no date,
-    the place in the order comes from there, and the date stays unknown.
+    the place in the order comes from there, and the date stays unknown. ``newsrooms`` counts those that know it
+    independently; ``disagreements`` lists each contested field with its values, their articles and the one chosen.
     """
 
     placed_by = ("starts_on", "ends_on", "not_after")
@@ -32,6 +33,9 @@ class Dated(Documented):
     not_after = models.DateField(null=True, blank=True)
     key = models.BigIntegerField(null=True, unique=True, editable=False)
     reach = models.PositiveSmallIntegerField(default=0, editable=False)
+    corroboration = models.CharField(max_length=20, choices=choices_of(Corroboration), default="single-source")
+    newsrooms = models.PositiveIntegerField(default=1)
+    disagreements = models.JSONField(default=list, blank=True)
 
     class Meta:
         abstract = True

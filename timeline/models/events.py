@@ -6,7 +6,7 @@ from typing import Self
 
 from django.db import models
 
-from timeline.domain.kinds import Corroboration, EventKind, EventStatus
+from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.lengths import EDTF_LENGTH, ID_LENGTH, PAIR_LENGTH, RULE_LENGTH, TELLING_ID_LENGTH
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
@@ -24,19 +24,13 @@ class EventQuerySet(DatedQuerySet["Event"]):
 
 
 class Event(Dated):
-    """One happening, however often it is told, and by how many independent newsrooms.
-
-    ``disagreements`` lists each contested field with its values, their articles and the value that was chosen.
-    """
+    """One happening, however often it is told."""
 
     id = models.CharField(primary_key=True, max_length=ID_LENGTH)
     title = models.TextField()
     kind = models.CharField(max_length=20, choices=choices_of(EventKind))
     status = models.CharField(max_length=10, choices=choices_of(EventStatus))
     place = models.TextField(blank=True, default="")
-    corroboration = models.CharField(max_length=20, choices=choices_of(Corroboration), default="single-source")
-    newsrooms = models.PositiveIntegerField(default=1)
-    disagreements = models.JSONField(default=list, blank=True)
 
     objects = EventQuerySet.as_manager()
 
@@ -47,7 +41,6 @@ class Event(Dated):
             one_of("kind", EventKind, "event_kind_is_known"),
             one_of("status", EventStatus, "event_status_is_known"),
         ]
-
         indexes = [
             models.Index(fields=["reach", "key", "ends_on", "kind", "status", *JUDGED], name="event_reach_key"),
             models.Index(fields=["kind", "key"], name="event_kind_key"),

@@ -6,7 +6,7 @@ from typing import Self
 
 from django.db import models
 
-from timeline.domain.kinds import Corroboration, StatementKind
+from timeline.domain.kinds import StatementKind
 from timeline.domain.lengths import ID_LENGTH, RULE_LENGTH
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
@@ -36,9 +36,6 @@ class Statement(Dated):
     speaker_name = models.TextField(blank=True, default="")
     addressee = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="statements_heard")
     occasion = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="statements")
-    corroboration = models.CharField(max_length=20, choices=choices_of(Corroboration), default="single-source")
-    newsrooms = models.PositiveIntegerField(default=1)
-    disagreements = models.JSONField(default=list, blank=True)
 
     objects = StatementQuerySet.as_manager()
 
