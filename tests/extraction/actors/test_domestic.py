@@ -29,6 +29,11 @@ def test_belong_to_the_country_spoken_of_last_where_the_article_is_about_several
     assert words_of(text, "swedish-defense-ministry") == ["defense ministry"]
 
 
+def test_are_the_same_through_an_article() -> None:
+    text = "Norway met Sweden. In Sweden the army slept. In Sweden the army ate. Norway saw that the army left."
+    assert words_of(text, "swedish-army") == ["army", "army", "army"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -174,6 +174,12 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
             id="namesake of a listed person",
         ),
         pytest.param(
+            "Henrik van Dyck spoke first. Van Dyck then left.",
+            "henrik-van-dyck",
+            ["Henrik van Dyck", "Van Dyck"],
+            id="surname with its particle",
+        ),
+        pytest.param(
             "Norway warned of delays. Oslo said so on Monday.", "norway", ["Norway", "Oslo"], id="country and capital"
         ),
         pytest.param(

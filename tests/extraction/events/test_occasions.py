@@ -40,6 +40,17 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         ),
         ("Berg told friends that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
         (
+            "Berg told a forum in Oslo on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        (
+            "“Fish is cheap,” Berg said on television on Monday.",
+            {"Fish is cheap": "ana-berg|said"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        ("“Fish is cheap,” Berg said on Monday.", {"Fish is cheap": "ana-berg|said"}, []),
+        (
             "“Fish is cheap,” Berg wrote on her Telegram channel on Monday.",
             {"Fish is cheap": "ana-berg|wrote"},
             [("announcement", "2025-02-24", ("ana-berg",))],

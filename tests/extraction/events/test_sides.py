@@ -45,6 +45,19 @@ def test_of_what_was_told_before_are_both_sides(text: str, actors: tuple[str, ..
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
+        ("Norwegian missiles struck the port of Norway on Monday. Sweden slept.", ("norway",)),
+        ("Swedish missiles struck a port on Monday. Sweden slept.", ("sweden",)),
+        ("Old missiles struck a Swedish tree on Monday. Sweden slept.", ()),
+    ],
+    ids=["own", "theirs", "nobody's"],
+)
+def test_of_a_strike_are_those_whose_arms_it_was(text: str, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text)] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
         ("Norway accepted the plan in Sweden on Monday.", ("norway",)),
         ("Norway accepted the plan of Sweden on Monday.", ("norway", "sweden")),
     ],

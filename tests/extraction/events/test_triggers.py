@@ -44,6 +44,35 @@ from tests.extraction.events.test_finding import events_of, told
         pytest.param(
             "The nurses began a walkout on Monday.", "background", "happened", "2025-02-24", id="began a deed"
         ),
+        pytest.param("Berg discussed it with Lund on Monday.", "meeting", "happened", "2025-02-24", id="discuss with"),
+        pytest.param("Norway took Stockholm on Monday.", "military", "happened", "2025-02-24", id="take a city"),
+        pytest.param(
+            "Norway took Visnes, a town of mines.", "military", "happened", "", id="take what is called a town"
+        ),
+        pytest.param("Norway won back most of the region.", "military", "happened", "", id="win back land"),
+        pytest.param(
+            "Norway said that Sweden insisted that she must go.", "demand", "happened", "", id="insist on duty"
+        ),
+        pytest.param("Finland brokered a truce on Monday.", "agreement", "happened", "2025-02-24", id="broker"),
+        pytest.param("The truce was put forward by Finland.", "offer", "happened", "", id="put forward"),
+        pytest.param(
+            "Berg's invitation to Lund, made in Oslo on Monday, was useless.",
+            "offer",
+            "happened",
+            "2025-02-24",
+            id="invitation",
+        ),
+        pytest.param(
+            "The talks, hosted by Finland in 2014, ended badly.", "meeting", "happened", "2014", id="hosted in a year"
+        ),
+        pytest.param("Berg ruled out a tax on Monday.", "announcement", "happened", "2025-02-24", id="rule out"),
+        pytest.param(
+            "Norway is cold, a day before Berg meets Lund on Friday.",
+            "meeting",
+            "planned",
+            "2025-02-28",
+            id="days before",
+        ),
     ],
 )
 def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
@@ -58,6 +87,12 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Norway tabled a motion.", "offer", id="table a motion"),
         pytest.param("Norway and Sweden swapped prices.", "background", id="prices"),
         pytest.param("The next round is possible.", "meeting", id="possible on no day"),
+        pytest.param("Berg discussed it on Monday.", "meeting", id="discuss with no partner"),
+        pytest.param("Norway took a break on Monday.", "military", id="take no city"),
+        pytest.param("Norway insisted that she had gone.", "demand", id="insist on a fact"),
+        pytest.param("Berg put the chair forward.", "offer", id="put a thing forward"),
+        pytest.param("Berg told the conference on Monday that fish is cheap.", "meeting", id="an audience"),
+        pytest.param("Norway is cold, unless Berg meets Lund on Friday.", "meeting", id="a condition"),
         pytest.param("A round may be held.", "meeting", id="of no series"),
         pytest.param("Norway ruled out a visit by Lund.", "visit", id="ruled out"),
         pytest.param("Berg was asked whether Norway would respond to an attack.", "military", id="any attack"),

@@ -31,16 +31,29 @@ LEAST = 3  # mentions of that country
 
 def find_domestic(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameMention]:
     """Every body of a state that acts, or is a source, and is told by a small noun alone."""
+    places = list(_places(page))
     main = _main_country(actors)
-    for match in _bodies().finditer(page.text):
-        span = Span(*match.span(1))
-        token = page.root_of(span)
-        country = main or _spoken_of(page, span.start)
-        if token is not None and country and (acts(token) or _is_source(token)):
-            body = normal_office(match.group(1).lower())
+    owners = {body: main or _owner(page, [span for span, other in places if other == body]) for _, body in places}
+    for span, body in places:
+        if country := owners[body]:
             name = f"{adjective_of(country)} {'government' if body in GOVERNING else body}"
             kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
             yield NameMention(span, name, kind, RULE, actor=slug(name), country=country)
+
+
+def _places(page: Page) -> Iterator[tuple[Span, str]]:
+    """Where a body acts or is a source."""
+    for match in _bodies().finditer(page.text):
+        span = Span(*match.span(1))
+        token = page.root_of(span)
+        if token is not None and (acts(token) or _is_source(token)):
+            yield span, normal_office(match.group(1).lower())
+
+
+def _owner(page: Page, spans: Sequence[Span]) -> str:
+    """The country that is spoken of most often where a body is: "the army" is the same one through an article."""
+    spoken = Counter(country for span in spans if (country := _spoken_of(page, span.start)))
+    return next((country for country, _ in spoken.most_common(1)), "")
 
 
 @cache

@@ -6,6 +6,30 @@ from functools import cache
 
 from timeline.extraction.lexicon.reading import read_lines
 
+# Small words that begin a family name: "Abdel Fattah al-Burhan".
+PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "la",
+        "le",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "ben",
+        "arap",
+    }
+)
+
 
 @cache
 def families() -> frozenset[str]:
@@ -21,3 +45,13 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     is_in_front = len(words) > 1 and words[0].capitalize() in families()
     return (words[-1], words[0]) if is_in_front else words[-1:]
+
+
+def from_particle(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The end of a name from its first particle on, which may stand for the whole; () where it has none.
+
+    >>> from_particle(("ida", "van", "dyck")), from_particle(("van", "dyck"))
+    (('van', 'dyck'), ())
+    """
+    first = next((place for place, word in enumerate(words) if place and word in PARTICLES), len(words))
+    return words[first:]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.actors.family_names import surnames
+from timeline.extraction.actors.family_names import from_particle, surnames
 from timeline.extraction.actors.genders import FEMALE, MALE, gender_before, gender_of_first_name
 from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention
@@ -74,6 +74,8 @@ def _full_names(mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
         actor = mention.actor or ids.get(words) or ids.get(ends) or slug(mention.name)
         ids.setdefault(words, actor)
         ids.setdefault(ends, actor)
+        if mention.kind is ActorKind.PERSON and (family := from_particle(words)):
+            ids.setdefault(family, actor)
         found.append(FullName(mention.span.start, words, actor, mention.name, mention.kind))
     return tuple(sorted(found, key=lambda name: name.start))
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
-from timeline.extraction.actors.family_names import surnames
+from timeline.extraction.actors.family_names import PARTICLES, surnames
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.listed import PLACE
 from timeline.extraction.actors.mentions import NameMention, Page
@@ -47,28 +47,6 @@ SPEAKING = frozenset(
         "stat",
         "state",
         "remark",
-    }
-)
-PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "la",
-        "le",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ben",
-        "arap",
     }
 )
 SETTLED = frozenset(

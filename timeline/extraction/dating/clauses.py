@@ -14,7 +14,16 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, subject_of
-from timeline.extraction.dating.relations import RULES, find_relation, is_bound, is_deadline, is_start, opens, side_of
+from timeline.extraction.dating.relations import (
+    OF_SPEECH,
+    RULES,
+    find_relation,
+    is_bound,
+    is_deadline,
+    is_start,
+    opens,
+    side_of,
+)
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import TimeMention
@@ -28,8 +37,12 @@ UNTIMED = frozenset({"never", "ever", "before", "previously", "once", "twice", "
 # An entry of a chronology begins with its day and one of these: "March 13: The sides met".
 ENTRY_MARKS = frozenset({":", "\u2013", "\u2014"})
 BULLETS = " \u2022*-\u2013"
+LONGEST_LENGTH = 4  # words: "a week and a"
 DAYS = re.compile(r"P(\d+)D")
-SCENES = frozenset({"there", "later"})
+# What is told behind these, or during and after "the call", goes on from the sentence before.
+SCENES = frozenset({"there", "later", "then", "afterwards"})
+MEANWHILE = frozenset({"during", "after", "at"})
+KNOWN = frozenset({"that", "this", "the", "same"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +175,7 @@ def _date_days_away(reading: Reading, paragraph: Paragraph, word: Token) -> Date
     if above is None or side is None or word != clause:
         return NO_DATE
     base = date_clause(reading, paragraph, above)
-    lengths = reading.times_in(paragraph.span_of(clause.left_edge, side))
+    lengths = reading.times_in(paragraph.span_of(paragraph.doc[max(side.i - LONGEST_LENGTH, 0)], side))
     days = next((int(match.group(1)) for time in lengths if (match := DAYS.fullmatch(time.value))), None)
     if days is None or base.date.precision is not Precision.DAY or base.date.earliest is None:
         return NO_DATE
@@ -176,4 +189,14 @@ def _goes_on(word: Token) -> bool:
     subject = subject_of(clause)
     if clause != word.sent.root or not is_past(clause) or subject is None:
         return False
-    return subject.pos_ == "PRON" or word.sent[0].lower_ in SCENES
+    return subject.pos_ == "PRON" or word.sent[0].lower_ in SCENES or any(map(_is_of_scene, clause.subtree))
+
+
+def _is_of_scene(phrase: Token) -> bool:
+    """Whether it goes back to what was told before: "then", "after that", "during the call", "at the same ceremony"."""
+    if phrase.dep_ != "prep" or phrase.lower_ not in MEANWHILE:
+        return phrase.lower_ in SCENES and phrase.dep_ == "advmod"
+    nouns = [child for child in phrase.children if child.dep_ == "pobj"]
+    known = (word for noun in nouns for word in (noun, *noun.children))
+    is_occasion = any(noun.lemma_ in OF_SPEECH or noun.pos_ == "PRON" for noun in nouns)
+    return is_occasion and any(word.lower_ in KNOWN for word in known)

@@ -122,10 +122,10 @@ def _lenders(clause: Token, before: Token) -> list[Token]:
 
 
 def _lends(clause: Token, before: Token) -> bool:
-    if clause.dep_ == "conj":
-        return before.i < clause.i
     if side_of(clause) is not None:
         return False
+    if clause.dep_ == "conj":
+        return before.i < clause.i
     if clause.dep_ == "relcl":
         return any(child.lower_ in ("where", "when") or _opens_relative(child) for child in clause.children)
     return clause.dep_ in LENDING
@@ -133,10 +133,11 @@ def _lends(clause: Token, before: Token) -> bool:
 
 def side_of(clause: Token) -> Token | None:
     """The "after" or "before" by which a clause lies days from the clause above: "a day after he met her"."""
-    marks = [child for child in clause.children if child.dep_ == "mark" and child.lower_ in BOUNDS]
-    words = [word for mark in (clause, *marks) for word in mark.children]
-    is_away = any(word.dep_ == "npadvmod" and word.lemma_ in LONG_UNITS for word in words)
-    return marks[0] if marks and is_away else None
+    units = [child for child in clause.children if child.dep_ == "npadvmod"]
+    marks = [child for word in (clause, *units) for child in word.children if child.lower_ in BOUNDS]
+    units += [child for mark in marks for child in mark.children if child.dep_ == "npadvmod"]
+    is_away = any(word.lemma_ in LONG_UNITS for word in (clause.head, *units))
+    return marks[0] if marks and is_away and marks[0].i < clause.i else None
 
 
 def opens(anchor: Token, clause: Token) -> bool:

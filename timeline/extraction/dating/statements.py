@@ -174,7 +174,9 @@ def _is_of_topic(reading: Reading, time: TimeMention) -> bool:
 
 def _is_after_talks(cue: Token) -> bool:
     """Whether something was said when talks were over that the text has told of: "said after the talks"."""
-    return any(_is_end_of_talks(child) for child in clause_of(cue).children)
+    clause = clause_of(cue)
+    asked = [child for child in clause.children if child.dep_ == "advcl" and child.lemma_ in OCCASIONS["answering"]]
+    return any(_is_end_of_talks(child) for word in (clause, *asked) for child in word.children)
 
 
 def _is_end_of_talks(phrase: Token) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.evidence import evidence_of
-from timeline.extraction.events.participants import participants_of, place_of
+from timeline.extraction.events.participants import participants_of
+from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import lent_sides
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
@@ -40,7 +41,7 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
         date_rule=dated.rule,
         rule=trigger.rule,
         time=dated.time,
-        place=place_of(paragraph, trigger),
+        place=place_of(trigger),
     )
 
 

@@ -106,15 +106,17 @@ def _is_at_gathering(cue: Token) -> bool:
         child for child in clause.children if child.dep_ == "advcl" and child.lower_ in ("speaking", "addressing")
     ]
     places = (child for verb in (clause, *speaking) for child in verb.children if child.lower_ in ("at", "before"))
-    halls = (word for place in places for word in place.children)
+    halls = [word for place in places for word in place.children]
+    halls += [child for child in clause.children if child.dep_ in HEARERS and clause.lemma_ == "tell"]
     is_heard = any(word.lower_ in OCCASIONS["gatherings"] and not _is_of_press(word) for word in halls)
     return is_heard or bool(speaking) or _is_in_statement(clause)
 
 
 def _is_in_statement(clause: Token) -> bool:
-    """Whether it was said in words meant for the public: "said in a statement", "said in his evening address"."""
-    phrases = (child for child in clause.children if child.lower_ == "in")
-    return any(word.lower_ in OCCASIONS["publications"] for phrase in phrases for word in phrase.children)
+    """Whether it was said in words meant for the public: "said in a statement", "said on state television"."""
+    behind = [(child.lower_, word.lower_) for child in clause.children for word in child.children]
+    in_words = any(way == "in" and word in OCCASIONS["publications"] for way, word in behind)
+    return in_words or any(way == "on" and word in OCCASIONS["airwaves"] for way, word in behind)
 
 
 def _is_of_press(conference: Token) -> bool:

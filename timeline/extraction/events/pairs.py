@@ -67,9 +67,15 @@ def bodies_before(reading: Reading, offset: int) -> tuple[str, ...]:
     before = [sides for sides in named if sides.start < offset]
     for sides in (*reversed(before), *reversed(told), *named):
         bodies = bodies_of(reading, sides.actors)
-        if len(bodies) == PAIR and not any(map(reading.is_person, bodies)):
+        if is_pair_of_sides(reading, bodies) and not any(map(reading.is_person, bodies)):
             return bodies
     return ()
+
+
+def is_pair_of_sides(reading: Reading, bodies: tuple[str, ...]) -> bool:
+    """Whether they are two, and neither is a body of the other."""
+    owners = {actor.country for id in bodies if (actor := reading.actor(id)) is not None}
+    return len(bodies) == PAIR and owners.isdisjoint(bodies)
 
 
 def _body_of(reading: Reading, id: str) -> str:
@@ -89,7 +95,17 @@ def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
     """The last two people who were named."""
     rows = named_before(reading, offset, PERSONS)
     last = tuple(dict.fromkeys(row.actor for row, _ in reversed(rows)))[:PAIR]
-    return last[::-1] if len(last) == PAIR else ()
+    return last[::-1] if len(last) == PAIR else _heads_of(reading, bodies_before(reading, offset))
+
+
+def _heads_of(reading: Reading, countries: tuple[str, ...]) -> tuple[str, ...]:
+    """The people of two countries who are named most often; () where one of the two has none."""
+    people = [
+        [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.country == id]
+        for id in countries
+    ]
+    found = tuple(max(own, key=lambda actor: len(actor.mentions)).id for own in people if own)
+    return found if len(found) == PAIR else ()
 
 
 def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, own_words, subject_of
+from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pairs import pair_meant_by
+from timeline.extraction.events.places import whole_name
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import Trigger, occasion_head
@@ -39,7 +40,6 @@ TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
-LABELS_OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
 LABELS_OF_COUNTRIES = frozenset({"GPE", "NORP"})
 
 
@@ -144,7 +144,7 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     mentions = reading.mentions_in(span_of(paragraph, word))
     if not mentions and word.ent_type_ not in LABELS_OF_COUNTRIES:
         return
-    if _only_owns(_last_of(word)) or _is_title_beside(word):
+    if _only_owns(_last_of(word)) or _is_title_beside(word) or _is_named_beside(word):
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
@@ -153,9 +153,9 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     if trigger.kind not in WITH_COUNTRIES:
         return
     if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
-        country = places().get(plain(_name_of(word)))
+        country = places().get(plain(whole_name(word)))
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
-    elif word.ent_type_ == "NORP" and _is_side(word):
+    elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_force(word, trigger)):
         country = adjectives().get(word.text)
         yield from (actor.id for actor in reading.actors if actor.id == country)
 
@@ -176,6 +176,12 @@ def _is_title_beside(word: Token) -> bool:
     return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
 
 
+def _is_named_beside(word: Token) -> bool:
+    """Whether it only says what those are who are named behind it: "the ministers, Ana Berg and Jon Lund"."""
+    noun = word.head if word.dep_ in BELONGING else word
+    return noun.tag_ == "NNS" and any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
+
+
 def _last_of(word: Token) -> Token:
     """The last word of the name that a word begins: the "Sudan" of "South Sudan's envoy"."""
     while word.dep_ == "compound" and word.head.dep_ in BELONGING and not is_title_word(word.head.lower_):
@@ -183,16 +189,16 @@ def _last_of(word: Token) -> Token:
     return word
 
 
-def _name_of(word: Token) -> str:
-    """The whole name that a word ends: "Northern Ireland", which is no part of Ireland."""
-    return word.doc[_first_of(word).i : word.i + 1].text
-
-
 def _is_side(adjective: Token) -> bool:
     """Whether an adjective of a country says whose the thing is that was asked for, offered or turned down."""
     return adjective.dep_ == "amod" and (
         adjective.head.lemma_ in noun_kinds() or adjective.head.lemma_ in PHRASES["possessions"]
     )
+
+
+def _is_of_force(adjective: Token, trigger: Trigger) -> bool:
+    """Whether an adjective of a country says whose arms did it: "Norwegian missiles struck"."""
+    return trigger.kind is EventKind.MILITARY and adjective.dep_ == "amod" and adjective.head.dep_ in SUBJECTS
 
 
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
@@ -264,30 +270,3 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
 def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
     actor = reading.actor(id)
     return actor is not None and actor.kind in kinds
-
-
-def place_of(paragraph: Paragraph, trigger: Trigger) -> str:
-    """The first place that the clause names behind "in", "at" or "to", or that is visited; "" where it names none."""
-    clause = clause_of(trigger.word)
-    for word in in_order(own_words(clause)):
-        if word.ent_type_ not in LABELS_OF_PLACES:
-            continue
-        is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj" and clause.lemma_ not in PHRASES["leaving"]
-        is_behind = word.dep_ == "pobj" and word.head.lower_ in PHRASES["places"]
-        if (is_visited or is_behind) and not _is_of_another(word, trigger):
-            return paragraph.doc[_first_of(word).i : word.i + 1].text
-    return ""
-
-
-def _is_of_another(word: Token, trigger: Trigger) -> bool:
-    """Whether it is behind the "after" of another happening: "broke away after the coup in Oslo"; talks go on there."""
-    orders = (above for above in word.ancestors if above.dep_ == "prep" and above.lower_ in ORDER)
-    others = {near for above in orders if trigger.word not in above.subtree for near in above.subtree}
-    return bool(others) and not any(noun_kinds().get(near.lemma_) is EventKind.MEETING for near in others)
-
-
-def _first_of(word: Token) -> Token:
-    """The first word of the name that a word ends."""
-    while word.ent_iob_ == "I" and word.i > 0:
-        word = word.nbor(-1)
-    return word

@@ -11,12 +11,13 @@ from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.triggers import OF_YEAR
-from timeline.extraction.events.worth import DEFINITE
+from timeline.extraction.events.worth import ACTS, DEFINITE
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
+BRIEFING = "spokesperson"
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
@@ -24,6 +25,8 @@ BULLETS = ("-", "•", "*", "–")
 def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """The happenings without boilerplate and without what is told before or again."""
     found = [event for event in found if not _is_boilerplate(reading, event)]
+    acts = {event.trigger for event in found if event.kind in ACTS}
+    found = [event for event in found if event.rule != BRIEFING or event.trigger not in acts]
     body = [event for event in found if _is_body(reading, event)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
     body = [event for event in body if not _is_mentioned_again(reading, event, body)]

@@ -12,6 +12,7 @@ from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Token
 
 SHALL = frozenset({"will", "would", "shall", "should", "must"})
+DUTY = frozenset({"must", "should", "shall"})
 SUGGESTED = frozenset({"could", "should", "might"})
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 SAID_OF = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prt", "dative"})
@@ -58,6 +59,20 @@ def is_due_somewhere(verb: Token) -> bool:
     near = (*verb.children, *due.children)
     places = (word.ent_type_ for child in near if child.lower_ in PHRASES["places"] for word in child.children)
     return any(child.lower_ == "back" for child in near) or any(place in PLACES for place in places)
+
+
+def has_obligation(verb: Token) -> bool:
+    """Whether somebody is told what must be: "insists that they must leave", "insisted that she resign"."""
+    contents = [child for child in verb.children if child.dep_ == "ccomp"]
+    return any(child.lower_ in DUTY for content in contents for child in content.children if child.dep_ == "aux")
+
+
+def takes_place(verb: Token) -> bool:
+    """Whether it is done to a place: "took Bergen", "Bergen was taken"."""
+    done_to = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "dobj"
+    taken = [child for child in verb.children if child.dep_ == done_to]
+    called = (word.lower_ for noun in taken for word in noun.children if word.dep_ == "appos")
+    return any(noun.ent_type_ in ("GPE", "LOC") for noun in taken) or any(word in PHRASES["towns"] for word in called)
 
 
 def is_downward(verb: Token) -> bool:
@@ -109,6 +124,8 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "several": is_of_several,
     "sides": is_of_sides,
     "expected": is_due_somewhere,
+    "obligation": has_obligation,
+    "places": takes_place,
     "down": is_downward,
     "mutual": is_to_each_other,
     "plain": is_plain,

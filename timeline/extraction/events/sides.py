@@ -11,7 +11,7 @@ from datetime import timedelta
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, subject_of
 from timeline.extraction.dating import date_clause
-from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of
+from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
@@ -28,7 +28,7 @@ def find_sides(reading: Reading, triggers: Iterable[tuple[Paragraph, Sequence[Tr
         for trigger in found:
             start = span_of(paragraph, trigger.word).start
             actors = _partners(reading, paragraph, trigger) if trigger.kind in MUTUAL else ()
-            if len(bodies_of(reading, actors)) == PAIR and not reading.is_quoted(start):
+            if is_pair_of_sides(reading, bodies_of(reading, actors)) and not reading.is_quoted(start):
                 yield Sides(start, actors)
 
 

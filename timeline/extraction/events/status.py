@@ -17,6 +17,7 @@ from timeline.extraction.clauses import (
     is_perfect,
     is_present,
 )
+from timeline.extraction.dating.relations import side_of
 from timeline.extraction.events.shapes import is_due_somewhere
 from timeline.extraction.events.words import PHRASES, STATUS
 from timeline.extraction.language import Token
@@ -109,6 +110,7 @@ def _status_of_clause(clause: Token) -> EventStatus | None:
 def _own_status(clause: Token) -> EventStatus | None:
     """What negation, condition and modal verbs of the clause itself say."""
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.i < clause.i}
+    marks -= {side.lower_ for side in (side_of(clause),) if side is not None}  # "a week before she met him"
     if is_negated(clause) or _is_drafted(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
     if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and (is_present(clause) or _is_reported(clause)):

@@ -68,8 +68,9 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
     if noun.lemma_ in PHRASES["accords"] and _is_of_year(reading, paragraph, noun):
         return Trigger(noun, EventKind.AGREEMENT, OF_YEAR)
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
+    is_audience = kind is EventKind.MEETING and noun.dep_ in ("dobj", "dative") and noun.head.lemma_ == "tell"
     is_unarmed = noun.lemma_ == "strike" and not _is_armed(noun)
-    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_unarmed:
+    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_audience or is_unarmed:
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
