@@ -49,6 +49,7 @@ def test_shows_what_the_filters_leave(client: Client, question: str, shown: str,
         ("kind=event&before=2025-03-01", "/api/v1/events.csv?before=2025-03-01"),
         ("kind=statement", "/api/v1/statements.csv"),
         ("kind=meeting&actor=ana-berg&q=met", "/api/v1/timeline.csv?actor=ana-berg&amp;kind=meeting&amp;q=met"),
+        ("kind=statement", "/api/v1/statements.atom?order=newest"),
     ],
 )
 def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, address: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from django import forms
 from django.urls import reverse
@@ -30,6 +29,7 @@ KINDS = [
 
 ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
 FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
+ORDERS = {"atom": {"order": "newest"}}  # whoever subscribes to a feed waits for what is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,11 @@ def link_forms(question: Question) -> tuple[Link, ...]:
     route = ROUTES.get(question.kind, "timeline-list")
     kind = "" if question.kind in ROUTES else question.kind
     asked = {"actor": question.actor, "kind": kind, "after": question.after, "before": question.before}
-    given = urlencode({name: value for name, value in (asked | {"q": question.words}).items() if value})
-    parameters = f"?{given}" if given else ""
-    return tuple(Link(name, reverse(route, kwargs={"format": form}) + parameters) for form, name in FORMS.items())
+    given = {name: value for name, value in (asked | {"q": question.words}).items() if value}
+    return tuple(
+        Link(name, reverse(route, kwargs={"format": form}, query=given | ORDERS.get(form, {})))
+        for form, name in FORMS.items()
+    )
 
 
 def _sought(question: Question) -> list[Sought]:
