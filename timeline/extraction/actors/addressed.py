@@ -44,7 +44,10 @@ def _is_surname(page: Page, span: Span) -> bool:
 
 
 def _family_in_front(page: Page) -> Iterator[NameMention]:
-    for match in _in_front().finditer(page.text):
+    for place in page.places_of(families()):
+        match = _in_front().match(page.text, page.words[place].start)
+        if match is None:
+            continue
         before = page.text[max(match.start() - LOOK_BACK, 0) : match.start()].split()
         is_titled = bool(before) and is_title_word(before[-1])
         if page.is_headline(match.start()) or not (match.group("joined") or is_titled):
@@ -57,5 +60,4 @@ def _family_in_front(page: Page) -> Iterator[NameMention]:
 @cache
 def _in_front() -> re.Pattern[str]:
     """ "Han Min-jae" anywhere, "Liu He" where a title stands before it."""
-    family = "|".join(sorted(families()))
-    return re.compile(rf"\b(?:{family}) (?:(?P<joined>[A-Z][a-z]+-[a-z]+)|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+    return re.compile(r"\b\w+ (?:(?P<joined>[A-Z][a-z]+-[a-z]+)|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")

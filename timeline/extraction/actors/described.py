@@ -15,7 +15,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.linking import DESCRIBED
-from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.mentions import NameMention, Page, read_words
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -30,16 +30,30 @@ ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _behind_name() -> tuple[re.Pattern[str], ...]:
+    """A name with the words behind it that say what it names."""
     groups = read_groups("organisations.toml")
-    kinds, heads, staff = ("|".join(sorted(map(re.escape, groups[name]))) for name in ("kinds", "heads", "staff"))
+    kinds, heads = ("|".join(sorted(map(re.escape, groups[name]))) for name in ("kinds", "heads"))
     return (
         re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}(?:{kinds}){ENDS}"),
-        re.compile(rf"\b(?:{kinds}) ({NAME})(?! ?[\u2019'-])"),
         re.compile(rf"\b[Tt]he ({NAME}) (?:{kinds}){ENDS}"),
         re.compile(rf"\b({NAME}) (?:{heads})\b(?![-\u2019'])"),
-        re.compile(rf"\b(?:{staff}) (?:for|at|with) (?:the )?({NAME})(?! ?[\u2019'-])"),
     )
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    """The words that say what the name behind them names, with the name."""
+    groups = read_groups("organisations.toml")
+    kinds, staff = ("|".join(sorted(map(re.escape, groups[name]))) for name in ("kinds", "staff"))
+    return re.compile(rf"\b(?:(?:{kinds})|(?:{staff}) (?:for|at|with)(?: the)?) ({NAME})(?! ?[\u2019'-])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that those before a name begin with."""
+    groups = read_groups("organisations.toml")
+    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["staff"])
 
 
 def find_described(page: Page) -> Iterator[NameMention]:
@@ -56,10 +70,17 @@ def find_described(page: Page) -> Iterator[NameMention]:
 
 
 def _described(page: Page) -> Iterator[str]:
-    for pattern in _patterns():
-        for match in pattern.finditer(page.text):
-            if not page.is_headline(match.start()) and _is_name(page, Span(*match.span(1))):
-                yield match.group(1)
+    for match in _description(page):
+        if not page.is_headline(match.start()) and _is_name(page, Span(*match.span(1))):
+            yield match.group(1)
+
+
+def _description(page: Page) -> Iterator[re.Match[str]]:
+    """Every name that stands beside words that say what it names."""
+    for pattern in _behind_name():
+        yield from pattern.finditer(page.text)
+    at_words = (_before_name().match(page.text, page.words[place].start) for place in page.places_of(_first_words()))
+    yield from filter(None, at_words)
 
 
 def _is_name(page: Page, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from timeline.domain.kinds import ActorKind
@@ -92,14 +93,15 @@ def _chosen(candidates: Iterable[NameMention]) -> tuple[NameMention, ...]:
 
 def _disjoint(ranked: Iterable[NameMention]) -> tuple[NameMention, ...]:
     """The mentions that overlap none before them, in reading order."""
-    taken: set[int] = set()
     kept: list[NameMention] = []
+    starts: list[int] = []
     for mention in ranked:
-        characters = range(mention.span.start, mention.span.end)
-        if taken.isdisjoint(characters):
-            taken.update(characters)
-            kept.append(mention)
-    return tuple(sorted(kept, key=lambda mention: mention.span))
+        place = bisect_left(starts, mention.span.start)
+        around = kept[max(place - 1, 0) : place + 1]
+        if not any(mention.span.overlaps(other.span) for other in around):
+            kept.insert(place, mention)
+            starts.insert(place, mention.span.start)
+    return tuple(kept)
 
 
 def _in_article(text: str, mentions: Iterable[NameMention], sentences: tuple[Sentence, ...]) -> Iterator[NameMention]:

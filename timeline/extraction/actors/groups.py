@@ -42,8 +42,8 @@ class Owner:
 def find_groups(page: Page) -> Iterator[NameMention]:
     """Every group and body of a state, in reading order, none inside another."""
     after = 0
-    for position, word in enumerate(page.words):
-        if position >= after and word.plain in _first_words():
+    for position in page.places_of(_first_words()):
+        if position >= after:
             mention, after = _group_at(page, position)
             if mention:
                 yield mention

@@ -43,15 +43,12 @@ class Listing:
 def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
     """Every listed name, in reading order, none inside another."""
     index = _index(known)
-    position = 0
-    while position < len(page.words):
-        begun = index.get(page.words[position].plain)
-        listing = _match(page, position, begun) if begun else None
-        if listing is None:
-            position += 1
-            continue
-        yield _mention(page, position, listing)
-        position += len(listing.words)
+    after = 0
+    for position in page.places_of(index.keys()):
+        listing = _match(page, position, index[page.words[position].plain]) if position >= after else None
+        if listing is not None:
+            yield _mention(page, position, listing)
+            after = position + len(listing.words)
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.domain.kinds import ActorKind
@@ -44,15 +46,21 @@ class NameMention:
 class Page:
     """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token.
 
-    ``starts`` and ``tokens`` say where paragraphs begin in the text, and tokens in their paragraph.
+    ``places`` says which of the ``words`` are written so; ``starts`` and ``tokens`` say where paragraphs begin in the
+    text, and tokens in their paragraph.
     """
 
     text: str
     words: tuple[Word, ...]
+    places: Mapping[str, Sequence[int]]
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
     tokens: tuple[Sequence[int], ...]
     headlines: frozenset[int]
+
+    def places_of(self, asked: Set[str]) -> list[int]:
+        """The numbers of those words that are written as one of these, in reading order."""
+        return sorted(chain.from_iterable(self.places[word] for word in self.places.keys() & asked))
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that a character stands in."""
@@ -94,14 +102,19 @@ def read_words(text: str) -> tuple[Word, ...]:
     >>> [word.plain for word in read_words("The U.S.-Panamá pact’s end")]
     ['The', 'U.S.', 'Panama', 'pact', 's', 'end']
     """
-    return tuple(Word(*match.span(), plain(match.group())) for match in WORD.finditer(text))
+    return tuple([Word(match.start(), match.end(), plain(match[0])) for match in WORD.finditer(text)])
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
     """Lay out an article for the finders of names."""
+    words = read_words(text)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        places[word.plain].append(place)
     return Page(
         text=text,
-        words=read_words(text),
+        words=words,
+        places=places,
         paragraphs=paragraphs,
         starts=tuple(paragraph.span.start for paragraph in paragraphs),
         tokens=tuple(paragraph.doc.starts for paragraph in paragraphs),

@@ -32,10 +32,8 @@ def find_offices(
     page: Page, people: Sequence[ArticleActor], known: KnownActors, day: date | None
 ) -> Iterator[NameMention]:
     """Every office of a country that stands for the one who holds it on that day."""
-    for word in page.words:
-        if word.plain not in _first_words():
-            continue
-        span = _office_at(page.text, word.start)
+    for place in page.places_of(_first_words()):
+        span = _office_at(page.text, page.words[place].start)
         title = read_title(span.of(page.text)) if span else None
         if span is None or title is None or not title.country or _is_named_or_past(page.text, span):
             continue

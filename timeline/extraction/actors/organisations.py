@@ -151,9 +151,8 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _has_media_cue(page: Page, span: Span) -> bool:
     before, after = _cues()
-    if read_title(span.of(page.text)) is not None:
-        return False  # "President Ana Berg's newspaper"
-    return bool(before.search(page.text, max(span.start - 16, 0), span.start) or after.match(page.text, span.end))
+    is_cued = before.search(page.text, max(span.start - 16, 0), span.start) or after.match(page.text, span.end)
+    return is_cued is not None and read_title(span.of(page.text)) is None  # no "President Ana Berg's newspaper"
 
 
 def _is_body_name(tokens: list[Token]) -> bool:

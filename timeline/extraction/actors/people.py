@@ -84,8 +84,8 @@ def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMen
         for surname in surnames(tuple(plain(mention.name).split())):
             if len(surname) >= SHORTEST_SURNAME:
                 named.setdefault(surname, []).append(mention)
-    for word in page.words:
-        if word.plain in named and word.start not in taken and _is_surname(page.token_at(word.start)):
+    for word in (page.words[place] for place in page.places_of(named.keys())):
+        if word.start not in taken and _is_surname(page.token_at(word.start)):
             people = named[word.plain]
             before = bisect_right(people, word.start, key=lambda person: person.span.start)
             person = people[max(before - 1, 0)]
