@@ -24,8 +24,9 @@ from timeline.api.ahead.variants import (
     variant_of,
 )
 from timeline.api.throttles import rate_of
+from timeline.api.urls import router
 
-KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name in ("timeline", "events", "statements", "actors", "articles"))
+KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name, *_ in router.registry)
 MOST_BYTES = 64 << 20  # of all answers that a process keeps
 MOST_ASKED = 100_000  # addresses that are known to have been asked for, some 60 bytes each
 LARGEST = 1 << 20  # of one answer; what is larger takes longer to send than to make

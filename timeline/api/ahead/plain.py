@@ -30,16 +30,10 @@ from timeline.api.delivery import pack
 from timeline.api.listings import Inquiry, inquire, read_joined_listing, read_listing
 from timeline.api.queries import USUAL_LIMIT
 from timeline.api.throttles import rate_of
-from timeline.api.views import ActorViewSet, ArticleViewSet, EventViewSet, StatementViewSet, TimelineViewSet
-from timeline.api.viewsets import DocumentViewSet, link_header
+from timeline.api.urls import router
+from timeline.api.viewsets import link_header
 
-LISTS: Mapping[str, type[DocumentViewSet]] = {
-    f"{API_ROOT}timeline/": TimelineViewSet,
-    f"{API_ROOT}events/": EventViewSet,
-    f"{API_ROOT}statements/": StatementViewSet,
-    f"{API_ROOT}actors/": ActorViewSet,
-    f"{API_ROOT}articles/": ArticleViewSet,
-}
+LISTS: Mapping[str, type[Any]] = {f"{API_ROOT}{name}/": viewset for name, viewset, _ in router.registry}
 PLAIN = frozenset({None, "", "*/*", "application/json", "application/json, */*"})  # what takes JSON first
 OF_ONE_PAGE = OF_ONE_CLIENT | {"link", "etag", "content-length", "content-encoding"}
 CURSOR = re.compile(r"(?:^|&)cursor=([A-Za-z0-9_-]+)(?=&|$)")  # as links to other pages have it
