@@ -2,7 +2,7 @@
 
     paths -> articles -> findings (one article at a time, in parallel) -> timeline (merged) -> files and records
 
-Of an article that is read, only what merging needs waits for the others.
+What is found in an article waits for the others in a file, so that memory does not grow with what articles say.
 
 Same seeds and same previous fixtures, same bytes: there is no clock, no chance and no network in here.
 """
@@ -10,7 +10,7 @@ Same seeds and same previous fixtures, same bytes: there is no clock, no chance 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -26,13 +26,14 @@ from timeline.extraction.sources.texts import read_text
 from timeline.fixture_files.findings_cache import FindingsCache, describe_reader
 from timeline.fixture_files.previous import read_previous
 from timeline.merging.corrections.reading import read_corrections
-from timeline.merging.needed import without_unneeded
 from timeline.merging.records import Correction, Timeline
+from timeline.merging.shelves import Shelf
 from timeline.merging.timeline import merge_findings
 
 ACTORS = "actors.toml"
 CORRECTIONS = "corrections.toml"
 BATCH = 16  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
+FEW = 128  # articles whose findings are kept in memory besides: they are asked for one after the other
 AHEAD = 2  # batches in waiting for each worker, so that none idles and memory stays flat
 
 Found = Findings | Problem
@@ -51,6 +52,14 @@ class Inputs:
     model: str = DEFAULT_MODEL
     workers: int = 1
     cache: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found in all articles, in the order of input, and what kept others from being read."""
+
+    findings: Sequence[Findings]
+    problems: tuple[Problem, ...] = ()
 
 
 def read_known(inputs: Inputs) -> KnownActors:
@@ -76,23 +85,25 @@ def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
         yield from _read_in_parallel(batches, inputs, kept)
 
 
-def merge_found(inputs: Inputs, known: KnownActors, found: Iterable[Found]) -> Timeline:
-    """Merge what was found in all the articles into one timeline that keeps the ids of the previous one.
-
-    :raises SeedError: where the corrections file is faulty; FixtureError: where the previous fixtures are.
-    """
-    previous = read_previous(inputs.previous)
-    findings: list[Findings] = []
-    problems: list[Problem] = []
+def gather(found: Iterable[Found]) -> Gathered:
+    """Put what was found on a shelf, until all articles are read."""
+    findings: Shelf[Findings] = Shelf(page=1, at_hand=FEW)
+    problems = []
     for item in found:
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            findings.append(without_unneeded(item))
-    timeline = merge_findings(findings, known, previous, _corrections(inputs))
-    place = {item.article.id: number for number, item in enumerate(findings)}
-    in_order = sorted(timeline.findings, key=lambda item: place[item.article.id])
-    return replace(timeline, findings=tuple(in_order), problems=(*problems, *timeline.problems))
+            findings.append(item)
+    return Gathered(findings, tuple(problems))
+
+
+def merge_gathered(inputs: Inputs, known: KnownActors, gathered: Gathered) -> Timeline:
+    """Merge what was found in all the articles into one timeline that keeps the ids of the previous one.
+
+    :raises SeedError: where the corrections file is faulty; FixtureError: where the previous fixtures are.
+    """
+    timeline = merge_findings(gathered.findings, known, read_previous(inputs.previous), _corrections(inputs))
+    return replace(timeline, problems=(*gathered.problems, *timeline.problems))
 
 
 def read_batch(

@@ -12,14 +12,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryDirectory
 
 from benchmarks.reading.articles import ROOT, load_articles, write_lines
 from timeline.extraction.language import pipeline
 from timeline.fixture_files import files
 from timeline.fixture_files.extraction_records import write_records
-from timeline.fixture_files.kept_findings import keep_findings, read_kept
-from timeline.pipeline import Found, Inputs, merge_found, read_findings, read_known
+from timeline.pipeline import Found, Inputs, gather, merge_gathered, read_findings, read_known
 
 PAGES_PER_MEGABYTE = 256  # of the 4 KB in which Linux counts
 
@@ -27,15 +26,15 @@ PAGES_PER_MEGABYTE = 256  # of the 4 KB in which Linux counts
 def main() -> None:
     """Read, merge and write as the command does, and print the memory on the way."""
     options = arguments()
-    with TemporaryDirectory() as folder, TemporaryFile() as kept:
+    with TemporaryDirectory() as folder:
         lines = Path(folder, "articles.jsonl")
         write_lines(load_articles(options.paths, options.articles), lines)
         inputs = Inputs((str(lines),), ROOT / "seeds", Path(folder, "nothing-before"))
         known = read_known(inputs)
-        found = keep_findings(read_findings(inputs, known), kept)
-        timeline = merge_found(inputs, known, watched(found, options.step))
+        gathered = gather(watched(read_findings(inputs, known), options.step))
+        timeline = merge_gathered(inputs, known, gathered)
         report("merged")
-        files.write_lines(Path(folder, "records.jsonl"), write_records(timeline, read_kept(kept)))
+        files.write_lines(Path(folder, "records.jsonl"), write_records(timeline, gathered.findings))
         report("written")
 
 

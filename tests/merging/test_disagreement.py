@@ -65,7 +65,7 @@ MET = "<e m meeting happened {} ana-berg,jon-helgason>Berg and Helgason met in {
 def meeting_of(*told: tuple[str, str, str]) -> Event:
     """The one meeting that articles tell of: of each, when it came out, and which day and place it gives."""
     text = "".join(f"== a{n} | Paper {n} | {out}\n{MET.format(day, place)}" for n, (out, day, place) in enumerate(told))
-    findings = (with_places(found) for found in read_story(text).findings)
+    findings = [with_places(found) for found in read_story(text).findings]
     (event,) = merge_findings(findings, KnownActors(), PreviousIds()).events
     return event
 

@@ -16,7 +16,6 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.identity import PreviousIds, previous_ids
-from timeline.merging.needed import without_unneeded
 from timeline.merging.records import Timeline
 from timeline.merging.timeline import merge_findings
 
@@ -106,12 +105,6 @@ def test_keep_the_other_ids_when_an_article_is_removed(chosen: set[int], data: s
     for name in taken:
         left = {present[place] for place in present if former[place] == name}
         assert name in left or resolve(after, name) in left
-
-
-@pytest.mark.parametrize("name", STORIES)
-def test_do_not_depend_on_what_merging_does_not_need(name: str) -> None:
-    findings = STORIES[name].findings
-    assert files_of(tuple(map(without_unneeded, findings))) == files_of(findings)
 
 
 def test_have_no_alias_and_no_id_twice_at_first() -> None:

@@ -6,15 +6,20 @@ import pytest
 
 from tests.builders import value_of_actor, value_of_article, value_of_event
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.records import Article, ArticleActor
+from timeline.extraction.records import ArticleActor
 from timeline.merging.records import Disagreement, Reading
-from timeline.merging.spellings import disagreements_of_actor, respell
+from timeline.merging.spellings import Naming, disagreements_of_actor, naming_in, respell
 
 
-def naming(article: str, name: str, *aliases: str, kind: ActorKind = ActorKind.PERSON) -> tuple[Article, ArticleActor]:
-    """An article that calls somebody by all these names."""
-    text = f"So say {', '.join((name, *aliases))}."
-    return value_of_article(article, text=text), ArticleActor("ana-berg", name, kind, aliases, ())
+def naming(article: str, name: str, *aliases: str, kind: ActorKind = ActorKind.PERSON) -> Naming:
+    """How an article calls somebody that has all these names."""
+    return naming_of(
+        article, f"So say {', '.join((name, *aliases))}.", ArticleActor("ana-berg", name, kind, aliases, ())
+    )
+
+
+def naming_of(article: str, text: str, actor: ArticleActor) -> Naming:
+    return naming_in(value_of_article(article, text=text), actor)
 
 
 def test_are_kept_with_the_articles_that_have_them() -> None:
@@ -34,9 +39,9 @@ def test_are_one_where_an_article_has_no_other(other: list[str]) -> None:
 
 
 def test_are_those_of_the_articles_words_and_not_of_what_is_known_besides() -> None:
-    article, listed = naming("a", "Ana Berg", "Anna Berg")
-    told = [(article, listed), (value_of_article("b", text="So says Anna Berg."), listed)]
-    spelled_at_all = [(value_of_article(each, text="So says Anna Berg."), listed) for each in ("b", "c")]
+    listed = ArticleActor("ana-berg", "Ana Berg", ActorKind.PERSON, ("Anna Berg",), ())
+    spelled_at_all = [naming_of(article, "So says Anna Berg.", listed) for article in ("b", "c")]
+    told = [naming("a", "Ana Berg", "Anna Berg"), *spelled_at_all]
     assert disagreements_of_actor(value_of_actor(), spelled_at_all) == ()
     assert len(disagreements_of_actor(value_of_actor(), told)) == 1
 

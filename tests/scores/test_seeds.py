@@ -13,7 +13,7 @@ from tests.scores.scoring import Scores, pair_statements, score
 from timeline.extraction.records import Findings
 from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.records import Timeline
-from timeline.pipeline import Inputs, merge_found, read_findings, read_known
+from timeline.pipeline import Gathered, Inputs, merge_gathered, read_findings, read_known
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = Path(__file__).parent / "expected"
@@ -48,7 +48,7 @@ def findings() -> tuple[Findings, ...]:
 @pytest.fixture(scope="session")
 def timeline(findings: tuple[Findings, ...]) -> Timeline:
     """What the reader makes of the seeds when it starts from nothing."""
-    return merge_found(INPUTS, KNOWN, findings)
+    return merge_gathered(INPUTS, KNOWN, Gathered(findings))
 
 
 @pytest.fixture(scope="session")
@@ -59,12 +59,12 @@ def records(timeline: Timeline, findings: tuple[Findings, ...]) -> dict[str, dic
 
 
 @pytest.fixture(scope="session")
-def measured(timeline: Timeline, records: dict[str, dict[str, Any]]) -> dict[str, float]:
+def measured(findings: tuple[Findings, ...], records: dict[str, dict[str, Any]]) -> dict[str, float]:
     """The shares that the floors hold."""
     scores = Scores()
-    for findings in timeline.findings:
-        number = findings.article.file[:3]
-        scores.update(score(expectation(number), records[number], findings.article.text))
+    for found in findings:
+        number = found.article.file[:3]
+        scores.update(score(expectation(number), records[number], found.article.text))
     return {
         "times F1": scores.f1("time"),
         "time values": scores.share("time values right", "time hits"),
@@ -86,8 +86,8 @@ def test_reach_the_floor(measured: dict[str, float], what: str) -> None:
     assert measured[what] >= FLOORS[what], measured
 
 
-def test_link_what_several_outlets_report(timeline: Timeline, records: dict[str, dict[str, Any]]) -> None:
-    texts = {findings.article.file[:3]: findings.article.text for findings in timeline.findings}
+def test_link_what_several_outlets_report(findings: tuple[Findings, ...], records: dict[str, dict[str, Any]]) -> None:
+    texts = {found.article.file[:3]: found.article.text for found in findings}
     ids = {
         (number, statement): found["id"]
         for number in texts

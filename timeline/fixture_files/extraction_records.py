@@ -21,13 +21,13 @@ MergedStatements = dict[tuple[str, tuple[Span, ...]], tuple[Statement, Wording]]
 
 
 def write_records(timeline: Timeline, findings: Iterable[Findings]) -> Iterator[str]:
-    """One line an article, of findings as they were before merging, in the order of the timeline's."""
+    """One line an article, of findings as they were before merging."""
     events = {_told_at(row): (event, row) for event in timeline.events for row in event.evidence}
     statements = {
         (row.article, row.spans): (statement, row) for statement in timeline.statements for row in statement.wordings
     }
-    for merged, read in zip(timeline.findings, findings, strict=True):
-        found = _renamed(read, merged)
+    for read in findings:
+        found = rename_actors(read, timeline.present)
         record = {
             "article": _article(found),
             "times": [_time(mention, found.article.text) for mention in found.times],
@@ -37,12 +37,6 @@ def write_records(timeline: Timeline, findings: Iterable[Findings]) -> Iterator[
             "problems": [problem.message for problem in found.problems],
         }
         yield json.dumps(record, ensure_ascii=False) + "\n"
-
-
-def _renamed(read: Findings, merged: Findings) -> Findings:
-    """What was read in an article, its actors under the ids that merging gave them."""
-    present = {before.id: after.id for before, after in zip(read.actors, merged.actors, strict=True)}
-    return rename_actors(read, present)
 
 
 def _article(findings: Findings) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.records import ArticleActor, Findings
 from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Actor, Alias, Role
-from timeline.merging.spellings import FULL_NAME, Naming, disagreements_of_actor
+from timeline.merging.spellings import FULL_NAME, Naming, disagreements_of_actor, naming_in
 
 # What newspapers spell one way or the other when they write a name in Latin letters, the longest first.
 SPELLINGS = (
@@ -36,17 +36,17 @@ class MergedActors:
     aliases: tuple[Alias, ...]
 
 
-def merge_actors(findings: Sequence[Findings], known: KnownActors, previous: PreviousIds) -> MergedActors:
+def merge_actors(findings: Iterable[Findings], known: KnownActors, previous: PreviousIds) -> MergedActors:
     """Merge what the articles, oldest first, say of each actor; a listed actor's record is what the list says."""
     listed = {actor.id: actor for actor in known.actors}
     tellings: dict[str, list[Naming]] = defaultdict(list)
     for found in findings:
         for actor in found.actors:
-            tellings[actor.id].append((found.article, actor))
-    present = _present_ids({name: actors[0][1] for name, actors in tellings.items()}, listed, previous)
+            tellings[actor.id].append(naming_in(found.article, actor))
+    present = _present_ids({name: namings[0].actor for name, namings in tellings.items()}, listed, previous)
     told: dict[str, list[Naming]] = defaultdict(list)
-    for name, actors in tellings.items():
-        told[present[name]].extend(actors)
+    for name, namings in tellings.items():
+        told[present[name]].extend(namings)
     records = {name: _merge_actor(name, told[name], listed.get(name)) for name in sorted(told)}
     return MergedActors(tuple(records.values()), present, tuple(_aliases(present, records, previous)))
 
@@ -108,7 +108,7 @@ def _family(name: str, actor: ArticleActor) -> str:
 
 def _merge_actor(name: str, told: Sequence[Naming], listed: KnownActor | None) -> Actor:
     """One record of an actor, with the spellings of its name where articles differ."""
-    actor = _chief_record(name, [naming for _, naming in told], listed)
+    actor = _chief_record(name, [naming.actor for naming in told], listed)
     return replace(actor, disagreements=disagreements_of_actor(actor, told))
 
 

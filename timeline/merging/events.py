@@ -21,16 +21,17 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
 
     ``names`` are the actors', by their ids.
     """
-    status = choose_status([(told.article.published or UNDATED, told.mention.status) for told in group.tellings])
-    settled = [told for told in group.tellings if told.mention.status is status]
+    tellings = tuple(group.tellings)
+    status = choose_status([(told.article.published or UNDATED, told.mention.status) for told in tellings])
+    settled = [told for told in tellings if told.mention.status is status]
     headline = min(settled, key=fullness)
     alike = [told for told in settled if told.mention.kind is headline.mention.kind]
     titled = choose_titled(alike)
-    place = choose_place(titled, settled) or choose_place(titled, group.tellings)
+    place = choose_place(titled, settled) or choose_place(titled, tellings)
     if not is_told_of(place, titled):
         titled = choose_titled([told for told in alike if is_told_of(place, told)] or alike)
-    actors = dict.fromkeys(actor for told in (headline, *group.tellings) for actor in told.mention.actors)
-    dated = [told for told in settled if told.mention.date.is_known] or group.tellings
+    actors = dict.fromkeys(actor for told in (headline, *tellings) for actor in told.mention.actors)
+    dated = [told for told in settled if told.mention.date.is_known] or tellings
     return Event(
         id=name,
         title=titled.mention.title,
@@ -38,7 +39,7 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
         status=status,
         when=choose_date([told.when for told in standing(dated)]),
         actors=tuple(actors),
-        evidence=tuple(map(_evidence, group.tellings, group.reasons)),
+        evidence=tuple(map(_evidence, tellings, group.reasons)),
         place=place,
         disagreements=disagreements_of_event(settled, names),
     )

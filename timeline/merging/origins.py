@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.lexicon.reading import read_lines
@@ -23,6 +26,8 @@ DATELINE = 200  # characters at the start in which an agency signs: "OSLO, Feb 2
 SIGNATURE = 60  # characters at the end in which one does: "ansa"
 SHORTEST = 20  # runs of words: a shorter text can be one quotation, which anybody may print
 CROWD = 50  # articles that share a shingle: more than that share a formula, not a text
+Shingles = NDArray[np.uint32]
+NO_SHINGLES: Shingles = np.zeros(0, np.uint32)
 
 
 def find_origins(articles: Sequence[Article], actors: Iterable[Actor] = ()) -> dict[str, str]:
@@ -40,18 +45,19 @@ def find_origins(articles: Sequence[Article], actors: Iterable[Actor] = ()) -> d
     return origins
 
 
-def find_copies(articles: Sequence[Article]) -> list[tuple[str, str]]:
+def find_copies(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """Find (original, copy) among articles that come oldest first: each copy with the oldest text that it repeats."""
+    read = [(article.id, _shingles(article.text)) for article in articles]
+    repeated = _repeated([shingles for _, shingles in read])
+    sizes = [len(shingles) for _, shingles in read]
     holders: dict[int, list[int]] = defaultdict(list)
-    sizes: list[int] = []
     copies = []
-    for number, article in enumerate(articles):
-        shingles = _shingles(article.text)
-        original = _original(shingles, holders, sizes)
+    for number, (name, shingles) in enumerate(read):
+        shared = repeated.intersection(shingles.tolist())
+        original = _original(number, Counter(chain.from_iterable(holders[shingle] for shingle in shared)), sizes)
         if original is not None:
-            copies.append((articles[original].id, article.id))
-        sizes.append(len(shingles))
-        for shingle in shingles:
+            copies.append((read[original][0], name))
+        for shingle in shared:
             if len(holders[shingle]) < CROWD:
                 holders[shingle].append(number)
     return copies
@@ -77,21 +83,27 @@ def _signature() -> re.Pattern[str]:
     return re.compile(rf"\(\s*(?P<enclosed>{names})\s*\)|(?:^|\n)\W*(?P<alone>{names})\W*$", re.IGNORECASE)
 
 
-def _original(shingles: frozenset[int], holders: Mapping[int, Sequence[int]], sizes: Sequence[int]) -> int | None:
+def _original(number: int, shared: Mapping[int, int], sizes: Sequence[int]) -> int | None:
     """The oldest article that shares enough of the shorter text, None where there is none."""
-    if len(shingles) < SHORTEST:
+    if sizes[number] < SHORTEST:
         return None
-    shared = Counter(chain.from_iterable(holders[shingle] for shingle in shingles if shingle in holders))
     return min(
-        (n for n, count in shared.items() if sizes[n] >= SHORTEST and count >= RARE * min(sizes[n], len(shingles))),
+        (n for n, count in shared.items() if sizes[n] >= SHORTEST and count >= RARE * min(sizes[n], sizes[number])),
         default=None,
     )
 
 
-def _shingles(text: str) -> frozenset[int]:
+def _repeated(shingles: Iterable[Shingles]) -> frozenset[int]:
+    """Those that more than one text has: the others, which are most, are not worth a place in a table."""
+    ordered = np.sort(np.concatenate((NO_SHINGLES, *shingles)))
+    return frozenset(ordered[1:][ordered[1:] == ordered[:-1]].tolist())
+
+
+def _shingles(text: str) -> Shingles:
+    """Each run of words of the text once, as a number."""
     words = WORD.findall(text.lower())
     runs = (" ".join(words[place : place + SHINGLE]) for place in range(len(words) - SHINGLE + 1))
-    return frozenset(hash_of(run) for run in runs)
+    return np.array(list({hash_of(run) for run in runs}), np.uint32)
 
 
 def hash_of(words: str) -> int:

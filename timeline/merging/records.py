@@ -5,6 +5,7 @@ Ids are strings that never change because an article was added, a title was impr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,7 +20,7 @@ from timeline.domain.kinds import (
     StatementKind,
 )
 from timeline.domain.spans import Span
-from timeline.extraction.records import Article, Findings, Problem
+from timeline.extraction.records import Article, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +186,16 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything that the articles say, merged; each tuple in the order of ids."""
+    """Everything that the articles say, merged; each tuple in the order of ids.
+
+    ``present`` leads from the id that an article gives an actor to the one in the timeline, where that is another.
+    """
 
     articles: tuple[Article, ...] = ()
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     aliases: tuple[Alias, ...] = ()
-    findings: tuple[Findings, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    present: Mapping[str, str] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
+from typing import NamedTuple
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.countries import countries
@@ -23,16 +24,31 @@ from timeline.merging.records import Actor, Disagreement, Event
 FULL_NAME = 2  # words: a surname alone may be anybody's
 ALIKE = 0.5  # share of letters that two spellings of a word have in common: "Olha" and "Olga", "Kyiv" and "Kiev"
 
-Naming = tuple[Article, ArticleActor]
+
+class Naming(NamedTuple):
+    """What one article, by its id, says of an actor; ``written`` are those of its names that stand in the text.
+
+    A known actor goes by its known name, however it is called there.
+    """
+
+    article: str
+    actor: ArticleActor
+    written: tuple[str, ...]
+
+
+def naming_in(article: Article, actor: ArticleActor) -> Naming:
+    """What the article says of the actor, without where: that is as long as the article, and waits for all others."""
+    called = dict.fromkeys((actor.name, *actor.aliases))
+    return Naming(article.id, replace(actor, mentions=()), tuple(name for name in called if name in article.text))
 
 
 def disagreements_of_actor(actor: Actor, told: Sequence[Naming]) -> tuple[Disagreement, ...]:
     """Find how the articles spell the actor's name, if they do so in different ways."""
-    names = sorted({name for _, naming in told for name in (naming.name, *naming.aliases)} | {actor.name})
+    names = sorted({name for naming in told for name in (naming.actor.name, *naming.actor.aliases)} | {actor.name})
     forms = _forms(actor, names)
     if len(forms) == 1:
         return ()
-    spelled = ((name, article.id) for article, naming in told for name in _used(article, naming, forms))
+    spelled = ((form, naming.article) for naming in told for form in forms if form in naming.written)
     return tuple(find_differences("name", spelled))
 
 
@@ -81,9 +97,3 @@ def _forms(actor: Actor, names: Iterable[str]) -> list[str]:
 def _capitals() -> dict[str, tuple[str, ...]]:
     """Country's id -> the names of its capital."""
     return {country.id: country.capitals for country in countries()}
-
-
-def _used(article: Article, naming: ArticleActor, forms: Iterable[str]) -> Iterable[str]:
-    """The forms that the article itself has: a known actor goes by its known name, however it is called there."""
-    called = (naming.name, *naming.aliases)
-    return (form for form in forms if form in called and form in article.text)

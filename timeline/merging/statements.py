@@ -17,9 +17,10 @@ UTTERANCES = Matching(places_of_statement, WINDOW, compare_statements, SAME_UTTE
 
 def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], occasion: str | None) -> Statement:
     """Make one record of a group: the headline wording's text and kind, the best date, every wording."""
-    headline = min(group.tellings, key=lambda telling: DIRECTNESS[telling.mention.speech.kind])
-    speaker = choose_speaking(headline, group.tellings)
-    addressees = [telling.mention.addressee for telling in group.tellings if telling.mention.addressee]
+    tellings = tuple(group.tellings)
+    headline = min(tellings, key=lambda telling: DIRECTNESS[telling.mention.speech.kind])
+    speaker = choose_speaking(headline, tellings)
+    addressees = [telling.mention.addressee for telling in tellings if telling.mention.addressee]
     return Statement(
         id=name,
         text=headline.text,
@@ -27,10 +28,10 @@ def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], 
         speaker=speaker.mention.speaker,
         speaker_name=names.get(speaker.mention.speaker or "", speaker.speaker_words),
         addressee=addressees[0] if addressees else None,
-        when=choose_date([telling.when for telling in group.tellings]),
-        wordings=tuple(map(_wording, group.tellings, group.reasons)),
+        when=choose_date([telling.when for telling in tellings]),
+        wordings=tuple(map(_wording, tellings, group.reasons)),
         occasion=occasion,
-        disagreements=disagreements_of_statement(group.tellings, names),
+        disagreements=disagreements_of_statement(tellings, names),
     )
 
 

@@ -172,7 +172,7 @@ class ToldEvent:
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """What articles tell, to be grouped."""
+    """What an article tells, to be grouped with what others do."""
 
     statements: tuple[SpokenTelling, ...]
     events: tuple[ToldEvent, ...]
@@ -185,15 +185,11 @@ def cast_of(actors: Iterable[Actor]) -> Cast:
     return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)
 
 
-def find_tellings(findings: Iterable[Findings], cast: Cast) -> Tellings:
-    """Every statement and every happening of every article, the oldest first."""
-    spoken: list[SpokenTelling] = []
-    events: list[ToldEvent] = []
-    for found in findings:
-        topic = Counter(find_terms(found.article.text))
-        spoken += _spoken_in(found, cast, topic)
-        events += _told_in(found, cast, topic)
-    return Tellings(tuple(sorted(spoken, key=_age)), tuple(sorted(events, key=_age)))
+def find_tellings(found: Findings, cast: Cast) -> Tellings:
+    """Every statement and every happening of an article, the oldest first as far as one can tell."""
+    topic = Counter(find_terms(found.article.text))
+    spoken, told = _spoken_in(found, cast, topic), _told_in(found, cast, topic)
+    return Tellings(tuple(sorted(spoken, key=_age)), tuple(sorted(told, key=_age)))
 
 
 def _age(telling: SpokenTelling | ToldEvent) -> Age:

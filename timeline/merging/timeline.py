@@ -7,60 +7,94 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.records import Findings
-from timeline.merging.actors import merge_actors, rename_actors
+from timeline.extraction.records import Article, Findings, Problem
+from timeline.merging.actors import MergedActors, merge_actors, rename_actors
 from timeline.merging.corrections.applying import apply_corrections
 from timeline.merging.corrections.regrouping import Named, regroup, without_moves
 from timeline.merging.corroboration import corroborate
 from timeline.merging.events import EVENTS, EventGroup, merge_event
-from timeline.merging.grouping.groups import Group, Telling, group_tellings
+from timeline.merging.grouping.groups import Group, Grouping, Telling
 from timeline.merging.identity import PreviousIds, carry_ids
 from timeline.merging.occasions import find_occasions
 from timeline.merging.origins import find_origins
 from timeline.merging.records import Actor, Alias, Correction, Event, Statement, Timeline
+from timeline.merging.shelves import Selection
 from timeline.merging.spellings import respell
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
-from timeline.merging.tellings import UNDATED, cast_of, find_tellings
+from timeline.merging.tellings import UNDATED, SpokenTelling, ToldEvent, cast_of, find_tellings
 
 T = TypeVar("T", bound=Telling)
 Place = tuple[str, int]  # an article's id, and which of its mentions
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The articles, and all that they tell in groups; ``occasions`` lead from a statement to where it was made."""
+
+    articles: Sequence[Article]
+    problems: Sequence[Problem]
+
+    events: Sequence[EventGroup]
+    statements: Sequence[StatementGroup]
+    occasions: Mapping[Place, Place]
+
+
 def merge_findings(
-    findings: Iterable[Findings],
+    findings: Sequence[Findings],
     known: KnownActors,
     previous: PreviousIds,
     corrections: Iterable[Correction] = (),
 ) -> Timeline:
     """Merge what the articles say, keep the ids of before, and apply what people have corrected."""
-    ordered = sorted(findings, key=lambda found: (found.article.published or UNDATED, found.article.id))
+    ordered = _oldest_first(findings)
     people = merge_actors(ordered, known, previous)
-    ordered = [rename_actors(found, people.present) for found in ordered]
-    tellings = find_tellings(ordered, cast_of(people.actors))
+    grouped = _group(ordered, people)
     corrections = tuple(corrections)
-    events = _name(group_tellings(tellings.events, EVENTS), previous, EntryType.EVENT)
+    events = _name(grouped.events, previous, EntryType.EVENT)
     events = regroup(events, _of_type(corrections, EntryType.EVENT), previous)
-    statements = _name(group_tellings(tellings.statements, UTTERANCES), previous, EntryType.STATEMENT)
+    statements = _name(grouped.statements, previous, EntryType.STATEMENT)
     statements = regroup(statements, _of_type(corrections, EntryType.STATEMENT), previous)
-    occasions = _occasions(ordered, events.groups)
     actors = {actor.id: actor for actor in people.actors}
     timeline = Timeline(
-        articles=tuple(sorted((found.article for found in ordered), key=lambda article: article.id)),
+        articles=tuple(sorted(grouped.articles, key=lambda article: article.id)),
         actors=people.actors,
         events=_events(events.groups, actors),
-        statements=_statements(statements.groups, actors, occasions),
+        statements=_statements(statements.groups, actors, _occasions(grouped.occasions, events.groups)),
         aliases=(*people.aliases, *_aliases(events, EntryType.EVENT), *_aliases(statements, EntryType.STATEMENT)),
-        findings=tuple(sorted(ordered, key=lambda found: found.article.id)),
-        problems=(*chain.from_iterable(found.problems for found in ordered), *events.problems, *statements.problems),
+        problems=(*grouped.problems, *events.problems, *statements.problems),
         corrections=(*events.corrections, *statements.corrections),
+        present={name: kept for name, kept in people.present.items() if name != kept},
     )
-    origins = find_origins([found.article for found in ordered], people.actors)
+    origins = find_origins(timeline.articles, people.actors)
     return corroborate(apply_corrections(timeline, corrections), origins)
+
+
+def _oldest_first(findings: Sequence[Findings]) -> Sequence[Findings]:
+    ages = [(found.article.published or UNDATED, found.article.id) for found in findings]
+    return Selection(findings, sorted(range(len(findings)), key=ages.__getitem__))
+
+
+def _group(findings: Iterable[Findings], people: MergedActors) -> Grouped:
+    """Group what the articles tell, all of whose actors are known by now."""
+    cast, occasions = cast_of(people.actors), dict[Place, Place]()
+    events: Grouping[ToldEvent] = Grouping(EVENTS)
+    statements: Grouping[SpokenTelling] = Grouping(UTTERANCES)
+    articles, problems = list[Article](), list[Problem]()
+    for found in findings:
+        articles.append(found.article)
+        problems += found.problems
+        renamed = rename_actors(found, people.present)
+        tellings = find_tellings(renamed, cast)
+        events.add(tellings.events)
+        statements.add(tellings.statements)
+        name = found.article.id
+        occasions |= {(name, said): (name, occasion) for said, occasion in find_occasions(renamed)}
+    return Grouped(articles, problems, events.groups(), statements.groups(), occasions)
 
 
 def _name(groups: Sequence[Group[T]], previous: PreviousIds, entry_type: EntryType) -> Named[T]:
@@ -81,7 +115,8 @@ def _aliases(named: Named[Any], entry_type: EntryType) -> Iterator[Alias]:
 
 def _events(groups: Mapping[str, EventGroup], actors: Mapping[str, Actor]) -> tuple[Event, ...]:
     names = {name: actor.name for name, actor in actors.items()}
-    return tuple(respell(merge_event(name, group, names), actors) for name, group in sorted(groups.items()))
+    events = (respell(merge_event(name, group, names), actors) for name, group in groups.items())
+    return tuple(sorted(events, key=lambda event: event.id))
 
 
 def _statements(
@@ -89,18 +124,16 @@ def _statements(
 ) -> tuple[Statement, ...]:
     names = {name: actor.name for name, actor in actors.items()}
     statements = []
-    for name, group in sorted(groups.items()):
+    for name, group in groups.items():
         places = [occasions[place] for telling in group.tellings if (place := telling.place) in occasions]
         occasion = Counter(places).most_common(1)[0][0] if places else None
         statements.append(merge_statement(name, group, names, occasion))
-    return tuple(statements)
+    return tuple(sorted(statements, key=lambda said: said.id))
 
 
-def _occasions(findings: Iterable[Findings], groups: Mapping[str, EventGroup]) -> dict[Place, str]:
+def _occasions(places: Mapping[Place, Place], groups: Mapping[str, EventGroup]) -> dict[Place, str]:
     """Where each statement stands -> the id of the event at which it was made."""
-    events = {telling.place: name for name, group in groups.items() for telling in group.tellings}
-    return {
-        (found.article.id, said): events[found.article.id, occasion]
-        for found in findings
-        for said, occasion in find_occasions(found)
-    }
+    wanted = frozenset(places.values())
+    told = ((telling.place, name) for name, group in groups.items() for telling in group.tellings)
+    events = {place: name for place, name in told if place in wanted}
+    return {said: events[occasion] for said, occasion in places.items()}

@@ -14,7 +14,7 @@ class Chain:
     def __init__(self, size: int) -> None:
         self.compared = 0
         reach = range(-3 * NEXT_TO_IT, 3 * NEXT_TO_IT + 1, 3)
-        self.links = [{number + by for by in reach if by and 0 <= number + by < size} for number in range(size)]
+        self.links = {number: {number + by for by in reach if by and 0 <= number + by < size} for number in range(size)}
         self.crowd = Crowd(range(size), self.links, self.compare, 0.5)
 
     def compare(self, one: int, other: int) -> Comparison:
@@ -50,13 +50,13 @@ def test_join_none_that_one_voice_forbids() -> None:
     def compare(one: int, other: int) -> Comparison:
         return forbid("") if (one, other) == (0, 2) else Comparison(0.9, "")
 
-    crowd = Crowd(range(3), [{1}, {0, 2}, {1}], compare, 0.5)
+    crowd = Crowd(range(3), {0: {1}, 1: {0, 2}, 2: {1}}, compare, 0.5)
     crowd.settle(range(3))
     assert crowd.joined == {0: 0, 1: 0, 2: 2}
 
 
 def test_let_those_choose_again_whom_a_link_led_to_one_that_left() -> None:
-    crowd = Crowd(range(3), links := [{1}, {0, 2}, {1}], lambda *_: Comparison(1.0, ""), 0.5)
+    crowd = Crowd(range(3), links := {0: {1}, 1: {0, 2}, 2: {1}}, lambda *_: Comparison(1.0, ""), 0.5)
     crowd.settle(range(3))
     links[1].discard(0)
     links[0].discard(1)

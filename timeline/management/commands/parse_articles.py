@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from timeline.domain.kinds import TimeType
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Findings
 from timeline.fixture_files import FixtureError
 from timeline.fixture_files.extraction_records import write_records
 from timeline.fixture_files.files import compare_files, write_files, write_lines
-from timeline.fixture_files.kept_findings import keep_findings, read_kept
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.records import Timeline
-from timeline.pipeline import Found, Inputs, merge_found, read_findings, read_known
+from timeline.pipeline import Inputs, gather, merge_gathered, read_findings, read_known
 
 
 class Command(BaseCommand):
@@ -57,17 +53,6 @@ class Command(BaseCommand):
 
     def handle(self, *_args: str, **options: Any) -> None:
         """Read, merge, and write or compare."""
-        try:
-            with TemporaryFile() as kept:
-                timeline = self.read(options, kept)
-                if options["strict"] and timeline.problems:
-                    raise CommandError(f"{len(timeline.problems)} problems; nothing was written")
-                self.deliver(timeline, options, kept)
-        except (SeedError, FixtureError) as error:
-            raise CommandError(str(error)) from error
-
-    def read(self, options: dict[str, Any], kept: IO[bytes]) -> Timeline:
-        """The timeline of all the paths, reported; what records will need of each article is kept in the file."""
         inputs = Inputs(
             paths=tuple(options["paths"] or [str(settings.SEEDS_DIR)]),
             seeds=settings.SEEDS_DIR,
@@ -76,17 +61,19 @@ class Command(BaseCommand):
             workers=options["workers"],
             cache=options["cache"],
         )
-        times: Counter[TimeType] = Counter()
-        known = read_known(inputs)
-        found = _counted(read_findings(inputs, known), times)
-        if options["records"]:
-            found = keep_findings(found, kept)
-        shown = tqdm(found, unit=" articles", disable=None, file=sys.stderr, leave=False)
-        timeline = merge_found(inputs, known, shown)
-        self.report(timeline, times.total())
-        return timeline
+        try:
+            known = read_known(inputs)
+            found = tqdm(read_findings(inputs, known), unit=" articles", disable=None, file=sys.stderr, leave=False)
+            gathered = gather(found)
+            timeline = merge_gathered(inputs, known, gathered)
+            self.report(timeline, gathered.findings)
+            if options["strict"] and timeline.problems:
+                raise CommandError(f"{len(timeline.problems)} problems; nothing was written")
+            self.deliver(timeline, gathered.findings, options)
+        except (SeedError, FixtureError) as error:
+            raise CommandError(str(error)) from error
 
-    def deliver(self, timeline: Timeline, options: dict[str, Any], kept: IO[bytes]) -> None:
+    def deliver(self, timeline: Timeline, findings: Sequence[Findings], options: dict[str, Any]) -> None:
         """Write the records and fixtures that were asked for, or compare."""
         folder = options["output"] or settings.FIXTURES_DIR
         if options["check"]:
@@ -96,30 +83,22 @@ class Command(BaseCommand):
             self.stdout.write(f"{folder} is what the seeds say")
             return
         if options["records"]:
-            write_lines(options["records"], write_records(timeline, read_kept(kept)))
+            write_lines(options["records"], write_records(timeline, findings))
         if options["output"] or not (options["records"] and options["paths"]):
             write_files(folder, timeline_files(timeline))
 
-    def report(self, timeline: Timeline, times: int) -> None:
+    def report(self, timeline: Timeline, findings: Sequence[Findings]) -> None:
         """Print the problems, then the counts."""
         for problem in timeline.problems:
             self.stderr.write(f"{problem}")
-        self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline, times).items()))
+        self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline, findings).items()))
 
 
-def _counted(found: Iterable[Found], times: Counter[TimeType]) -> Iterator[Found]:
-    """Hand on what is found, and count its times by their type."""
-    for item in found:
-        if isinstance(item, Findings):
-            times.update(time.type for time in item.times)
-        yield item
-
-
-def counts(timeline: Timeline, times: int) -> dict[str, int]:
-    """How much was found, by kind; the times, which are not merged, are counted as they are read."""
+def counts(timeline: Timeline, findings: Sequence[Findings]) -> dict[str, int]:
+    """How much was found, by kind."""
     return {
         "articles": len(timeline.articles),
-        "times": times,
+        "times": sum(len(found.times) for found in findings),
         "statements": len(timeline.statements),
         "actors": len(timeline.actors),
         "events": len(timeline.events),

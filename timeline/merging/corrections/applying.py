@@ -13,7 +13,6 @@ from typing import Any
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus
 from timeline.extraction.records import Problem
-from timeline.merging.actors import rename_actors
 from timeline.merging.corrections.regrouping import FILE, is_move, problem_of
 from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event, Statement, Timeline, Wording
 
@@ -99,7 +98,7 @@ def _rename(timeline: Timeline, present: Mapping[str, str]) -> Timeline:
         timeline,
         events=tuple(replace(event, actors=_renamed(event.actors, present)) for event in timeline.events),
         statements=tuple(_rename_speaker(statement, present) for statement in timeline.statements),
-        findings=tuple(rename_actors(found, present) for found in timeline.findings),
+        present={name: present.get(kept, kept) for name, kept in {**timeline.present, **present}.items()},
     )
 
 

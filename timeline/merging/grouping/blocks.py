@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 Place = tuple[Hashable, int]  # a key under which a telling can be met, and the day (an ordinal) around which
@@ -30,12 +30,12 @@ class Blocks:
         self.window = window
         self.rows: dict[Hashable, list[Row]] = defaultdict(list)
 
-    def add(self, number: int, age: Any, places: Iterable[Place]) -> None:
+    def add(self, number: int, age: Any, places: Sequence[Place]) -> None:
         """Let a telling be met at its places."""
+        rows = {day: (day, age, number) for _, day in places}
         for key, day in places:
-            row = (day, age, number)
             block = self.rows[key]
-            block.insert(bisect_left(block, row), row)
+            block.insert(bisect_left(block, rows[day]), rows[day])
 
     def near(self, number: int, age: Any, places: Iterable[Place]) -> set[int]:
         """The tellings next to one, before and behind it, in every block that it stands in."""

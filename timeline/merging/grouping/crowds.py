@@ -12,7 +12,7 @@ import heapq
 import math
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from timeline.merging.comparisons import Comparison
@@ -27,7 +27,7 @@ class Crowd:
     def __init__(
         self,
         ages: Sequence[Any],
-        links: Sequence[Set[int]],
+        links: Mapping[int, Set[int]],
         compare: Callable[[int, int], Comparison],
         threshold: float,
     ) -> None:

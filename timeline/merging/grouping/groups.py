@@ -18,6 +18,7 @@ from timeline.merging.grouping.clusters import find_voices, split_component
 from timeline.merging.grouping.crowds import Crowd
 from timeline.merging.grouping.links import Component, Links
 from timeline.merging.identity import Age, Anchor
+from timeline.merging.shelves import Selection, Shelf
 
 
 class Telling(Protocol):
@@ -48,55 +49,65 @@ class Matching(Generic[T]):
 class Group(Generic[T]):
     """The tellings of one thing, the oldest first, and why each belongs to the others."""
 
-    tellings: tuple[T, ...]
+    tellings: Sequence[T]
     reasons: tuple[str, ...]
 
 
 class Grouping(Generic[T]):
-    """Tellings in groups; to add some later comes to the same as to have grouped all at once."""
+    """Tellings in groups; to add some later comes to the same as to have grouped all at once.
+
+    What is kept in memory of each are numbers; the tellings stand on a shelf.
+    """
 
     def __init__(self, matching: Matching[T]) -> None:
         self.matching = matching
         self.blocks = Blocks(matching.window)
-        self.tellings: list[T] = []
+        self.tellings: Shelf[T] = Shelf()
         self.ages: list[Age] = []
         self.links = Links()  # between those that are near each other and alike
+        self.parted: set[Pair] = set()  # linked ones between which others came since
+        self.settled = 0  # how many of the tellings have been grouped
         self.crowd = Crowd(self.ages, self.links.of, self._compare, matching.threshold)
 
-    def add(self, tellings: Iterable[T]) -> int:
-        """Add tellings, group anew what they are linked to, and say how many tellings that are."""
-        first, parted = len(self.tellings), set[Pair]()
+    def add(self, tellings: Iterable[T]) -> None:
+        """Put tellings into their blocks, to be grouped with the next that are asked for."""
         for telling in tellings:
-            parted |= self._place(telling)
-        changed = {*range(first, len(self.tellings)), *self._part(parted)}
-        for number in range(first, len(self.tellings)):
-            changed |= self._link(number, first)
-        return self._regroup(changed)
+            number, age, places = len(self.tellings), telling.anchor.age, self.matching.places(telling)
+            self.blocks.add(number, age, places)
+            self.tellings.append(telling)
+            self.ages.append(age)
+            pairs = self.blocks.parted(number, age, places)
+            self.parted.update((one, other) for one, other in pairs if self.links.are_linked(one, other))
+
+    def settle(self) -> int:
+        """Group anew what is linked to the tellings that were added; say how many tellings that are."""
+        added, self.settled = range(self.settled, len(self.tellings)), len(self.tellings)
+        changed = set(self._part())
+        for number in added:
+            changed |= self._link(number, added.start)
+        alone = sum(number not in self.links.homes for number in added)
+        return alone + self._regroup(changed.union(added) & self.links.homes.keys())
 
     def groups(self) -> list[Group[T]]:
         """All groups, the one with the oldest telling first."""
+        self.settle()
+        homes = self.links.homes
+        alone = ((number,) for number in range(len(self.tellings)) if number not in homes)
         few = (members for component in self.links.components() for members in component.groups)
         many = (tuple(number for _, number in rows) for rows in self.crowd.groups.values())
-        return [self._group(members) for members in sorted(chain(few, many), key=lambda group: self.ages[group[0]])]
+        ordered = sorted(chain(alone, few, many), key=lambda members: self.ages[members[0]])
+        return [self._group(members) for members in ordered]
 
-    def _place(self, telling: T) -> set[Pair]:
-        """Put a telling into its blocks, not yet linked; say which linked ones it comes between."""
-        number, age, places = len(self.tellings), telling.anchor.age, self.matching.places(telling)
-        self.blocks.add(number, age, places)
-        self.tellings.append(telling)
-        self.ages.append(age)
-        self.links.add()
-        return {(one, other) for one, other in self.blocks.parted(number, age, places) if other in self.links.of[one]}
-
-    def _part(self, pairs: Iterable[Pair]) -> Iterator[int]:
+    def _part(self) -> Iterator[int]:
         """Undo the links of those that no block holds near each other any more."""
         near: dict[int, set[int]] = {}
-        for one, other in pairs:
+        for one, other in self.parted:
             if one not in near:
                 near[one] = self._near(one)
-            if other not in near[one] and other in self.links.of[one]:
+            if other not in near[one] and self.links.are_linked(one, other):
                 self.links.part(one, other)
                 yield from (one, other)
+        self.parted.clear()
 
     def _link(self, number: int, first: int) -> set[int]:
         """Link a telling to those near it that are alike; of the new ones, which begin at first, to those before it."""
@@ -115,13 +126,12 @@ class Grouping(Generic[T]):
         return compared.score >= self.matching.threshold and not compared.is_forbidden
 
     def _compare(self, one: int, other: int) -> Comparison:
-        """Compare two tellings, the older first."""
         return self.matching.compare(self.tellings[one], self.tellings[other])
 
     def _regroup(self, changed: set[int]) -> int:
         """Group anew the few that hang together with what changed, and in a crowd whom it concerns; say how many."""
         touched, unsettled, count = {self.links.homes[number] for number in changed}, set(changed), 0
-        for component in touched:
+        for component in sorted(touched, key=lambda component: min(component.members)):  # as they stand on the shelf
             if len(component.members) > CROWD:
                 unsettled |= component.unseated
                 component.unseated, component.groups = set(), ()
@@ -142,9 +152,14 @@ class Grouping(Generic[T]):
         return [tuple(members[place] for place in group) for group in groups]
 
     def _group(self, members: Members) -> Group[T]:
-        """The tellings of a group, each with what it has in common with the one of the voices most like it."""
-        tellings = tuple(self.tellings[number] for number in members)
-        return Group(tellings, tuple(_reason(telling, tellings, self.matching) for telling in tellings))
+        voices = find_voices(members)
+        reasons = tuple(self._reason(number, voices) for number in members)
+        return Group(Selection(self.tellings, members), reasons)
+
+    def _reason(self, number: int, voices: Sequence[int]) -> str:
+        """Why a telling belongs to its group: what it has in common with the one of the voices most like it."""
+        compared = [self._compare(number, other) for other in voices if other != number]
+        return max(compared, key=lambda comparison: comparison.score).reason if compared else ""
 
 
 def group_tellings(tellings: Iterable[T], matching: Matching[T]) -> list[Group[T]]:
@@ -152,9 +167,3 @@ def group_tellings(tellings: Iterable[T], matching: Matching[T]) -> list[Group[T
     grouping = Grouping(matching)
     grouping.add(tellings)
     return grouping.groups()
-
-
-def _reason(telling: T, group: Sequence[T], matching: Matching[T]) -> str:
-    """Why a telling belongs to its group: what it has in common with the one of the group's voices most like it."""
-    compared = [matching.compare(telling, other) for other in find_voices(group) if other is not telling]
-    return max(compared, key=lambda comparison: comparison.score).reason if compared else ""

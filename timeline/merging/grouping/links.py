@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 
@@ -21,9 +22,9 @@ class Component:
 class Links:
     """Who is linked to whom, and in which component each is; what a change costs is told by the smaller part.
 
+    Nothing is kept of a telling that was never linked to another, as most are.
+
     >>> links = Links()
-    >>> for _ in range(3):
-    ...     links.add()
     >>> links.join(0, 1)
     >>> links.join(1, 2)
     >>> links.part(0, 1)
@@ -32,24 +33,22 @@ class Links:
     """
 
     def __init__(self) -> None:
-        self.of: list[set[int]] = []
-        self.homes: list[Component] = []
+        self.of: defaultdict[int, set[int]] = defaultdict(set)
+        self.homes: dict[int, Component] = {}
 
-    def add(self) -> None:
-        """Add a telling, the next in number, which hangs together with no other yet."""
-        number = len(self.of)
-        self.of.append(set())
-        self.homes.append(Component({number}, {number}))
+    def are_linked(self, one: int, other: int) -> bool:
+        """Whether the two are linked with each other."""
+        return one in self.of and other in self.of[one]
 
     def components(self) -> list[Component]:
-        """All components, in the order of their first members."""
-        return list(dict.fromkeys(self.homes))
+        """All components of tellings that have been linked, in the order in which these were."""
+        return list(dict.fromkeys(self.homes.values()))
 
     def join(self, one: int, other: int) -> None:
         """Link two tellings, and so their components."""
         self.of[one].add(other)
         self.of[other].add(one)
-        small, large = sorted((self.homes[one], self.homes[other]), key=lambda component: len(component.members))
+        small, large = sorted((self._home(one), self._home(other)), key=lambda component: len(component.members))
         if small is not large:
             large.members |= small.members
             large.unseated |= small.unseated
@@ -66,17 +65,20 @@ class Links:
             home.unseated -= apart
             self._settle_in(part, apart)
 
+    def _home(self, number: int) -> Component:
+        return self.homes.setdefault(number, Component({number}, {number}))
+
     def _settle_in(self, home: Component, numbers: Set[int]) -> None:
         for number in numbers:
             self.homes[number] = home
 
 
-def find_side(one: int, other: int, links: Sequence[Set[int]]) -> set[int]:
+def find_side(one: int, other: int, links: Mapping[int, Set[int]]) -> set[int]:
     """All that can be reached from one of the two, if that is not the other: of two sides the smaller, or nearly.
 
-    >>> sorted(find_side(0, 2, [{1}, {0}, {3}, {2, 4}, {3}]))
+    >>> sorted(find_side(0, 2, {0: {1}, 1: {0}, 2: {3}, 3: {2, 4}, 4: {3}}))
     [0, 1]
-    >>> find_side(0, 2, [{1}, {0, 2}, {1}])
+    >>> find_side(0, 2, {0: {1}, 1: {0, 2}, 2: {1}})
     set()
     """
     here, there = [one], [other]

@@ -102,7 +102,7 @@ def _compare_kinds(one: ToldEvent, other: ToldEvent) -> Comparison:
     if one.mention.kind is other.mention.kind:
         return Comparison(1.0, f"both {one.mention.kind}")
     kinds = {one.mention.kind, other.mention.kind}
-    if one.article is other.article:
+    if one.article.id == other.article.id:
         return forbid("one article tells them as two kinds of happening")
     if any(kinds <= near for near in NEAR_KINDS):
         return Comparison(NEAR_KIND, f"{one.mention.kind} and {other.mention.kind}")
@@ -177,7 +177,7 @@ def _compare_progress(one: ToldEvent, other: ToldEvent) -> Comparison:
     first, second = sorted((one, other), key=lambda told: told.mention.status in OPEN)
     if first.mention.status in OPEN or second.mention.status not in OPEN:
         return NOTHING_AGAINST
-    if first.article is second.article:
+    if first.article.id == second.article.id:
         return forbid("one article tells the one as done and the other as planned")
     planned, published = second.mention.date.earliest, first.article.published
     is_early = planned is not None and published is not None and published < planned
@@ -192,7 +192,7 @@ def _compare_grounds(days: Comparison, words: Comparison) -> Comparison:
 
 def _compare_content(one: ToldEvent, other: ToldEvent, words: Comparison) -> Comparison:
     """Offers and the like that one article tells in other words are two: it would not tell one of them twice."""
-    is_one_content = one.article is not other.article or one.mention.kind not in CONTENT or words.score >= OWN_WORDS
+    is_one_content = one.article.id != other.article.id or one.mention.kind not in CONTENT or words.score >= OWN_WORDS
     return NOTHING_AGAINST if is_one_content else forbid("one article tells them in other words")
 
 
@@ -200,7 +200,7 @@ def _is_plan(one: ToldEvent, other: ToldEvent) -> bool:
     """Whether one telling is of a plan that the other, published later, may report on."""
     first, second = sorted((one, other), key=lambda told: told.article.published or UNDATED)
     slipped = days_between(first.mention.date, second.mention.date)
-    return first.mention.status in OPEN and slipped <= POSTPONED and first.article is not second.article
+    return first.mention.status in OPEN and slipped <= POSTPONED and first.article.id != second.article.id
 
 
 def _is_misdated(one: ToldEvent, other: ToldEvent) -> bool:
@@ -210,7 +210,9 @@ def _is_misdated(one: ToldEvent, other: ToldEvent) -> bool:
     """
     first, second = sorted((one, other), key=lambda told: told.mention.date.latest or UNDATED)
     is_later = (first.article.published or UNDATED) >= (second.article.published or UNDATED)
-    return is_later and first.article is not second.article and days_between(one.mention.date, other.mention.date) == 1
+    return (
+        is_later and first.article.id != second.article.id and days_between(one.mention.date, other.mention.date) == 1
+    )
 
 
 def _earlier(one: ToldEvent, other: ToldEvent) -> str:

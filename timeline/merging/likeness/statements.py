@@ -78,7 +78,7 @@ def _compare_other_speakers(one: SpokenTelling, other: SpokenTelling) -> Compari
 
 def _are_one_quotation(one: SpokenTelling, other: SpokenTelling) -> bool:
     """Whether two articles print the same words of the same days, so many that two people hardly said them."""
-    if one.article is other.article or not (one.is_direct and other.is_direct):
+    if one.article.id == other.article.id or not (one.is_direct and other.is_direct):
         return False
     if _compare_days(one, other).is_forbidden:
         return False

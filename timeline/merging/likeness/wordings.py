@@ -34,7 +34,7 @@ HOPELESS = -3.0  # odds that are low enough without the dear grounds, which only
 def compare_wordings(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     """Compare wordings by their words in a row, by their terms, and by all that makes it likely."""
     runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
-    if one.article is other.article:
+    if one.article.id == other.article.id:
         return _compare_within_article(one, other, runs, terms)
     if not runs.score and one.is_direct and other.is_direct:
         terms = Comparison(OTHER_QUOTATION * terms.score, terms.reason)
