@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -45,7 +47,10 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article and what is known of it so far, each tuple in the order of the text."""
+    """One article and what is known of it so far, each tuple in the order of the text.
+
+    ``carriers`` remembers the words that carry spans, of which the same are asked for again and again.
+    """
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
@@ -55,6 +60,8 @@ class Reading:
     actors: tuple[ArticleActor, ...] = ()
     statements: tuple[StatementMention, ...] = ()
     sides: tuple[Sides, ...] = ()
+    carriers: dict[Span, Token | None] = field(default_factory=dict, compare=False, repr=False)
+    by_id: Mapping[str, ArticleActor] = field(init=False)
     mentions: tuple[ActorMention, ...] = field(init=False)
     contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)
     cues: tuple[tuple[Span, StatementMention], ...] = field(init=False)
@@ -64,9 +71,10 @@ class Reading:
         mentions = (mention for actor in self.actors for mention in actor.mentions)
         contents = ((span, statement) for statement in self.statements for span in statement.speech.content)
         cues = ((statement.speech.cue, statement) for statement in self.statements if statement.speech.cue)
-        object.__setattr__(self, "mentions", tuple(sorted(mentions, key=lambda mention: mention.span)))
-        object.__setattr__(self, "contents", tuple(sorted(contents, key=lambda pair: pair[0])))
-        object.__setattr__(self, "cues", tuple(sorted(cues, key=lambda pair: pair[0])))
+        object.__setattr__(self, "by_id", {actor.id: actor for actor in reversed(self.actors)})
+        object.__setattr__(self, "mentions", tuple(sorted(mentions, key=attrgetter("span"))))
+        object.__setattr__(self, "contents", tuple(sorted(contents, key=itemgetter(0))))
+        object.__setattr__(self, "cues", tuple(sorted(cues, key=itemgetter(0))))
         object.__setattr__(self, "starts", _starts_of(self))
 
     def times_in(self, span: Span) -> tuple[TimeMention, ...]:
@@ -122,7 +130,7 @@ class Reading:
 
     def actor(self, id: str) -> ArticleActor | None:
         """The actor of that id."""
-        return next((actor for actor in self.actors if actor.id == id), None)
+        return self.by_id.get(id)
 
     def is_person(self, id: str) -> bool:
         """Whether the actor is a person."""
@@ -136,8 +144,10 @@ class Reading:
 
     def token_at(self, span: Span) -> Token | None:
         """The word that carries the span: the root of its words in the parse."""
-        words = self.paragraph_at(span.start).words_in(span)
-        return words.root if words else None
+        if span not in self.carriers:
+            words = self.paragraph_at(span.start).words_in(span)
+            self.carriers[span] = words.root if words else None
+        return self.carriers[span]
 
 
 def _starts_of(reading: Reading) -> Starts:

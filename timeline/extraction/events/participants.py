@@ -38,6 +38,8 @@ CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # What a body says of a person's work: "CIA director", "the EU's negotiator".
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
+# Marks and small words beside a verb or noun, which name nobody by themselves.
+NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 LABELS_OF_COUNTRIES = frozenset({"GPE", "NORP"})
@@ -123,6 +125,8 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
 
 def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a phrase mentions as participants."""
+    if phrase.dep_ in NAMELESS and not phrase.children:
+        return
     if phrase.pos_ == "PRON":
         yield from all_meant_by(reading, paragraph, phrase)
         return
