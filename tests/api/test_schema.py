@@ -37,6 +37,19 @@ def test_has_documentation_that_asks_no_other_host(client: Client) -> None:
     assert "cdn" not in page
 
 
+def test_has_documentation_that_is_the_same_for_everyone(client: Client) -> None:
+    page = client.get("/api/v1/docs/")
+    assert not page.cookies
+    assert client.get("/api/v1/docs/", headers={"if-none-match": page["ETag"]}).status_code == 304
+
+
+def test_has_documentation_with_a_token_for_who_may_be_signed_in(client: Client) -> None:
+    client.cookies["sessionid"] = "a"
+    page = client.get("/api/v1/docs/")
+    assert page.cookies["csrftoken"].value
+    assert "Cookie" in page["Vary"]
+
+
 @pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles"])
 def test_gives_every_parameter_words_and_an_example(schema: Schema, name: str) -> None:
     for parameter in schema["paths"][f"/api/v1/{name}/"]["get"]["parameters"]:

@@ -1,7 +1,6 @@
 """The addresses of the API."""
 
 from django.urls import path
-from drf_spectacular.views import SpectacularSwaggerView
 from rest_framework.routers import SimpleRouter
 from rest_framework.urlpatterns import format_suffix_patterns
 
@@ -18,6 +17,6 @@ router.register("articles", views.ArticleViewSet, basename="article")
 urlpatterns = [
     path("", views.RootView.as_view(), name="api-root"),
     path("schema/", views.SchemaView.as_view(), name="schema"),
-    path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("docs/", views.DocsView.as_view(url_name="schema"), name="docs"),
     *format_suffix_patterns(router.urls, allowed=SUFFIXES),
 ]

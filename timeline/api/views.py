@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.cache import patch_vary_headers
 from drf_spectacular.utils import extend_schema
-from drf_spectacular.views import SpectacularAPIView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -75,6 +76,20 @@ class SchemaView(SpectacularAPIView):
         """Answer the schema."""
         response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
         response["Cache-Control"] = PUBLIC
+        return response
+
+
+class DocsView(SpectacularSwaggerView):
+    """The interactive documentation. Whoever sends no cookie has no session to prove, and gets the page of everyone."""
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Answer the page."""
+        response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
+        patch_vary_headers(response, ["Cookie"])
+        if not request.COOKIES:
+            response.data["csrf_token"] = ""  # to make one would set a cookie
+            response["Cache-Control"] = PUBLIC
         return response
 
 
