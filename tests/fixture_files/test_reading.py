@@ -10,7 +10,7 @@ import pytest
 from tests.builders import value_of_timeline
 from timeline.fixture_files import FixtureError
 from timeline.fixture_files.files import write_files
-from timeline.fixture_files.reading import read_row_text, read_rows
+from timeline.fixture_files.reading import read_rows
 from timeline.fixture_files.writing import timeline_files
 
 FILES = timeline_files(value_of_timeline())
@@ -128,13 +128,3 @@ def test_refuses_a_folder_without_fixtures(tmp_path: Path) -> None:
 def test_takes_the_files_that_are_whole(tmp_path: Path) -> None:
     write_files(tmp_path, FILES)
     assert len(read_rows(tmp_path)) == 7
-
-
-def test_keeps_a_text_of_one_file_by_itself() -> None:
-    assert [row.model for row in read_row_text("2025-02.jsonl", MONTH)] == [
-        "timeline.event",
-        "timeline.participation",
-        "timeline.evidence",
-        "timeline.statement",
-        "timeline.wording",
-    ]

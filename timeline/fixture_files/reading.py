@@ -37,16 +37,7 @@ def read_rows(folder: Path) -> tuple[Row, ...]:
     files = sorted(folder.glob("*.jsonl"))
     if not files:
         raise FixtureError(f"{folder}: expected fixture files (*.jsonl), found none")
-    placed = [each for file in files for each in _read_text(file.name, _text_of(file))]
-    return _checked(placed)
-
-
-def read_row_text(name: str, text: str) -> tuple[Row, ...]:
-    """Read the rows of one file's text, each checked by itself; ``name`` is for the messages.
-
-    :raises FixtureError: where a line is no row.
-    """
-    return tuple(placed.row for placed in _read_text(name, text))
+    return read_texts((file.name, _text_of(file)) for file in files)
 
 
 def read_texts(texts: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
