@@ -152,8 +152,8 @@ def expectation(case: str, text: str) -> dict[str, Any]:
     for row in (*expected["actors"], *expected["statements"], *expected["events"]):
         row.setdefault("required", True)
     for row in (*expected["statements"], *expected["events"]):
-        start = text.index(row["words"])
-        row["evidence"] = [(start, start + len(row["words"]))]
+        told = (row["words"], *row.get("words_also", ()))
+        row["evidence"] = [(start := text.index(words), start + len(words)) for words in told]
     for row in expected["statements"]:
         row["kind"] = ""
     return expected
