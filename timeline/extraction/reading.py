@@ -39,10 +39,11 @@ class Starts:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who did something with each other, and where the text tells it."""
+    """Who did something with each other, where the text tells it, and the day that it gives."""
 
     start: int
     actors: tuple[str, ...]
+    time: TimeMention | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,17 @@ def test_of_a_strike_are_those_whose_arms_it_was(text: str, actors: tuple[str, .
 )
 def test_of_an_agreement_are_not_its_place(text: str, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text)] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway met Sweden on Monday. Snow fell. The two sides agreed to a truce.", "2025-02-24"),
+        ("Norway met Sweden on Monday. Snow fell. Norway and Finland agreed to a truce.", ""),
+        ("Norway met Sweden on Monday. Snow fell. The two sides had agreed to a truce in 2014.", "2014"),
+    ],
+    ids=["the same", "another", "its own day"],
+)
+def test_agreed_on_the_day_of_their_talks(text: str, edtf: str) -> None:
+    (found,) = (event for event in events_of(text) if event.kind is EventKind.AGREEMENT)
+    assert found.date.edtf == edtf

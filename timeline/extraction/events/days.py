@@ -7,10 +7,11 @@ publication. The day of publication is never made up into the day of a happening
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind, EventStatus
-from timeline.extraction.clauses import clause_of, helpers, is_present
-from timeline.extraction.dating import Dated, date_clause, date_deadline, date_perfect, date_present
+from timeline.extraction.clauses import clause_of, helpers, is_past, is_present
+from timeline.extraction.dating import NO_DATE, Dated, date_clause, date_deadline, date_perfect, date_present
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.offers import UNDATED
+from timeline.extraction.events.pairs import bodies_of
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import MET, Trigger
 from timeline.extraction.events.words import STATUS
@@ -21,6 +22,8 @@ from timeline.extraction.reading import Reading, span_of
 SPOKEN = frozenset(
     {EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT, EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE}
 )
+# What is concluded at talks.
+CONCLUDED = frozenset({EventKind.AGREEMENT, EventKind.OFFER})
 
 
 def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
@@ -36,17 +39,30 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
         return going_on
     if spoken := _date_spoken(reading, paragraph, trigger):
         return spoken
-    return _date_by_tense(reading, paragraph, trigger) or dated
+    by_tense = _date_by_tense(reading, paragraph, trigger)
+    return by_tense if by_tense.date.is_known else _date_of_talks(reading, paragraph, trigger) or dated
 
 
-def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
+def _date_of_talks(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
+    """The day on which the same sides were last told to have met: "Both sides agreed to", of what was agreed there."""
+    if trigger.kind not in CONCLUDED or trigger.word != clause_of(trigger.word) or not is_past(trigger.word):
+        return None
+    offset = span_of(paragraph, trigger.word).start
+    sides = set(bodies_of(reading, participants_of(reading, paragraph, trigger)))
+    for told in reversed(reading.sides):
+        if told.start < offset and told.time and told.time.date and set(bodies_of(reading, told.actors)) == sides:
+            return Dated(told.time.date, "same-talks", told.time)
+    return None
+
+
+def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
     """About the month, of people who "have met" lately; the month, of what goes on and no quotation tells."""
     if trigger.kind in MET and trigger.word == clause_of(trigger.word):
         lately = date_perfect(reading, trigger.word)
         if lately is not None:
             return lately
     is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
-    return None if is_quoted else date_present(reading, trigger.word)
+    return NO_DATE if is_quoted else date_present(reading, trigger.word)
 
 
 def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:

@@ -17,6 +17,7 @@ from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, Sides, span_of
+from timeline.extraction.records import TimeMention
 
 MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT})
 SERIES = timedelta(100)  # rounds of the same talks follow each other within weeks or a few months
@@ -26,10 +27,8 @@ def find_sides(reading: Reading, triggers: Iterable[tuple[Paragraph, Sequence[Tr
     """Find where the article itself tells what two sides did with each other of late."""
     for paragraph, found in triggers:
         for trigger in found:
-            start = span_of(paragraph, trigger.word).start
-            actors = _partners(reading, paragraph, trigger) if trigger.kind in MUTUAL else ()
-            if is_pair_of_sides(reading, bodies_of(reading, actors)) and not reading.is_quoted(start):
-                yield Sides(start, actors)
+            if trigger.kind in MUTUAL and (sides := _sides_of(reading, paragraph, trigger)):
+                yield sides
 
 
 def lent_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -42,12 +41,14 @@ def lent_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tupl
     return bodies_before(reading, offset) if _is_joint(trigger) else ()
 
 
-def _partners(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
+def _sides_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Sides | None:
     """Those who did it with each other; behind the two who agree stands what they agree on."""
-    if _is_of_many(trigger.word) or _is_long_ago(reading, paragraph, trigger.word):
-        return ()
+    start, time = span_of(paragraph, trigger.word).start, date_clause(reading, paragraph, trigger.word).time
+    if reading.is_quoted(start) or _is_of_many(trigger.word) or _is_long_ago(reading, time):
+        return None
     actors = participants_of(reading, paragraph, trigger)
-    return actors[:PAIR] if trigger.kind is EventKind.AGREEMENT else actors
+    actors = actors[:PAIR] if trigger.kind is EventKind.AGREEMENT else actors
+    return Sides(start, actors, time) if is_pair_of_sides(reading, bodies_of(reading, actors)) else None
 
 
 def _is_joint(trigger: Trigger) -> bool:
@@ -62,6 +63,6 @@ def _is_of_many(noun: Token) -> bool:
     return noun.lemma_ in PHRASES["gatherings"]
 
 
-def _is_long_ago(reading: Reading, paragraph: Paragraph, word: Token) -> bool:
-    latest, published = date_clause(reading, paragraph, word).date.latest, reading.article.published
+def _is_long_ago(reading: Reading, time: TimeMention | None) -> bool:
+    latest, published = time.date.latest if time and time.date else None, reading.article.published
     return latest is not None and published is not None and published - latest > SERIES
