@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.merging.histories import previous_ids
 from tests.merging.stories import read_stories
 from timeline.domain.kinds import EventStatus
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.faults import SeedError
 from timeline.merging.corrections.reading import read_corrections
-from timeline.merging.identity import PreviousIds, previous_ids
+from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Event, Timeline
 from timeline.merging.timeline import merge_findings
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.merging.histories import previous_ids
 from tests.merging.stories import read_stories
 from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.fixture_files.writing import timeline_files
-from timeline.merging.identity import PreviousIds, previous_ids
+from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Timeline
 from timeline.merging.timeline import merge_findings
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.domain.kinds import EntryType
 from timeline.domain.spans import Span
-from timeline.merging.records import Alias, Correction, Timeline
+from timeline.merging.records import Alias, Correction
 
 LETTERS = {EntryType.EVENT: "e", EntryType.STATEMENT: "s"}
 ID_LENGTH = 10  # letters of base32: fifty bits, so that in a million records a clash is rare (and then solved)
@@ -77,12 +77,6 @@ class Identities:
 
     ids: tuple[str, ...]
     aliases: tuple[Alias, ...]
-
-
-def previous_ids(timeline: Timeline) -> PreviousIds:
-    """The ids of a timeline with the evidence that carries them."""
-    evidence = (*_of_events(timeline), *_of_statements(timeline), *_of_actors(timeline))
-    return PreviousIds(evidence, timeline.aliases, timeline.corrections)
 
 
 def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_type: EntryType) -> Identities:
@@ -207,23 +201,3 @@ def _resolve(targets: Mapping[str, str], present: set[str]) -> dict[str, str]:
         if target in present:
             resolved[name] = target
     return resolved
-
-
-def _of_events(timeline: Timeline) -> Iterator[PreviousEvidence]:
-    for event in timeline.events:
-        for row in event.evidence:
-            told = row.article, (row.span,), row.words, row.kind, row.when.date.edtf, row.merge_reason
-            yield PreviousEvidence(EntryType.EVENT, event.id, *told)
-
-
-def _of_statements(timeline: Timeline) -> Iterator[PreviousEvidence]:
-    for statement in timeline.statements:
-        for row in statement.wordings:
-            worded = row.article, row.spans, row.text, row.kind, row.when.date.edtf, row.merge_reason
-            yield PreviousEvidence(EntryType.STATEMENT, statement.id, *worded)
-
-
-def _of_actors(timeline: Timeline) -> Iterator[PreviousEvidence]:
-    for actor in timeline.actors:
-        for name in (actor.name, *actor.names):
-            yield PreviousEvidence(EntryType.ACTOR, actor.id, "", (), name, actor.kind)
