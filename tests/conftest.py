@@ -1,4 +1,4 @@
-"""What every test starts with: options of the command line, and a Hypothesis that finds the same cases every time."""
+"""What every test starts with: an option of the command line, and a Hypothesis that finds the same cases every time."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ settings.load_profile("parley")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that rewrite what is committed; continuous integration never gives them."""
+    """Add the option that rewrites what is committed; continuous integration never gives it."""
     parser.addoption("--picture", action="store_true", help="take the README's picture anew: docs/timeline.png")
-    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ for review")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
