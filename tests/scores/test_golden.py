@@ -25,6 +25,8 @@ from timeline.extraction.language import parse
 from timeline.extraction.records import Findings
 from timeline.extraction.sources.plain import read_plain_file
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
 WRITTEN_FOR = (

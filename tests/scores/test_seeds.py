@@ -15,6 +15,8 @@ from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.records import Timeline
 from timeline.pipeline import Gathered, Inputs, merge_gathered, read_findings, read_known
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 EXPECTED = Path(__file__).parent / "expected"
 
