@@ -18,15 +18,14 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.merging.measures import Agreement, b_cubed, compare_pairs
-from tests.merging.stories import FOLDER, FURTHER, HELD_OUT, MORE, merged_labels, read_stories
+from tests.merging.stories import FOLDER, FURTHER, HELD_OUT, MORE, RETOLD, merged_labels, read_stories
 from timeline.merging import comparisons, timeline
 from timeline.merging.events import EVENTS
 from timeline.merging.grouping.groups import Matching
 from timeline.merging.likeness import events, statements, wordings
 from timeline.merging.statements import UTTERANCES
-from timeline.merging.words import meanings
 
-FOLDERS = (FOLDER, MORE, FURTHER, HELD_OUT)
+FOLDERS = (FOLDER, MORE, FURTHER, RETOLD, HELD_OUT)
 KINDS = ("statements", "events")
 FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
@@ -34,13 +33,8 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
         statements,
         ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN"),
     ),
-    (
-        wordings,
-        ("OTHER_QUOTATION", "AT_FIRST", "OF_TERMS", "OF_MEANING", "OF_RIVAL", "OF_CHOICE", "OF_LENGTH", "OF_DENIAL")
-        + ("OF_CONFLICT", "HOPELESS"),
-    ),
+    (wordings, ("OTHER_QUOTATION", "OF_MEANING", "OF_RIVAL", "OF_NUMBER", "OF_LENGTH", "HOPELESS")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
-    (meanings, ("THE_SAME",)),
     (events, ("SAME_EVENT", "NEAR_KIND", "UNTOLD", "ONE_SIDE", "SOME_WORDS", "OWN_WORDS")),
 )
 GROUPED: dict[str, tuple[str, Matching[Any]]] = {

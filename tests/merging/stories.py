@@ -23,6 +23,7 @@ from timeline.merging.timeline import merge_findings
 FOLDER = Path(__file__).parent / "stories"
 MORE = Path(__file__).parent / "more_stories"  # unseen when first merged, and then used to mend rules
 FURTHER = Path(__file__).parent / "further_stories"  # likewise
+RETOLD = Path(__file__).parent / "retold_stories"  # likewise, by another hand, in words as far apart as outlets go
 HELD_OUT = Path(__file__).parent / "held_out"  # by somebody who never saw a rule; no error in it was read
 PEOPLE = Path(__file__).parent / "people.txt"
 MARK = re.compile(r"<([se]) ([^>]*)>(.*?)</\1>")

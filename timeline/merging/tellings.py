@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import Actor, DatePhrase
-from timeline.merging.words.meanings import Meaning, find_meaning, find_rivals
+from timeline.merging.words.meanings import Meaning, find_meaning
 from timeline.merging.words.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
@@ -23,7 +22,6 @@ LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take t
 GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
-DENIAL = re.compile(r"\b(?:not|no|never|none|nobody|nothing|without|cannot)\b|n['\u2019]t\b", re.IGNORECASE)
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 
 
@@ -63,8 +61,8 @@ class Participants:
 class SpokenTelling:
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``length`` is how many words it has; ``rivals`` are what the speaker says there besides; ``country`` is the
-    speaker's.
+    ``length`` is how many words it has; ``rivals`` are the meanings of all that its speaker says there, its own among
+    them; ``country`` is the speaker's.
     """
 
     article: Article
@@ -74,10 +72,9 @@ class SpokenTelling:
     speaker_words: str
     terms: Terms
     length: int
-    is_denial: bool
     runs: frozenset[str]
     meaning: Meaning
-    rivals: tuple[Meaning, ...] = ()
+    rivals: tuple[Meaning, ...]
     about: frozenset[str] = frozenset()
     country: str = ""
     is_by_person: bool = False
@@ -212,11 +209,9 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
     meanings = [find_meaning(words) for words in contents]
+    rivals = _meanings_by_speaker(found.statements, meanings)
     for number, (mention, words, meaning) in enumerate(zip(found.statements, contents, meanings, strict=True)):
         speech = mention.speech
-        besides = (
-            other for said, other in zip(found.statements, meanings, strict=True) if said.speaker == mention.speaker
-        )
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
         country = cast.country_of(mention.speaker)
         yield SpokenTelling(
@@ -227,14 +222,23 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
             length=len(words.split()),
-            is_denial=DENIAL.search(words) is not None,
             runs=find_runs(words),
             meaning=meaning,
-            rivals=find_rivals(meaning, besides),
+            rivals=rivals[mention.speaker],
             about=_named_in(speech.content, found),
             country=country,
             is_by_person=mention.speaker in cast.people,
         )
+
+
+def _meanings_by_speaker(
+    statements: Iterable[StatementMention], meanings: Iterable[Meaning]
+) -> dict[str | None, tuple[Meaning, ...]]:
+    """Speaker -> the meanings of all that this speaker says."""
+    said: dict[str | None, list[Meaning]] = defaultdict(list)
+    for statement, meaning in zip(statements, meanings, strict=True):
+        said[statement.speaker].append(meaning)
+    return {speaker: tuple(listed) for speaker, listed in said.items()}
 
 
 def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:

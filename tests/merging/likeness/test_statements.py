@@ -7,6 +7,8 @@ from tests.merging.stories import merged_labels, read_story
 ENDS = "We are ready to rent the old quays to partners from abroad."
 BEGINS = "There is room for forty trawlers in our northern fjord too."
 BOTH = "We are ready to rent the old quays to partners. There is room for forty trawlers in our fjord."
+WORN_OUT = "the crews are exhausted and cannot sail"
+FATIGUE = "her sailors are too tired to leave port"
 
 
 def groups(*articles: str) -> int:
@@ -23,11 +25,11 @@ def told(words: str) -> str:
 
 
 def test_are_one_utterance_in_a_translation_that_shares_no_word() -> None:
-    assert groups(told("her crews are worn out"), told("the sailors suffer from fatigue")) == 1
+    assert groups(told(WORN_OUT), told(FATIGUE)) == 1
 
 
 def test_are_two_utterances_where_one_article_tells_them_in_other_words() -> None:
-    assert groups(f"{told('her crews are worn out')}\n{told('the sailors suffer from fatigue')}") == 2
+    assert groups(f"{told(WORN_OUT)}\n{told(FATIGUE)}") == 2
 
 
 def test_are_two_utterances_where_one_article_quotes_two_sentences() -> None:

@@ -20,11 +20,11 @@ from timeline.merging.grouping.blocks import Place
 from timeline.merging.likeness.wordings import compare_wordings
 from timeline.merging.tellings import SpokenTelling
 
-SAME_UTTERANCE = 0.34  # a chance of one in three: it is of a pair, and all pairs of a group must come to it in the mean
+SAME_UTTERANCE = 0.3  # the chance of a pair; all pairs of a group must come to it in the mean
 VERBATIM = 0.6  # so many words in a row are quoted, even if two reports date them differently
 LONG_QUOTATION = 6  # runs of words: shorter ones ("We stand by our allies") are said by many
 UNSURE_SPEAKER = 0.8  # what words are worth where an article leaves the speaker open
-UNSURE_DAY = 0.8  # and where it tells of no day: "has often said" may be of any
+UNSURE_DAY = 0.4  # and where it tells of no day: who "has often said" a thing said it of another as likely as not
 SPOKESMAN = 0.9  # what they are worth between an institution and somebody of the same country
 WINDOW = 7  # days: what newspapers repeat later than that they date, and then the dates meet
 INFERRED_DAYS = 4  # how far the day of an edition may lie from the day of the words in it

@@ -1,8 +1,9 @@
 """Words go in; what they mean together comes out, a direction, so that wordings that share no word can be compared.
 
-The directions of single words are those of ``lexicon/word_meanings.txt``: words that translators exchange for one
-another point nearly the same way. All are whole numbers, and so are the weights with which they are summed: sums of
-those come out the same on every machine, in whatever order it adds them.
+The directions of single words are WordLlama's, learned from a great many pairs of sentences that say the same: they
+need no context, so that a sentence's direction is the sum of its words', and telling words are longer of themselves.
+Of that package nothing but its two files is read, here and without a network. All are whole numbers, so that sums come
+out the same on every machine, in whatever order it adds.
 """
 
 from __future__ import annotations
@@ -10,58 +11,67 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from importlib.metadata import distribution
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors.numpy import load_file
+from tokenizers import Tokenizer
 
 from timeline.extraction.actors.ids import plain
-from timeline.extraction.lexicon.reading import read_lines
-from timeline.merging.words.terms import WORD, stem, weight_of
+from timeline.merging.words.terms import WORD
 
-Meaning = NDArray[np.float32]  # of whole numbers so small that 32 bits hold every product of two
+Meaning = NDArray[np.int8]  # kept for every statement, so as small as it can be
 Direction = NDArray[np.float64]  # of whole numbers
-PARTS = 64  # of every direction: with half as many, words of one topic fall together
-LENGTH = 127  # of every meaning
-ZERO = 8  # the digit that stands for nothing in the list
-SHARES = 100  # weights are counted in so many parts of 1
+PACKAGE = "wordllama"
+WEIGHTS, TOKENS = "weights/l2_supercat_256.safetensors", "tokenizers/l2_supercat_tokenizer_config.json"
+PARTS = 256  # of every direction
+FINENESS = 256  # what the parts are multiplied with to become whole numbers
+LENGTH = 127  # of every meaning: so no part is more than 8 bits hold
 RECENT = 4096  # words whose directions are kept at hand
-THE_SAME = 0.7  # from here on two sentences of one article tell one thing twice
-NOTHING: Meaning = np.zeros(PARTS, np.float32)
 NOWHERE: Direction = np.zeros(PARTS)
 
 
 def find_meaning(words: str) -> Meaning:
-    """What the words mean: the sum of their directions, those of telling words counting more; zeros where none has one.
+    """What the words mean: the sum of their directions; zeros where there are none.
 
-    >>> likeness(find_meaning("they are exhausted"), find_meaning("the fatigue of the men")) > 0.5
+    >>> likeness(find_meaning("they are exhausted"), find_meaning("the fatigue of the men")) > 0.25
     True
     """
-    stems = dict.fromkeys(stem(word.lower()) for word in WORD.findall(plain(words)))
-    summed = sum(map(_direction_of, stems), NOWHERE)
+    summed = sum((_direction_of(word.lower()) for word in WORD.findall(plain(words))), NOWHERE)
     length = math.sqrt(summed.dot(summed))
-    return np.rint(summed * (LENGTH / length)).astype(np.float32) if length else NOTHING
+    return np.rint(summed * (LENGTH / (length or 1))).astype(np.int8)
 
 
 def likeness(one: Meaning, other: Meaning) -> float:
     """How nearly two meanings point the same way (the cosine), 0 where one is empty or they point apart."""
-    return max(0.0, float(one.dot(other)) / LENGTH**2)
+    return max(0.0, float(one.astype(np.float32).dot(other.astype(np.float32))) / LENGTH**2)
 
 
-def find_rivals(meaning: Meaning, others: Iterable[Meaning]) -> tuple[Meaning, ...]:
-    """Those of the others that mean something else: an article may also tell one thing twice."""
-    return tuple(other for other in others if likeness(meaning, other) < THE_SAME)
+def nearest(meaning: Meaning, others: Iterable[Meaning]) -> float:
+    """How like it is the one of the others that is most like it, 0 where there is none."""
+    return max((likeness(meaning, other) for other in others), default=0.0)
 
 
 @lru_cache(maxsize=RECENT)
 def _direction_of(word: str) -> Direction:
-    """The direction of a stem, the longer the more the word tells."""
-    digits = _listed().get(word)
-    if not digits:
-        return NOWHERE
-    return round(SHARES * weight_of(word)) * np.array([int(digit, 16) - ZERO for digit in digits], np.float64)
+    """The direction of a word: the sum of those of its pieces, the longer the more it tells."""
+    pieces = _tokenizer().encode(word, add_special_tokens=False).ids
+    direction: Direction = np.rint(FINENESS * _directions()[pieces].astype(np.float64)).sum(axis=0)
+    return direction
 
 
 @cache
-def _listed() -> dict[str, str]:
-    """Stem -> its direction as the list writes it."""
-    return dict(line.split() for line in read_lines("word_meanings.txt"))
+def _directions() -> NDArray[np.float16]:
+    """Number of a piece -> its direction."""
+    return load_file(_shipped(WEIGHTS))["embedding.weight"]
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    return Tokenizer.from_file(_shipped(TOKENS))
+
+
+def _shipped(file: str) -> str:
+    """Where a file of the package lies; to import the package would set up logging and what it needs for downloads."""
+    return str(distribution(PACKAGE).locate_file(f"{PACKAGE}/{file}"))
