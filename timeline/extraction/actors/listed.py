@@ -92,9 +92,10 @@ def _outlet_listings(known: KnownActors) -> Iterator[Listing]:
 
 
 def _match(page: Page, position: int, begun: tuple[Listing, ...]) -> Listing | None:
+    """The first of some listings, all of which begin with the word at a position, whose other words follow."""
     for listing in begun:
         words = page.words[position : position + len(listing.words)]
-        if len(words) == len(listing.words) and _same(words, listing.words) and _unbroken(page.text, words):
+        if len(words) == len(listing.words) and _same(words[1:], listing.words[1:]) and _unbroken(page.text, words):
             return listing
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Token
@@ -27,8 +28,8 @@ def find_via(line: Line, attribution: Attribution) -> Span | None:
     listener = _listener(line, attribution)
     if listener is not None and _is_outlet(listener):
         return _span(line, listener, attribution.verb)
-    candidates = (*_places(line, attribution), *_quoting_outlets(line, attribution), *_relaying_outlets(attribution))
-    return _span(line, next(iter(candidates), None), attribution.verb)
+    candidates = chain(_places(line, attribution), _quoting_outlets(line, attribution), _relaying_outlets(attribution))
+    return _span(line, next(candidates, None), attribution.verb)
 
 
 def _span(line: Line, token: Token | None, cue: Token | None) -> Span | None:
