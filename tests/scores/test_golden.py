@@ -4,9 +4,9 @@ Each case of ``tests/golden`` is an article of its own words, made up in the man
 quotes, and no outlet published it), with the actors, speakers and happenings that somebody listed by hand before it was
 first read. The rules were written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and
 ``SEEN_LAST`` were kept unseen until the rules stood, and then read for what was missing; those of ``UNSEEN`` still are.
-The last eight were written and labelled by somebody who wrote no rules: both fours of them, ``APART_FIRST`` and
-``APART_SECOND``, were kept unseen as well and have been read since, so that only the floors of ``UNSEEN`` say what to
-expect of any article.
+The last sixteen were written and labelled by people who wrote no rules. Of their fours ``APART_FIRST``,
+``APART_SECOND`` and ``APART_THIRD`` were kept unseen as well and have been read since; no error in ``APART_UNSEEN`` has
+been read, so that its floors say what to expect of an article that strangers write.
 """
 
 from __future__ import annotations
@@ -58,7 +58,12 @@ SEEN_LAST = (
 UNSEEN = ("agency-cyprus", "daily-minerals")
 APART_FIRST = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
 APART_SECOND = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
-CASES = (*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN, *APART_FIRST, *APART_SECOND)
+APART_THIRD = ("broadcaster-caucasus", "bubble-guarantees", "channel-sudan", "wire-odesa")
+APART_UNSEEN = ("agence-alaska", "exile-geneva", "kyiv-prisoners", "terminal-mercosur")
+CASES = (
+    *(*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN),
+    *(*APART_FIRST, *APART_SECOND, *APART_THIRD, *APART_UNSEEN),
+)
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
     WRITTEN_FOR: {
@@ -68,52 +73,70 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "events F1": 0.95,
         "event dates": 0.96,
         "event kinds": 0.98,
-        "event actors": 0.89,
+        "event actors": 0.95,
     },
     SEEN_LATER: {
         "actors precision": 0.92,
         "actors recall": 0.93,
         "speakers": 0.95,
-        "events F1": 0.92,
+        "events F1": 0.94,
         "event dates": 0.96,
         "event kinds": 0.97,
-        "event actors": 0.86,
+        "event actors": 0.88,
     },
     SEEN_LAST: {
         "actors precision": 0.94,
         "actors recall": 0.86,
         "speakers": 0.84,
-        "events F1": 0.92,
+        "events F1": 0.93,
         "event dates": 0.93,
         "event kinds": 0.94,
-        "event actors": 0.82,
+        "event actors": 0.84,
     },
     UNSEEN: {
         "actors precision": 0.95,
         "actors recall": 0.91,
         "speakers": 0.80,
-        "events F1": 0.93,
-        "event dates": 0.95,
-        "event kinds": 0.91,
-        "event actors": 0.78,
+        "events F1": 0.95,
+        "event dates": 0.96,
+        "event kinds": 0.93,
+        "event actors": 0.79,
     },
     APART_FIRST: {
         "actors precision": 0.97,
         "actors recall": 0.97,
         "speakers": 0.94,
-        "events F1": 0.82,
-        "event dates": 0.88,
-        "event kinds": 0.91,
-        "event actors": 0.78,
+        "events F1": 0.84,
+        "event dates": 0.89,
+        "event kinds": 0.92,
+        "event actors": 0.84,
     },
     APART_SECOND: {
         "actors precision": 0.97,
         "actors recall": 0.93,
         "speakers": 0.94,
-        "events F1": 0.84,
-        "event dates": 0.77,
-        "event kinds": 0.91,
-        "event actors": 0.75,
+        "events F1": 0.85,
+        "event dates": 0.84,
+        "event kinds": 0.93,
+        "event actors": 0.85,
+    },
+    APART_THIRD: {
+        "actors precision": 0.95,
+        "actors recall": 0.91,
+        "speakers": 0.96,
+        "events F1": 0.85,
+        "event dates": 0.85,
+        "event kinds": 0.87,
+        "event actors": 0.70,
+    },
+    APART_UNSEEN: {
+        "actors precision": 0.95,
+        "actors recall": 0.91,
+        "speakers": 0.88,
+        "events F1": 0.75,
+        "event dates": 0.80,
+        "event kinds": 0.74,
+        "event actors": 0.78,
     },
 }
 

@@ -243,6 +243,19 @@ def test_with_whom_a_quotation_named_before(said: str, actors: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("We will hold talks with Sweden", 0),
+        ("We will hold talks with Sweden on Friday", 1),
+        ("We may hold talks with Sweden", 1),
+    ],
+)
+def test_in_a_quotation_where_it_gives_a_day_or_a_hope(said: str, count: int) -> None:
+    found = events_of(f"\u201c{said},\u201d Berg said.", {said: "ana-berg|said"})
+    assert sum(event.kind is EventKind.MEETING for event in found) == count
+
+
+@pytest.mark.parametrize(
     ("text", "offers"),
     [
         ("Berg offered Lund a deal on Monday. The plan voiced by Berg is old.", 1),

@@ -26,6 +26,8 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
         return None
     trigger, status = _as_scheduled(trigger, status)
     dated = date_happening(reading, paragraph, trigger, status)
+    if not dated.date.is_known and _is_only_said(reading, paragraph, trigger, status):
+        return None
     actors = participants_of(reading, paragraph, trigger)
     if not is_worth_telling(trigger, actors, dated):
         return None
@@ -43,6 +45,11 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
         time=dated.time,
         place=place_of(trigger),
     )
+
+
+def _is_only_said(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> bool:
+    """Whether somebody is only quoted as saying so: "We will talk to Berg"; of what may be, hope is all there is."""
+    return status is not EventStatus.POSSIBLE and reading.is_quoted(span_of(paragraph, trigger.word).start)
 
 
 def _as_scheduled(trigger: Trigger, status: EventStatus) -> tuple[Trigger, EventStatus]:
