@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,19 +47,37 @@ def find_origins(articles: Sequence[Article], actors: Iterable[Actor] = ()) -> d
 def find_copies(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """Find (original, copy) among articles that come oldest first: each copy with the oldest text that it repeats."""
     read = [(article.id, _shingles(article.text)) for article in articles]
-    repeated = _repeated([shingles for _, shingles in read])
-    sizes = [len(shingles) for _, shingles in read]
-    holders: dict[int, list[int]] = defaultdict(list)
-    copies = []
+    texts = [shingles for _, shingles in read]
+    holders, copies = find_holders(texts), []
     for number, (name, shingles) in enumerate(read):
-        shared = repeated.intersection(shingles.tolist())
-        original = _original(number, Counter(chain.from_iterable(holders[shingle] for shingle in shared)), sizes)
+        original = _original(number, holders.count(shingles, number), texts)
         if original is not None:
             copies.append((read[original][0], name))
-        for shingle in shared:
-            if len(holders[shingle]) < CROWD:
-                holders[shingle].append(number)
     return copies
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Which texts have which shingle: ``shingles`` in order, each as often as a text has it, and these by number."""
+
+    shingles: Shingles
+    texts: NDArray[np.uint32]
+
+    def count(self, shingles: Shingles, number: int) -> Iterator[tuple[int, int]]:
+        """The texts before the one of this number that have some of its shingles, the oldest first, and how many."""
+        first = np.searchsorted(self.shingles, shingles)
+        last = np.minimum(np.searchsorted(self.shingles, shingles, "right"), first + CROWD)
+        shared = [self.texts[here:end] for here, end in zip(first, last, strict=True) if end - here > 1]
+        texts, counts = np.unique(np.concatenate((NO_SHINGLES, *shared)), return_counts=True)
+        return ((text, count) for text, count in zip(texts.tolist(), counts.tolist(), strict=True) if text < number)
+
+
+def find_holders(texts: Sequence[Shingles]) -> Holders:
+    """List the texts, the oldest first, by their shingles: as arrays, since a table takes twenty times as much."""
+    shingles = np.concatenate((NO_SHINGLES, *texts))
+    numbers = np.repeat(np.arange(len(texts), dtype=np.uint32), [len(text) for text in texts])
+    order = np.argsort(shingles, kind="stable")
+    return Holders(shingles[order], numbers[order])
 
 
 def signed_agency(article: Article) -> str:
@@ -83,20 +100,13 @@ def _signature() -> re.Pattern[str]:
     return re.compile(rf"\(\s*(?P<enclosed>{names})\s*\)|(?:^|\n)\W*(?P<alone>{names})\W*$", re.IGNORECASE)
 
 
-def _original(number: int, shared: Mapping[int, int], sizes: Sequence[int]) -> int | None:
-    """The oldest article that shares enough of the shorter text, None where there is none."""
-    if sizes[number] < SHORTEST:
+def _original(number: int, shared: Iterable[tuple[int, int]], texts: Sequence[Shingles]) -> int | None:
+    """The oldest text that shares enough of the shorter one, None where there is none."""
+    size = len(texts[number])
+    if size < SHORTEST:
         return None
-    return min(
-        (n for n, count in shared.items() if sizes[n] >= SHORTEST and count >= RARE * min(sizes[n], sizes[number])),
-        default=None,
-    )
-
-
-def _repeated(shingles: Iterable[Shingles]) -> frozenset[int]:
-    """Those that more than one text has: the others, which are most, are not worth a place in a table."""
-    ordered = np.sort(np.concatenate((NO_SHINGLES, *shingles)))
-    return frozenset(ordered[1:][ordered[1:] == ordered[:-1]].tolist())
+    lengths = ((text, count, len(texts[text])) for text, count in shared)
+    return next((n for n, count, length in lengths if length >= SHORTEST and count >= RARE * min(length, size)), None)
 
 
 def _shingles(text: str) -> Shingles:

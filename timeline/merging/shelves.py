@@ -15,7 +15,7 @@ from weakref import finalize
 
 T = TypeVar("T")
 PAGE = 8  # values that are written and read together: what they share is written once
-AT_HAND = 1024  # pages that are kept in memory: the tellings of some four hundred articles
+AT_HAND = 512  # pages that are kept in memory: the tellings of some two hundred articles
 
 
 @dataclass(frozen=True, slots=True)
