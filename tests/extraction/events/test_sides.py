@@ -47,11 +47,12 @@ def test_of_what_was_told_before_are_both_sides(text: str, actors: tuple[str, ..
     [
         ("Norwegian missiles struck the port of Norway on Monday. Sweden slept.", ("norway",)),
         ("Swedish missiles struck a port on Monday. Sweden slept.", ("sweden",)),
+        ("Swedish exports fell on Monday. Sweden slept.", ("sweden",)),
         ("Old missiles struck a Swedish tree on Monday. Sweden slept.", ()),
     ],
-    ids=["own", "theirs", "nobody's"],
+    ids=["own", "theirs", "goods", "nobody's"],
 )
-def test_of_a_strike_are_those_whose_arms_it_was(text: str, actors: tuple[str, ...]) -> None:
+def test_of_a_deed_are_those_whose_arms_or_goods_did_it(text: str, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text)] == [actors]
 
 

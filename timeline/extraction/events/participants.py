@@ -31,7 +31,7 @@ WHERE = frozenset({"in", "at"})
 # Of an attack these name the target.
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
-TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT})
+TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
 WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY}
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
@@ -159,7 +159,7 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
         country = places().get(plain(whole_name(word)))
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
-    elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_force(word, trigger)):
+    elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_doer(word)):
         country = adjectives().get(word.text)
         yield from (actor.id for actor in reading.actors if actor.id == country)
 
@@ -200,9 +200,9 @@ def _is_side(adjective: Token) -> bool:
     )
 
 
-def _is_of_force(adjective: Token, trigger: Trigger) -> bool:
-    """Whether an adjective of a country says whose arms did it: "Norwegian missiles struck"."""
-    return trigger.kind is EventKind.MILITARY and adjective.dep_ == "amod" and adjective.head.dep_ in SUBJECTS
+def _is_of_doer(adjective: Token) -> bool:
+    """Whether an adjective of a country says whose it is that did it: "Norwegian missiles struck"."""
+    return adjective.dep_ == "amod" and adjective.head.dep_ in SUBJECTS
 
 
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
