@@ -23,6 +23,11 @@ LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "offi
 CARRIED_ALONG = frozenset(
     {"of", "as", "for", "to", "about", "against", "over", "with"}
 )  # what follows an object with these belongs to it: "a deal for the mines"
+# What any verb of speech may report, however seldom it was met so: the weights of traits decide.
+OF_SPEECH = frozenset(
+    ["dobj", "xcomp", "nsubjpass", "advcl:for", "advcl:if", "advcl:whether"]
+    + [f"prep:{word}" for word in ("of", "about", "against", "for", "over", "on", "to", "with", "by", "as", "in")]
+)
 PARTING = frozenset({";", ":", "-", "--", "\u2013", "\u2014"})
 # What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
 JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
@@ -86,7 +91,9 @@ def _finders() -> tuple[Callable[[Cue], Content], ...]:
 
 
 def _introduces(cue: Cue, complement: str) -> bool:
-    return (cue.lemma, complement) in introductions()
+    """Whether a cue may report a complement: as learned of its word, or as verbs of speech do in general."""
+    is_general = complement in OF_SPEECH and cue.lemma in cue_verbs().speech
+    return is_general or (cue.lemma, complement) in introductions()
 
 
 def _clauses(cue: Cue, line: Line) -> Content:
