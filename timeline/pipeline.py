@@ -33,7 +33,6 @@ from timeline.merging.timeline import merge_findings
 ACTORS = "actors.toml"
 CORRECTIONS = "corrections.toml"
 BATCH = 16  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
-FEW = 128  # articles whose findings are kept in memory besides: they are asked for one after the other
 AHEAD = 2  # batches in waiting for each worker, so that none idles and memory stays flat
 
 Found = Findings | Problem
@@ -86,8 +85,8 @@ def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
 
 
 def gather(found: Iterable[Found]) -> Gathered:
-    """Put what was found on a shelf, until all articles are read."""
-    findings: Shelf[Findings] = Shelf(page=1, at_hand=FEW)
+    """Put what was found into a file until all articles are read."""
+    findings: Shelf[Findings] = Shelf()
     problems = []
     for item in found:
         if isinstance(item, Problem):

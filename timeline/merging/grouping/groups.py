@@ -18,7 +18,6 @@ from timeline.merging.grouping.clusters import find_voices, split_component
 from timeline.merging.grouping.crowds import Crowd
 from timeline.merging.grouping.links import Component, Links
 from timeline.merging.identity import Age, Anchor
-from timeline.merging.shelves import Selection, Shelf
 
 
 class Telling(Protocol):
@@ -49,20 +48,17 @@ class Matching(Generic[T]):
 class Group(Generic[T]):
     """The tellings of one thing, the oldest first, and why each belongs to the others."""
 
-    tellings: Sequence[T]
+    tellings: tuple[T, ...]
     reasons: tuple[str, ...]
 
 
 class Grouping(Generic[T]):
-    """Tellings in groups; to add some later comes to the same as to have grouped all at once.
-
-    What is kept in memory of each are numbers; the tellings stand on a shelf.
-    """
+    """Tellings in groups; to add some later comes to the same as to have grouped all at once."""
 
     def __init__(self, matching: Matching[T]) -> None:
         self.matching = matching
         self.blocks = Blocks(matching.window)
-        self.tellings: Shelf[T] = Shelf()
+        self.tellings: list[T] = []
         self.ages: list[Age] = []
         self.links = Links()  # between those that are near each other and alike
         self.parted: set[Pair] = set()  # linked ones between which others came since
@@ -131,7 +127,7 @@ class Grouping(Generic[T]):
     def _regroup(self, changed: set[int]) -> int:
         """Group anew the few that hang together with what changed, and in a crowd whom it concerns; say how many."""
         touched, unsettled, count = {self.links.homes[number] for number in changed}, set(changed), 0
-        for component in sorted(touched, key=lambda component: min(component.members)):  # as they stand on the shelf
+        for component in touched:
             if len(component.members) > CROWD:
                 unsettled |= component.unseated
                 component.unseated, component.groups = set(), ()
@@ -154,7 +150,7 @@ class Grouping(Generic[T]):
     def _group(self, members: Members) -> Group[T]:
         voices = find_voices(members)
         reasons = tuple(self._reason(number, voices) for number in members)
-        return Group(Selection(self.tellings, members), reasons)
+        return Group(tuple(self.tellings[number] for number in members), reasons)
 
     def _reason(self, number: int, voices: Sequence[int]) -> str:
         """Why a telling belongs to its group: what it has in common with the one of the voices most like it."""
