@@ -139,6 +139,7 @@ def test_are_newspapers_as_they_call_themselves() -> None:
         pytest.param("The Polar Bank agreed.", "polar-bank", "organisation", id="organisation"),
         pytest.param("Danish investors agreed.", "danish-investors", "group", id="group"),
         pytest.param("Danish state media reported it.", "danish-state-media", "media", id="media"),
+        pytest.param("Berg told state television so.", "state-tv", "media", id="media of the state told of"),
         pytest.param("Denmark agreed.", "denmark", "country", id="country"),
     ],
 )

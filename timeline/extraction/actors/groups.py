@@ -206,6 +206,8 @@ def _alone(page: Page, position: int) -> NameMention | None:
     """People who are asked and told things, whosever they are."""
     word = page.words[position]
     name = word.plain.lower()
+    if name == STATE and _lowered(page, position + 1, 1) in MEDIA:
+        return _state_media(page, position)
     is_denied = position > 0 and page.words[position - 1].plain.lower() == "no"
     if name not in read_groups("groups.toml")["alone"] or page.is_headline(word.start) or is_denied:
         return None
@@ -213,6 +215,14 @@ def _alone(page: Page, position: int) -> NameMention | None:
     first, field = _field_before(page, position) if name in read_groups("groups.toml")["fields"] else (word, "")
     name = f"{field} {name}".strip()
     return NameMention(Span(first.start, word.end), name.capitalize(), ActorKind.GROUP, "group", actor=slug(name))
+
+
+def _state_media(page: Page, position: int) -> NameMention:
+    """An outlet of the state that the article speaks of: "told state television"."""
+    first, head = page.words[position : position + 2]
+    medium = head.plain.lower()
+    name = f"{STATE} {_same_heads().get(medium, medium)}"
+    return NameMention(Span(first.start, head.end), name.capitalize(), ActorKind.MEDIA, "state media", actor=slug(name))
 
 
 def _field_before(page: Page, position: int) -> tuple[Word, str]:
@@ -246,7 +256,9 @@ def _first_words() -> frozenset[str]:
     """Words that a group can begin with; all others need no closer look."""
     groups = read_groups("groups.toml")
     owners = {name.split()[0] for name in (*adjectives(), *_regions(), *places())}
-    return frozenset(owners | groups["alone"] | {word.capitalize() for word in groups["alone"]} | {"U.S.", "U.K."})
+    return frozenset(
+        owners | groups["alone"] | {word.capitalize() for word in groups["alone"]} | {"U.S.", "U.K.", STATE}
+    )
 
 
 @cache
