@@ -40,6 +40,12 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         ),
         ("Berg told friends that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
         (
+            "Berg told her ministers on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("meeting", "2025-02-24", ("ana-berg",))],
+        ),
+        ("Berg told her ministers that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
+        (
             "Berg told a forum in Oslo on Monday that fish is cheap.",
             {"fish is cheap": "ana-berg|told"},
             [("announcement", "2025-02-24", ("ana-berg",))],

@@ -73,6 +73,29 @@ from tests.extraction.events.test_finding import events_of, told
             "2025-02-28",
             id="days before",
         ),
+        pytest.param(
+            "Norway and Sweden settled on a price last week.",
+            "agreement",
+            "happened",
+            "2025-02-17/2025-02-23",
+            id="settle",
+        ),
+        pytest.param("Norway gave Sweden a week to answer.", "demand", "happened", "", id="give a week"),
+        pytest.param("Norway gave Sweden until Friday to answer.", "demand", "happened", "", id="give until a day"),
+        pytest.param("Norway suggested three working groups.", "offer", "happened", "", id="suggest a thing"),
+        pytest.param("Norway asked Sweden to reply on Friday.", "demand", "happened", "", id="ask for a day to come"),
+        pytest.param("Lund dismissed a proposal drafted by Norway.", "offer", "happened", "", id="made before"),
+        pytest.param(
+            "Norway and Sweden held a video conference on Monday.", "call", "happened", "2025-02-24", id="video"
+        ),
+        pytest.param(
+            "Norway has been without a king since last week.",
+            "background",
+            "happened",
+            "2025-02-17/2025-02-23",
+            id="since",
+        ),
+        pytest.param("Berg, in a speech on Monday, was angry.", "announcement", "happened", "2025-02-24", id="speech"),
     ],
 )
 def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
@@ -99,6 +122,11 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("On Monday the Gazette reported that prices had doubled.", "announcement", id="an outlet reports"),
         pytest.param("Berg knew of a bill imposing tariffs on Sweden.", "sanction", id="a bill imposing"),
         pytest.param("Berg, who chaired the session, smiled.", "meeting", id="who somebody is"),
+        pytest.param("Norway settled on an island.", "agreement", id="settle alone"),
+        pytest.param("Norway gave Sweden a week of rain.", "demand", id="give a week of something"),
+        pytest.param("Norway suggested that it may rain.", "offer", id="suggest that"),
+        pytest.param("Norway gave up its demand on Monday.", "demand", id="give up a demand"),
+        pytest.param("Norway had been without a king since last week.", "background", id="until then"),
     ],
 )
 def test_are_no_other_words(text: str, kind: str) -> None:
@@ -112,6 +140,10 @@ def test_are_no_other_words(text: str, kind: str) -> None:
 )
 def test_in_a_quotation_tell_what_the_speaker_will_do(said: str, kinds: list[str]) -> None:
     assert [row[0] for row in told(f"“{said},” Berg said.", {said: "ana-berg|said"})] == kinds
+
+
+def test_of_what_came_of_a_deed_are_none_of_their_own() -> None:
+    assert [row[0] for row in told("On Monday shells hit the port of Oslo, killing two people.")] == ["military"]
 
 
 def test_called_by_a_day_have_a_title_without_it() -> None:

@@ -1,11 +1,20 @@
 """A word of a happening, or a statement, goes in; its date comes out, with the rule and the time phrase."""
 
-from timeline.extraction.dating.clauses import NO_DATE, Dated, date_clause, date_deadline, date_perfect, date_present
+from timeline.extraction.dating.clauses import (
+    NO_DATE,
+    Dated,
+    date_beginning,
+    date_clause,
+    date_deadline,
+    date_perfect,
+    date_present,
+)
 from timeline.extraction.dating.statements import date_statements
 
 __all__ = [
     "NO_DATE",
     "Dated",
+    "date_beginning",
     "date_clause",
     "date_deadline",
     "date_perfect",

@@ -18,6 +18,7 @@ from timeline.extraction.dating.relations import (
     OF_SPEECH,
     RULES,
     find_relation,
+    is_beginning,
     is_bound,
     is_deadline,
     is_start,
@@ -81,15 +82,28 @@ def date_present(reading: Reading, word: Token) -> Dated:
 
 def date_deadline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated | None:
     """Bound what is to come by the day that the clause sets it: "by Friday", "from Friday"; None where it sets none."""
+    for time, date, anchor in _days_in_clause(reading, paragraph, word):
+        if is_deadline(anchor) and date.latest is not None:
+            return Dated(replace(date, earliest=None), "deadline", time)
+        if is_start(anchor) and date.earliest is not None:
+            return Dated(date, "start", time)
+    return None
+
+
+def date_beginning(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """Date what has gone on "since 2019" to when it began."""
+    days = _days_in_clause(reading, paragraph, word)
+    return next((Dated(date, "since", time) for time, date, anchor in days if is_beginning(anchor)), NO_DATE)
+
+
+def _days_in_clause(
+    reading: Reading, paragraph: Paragraph, word: Token
+) -> Iterator[tuple[TimeMention, PartialDate, Token]]:
+    """The calendar phrases of a word's own clause, each with its date and its head."""
     for time in reading.times_in(paragraph.span_of(word.sent[0], word.sent[-1])):
         anchor = reading.token_at(time.span)
-        if time.date is None or anchor is None or clause_of(anchor) != clause_of(word):
-            continue
-        if is_deadline(anchor) and time.date.latest is not None:
-            return Dated(replace(time.date, earliest=None), "deadline", time)
-        if is_start(anchor) and time.date.earliest is not None:
-            return Dated(time.date, "start", time)
-    return None
+        if time.date is not None and anchor is not None and clause_of(anchor) == clause_of(word):
+            yield time, time.date, anchor
 
 
 def date_perfect(reading: Reading, word: Token) -> Dated | None:

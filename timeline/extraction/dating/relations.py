@@ -178,6 +178,11 @@ def is_deadline(anchor: Token) -> bool:
     return preposition is not None and preposition.lower_ == "by"
 
 
+def is_beginning(anchor: Token) -> bool:
+    """Whether something has gone on since the day: "since 2019", not "since her 2019 campaign"."""
+    return anchor.dep_ == "pobj" and anchor.head.lower_ == "since"
+
+
 def is_start(anchor: Token) -> bool:
     """Whether something is to go on from the day."""
     preposition = _preposition_of(anchor)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import helpers, is_negated, is_past, is_present, subject_of
-from timeline.extraction.dating.relations import holder_of, timed_clause
-from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.clauses import helpers, is_negated, is_past, is_perfect, is_present, subject_of
+from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
+from timeline.extraction.events.triggers import GONE_ON, Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -29,6 +29,9 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if time.date is None or anchor is None:
             continue
         verb = timed_clause(anchor)
+        if verb.i not in seen and _has_gone_on(verb, anchor) and not reading.is_quoted(time.span.start):
+            seen.add(verb.i)
+            yield Trigger(verb, EventKind.BACKGROUND, GONE_ON)
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
         if reading.is_quoted(time.span.start) and not _is_promised(verb):
@@ -38,6 +41,11 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
         elif is_past(verb) and (kind := _kind_of_past(reading, paragraph, verb)):
             yield Trigger(verb, kind, "dated-clause")
+
+
+def _has_gone_on(verb: Token, anchor: Token) -> bool:
+    """Whether a sentence of its own tells what has lasted since a day: "has been banned since 2019"."""
+    return verb.dep_ in ("ROOT", "conj") and is_perfect(verb) and is_beginning(anchor)
 
 
 def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind | None:

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.clauses import clause_of, helpers, is_past, is_present
-from timeline.extraction.dating import NO_DATE, Dated, date_clause, date_deadline, date_perfect, date_present
+from timeline.extraction.dating import (
+    NO_DATE,
+    Dated,
+    date_beginning,
+    date_clause,
+    date_deadline,
+    date_perfect,
+    date_present,
+)
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.pairs import bodies_of
 from timeline.extraction.events.participants import participants_of
-from timeline.extraction.events.triggers import MET, Trigger
+from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
 from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
@@ -28,7 +36,7 @@ CONCLUDED = frozenset({EventKind.AGREEMENT, EventKind.OFFER})
 
 def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
     """Date a happening as its words do, else as a deadline, what was said or the tense of the verb does."""
-    dated = date_clause(reading, paragraph, trigger.word)
+    dated = _date_told(reading, paragraph, trigger, status)
     if clause_of(trigger.word).lemma_ in STATUS["preparing"] and not dated.date.is_known:
         return date_present(reading, trigger.word)
     if dated.date.is_known:
@@ -41,6 +49,15 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
         return spoken
     by_tense = _date_by_tense(reading, paragraph, trigger)
     return by_tense if by_tense.date.is_known else _date_of_talks(reading, paragraph, trigger) or dated
+
+
+def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
+    """The day that the clause gives; an act has not that of what is asked or offered for it: "a seat from Friday"."""
+    if trigger.rule == GONE_ON:
+        return date_beginning(reading, paragraph, trigger.word)
+    dated = date_clause(reading, paragraph, trigger.word)
+    is_of_aim = trigger.kind in SPOKEN and status is EventStatus.HAPPENED and _is_ahead(reading, dated)
+    return NO_DATE if is_of_aim else dated
 
 
 def _date_of_talks(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
@@ -94,6 +111,10 @@ def _is_usual(trigger: Trigger) -> bool:
 
 def settle_status(reading: Reading, status: EventStatus, dated: Dated) -> EventStatus:
     """What lies wholly behind the day of publication has not happened yet."""
+    return EventStatus.PLANNED if status is EventStatus.HAPPENED and _is_ahead(reading, dated) else status
+
+
+def _is_ahead(reading: Reading, dated: Dated) -> bool:
+    """Whether a day lies wholly behind the day of publication."""
     published, first = reading.article.published, dated.date.earliest
-    is_ahead = published is not None and first is not None and first > published
-    return EventStatus.PLANNED if is_ahead and status is EventStatus.HAPPENED else status
+    return published is not None and first is not None and first > published

@@ -21,7 +21,8 @@ from timeline.extraction.records import EventMention
 
 def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
     """The happening of a trigger; None where it is denied or wished for, or too little is told."""
-    status = EventStatus.HAPPENED if trigger.is_named_by_time else status_of(trigger.word)
+    is_made = trigger.is_named_by_time or trigger.rule == "made-noun"
+    status = EventStatus.HAPPENED if is_made else status_of(trigger.word)
     if status is None or not is_deed(trigger, status):
         return None
     trigger, status = _as_scheduled(trigger, status)

@@ -17,8 +17,8 @@ from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, in_order, own_words
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
-from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import OCCASIONS
+from timeline.extraction.events.triggers import MET, Trigger
+from timeline.extraction.events.words import OCCASIONS, noun_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.reading import Reading, span_of
@@ -34,6 +34,7 @@ FARTHEST_BODY = 60  # characters
 SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis"})
 SPEAKING = frozenset({"speaking", "addressing"})
+SOMEWHERE = frozenset({"DATE", "GPE", "FAC"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -64,6 +65,8 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token, spokesp
     """What a statement's cue says of its occasion."""
     if clause_of(cue).lemma_ == "tell" and (partner := _outlet(reading, statement)):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
+    if _speaks_to_officials(cue):
+        return Occasion(statement, cue, EventKind.MEETING, "told-officials", statement.addressee)
     if _speaks_to_reporters(cue):
         is_briefing = statement.speaker in spokespeople
         kind = EventKind.PRESS_CONFERENCE if is_briefing else EventKind.ANNOUNCEMENT
@@ -91,6 +94,17 @@ def _agencies() -> frozenset[str]:
 def _speaks_to_reporters(cue: Token) -> bool:
     words = own_words(clause_of(cue))
     return any(word.lower_ in OCCASIONS["reporters"] and word.dep_ in HEARERS for word in words)
+
+
+def _speaks_to_officials(cue: Token) -> bool:
+    """Whether it was said to those who govern, on a day or at a place: "told her cabinet on Monday"."""
+    clause = clause_of(cue)
+    told = [child for child in clause.children if child.dep_ in HEARERS and clause.lemma_ == "tell"]
+    told += [word for child in told for of in child.children if of.lower_ == "of" for word in of.children]
+    own = list(own_words(clause))
+    is_placed = any(word.dep_ == "pobj" and word.ent_type_ in SOMEWHERE for word in own)
+    is_elsewhere = any(noun_kinds().get(word.lemma_) in MET for word in own)
+    return any(word.lower_ in OCCASIONS["officials"] for word in told) and is_placed and not is_elsewhere
 
 
 def _is_by_phone(cue: Token) -> bool:

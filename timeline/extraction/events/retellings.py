@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.events.offers import UNDATED
-from timeline.extraction.events.triggers import OF_YEAR
+from timeline.extraction.events.triggers import MET, OF_YEAR
 from timeline.extraction.events.worth import ACTS, DEFINITE
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
+BY_NOUN = frozenset({"made-noun", "dated-noun"})
 BRIEFING = "spokesperson"
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
@@ -47,8 +48,14 @@ def _is_body(reading: Reading, event: EventMention) -> bool:
 
 def _is_told_by(head: EventMention, body: list[EventMention]) -> bool:
     """Whether a sentence of the body tells what a headline tells, of a day that can be the same."""
-    same = [event for event in body if _gist(event) == _gist(head) and event.date.overlaps(head.date)]
+    same = [event for event in body if _is_same(event, head) and event.date.overlaps(head.date)]
     return any(event.date.is_known or head.time is None for event in same)
+
+
+def _is_same(event: EventMention, head: EventMention) -> bool:
+    """Whether kind and doer are the same, or of what two do with each other the kind and both of them."""
+    is_mutual = head.kind in MET and len(head.actors) > 1 and set(head.actors) <= set(event.actors)
+    return _gist(event) == _gist(head) or (is_mutual and event.kind is head.kind)
 
 
 def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
@@ -78,8 +85,8 @@ def _once(events: list[EventMention]) -> Iterator[EventMention]:
 
 
 def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
-    """The events without further tellings of an occasion: the dated first, what only refers back last."""
-    for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule == "made-noun")):
+    """The events without further tellings of an occasion: the dated first, what a noun only refers to last."""
+    for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule in BY_NOUN)):
         doers = () if event.rule == OF_YEAR else event.actors[:1]
         day = (event.kind, doers, event.date if event.date.is_known else event.rule)
         is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT

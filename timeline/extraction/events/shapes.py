@@ -17,6 +17,8 @@ SUGGESTED = frozenset({"could", "should", "might"})
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 SAID_OF = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prt", "dative"})
 ADDRESSED = frozenset({"at", "in", "of", "about", "before", "against", "for"})
+UNTIL = frozenset({"until", "till"})
+TIMES = frozenset({"DATE", "TIME"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -65,6 +67,20 @@ def has_obligation(verb: Token) -> bool:
     """Whether somebody is told what must be: "insists that they must leave", "insisted that she resign"."""
     contents = [child for child in verb.children if child.dep_ == "ccomp"]
     return any(child.lower_ in DUTY for content in contents for child in content.children if child.dep_ == "aux")
+
+
+def sets_deadline(verb: Token) -> bool:
+    """Whether somebody is given a time to do something: "gave the union a week to answer", "gave it until Friday"."""
+    is_until = any(child.lower_ in UNTIL for child in verb.children)
+    given = [child for child in verb.children if child.dep_ in ("dobj", "npadvmod") and child.ent_type_ in TIMES]
+    done = (child for word in (verb, *given) for child in word.children if child.tag_ == "VB")
+    is_aim = any(word.tag_ == "TO" for child in done for word in child.children)
+    return is_aim and (is_until or bool(given))
+
+
+def has_thing(verb: Token) -> bool:
+    """Whether a noun stands as the object: "suggested three working groups", not "suggested that it may fail"."""
+    return any(child.dep_ == "dobj" and child.pos_ == "NOUN" for child in verb.children)
 
 
 def takes_place(verb: Token) -> bool:
@@ -125,6 +141,8 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "sides": is_of_sides,
     "expected": is_due_somewhere,
     "obligation": has_obligation,
+    "deadline": sets_deadline,
+    "things": has_thing,
     "places": takes_place,
     "down": is_downward,
     "mutual": is_to_each_other,

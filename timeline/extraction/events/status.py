@@ -84,7 +84,8 @@ def is_cancelled(noun: Token) -> bool:
     verb = clause_of(noun)
     if noun.dep_ not in ("dobj", "nsubjpass") or noun.head != verb or verb.lemma_ not in STATUS["cancelled"]:
         return False
-    return verb.lemma_ != "call" or any(child.lower_ == "off" for child in verb.children)
+    needs_particle = verb.lemma_ in ("call", "give")
+    return not needs_particle or any(child.lower_ in STATUS["particles"] for child in verb.children)
 
 
 def _status_of_clause(clause: Token) -> EventStatus | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.kinds import EventKind, Precision
-from timeline.extraction.clauses import clause_of, is_clause, own_words
+from timeline.extraction.clauses import clause_of, governor, is_clause, own_words
 from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.status import is_arranged, is_cancelled
@@ -21,6 +21,8 @@ MET = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.CALL})
 OF_YEAR = "of-year"
 # The rule of what is called by its past day: "asked about Sunday's attack".
 OF_DAY = "of-day"
+# The rule of what has lasted since a day: "has been banned since 2019".
+GONE_ON = "gone-on"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
@@ -44,7 +46,7 @@ def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     for word in paragraph.doc:
         if word.pos_ in ("VERB", "AUX"):
             frame = find_frame(reading, paragraph, word)
-            if frame and not _is_told_by_noun(word, frame):
+            if frame and not (_is_told_by_noun(word, frame) or _is_told_above(reading, paragraph, word, frame)):
                 yield Trigger(word, frame.kind, "made-noun" if word.dep_ == "acl" and frame.kind in MADE else "verb")
         elif word.pos_ in ("NOUN", "PROPN") and (trigger := _find_noun(reading, paragraph, word)):
             yield trigger
@@ -53,6 +55,13 @@ def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
 def _is_told_by_noun(verb: Token, frame: Frame) -> bool:
     """Whether the noun that a participle stands behind tells the same: "a proposal put forth by"."""
     return verb.dep_ == "acl" and noun_kinds().get(verb.head.lemma_) is frame.kind
+
+
+def _is_told_above(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> bool:
+    """Whether a participle only says what came of what the clause above tells: "shells hit a market, killing two"."""
+    above = governor(verb) if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i else None
+    told = find_frame(reading, paragraph, above) if above is not None else None
+    return told is not None and told.kind is frame.kind
 
 
 def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger | None:

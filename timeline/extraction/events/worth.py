@@ -8,7 +8,7 @@ from __future__ import annotations
 from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.extraction.clauses import clause_of, governor, subject_of
 from timeline.extraction.dating import Dated
-from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.triggers import GONE_ON, Trigger
 from timeline.extraction.events.words import PHRASES
 
 # Acts that are nothing while they are only planned: an offer that may come is no offer.
@@ -46,6 +46,8 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
     if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return False
+    if trigger.rule == GONE_ON:
+        return bool(actors)
     if trigger.rule == "dated-clause":
         return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
     if actors:
