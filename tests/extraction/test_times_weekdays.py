@@ -43,6 +43,7 @@ POINTS_FORWARD = [
     ("They are waiting for Friday's vote.", "They are thankful for Friday's vote."),
     ("Voters go to the polls on Friday.", "Voters went to the polls on Friday."),
     ("They will hold a heated vote on Friday.", "They heated it on Friday."),
+    ("They will host the so-called elders on Friday.", "They hosted the so-called elders on Friday."),
     ("The service will be held Friday.", "The service was held Friday."),
     ("Rain is forecast for Friday.", "The rain was not forecast when it came Friday."),
     ("The bank threatened to cut the loan on Friday.", "The bank cut the loan it had threatened on Friday."),

@@ -40,7 +40,7 @@ PREFERRED, BOUND, SURE = 1.5, 2.5, 6.0
 coming one seems farther away; what bounds it ("until May") tells more of it, and a verb close by tells for sure."""
 CLOSE = 6  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
-WORD = re.compile(r"[\w']+")
+WORD = re.compile(r"[\w']+(?:-\w+ed\b)?")  # "so-called" is one word, and no verb
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
 HAD_BEEN = re.compile(r"(?i),? (?:[\w']+ ){1,3}(?:had|was|were|did)\b")  # "until Friday, they had refused"
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
@@ -154,7 +154,7 @@ def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | Non
 def _is_past(words: list[str], place: int) -> bool:
     """Whether a word is a past form: one of the list, or one in -ed that no article makes an adjective of."""
     word, before = words[place], words[place - 1].lower() if place else ""
-    is_regular = word.endswith("ed") and word.islower() and before not in ARTICLES
+    is_regular = word.endswith("ed") and word.islower() and "-" not in word and before not in ARTICLES
     return word in BACKWARD or (is_regular and word not in NOT_PAST)
 
 
