@@ -5,8 +5,8 @@ quotes, and no outlet published it), with the actors, speakers and happenings th
 first read. The rules were written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and
 ``SEEN_LAST`` were kept unseen until the rules stood, and then read for what was missing; those of ``UNSEEN`` still are.
 The last sixteen were written and labelled by people who wrote no rules. Of their fours ``APART_FIRST``,
-``APART_SECOND`` and ``APART_THIRD`` were kept unseen as well and have been read since; no error in ``APART_UNSEEN`` has
-been read, so that its floors say what to expect of an article that strangers write.
+``APART_SECOND``, ``APART_THIRD`` and ``APART_FOURTH`` were kept unseen as well and have been read since: what to expect
+of an article that strangers write is what they had before, as ``docs/accuracy.md`` tells.
 """
 
 from __future__ import annotations
@@ -59,10 +59,10 @@ UNSEEN = ("agency-cyprus", "daily-minerals")
 APART_FIRST = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
 APART_SECOND = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
 APART_THIRD = ("broadcaster-caucasus", "bubble-guarantees", "channel-sudan", "wire-odesa")
-APART_UNSEEN = ("agence-alaska", "exile-geneva", "kyiv-prisoners", "terminal-mercosur")
+APART_FOURTH = ("agence-alaska", "exile-geneva", "kyiv-prisoners", "terminal-mercosur")
 CASES = (
     *(*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN),
-    *(*APART_FIRST, *APART_SECOND, *APART_THIRD, *APART_UNSEEN),
+    *(*APART_FIRST, *APART_SECOND, *APART_THIRD, *APART_FOURTH),
 )
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
@@ -115,28 +115,28 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "actors precision": 0.97,
         "actors recall": 0.93,
         "speakers": 0.94,
-        "events F1": 0.85,
+        "events F1": 0.86,
         "event dates": 0.84,
         "event kinds": 0.93,
         "event actors": 0.85,
     },
     APART_THIRD: {
         "actors precision": 0.95,
-        "actors recall": 0.91,
+        "actors recall": 0.92,
         "speakers": 0.96,
-        "events F1": 0.85,
+        "events F1": 0.86,
         "event dates": 0.85,
-        "event kinds": 0.87,
+        "event kinds": 0.89,
         "event actors": 0.70,
     },
-    APART_UNSEEN: {
+    APART_FOURTH: {
         "actors precision": 0.95,
-        "actors recall": 0.91,
+        "actors recall": 0.92,
         "speakers": 0.88,
-        "events F1": 0.75,
-        "event dates": 0.80,
-        "event kinds": 0.74,
-        "event actors": 0.78,
+        "events F1": 0.80,
+        "event dates": 0.81,
+        "event kinds": 0.85,
+        "event actors": 0.80,
     },
 }
 
