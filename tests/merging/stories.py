@@ -123,7 +123,7 @@ def _event(attributes: list[str], span: Span, text: str) -> found.EventMention:
     kind, status, when, actors = attributes
     told, rule, time = _dated(when, span, PartialDate.unknown(), "no-date")
     trigger = Span(span.start, span.start + 1)
-    names = tuple(actors.split(","))
+    names = () if actors == "-" else tuple(actors.split(","))
     title = span.of(text)
     return found.EventMention(
         EventKind(kind), EventStatus(status), title, names, span, trigger, told, rule, "marked", time
