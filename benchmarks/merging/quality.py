@@ -35,7 +35,8 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     ),
     (wordings, ("OTHER_QUOTATION", "OF_MEANING", "OF_RIVAL", "OF_NUMBER", "OF_LENGTH", "HOPELESS")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
-    (events, ("SAME_EVENT", "NEAR_KIND", "UNTOLD", "ONE_SIDE", "SOME_WORDS", "OWN_WORDS")),
+    (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY", "OF_WORDS")),
+    (events, ("OF_MEANING", "OF_RIVAL", "OF_ARTICLE")),
 )
 GROUPED: dict[str, tuple[str, Matching[Any]]] = {
     "SAME_UTTERANCE": ("UTTERANCES", UTTERANCES),

@@ -5,6 +5,7 @@ A comparison can also *forbid*: whatever the words, these two are not the same t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,8 @@ from timeline.merging.words.terms import Terms
 INSIDE = 0.85  # what it is worth that all of a short wording stands in a longer one, against equal wordings
 SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges
 LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
+FITTING = 0.7  # what it is worth that two dates can be one day, against one day that both tell
+NO_DAY = 0.5  # what it is worth where no day can be compared
 RECENT = 4096  # dates whose writing is kept: those of one window of days are compared over and over
 OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 
@@ -32,6 +35,15 @@ class Comparison(NamedTuple):
 def forbid(reason: str) -> Comparison:
     """The comparison of two that are not the same, whatever their words."""
     return Comparison(0.0, reason, is_forbidden=True)
+
+
+def chance(odds: float) -> float:
+    """The chance, from 0 to 1, that odds (their logarithm) come to.
+
+    >>> chance(0.0)
+    0.5
+    """
+    return 1 / (1 + math.exp(-odds))
 
 
 def compare_terms(one: Terms, other: Terms) -> Comparison:
@@ -71,14 +83,14 @@ def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:
     'dates that fit: 2025-02 and 2025-02-24'
     """
     if not one.is_known or not other.is_known:
-        return Comparison(0.5, "no date against it")
+        return Comparison(NO_DAY, "no date against it")
     if one == other:
-        unit = "day" if one.precision is Precision.DAY and one.earliest == one.latest else "date"
-        return Comparison(1.0, f"same {unit}, {_written(one)}")
+        is_day = one.precision is Precision.DAY and one.earliest == one.latest
+        return Comparison(1.0 if is_day else NO_DAY, f"same {'day' if is_day else 'date'}, {_written(one)}")
     if one.overlaps(other) and (_is_rough(one) or _is_rough(other)):
-        return Comparison(0.5, "no day against it")
+        return Comparison(NO_DAY, "no day against it")
     if one.overlaps(other):
-        return Comparison(0.7, f"dates that fit: {_written(one)} and {_written(other)}")
+        return Comparison(FITTING, f"dates that fit: {_written(one)} and {_written(other)}")
     return forbid("dates that exclude each other")
 
 

@@ -14,6 +14,7 @@ from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import Actor, DatePhrase
+from timeline.merging.rivals import Rivals, find_rivals
 from timeline.merging.words.meanings import Meaning, find_meaning
 from timeline.merging.words.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
@@ -119,7 +120,10 @@ class SpokenTelling:
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """A happening as one article tells it: ``terms`` are of its sentence, ``core`` of the words that tell it alone."""
+    """A happening as one article tells it: ``terms`` are of its sentence, ``core`` of the words that tell it alone.
+
+    So is ``meaning``; ``rivals`` are what else of its kind the article tells.
+    """
 
     article: Article
     number: int
@@ -127,6 +131,8 @@ class ToldEvent:
     terms: Terms
     core: Terms
     parties: Participants
+    meaning: Meaning
+    rivals: Rivals
 
     @property
     def place(self) -> tuple[str, int]:
@@ -142,11 +148,6 @@ class ToldEvent:
     def is_dated(self) -> bool:
         """Whether its own words give its date."""
         return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is told in passing: neither when nor who."""
-        return not self.mention.date.is_known and not self.mention.actors
 
     @property
     def words(self) -> str:
@@ -255,12 +256,22 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
     """The names of dates and of those who take part are no words of theirs: they are compared for themselves."""
     text = found.article.text
     names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
+    meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]
+    rivals = find_rivals(found.events, meanings)
     for number, mention in enumerate(found.events):
         told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))
         around = weigh_terms(_sentence_around(mention.evidence, found).of(text), topic=topic)
         core = weigh_terms(mention.evidence.of(text))
-        parties = _participants(mention.actors, cast)
-        yield ToldEvent(found.article, number, mention, without(around, told), without(core, told), parties)
+        yield ToldEvent(
+            article=found.article,
+            number=number,
+            mention=mention,
+            terms=without(around, told),
+            core=without(core, told),
+            parties=_participants(mention.actors, cast),
+            meaning=meanings[number],
+            rivals=rivals[number],
+        )
 
 
 def _participants(actors: Sequence[str], cast: Cast) -> Participants:

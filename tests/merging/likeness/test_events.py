@@ -7,13 +7,19 @@ import pytest
 from tests.merging.stories import merged_labels, read_story
 
 
-def are_one(*articles: str) -> bool:
+def ids_of(*articles: str) -> list[str]:
     story = read_story("\n".join(f"== a{n} | Paper {n} | 2024-05-14\n{words}" for n, words in enumerate(articles)))
-    return len(set(merged_labels(story)["events"].values())) == 1
+    return list(merged_labels(story)["events"].values())
+
+
+def are_one(*articles: str) -> bool:
+    return len(set(ids_of(*articles))) == 1
 
 
 OFFER = "<e a offer happened 2024-05-13 ana-berg>Berg offered a loan for the harbour of Bodo</e>."
 OTHER_OFFER = "<e b offer happened 2024-05-13 ana-berg>Berg also proposed that pupils be exchanged</e>."
+OFFER_IN_OTHER_WORDS = "<e a offer happened 2024-05-13 ana-berg>Money for new quays was held out by the minister</e>."
+VAGUE_OFFER = "<e b offer happened - ana-berg>The minister held out new buses to the pupils</e>."
 SAME_OFFER = "<e a offer happened 2024-05-13 ana-berg>The minister offered to lend money for the harbour in Bodo</e>."
 VISIT = "<e a visit happened 2024-05-13 ana-berg>Berg visited Reykjavik on Monday</e>."
 TALKS = "<e b meeting happened 2024-05-13 ana-berg,jon-helgason>She met Helgason in Reykjavik on Monday</e>."
@@ -25,10 +31,11 @@ SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bo
     ("one", "other", "same"),
     [
         (OFFER, SAME_OFFER, True),
-        (OFFER, OTHER_OFFER, False),
+        (OFFER, OFFER_IN_OTHER_WORDS, True),
+        (OFFER, VAGUE_OFFER, False),
         (WAR, SIEGE, False),
     ],
-    ids=["one offer", "two offers", "two fights"],
+    ids=["one offer", "one offer in no common words", "an undated offer of something else", "two fights"],
 )
 def test_of_two_articles(one: str, other: str, *, same: bool) -> None:
     assert are_one(one, other) is same
@@ -41,3 +48,8 @@ def test_of_two_articles(one: str, other: str, *, same: bool) -> None:
 )
 def test_stay_two_where_one_article_tells_both(one: str, other: str) -> None:
     assert not are_one(f"{one}\n{other}")
+
+
+def test_tell_apart_what_an_article_tells_side_by_side() -> None:
+    first, second, told_elsewhere = ids_of(f"{OFFER}\n{OTHER_OFFER}", SAME_OFFER)
+    assert told_elsewhere == first != second

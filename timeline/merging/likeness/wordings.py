@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 
-from timeline.merging.comparisons import Comparison, compare_runs, compare_terms, compare_topics
+from timeline.merging.comparisons import Comparison, chance, compare_runs, compare_terms, compare_topics
 from timeline.merging.tellings import SpokenTelling
 from timeline.merging.words.meanings import likeness, nearest
 from timeline.merging.words.terms import NUMBER, Terms
@@ -54,7 +54,7 @@ def _weigh_grounds(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     odds += OF_LENGTH * math.log(one.length * other.length)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
-    return Comparison(1 / (1 + math.exp(-odds)), f"{alike:.2f} alike in meaning")
+    return Comparison(chance(odds), f"{alike:.2f} alike in meaning")
 
 
 def _share_number(one: Terms, other: Terms) -> bool:
