@@ -85,3 +85,18 @@ def test_leaves_a_quotation_after_narration_alone() -> None:
 def test_gives_an_announced_paragraph_to_who_announced_it() -> None:
     text = 'The mayor added on Monday:\n"We open the bridge in spring and close the ferry."'
     assert told(text) == [("The mayor", "added", ["We open the bridge in spring and close the ferry."])]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(
+            '"Fish is cheap," Ana Berg said. "Bread is dear today.\n\n"Nobody here can pay for it."', 2, id="open"
+        ),
+        pytest.param(
+            '"Fish is cheap," Ana Berg said. "Bread is dear today."\n\n"Nobody here can pay for it."', 3, id="closed"
+        ),
+    ],
+)
+def test_takes_in_the_next_paragraph_where_a_quotation_is_left_open(text: str, count: int) -> None:
+    assert len(speech_of(text)) == count

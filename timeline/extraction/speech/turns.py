@@ -49,7 +49,23 @@ class Turn:
 
 
 def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Iterator[SpeechMention]:
-    """Find the statements of a text line by line, each with the number of its turn."""
+    """Find the statements of a text, each with the number of its turn; a quotation left open takes in the next line."""
+    open_on = frozenset(quote.span for quote in quotes if quote.continues)
+    last: SpeechMention | None = None
+    for mention in _mentions_by_line(lines, quotes, text):
+        is_same = mention.rule == "continuation" and mention.content[0] in open_on
+        if last is not None and is_same and mention.kind is last.kind:
+            last = replace(last, content=(*last.content, *mention.content))
+            continue
+        if last is not None:
+            yield last
+        last = mention
+    if last is not None:
+        yield last
+
+
+def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Iterator[SpeechMention]:
+    """The statements line by line."""
     quoted = QuotedWords.of(text, quotes)
     turn = Turn(-1)
     for line in lines:
