@@ -18,6 +18,7 @@ from timeline.extraction.records import EventMention
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
+LENT = frozenset({"same-occasion", "named-occasion"})  # rules that take the day of another sentence
 BRIEFING = "spokesperson"
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
@@ -85,11 +86,16 @@ def _once(events: list[EventMention]) -> Iterator[EventMention]:
 
 
 def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
-    """The events without further tellings of an occasion: the dated first, what a noun only refers to last."""
-    for event in sorted(events, key=lambda event: (event.date_rule in UNDATED, event.rule in BY_NOUN)):
+    """The events without further tellings of an occasion: the dated first, what only refers back last."""
+    for event in sorted(events, key=_is_by_the_way):
         doers = () if event.rule == OF_YEAR else event.actors[:1]
         day = (event.kind, doers, event.date if event.date.is_known else event.rule)
         is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT
         if not (is_occasion and day in seen):
             seen.add(day)
             yield event
+
+
+def _is_by_the_way(event: EventMention) -> tuple[bool, bool]:
+    """Whether a telling has no day, and whether it is a noun's that has another's: the fuller tellings sort first."""
+    return event.date_rule in UNDATED, event.rule in BY_NOUN and event.date_rule in LENT

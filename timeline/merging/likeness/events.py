@@ -170,9 +170,10 @@ def _compare_progress(one: ToldEvent, other: ToldEvent) -> Comparison:
 
 
 def _compare_repetition(one: ToldEvent, other: ToldEvent, words: Comparison) -> Comparison:
-    """What one article tells in other words are two: it would not tell one of them twice."""
-    is_repeated = one.article.id != other.article.id or words.score >= OWN_WORDS
-    return NOTHING_AGAINST if is_repeated else forbid("one article tells them in other words")
+    """What one article tells in other words are two, but for a meeting, to which it comes back in any words."""
+    if one.article.id != other.article.id or one.mention.kind in MUTUAL or words.score >= OWN_WORDS:
+        return NOTHING_AGAINST
+    return forbid("one article tells them in other words")
 
 
 def _is_plan(one: ToldEvent, other: ToldEvent) -> bool:
