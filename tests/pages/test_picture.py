@@ -15,9 +15,9 @@ PICTURE = ROOT / "docs" / "timeline.png"
 QUESTION = "actor=vladimir-putin&after=2025-02-24&before=2025-02-24"  # the day of which the seed articles tell most
 
 
+@pytest.mark.django_db(transaction=True)
 def test_is_as_wide_as_the_page_on_a_desk(request: pytest.FixtureRequest, tmp_path: Path) -> None:
     if request.config.getoption("--picture"):
-        request.getfixturevalue("transactional_db")
         site: LiveServer = request.getfixturevalue("live_server")
         take_picture(f"{site.url}/?{QUESTION}", tmp_path)
 
