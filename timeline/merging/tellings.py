@@ -11,7 +11,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from timeline.extraction.records import Article, EventMention, Findings, StatementMention, TimeMention
+from timeline.extraction.records import LENT_DATES, Article, EventMention, Findings, StatementMention, TimeMention
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import Actor, DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
@@ -19,7 +19,6 @@ from timeline.merging.words.meanings import Meaning, find_meaning
 from timeline.merging.words.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
-LENT_DATES = frozenset({"same-occasion", "named-occasion"})  # rules that take the date of another sentence
 GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))

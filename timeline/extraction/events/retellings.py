@@ -13,12 +13,11 @@ from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.triggers import MET, OF_YEAR
 from timeline.extraction.events.worth import ACTS, DEFINITE
 from timeline.extraction.reading import Reading
-from timeline.extraction.records import EventMention
+from timeline.extraction.records import LENT_DATES, EventMention
 
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
-LENT = frozenset({"same-occasion", "named-occasion"})  # rules that take the day of another sentence
 BRIEFING = "spokesperson"
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
@@ -98,4 +97,4 @@ def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> It
 
 def _is_by_the_way(event: EventMention) -> tuple[bool, bool]:
     """Whether a telling has no day, and whether it is a noun's that has another's: the fuller tellings sort first."""
-    return event.date_rule in UNDATED, event.rule in BY_NOUN and event.date_rule in LENT
+    return event.date_rule in UNDATED, event.rule in BY_NOUN and event.date_rule in LENT_DATES
