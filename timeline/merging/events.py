@@ -21,7 +21,7 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
 
     ``names`` are the actors', by their ids.
     """
-    tellings = tuple(group.tellings)
+    tellings = group.tellings
     status = choose_status([(told.article.published or UNDATED, told.mention.status) for told in tellings])
     settled = [told for told in tellings if told.mention.status is status]
     headline = min(settled, key=fullness)

@@ -17,7 +17,7 @@ UTTERANCES = Matching(places_of_statement, WINDOW, compare_statements, SAME_UTTE
 
 def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], occasion: str | None) -> Statement:
     """Make one record of a group: the headline wording's text and kind, the best date, every wording."""
-    tellings = tuple(group.tellings)
+    tellings = group.tellings
     headline = min(tellings, key=lambda telling: DIRECTNESS[telling.mention.speech.kind])
     speaker = choose_speaking(headline, tellings)
     addressees = [telling.mention.addressee for telling in tellings if telling.mention.addressee]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from timeline.domain.spans import Span
 from timeline.merging.comparisons import Comparison, forbid
 from timeline.merging.grouping.blocks import Blocks, Place
-from timeline.merging.grouping.groups import Group, Grouping, Matching, group_tellings
+from timeline.merging.grouping.groups import Group, Grouping, Matching
 from timeline.merging.identity import Anchor
 
 
@@ -60,8 +60,15 @@ def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.merging.grouping.clusters.VOICES", 1)
 
 
+def group_tellings(tellings: Iterable[Told], matching: Matching[Told]) -> list[Group[Told]]:
+    """The groups of tellings that are all there at once."""
+    grouping = Grouping(matching)
+    grouping.add(tellings)
+    return grouping.groups()
+
+
 def told(groups: Iterable[Group[Told]]) -> list[tuple[Told, ...]]:
-    return [tuple(group.tellings) for group in groups]
+    return [group.tellings for group in groups]
 
 
 def assert_same_however_they_come(tellings: list[Told], data: st.DataObject) -> None:

@@ -156,10 +156,3 @@ class Grouping(Generic[T]):
         """Why a telling belongs to its group: what it has in common with the one of the voices most like it."""
         compared = [self._compare(number, other) for other in voices if other != number]
         return max(compared, key=lambda comparison: comparison.score).reason if compared else ""
-
-
-def group_tellings(tellings: Iterable[T], matching: Matching[T]) -> list[Group[T]]:
-    """Group the tellings, in any order."""
-    grouping = Grouping(matching)
-    grouping.add(tellings)
-    return grouping.groups()

@@ -62,10 +62,6 @@ class Terms:
         within = math.fsum(weight * weight for term, weight in light.weights.items() if term in heavy.weights)
         return within / light.mass if light.mass else 0.0
 
-    def marked(self, mark: str) -> set[str]:
-        """The terms of one kind: countries, concepts or numbers."""
-        return {term for term in self.weights if term.startswith(mark)}
-
     def leading(self, size: int, least: float = 0.0) -> list[str]:
         """The few terms that weigh most, of those that weigh at least so much."""
         heavy = heapq.nsmallest(size, self.weights.items(), key=lambda entry: (-entry[1], entry[0]))
