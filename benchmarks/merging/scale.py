@@ -27,7 +27,7 @@ from timeline.merging.events import EVENTS
 from timeline.merging.grouping.groups import Grouping
 from timeline.merging.identity import PreviousIds
 from timeline.merging.statements import UTTERANCES
-from timeline.merging.tellings import SpokenTelling, ToldEvent, cast_of, find_tellings
+from timeline.merging.tellings import ToldEvent, ToldStatement, cast_of, find_tellings
 from timeline.merging.timeline import merge_findings
 
 WORLDS = {"calm": calm_world, "real": real_world, "skewed": skewed_world}
@@ -64,7 +64,7 @@ def measure_adding(findings: Sequence[Findings]) -> None:
     late = set(range(step // 2, len(findings), step))
     early = [found for number, found in enumerate(findings) if number not in late]
     events: Grouping[ToldEvent] = Grouping(EVENTS)
-    statements: Grouping[SpokenTelling] = Grouping(UTTERANCES)
+    statements: Grouping[ToldStatement] = Grouping(UTTERANCES)
     for found in early:
         told = find_tellings(found, cast)
         events.add(told.events)

@@ -15,7 +15,7 @@ from datetime import date
 from timeline.domain.kinds import EventStatus, Precision, StatementKind
 from timeline.merging.likeness.events import OPEN
 from timeline.merging.records import DatePhrase
-from timeline.merging.tellings import UNDATED, SpokenTelling, ToldEvent
+from timeline.merging.tellings import ToldEvent, ToldStatement
 
 FINENESS = {precision: place for place, precision in enumerate(Precision)}
 DIRECTNESS = {StatementKind.DIRECT: 0, StatementKind.MIXED: 1, StatementKind.INDIRECT: 2}
@@ -37,8 +37,8 @@ def standing(tellings: Sequence[ToldEvent]) -> list[ToldEvent]:
     dated = [told for told in tellings if told.is_dated]
     if not dated:
         return list(tellings)
-    last = max(dated, key=_published).mention.date
-    since = min(_published(told) for told in dated if told.mention.date == last)
+    last = max(dated, key=lambda told: told.published).mention.date
+    since = min(told.published for told in dated if told.mention.date == last)
     return [told for told in tellings if told.mention.date.overlaps(last) or not _is_overtaken(told, since)]
 
 
@@ -49,7 +49,7 @@ def choose_place(titled: ToldEvent, tellings: Sequence[ToldEvent]) -> str:
     return max(named, key=lambda place: counts[place], default="")
 
 
-def choose_speaking(headline: SpokenTelling, tellings: Sequence[SpokenTelling]) -> SpokenTelling:
+def choose_speaking(headline: ToldStatement, tellings: Sequence[ToldStatement]) -> ToldStatement:
     """Choose the telling that says who spoke: the headline's speaker, unless more reports name another outright."""
     counts = Counter(told.mention.speaker for told in tellings if not told.has_guessed_speaker)
     named = [told for told in (headline, *tellings) if told.mention.speaker]
@@ -69,9 +69,5 @@ def choose_status(told: Sequence[tuple[date, EventStatus]]) -> EventStatus:
     return EventStatus.PLANNED if planned else EventStatus.POSSIBLE
 
 
-def _published(told: ToldEvent) -> date:
-    return told.article.published or UNDATED
-
-
 def _is_overtaken(told: ToldEvent, since: date) -> bool:
-    return told.mention.status in OPEN and _published(told) < since
+    return told.mention.status in OPEN and told.published < since

@@ -15,9 +15,9 @@ from timeline.extraction.actors.countries import places as countries_of_places
 from timeline.extraction.actors.ids import plain
 from timeline.merging.choices import standing
 from timeline.merging.records import Actor, Disagreement, Event, Reading, Statement
-from timeline.merging.tellings import YEARS, SpokenTelling, ToldEvent
+from timeline.merging.tellings import YEARS, ToldEvent, ToldStatement
 
-Told = tuple[str, str]  # a value and the article that gives it
+Given = tuple[str, str]  # a value and the article that gives it
 # An amount with what it is an amount of: "$500 billion", "four percent", "140,000 tonnes", "12 sailors".
 AMOUNT = re.compile(
     r"(?P<about>\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|up to|at least|at most"
@@ -42,7 +42,7 @@ def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str
     return (*find_differences("date", days), *differing, *find_differences("actor", doers), *_differ_in_amount(amounts))
 
 
-def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Told]:
+def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Given]:
     """People who did it as one telling has it, while another has it of others and names them not at all."""
     led = [told for told in tellings if told.parties.doer in told.parties.people]
     casts = {(told.parties.doer, told.mention.actors) for told in led}
@@ -52,7 +52,7 @@ def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Told]:
             yield doer, told.article.id
 
 
-def disagreements_of_statement(tellings: Sequence[SpokenTelling], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
+def disagreements_of_statement(tellings: Sequence[ToldStatement], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
     """Find where the reports of an utterance differ: on its day, its speaker (by name), or an amount."""
     days = ((told.mention.date.edtf, told.article.id) for told in tellings if told.is_dated and _is_day(told))
     named = (told for told in tellings if told.mention.speaker and not told.has_guessed_speaker)
@@ -112,7 +112,7 @@ def find_amounts(words: str) -> dict[str, str]:
     return {kind: next(iter(amounts)) for kind, amounts in found.items() if len(amounts) == 1}
 
 
-def find_differences(field: str, told: Iterable[Told]) -> Iterator[Disagreement]:
+def find_differences(field: str, told: Iterable[Given]) -> Iterator[Disagreement]:
     """Find the field's values, where different articles give different ones."""
     articles: dict[str, set[str]] = defaultdict(set)
     for value, article in told:
@@ -122,8 +122,8 @@ def find_differences(field: str, told: Iterable[Told]) -> Iterator[Disagreement]
         yield Disagreement(field, tuple(Reading(value, tuple(sorted(articles[value]))) for value in ordered))
 
 
-def _differ_in_amount(told: Iterable[Told]) -> Iterator[Disagreement]:
-    by_unit: dict[str, list[Told]] = defaultdict(list)
+def _differ_in_amount(told: Iterable[Given]) -> Iterator[Disagreement]:
+    by_unit: dict[str, list[Given]] = defaultdict(list)
     for words, article in told:
         for unit, amount in find_amounts(words).items():
             by_unit[unit].append((amount, article))
@@ -131,6 +131,6 @@ def _differ_in_amount(told: Iterable[Told]) -> Iterator[Disagreement]:
         yield from find_differences("amount", amounts)
 
 
-def _is_day(told: ToldEvent | SpokenTelling) -> bool:
+def _is_day(told: ToldEvent | ToldStatement) -> bool:
     when = told.mention.date
     return when.precision is Precision.DAY and when.earliest == when.latest

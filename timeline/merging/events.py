@@ -9,7 +9,7 @@ from timeline.merging.disagreement import disagreements_of_event, is_told_of
 from timeline.merging.grouping.groups import Group, Matching
 from timeline.merging.likeness.events import SAME_EVENT, WINDOW, compare_events, places_of_event
 from timeline.merging.records import Event, Evidence
-from timeline.merging.tellings import UNDATED, ToldEvent
+from timeline.merging.tellings import ToldEvent
 from timeline.merging.titles import choose_titled, fullness
 
 EventGroup = Group[ToldEvent]
@@ -22,7 +22,7 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
     ``names`` are the actors', by their ids.
     """
     tellings = group.tellings
-    status = choose_status([(told.article.published or UNDATED, told.mention.status) for told in tellings])
+    status = choose_status([(told.published, told.mention.status) for told in tellings])
     settled = [told for told in tellings if told.mention.status is status]
     headline = min(settled, key=fullness)
     alike = [told for told in settled if told.mention.kind is headline.mention.kind]

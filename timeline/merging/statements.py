@@ -9,9 +9,9 @@ from timeline.merging.disagreement import disagreements_of_statement
 from timeline.merging.grouping.groups import Group, Matching
 from timeline.merging.likeness.statements import SAME_UTTERANCE, WINDOW, compare_statements, places_of_statement
 from timeline.merging.records import Statement, Wording
-from timeline.merging.tellings import SpokenTelling
+from timeline.merging.tellings import ToldStatement
 
-StatementGroup = Group[SpokenTelling]
+StatementGroup = Group[ToldStatement]
 UTTERANCES = Matching(places_of_statement, WINDOW, compare_statements, SAME_UTTERANCE)
 
 
@@ -35,7 +35,7 @@ def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], 
     )
 
 
-def _wording(telling: SpokenTelling, reason: str) -> Wording:
+def _wording(telling: ToldStatement, reason: str) -> Wording:
     mention, text = telling.mention, telling.article.text
     speech = mention.speech
     return Wording(

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
-from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from timeline.extraction.records import LENT_DATES, Article, EventMention, Findings, StatementMention, TimeMention
+from timeline.extraction.records import LENT_DATES, Article, EventMention, Findings, StatementMention
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import Actor, DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
@@ -23,6 +23,8 @@ GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that 
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
+
+M = TypeVar("M", StatementMention, EventMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,50 @@ class Participants:
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenTelling:
+class Told(Generic[M]):
+    """A statement or a happening as one article tells it: the mention that has this number among the article's."""
+
+    article: Article
+    number: int
+    mention: M
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands: the article's id, and which of its mentions it is."""
+        return self.article.id, self.number
+
+    @property
+    def published(self) -> date:
+        """The day on which the article came out, after all others where nobody knows it."""
+        return self.article.published or UNDATED
+
+    @property
+    def when(self) -> DatePhrase:
+        """The date as this article gives it, with the words that it was read from."""
+        mention, time = self.mention, self.mention.time
+        words = time.span.of(self.article.text) if time else ""
+        return DatePhrase(mention.date, mention.date_rule, words, time.span if time else None)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its own words give its date."""
+        return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
+
+    @property
+    def day(self) -> int:
+        """The ordinal of its date's first day, of the last where it has no first, of the article where it has none."""
+        day = self.mention.date.earliest or self.mention.date.latest or self.article.published
+        return day.toordinal() if day else 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStatement(Told[StatementMention]):
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
     ``length`` is how many words it has; ``rivals`` are the meanings of all that its speaker says there, its own among
     them; ``country`` is the speaker's.
     """
 
-    article: Article
-    number: int
-    mention: StatementMention
     text: str
     speaker_words: str
     terms: Terms
@@ -80,31 +116,10 @@ class SpokenTelling:
     is_by_person: bool = False
 
     @property
-    def place(self) -> tuple[str, int]:
-        """Where it stands: the article's id, and which of its mentions it is."""
-        return self.article.id, self.number
-
-    @property
-    def when(self) -> DatePhrase:
-        """The date as this article gives it."""
-        return date_phrase(self.article, self.mention.date, self.mention.date_rule, self.mention.time)
-
-    @property
     def anchor(self) -> Anchor:
         """The telling as identity sees it."""
-        published = self.article.published or UNDATED
         spans, kind = self.mention.speech.content, self.mention.speech.kind
-        return Anchor(self.article.id, published, spans, self.text, kind, self.mention.date.edtf)
-
-    @property
-    def day(self) -> int:
-        """The day that it is told of, else the day of the article."""
-        return day_of(self.mention.date, self.article)
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether its own words give its date."""
-        return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
+        return Anchor(self.article.id, self.published, spans, self.text, kind, self.mention.date.edtf)
 
     @property
     def is_direct(self) -> bool:
@@ -118,35 +133,17 @@ class SpokenTelling:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ToldEvent(Told[EventMention]):
     """A happening as one article tells it: ``terms`` are of its sentence, ``core`` of the words that tell it alone.
 
     So is ``meaning``; ``rivals`` are what else of its kind the article tells.
     """
 
-    article: Article
-    number: int
-    mention: EventMention
     terms: Terms
     core: Terms
     parties: Participants
     meaning: Meaning
     rivals: Rivals
-
-    @property
-    def place(self) -> tuple[str, int]:
-        """Where it stands: the article's id, and which of its mentions it is."""
-        return self.article.id, self.number
-
-    @property
-    def when(self) -> DatePhrase:
-        """The date as this article gives it."""
-        return date_phrase(self.article, self.mention.date, self.mention.date_rule, self.mention.time)
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether its own words give its date."""
-        return self.mention.time is not None and self.mention.date_rule not in LENT_DATES
 
     @property
     def words(self) -> str:
@@ -156,22 +153,17 @@ class ToldEvent:
     @property
     def anchor(self) -> Anchor:
         """The telling as identity sees it."""
-        published, mention = self.article.published or UNDATED, self.mention
+        mention = self.mention
         trigger = f"{mention.kind} {mention.trigger.of(self.article.text)}"
         spans, edtf = (mention.evidence,), mention.date.edtf
-        return Anchor(self.article.id, published, spans, self.words, mention.kind, edtf, trigger)
-
-    @property
-    def day(self) -> int:
-        """The day that it is told of, else the day of the article."""
-        return day_of(self.mention.date, self.article)
+        return Anchor(self.article.id, self.published, spans, self.words, mention.kind, edtf, trigger)
 
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
     """What an article tells, to be grouped with what others do."""
 
-    statements: tuple[SpokenTelling, ...]
+    statements: tuple[ToldStatement, ...]
     events: tuple[ToldEvent, ...]
 
 
@@ -189,23 +181,11 @@ def find_tellings(found: Findings, cast: Cast) -> Tellings:
     return Tellings(tuple(sorted(spoken, key=_age)), tuple(sorted(told, key=_age)))
 
 
-def _age(telling: SpokenTelling | ToldEvent) -> Age:
+def _age(telling: ToldStatement | ToldEvent) -> Age:
     return telling.anchor.age
 
 
-def date_phrase(article: Article, when: PartialDate, rule: str, time: TimeMention | None) -> DatePhrase:
-    """A mention's date with the words that it was read from."""
-    words = time.span.of(article.text) if time else ""
-    return DatePhrase(when, rule, words, time.span if time else None)
-
-
-def day_of(when: PartialDate, article: Article) -> int:
-    """The ordinal of a date's first day, of its last where it has no first, of the article where it has neither."""
-    day = when.earliest or when.latest or article.published
-    return day.toordinal() if day else 0
-
-
-def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[SpokenTelling]:
+def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldStatement]:
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
     meanings = [find_meaning(words) for words in contents]
@@ -214,7 +194,7 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
         speech = mention.speech
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
         country = cast.country_of(mention.speaker)
-        yield SpokenTelling(
+        yield ToldStatement(
             article=found.article,
             number=number,
             mention=mention,

@@ -26,7 +26,7 @@ from timeline.merging.records import Actor, Alias, Correction, Event, Statement,
 from timeline.merging.shelves import Selection
 from timeline.merging.spellings import respell
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
-from timeline.merging.tellings import UNDATED, SpokenTelling, ToldEvent, cast_of, find_tellings
+from timeline.merging.tellings import UNDATED, ToldEvent, ToldStatement, cast_of, find_tellings
 
 T = TypeVar("T", bound=Telling)
 Place = tuple[str, int]  # an article's id, and which of its mentions
@@ -38,7 +38,6 @@ class Grouped:
 
     articles: Sequence[Article]
     problems: Sequence[Problem]
-
     events: Sequence[EventGroup]
     statements: Sequence[StatementGroup]
     occasions: Mapping[Place, Place]
@@ -55,10 +54,8 @@ def merge_findings(
     people = merge_actors(ordered, known, previous)
     grouped = _group(ordered, people)
     corrections = tuple(corrections)
-    events = _name(grouped.events, previous, EntryType.EVENT)
-    events = regroup(events, _of_type(corrections, EntryType.EVENT), previous)
-    statements = _name(grouped.statements, previous, EntryType.STATEMENT)
-    statements = regroup(statements, _of_type(corrections, EntryType.STATEMENT), previous)
+    events = _name(grouped.events, previous, corrections, EntryType.EVENT)
+    statements = _name(grouped.statements, previous, corrections, EntryType.STATEMENT)
     actors = {actor.id: actor for actor in people.actors}
     timeline = Timeline(
         articles=tuple(sorted(grouped.articles, key=lambda article: article.id)),
@@ -83,7 +80,7 @@ def _group(findings: Iterable[Findings], people: MergedActors) -> Grouped:
     """Group what the articles tell, all of whose actors are known by now."""
     cast, occasions = cast_of(people.actors), dict[Place, Place]()
     events: Grouping[ToldEvent] = Grouping(EVENTS)
-    statements: Grouping[SpokenTelling] = Grouping(UTTERANCES)
+    statements: Grouping[ToldStatement] = Grouping(UTTERANCES)
     articles, problems = list[Article](), list[Problem]()
     for found in findings:
         articles.append(found.article)
@@ -97,16 +94,15 @@ def _group(findings: Iterable[Findings], people: MergedActors) -> Grouped:
     return Grouped(articles, problems, events.groups(), statements.groups(), occasions)
 
 
-def _name(groups: Sequence[Group[T]], previous: PreviousIds, entry_type: EntryType) -> Named[T]:
-    """The groups under their ids, as if nobody had ever corrected anything."""
+def _name(
+    groups: Sequence[Group[T]], previous: PreviousIds, corrections: Iterable[Correction], entry_type: EntryType
+) -> Named[T]:
+    """The groups under the ids that they would have had nobody corrected them, then merged and split by corrections."""
     anchors = [[telling.anchor for telling in group.tellings] for group in groups]
     identities = carry_ids(anchors, without_moves(previous), entry_type)
     aliases = {alias.id: alias.target for alias in identities.aliases}
-    return Named(dict(zip(identities.ids, groups, strict=True)), aliases)
-
-
-def _of_type(corrections: Iterable[Correction], entry_type: EntryType) -> Iterator[Correction]:
-    return (correction for correction in corrections if correction.type is entry_type)
+    named = Named(dict(zip(identities.ids, groups, strict=True)), aliases)
+    return regroup(named, (made for made in corrections if made.type is entry_type), previous)
 
 
 def _aliases(named: Named[Any], entry_type: EntryType) -> Iterator[Alias]:

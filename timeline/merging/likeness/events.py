@@ -178,7 +178,7 @@ def _compare_repetition(one: ToldEvent, other: ToldEvent, words: Comparison) -> 
 
 def _is_plan(one: ToldEvent, other: ToldEvent) -> bool:
     """Whether one telling is of a plan that the other, published later, may report on."""
-    first, second = sorted((one, other), key=lambda told: told.article.published or UNDATED)
+    first, second = sorted((one, other), key=lambda told: told.published)
     slipped = days_between(first.mention.date, second.mention.date)
     return first.mention.status in OPEN and slipped <= POSTPONED and first.article.id != second.article.id
 
@@ -189,12 +189,12 @@ def _is_misdated(one: ToldEvent, other: ToldEvent) -> bool:
     Of talks that go on for days, who writes of the first has not heard of the second.
     """
     first, second = sorted((one, other), key=lambda told: told.mention.date.latest or UNDATED)
-    is_later = (first.article.published or UNDATED) >= (second.article.published or UNDATED)
+    is_later = first.published >= second.published
     return (
         is_later and first.article.id != second.article.id and days_between(one.mention.date, other.mention.date) == 1
     )
 
 
 def _earlier(one: ToldEvent, other: ToldEvent) -> str:
-    first = min((one, other), key=lambda told: told.article.published or UNDATED)
+    first = min((one, other), key=lambda told: told.published)
     return first.mention.date.edtf

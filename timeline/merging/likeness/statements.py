@@ -18,7 +18,7 @@ from timeline.merging.comparisons import (
 )
 from timeline.merging.grouping.blocks import Place
 from timeline.merging.likeness.wordings import compare_wordings
-from timeline.merging.tellings import SpokenTelling
+from timeline.merging.tellings import ToldStatement
 
 SAME_UTTERANCE = 0.3  # the chance of a pair; all pairs of a group must come to it in the mean
 VERBATIM = 0.6  # so many words in a row are quoted, even if two reports date them differently
@@ -33,7 +33,7 @@ LEADING_TERMS = 4
 NOTHING_AGAINST = Comparison(1.0, "")
 
 
-def places_of_statement(telling: SpokenTelling) -> list[Place]:
+def places_of_statement(telling: ToldStatement) -> list[Place]:
     """Reports meet around their day by their speaker, and by their most telling terms where an article names none."""
     keys: list[Hashable] = [("term", term) for term in telling.terms.leading(LEADING_TERMS, TELLING_TERM)]
     if telling.mention.speaker:
@@ -41,7 +41,7 @@ def places_of_statement(telling: SpokenTelling) -> list[Place]:
     return [(key, telling.day) for key in keys]
 
 
-def compare_statements(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+def compare_statements(one: ToldStatement, other: ToldStatement) -> Comparison:
     """Compare two reports: their speakers, their days, their words."""
     speakers = _compare_speakers(one, other)
     if speakers.is_forbidden:
@@ -55,7 +55,7 @@ def compare_statements(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     return Comparison(score, join_reasons((speakers.reason, words.reason, days.reason)))
 
 
-def _compare_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+def _compare_speakers(one: ToldStatement, other: ToldStatement) -> Comparison:
     first, second = one.mention.speaker, other.mention.speaker
     if first and first == second:
         return Comparison(1.0, "same speaker")
@@ -68,7 +68,7 @@ def _compare_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
     return _compare_other_speakers(one, other)
 
 
-def _compare_other_speakers(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+def _compare_other_speakers(one: ToldStatement, other: ToldStatement) -> Comparison:
     if one.country and one.country == other.country and one.is_by_person is not other.is_by_person:
         return Comparison(SPOKESMAN, "a body and somebody who speaks for it")
     if _are_one_quotation(one, other):
@@ -76,7 +76,7 @@ def _compare_other_speakers(one: SpokenTelling, other: SpokenTelling) -> Compari
     return forbid("different speakers")
 
 
-def _are_one_quotation(one: SpokenTelling, other: SpokenTelling) -> bool:
+def _are_one_quotation(one: ToldStatement, other: ToldStatement) -> bool:
     """Whether two articles print the same words of the same days, so many that two people hardly said them."""
     if one.article.id == other.article.id or not (one.is_direct and other.is_direct):
         return False
@@ -86,7 +86,7 @@ def _are_one_quotation(one: SpokenTelling, other: SpokenTelling) -> bool:
     return is_long and compare_runs(one.runs, other.runs).score >= VERBATIM
 
 
-def _compare_days(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+def _compare_days(one: ToldStatement, other: ToldStatement) -> Comparison:
     """Weigh the days: those that the words give must agree, one that was inferred may be some days off."""
     first, second = one.mention.date, other.mention.date
     if not (first.is_known and second.is_known):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 
 from timeline.merging.comparisons import Comparison, chance, compare_runs, compare_terms, compare_topics
-from timeline.merging.tellings import SpokenTelling
+from timeline.merging.tellings import ToldStatement
 from timeline.merging.words.meanings import likeness, nearest
 from timeline.merging.words.terms import NUMBER, Terms
 
@@ -26,7 +26,7 @@ HOPELESS = -3.0  # odds that are low enough without the rivals, which are dear t
 NO_GROUNDS = Comparison(0.0, "")
 
 
-def compare_wordings(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+def compare_wordings(one: ToldStatement, other: ToldStatement) -> Comparison:
     """Compare wordings by their words in a row, by their terms, and by all that makes it likely."""
     runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
     if one.article.id == other.article.id:
@@ -37,7 +37,7 @@ def compare_wordings(one: SpokenTelling, other: SpokenTelling) -> Comparison:
 
 
 def _compare_within_article(
-    one: SpokenTelling, other: SpokenTelling, runs: Comparison, terms: Comparison
+    one: ToldStatement, other: ToldStatement, runs: Comparison, terms: Comparison
 ) -> Comparison:
     """Compare what one article says twice: that the few words of the shorter stand in the longer is not enough."""
     if not runs.score and one.is_direct and other.is_direct:
@@ -45,7 +45,7 @@ def _compare_within_article(
     return max(runs, min(terms, compare_topics(one.terms, other.terms), key=_score), key=_score)
 
 
-def _weigh_grounds(one: SpokenTelling, other: SpokenTelling) -> Comparison:
+def _weigh_grounds(one: ToldStatement, other: ToldStatement) -> Comparison:
     """Weigh what speaks for one utterance of one speaker, the dear ground only where there is some likelihood."""
     if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
         return NO_GROUNDS
@@ -61,7 +61,7 @@ def _share_number(one: Terms, other: Terms) -> bool:
     return any(term.startswith(NUMBER) for term in one.weights.keys() & other.weights.keys())
 
 
-def _nearest_rival(one: SpokenTelling, other: SpokenTelling) -> float:
+def _nearest_rival(one: ToldStatement, other: ToldStatement) -> float:
     """How like either is to what else the speaker says in the article of the other."""
     behind = nearest(other.meaning, (rival for rival in one.rivals if rival is not one.meaning))
     ahead = nearest(one.meaning, (rival for rival in other.rivals if rival is not other.meaning))
