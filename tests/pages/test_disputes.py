@@ -80,5 +80,5 @@ def test_says_why_words_were_taken_for_the_same_event(client: Client) -> None:
     build_evidence(event, build_article(), rule="noun-frame", merge_reason="both meeting; same day, 2025-02-24")
 
     page = show(client, f"/events/{event.pk}/")
-    assert "found: noun-frame" in page
-    assert "merged: both meeting; same day, 2025-02-24" in page
+    assert "Found by the rule “noun-frame”" in page
+    assert "Merged: both meeting; same day, 2025-02-24" in page

@@ -162,8 +162,8 @@ def test_of_an_event_shows_how_each_passage_was_found_and_what_was_said_there(cl
     page = show(client, "/events/oslo-meeting/")
 
     assert "<h1>Delegates met in Oslo</h1>" in page
-    assert "found: trigger" in page
-    assert "date: weekday" in page
+    assert "Found by the rule “trigger”" in page
+    assert "Date: by the rule “weekday”" in page
     assert "/statements/we-are-ready/" in page
 
 

@@ -17,6 +17,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Corroboration, EntryType, EventStatus, Precision
 from timeline.pages.dates import UNDATED, machine_date, name_date, name_day
 from timeline.pages.disputes import Dispute
+from timeline.pages.reasons import Reason
 
 BROADEST_FIRST = (
     Precision.CENTURY,
@@ -54,7 +55,7 @@ class Source:
     when: PartialDate
     date_words: str
     via: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     ahead: str = ""
     behind: str = ""
     stage: str = ""

@@ -12,10 +12,10 @@ from django.urls import reverse
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import Corroboration, EntryType, EventStatus, StatementKind
 from timeline.models import Actor, Event, Evidence, Statement, Wording
-from timeline.models.events import Telling
 from timeline.pages.attributions import find_attribution
 from timeline.pages.chapters import Entry, Link, Source
 from timeline.pages.disputes import name_correction, name_disputes
+from timeline.pages.reasons import find_reasons
 
 T = TypeVar("T", Evidence, Wording)
 
@@ -92,17 +92,14 @@ def _evidence_source(evidence: Evidence, event: Event) -> Source:
 
 def _wording_source(wording: Wording) -> Source:
     via = wording.via.name if wording.via else ""
-    reasons = {"speaker": wording.speaker_rule}
-    source = _source(wording, wording.text, manner=wording.kind, via=via, reasons=reasons)
+    source = _source(wording, wording.text, manner=wording.kind, via=via)
     if wording.kind == StatementKind.DIRECT:
         return source
     ahead, behind = find_attribution(wording)
     return replace(source, ahead=ahead, behind=behind)
 
 
-def _source(
-    telling: Evidence | Wording, words: str, *, manner: str, via: str = "", reasons: dict[str, str] | None = None
-) -> Source:
+def _source(telling: Evidence | Wording, words: str, *, manner: str, via: str = "") -> Source:
     article = telling.article
     return Source(
         words=words,
@@ -113,11 +110,5 @@ def _source(
         when=read_edtf(telling.edtf),
         date_words=telling.date_words,
         via=via,
-        reasons=_name_reasons(telling, reasons or {}),
+        reasons=find_reasons(telling),
     )
-
-
-def _name_reasons(telling: Telling, further: dict[str, str]) -> tuple[str, ...]:
-    """Say by which rules the words were found, in words that a reader can follow up."""
-    named = {"found": telling.rule} | further | {"date": telling.date_rule, "merged": telling.merge_reason}
-    return tuple(f"{what}: {rule}" for what, rule in named.items() if rule)

@@ -1,0 +1,52 @@
+"""The reasons that a page gives …"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import build_article, build_event, build_evidence, build_statement, build_wording
+from timeline.models import Evidence, Wording
+from timeline.pages.reasons import find_reasons
+
+
+def words(telling: Evidence | Wording) -> list[str]:
+    return [reason.words for reason in find_reasons(telling)]
+
+
+def evidence(**fields: str) -> Evidence:
+    event, article = build_event(save=False), build_article(save=False)
+    return build_evidence(event, article, save=False, **fields)
+
+
+def wording(**fields: str) -> Wording:
+    statement, article = build_statement(save=False), build_article(save=False)
+    return build_wording(statement, article, save=False, **fields)
+
+
+def test_say_how_a_happening_was_found_and_dated() -> None:
+    assert words(evidence(rule="verb", date_rule="same-clause")) == ["Found by its verb", "Date: in the same clause"]
+
+
+def test_name_the_cue_that_reports_a_statement() -> None:
+    told = wording(rule="ccomp<", cue_words="insisted", speaker_rule="pronoun: last speaker", date_rule="")
+
+    assert words(told) == ["Found by the cue “insisted”", "Speaker: pronoun, last speaker"]
+
+
+def test_say_that_an_article_gives_no_date() -> None:
+    assert words(evidence(rule="verb", date_rule="no-date")) == ["Found by its verb", "Date: none in the article"]
+
+
+def test_keep_the_name_of_a_rule_that_has_no_words() -> None:
+    (reason,) = find_reasons(evidence(rule="brand-new", date_rule=""))
+
+    assert (reason.words, reason.rule) == ("Found by the rule “brand-new”", "brand-new")
+
+
+@pytest.mark.parametrize("merge_reason", ["both meeting; same day, 2025-02-24", "same speaker; same day"])
+def test_say_why_tellings_were_merged(merge_reason: str) -> None:
+    assert f"Merged: {merge_reason}" in words(evidence(merge_reason=merge_reason))
+
+
+def test_leave_out_a_merge_that_there_was_not() -> None:
+    assert not [line for line in words(evidence(merge_reason="")) if line.startswith("Merged")]

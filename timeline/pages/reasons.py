@@ -1,0 +1,99 @@
+"""The rules by which a telling was found, dated and merged go in; the reasons as a reader is told them come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.models import Evidence, Wording
+
+FOUND_BY = {
+    "verb": "by its verb",
+    "held-noun": "by a noun, as something that is held, paid or made",
+    "made-noun": "by a noun with the one who made it",
+    "partner-noun": "by a noun with those who took part",
+    "dated-noun": "by a noun with its date",
+    "of-day": "by a noun with its day",
+    "of-year": "by a noun with its year",
+    "dated-clause": "by a verb with its date",
+    "occasion-noun": "as the occasion of a statement",
+    "own-occasion": "as the occasion of what somebody did",
+    "readiness": "since somebody is ready for it",
+    "guest": "since somebody has a visitor",
+    "spokesperson": "since a spokesperson made several statements",
+    "told-reporters": "since a statement was made to reporters",
+    "told-outlet": "since a statement was made to an outlet",
+    "told-officials": "since a statement was made to officials",
+    "told-by-phone": "since a statement was made by phone",
+    "same-turn": "as the same speaker's next words",
+    "continuation": "as a quotation that goes on",
+    "first-person": "as “I” or “we” of the last speaker",
+}
+DATED_BY = {
+    "same-phrase": "in the same phrase",
+    "own-clause": "in a clause about it",
+    "same-clause": "in the same clause",
+    "occasion": "that of the occasion in the same clause",
+    "governing-clause": "in the clause that it depends on",
+    "participle": "in the words beside it",
+    "occasion-clause": "that of the occasion in the next clause",
+    "same-occasion": "that of the speaker's other words",
+    "named-occasion": "that of an occasion told elsewhere in the article",
+    "follows": "that of the talks before it",
+    "after-talks": "that of the talks before it",
+    "same-scene": "that of what is told just before",
+    "same-talks": "that of the talks at which it was agreed",
+    "days-away": "counted from another one",
+    "present-tense": "the month of publication, since it is told in the present",
+    "hearsay": "the month of publication, since it is told with “reportedly”",
+    "present-perfect": "shortly before publication, since it is told as just done",
+    "about-publication": "about the day of publication",
+    "publication-day": "the day of publication, since the article gives none",
+    "standing-position": "none, since it may have been said many times",
+    "no-date": "none in the article",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a telling is what the page says it is, in words, with the name of the rule in the API."""
+
+    words: str
+    rule: str
+
+
+def find_reasons(telling: Evidence | Wording) -> tuple[Reason, ...]:
+    """Find how the words were found, whose they are, how they were dated, and why they were merged."""
+    return tuple(reason for reason in _reasons(telling) if reason.rule)
+
+
+def name_found(rule: str, cue: str = "") -> str:
+    """Word how a passage was found: by its cue where it has one.
+
+    >>> name_found("made-noun"), name_found("ccomp>", "suggested"), name_found("noun-frame")
+    ('by a noun with the one who made it', 'by the cue “suggested”', 'by the rule “noun-frame”')
+    """
+    return FOUND_BY.get(rule) or (f"by the cue “{cue}”" if cue else _by_rule(rule))
+
+
+def name_speaker(rule: str) -> str:
+    """Word how a speaker was found.
+
+    >>> name_speaker("name"), name_speaker("guess: pronoun: last subject")
+    ('by name', 'guess, pronoun, last subject')
+    """
+    return "by name" if rule == "name" else rule.replace(": ", ", ")
+
+
+def _reasons(telling: Evidence | Wording) -> Iterator[Reason]:
+    cue = telling.cue_words if isinstance(telling, Wording) else ""
+    yield Reason(f"Found {name_found(telling.rule, cue)}", telling.rule)
+    if isinstance(telling, Wording):
+        yield Reason(f"Speaker: {name_speaker(telling.speaker_rule)}", telling.speaker_rule)
+    yield Reason(f"Date: {DATED_BY.get(telling.date_rule) or _by_rule(telling.date_rule)}", telling.date_rule)
+    yield Reason(f"Merged: {telling.merge_reason}", telling.merge_reason)
+
+
+def _by_rule(rule: str) -> str:
+    """Name a rule that has no other words."""
+    return f"by the rule “{rule}”"
