@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from rest_framework.serializers import ValidationError
 
+from timeline.admin.shown import ShownAdmin
 from timeline.domain.kinds import EntryType
 from timeline.models import Delivery, Subscription
 from timeline.models.choices import choices_of
@@ -72,7 +73,7 @@ class SubscriptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class DeliveryAdmin(ShownAdmin):
     """What was sent and is to be sent, to be looked at and sent again."""
 
     list_display = ("position", "subscription", "state", "attempts", "last_status", "last_error", "next_attempt_at")
@@ -80,18 +81,6 @@ class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_select_related = ("subscription",)
     search_fields = ("message_id", "payload")
     actions = ("send_again",)
-
-    def has_add_permission(self, *_request: Any, **_about: Any) -> bool:
-        """Deliveries come from changes."""
-        return False
-
-    def has_change_permission(self, *_request: Any, **_about: Any) -> bool:
-        """What was sent was sent."""
-        return False
-
-    def has_delete_permission(self, *_request: Any, **_about: Any) -> bool:
-        """The log goes with the changes that it is about."""
-        return False
 
     @admin.action(description="Send again", permissions=["view"])
     def send_again(self, request: HttpRequest, chosen: QuerySet[Delivery]) -> None:

@@ -1,61 +1,16 @@
-"""The editor's desk: everything that is published, to be searched and looked at.
+"""What is published, at the editor's desk: to be searched and looked at.
 
-What is published comes from the seeds, and a change by hand would be undone by the next load: hence the desk shows and
-does not edit. Corrections belong into the seeds, where they are reviewed and stay.
+It comes from the seeds, and a change by hand would be undone by the next load: hence the desk shows it and does not
+edit. Corrections belong into the seeds, where they are reviewed and stay.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import URLField
 
-from timeline.models import (
-    Actor,
-    Alias,
-    Article,
-    Change,
-    Correction,
-    Event,
-    Evidence,
-    Feed,
-    Involvement,
-    Participation,
-    Statement,
-    Tombstone,
-    Wording,
-)
-from timeline.sync.webhooks.admin import DeliveryAdmin, SubscriptionAdmin
-
-__all__ = ["DeliveryAdmin", "SubscriptionAdmin"]  # the desk of those who want to be told stands in their room
-
-
-class Shown:
-    """What the desk shows and does not edit."""
-
-    def has_add_permission(self, *_request: Any, **_about: Any) -> bool:
-        """Rows come from the fixtures."""
-        return False
-
-    def has_change_permission(self, *_request: Any, **_about: Any) -> bool:
-        """Rows change with the fixtures."""
-        return False
-
-    def has_delete_permission(self, *_request: Any, **_about: Any) -> bool:
-        """Rows go with the fixtures."""
-        return False
-
-
-class ShownAdmin(Shown, admin.ModelAdmin):  # type: ignore[type-arg]
-    """A list and a page for each row."""
-
-
-class ShownInline(Shown, admin.TabularInline):  # type: ignore[type-arg]
-    """The rows that belong to another, beneath it."""
-
-    extra = 0
-    show_change_link = True
+from timeline.admin.shown import ShownAdmin, ShownInline
+from timeline.models import Actor, Alias, Article, Correction, Event, Evidence, Participation, Statement, Wording
 
 
 class ParticipationInline(ShownInline):
@@ -174,38 +129,3 @@ class AliasAdmin(ShownAdmin):
     list_display = ("old_id", "type", "target_id")
     list_filter = ("type",)
     search_fields = ("old_id", "target_id")
-
-
-@admin.register(Change)
-class ChangeAdmin(ShownAdmin):
-    """What changed, the latest first."""
-
-    list_display = ("position", "recorded_at", "op", "type", "object_id", "revision", "cause", "target_id")
-    list_filter = ("op", "type", "cause")
-    search_fields = ("object_id", "target_id")
-    ordering = ("-position",)
-
-
-@admin.register(Involvement)
-class InvolvementAdmin(ShownAdmin):
-    """Whom each change concerns."""
-
-    list_display = ("position", "actor_id")
-    search_fields = ("actor_id",)
-    ordering = ("-position",)
-
-
-@admin.register(Tombstone)
-class TombstoneAdmin(ShownAdmin):
-    """What went, and as which revision."""
-
-    list_display = ("object_id", "type", "revision")
-    list_filter = ("type",)
-    search_fields = ("object_id",)
-
-
-@admin.register(Feed)
-class FeedAdmin(ShownAdmin):
-    """The counter of the change feed."""
-
-    list_display = ("position", "number", "epoch")

@@ -1,0 +1,43 @@
+"""The change feed at the editor's desk: what changed, whom it concerned, and what went."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from timeline.admin.shown import ShownAdmin
+from timeline.models import Change, Feed, Involvement, Tombstone
+
+
+@admin.register(Change)
+class ChangeAdmin(ShownAdmin):
+    """What changed, the latest first."""
+
+    list_display = ("position", "recorded_at", "op", "type", "object_id", "revision", "cause", "target_id")
+    list_filter = ("op", "type", "cause")
+    search_fields = ("object_id", "target_id")
+    ordering = ("-position",)
+
+
+@admin.register(Involvement)
+class InvolvementAdmin(ShownAdmin):
+    """Whom each change concerns."""
+
+    list_display = ("position", "actor_id")
+    search_fields = ("actor_id",)
+    ordering = ("-position",)
+
+
+@admin.register(Tombstone)
+class TombstoneAdmin(ShownAdmin):
+    """What went, and as which revision."""
+
+    list_display = ("object_id", "type", "revision")
+    list_filter = ("type",)
+    search_fields = ("object_id",)
+
+
+@admin.register(Feed)
+class FeedAdmin(ShownAdmin):
+    """The counter of the change feed."""
+
+    list_display = ("position", "number", "epoch")

@@ -1,0 +1,34 @@
+"""The base classes of everything at the editor's desk that is shown and not edited."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+
+
+class Shown:
+    """Takes away the permissions to write: what is loaded or logged is only looked at."""
+
+    def has_add_permission(self, *_request: Any, **_about: Any) -> bool:
+        """Nobody adds a row by hand."""
+        return False
+
+    def has_change_permission(self, *_request: Any, **_about: Any) -> bool:
+        """Nobody changes one."""
+        return False
+
+    def has_delete_permission(self, *_request: Any, **_about: Any) -> bool:
+        """Nobody deletes one."""
+        return False
+
+
+class ShownAdmin(Shown, admin.ModelAdmin):  # type: ignore[type-arg]
+    """A list and a page for each row."""
+
+
+class ShownInline(Shown, admin.TabularInline):  # type: ignore[type-arg]
+    """The rows that belong to another, beneath it."""
+
+    extra = 0
+    show_change_link = True
