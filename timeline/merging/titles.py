@@ -9,16 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from timeline.merging.grouping.clusters import find_voices
+from timeline.merging.grouping.clusters import find_representatives
 from timeline.merging.tellings import ToldEvent
 from timeline.merging.words.terms import weigh_terms
 
 
 def choose_titled(tellings: Sequence[ToldEvent]) -> ToldEvent:
     """Choose by the titles of the tellings, which come oldest first; of a crowd, among the first and last."""
-    voices = find_voices(range(len(tellings)))
-    heard = [tellings[number] for number in voices]
-    return min(heard, key=lambda told: (-_shared(told, heard), fullness(told)))
+    chosen_from = find_representatives(tellings)
+    return min(chosen_from, key=lambda told: (-_shared(told, chosen_from), fullness(told)))
 
 
 def fullness(told: ToldEvent) -> tuple[bool, bool, int]:

@@ -60,5 +60,5 @@ def test_let_those_choose_again_whom_a_link_led_to_one_that_left() -> None:
     crowd.settle(range(3))
     links[1].discard(0)
     links[0].discard(1)
-    crowd.settle(crowd.leave({0}) | {1})
+    crowd.settle(crowd.remove({0}) | {1})
     assert crowd.joined == {1: 1, 2: 1}

@@ -54,10 +54,10 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def crowded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Crowds of a few, of whose groups a member or two is heard."""
+    """Crowds of a few, of whose groups only the first and the last member are compared."""
     monkeypatch.setattr("timeline.merging.grouping.groups.CROWD", 3)
-    monkeypatch.setattr("timeline.merging.grouping.crowds.VOICES", 1)
-    monkeypatch.setattr("timeline.merging.grouping.clusters.VOICES", 1)
+    monkeypatch.setattr("timeline.merging.grouping.crowds.REPRESENTATIVES", 1)
+    monkeypatch.setattr("timeline.merging.grouping.clusters.REPRESENTATIVES", 1)
 
 
 def group_tellings(tellings: Iterable[Told], matching: Matching[Told]) -> list[Group[Told]]:

@@ -17,16 +17,16 @@ Compare = Callable[[int, int], Comparison]
 Pair = tuple[int, int]
 Group = tuple[int, ...]
 T = TypeVar("T")
-VOICES = 4  # first and last members that speak for a group
+REPRESENTATIVES = 4  # of a large group: so many of the first members, and of the last
 
 
-def find_voices(group: Sequence[T]) -> Sequence[T]:
-    """The few members, first and last, that speak for a group.
+def find_representatives(group: Sequence[T]) -> Sequence[T]:
+    """The few members, first and last, that a group is compared by.
 
-    >>> find_voices([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    >>> find_representatives([0, 1, 2, 3, 4, 5, 6, 7, 8])
     [0, 1, 2, 3, 5, 6, 7, 8]
     """
-    return group if len(group) <= 2 * VOICES else [*group[:VOICES], *group[-VOICES:]]
+    return group if len(group) <= 2 * REPRESENTATIVES else [*group[:REPRESENTATIVES], *group[-REPRESENTATIVES:]]
 
 
 def split_component(size: int, compare: Compare, threshold: float) -> list[Group]:

@@ -2,7 +2,7 @@
 
 A keyed reduction: only tellings that stand near each other in a block are compared, and what such comparisons link (a
 component) is split into groups by itself. So what is added changes nothing but the components that it is linked to, and
-of a component that is a crowd nothing but those that it concerns.
+of a component that is a crowd nothing but those that it affects.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Generic, Protocol, TypeVar
 
 from timeline.merging.comparisons import Comparison
 from timeline.merging.grouping.blocks import Blocks, Place
-from timeline.merging.grouping.clusters import find_voices, split_component
+from timeline.merging.grouping.clusters import find_representatives, split_component
 from timeline.merging.grouping.crowds import Crowd
 from timeline.merging.grouping.links import Component, Links
 from timeline.merging.identity import Age, Anchor
@@ -76,7 +76,7 @@ class Grouping(Generic[T]):
             self.parted.update((one, other) for one, other in pairs if self.links.are_linked(one, other))
 
     def settle(self) -> int:
-        """Group anew what is linked to the tellings that were added; say how many tellings that are."""
+        """Group anew what is linked to the tellings that were added; return how many these are."""
         added, self.settled = range(self.settled, len(self.tellings)), len(self.tellings)
         changed = set(self._part())
         for number in added:
@@ -125,15 +125,15 @@ class Grouping(Generic[T]):
         return self.matching.compare(self.tellings[one], self.tellings[other])
 
     def _regroup(self, changed: set[int]) -> int:
-        """Group anew the few that hang together with what changed, and in a crowd whom it concerns; say how many."""
+        """Group anew the few that hang together with what changed, and of a crowd those that it affects."""
         touched, unsettled, count = {self.links.homes[number] for number in changed}, set(changed), 0
         for component in touched:
             if len(component.members) > CROWD:
-                unsettled |= component.unseated
-                component.unseated, component.groups = set(), ()
+                unsettled |= component.ungrouped
+                component.ungrouped, component.groups = set(), ()
             else:
-                unsettled |= self.crowd.leave(component.members - component.unseated)
-                component.unseated, component.groups = set(component.members), self._split(component)
+                unsettled |= self.crowd.remove(component.members - component.ungrouped)
+                component.ungrouped, component.groups = set(component.members), self._split(component)
                 count += len(component.members)
         return count + self.crowd.settle(number for number in unsettled if not self.links.homes[number].groups)
 
@@ -148,11 +148,11 @@ class Grouping(Generic[T]):
         return [tuple(members[place] for place in group) for group in groups]
 
     def _group(self, members: Members) -> Group[T]:
-        voices = find_voices(members)
-        reasons = tuple(self._reason(number, voices) for number in members)
+        representatives = find_representatives(members)
+        reasons = tuple(self._reason(number, representatives) for number in members)
         return Group(tuple(self.tellings[number] for number in members), reasons)
 
-    def _reason(self, number: int, voices: Sequence[int]) -> str:
-        """Why a telling belongs to its group: what it has in common with the one of the voices most like it."""
-        compared = [self._compare(number, other) for other in voices if other != number]
+    def _reason(self, number: int, representatives: Sequence[int]) -> str:
+        """Why a telling belongs to its group: what it has in common with the representative that is most like it."""
+        compared = [self._compare(number, other) for other in representatives if other != number]
         return max(compared, key=lambda comparison: comparison.score).reason if compared else ""

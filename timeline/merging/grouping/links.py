@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 class Component:
     """Tellings that hang together by links, and the groups that these were put in.
 
-    Members of a crowd have their groups elsewhere; ``unseated`` are those that have none there.
+    Members of a crowd have their groups elsewhere; ``ungrouped`` are those that have none there.
     """
 
     members: set[int]
-    unseated: set[int]
+    ungrouped: set[int]
     groups: Sequence[tuple[int, ...]] = field(default=())
 
 
 class Links:
-    """Who is linked to whom, and in which component each is; what a change costs is told by the smaller part.
+    """Who is linked to whom, and in which component each is; a change costs as much as the smaller part is large.
 
     Nothing is kept of a telling that was never linked to another, as most are.
 
@@ -51,7 +51,7 @@ class Links:
         small, large = sorted((self._home(one), self._home(other)), key=lambda component: len(component.members))
         if small is not large:
             large.members |= small.members
-            large.unseated |= small.unseated
+            large.ungrouped |= small.ungrouped
             self._settle_in(large, small.members)
 
     def part(self, one: int, other: int) -> None:
@@ -60,9 +60,9 @@ class Links:
         self.of[other].discard(one)
         apart, home = find_side(one, other, self.of), self.homes[one]
         if apart:
-            part = Component(apart, apart & home.unseated)
+            part = Component(apart, apart & home.ungrouped)
             home.members -= apart
-            home.unseated -= apart
+            home.ungrouped -= apart
             self._settle_in(part, apart)
 
     def _home(self, number: int) -> Component:
