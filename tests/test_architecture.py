@@ -1,4 +1,4 @@
-"""The house …"""
+"""The code base …"""
 
 from __future__ import annotations
 
@@ -64,20 +64,20 @@ def test_starts_its_servers(server: str) -> None:
     assert "django" in modules_after(f"import {server}")
 
 
-def test_has_rooms_of_one_topic() -> None:
+def test_has_files_of_one_topic() -> None:
     lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in (*PROGRAMS, *TESTS)}
 
     assert {name: length for name, length in lengths.items() if length > LINES} == {}
 
 
-def test_has_rooms_whose_names_say_what_is_inside() -> None:
+def test_has_files_whose_names_say_what_is_inside() -> None:
     assert [name_of(path) for path in (*PROGRAMS, *TESTS) if path.stem in NAMES_THAT_SAY_NOTHING] == []
 
 
-def test_has_rooms_that_open_with_what_they_hold() -> None:
-    rooms = {name_of(path): path.read_text(encoding="utf-8") for path in (*PROGRAMS, *TESTS)}
+def test_has_files_that_open_with_what_they_hold() -> None:
+    texts = {name_of(path): path.read_text(encoding="utf-8") for path in (*PROGRAMS, *TESTS)}
 
-    assert [name for name, text in rooms.items() if text and not ast.get_docstring(ast.parse(text))] == []
+    assert [name for name, text in texts.items() if text and not ast.get_docstring(ast.parse(text))] == []
 
 
 def test_starts_with_an_empty_file_so_that_the_reader_needs_no_django() -> None:

@@ -75,7 +75,7 @@ def test_starts_again_when_its_folder_is_deleted(cache: FindingsCache) -> None:
 def test_tells_readers_apart_by_what_they_know_and_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     described = {describe_reader("", "small"), describe_reader("[[actor]]", "small"), describe_reader("", "large")}
     (tmp_path / "rules.txt").write_text("said")
-    monkeypatch.setattr("timeline.fixture_files.findings_cache.ROOMS", (str(tmp_path),))
+    monkeypatch.setattr("timeline.fixture_files.findings_cache.READER", (str(tmp_path),))
     described.add(describe_reader("", "small"))
     (tmp_path / "rules.txt").write_text("stated")
     described.add(describe_reader("", "small"))

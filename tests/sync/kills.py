@@ -20,7 +20,7 @@ from http.client import HTTPException
 from pathlib import Path
 
 from examples.sync_client import sync_client
-from tests.sync.receivers import Receiver, receiving
+from tests.sync.webhooks.receivers import Receiver, receiving
 
 LONGEST_LIFE = 0.8  # seconds between two kills, each of one of four
 PATIENCE_SECONDS = 180.0  # to wait in the end until everything was delivered

@@ -1,1 +1,1 @@
-"""Words that every room shares: kinds, spans, dates, lengths."""
+"""What every package shares: kinds, spans, dates, lengths."""

@@ -15,7 +15,7 @@ from timeline import domain, extraction
 from timeline.extraction.records import Article, Findings
 from timeline.fixture_files.files import write_bytes
 
-ROOMS = (*domain.__path__, *extraction.__path__)  # where the reader's code and its word lists stand
+READER = (*domain.__path__, *extraction.__path__)  # where the reader's code and its word lists stand
 CHECKSUM_LENGTH = hashlib.sha256().digest_size
 
 
@@ -71,8 +71,8 @@ def _packages() -> list[str]:
 
 def _files() -> Iterator[bytes]:
     """The name and the content of each of the reader's files."""
-    for room in map(Path, ROOMS):
-        for path in sorted(room.rglob("*")):
+    for folder in map(Path, READER):
+        for path in sorted(folder.rglob("*")):
             if path.is_file() and path.parent.name != "__pycache__":
-                yield str(path.relative_to(room)).encode()
+                yield str(path.relative_to(folder)).encode()
                 yield path.read_bytes()

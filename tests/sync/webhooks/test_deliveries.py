@@ -18,7 +18,7 @@ from pytest_django import Settings
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from tests.builders import value_of_event, value_of_timeline
-from tests.sync.receivers import Receiver, receiving
+from tests.sync.webhooks.receivers import Receiver, receiving
 from timeline.domain.kinds import DeliveryState
 from timeline.merging.records import Timeline
 from timeline.models import Change, Delivery, Feed, Subscription

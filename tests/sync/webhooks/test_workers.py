@@ -15,7 +15,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from tests.builders import value_of_event, value_of_timeline
-from tests.sync.receivers import receiving
+from tests.sync.webhooks.receivers import receiving
 from timeline.domain.kinds import DeliveryState
 from timeline.merging.records import Timeline
 from timeline.models import Delivery, Feed

@@ -12,7 +12,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.builders import value_of_timeline
-from tests.sync.receivers import receiving
+from tests.sync.webhooks.receivers import receiving
 from timeline.models import Delivery, Subscription
 from timeline.sync.webhooks.queue import queue_changes
 
