@@ -31,7 +31,8 @@ BEFORE_HAVE = frozenset(CUES["forward"]["before_have"])
 IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])
 IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
 NOT_WAS = IS_NOW | {"be", "been"}
-BE = NOT_WAS | {"was", "were"}
+WAS = frozenset(["was", "were"])
+BE = NOT_WAS | WAS
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
 ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 
@@ -42,7 +43,7 @@ CLOSE = 6  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 WORD = re.compile(r"[\w']+(?:-\w+ed\b)?")  # "so-called" is one word, and no verb
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
-HAD_BEEN = re.compile(r"(?i),? (?:[\w']+ ){1,3}(?:had|was|were|did)\b")  # "until Friday, they had refused"
+OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)) [a-z]+$")  # "Until Friday, they had refused" tells what was
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells
 NO_NOUN = (
@@ -52,9 +53,9 @@ NO_NOUN = (
 OF_A_NOUN = re.compile(rf" (?!(?:{NO_NOUN})\b)[a-z]")
 FARTHEST_MODAL = 4  # words: "will not now be signed"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
-SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*[A-Z])|\n")
+SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n")
 ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Ms|St|Gen|Sen|Rep|Gov|Col|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|[ap]\.m)$"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Ms|St|Gen|Sen|Rep|Gov|Col|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|[ap]\.m)$"
 )
 
 
@@ -109,11 +110,12 @@ def _weight(cue: Cue, right: str) -> float:
 def _find_cue(left: str, right: str, forward: frozenset[str]) -> Cue | None:
     """The cue that says most about what stands between two parts of a sentence."""
     nearby = _nearby(left)
+    before, after = WORD.findall(left), WORD.findall(right)
     if nearby.endswith(DIRECTLY_BEFORE):
-        return Cue(not HAD_BEEN.match(right), 0)
+        told = _first_cue(after, range(len(after)), FORWARD) if OPENS_CLAUSE.search(nearby) else None
+        return Cue(told is None or told.points_forward, 0)
     if right.startswith(POSSESSIVE):
         return Cue(True, 0) if nearby.endswith(BEFORE_POSSESSIVE) else None
-    before, after = WORD.findall(left), WORD.findall(right)
     told = _first_cue(before, reversed(range(len(before))), forward)
     return told or _first_cue(after, range(len(after)), FORWARD)
 
@@ -135,6 +137,7 @@ def _first_cue(words: list[str], places: Iterable[int], forward: frozenset[str])
 def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | None:
     """Whether a word points forward, or back; None where it says nothing."""
     word, lower = words[place], words[place].lower()
+    previous = words[place - 1].lower() if place else ""
     pair = f"{lower} {words[place + 1].lower()}" if place + 1 < len(words) else ""
     if pair in BACKWARD:
         return False
@@ -145,8 +148,10 @@ def _points(words: list[str], place: int, forward: frozenset[str]) -> bool | Non
         return True
     if pair.endswith(" on") and place + 2 == len(words):
         pair = ""  # "a call on Friday" calls on nobody
-    is_alone = word in forward and not (place and words[place - 1] == "as")  # "as planned" says nothing
-    if is_alone or pair in forward or word.endswith("'ll"):
+    if pair in forward and (with_intentions or previous not in WAS):
+        return True
+    is_alone = word in forward and previous not in ("as", "to")  # "as planned", "to decide" say nothing
+    if is_alone or word.endswith("'ll"):
         return True
     return False if _is_past(words, place) and not _is_governed(words, place) else None
 
