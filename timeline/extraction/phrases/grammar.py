@@ -12,8 +12,8 @@ from timeline.extraction.phrases.words import (
     ABBREVIATED_WEEKDAY,
     APPROXIMATELY,
     CALENDAR_UNIT,
-    CENTURIES,
     CLOCK,
+    DAY,
     DAY_NUMBER,
     DAYS_OF_HISTORY,
     DECADES,
@@ -22,6 +22,7 @@ from timeline.extraction.phrases.words import (
     ERAS,
     FREQUENCIES,
     HOLIDAYS,
+    HUNDREDS,
     INDEFINITE,
     LAST_OR_NEXT,
     MONTH,
@@ -33,6 +34,8 @@ from timeline.extraction.phrases.words import (
     SEASON,
     SHORT_MONTH,
     SHORT_WEEKDAY,
+    SMALL_NUMBER,
+    SPELLED_ORDINAL,
     UNIT,
     UNIT_OR_NAME,
     WEEKDAY,
@@ -71,7 +74,7 @@ CALENDAR_RULES = {
     "days-of-month-numbers-first": rf"(?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to | and )(?P<last>{DAY_NUMBER}) "
     rf"(?P<month>{MONTH})(?![a-z])(?:,? (?P<year>{YEAR}))?",
     "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "
-    rf"(?P<day>{DAY_NUMBER})(?! (?:percent|million|billion|points))",
+    rf"(?P<day>{DAY})(?! (?:percent|million|billion|points))",
     "day-of-month-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})(?![a-z])",
     "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY_NUMBER})",
     "day-beside-weekday": rf"(?i:(?:the )?day (?P<side>before|after)) (?:(?P<which>last|next) )?(?P<weekday>{WEEKDAY})",
@@ -84,7 +87,7 @@ CALENDAR_RULES = {
     ),
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
-    r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|following|previous|coming|past) )?"
+    r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|(?<=the )following|previous|coming|past) )?"
     rf"(?P<weekday>{WEEKDAY}|{ABBREVIATED_WEEKDAY}\.)(?! {PART_OF_DAY}s\b)(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
     "day-beside-named-day": any_case(r"(?:the )?day (?P<side>before|after) (?P<name>yesterday|tomorrow)"),
     "named-day": rf"(?:{EARLY_OR_LATE} )?(?P<name>(?i:today|yesterday|tomorrow))(?:['\u2019]s)?"
@@ -102,31 +105,38 @@ PERIOD_RULES = {
         rf"(?P<which>last|this|next) year['\u2019]s (?P<ordinal>{ORDINAL})[- ]quarter"
     ),
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
+    "half-by-number": rf"H(?P<ordinal>[12]) (?:of )?(?P<year>{YEAR})",
     "the-period": rf"{after('for in of during over through')}the (?:fiscal )?(?P<unit>year)"
     r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",
     "year-ago-period": any_case(
         r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
         r"(?:,? (?:last year|a year (?:ago|earlier)))?|year-(?:ago|earlier))"
     ),
-    "quarter-of-numbered-year": rf"(?P<year>{YEAR})['\u2019]s (?P<ordinal>{ORDINAL})[- ](?i:quarter)",
-    "quarter": any_case(r"(?:the (?:latest |current |most recent |fiscal )?|latest |most recent )quarter"),
+    "quarter-of-numbered-year": rf"{THE}{FISCAL}(?P<year>{YEAR})(?:['\u2019]s)? "
+    rf"(?:(?P<ordinal>{ORDINAL})[- ](?i:quarter)|Q(?P<number>[1-4]))",
+    "quarter": any_case(
+        r"(?:the )?(?:latest|most recent) (?:fiscal )?(?:quarter|(?P<period>period))|the (?:fiscal )?quarter"
+    ),
     "half-of-year": rf"{THE}{FISCAL}(?P<ordinal>(?i:first|second|latter))[- ](?i:half)"
     rf"(?: of (?:{FISCAL}(?P<year>{YEAR})|{RELATIVE_YEAR}|(?i:the year)))",
-    "business-half": rf"(?P<ordinal>(?i:first|second))-(?i:half)(?= {BUSINESS})",
+    "business-half": any_case(rf"(?:the )?(?P<ordinal>first|second)(?:-half(?P<business>(?= {BUSINESS}))| half)"),
     "season-of-year": rf"{THE}{SHADE}(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})",
     "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
     "season": rf"{after('in by until since during over through for of')}{THE}{SHADE}"
     rf"(?P<season>(?i:spring|summer|autumn|winter)|(?<=the )fall(?! (?:of|in)\b))",
     "decade": rf"{THE}{SHADE}(?:(?<=['\u2018\u2019])(?P<short>\d0)s|(?P<year>(?:1[5-9]|20)\d0)['\u2019]?s)",
-    "named-decade": any_case(rf"(?:the {SHADE}|mid-)(?P<decade>{either(DECADES)})"),
+    "named-decade": any_case(rf"(?:the {SHADE}|mid-)(?:nineteen[- ])?(?P<decade>{either(DECADES)})"),
     "century": rf"{THE}{SHADE}"
-    rf"(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_case(either(CENTURIES))}))[- ](?i:century)",
+    rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{SPELLED_ORDINAL})[- ](?i:century)",
     "era": any_case(f"(?P<era>{either(ERAS)})"),
     "holiday": f"(?P<holiday>{HOLIDAY})(?! (?:parade|tree|Island|gift|card|Mass))",
     "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) weekend"),
     "relative-month": rf"(?:{SHADE}(?i:(?P<which>last|this|next|this past|this coming)) )(?P<month>{MONTH_NAME})"
     rf"|(?i:(?P<shade_first>early|mid|late))[- ](?i:last) (?P<late_month>{MONTH_NAME})",
-    "past-unit": any_case(r"(?:the )?past (?P<unit>day|week|month|year|decade|century)"),
+    "past-unit": any_case(
+        rf"(?:(?:the )?past|{after('in over within during for')}the (?:last|next|coming)(?! century)) "
+        r"(?P<unit>day|week|month|year|decade|century)"
+    ),
     "relative-period": rf"{SHADE}{THE}(?P<which>{LAST_OR_NEXT}) {FISCAL}(?P<unit>{CALENDAR_UNIT})(?:['\u2019]s)?",
     "same-period": any_case(
         r"(?:(?:early|late|later|earlier) (?:on )?)?(?:that (?:very |same )?|(?:the )?same )"
@@ -147,8 +157,11 @@ PERIOD_RULES = {
     "year-end": any_case(r"(?:the )?(?P<unit>year|month)(?:[- ]|['\u2019]s )end(?! (?:rally|sale|report))"),
     "year-with-shade": rf"(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ](?i:the )?(?:fiscal )?(?P<year>{YEAR})(?![\d,.]\d)",
     "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
-    "year": rf"(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )?(?P<year>{YEAR})"
+    "year": rf"(?:(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )|FY ?)?(?P<year>{YEAR})"
     r"(?!\d|[,.]\d|-year|%| (?:GMT|UTC)\b)",
+    "spoken-year": any_case(
+        rf"(?P<hundreds>{either(HUNDREDS)})[- ](?P<rest>{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?)(?![- ]year)"
+    ),
     "month": rf"(?:{SHADE}|(?i:the month of ))(?P<month>{MONTH_NAME}|{SHORT_MONTH}\.)",
 }
 
@@ -162,20 +175,22 @@ LENGTH_RULES = {
     "frequency-of-month": rf"(?i:each|every) (?P<month>{MONTH_NAME})",
     "frequency-word": f"(?P<word>{any_case(either(FREQUENCIES))})",
     "offset": any_case(
-        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})[- ](?P<unit>{UNIT})s?[- ]"
-        r"(?P<way>ago|earlier|later|before|after|from now|hence)"
+        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})[- ](?P<unit>{UNIT})s?"
+        r"(?P<half> and a half)?[- ](?P<way>ago|earlier|later|before|after|from now|hence)"
     ),
     "relative-length": any_case(
         rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|first|final|following|latest|preceding) "
         rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER})|{INDEFINITE}) (?:fiscal |full )?(?P<unit>{UNIT})s?"
     ),
-    "recent-units": any_case(rf"(?P<which>recent|coming|past|previous|following) (?P<unit>{UNIT})s"),
+    "recent-units": any_case(
+        rf"(?:(?P<which>recent|coming|past|previous|following) |the (?={UNIT}s ahead))(?P<unit>{UNIT})s(?: ahead)?"
+    ),
     "bare-offset": any_case(rf"(?P<unit>{UNIT_OR_NAME})s (?P<way>ago|earlier|later)"),
     "compound-length": any_case(rf"(?:(?P<number>{NUMBER})|several|multi)[- ]?-(?P<unit>{UNIT})s?(?:-long)?")
     + NOT_OF_AGE,
     "unit-long": any_case(rf"(?P<unit>{UNIT})(?P<plural>s?)-long"),
     "length": any_case(
-        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER})|{INDEFINITE}) "
+        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER}|an?(?= {UNIT} and a half\b))|{INDEFINITE}) "
         rf"(?:more |full |consecutive |straight |long |additional |other )?(?P<unit>{UNIT})s?"
         r"(?P<half> and a half)?"
     )

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 
 from timeline.extraction.phrases.grammar import GRAMMAR
 from timeline.extraction.phrases.words import (
-    CENTURIES,
+    DAYS_OF_HISTORY,
     DECADES,
     ERAS,
     FREQUENCIES,
     HOLIDAYS,
+    HUNDREDS,
     MONTH_NUMBERS,
     NUMBERS,
     ORDINALS,
@@ -51,7 +52,7 @@ ANCHORS = frozenset(
     _single_words(
         [*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SEASON_CODES, *DECADES, *PART_CODES, *FREQUENCIES, *ONE_WORD_HOLIDAYS]
     )
-    | _single_words([*CENTURIES, SHORT_WEEKDAYS, NAMED_TIMES])
+    | _single_words([*HUNDREDS, SHORT_WEEKDAYS, NAMED_TIMES])
     | {f"{word}s" for word in (*UNIT_CODES, *WEEKDAY_NUMBERS)}
     | set(UNIT_CODES)
     | {phrase.split()[-1] for phrase in (*REFERENCES, *ERAS)}
@@ -62,15 +63,17 @@ MODIFIERS = (
     "a an the this that these those last next past current coming previous following same early mid late earlier later "
     "very preceding final latest recent corresponding most end close start beginning middle turn each every other "
     "another per any anytime about nearly almost more less fewer longer over under at up around roughly some only just "
-    "approximately several few many countless dozens hundreds thousands multi half latter fiscal calendar financial "
-    "school post pre"
+    "approximately several few many countless dozens hundreds thousands millions billions multi half latter fiscal "
+    "calendar financial school post pre"
 )
 
 OPENINGS = (
-    ANCHORS | _single_words([MODIFIERS]) | _first_words([*REFERENCES, *NUMBERS, *ORDINALS, *HOLIDAY_NAMES, *ERAS])
+    ANCHORS
+    | _single_words([MODIFIERS])
+    | _first_words([*REFERENCES, *NUMBERS, *ORDINALS, *HOLIDAY_NAMES, *ERAS])
+    | set(filter(str.isalpha, _first_words(DAYS_OF_HISTORY)))
 )
 """Words that a phrase can begin with."""
-
 
 LINKS = frozenset(filter(str.isalpha, WORD.findall(" ".join(GRAMMAR.values()).lower()))) | OPENINGS
 """Words that can stand between the opening of a phrase and its anchor, and bits of the rules that are no words."""

@@ -11,6 +11,7 @@ from timeline.extraction.phrases.grammar import GRAMMAR
 from timeline.extraction.phrases.openings import find_openings
 
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
+POSSESSIVE = re.compile(r"(?<=[a-z])['\u2019]s$")  # of "Friday's", not of "the 1980's"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _phrase(match: re.Match[str]) -> Phrase:
     number = match.lastindex or 0
     rule, names = RULES[number]
     words = match.group()
-    kept = words[:-2] if words.endswith(("'s", "\u2019s")) else words
+    kept = POSSESSIVE.sub("", words)
     values = match.groups()[number : number + len(names)]
     parts = {part: value for part, value in zip(names, values, strict=True) if value is not None}
     return Phrase(Span(match.start(), match.start() + len(kept)), rule, kept, parts)

@@ -60,7 +60,7 @@ SEASON_MONTHS: dict[str, int] = WORDS["season_months"]
 PART_CODES: dict[str, str] = WORDS["parts_of_day"]
 FREQUENCIES: dict[str, str] = WORDS["frequencies"]
 REFERENCES: dict[str, str] = WORDS["references"]
-CENTURIES: dict[str, int] = WORDS["centuries"]
+HUNDREDS: dict[str, int] = WORDS["hundreds"]
 DECADES: dict[str, int] = WORDS["decades"]
 
 MONTH_NAME = either([*WORDS["months"], *(month.upper() for month in WORDS["months"] if month != "May")])
@@ -77,14 +77,20 @@ NUMBER = any_case(
 UNIT_OR_NAME = either(UNIT_CODES)
 UNIT = f"(?-i:{UNIT_OR_NAME})"  # a capital makes a name: "60 Minutes"
 INDEFINITE = (
-    any_case(r"(?:several|a few|few|many|some|recent|a number of|countless|(?:dozens|hundreds|thousands) of)")
+    any_case(
+        r"(?:several|a few|few|many|some|recent|a number of|countless|"
+        r"(?:dozens|hundreds|thousands|millions|billions) of)"
+    )
     + rf"(?=[ -](?:\w+ )?{UNIT}s)"
 )  # of several, never "some day"
 CALENDAR_UNIT = any_case(r"(?:week|month|quarter|year|decade|century)")
 SEASON = any_case(either(SEASON_CODES))
 PART_OF_DAY = any_case(either(PART_CODES))
-ORDINAL = any_case(either(ORDINALS))
+QUARTERS = 4
+ORDINAL = any_case(either(word for word, number in ORDINALS.items() if number <= QUARTERS))
+SPELLED_ORDINAL = any_case(either(ORDINALS).replace(r"\-", "[- ]"))
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d)"
+DAY = rf"(?:{DAY_NUMBER}|{SPELLED_ORDINAL}(?! (?:half|quarter|round|time|place|lady|person)|-))"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 EARLY_OR_LATE = any_case(r"(?:very )?(?:early|mid|late|earlier|later)(?: in| on)?")
 END_OF = any_case(r"(?:the )?(?:end|close|start|beginning|middle|turn) of")

@@ -12,7 +12,7 @@ from timeline.extraction.phrases.words import MONTH_NUMBERS, PART_CODES, WEEKDAY
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
-from timeline.extraction.times.numbers import resolve_number
+from timeline.extraction.times.numbers import resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
     Reading,
     day_reading,
@@ -169,10 +169,12 @@ def resolve_weekend(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def _weekday(phrase: Phrase, anchor: Anchor) -> date:
     """The day of a weekday. Of yesterday's weekday few say that it is to come, since it is six days off."""
-    today = anchor.today
+    which = phrase.part("which").split()[-1:]
+    is_beside = which in (["following"], ["previous"])
+    today = (anchor.previous_day if is_beside else None) or anchor.today
     number = WEEKDAYS[(phrase.part("weekday") or phrase.part("name")).rstrip(".")]
     back, ahead = timedelta((today.weekday() - number) % 7), timedelta((number - today.weekday()) % 7)
-    match phrase.part("which").split()[-1:]:
+    match which:
         case ["last" | "past" | "previous"]:
             return today - (back or ONE_WEEK)
         case ["next" | "following" | "coming"]:
@@ -220,8 +222,7 @@ def _nearest_of_month(phrase: Phrase, number: int, anchor: Anchor) -> date | Non
 
 
 def _number(phrase: Phrase, part: str) -> int:
-    """The number of a day: "24th" is 24."""
-    return int(re.sub(r"\D", "", phrase.parts[part]))
+    return resolve_ordinal(phrase.part(part))
 
 
 def _month(phrase: Phrase) -> int:

@@ -19,6 +19,7 @@ MONTH_NAMES = frozenset(WORDS["month"]["names"])
 WITNESS = _directly_before(WORDS["month"]["witnesses"], "[ -]")
 WEAK_WITNESS = _directly_before(WORDS["month"]["weak_witnesses"], "[ -]")
 NAME_GOES_ON = re.compile(r" (?:on |for |of |to )?[A-Z]")
+WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WORDS['weekday']['names'])}) $")
 NUMBERING = _directly_before([*WORDS["year"]["numbering"]], " ")
 PART_OF_NUMBER = re.compile(r"(?:\d[,.]|\b\d{1,3}-|[$\u20ac\u00a3#] ?)$")
 COUNTED = re.compile(rf" (?:{'|'.join(WORDS['year']['counted'])})\b")
@@ -40,6 +41,8 @@ def names_no_time(phrase: Phrase, text: str) -> bool:
             return _is_a_name(phrase, left, right)
         case "year":
             return phrase.words.isdigit() and _is_a_quantity(left, right)
+        case "weekday":
+            return WEEKDAY_NAME.search(left) is not None
         case "reference":
             return phrase.part("word") == "soon" and bool(AS_SOON.search(left) or right.startswith(" as "))
     return False

@@ -43,10 +43,8 @@ HALVES = {
 
 def resolve_length(phrase: Phrase) -> Reading:
     """ "Three days", "several months", "two and a half years"."""
-    count = resolve_number(phrase.part("number"))
-    if count is None:
-        return duration_reading(OPEN, phrase.part("unit"))
-    return duration_reading(count + HALF * ("half" in phrase.parts), phrase.part("unit"))
+    count = _count(phrase)
+    return duration_reading(OPEN if count is None else count, phrase.part("unit"))
 
 
 def resolve_half_length(phrase: Phrase) -> Reading:
@@ -139,7 +137,7 @@ def resolve_future(_phrase: Phrase) -> Reading:
 
 def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Two weeks ago" from the day of writing; "two days earlier" from the date that the text spoke of last."""
-    count, unit, way = resolve_number(phrase.part("number")), phrase.part("unit"), phrase.part("way")
+    count, unit, way = _count(phrase), phrase.part("unit"), phrase.part("way")
     length = duration_reading(OPEN if count is None else count, unit)
     if way in ("before", "after") and CLAUSE_GOES_ON.match(anchor.text, phrase.span.end):
         return length
@@ -154,6 +152,12 @@ def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
     if anchor.quarter and unit == "year" and count == 1:
         return quarter_reading(anchor.quarter[0] + steps, anchor.quarter[1])
     return period_reading(unit, steps, start) if start else length
+
+
+def _count(phrase: Phrase) -> float | None:
+    """How many units the phrase tells, None where it leaves that open."""
+    count = resolve_number(phrase.part("number"))
+    return None if count is None else count + HALF * ("half" in phrase.parts)
 
 
 def _start(anchor: Anchor, way: str) -> date | None:

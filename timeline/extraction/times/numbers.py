@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.extraction.phrases.words import NUMBERS
+from timeline.extraction.phrases.words import NUMBERS, ORDINALS
 
 DIGITS = re.compile(r"(\d+)(?:(\.\d)| (1/2))?")
 HALF = 0.5
@@ -32,3 +32,13 @@ def resolve_number(words: str) -> float | None:
     parts = [NUMBERS.get(part) for part in re.split("[- ]", words)]
     known = [part for part in parts if part is not None]
     return sum(known) if len(known) == len(parts) else None
+
+
+def resolve_ordinal(words: str) -> int:
+    """The number that an ordinal says, in words or digits.
+
+    >>> resolve_ordinal("24th"), resolve_ordinal("twenty first"), resolve_ordinal("3")
+    (24, 21, 3)
+    """
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else ORDINALS[words.replace(" ", "-")]

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision, TimeType
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.words import (
-    CENTURIES,
     DECADES,
     ERAS,
+    HUNDREDS,
     MONTH_NUMBERS,
-    ORDINALS,
     SEASON_CODES,
     SEASON_MONTHS,
 )
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, weight_of_coming
-from timeline.extraction.times.numbers import resolve_number
+from timeline.extraction.times.numbers import resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
     MONTHS_IN_HALF,
     MONTHS_IN_QUARTER,
@@ -59,7 +57,7 @@ def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "August last year"."""
     year, month = anchor.today.year + _step(phrase), _month(phrase.parts["month"])
     if "day" in phrase.parts:
-        return day_reading(date(year, month, int(re.sub(r"\D", "", phrase.parts["day"]))))
+        return day_reading(date(year, month, resolve_ordinal(phrase.part("day"))))
     return shade(month_reading(year, month), phrase.part("shade"))
 
 
@@ -132,8 +130,8 @@ def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
 
 def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The third quarter": of the year told, else the latest one, or the next where the words point forward."""
-    told = phrase.part("ordinal")
-    number = int(told) if told.isdigit() else ORDINALS[told]
+    told = phrase.part("ordinal") or phrase.part("number")
+    number = resolve_ordinal(told)
     if "year" in phrase.parts:
         return quarter_reading(int(phrase.parts["year"]), number)
     if "which" in phrase.parts:
@@ -143,8 +141,10 @@ def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     return quarter_reading(anchor.today.year - (not this_year), number)
 
 
-def resolve_quarter(_phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "The quarter": the one that the text speaks of, else the last full one."""
+def resolve_quarter(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "The quarter": the one that the text speaks of, else the last full one; "the latest period" only after one."""
+    if "period" in phrase.parts and anchor.quarter is None:
+        return None
     return quarter_reading(*(anchor.quarter or _last_quarter(anchor.today)))
 
 
@@ -159,12 +159,17 @@ def resolve_year_ago_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
 def resolve_half_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The first half of last year"."""
     year = int(phrase.parts["year"]) if "year" in phrase.parts else anchor.today.year + _step(phrase)
-    return half_reading(year, 1 if phrase.part("ordinal") == "first" else 2)
+    return half_reading(year, _half(phrase))
 
 
-def resolve_business_half(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "First-half profit": of the year's half that has begun last, or the next where the words point forward."""
-    half = 1 if phrase.part("ordinal") == "first" else 2
+def resolve_business_half(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "First-half profit": of the year's half that has begun last, or the next where the words point forward.
+
+    A bare "second half" is one of a game, but in a report of quarters.
+    """
+    if "business" not in phrase.parts and anchor.quarter is None:
+        return None
+    half = _half(phrase)
     has_begun = half == 1 or anchor.today.month > MONTHS_IN_HALF
     return half_reading(anchor.today.year - (not has_begun and not points_forward(anchor.text, phrase.span)), half)
 
@@ -213,7 +218,7 @@ def resolve_decade(phrase: Phrase) -> Reading:
 
 def resolve_century(phrase: Phrase) -> Reading | None:
     """ "The 19th century"."""
-    number = int(phrase.parts["number"]) if "number" in phrase.parts else CENTURIES[phrase.part("ordinal")]
+    number = resolve_ordinal(phrase.part("ordinal"))
     return shade(century_reading((number - 1) * 100), phrase.part("shade")) if number > 1 else None
 
 
@@ -228,6 +233,12 @@ def resolve_year(phrase: Phrase) -> Reading:
     return shade(year_reading(int(phrase.parts["year"])), phrase.part("shade"))
 
 
+def resolve_spoken_year(phrase: Phrase) -> Reading | None:
+    """ "Nineteen ninety-one"; "nineteen five" is none."""
+    rest = resolve_number(phrase.part("rest"))
+    return year_reading(HUNDREDS[phrase.part("hundreds")] + int(rest)) if rest and 10 <= rest < 100 else None
+
+
 def resolve_year_as_bound(phrase: Phrase) -> Reading:
     """ "Post-2014": from that year on; "pre-1917": up to it."""
     year = PartialDate.year(int(phrase.parts["year"]))
@@ -240,6 +251,10 @@ def resolve_year_as_bound(phrase: Phrase) -> Reading:
 def _step(phrase: Phrase) -> int:
     """How many periods away the words "last", "this", "next" point."""
     return STEPS.get(phrase.part("which").split()[-1] if phrase.part("which") else "", 0)
+
+
+def _half(phrase: Phrase) -> int:
+    return 1 if phrase.part("ordinal") in ("first", "1") else 2
 
 
 def _month(words: str) -> int:
