@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import helpers, is_negated, is_past, is_perfect, is_present, subject_of
+from timeline.extraction.clauses import (
+    SUBJECTS,
+    helpers,
+    in_order,
+    is_negated,
+    is_past,
+    is_perfect,
+    is_present,
+    subject_of,
+)
 from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
-from timeline.extraction.events.triggers import GONE_ON, Trigger
-from timeline.extraction.events.words import PHRASES
+from timeline.extraction.events.triggers import GONE_ON, Trigger, is_armed
+from timeline.extraction.events.words import PHRASES, thing_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading, span_of
@@ -52,7 +61,14 @@ def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventK
     """What a dated verb in the past tells: that somebody took a stand in public, a deed, or only that he spoke."""
     if verb.lemma_ in PHRASES["stands"]:
         return None if _is_by_outlet(reading, paragraph, verb) else EventKind.ANNOUNCEMENT
-    return None if verb.lemma_ in cue_verbs().all - OPENING else EventKind.BACKGROUND
+    return None if verb.lemma_ in cue_verbs().all - OPENING else _kind_of_things(verb)
+
+
+def _kind_of_things(verb: Token) -> EventKind:
+    """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
+    things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
+    told = (word for word in things if word.lemma_ in thing_kinds() and (word.lemma_ != "strike" or is_armed(word)))
+    return next((thing_kinds()[word.lemma_] for word in told), EventKind.BACKGROUND)
 
 
 def _is_by_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

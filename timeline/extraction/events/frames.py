@@ -105,8 +105,8 @@ def _is_of_people(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
 
 
 def _has_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether an outlet stands behind "to" or "with"."""
-    behind = (word for child in verb.children if child.lower_ in ("to", "with") for word in child.children)
+    """Whether an outlet stands behind "to", "with" or "on"."""
+    behind = (word for child in verb.children if child.lower_ in ("to", "with", "on") for word in child.children)
     return any(reading.is_media(row.actor) for word in behind for row in reading.mentions_in(span_of(paragraph, word)))
 
 
@@ -114,7 +114,7 @@ def _has_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether it is done to a person."""
     met = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     met += [word for child in met if is_title_word(child.lower_) for word in child.children if word.dep_ == "appos"]
-    people = (row.actor for word in met for row in reading.mentions_in(paragraph.span_of(word.left_edge, word)))
+    people = (row.actor for word in met for row in reading.mentions_in(span_of(paragraph, word)))
     named = (actor for id in people if (actor := reading.actor(id)) is not None)
     return any(word.ent_type_ == "PERSON" for word in met) or any(a.kind is ActorKind.PERSON for a in named)
 

@@ -7,7 +7,7 @@ a spokesperson's words of the day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -109,21 +109,27 @@ def _speaks_to_officials(cue: Token) -> bool:
 
 def _is_by_phone(cue: Token) -> bool:
     """Whether somebody said it to the writer from afar: "said by phone from Oslo"."""
-    phrases = (child for child in clause_of(cue).children if child.lower_ in ("by", "over", "via"))
-    return any(word.lower_ in OCCASIONS["from_afar"] for phrase in phrases for word in phrase.children)
+    ways = [child for child in clause_of(cue).children if child.dep_ == "prep"]
+    behind = (word for way in ways if way.lower_ in ("by", "over", "via") for word in way.children)
+    is_mutual = any(way.lower_ == "with" for way in ways)  # "discussed it with Berg by phone"
+    return not is_mutual and any(word.lower_ in OCCASIONS["from_afar"] for word in behind)
 
 
 def _is_at_gathering(cue: Token) -> bool:
     """Whether it was said before an audience: "said at a forum in Oslo", "speaking at a rally, she said"."""
     clause = clause_of(cue)
-    speaking = [
-        child for child in clause.children if child.dep_ == "advcl" and child.lower_ in ("speaking", "addressing")
-    ]
-    places = (child for verb in (clause, *speaking) for child in verb.children if child.lower_ in ("at", "before"))
-    halls = [word for place in places for word in place.children]
+    speaking = [child for child in clause.children if child.dep_ == "advcl" and child.lower_ in SPEAKING]
+    ways = [child for verb in (clause, *speaking) for child in verb.children]
+    halls = [word for way in ways if way.lower_ in ("at", "before") for word in way.children]
     halls += [child for child in clause.children if child.dep_ in HEARERS and clause.lemma_ == "tell"]
     is_heard = any(word.lower_ in OCCASIONS["gatherings"] and not _is_of_press(word) for word in halls)
-    return is_heard or bool(speaking) or _is_in_statement(clause)
+    return is_heard or _is_open(speaking, halls) or _is_in_statement(clause)
+
+
+def _is_open(speaking: Sequence[Token], halls: Sequence[Token]) -> bool:
+    """Whether somebody speaks to no one in particular: neither "speaking to the Herald" nor to a press conference."""
+    is_to_one = any(child.lower_ in ("to", "with") for verb in speaking for child in verb.children)
+    return bool(speaking) and not is_to_one and not any(map(_is_of_press, halls))
 
 
 def _is_in_statement(clause: Token) -> bool:

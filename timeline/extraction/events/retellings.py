@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.domain.kinds import EventKind
-from timeline.domain.spans import Span
 from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.triggers import MET, OF_YEAR
 from timeline.extraction.events.worth import ACTS, DEFINITE
@@ -76,12 +75,18 @@ def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventM
 def _once(events: list[EventMention]) -> Iterator[EventMention]:
     """One event for a kind and its words, and one occasion for a speaker and day."""
     days: set[tuple[object, ...]] = set()
-    last: dict[EventKind, Span] = {}
+    last: dict[EventKind, EventMention] = {}
     for event in sorted(_once_a_day(events, days), key=lambda event: (event.evidence.start, -event.evidence.end)):
         before = last.get(event.kind)
-        if before is None or not before.contains(event.evidence):
-            last[event.kind] = event.evidence
+        if before is None or not _is_part_of(event, before):
+            last[event.kind] = event
             yield event
+
+
+def _is_part_of(event: EventMention, before: EventMention) -> bool:
+    """Whether its words are among those of another, and no day of its own tells it from that."""
+    is_of_other_day = event.date.is_known and event.date != before.date
+    return before.evidence.contains(event.evidence) and not is_of_other_day
 
 
 def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:

@@ -17,6 +17,8 @@ SUGGESTED = frozenset({"could", "should", "might"})
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 SAID_OF = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prt", "dative"})
 ADDRESSED = frozenset({"at", "in", "of", "about", "before", "against", "for"})
+JOINING = frozenset({"down", "together"})
+BOUND = frozenset({"to", "for", "into"})
 UNTIL = frozenset({"until", "till"})
 TIMES = frozenset({"DATE", "TIME"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
@@ -54,8 +56,10 @@ def is_of_sides(verb: Token) -> bool:
 
 
 def is_due_somewhere(verb: Token) -> bool:
-    """Whether somebody is to arrive: "is due back in June", "was due in Oslo on Friday"; not "is due to sign"."""
+    """Whether somebody is to arrive: "is due back in June", "was expected in Oslo"; not "is due to sign"."""
+    is_expected = verb.lemma_ == "expect" and any(child.dep_ == "auxpass" for child in verb.children)
     due = next((child for child in verb.children if child.lower_ == "due" and child.dep_ == "acomp"), None)
+    due = verb if is_expected else due
     if due is None or any(child.dep_ == "xcomp" for child in due.children):
         return False
     near = (*verb.children, *due.children)
@@ -91,9 +95,29 @@ def takes_place(verb: Token) -> bool:
     return any(noun.ent_type_ in ("GPE", "LOC") for noun in taken) or any(word in PHRASES["towns"] for word in called)
 
 
-def is_downward(verb: Token) -> bool:
-    """Whether a particle says "down": "the delegations sat down"."""
-    return any(child.lower_ == "down" for child in verb.children)
+def is_together(verb: Token) -> bool:
+    """Whether a particle says that they join: "the delegations sat down", "the leaders came together"."""
+    return any(child.lower_ in JOINING for child in verb.children)
+
+
+def is_bound(verb: Token) -> bool:
+    """Whether a named place stands behind: "set off for Oslo", "sent an envoy to Bergen", not "went to court"."""
+    sent = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    ways = (child for word in (verb, *sent) for child in word.children if child.lower_ in BOUND)
+    return any(word.ent_type_ in PLACES for way in ways for word in way.children)
+
+
+def is_armed(verb: Token) -> bool:
+    """Whether arms, or whoever bears them, do it: "rebels entered the town", "killed by a drone"."""
+    agents = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
+    doers = agents or [word for word in (subject_of(verb),) if word is not None]
+    return any(not {word.lemma_.lower(), word.lower_}.isdisjoint(PHRASES["armed"]) for word in doers)
+
+
+def is_of_money(verb: Token) -> bool:
+    """Whether a sum is its object: "lent the bank two billion kroner"."""
+    sums = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return any(not {each.lemma_, *(word.lemma_ for word in each.subtree)}.isdisjoint(PHRASES["money"]) for each in sums)
 
 
 def is_to_each_other(verb: Token) -> bool:
@@ -144,7 +168,10 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "deadline": sets_deadline,
     "things": has_thing,
     "places": takes_place,
-    "down": is_downward,
+    "together": is_together,
+    "bound": is_bound,
+    "armed": is_armed,
+    "money": is_of_money,
     "mutual": is_to_each_other,
     "plain": is_plain,
     "pronouns": has_pronoun,

@@ -30,6 +30,8 @@ WOULD = frozenset({"would", "'d", "’d"})
 STOPPING = frozenset({"in", "to", "of", "on"})
 PARTICLES = frozenset({"out", "off"})
 CHANCE = frozenset({"may", "might", "could", "can"})
+# Where a verb without tense is an order or a wish: "demands that Berg pull out" (a small parser takes it for relative).
+BARE = frozenset({"ROOT", "conj", "relcl", "acl"})
 WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.HAPPENED)
 
 
@@ -123,7 +125,7 @@ def _own_status(clause: Token) -> EventStatus | None:
         return EventStatus.PLANNED
     if modals & CHANCE:
         return EventStatus.POSSIBLE
-    is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in ("ROOT", "conj")
+    is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in BARE
     return None if modals or is_bare else EventStatus.HAPPENED
 
 

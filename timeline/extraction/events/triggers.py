@@ -24,6 +24,7 @@ OF_DAY = "of-day"
 # The rule of what has lasted since a day: "has been banned since 2019".
 GONE_ON = "gone-on"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
+WAYS = frozenset({"ADP", "ADV", "SCONJ"})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 
@@ -78,14 +79,14 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
         return Trigger(noun, EventKind.AGREEMENT, OF_YEAR)
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
     is_audience = kind is EventKind.MEETING and noun.dep_ in ("dobj", "dative") and noun.head.lemma_ == "tell"
-    is_unarmed = noun.lemma_ == "strike" and not _is_armed(noun)
+    is_unarmed = noun.lemma_ == "strike" and not is_armed(noun)
     if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_audience or is_unarmed:
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
 
 
-def _is_armed(strike: Token) -> bool:
+def is_armed(strike: Token) -> bool:
     """Whether a strike is one of arms: "an air strike", "Israeli strikes", "a strike on the port"."""
     beside = [child for child in strike.children if child.i < strike.i]
     if any(child.lower_ in PHRASES["arms"] or child.ent_type_ in ("NORP", "GPE") for child in beside):
@@ -141,12 +142,20 @@ def _is_held(noun: Token) -> bool:
     verb, head = clause_of(noun), occasion_head(noun)
     if is_arranged(head, verb):
         return True
-    if head.dep_ in ("dobj", "nsubjpass", "pobj") and head.head in (verb, *verb.children):
+    if head.dep_ in ("dobj", "nsubjpass") and head.head == verb:
+        return verb.lemma_ in PHRASES["light_verbs"]
+    if head.dep_ == "pobj" and _is_behind(head, verb):
         return verb.lemma_ in PHRASES["light_verbs"]
     if head.dep_ != "nsubj" or head.head != verb:
         return False
     takes_place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
     return takes_place or verb.lemma_ in PHRASES["proceeding"]
+
+
+def _is_behind(noun: Token, verb: Token) -> bool:
+    """Whether a noun stands behind one or two prepositions of the verb: "took part in talks", "walked out of talks"."""
+    way = noun.head
+    return verb == way.head or (verb == way.head.head and way.head.pos_ in WAYS)
 
 
 def _is_set(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:

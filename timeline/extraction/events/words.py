@@ -18,6 +18,10 @@ STATUS = read_groups("event_status.toml")
 OCCASIONS = read_groups("event_occasions.toml")
 
 
+# What takes place of itself, whatever is done with it: "the talks broke up"; who turns an offer down makes none.
+TAKING_PLACE = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VISIT, EventKind.VOTE, EventKind.MILITARY})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A verb of happening with what it asks of its clause; an empty set asks nothing.
@@ -74,8 +78,30 @@ def noun_kinds() -> Mapping[str, EventKind]:
     >>> str(noun_kinds()["press conference"])
     'press-conference'
     """
-    data = tomllib.loads(files(LEXICON).joinpath("event_nouns.toml").read_text(encoding="utf-8"))
-    return {noun: EventKind(kind) for kind, group in data.items() for noun in group["nouns"]}
+    return {noun: EventKind(kind) for kind, group in _read_nouns().items() for noun in group.get("nouns", ())}
+
+
+@cache
+def thing_kinds() -> Mapping[str, EventKind]:
+    """The kind of a happening that each noun tells with which, or to which, something is done on a day, read once.
+
+    >>> str(thing_kinds()["tariff"]), str(thing_kinds()["summit"])
+    ('sanction', 'meeting')
+    """
+    groups = _read_nouns().items()
+    return {
+        noun: EventKind(kind)
+        for kind, group in groups
+        for noun in (*group.get("things", ()), *(group.get("nouns", ()) if kind in TAKING_PLACE else ()))
+    }
+
+
+@cache
+def _read_nouns() -> Mapping[str, Mapping[str, list[str]]]:
+    nouns: dict[str, dict[str, list[str]]] = tomllib.loads(
+        files(LEXICON).joinpath("event_nouns.toml").read_text(encoding="utf-8")
+    )
+    return nouns
 
 
 @cache

@@ -1,0 +1,108 @@
+"""The kind of a happening is that of its verb, else of what something is done with on a day, else background."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import told
+
+BY_KIND = {
+    "meeting": (
+        "Norway walked out of the talks on Monday.",
+        "Norway pulled out of the negotiations on Monday.",
+        "The talks got under way on Monday.",
+        "Berg and Lund sat down together on Monday.",
+        "Norway returned to the table on Monday.",
+        "Berg consulted with Lund on Monday.",
+        "Berg welcomed Lund on Monday.",
+        "Berg presided over a session on Monday.",
+        "Berg boycotted the summit on Monday.",
+    ),
+    "visit": (
+        "Berg went to Stockholm on Monday.",
+        "Berg set off for Oslo on Monday.",
+        "Berg touched down in Oslo on Monday.",
+        "Norway sent an envoy to Stockholm on Monday.",
+        "Berg embarked on a tour of Sweden on Monday.",
+    ),
+    "interview": ("Berg appeared on the Gazette on Monday.",),
+    "press-conference": ("Berg briefed reporters on Monday.", "Berg took questions on Monday."),
+    "announcement": (
+        "Norway rebuffed the proposal on Monday.",
+        "Berg addressed the nation on Monday.",
+        "Norway issued a statement on Monday.",
+        "Berg lashed out at Sweden on Monday.",
+        "Norway recognized the republic on Monday.",
+    ),
+    "agreement": (
+        "Norway and Sweden hammered out a deal on Monday.",
+        "Norway extended the truce on Monday.",
+        "Norway and Sweden settled their dispute on Monday.",
+        "Norway signed the papers on Monday.",
+        "Norway and Sweden came to an agreement on Monday.",
+    ),
+    "vote": (
+        "Parliament ratified the treaty on Monday.",
+        "The bill cleared the house on Monday.",
+        "Berg survived an election on Monday.",
+    ),
+    "sanction": (
+        "Norway rolled back its tariffs on Monday.",
+        "Norway cut off aid to Sweden on Monday.",
+        "Norway halted arms deliveries on Monday.",
+        "Norway banned the firm on Monday.",
+        "Norway revoked the visa of Lund on Monday.",
+    ),
+    "military": (
+        "Rebels entered the port on Monday.",
+        "A bomb exploded in Oslo on Monday.",
+        "Norway mobilized on Monday.",
+        "Norway sank a vessel on Monday.",
+        "Norway held naval exercises on Monday.",
+    ),
+    "demand": (
+        "Norway repeated demands that Sweden pull out its troops.",
+        "Norway told Sweden to leave.",
+        "Berg appealed for calm.",
+        "Norway issued an ultimatum on Monday.",
+        "Berg called for dialogue.",
+    ),
+    "offer": (
+        "Norway sent Sweden a counterproposal on Monday.",
+        "Berg laid out a plan on Monday.",
+        "Norway extended an invitation on Monday.",
+    ),
+    "economic": (
+        "Shares slipped on Monday.",
+        "The company laid off 200 workers on Monday.",
+        "The firm shut a plant on Monday.",
+        "Norway lent Sweden two billion kroner on Monday.",
+        "The firm posted a loss on Monday.",
+    ),
+    "background": (
+        "The last strike took place in 1989.",
+        "Norway gave up its demand on Monday.",
+        "Norway quit the accord on Monday.",
+        "The storm hit Oslo on Monday.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in BY_KIND.items() for text in texts])
+def test_is_told_by_the_verb_and_by_what_is_done_with(kind: str, text: str) -> None:
+    assert [found for found, _, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg went to court.",
+        "Prisoners go home in Norway.",
+        "The house rejects such criticism.",
+        "Berg came together with her sister.",
+        "The plan calls for patience.",
+        "Norway cut corners.",
+    ],
+)
+def test_is_none_where_the_words_only_look_alike(text: str) -> None:
+    assert told(text) == []
