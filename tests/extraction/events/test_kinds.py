@@ -80,7 +80,7 @@ BY_KIND = {
         "The firm posted a loss on Monday.",
     ),
     "background": (
-        "The last strike took place in 1989.",
+        "The nurses ended their strike on Monday.",
         "Norway gave up its demand on Monday.",
         "Norway quit the accord on Monday.",
         "The storm hit Oslo on Monday.",
