@@ -1,4 +1,4 @@
-"""What every test starts with: an option of the command line, and a Hypothesis that finds the same cases every time."""
+"""What every test starts with: an option of the command line, quick clients, and the same examples every time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,11 @@ settings.load_profile("parley")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites what is committed; continuous integration never gives it."""
     parser.addoption("--picture", action="store_true", help="take the README's picture anew: docs/timeline.png")
+
+
+def pytest_configure() -> None:
+    """Let static files be looked for when they are asked for: each test client would first list all of them."""
+    django_settings.WHITENOISE_AUTOREFRESH = True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -25,6 +25,7 @@ class Copyist:
 
     def __init__(self, actors: tuple[str, ...] = (), types: tuple[str, ...] = (), place: str | None = None) -> None:
         self.actors, self.types = actors, types
+        self.client = Client()
         self.copy = sqlite3.connect(":memory:")
         self.copy.executescript(sync_client.SCHEMA)
         if place is not None:
@@ -35,7 +36,7 @@ class Copyist:
     def fetch(self, path: str, parameters: dict[str, Any]) -> Answer:
         """Ask the server."""
         asked = parameters | {"actor": self.actors, "type": self.types}
-        response = Client().get(path, {name: value for name, value in asked.items() if value})
+        response = self.client.get(path, {name: value for name, value in asked.items() if value})
         content = b"".join(response) if response.streaming else response.content
         return Answer(response.status_code, self.lines(content.decode()))
 
