@@ -36,6 +36,7 @@ from timeline.extraction.phrases.words import (
     SHORT_WEEKDAY,
     SMALL_NUMBER,
     SPELLED_ORDINAL,
+    TELLING_UNIT,
     UNIT,
     UNIT_OR_NAME,
     WEEKDAY,
@@ -135,7 +136,7 @@ PERIOD_RULES = {
     rf"|(?i:(?P<shade_first>early|mid|late))[- ](?i:last) (?P<late_month>{MONTH_NAME})",
     "past-unit": any_case(
         rf"(?:(?:the )?past|{after('in over within during for')}the (?:last|next|coming)(?! century)) "
-        r"(?P<unit>day|week|month|year|decade|century)"
+        r"(?P<unit>day|week|month|year|decade|century)(?P<half> and a half)?"
     ),
     "relative-period": rf"{SHADE}{THE}(?P<which>{LAST_OR_NEXT}) {FISCAL}(?P<unit>{CALENDAR_UNIT})(?:['\u2019]s)?",
     "same-period": any_case(
@@ -186,7 +187,7 @@ LENGTH_RULES = {
         rf"(?:(?P<which>recent|coming|past|previous|following) |the (?={UNIT}s ahead))(?P<unit>{UNIT})s(?: ahead)?"
     ),
     "bare-offset": any_case(rf"(?P<unit>{UNIT_OR_NAME})s (?P<way>ago|earlier|later)"),
-    "compound-length": any_case(rf"(?:(?P<number>{NUMBER})|several|multi)[- ]?-(?P<unit>{UNIT})s?(?:-long)?")
+    "compound-length": any_case(rf"(?:(?P<number>{NUMBER})|several|multi)[- ]?-(?P<unit>(?!quarter){UNIT})s?(?:-long)?")
     + NOT_OF_AGE,
     "unit-long": any_case(rf"(?P<unit>{UNIT})(?P<plural>s?)-long"),
     "length": any_case(
@@ -199,11 +200,11 @@ LENGTH_RULES = {
     "quarter-century": any_case("(?:a )?quarter(?:[- ]|(?: of)? a )century"),
     "rate": any_case(
         rf"(?:{NO_RATE_AFTER}(?:(?<=[s0-9%] )|(?<=illion )|{after('once twice thousand percent')})an? |{after('per')})"
-        rf"(?P<unit>{UNIT})"
+        rf"(?P<unit>{TELLING_UNIT}|quarter)"
     ),
     "article-length": any_case(
         rf"{after('for than about within over in nearly almost once as after took lasted takes take spent spend last')}"
-        rf"(?:another |an? (?:full )?|(?:less|more) than an? )(?P<unit>{UNIT})"
+        rf"(?:another |an? (?:full )?|(?:less|more) than an? )(?P<unit>{TELLING_UNIT})"
     )
     + r"(?! (?i:earlier|ago|later))",
     "bare-units": any_case(rf"{after('for in within over after took take')}(?P<unit>{UNIT})s"),

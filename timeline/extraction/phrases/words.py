@@ -76,6 +76,9 @@ NUMBER = any_case(
 )
 UNIT_OR_NAME = either(UNIT_CODES)
 UNIT = f"(?-i:{UNIT_OR_NAME})"  # a capital makes a name: "60 Minutes"
+TELLING_UNIT = f"(?-i:{either(unit for unit in UNIT_CODES if unit not in ('second', 'quarter'))})"
+"""The units of which there can be "a" or "one-": a second is mostly the next one, and a quarter a fourth part."""
+
 INDEFINITE = (
     any_case(
         r"(?:several|a few|few|many|some|recent|a number of|countless|"

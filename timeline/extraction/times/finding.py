@@ -33,6 +33,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
     "spoken-year": periods.resolve_spoken_year,
     "frequency-of-weekday": lengths.resolve_frequency_of_weekday,
     "frequency": lengths.resolve_frequency,
+    "frequency-word": lengths.resolve_frequency_word,
     "frequency-of-season": lengths.resolve_frequency_of_season,
     "frequency-of-part": lengths.resolve_frequency_of_part,
     "frequency-of-month": lengths.resolve_frequency_of_month,
@@ -97,7 +98,6 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "year-end": periods.resolve_year_end,
     "month": periods.resolve_month,
     "offset": lengths.resolve_offset,
-    "frequency-word": lengths.resolve_frequency_word,
     "clock": days.resolve_clock,
 }
 """Rules whose words count from the publication day, or from the date that the text spoke of last."""

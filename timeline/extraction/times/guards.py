@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.words import any_case, load_words
@@ -24,6 +25,7 @@ NUMBERING = _directly_before([*WORDS["year"]["numbering"]], " ")
 PART_OF_NUMBER = re.compile(r"(?:\d[,.]|\b\d{1,3}-|[$\u20ac\u00a3#] ?)$")
 COUNTED = re.compile(rf" (?:{'|'.join(WORDS['year']['counted'])})\b")
 BOUNDED = re.compile(r"(?i)\b(?:since|until|till|through|from|by|before|after|in) (?:at least|about|around|some) $")
+NAME_BEFORE, NAME_AFTER = re.compile(r"\b[A-Z][\w&]* $"), re.compile(r" [A-Z]")
 AS_SOON = re.compile(r"(?i)\bas $")
 
 
@@ -36,19 +38,10 @@ def names_no_time(phrase: Phrase, text: str) -> bool:
     """
     left = text[max(0, phrase.span.start - LEFT) : phrase.span.start]
     right = text[phrase.span.end : phrase.span.end + RIGHT]
-    match phrase.rule:
-        case "month":
-            return _is_a_name(phrase, left, right)
-        case "year":
-            return phrase.words.isdigit() and _is_a_quantity(left, right)
-        case "weekday":
-            return WEEKDAY_NAME.search(left) is not None
-        case "reference":
-            return phrase.part("word") == "soon" and bool(AS_SOON.search(left) or right.startswith(" as "))
-    return False
+    return phrase.rule in GUARDS and GUARDS[phrase.rule](phrase, left, right)
 
 
-def _is_a_name(phrase: Phrase, left: str, right: str) -> bool:
+def _is_no_month(phrase: Phrase, left: str, right: str) -> bool:
     """ "May" at the head of a sentence, "March on Washington", "August Wilson"."""
     month = phrase.part("month")
     if month not in MONTH_NAMES or len(phrase.words) > len(month) or WITNESS.search(left):
@@ -57,7 +50,51 @@ def _is_a_name(phrase: Phrase, left: str, right: str) -> bool:
     return goes_on or (month in ("may", "march") and not WEAK_WITNESS.search(left))
 
 
-def _is_a_quantity(left: str, right: str) -> bool:
+def _is_a_quantity(phrase: Phrase, left: str, right: str) -> bool:
     """ "About 2000", "1950 people", "Resolution 1970"."""
+    if not phrase.words.isdigit():
+        return False
     is_numbered = NUMBERING.search(left) and not BOUNDED.search(left)
     return bool(is_numbered or PART_OF_NUMBER.search(left) or COUNTED.match(right))
+
+
+def _is_one_day_for_good(_phrase: Phrase, left: str, _right: str) -> bool:
+    """ "Super Tuesday"."""
+    return WEEKDAY_NAME.search(left) is not None
+
+
+def _opens_a_name(phrase: Phrase, _left: str, right: str) -> bool:
+    """ "The Daily Sole", "21st Century Films"."""
+    return phrase.words.split()[-1][0].isupper() and NAME_AFTER.match(right) is not None
+
+
+def _is_in_a_name(phrase: Phrase, left: str, right: str) -> bool:
+    """ "The Future Fund", "the American Future"."""
+    return _ends_a_name(phrase, left) or _opens_a_name(phrase, left, right)
+
+
+def _is_a_newspaper(phrase: Phrase, left: str, right: str) -> bool:
+    """ "The daily Sole", "the Riga Monthly", "the DAILY"."""
+    return phrase.words[1:].isupper() or _ends_a_name(phrase, left) or NAME_AFTER.match(right) is not None
+
+
+def _is_no_reference(phrase: Phrase, left: str, right: str) -> bool:
+    """ "One Nation Now", "as soon as"."""
+    is_as_soon = phrase.part("word") == "soon" and bool(AS_SOON.search(left) or right.startswith(" as "))
+    return is_as_soon or _ends_a_name(phrase, left)
+
+
+def _ends_a_name(phrase: Phrase, left: str) -> bool:
+    return phrase.words[0].isupper() and NAME_BEFORE.search(left) is not None
+
+
+GUARDS: dict[str, Callable[[Phrase, str, str], bool]] = {
+    "month": _is_no_month,
+    "year": _is_a_quantity,
+    "weekday": _is_one_day_for_good,
+    "century": _opens_a_name,
+    "frequency-word": _is_a_newspaper,
+    "future": _is_in_a_name,
+    "reference": _is_no_reference,
+}
+"""The rules whose phrases may be none, each with what tells so: a phrase, and the words before and after it."""

@@ -61,7 +61,7 @@ def resolve_quarter_century(_phrase: Phrase) -> Reading:
 
 def resolve_one_unit(phrase: Phrase) -> Reading:
     """ "A year", as a length."""
-    return duration_reading(1, phrase.part("unit"))
+    return duration_reading(1 + _half(phrase), phrase.part("unit"))
 
 
 def resolve_unit_long(phrase: Phrase) -> Reading:
@@ -97,10 +97,8 @@ def resolve_frequency(phrase: Phrase) -> Reading:
     return _set(duration_value(count, phrase.part("unit")))
 
 
-def resolve_frequency_word(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """ "Daily", "annually"; a newspaper that calls itself so is none."""
-    if re.match(r" [A-Z]", anchor.text[phrase.span.end : phrase.span.end + 2]) or phrase.words[1:].isupper():
-        return None
+def resolve_frequency_word(phrase: Phrase) -> Reading:
+    """ "Daily", "annually"."""
     return _set(FREQUENCIES[phrase.part("word")])
 
 
@@ -157,7 +155,12 @@ def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
 def _count(phrase: Phrase) -> float | None:
     """How many units the phrase tells, None where it leaves that open."""
     count = resolve_number(phrase.part("number"))
-    return None if count is None else count + HALF * ("half" in phrase.parts)
+    return None if count is None else count + _half(phrase)
+
+
+def _half(phrase: Phrase) -> float:
+    """The half that the phrase adds: "two years and a half"."""
+    return HALF * ("half" in phrase.parts)
 
 
 def _start(anchor: Anchor, way: str) -> date | None:

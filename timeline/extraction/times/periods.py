@@ -12,6 +12,7 @@ from timeline.extraction.phrases.words import (
     ERAS,
     HUNDREDS,
     MONTH_NUMBERS,
+    QUARTERS,
     SEASON_CODES,
     SEASON_MONTHS,
 )
@@ -129,15 +130,18 @@ def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
 
 
 def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "The third quarter": of the year told, else the latest one, or the next where the words point forward."""
+    """ "The third quarter": of the year told, else the latest one, or the next where the words point forward.
+
+    The one that has just ended is still reported, and is meant whatever the words.
+    """
     told = phrase.part("ordinal") or phrase.part("number")
     number = resolve_ordinal(told)
     if "year" in phrase.parts:
         return quarter_reading(int(phrase.parts["year"]), number)
     if "which" in phrase.parts:
         return quarter_reading(anchor.today.year + _step(phrase), number)
-    is_past = number <= _quarter_of(anchor.today)
-    this_year = is_past or points_forward(anchor.text, phrase.span)
+    ahead = number - _quarter_of(anchor.today)
+    this_year = ahead <= 0 or (ahead < QUARTERS - 1 and points_forward(anchor.text, phrase.span))
     return quarter_reading(anchor.today.year - (not this_year), number)
 
 
