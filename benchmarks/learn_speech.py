@@ -31,10 +31,9 @@ from timeline.extraction.lexicon.introductions import LEAST_RATE
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.speech.attributions import Claims, Judge
 from timeline.extraction.speech.candidates import Candidate, find_traits
-from timeline.extraction.speech.contents import complement_of
+from timeline.extraction.speech.complements import complement_of, noun_complement_of
 from timeline.extraction.speech.judgment import is_statement, trait_weights
 from timeline.extraction.speech.lines import Line, is_word, read_lines
-from timeline.extraction.speech.phrases import noun_complement_of
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.subjects import lemma_of
 

@@ -1,7 +1,8 @@
-"""The learned counts of words and their complements go in; the pairs that introduce statements come out."""
+"""The learned counts of words and their complements go in; the complements that introduce statements come out."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
@@ -11,17 +12,25 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 LEAST_RATE = 0.05
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
+def introduced_by(lemma: str) -> frozenset[str]:
+    """The complements by which a verb or noun introduces statements.
+
+    >>> "prep:for" in introduced_by("call"), introduced_by("melt")
+    (True, frozenset())
+    """
+    return _introductions().get(lemma, NOTHING)
+
+
 @cache
-def introductions() -> frozenset[tuple[str, str]]:
-    """Read the pairs of lemma and complement that introduce statements, once."""
+def _introductions() -> dict[str, frozenset[str]]:
+    """Lemma -> its complements, read once."""
     lines = files(__package__).joinpath("introductions.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    learned = {(lemma, kind) for lemma, kind, seen, did in rows if int(did) >= LEAST_RATE * int(seen)}
-    silent = cue_verbs().silent
-    return frozenset(pair for pair in learned if pair[0] not in silent) | cue_verbs().sure
-
-
-@cache
-def introducing_lemmas() -> frozenset[str]:
-    """The lemmas of those pairs."""
-    return frozenset(lemma for lemma, _ in introductions())
+    learned = ((lemma, kind) for lemma, kind, seen, did in rows if int(did) >= LEAST_RATE * int(seen))
+    found: dict[str, set[str]] = defaultdict(set)
+    for lemma, kind in (*(pair for pair in learned if pair[0] not in cue_verbs().silent), *cue_verbs().sure):
+        found[lemma].add(kind)
+    return {lemma: frozenset(kinds) for lemma, kinds in found.items()}

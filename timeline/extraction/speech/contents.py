@@ -8,15 +8,14 @@ from itertools import chain
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.lexicon.introductions import introductions
+from timeline.extraction.lexicon.introductions import introduced_by
+from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import branch
 
-CONTENT_MARKS = frozenset({"for", "if", "whether"})
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
-OBJECTS = frozenset({"dobj", "oprd", "attr"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ENDS_ASIDE = frozenset({",", "."})
 LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
@@ -43,23 +42,6 @@ class Content:
 
 
 NOTHING = Content(frozenset(), "")
-
-
-def complement_of(verb: Token, child: Token) -> str:
-    """The name of a verb's complement in the learned figures; "" for what is none."""
-    if child.dep_ in ("ccomp", "parataxis"):
-        return "ccomp<" if child.i < verb.i else "ccomp>"
-    if child.dep_ == "prep":
-        return f"prep:{child.lower_}"
-    if child.dep_ in OBJECTS:
-        return "dobj"
-    if child.dep_ == "advcl":
-        return f"advcl:{_mark_of(child)}" if _mark_of(child) in CONTENT_MARKS else ""
-    return child.dep_ if child.dep_ in ("xcomp", "nsubjpass") else ""
-
-
-def _mark_of(clause: Token) -> str:
-    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
 
 
 def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
@@ -93,7 +75,7 @@ def _finders() -> tuple[Callable[[Cue], Content], ...]:
 def _introduces(cue: Cue, complement: str) -> bool:
     """Whether a cue may report a complement: as learned of its word, or as verbs of speech do in general."""
     is_general = complement in OF_SPEECH and cue.lemma in cue_verbs().speech
-    return is_general or (cue.lemma, complement) in introductions()
+    return is_general or complement in introduced_by(cue.lemma)
 
 
 def _clauses(cue: Cue, line: Line) -> Content:

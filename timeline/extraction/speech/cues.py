@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
-from timeline.extraction.lexicon.introductions import introducing_lemmas
+from timeline.extraction.lexicon.introductions import introduced_by
+from timeline.extraction.speech.complements import CLAUSES, complement_of
 from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import AGED, find_neighbor
@@ -52,13 +53,24 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 
 
 def _is_cue(token: Token, line: Line) -> bool:
-    may_be = _is_reporting(token) if token.pos_ in VERBS else token.lower_ in cue_forms() and _is_mistaken(token, line)
-    return may_be and not line.is_quoted(token) and token.i not in line.boilerplate
+    is_verb = token.pos_ in VERBS
+    if not (is_verb or token.lower_ in cue_forms()) or line.is_quoted(token) or token.i in line.boilerplate:
+        return False
+    return _is_reporting(token, line) if is_verb else _is_mistaken(token, line)
 
 
-def _is_reporting(verb: Token) -> bool:
+def _is_reporting(verb: Token, line: Line) -> bool:
     lemma = lemma_of(verb)
-    return (lemma in cue_verbs().all or lemma in introducing_lemmas()) and not _quotes_another(verb)
+    return (lemma in cue_verbs().all or _introduces(verb, lemma, line)) and not _quotes_another(verb)
+
+
+def _introduces(verb: Token, lemma: str, line: Line) -> bool:
+    """Whether a verb that is learned to introduce statements has a complement by which it does, or a quoted clause."""
+    learned = introduced_by(lemma)
+    return bool(learned) and any(
+        complement_of(verb, child) in learned or (child.dep_ in CLAUSES and line.is_quoted(child))
+        for child in verb.children
+    )
 
 
 def _is_mistaken(token: Token, line: Line) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.lexicon.introductions import introductions
+from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.attributions import Attribution, Claims, Judge
+from timeline.extraction.speech.complements import noun_complement_of
 from timeline.extraction.speech.contents import is_day
 from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.lines import Line
@@ -20,7 +21,6 @@ SOURCE_PHRASE = re.compile(r"\b(?:according to|in the words of)\b", re.I)
 OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"
 # "conj" where the parser takes a verb for a noun: "rails and pledges to".
 OBJECT_OF = frozenset({"dobj", "pobj", "attr", "conj"})
-CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 
 
 def find_sourced(line: Line, claims: Claims) -> Iterator[Attribution]:
@@ -101,35 +101,19 @@ def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
 
 
 def _noun_content(noun: Token) -> tuple[set[int], str]:
+    learned = introduced_by(noun.lemma_.lower())
+    is_claim = noun.lemma_ in cue_verbs().claims
     words: set[int] = set()
     named = ""
-    for child in noun.rights:
+    for child in noun.rights if learned or is_claim else ():
         complement = noun_complement_of(child)
-        is_learned = (noun.lemma_.lower(), complement) in introductions()
-        is_claim = complement.endswith(":that") and noun.lemma_ in cue_verbs().claims
-        if (is_learned or is_claim) and not is_day(child):
+        if (complement in learned or (is_claim and complement.endswith(":that"))) and not is_day(child):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())
             named = named or complement
-    if not words and noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and noun.lemma_ in cue_verbs().claims:
+    if is_claim and not words and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         clauses = [child for child in noun.head.rights if child.dep_ == "ccomp"]
         return {number for clause in clauses for number in branch(clause)}, "n-is"
     return words, named
-
-
-def noun_complement_of(child: Token) -> str:
-    """The name of a noun's complement in the learned figures.
-
-    A clause carries its mark: "n-acl:that", "n-acl:to".
-    """
-    if child.dep_ == "prep":
-        return f"n-prep:{child.lower_}"
-    if child.dep_ not in CLAUSES:
-        return ""
-    if any(word.lower_ == "that" and word.dep_ == "mark" for word in child.children):
-        return f"n-{child.dep_}:that"
-    if any(word.lower_ == "to" and word.dep_ == "aux" for word in child.children):
-        return f"n-{child.dep_}:to"
-    return f"n-{child.dep_}"
 
 
 def _owner(noun: Token, line: Line) -> Token | None:

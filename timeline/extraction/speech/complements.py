@@ -1,0 +1,40 @@
+"""A word and one that hangs on it go in; the name of this complement in the learned figures comes out."""
+
+from __future__ import annotations
+
+from timeline.extraction.language import Token
+
+CONTENT_MARKS = frozenset({"for", "if", "whether"})
+OBJECTS = frozenset({"dobj", "oprd", "attr"})
+CLAUSES = frozenset({"ccomp", "parataxis"})
+CLAUSES_OF_NOUNS = frozenset({"acl", "relcl", "ccomp"})
+
+
+def complement_of(verb: Token, child: Token) -> str:
+    """The name of a verb's complement; "" for what is none."""
+    if child.dep_ in CLAUSES:
+        return "ccomp<" if child.i < verb.i else "ccomp>"
+    if child.dep_ == "prep":
+        return f"prep:{child.lower_}"
+    if child.dep_ in OBJECTS:
+        return "dobj"
+    if child.dep_ == "advcl":
+        return f"advcl:{_mark_of(child)}" if _mark_of(child) in CONTENT_MARKS else ""
+    return child.dep_ if child.dep_ in ("xcomp", "nsubjpass") else ""
+
+
+def _mark_of(clause: Token) -> str:
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
+
+
+def noun_complement_of(child: Token) -> str:
+    """The name of a noun's complement; a clause carries its mark: "n-acl:that", "n-acl:to"."""
+    if child.dep_ == "prep":
+        return f"n-prep:{child.lower_}"
+    if child.dep_ not in CLAUSES_OF_NOUNS:
+        return ""
+    if any(word.lower_ == "that" and word.dep_ == "mark" for word in child.children):
+        return f"n-{child.dep_}:that"
+    if any(word.lower_ == "to" and word.dep_ == "aux" for word in child.children):
+        return f"n-{child.dep_}:to"
+    return f"n-{child.dep_}"
