@@ -243,6 +243,16 @@ def test_leaves_the_dateline_out(text: str, content: str) -> None:
             "the bridge was safe",
             id="another speaker",
         ),
+        pytest.param(
+            "The mayor insisted that he had widened the bridge, claiming that the harbor was safe.",
+            "he had widened the bridge",
+            id="going on",
+        ),
+        pytest.param(
+            "The mayor said that ferries had crossed the bay, carrying salt.",
+            "ferries had crossed the bay, carrying salt",
+            id="something else goes on",
+        ),
     ],
 )
 def test_tells_whose_the_second_clause_is(text: str, content: str) -> None:

@@ -12,7 +12,7 @@ from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import lemma_of
+from timeline.extraction.speech.subjects import lemma_of, reporter_above
 from timeline.extraction.speech.words import branch
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
@@ -51,9 +51,9 @@ def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
     """
     found = False
     for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
-        if content.words:
+        if words := content.words - _going_on(cue, content, line):
             found = True
-            yield content
+            yield Content(words, content.complement)
     if not found and line.regions:
         yield NOTHING
 
@@ -92,7 +92,7 @@ def _clauses(cue: Cue, line: Line) -> Content:
             continue
         excluded = branch(cue.token) if clause is aside else set()
         if not line.is_quoted(clause):
-            excluded |= _other_speech(cue, clause, line)
+            excluded |= _other_speech(clause, line)
         words |= branch(clause) - excluded
         complement = side
     return Content(frozenset(words), complement)
@@ -120,18 +120,23 @@ def _reports_clause(cue: Cue, clause: Token, side: str) -> bool:
     return cue.subject is not None and not is_circumstance
 
 
-def _other_speech(cue: Cue, clause: Token, line: Line) -> set[int]:
-    """In "X said A, and Y warned B" and "X said A and warned B", the other cue ends the content of the first."""
+def _other_speech(clause: Token, line: Line) -> set[int]:
+    """In "X said A, and Y warned B" the other cue ends the content of the first."""
     words: set[int] = set()
     for child in clause.children:
         if child.dep_ != "conj" or line.is_quoted(child) or child.pos_ not in ("VERB", "AUX") or _has_that(child):
             continue
-        lemma = lemma_of(child)
         has_subject = any(grandchild.dep_ == "nsubj" for grandchild in child.children)
-        goes_on = lemma in cue_verbs().speech and child.tag_ == cue.token.tag_ and clause.i > cue.token.i
-        if goes_on or (has_subject and lemma in cue_verbs().all):
+        if has_subject and lemma_of(child) in cue_verbs().all:
             words |= branch(child)
     return words
+
+
+def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:
+    """In "X said A and warned B" and "X said A, adding B", the words of the cues that go on from the first."""
+    verbs = (line.token(number) for number in content.words)
+    reporters = ((verb, reporter_above(verb)) for verb in verbs if not line.is_quoted(verb))
+    return _branches([verb for verb, reporter in reporters if reporter is not None and reporter.i == cue.token.i])
 
 
 def _has_that(clause: Token) -> bool:

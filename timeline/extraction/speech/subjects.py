@@ -97,7 +97,7 @@ def _subject_above(cue: Token, climbs: int) -> Token | None:
         return above  # a finite verb that the parser took for a participle: "Lee, who won, tweeted her thanks"
     if cue.dep_ == "pcomp":
         return _subject_of_gerund(above, climbs)
-    reporter = _reporter_above(cue)
+    reporter = reporter_above(cue)
     return find_subject(reporter, climbs - 1) if reporter is not None else _shared_subject(cue, above, climbs)
 
 
@@ -119,15 +119,16 @@ def _shared_subject(cue: Token, above: Token, climbs: int) -> Token | None:
     return controller if controller is not None else find_subject(above, climbs - 1)
 
 
-def _reporter_above(cue: Token) -> Token | None:
+def reporter_above(cue: Token) -> Token | None:
     """The verb of speech that another one goes on from, where the parser hangs it inside the reported clause.
 
     In "the ministry said it was ready and warned of delays" the ministry warned, and in "she said he had left, adding
     that" she added.
     """
     verbs = cue_verbs()
-    hangs_on_speech = lemma_of(cue.head) in verbs.speech and (cue.dep_ == "advcl" or cue.head.tag_ == cue.tag_)
-    if lemma_of(cue) not in verbs.speech or hangs_on_speech or not _goes_on(cue):
+    if lemma_of(cue) not in verbs.speech or not _goes_on(cue):
+        return None
+    if lemma_of(cue.head) in verbs.speech and (cue.dep_ == "advcl" or cue.head.tag_ == cue.tag_):
         return None  # in "she said and repeated" and "she said, adding" they share their subject as any verbs do
     clause = cue.head
     while clause.head.i != clause.i and lemma_of(clause.head) not in verbs.all:
@@ -138,7 +139,9 @@ def _reporter_above(cue: Token) -> Token | None:
 
 
 def _goes_on(cue: Token) -> bool:
-    """Whether a cue is joined to a whole clause, or is a participle beside it."""
+    """Whether a cue without a subject of its own is joined to a whole clause, or is a participle beside it."""
+    if any(child.dep_ == "nsubj" for child in cue.children):
+        return False
     is_joined = cue.dep_ == "conj" and is_finite(cue) and cue.head.dep_ == "ccomp"
     return is_joined or (cue.dep_ in ("advcl", "conj") and cue.tag_ == "VBG")
 
