@@ -40,6 +40,7 @@ EXAMPLES = {
     "quarter-of-numbered-year": ("It beat 2023's first quarter.", "2023's first quarter"),
     "quarter": ("Sales fell in the latest quarter.", "the latest quarter"),
     "half-of-year": ("Sales fell in the second half of 2024.", "the second half of 2024"),
+    "half-of-possessive-year": ("It beat last year's first half.", "last year's first half"),
     "half-by-number": ("Exports fell in H1 2024.", "H1 2024"),
     "spoken-year": ("It began in nineteen ninety-one.", "nineteen ninety-one"),
     "business-half": ("It reported a first-half loss.", "first-half"),

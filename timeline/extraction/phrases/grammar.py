@@ -55,6 +55,9 @@ CLOCK_AFTER = rf"(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?"
 NOT_OF_AGE = r"(?![- ](?i:olds?\b|of[- ]age))"
 FISCAL = any_case("(?:fiscal |calendar |financial |school )?")
 NO_RATE_AFTER = r"(?<!was )(?<!is )(?<!has )(?<!as )"
+NO_CLAUSE = (
+    r"(?! (?!(?:and|but|when|while|as|on|in|at|with|by|to)\b)[\w$'\u2018])"  # "three days after the vote" is a length
+)
 BUSINESS = any_case("(?:earnings|income|loss|losses|net|operating|pretax|profits?|results|revenue|sales)")
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
 
@@ -84,7 +87,7 @@ CALENDAR_RULES = {
         rf"(?:(?P<weekday>{WEEKDAY})|(?P<name>today|yesterday|tomorrow))"
     ),
     "years-ago-now": any_case(
-        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|this (?P<unit>week|month))"
+        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|(?P<which>this|last|next) (?P<unit>week|month))"
     ),
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
@@ -107,7 +110,7 @@ PERIOD_RULES = {
     ),
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
     "half-by-number": rf"H(?P<ordinal>[12]) (?:of )?(?P<year>{YEAR})",
-    "the-period": rf"{after('for in of during over through')}the (?:fiscal )?(?P<unit>year)"
+    "the-period": rf"{after('for in of during over through')}the (?:fiscal |full )?(?P<unit>year)"
     r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",
     "year-ago-period": any_case(
         r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
@@ -120,6 +123,9 @@ PERIOD_RULES = {
     ),
     "half-of-year": rf"{THE}{FISCAL}(?P<ordinal>(?i:first|second|latter))[- ](?i:half)"
     rf"(?: of (?:{FISCAL}(?P<year>{YEAR})|{RELATIVE_YEAR}|(?i:the year)))",
+    "half-of-possessive-year": any_case(
+        rf"(?:(?P<which>last|this|next) year|(?P<year>{YEAR}))['\u2019]s (?P<ordinal>first|second)[- ]half"
+    ),
     "business-half": any_case(rf"(?:the )?(?P<ordinal>first|second)(?:-half(?P<business>(?= {BUSINESS}))| half)"),
     "season-of-year": rf"{THE}{SHADE}(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})",
     "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
@@ -130,7 +136,7 @@ PERIOD_RULES = {
     "century": rf"{THE}{SHADE}"
     rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{SPELLED_ORDINAL})[- ](?i:century)",
     "era": any_case(f"(?P<era>{either(ERAS)})"),
-    "holiday": f"(?P<holiday>{HOLIDAY})(?! (?:parade|tree|Island|gift|card|Mass))",
+    "holiday": f"(?:(?P<which>(?i:last|this|next)) )?(?P<holiday>{HOLIDAY})(?! (?:parade|tree|Island|gift|card|Mass))",
     "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) weekend"),
     "relative-month": rf"(?:{SHADE}(?i:(?P<which>last|this|next|this past|this coming)) )(?P<month>{MONTH_NAME})"
     rf"|(?i:(?P<shade_first>early|mid|late))[- ](?i:last) (?P<late_month>{MONTH_NAME})",
@@ -177,7 +183,7 @@ LENGTH_RULES = {
     "frequency-word": f"(?P<word>{any_case(either(FREQUENCIES))})",
     "offset": any_case(
         rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})[- ](?P<unit>{UNIT})s?"
-        r"(?P<half> and a half)?[- ](?P<way>ago|earlier|later|before|after|from now|hence)"
+        rf"(?P<half> and a half)?[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
     ),
     "relative-length": any_case(
         rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|first|final|following|latest|preceding) "
@@ -205,6 +211,7 @@ LENGTH_RULES = {
     "article-length": any_case(
         rf"{after('for than about within over in nearly almost once as after took lasted takes take spent spend last')}"
         rf"(?:another |an? (?:full )?|(?:less|more) than an? )(?P<unit>{TELLING_UNIT})"
+        rf"|(?:{APPROXIMATELY} )?an? (?P<unit>{TELLING_UNIT})(?= (?:after|before)\b)"
     )
     + r"(?! (?i:earlier|ago|later))",
     "bare-units": any_case(rf"{after('for in within over after took take')}(?P<unit>{UNIT})s"),

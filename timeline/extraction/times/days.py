@@ -106,7 +106,8 @@ def resolve_named_part_of_day(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Last night", "this morning": TIME in TIMEX3, its day on the calendar."""
     name = phrase.part("name")
     part = next((code for word, code in PART_CODES.items() if word in name), PART_CODES["night"])
-    is_yesterday = name in ("last night", "last evening", "overnight")
+    is_over = name == "overnight" and not points_forward(anchor.text, phrase.span)
+    is_yesterday = is_over or name in ("last night", "last evening")
     return time_of_day_reading(anchor.today - timedelta(is_yesterday), part)
 
 
@@ -213,11 +214,6 @@ def _nearest_of_month(phrase: Phrase, number: int, anchor: Anchor) -> date | Non
     """The day of that number of the month that the phrase names; None where the month has no such day."""
     month = _month(phrase)
     days = [date(year, month, number) for year in years_around(anchor.today) if _exists(year, month, number)]
-    which = phrase.part("which")
-    if which == "last":
-        days = [day for day in days if day < anchor.today]
-    if which == "next":
-        days = [day for day in days if day > anchor.today]
     return nearest(days, phrase, anchor) if days else None
 
 
@@ -230,7 +226,11 @@ def _month(phrase: Phrase) -> int:
 
 
 def nearest(days: list[date], phrase: Phrase, anchor: Anchor) -> date:
-    """The nearest of the days, with the weight that the words around give to a coming one."""
+    """The nearest of the days that "last" or "next" allows; the words around give a coming one its weight."""
+    if phrase.part("which") == "last":
+        days = [day for day in days if day < anchor.today]
+    if phrase.part("which") == "next":
+        days = [day for day in days if day > anchor.today]
     weight = weight_of_coming(anchor.text, phrase.span)
 
     def distance(day: date) -> float:

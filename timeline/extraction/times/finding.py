@@ -80,6 +80,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "quarter-of-numbered-year": periods.resolve_quarter_of_year,
     "quarter": periods.resolve_quarter,
     "half-of-year": periods.resolve_half_of_year,
+    "half-of-possessive-year": periods.resolve_half_of_year,
     "half-by-number": periods.resolve_half_of_year,
     "business-half": periods.resolve_business_half,
     "season": periods.resolve_season,

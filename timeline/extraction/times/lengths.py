@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from timeline.domain.kinds import TimeType
@@ -29,7 +28,6 @@ from timeline.extraction.times.readings import (
 
 OPEN = "X"
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
-CLAUSE_GOES_ON = re.compile(r" (?!(?:and|but|when|while|as|on|in|at|with|by|to)\b)[\w$'\u2018]")
 BACK = ("ago", "earlier", "before")
 FROM_TODAY = ("ago", "from now", "hence")
 HALVES = {
@@ -137,8 +135,6 @@ def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Two weeks ago" from the day of writing; "two days earlier" from the date that the text spoke of last."""
     count, unit, way = _count(phrase), phrase.part("unit"), phrase.part("way")
     length = duration_reading(OPEN if count is None else count, unit)
-    if way in ("before", "after") and CLAUSE_GOES_ON.match(anchor.text, phrase.span.end):
-        return length
     if count is None:
         return reference_reading(PAST if way in BACK else FUTURE)
     if UNIT_CODES[unit].startswith("T") or count % 1:

@@ -95,7 +95,8 @@ def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading:
     :raises ValueError: on a 29 February, where that year had none.
     """
     years = int(resolve_number(phrase.part("number")) or 1)
-    return period_reading(phrase.part("unit") or "day", 0, anchor.today.replace(year=anchor.today.year - years))
+    then = anchor.today.replace(year=anchor.today.year - years)
+    return period_reading(phrase.part("unit") or "day", _step(phrase), then)
 
 
 def resolve_end_of_period(phrase: Phrase, anchor: Anchor) -> Reading:
