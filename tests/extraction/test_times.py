@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.domain.kinds import TimeType
 from timeline.extraction.records import TimeMention
 from timeline.extraction.times import find_times
 
