@@ -140,9 +140,9 @@ def check_database() -> None:
 
     from timeline.domain.kinds import ChangeCause
     from timeline.loading.apply import rebuild_documents
-    from timeline.loading.feed import Occasion
+    from timeline.loading.feed import Stamp
 
-    assert rebuild_documents(Occasion(timezone.now(), ChangeCause.PARSER)) == 0, "a document is not its rows'"
+    assert rebuild_documents(Stamp(timezone.now(), ChangeCause.PARSER)) == 0, "a document is not its rows'"
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             assert cursor.execute("PRAGMA integrity_check").fetchone() == ("ok",)

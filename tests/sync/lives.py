@@ -28,7 +28,7 @@ from tests.builders import value_of_actor, value_of_article, value_of_event, val
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.writing import timeline_rows
 from timeline.loading.apply import apply_plan, wait_for_turn
-from timeline.loading.feed import Occasion
+from timeline.loading.feed import Stamp
 from timeline.loading.plan import plan_rows
 from timeline.loading.stored import read_present
 
@@ -84,7 +84,7 @@ def load() -> None:
         wanted = [row for rows in timeline_rows(timeline).values() for row in rows]
         with transaction.atomic():
             wait_for_turn()
-            apply_plan(plan_rows(wanted, read_present()), Occasion(timezone.now(), ChangeCause.SOURCE))
+            apply_plan(plan_rows(wanted, read_present()), Stamp(timezone.now(), ChangeCause.SOURCE))
         time.sleep(chance.random() * LONGEST_REST)
 
 

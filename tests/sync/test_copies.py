@@ -15,7 +15,7 @@ from tests.sync.copyists import Copyist, Crash
 from tests.sync.worlds import World, timelines
 from timeline.domain.kinds import ChangeCause
 from timeline.loading.apply import rebuild_documents
-from timeline.loading.feed import Occasion
+from timeline.loading.feed import Stamp
 from timeline.merging.records import Timeline
 from timeline.sync.retention import prune_changes
 
@@ -62,7 +62,7 @@ class Weeks(RuleBasedStateMachine):
 
     def rebuild(self) -> None:
         """Rendering again changes nothing."""
-        assert rebuild_documents(Occasion(self.world.now, ChangeCause.PARSER)) == 0
+        assert rebuild_documents(Stamp(self.world.now, ChangeCause.PARSER)) == 0
 
     def prune(self) -> None:
         """Old changes are forgotten."""

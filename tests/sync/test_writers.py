@@ -21,7 +21,7 @@ from tests.sync.worlds import World
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.conversion import actor_row, article_row
 from timeline.loading.apply import apply_plan
-from timeline.loading.feed import Occasion
+from timeline.loading.feed import Stamp
 from timeline.loading.plan import Plan
 from timeline.models import Actor, Change
 from timeline.sync.cursors import BEGINNING, CursorGone, check_cursor, read_cursor
@@ -30,7 +30,7 @@ from timeline.sync.retention import prune_changes
 from timeline.sync.snapshot import read_snapshot
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-OCCASION = Occasion(datetime(2025, 3, 1, tzinfo=UTC), ChangeCause.SOURCE)
+STAMP = Stamp(datetime(2025, 3, 1, tzinfo=UTC), ChangeCause.SOURCE)
 WRITERS, LOADS = 6, 30
 
 
@@ -64,7 +64,7 @@ def load(name: str, chance: random.Random) -> None:
         if chance.random() < 0.2:
             list(Actor.objects.all()[:1])  # the transaction has begun, and takes its time
             time.sleep(chance.random() / 10)
-        apply_plan(Plan(created=(actor_row(value_of_actor(name)),)), OCCASION)
+        apply_plan(Plan(created=(actor_row(value_of_actor(name)),)), STAMP)
         if chance.random() < 0.3:
             raise RolledBack
 
@@ -112,7 +112,7 @@ def test_do_not_wait_for_one_who_has_not_come_to_the_counter_yet() -> None:
 
 
 def test_change_nothing_of_a_snapshot_that_is_being_read() -> None:
-    apply_plan(Plan(created=(article_row(value_of_article()),)), OCCASION)
+    apply_plan(Plan(created=(article_row(value_of_article()),)), STAMP)
     reading = read_snapshot()
     first = next(reading)  # the articles; the actors are another query
     with ThreadPoolExecutor(1) as pool:
@@ -124,7 +124,7 @@ def test_change_nothing_of_a_snapshot_that_is_being_read() -> None:
 
 def test_prune_nothing_from_under_one_who_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     def prune_elsewhere() -> None:
-        prune_changes(OCCASION.now + timedelta(days=1))
+        prune_changes(STAMP.now + timedelta(days=1))
         connection.close()
 
     def check_and_wait(*asked: Any) -> None:

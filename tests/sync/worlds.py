@@ -21,7 +21,7 @@ from tests.builders import (
 from timeline.domain.kinds import ChangeCause, EntryType
 from timeline.fixture_files.writing import timeline_rows
 from timeline.loading.apply import apply_plan
-from timeline.loading.feed import Occasion
+from timeline.loading.feed import Stamp
 from timeline.loading.plan import plan_rows
 from timeline.loading.stored import MODELS, read_present
 from timeline.merging.records import Alias, Event, Statement, Timeline
@@ -97,7 +97,7 @@ class World:
     def load(self, timeline: Timeline, cause: ChangeCause) -> None:
         """Load a timeline."""
         wanted = [row for rows in timeline_rows(timeline).values() for row in rows]
-        apply_plan(plan_rows(wanted, read_present()), Occasion(self.now, cause))
+        apply_plan(plan_rows(wanted, read_present()), Stamp(self.now, cause))
 
     def back_up(self) -> None:
         """Keep a copy of the whole database."""

@@ -14,6 +14,7 @@ QUALIFIER = re.compile(r"[~?%](?=/|$)")  # behind a date
 UNSPECIFIED = re.compile(r"(?<=[0-9X])(-XX)+$")  # a day or a month that is not told: the month or the year
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF's numbers for spring, summer, autumn and winter: the first month
 YEARS_IN = {Precision.DECADE: 10, Precision.CENTURY: 100}
+EXAMPLES = "2025-02-24, 2025-02, 2025-21 for spring, 2025, 202X, 20XX, or two of these with / between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +130,22 @@ def read_edtf(text: str) -> PartialDate:
     if not text:
         return PartialDate.unknown()
     try:
-        plain = QUALIFIER.sub("", text)
-        approximate = plain != text
-        ends = [_read_unit(UNSPECIFIED.sub("", part)) for part in plain.split("/")]
-        known = [end for end in ends if end is not None]
-        if not known or len(ends) > 2 or not text.isascii():  # to Python, digits are those of any script
-            raise ValueError
-        first, last = ends[0], ends[-1]
-        precision = min((end.precision for end in known), key=list(Precision).index)
-        earliest = first.earliest if first else None
-        latest = last.latest if last else None
-        when = PartialDate(earliest, latest, precision, approximate)
+        return _read_ends(text)
     except ValueError:
-        examples = "2025-02-24, 2025-02, 2025-21 for spring, 2025, 202X, 20XX, or two of these with / between"
-        message = f"{text!r} is no date in EDTF ({examples})"
-        raise ValueError(message) from None
+        raise ValueError(f"{text!r} is no date in EDTF ({EXAMPLES})") from None
+
+
+def _read_ends(text: str) -> PartialDate:
+    """Read a unit, or an interval with one at either end."""
+    plain = QUALIFIER.sub("", text)
+    ends = [_read_unit(UNSPECIFIED.sub("", part)) for part in plain.split("/")]
+    known = [end for end in ends if end is not None]
+    if not known or len(ends) > 2 or not text.isascii():  # to Python, digits are those of any script
+        raise ValueError(text)
+    first, last = ends[0], ends[-1]
+    precision = min((end.precision for end in known), key=list(Precision).index)
+    earliest, latest = first.earliest if first else None, last.latest if last else None
+    when = PartialDate(earliest, latest, precision, approximate=plain != text)
     return _as_week(when) if len(ends) > 1 else when
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.fixture_files import FixtureError
+from timeline.fixture_files.contradictions import find_contradictions
 from timeline.fixture_files.rows import COLUMNS, Row, is_text, pk_length, references
-from timeline.fixture_files.sense import find_nonsense
 
 ROW_KEYS = ("model", "pk", "fields")
 SHOWN = 60  # characters of a wrong value in a message
@@ -94,7 +94,7 @@ def _faults(row: Row) -> Iterator[str]:
             yield f"{name}: expected {column.expected}, found no such field"
         if not column.accepts(row.fields[name]):
             yield f"{name}: expected {column.expected}, found {_shown(row.fields[name])}"
-    yield from find_nonsense(row)
+    yield from find_contradictions(row)
 
 
 def _checked(placed: list[PlacedRow]) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import connection, transaction
 
 from timeline.loading.documents import note_removed, store_documents
-from timeline.loading.feed import Involved, Noted, Occasion, record_changes
+from timeline.loading.feed import Involved, Noted, Stamp, record_changes
 from timeline.loading.indexes import leave_indexes
 from timeline.loading.involved import find_involved_before, find_involved_now, join_involved
 from timeline.loading.places import place_entries
@@ -16,7 +16,7 @@ from timeline.loading.touched import Touched, find_all, find_removed, find_touch
 LOADING = 0x7061726C6579  # any number that nothing else in this database locks
 
 
-def apply_plan(plan: Plan, occasion: Occasion) -> int:
+def apply_plan(plan: Plan, stamp: Stamp) -> int:
     """Write a plan's rows, render what they touch, and tell it: how many changes were told."""
     with transaction.atomic():
         wait_for_turn()
@@ -25,14 +25,14 @@ def apply_plan(plan: Plan, occasion: Occasion) -> int:
         removed = note_removed(plan)
         leave_indexes(find_removed(plan))
         delete_rows(plan.removed)
-        return _publish(touched, removed, find_involved_before(plan), occasion)
+        return _publish(touched, removed, find_involved_before(plan), stamp)
 
 
-def rebuild_documents(occasion: Occasion) -> int:
+def rebuild_documents(stamp: Stamp) -> int:
     """Render everything again and tell what came out differently: how many that were."""
     with transaction.atomic():
         wait_for_turn()
-        return _publish(find_all(), (), {}, occasion)
+        return _publish(find_all(), (), {}, stamp)
 
 
 def wait_for_turn() -> None:
@@ -46,10 +46,10 @@ def wait_for_turn() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOADING])
 
 
-def _publish(touched: Touched, removed: tuple[Noted, ...], before: Involved, occasion: Occasion) -> int:
+def _publish(touched: Touched, removed: tuple[Noted, ...], before: Involved, stamp: Stamp) -> int:
     """The counters come last: whoever else writes waits for the counter row until this transaction ends."""
     noted = (*store_documents(touched), *removed)
     involved = join_involved(before, find_involved_now(noted))
     place_entries(touched)
-    record_changes(noted, involved, occasion)
+    record_changes(noted, involved, stamp)
     return len(noted)

@@ -33,14 +33,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """When and why things are changed."""
+class Stamp:
+    """When and why all that one load changes is changed."""
 
     now: datetime
     cause: ChangeCause
 
 
-def record_changes(noted: Sequence[Noted], involved: Involved, occasion: Occasion) -> None:
+def record_changes(noted: Sequence[Noted], involved: Involved, stamp: Stamp) -> None:
     """Write the feed's rows; to be called last in the transaction that changed the data."""
     if not noted:
         return
@@ -55,9 +55,9 @@ def record_changes(noted: Sequence[Noted], involved: Involved, occasion: Occasio
                 object_id=each.id,
                 revision=each.revision,
                 op=each.op,
-                cause=occasion.cause,
+                cause=stamp.cause,
                 target_id=each.target,
-                recorded_at=occasion.now,
+                recorded_at=stamp.now,
             )
             for position, each in enumerate(noted, first)
         ],

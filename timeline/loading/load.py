@@ -12,7 +12,7 @@ from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.reading import read_rows
 from timeline.fixture_files.rows import ARTICLE, CORRECTION
 from timeline.loading.apply import apply_plan, wait_for_turn
-from timeline.loading.feed import Occasion
+from timeline.loading.feed import Stamp
 from timeline.loading.plan import Count, Plan, count_rows, plan_rows
 from timeline.loading.stored import read_present
 
@@ -39,7 +39,7 @@ def load_fixtures(folder: Path, now: datetime, cause: ChangeCause | None = None)
         with transaction.atomic():
             wait_for_turn()
             plan = plan_rows(wanted, read_present())
-            changes = apply_plan(plan, Occasion(now, cause or cause_of(plan)))
+            changes = apply_plan(plan, Stamp(now, cause or cause_of(plan)))
     except DatabaseError as error:
         raise LoadError(f"{folder}: the database refused it: {error}") from error
     return LoadReport(count_rows(plan), changes)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from timeline.domain.kinds import ChangeCause
 from timeline.loading.apply import rebuild_documents
-from timeline.loading.feed import Occasion
+from timeline.loading.feed import Stamp
 
 
 class Command(BaseCommand):
@@ -19,5 +19,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: str, **_options: Any) -> None:
         """Rebuild and count."""
-        changed = rebuild_documents(Occasion(timezone.now(), ChangeCause.PARSER))
+        changed = rebuild_documents(Stamp(timezone.now(), ChangeCause.PARSER))
         self.stdout.write(f"{changed} documents changed")

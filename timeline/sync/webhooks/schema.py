@@ -21,7 +21,7 @@ from timeline.sync.webhooks.serializers import (
 
 View = TypeVar("View", bound=type[Any])
 ID = OpenApiParameter("id", int, OpenApiParameter.PATH, description="Id of the webhook.")
-MEETS_NOBODY = {
+NOT_SIGNED_IN = {
     (401, PROBLEM_JSON): problem("Nobody is signed in."),
     (403, PROBLEM_JSON): problem("The session does not prove that the request is its owner's."),
 }
@@ -31,19 +31,21 @@ def describes_webhooks(view: View) -> View:
     """Describe what can be done with webhooks."""
     one: dict[str, Any] = {"parameters": [ID]}
     return extend_schema_view(
-        list=_does("list_webhooks", "List your webhooks", WebhookListSerializer, description=getdoc(view)),
-        create=_does("create_webhook", "Be told of changes", WebhookSecretSerializer, WebhookSerializer, status=201),
-        retrieve=_does("get_webhook", "Get one webhook", WebhookSerializer, **one),
-        partial_update=_does("change_webhook", "Change a webhook", WebhookSerializer, WebhookSerializer, **one),
-        destroy=_does("delete_webhook", "Be told no more", None, status=204, **one),
-        test=_does("test_webhook", "Try a webhook out", OutcomeSerializer, **one),
-        rotate_secret=_does("rotate_webhook_secret", "Get a new secret", WebhookSecretSerializer, **one),
-        replay=_does("replay_webhook", "Send changes again", QueuedSerializer, RangeSerializer, **one),
-        deliveries=_does("list_deliveries", "List the latest deliveries", DeliveryListSerializer, **one),
+        list=_operation("list_webhooks", "List your webhooks", WebhookListSerializer, description=getdoc(view)),
+        create=_operation(
+            "create_webhook", "Be told of changes", WebhookSecretSerializer, WebhookSerializer, status=201
+        ),
+        retrieve=_operation("get_webhook", "Get one webhook", WebhookSerializer, **one),
+        partial_update=_operation("change_webhook", "Change a webhook", WebhookSerializer, WebhookSerializer, **one),
+        destroy=_operation("delete_webhook", "Be told no more", None, status=204, **one),
+        test=_operation("test_webhook", "Try a webhook out", OutcomeSerializer, **one),
+        rotate_secret=_operation("rotate_webhook_secret", "Get a new secret", WebhookSecretSerializer, **one),
+        replay=_operation("replay_webhook", "Send changes again", QueuedSerializer, RangeSerializer, **one),
+        deliveries=_operation("list_deliveries", "List the latest deliveries", DeliveryListSerializer, **one),
     )(view)
 
 
-def _does(operation: str, summary: str, answer: Any, asked: Any = None, status: int = 200, **about: Any) -> Any:
+def _operation(operation: str, summary: str, answer: Any, asked: Any = None, status: int = 200, **about: Any) -> Any:
     """Describe one operation: what it is asked and what it answers."""
     missing = {404} if "parameters" in about else set()
     wrong = {400, 415} if asked else set()
@@ -58,7 +60,7 @@ def _does(operation: str, summary: str, answer: Any, asked: Any = None, status: 
         responses={
             **answered,
             **{key: fault for key, fault in told.items() if key[0] in wrong},
-            **MEETS_NOBODY,
+            **NOT_SIGNED_IN,
             **faults(*missing, 405, 406, 429, 500),
         },
         **about,

@@ -1,0 +1,51 @@
+"""``manage.py prune_changes`` …"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from timeline.models import Change
+from timeline.sync.retention import KEPT_DAYS
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _changes() -> None:
+    """Two changes that are older than promised, and one of today."""
+    for position, days in enumerate((KEPT_DAYS + 2, KEPT_DAYS + 1, 0), start=1):
+        Change.objects.create(
+            position=position,
+            type="event",
+            object_id="oslo-meeting",
+            revision=position,
+            op="upsert",
+            cause="source",
+            recorded_at=timezone.now() - timedelta(days=days),
+        )
+
+
+def prune(*words: str) -> str:
+    out = StringIO()
+    call_command("prune_changes", *words, stdout=out)
+    return out.getvalue()
+
+
+def test_forgets_what_is_older_than_the_feed_promises_to_keep() -> None:
+    assert prune() == "2 changes pruned\n"
+    assert list(Change.objects.values_list("position", flat=True)) == [3]
+
+
+def test_keeps_what_it_is_told_to_keep() -> None:
+    assert prune("--days", str(KEPT_DAYS + 3)) == "0 changes pruned\n"
+
+
+def test_refuses_a_number_of_days_below_zero() -> None:
+    with pytest.raises(CommandError, match="--days: expected a number from 0, found -1"):
+        prune("--days", "-1")
+    assert Change.objects.count() == 3
