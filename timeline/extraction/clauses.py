@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import attrgetter
 
 from timeline.extraction.language import Token
@@ -16,6 +17,7 @@ DEPENDENT = frozenset({"xcomp", "advcl", "pcomp"})
 HAVE = frozenset({"have", "'ve", "\u2019ve"})
 NEGATIONS = frozenset({"neg"})
 NEGATIVE_WORDS = frozenset({"never", "hardly", "nor"})
+REMEMBERED = 4_000  # words: those of an article, whose clauses are asked for again and again
 
 
 def is_clause(token: Token) -> bool:
@@ -27,6 +29,7 @@ def is_clause(token: Token) -> bool:
     return token.dep_ in CLAUSES or (token.dep_ == "conj" and token.head.pos_ in VERBS)
 
 
+@lru_cache(REMEMBERED)
 def clause_of(token: Token) -> Token:
     """The head of the clause that the word stands in (itself, where it heads one)."""
     while not is_clause(token) and token.head != token:
@@ -39,12 +42,13 @@ def governor(clause: Token) -> Token | None:
     return None if clause.head == clause else clause_of(clause.head)
 
 
-def own_words(clause: Token) -> list[Token]:
-    """The words of a clause or phrase without those of clauses inside it, in no particular order."""
+@lru_cache(REMEMBERED)
+def own_words(clause: Token) -> tuple[Token, ...]:
+    """The words of a clause or phrase, as they stand in the text, without those of clauses inside it."""
     found = [clause]
     for token in found:
         found += [child for child in token.children if not is_clause(child)]
-    return found
+    return tuple(in_order(found))
 
 
 def in_order(words: Iterable[Token]) -> list[Token]:
@@ -52,6 +56,7 @@ def in_order(words: Iterable[Token]) -> list[Token]:
     return sorted(words, key=attrgetter("i"))
 
 
+@lru_cache(REMEMBERED)
 def subject_of(clause: Token) -> Token | None:
     """The word that does (or undergoes) what the clause tells, lent from the clause above where it has none."""
     for _ in range(len(clause.doc)):

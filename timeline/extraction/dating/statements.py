@@ -211,7 +211,7 @@ def _is_fresh(reading: Reading, time: TimeMention) -> bool:
 
 def _date_named_occasion(cue: Token, speaker: str, places: Places) -> Dated:
     """The day of the occasion that the cue names ("said after his meetings in Oslo"), told of the same place."""
-    own = list(own_words(clause_of(cue)))
+    own = own_words(clause_of(cue))
     nouns = [word for word in own if word.lower_ in OCCASIONS["occasions"] and word.dep_ == "pobj"]
     names = sorted({word.text for noun in nouns for word in own_words(noun) if word.pos_ == "PROPN"})
     return next((dated for name in names if (dated := places.get((speaker, name)))), NO_DATE)

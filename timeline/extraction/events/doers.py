@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, in_order, own_words, subject_of
+from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, own_words, subject_of
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.wording import joined, tidy
 from timeline.extraction.events.words import PHRASES
@@ -34,7 +34,7 @@ def short_name(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
     """A subject in a few words: whom a pronoun means, all who are joined, the person beside a title, its own words."""
     if subject.pos_ == "PRON":
         return join_names([actor.name for actor in _actors(reading, all_meant_by(reading, paragraph, subject))])
-    phrase = [word for word in _phrase(subject) if word.i <= subject.i]
+    phrase = [word for word in own_words(subject) if word.i <= subject.i]
     is_owned = any(word.tag_ == "PRP$" for word in phrase)
     beside = [word for word in subject.children if word.dep_ == "appos"]
     # In "Berg, Lund and Costa" the parser often takes the second for an apposition to the first.
@@ -64,7 +64,7 @@ def join_names(names: Sequence[str]) -> str:
 
 def _is_long(subject: Token) -> bool:
     """Whether the words of a subject fill the title, or lean on somebody who is not named in it ("his officials")."""
-    words = _phrase(subject)
+    words = own_words(subject)
     return len(joined(words)) > LONGEST_DOER or any(word.tag_ == "PRP$" for word in words)
 
 
@@ -91,7 +91,3 @@ def _person_in(reading: Reading, paragraph: Paragraph, words: Sequence[Token]) -
 
 def _actors(reading: Reading, ids: Sequence[str]) -> list[ArticleActor]:
     return [actor for id in ids if (actor := reading.actor(id)) is not None]
-
-
-def _phrase(subject: Token) -> list[Token]:
-    return in_order(own_words(subject))

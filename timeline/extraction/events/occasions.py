@@ -14,7 +14,7 @@ from functools import cache
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, EventKind, EventStatus
 from timeline.domain.spans import Span, covering
-from timeline.extraction.clauses import clause_of, in_order, own_words
+from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import MET, Trigger
@@ -101,7 +101,7 @@ def _speaks_to_officials(cue: Token) -> bool:
     clause = clause_of(cue)
     told = [child for child in clause.children if child.dep_ in HEARERS and clause.lemma_ == "tell"]
     told += [word for child in told for of in child.children if of.lower_ == "of" for word in of.children]
-    own = list(own_words(clause))
+    own = own_words(clause)
     is_placed = any(word.dep_ == "pobj" and word.ent_type_ in SOMEWHERE for word in own)
     is_elsewhere = any(noun_kinds().get(word.lemma_) in MET for word in own)
     return any(word.lower_ in OCCASIONS["officials"] for word in told) and is_placed and not is_elsewhere
@@ -148,7 +148,7 @@ def _is_posted(cue: Token) -> bool:
     clause = clause_of(cue)
     if clause.lemma_ in OCCASIONS["posting_itself"]:
         return True
-    words = in_order(own_words(clause))
+    words = own_words(clause)
     return any(word.text == "on" for word in words) and bool(_platform().search(" ".join(word.text for word in words)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import clause_of, in_order, own_words
+from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
@@ -15,7 +15,7 @@ LABELS_OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
 def place_of(trigger: Trigger) -> str:
     """The first place that the clause names behind "in", "at" or "to", or that is visited; "" where it names none."""
     clause = clause_of(trigger.word)
-    for word in in_order(own_words(clause)):
+    for word in own_words(clause):
         if word.ent_type_ not in LABELS_OF_PLACES:
             continue
         is_visited = trigger.kind is EventKind.VISIT and word.dep_ == "dobj" and clause.lemma_ not in PHRASES["leaving"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, in_order, own_words, subject_of
+from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST
 from timeline.extraction.events.doers import LEFT_OUT, join_names, lent_doer, short_name
 from timeline.extraction.events.evidence import clause_words, head_of
@@ -66,7 +66,7 @@ def title_of_occasion(reading: Reading, trigger: Trigger, actors: tuple[str, ...
     names = [actor.name for id in actors if (actor := reading.actor(id)) is not None]
     if trigger.kind is EventKind.VISIT:
         way = next((child for child in trigger.word.children if child.lower_ == "to"), None)
-        goal = in_order(own_words(way))[1:] if way is not None else []
+        goal = own_words(way)[1:] if way is not None else []
         return tidy(f"{names[0]} visits {joined(goal)}" if goal else f"{names[0]} pays a visit")
     verb = "speak by phone" if trigger.kind is EventKind.CALL else "meet"
     return tidy(f"{join_names(names)} {verb}" if len(names) > 1 else f"{names[0]} holds a {trigger.word.lemma_}")
@@ -76,7 +76,7 @@ def _title_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger, time
     """The doer and the occasion, where the verb tells what else was done: "Berg speaks in an interview"."""
     subject = subject_of(clause_of(trigger.word))
     is_told = trigger.word.dep_ != "pobj"
-    phrase = in_order(own_words(trigger.word if is_told else trigger.word.head))
+    phrase = own_words(trigger.word if is_told else trigger.word.head)
     doer = short_name(reading, paragraph, subject) if subject is not None else ""
     words = [word for word in phrase if not _is_left_out(word, timed)]
     lead = joined(cut(words, LONGEST - len(doer) - 1))

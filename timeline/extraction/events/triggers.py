@@ -165,7 +165,7 @@ def _is_set(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
         return False
     said_of = {child.lemma_ for child in verb.children if child.dep_ == "acomp"}
     is_ahead = said_of & (STATUS["planned_adjectives"] | STATUS["possible_adjectives"])
-    return bool(is_ahead) and _has_day(reading, paragraph, tuple(own_words(verb)))
+    return bool(is_ahead) and _has_day(reading, paragraph, own_words(verb))
 
 
 def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
@@ -178,7 +178,7 @@ def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: E
     if kind is EventKind.MEETING and _is_set(reading, paragraph, noun):
         return "held-noun"
     if kind in PUBLIC:
-        return "dated-noun" if _has_day(reading, paragraph, tuple(own_words(clause_of(noun)))) else ""
+        return "dated-noun" if _has_day(reading, paragraph, own_words(clause_of(noun))) else ""
     if kind in MET and _has_partners(reading, paragraph, noun):
         return "partner-noun"
     return "made-noun" if kind in MADE and _is_somebodys(reading, paragraph, noun) else ""

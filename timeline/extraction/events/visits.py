@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import in_order, own_words
+from timeline.extraction.clauses import own_words
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph
@@ -24,7 +24,7 @@ def find_guests(
     """Find whom somebody receives at a seat: "a meeting with Ana Berg at the Chancellery"."""
     if trigger.kind not in HOSTED or trigger.word.pos_ != "NOUN":
         return
-    phrase = in_order(own_words(trigger.word))
+    phrase = own_words(trigger.word)
     span = paragraph.span_of(phrase[0], phrase[-1])
     seat = _seats().search(span.of(reading.article.text))
     partner = next((child for child in trigger.word.children if child.lower_ == "with"), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from timeline.extraction.language import Token
@@ -31,26 +32,34 @@ MARKS = " ,;:.-\u2013\u2014\u2026"
 HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
-def cut(words: list[Token], longest: int) -> list[Token]:
+def cut(words: Sequence[Token], longest: int) -> list[Token]:
     """As many words as fit, whole phrases only."""
-    kept = list(words)
+    kept = list(words[: _fitting(words, longest)])
     everything = {word.i for word in words}
-    while kept and len(joined(kept)) > longest:
-        kept.pop()
     while kept and _is_loose(kept, everything):
         kept.pop()
     return kept
 
 
-def joined(words: list[Token]) -> str:
+def _fitting(words: Sequence[Token], longest: int) -> int:
+    """How many of the words fit."""
+    parts = list(_written(words))
+    numbers = range(len(parts), 0, -1)
+    return next((number for number in numbers if len("".join(parts[:number]).strip()) <= longest), 0)
+
+
+def joined(words: Sequence[Token]) -> str:
     """The words with the spaces of the text, and one where something was left out between them."""
-    parts = []
+    return "".join(_written(words)).strip()
+
+
+def _written(words: Sequence[Token]) -> Iterator[str]:
+    """Each word with the space behind it."""
     for word, following in zip_longest(words, words[1:]):
         is_verb = word.pos_ in ("VERB", "AUX")  # "7am" is none
-        parts.append((SPELT_OUT.get(word.lower_, word.text) if is_verb else word.text) + word.whitespace_)
-        if following is not None and following.i > word.i + 1 and not following.is_punct:
-            parts.append(" ")
-    return "".join(parts).strip()
+        text = SPELT_OUT.get(word.lower_, word.text) if is_verb else word.text
+        is_gap = following is not None and following.i > word.i + 1 and not following.is_punct
+        yield f"{text}{word.whitespace_} " if is_gap else text + word.whitespace_
 
 
 def tidy(text: str) -> str:
