@@ -35,12 +35,12 @@ def test_admits_what_is_not_exact() -> None:
 @pytest.mark.parametrize(
     ("when", "caveat"),
     [
-        (date_of("2025-02-24~", "2025-02-24", "2025-02-24", "day", approximate=True), "about 24 February 2025"),
+        (date_of("2025-02-24~", "2025-02-24", "2025-02-24", "day", approximate=True), "about Monday 24 February 2025"),
         (date_of("202X", "2020-01-01", "2029-12-31", "decade"), "some time in the 2020s"),
-        (date_of("2022/..", "2022-01-01", None, "year"), "from 2022"),
-        (date_of("../2022", None, "2022-12-31", "year"), "2022 or before"),
-        (date_of("2025-02-17/2025-02-23", "2025-02-17", "2025-02-23", "week"), "17 February 2025 to 23 February 2025"),
-        (date_of("20XX", "2000-01-01", "2099-12-31", "century"), "some time in the 2000s"),
+        (date_of("2022/..", "2022-01-01", None, "year"), "since 2022"),
+        (date_of("../2022", None, "2022-12-31", "year"), "by 2022"),
+        (date_of("2025-02-17/2025-02-23", "2025-02-17", "2025-02-23", "week"), "week of 17 February 2025"),
+        (date_of("20XX", "2000-01-01", "2099-12-31", "century"), "some time in the 21st century"),
     ],
     ids=lambda value: value if isinstance(value, str) else value["edtf"],
 )

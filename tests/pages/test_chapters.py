@@ -58,7 +58,7 @@ def test_place_the_broader_date_first() -> None:
 
 def test_keep_what_ends_in_a_year_in_the_chapter_of_that_year() -> None:
     assert headings(entry("2022"), entry("../2022"), entry("2022-12-30")) == [
-        ("2022", ["some time in 2022", "until 2022"]),
+        ("2022", ["some time in 2022", "by 2022"]),
         ("December 2022", ["Friday 30 December 2022"]),
     ]
 

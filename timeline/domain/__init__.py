@@ -1,1 +1,1 @@
-"""What every package shares: kinds, spans, dates, lengths."""
+"""What every package shares: kinds, spans, dates and their names, lengths."""

@@ -13,10 +13,11 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from timeline.domain.date_names import UNDATED, name_date, name_day
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Corroboration, EntryType, EventStatus, Precision
-from timeline.pages.dates import UNDATED, machine_date, name_date, name_day
 from timeline.pages.disputes import Dispute
+from timeline.pages.machine_dates import machine_date
 from timeline.pages.reasons import Reason
 
 BROADEST_FIRST = (

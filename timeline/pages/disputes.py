@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.domain.date_names import UNDATED, name_date, name_day
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import CorrectionAction
 from timeline.models import Correction
-from timeline.pages.dates import UNDATED, name_date, name_day
 
 CONTESTED = {"actor": "who did it", "name": "how to spell the name"}  # where a field's own name would not say it
 

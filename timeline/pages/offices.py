@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.domain.date_names import name_date, name_day
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import Precision
 from timeline.models import Actor
 from timeline.pages.chapters import Link
-from timeline.pages.dates import name_date, name_day
 from timeline.pages.entries import link_to_actor
 
 

@@ -1,4 +1,4 @@
-"""How a page words a date: a date as a value goes in, English that is no finer than the value comes out."""
+"""A date as a value goes in; English for people, no finer than the value, comes out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from timeline.domain.kinds import Precision
 
 UNDATED = "undated"
 EARLY, MIDDLE = (1, 10), (11, 20)  # the days that newspapers call early and mid-month; what follows is late
-WITH_A_DATETIME = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})  # HTML knows no decades and no intervals
 ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -48,21 +47,6 @@ def name_month(day: date) -> str:
     return f"{calendar.month_name[day.month]} {day.year}"
 
 
-def machine_date(when: PartialDate) -> str:
-    """Write a date for ``<time datetime>``, "" where HTML has no form for it.
-
-    >>> machine_date(PartialDate.week_of(date(2025, 2, 19)))
-    '2025-W08'
-    >>> machine_date(PartialDate.decade(1990))
-    ''
-    """
-    if when.precision is Precision.WEEK and when.earliest:
-        year, week, _ = when.earliest.isocalendar()
-        return f"{year}-W{week:02}"
-    has_form = when.precision in WITH_A_DATETIME and "/" not in when.edtf
-    return when.edtf.removesuffix("~") if has_form else ""
-
-
 def _name_exactly(when: PartialDate) -> str:
     """Word a date as though it were exact."""
     if when.earliest and when.latest:
@@ -70,7 +54,7 @@ def _name_exactly(when: PartialDate) -> str:
     if when.earliest:
         return f"since {_name_unit(when.earliest, when.precision)}"
     if when.latest:
-        return f"until {_name_unit(when.latest, when.precision)}"
+        return f"by {_name_unit(when.latest, when.precision)}"
     return UNDATED
 
 
