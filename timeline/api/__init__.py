@@ -1,1 +1,1 @@
-"""The timeline as JSON, for programs and for people who look over their shoulder."""
+"""The JSON API, with pages on which people can read and try it."""

@@ -26,7 +26,7 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 def deliver(get_response: Handler) -> Handler:
-    """Django's middleware: see the module."""
+    """The middleware: give answers an ETag, compress them or shorten them to a 304, and tell the rate limit."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)

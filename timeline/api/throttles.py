@@ -44,7 +44,7 @@ class Rate:
 
 
 class Window:
-    """How often each address asked since the minute began; each process counts for itself, since to ask costs more."""
+    """How often each address asked in this minute; each process counts for itself, which needs no shared store."""
 
     def __init__(self) -> None:
         self.number = 0

@@ -80,7 +80,7 @@ class SchemaView(SpectacularAPIView):
 
 
 class DocsView(SpectacularSwaggerView):
-    """The interactive documentation. Whoever sends no cookie has no session to prove, and gets the page of everyone."""
+    """The interactive documentation; without cookies it is the same page for all, and may be kept."""
 
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

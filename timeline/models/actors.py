@@ -18,7 +18,7 @@ from timeline.models.windows import Unindexed
 
 
 class ActorQuerySet(ListedQuerySet["Actor"]):
-    """Sentences that begin with "actors …"."""
+    """Methods whose names finish a sentence that begins with "actors …"."""
 
     def appearing_in(self, article: str) -> Self:
         """Only those who act, speak or listen in what the article carries."""

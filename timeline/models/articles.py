@@ -15,7 +15,7 @@ from timeline.models.windows import Part, key_bounds
 
 
 class ArticleQuerySet(ListedQuerySet["Article"]):
-    """Sentences that begin with "articles …"."""
+    """Methods whose names finish a sentence that begins with "articles …"."""
 
     copies: ClassVar[Mapping[str, str]] = {"key": "entry_id"}
 

@@ -16,7 +16,7 @@ from timeline.models.windows import DatedQuerySet
 
 
 class EventQuerySet(DatedQuerySet["Event"]):
-    """Sentences that begin with "events …"."""
+    """Methods whose names finish a sentence that begins with "events …"."""
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""

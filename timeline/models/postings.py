@@ -74,7 +74,7 @@ class Posting(models.Model):
 
 
 class ListedQuerySet(models.QuerySet[Row]):
-    """Sentences that begin with "events …", "actors …" and so on, of things that have postings.
+    """Methods that finish "events …", "actors …" and so on, for models that have postings.
 
     ``placing`` is what leads to the columns that place a row in its list: nothing for the row's own, or the way to the
     copy of them in a posting, so that one index both narrows and orders.

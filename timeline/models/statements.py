@@ -17,7 +17,7 @@ from timeline.models.windows import DatedQuerySet
 
 
 class StatementQuerySet(DatedQuerySet["Statement"]):
-    """Sentences that begin with "statements …"."""
+    """Methods whose names finish a sentence that begins with "statements …"."""
 
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries."""

@@ -1,4 +1,4 @@
-"""Sentences about entries with a date: QuerySets in, the stretches of an index that hold what lies in a window out."""
+"""QuerySets of entries with a date, and a window of days, in; the parts of an index that hold what lies in it out."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Unindexed(Func):
 
 
 class DatedQuerySet(ListedQuerySet[Row]):
-    """Sentences that begin with "events …" or "statements …"; see :class:`ListedQuerySet` for what places them."""
+    """Methods that finish "events …" or "statements …"; see :class:`ListedQuerySet` for what places these."""
 
     copies: ClassVar[Mapping[str, str]] = {"key": "entry_id", "reach": "reach", "kind": "kind"}
 

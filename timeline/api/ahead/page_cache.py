@@ -44,7 +44,7 @@ class Kept:
 
 
 class PageCache:
-    """See the module. ``read_version`` tells a value that is another one after every write to the database."""
+    """The application behind its kept answers; ``read_version`` is another value after each write."""
 
     def __init__(self, application: Application, read_version: Callable[[], Hashable]) -> None:
         self.application = application

@@ -43,7 +43,7 @@ INQUIRIES_KEPT = 1000  # a kilobyte or two each
 
 
 class PlainLists:
-    """See the module. ``frames`` are the headers around a page, for each kind of request."""
+    """The application behind its plain lists; ``frames`` are the headers around a page, for each kind of request."""
 
     def __init__(self, application: Application) -> None:
         self.application = application
