@@ -12,8 +12,9 @@ from tests.merging.stories import COUNTRIES, FOLDER, read_story
 from timeline.extraction.records import Findings
 
 FIRST = date(1990, 1, 1)
-PERIOD = 30  # days over which one repetition of a story is spread
 STEP = timedelta(days=4)  # between one repetition of all stories and the next: some sixty articles, so fifteen a day
+PUBLISHED = re.compile(r"^== .*\| *(\S+)$", re.MULTILINE)
+MIDDLE = "0000-07-15"  # stands for the month or the day that a date leaves open
 DAY = re.compile(r"\b20\d\d(?:-\d\d(?:-\d\d)?)?\b")
 ACTOR = re.compile(
     rf"\b(?:{'|'.join(sorted({*COUNTRIES, *COUNTRIES.values(), 'kenya'}))})\b"
@@ -38,15 +39,14 @@ def skewed_world() -> Iterator[Findings]:
 
 
 def _retold(text: str, number: int, first: date) -> str:
-    """The story with other ids of articles and actors, and its days moved to follow the first."""
+    """The story with other ids of articles and actors, and its days moved so that its first article is of that day."""
     family = "".join(SYLLABLES[int(digit)] for digit in str(number))
     renamed = ACTOR.sub(lambda actor: f"{actor.group()}-{family}", text)
-    return DAY.sub(partial(_moved, first=first), renamed).replace("== ", f"== {number}-")
+    shift = first - min(map(date.fromisoformat, PUBLISHED.findall(text)))
+    return DAY.sub(partial(_moved, shift=shift), renamed).replace("== ", f"== {number}-")
 
 
-def _moved(match: re.Match[str], first: date) -> str:
-    """A day of the story, as many days after the first as it stands in its period; a month or year: the first's."""
+def _moved(match: re.Match[str], shift: timedelta) -> str:
+    """A day, a month or a year of the story, as much later or earlier."""
     words = match.group()
-    if len(words) < len("2024-05-01"):
-        return first.isoformat()[: len(words)]
-    return (first + timedelta(days=date.fromisoformat(words).toordinal() % PERIOD)).isoformat()
+    return (date.fromisoformat(words + MIDDLE[len(words) :]) + shift).isoformat()[: len(words)]

@@ -20,6 +20,7 @@ SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the 
 LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
 FITTING = 0.7  # what it is worth that two dates can be one day, against one day that both tell
 NO_DAY = 0.5  # what it is worth where no day can be compared
+ROOMY = 0.3  # and where both tell one month or year, in which much happens
 RECENT = 4096  # dates whose writing is kept: those of one window of days are compared over and over
 OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 
@@ -86,7 +87,7 @@ def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:
         return Comparison(NO_DAY, "no date against it")
     if one == other:
         is_day = one.precision is Precision.DAY and one.earliest == one.latest
-        return Comparison(1.0 if is_day else NO_DAY, f"same {'day' if is_day else 'date'}, {_written(one)}")
+        return Comparison(1.0 if is_day else ROOMY, f"same {'day' if is_day else 'date'}, {_written(one)}")
     if one.overlaps(other) and (_is_rough(one) or _is_rough(other)):
         return Comparison(NO_DAY, "no day against it")
     if one.overlaps(other):

@@ -16,7 +16,7 @@ from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import Actor, DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
 from timeline.merging.words.meanings import Meaning, find_meaning
-from timeline.merging.words.terms import NUMBER, Terms, find_runs, find_terms, weigh_terms, without
+from timeline.merging.words.terms import COUNTRY, NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
 GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
@@ -136,14 +136,17 @@ class ToldStatement(Told[StatementMention]):
 class ToldEvent(Told[EventMention]):
     """A happening as one article tells it: ``terms`` are of its sentence, ``core`` of the words that tell it alone.
 
-    So is ``meaning``; ``rivals`` are what else of its kind the article tells.
+    So are ``length``, how many words these are, and ``meaning``; ``rivals`` are what else of its kind the article
+    tells; ``scene`` are the countries of those who take part, and the one that the article names most.
     """
 
     terms: Terms
     core: Terms
+    length: int
     parties: Participants
     meaning: Meaning
     rivals: Rivals
+    scene: frozenset[str]
 
     @property
     def words(self) -> str:
@@ -237,6 +240,7 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
     names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
     meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]
     rivals = find_rivals(found.events, meanings)
+    setting = _setting(topic)
     for number, mention in enumerate(found.events):
         told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))
         around = weigh_terms(_sentence_around(mention.evidence, found).of(text), topic=topic)
@@ -247,10 +251,18 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
             mention=mention,
             terms=without(around, told),
             core=without(core, told),
+            length=len(mention.evidence.of(text).split()),
             parties=_participants(mention.actors, cast),
             meaning=meanings[number],
             rivals=rivals[number],
+            scene=cast.countries_of(mention.actors) | setting,
         )
+
+
+def _setting(topic: Mapping[str, int]) -> frozenset[str]:
+    """The country that the article names most, if it names any."""
+    counts = {term.removeprefix(COUNTRY): count for term, count in topic.items() if term.startswith(COUNTRY)}
+    return frozenset(sorted(counts, key=lambda country: (-counts[country], country))[:1])
 
 
 def _participants(actors: Sequence[str], cast: Cast) -> Participants:

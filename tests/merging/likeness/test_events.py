@@ -24,6 +24,14 @@ SAME_OFFER = "<e a offer happened 2024-05-13 ana-berg>The minister offered to le
 VISIT = "<e a visit happened 2024-05-13 ana-berg>Berg visited Reykjavik on Monday</e>."
 TALKS = "<e b meeting happened 2024-05-13 ana-berg,jon-helgason>She met Helgason in Reykjavik on Monday</e>."
 WAR = "<e a military happened 2019-03 norway>The outbreak of the war in Norway in March 2019 closed the port</e>."
+COUP = "<e a military happened 2017 norway>The coup of the admirals in Oslo in 2017 was bloodless</e>."
+EXPELLED = "<e a sanction happened 2024-05-13 norway,iceland>Norway expelled two envoys of Iceland on Monday</e>."
+UNWELCOME = "<e a sanction happened 2024-05-13 iceland>Two of our envoys in Oslo were told on Monday to leave</e>."
+IN_RETURN = "<e b sanction happened 2024-05-13 iceland,norway>Iceland expelled two Norwegians on Monday</e>."
+STRIKE = "<e a military happened 2024-05-13 norway>A drone struck the depot of Bodo on Monday</e>."
+SOMEWHERE = "Norway is shocked. <e a military happened 2024-05-13 ->Monday's attack</e> cost two lives."
+UNDATED_STRIKE = "<e a military happened - norway>A drone struck the depot of Bodo</e>."
+LATER_STRIKE = "<e b military happened 2024-05-16 norway>A drone struck the depot of Bodo on Thursday</e>."
 SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bodo in 2017</e>."
 
 
@@ -34,8 +42,19 @@ SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bo
         (OFFER, OFFER_IN_OTHER_WORDS, True),
         (OFFER, VAGUE_OFFER, False),
         (WAR, SIEGE, False),
+        (COUP, SIEGE, False),
+        (EXPELLED, UNWELCOME, True),
+        (EXPELLED, IN_RETURN, False),
+        (STRIKE, SOMEWHERE, True),
+        (LATER_STRIKE, SOMEWHERE, False),
+        (STRIKE, UNDATED_STRIKE, True),
+        (LATER_STRIKE, UNDATED_STRIKE, False),
     ],
-    ids=["one offer", "one offer in no common words", "an undated offer of something else", "two fights"],
+    ids=["one offer", "one offer in no common words", "an undated offer of something else"]
+    + ["fights of two years", "fights of one year"]
+    + ["one expulsion, told by who suffers it", "an expulsion and the answer to it"]
+    + ["one attack, of which one article names only the country", "attacks of two days in that country"]
+    + ["one attack, undated in one article", "an attack and one that comes after the article"],
 )
 def test_of_two_articles(one: str, other: str, *, same: bool) -> None:
     assert are_one(one, other) is same

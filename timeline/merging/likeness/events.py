@@ -1,15 +1,18 @@
 """Two happenings as articles tell them go in; how likely they are one event comes out, with the reasons.
 
-Kind, participants, date, words and meaning speak for it, as odds that come to a chance from 0 to 1; what else either
-article tells that is as like speaks against it. Other people and other days forbid. A plan and what came of it are one
-event with a history. A telling without a date may join a dated event, but bridges no two.
+Kind, participants and date speak for it, as odds that come to a chance from 0 to 1; what speaks against it are words
+that share neither terms nor meaning, the more of them there are, and what else either article tells that is as like.
+Other people and other days forbid. A plan and what came of it are one event with a history. A telling without a date
+may join a dated event, but bridges no two.
 """
 
 from __future__ import annotations
 
+import math
 from itertools import chain
 
 from timeline.domain.kinds import EventKind, EventStatus
+from timeline.extraction.records import Article
 from timeline.merging.comparisons import (
     Comparison,
     chance,
@@ -27,15 +30,16 @@ from timeline.merging.words.meanings import likeness
 SAME_EVENT = 0.6  # chosen on the labelled pairs of tests/merging
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
 # tests/merging and from pairs of the seeds and the golden articles that were judged one by one; and rounded.
-OF_NOTHING = -9.0
-OF_KIND = 3.0
+OF_NOTHING = -4.5
+OF_KIND = 4.5
 OF_PEOPLE = 2.5
-OF_DAY = 5.0
-OF_WORDS = 5.0
-OF_MEANING = 5.0
-OF_RIVAL = -4.0
+OF_DAY = 4.0
+OF_UNSHARED = -1.1
+OF_RIVAL = -4.5
+HOPELESS = -1.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
 WINDOW = 14  # days between two tellings that can still be of one event
 POSTPONED = 14  # days that a plan may slip and be the same plan
+SLIPPED = 0.15  # what comparing the days of such a plan gives
 # What people do with each other, and what one side does.
 MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT, EventKind.PRESS_CONFERENCE})
 DIRECTED = frozenset(
@@ -50,6 +54,7 @@ DIRECTED = frozenset(
 )
 OPEN = frozenset({EventStatus.PLANNED, EventStatus.POSSIBLE, EventStatus.CANCELLED})
 NOTHING_AGAINST = Comparison(0.0, "")
+OTHER_PEOPLE = forbid("different people")  # most of those who meet
 UNTOLD = 0.5  # what comparing the days, or who took part, gives where one side tells nothing of it
 ONE_SIDE = 0.8  # what it is worth that a deal's sides agree, of which one telling leaves some out
 TOLD_ALIKE = 0.7  # share of participants and words from which on two newsrooms that date a thing a day apart mean one
@@ -59,9 +64,9 @@ TELLING_TERM = 0.4
 
 
 def places_of_event(told: ToldEvent) -> list[Place]:
-    """Tellings of kin kinds meet by participants and telling terms: on their day, or when they are told later."""
+    """Tellings of kin kinds meet by participants, countries and telling terms: on their day, or when told later."""
     terms = chain(told.core.leading(LEADING_TERMS), told.terms.leading(LEADING_TERMS, TELLING_TERM))
-    keys = [(KIN[told.mention.kind], word) for word in dict.fromkeys(chain(told.mention.actors, terms))]
+    keys = [(KIN[told.mention.kind], key) for key in {*told.mention.actors, *told.scene, *terms}]
     day, published = told.day, told.article.published
     days = (day, published.toordinal()) if published and published.toordinal() - day > WINDOW else (day,)
     return [(key, at) for key in keys for at in days]
@@ -69,9 +74,11 @@ def places_of_event(told: ToldEvent) -> list[Place]:
 
 def compare_events(one: ToldEvent, other: ToldEvent) -> Comparison:
     """Compare two tellings: their kinds, participants, days, words and meanings."""
+    if _differ(one, other):
+        return OTHER_PEOPLE
     kinds, people = _compare_kinds(one, other), _compare_participants(one, other)
-    if kinds.is_forbidden or people.is_forbidden:
-        return kinds if kinds.is_forbidden else people
+    if kinds.is_forbidden:
+        return kinds
     words = compare_topics(one.core, other.core)
     days = _compare_days(one, other, people.score * words.score)
     for compared in (days, _compare_progress(one, other), _compare_repetition(one, other, words)):
@@ -79,7 +86,9 @@ def compare_events(one: ToldEvent, other: ToldEvent) -> Comparison:
             return compared
     alike = likeness(one.meaning, other.meaning)
     odds = OF_NOTHING + OF_KIND * kinds.score + OF_PEOPLE * people.score + OF_DAY * days.score
-    odds += OF_WORDS * words.score + OF_MEANING * alike + OF_RIVAL * _nearest_rival(one, other)
+    odds += OF_UNSHARED * max(0.0, 1 - words.score - alike) * math.log(one.length * other.length)
+    if odds > HOPELESS:
+        odds += OF_RIVAL * _nearest_rival(one, other)
     reasons = kinds.reason, people.reason, words.reason, f"{alike:.2f} alike in meaning", days.reason
     return Comparison(chance(odds), join_reasons(reasons))
 
@@ -104,17 +113,12 @@ def _compare_kinds(one: ToldEvent, other: ToldEvent) -> Comparison:
 
 
 def _compare_participants(one: ToldEvent, other: ToldEvent) -> Comparison:
-    """Compare who took part; a country may stand for its people, but other people forbid."""
+    """Compare who took part; a country may stand for its people."""
     if not one.mention.actors or not other.mention.actors:
         return Comparison(UNTOLD, "participants not told")
-    if _differ(one, other):
-        return forbid("different people")
-    first, second = frozenset(one.mention.actors), frozenset(other.mention.actors)
     score = _share(one, other)
-    if not score:
-        return forbid("no participant in common")
-    named = ", ".join(sorted(first & second)) or "the countries of the participants"
-    return Comparison(score, f"both with {named}")
+    named = ", ".join(sorted(frozenset(one.mention.actors) & frozenset(other.mention.actors)))
+    return Comparison(score, f"both with {named or 'the countries of the participants'}" if score else "")
 
 
 def _share(one: ToldEvent, other: ToldEvent) -> float:
@@ -135,12 +139,15 @@ def _leaves_out(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _differ(one: ToldEvent, other: ToldEvent) -> bool:
-    """Whether others act: another doer where one side acts, else people of whom neither set holds the other."""
+    """Whether others act: another doer where one side acts, else people of whom neither set holds the other.
+
+    A country that is named alone may be the one that suffers it.
+    """
     first, second = one.parties, other.parties
     if one.mention.kind in DIRECTED:
         if first.doer in first.people and second.doer in second.people:
             return first.doer != second.doer
-        return first.doer_country != second.doer_country
+        return first.doer_country != second.doer_country and len(first.countries) == len(second.countries)
     people, others = first.people, second.people
     return bool(people and others) and not (people <= others or others <= people or len(people & others) > 1)
 
@@ -151,22 +158,25 @@ def _compare_days(one: ToldEvent, other: ToldEvent, likeness: float) -> Comparis
     if not compared.is_forbidden:
         return compared
     if _is_plan(one, other):
-        return Comparison(0.0, f"planned for {_earlier(one, other)}, then told of another day")
+        return Comparison(SLIPPED, f"planned for {_earlier(one, other)}, then told of another day")
     if likeness >= TOLD_ALIKE and _is_misdated(one, other):
         return Comparison(0.0, "told alike, and dated a day apart")
     return compared
 
 
 def _compare_progress(one: ToldEvent, other: ToldEvent) -> Comparison:
-    """What an article tells as done is not what it, or a plan for a later day, tells as still to come."""
-    first, second = sorted((one, other), key=lambda told: told.mention.status in OPEN)
-    if first.mention.status in OPEN or second.mention.status not in OPEN:
-        return NOTHING_AGAINST
-    if first.article.id == second.article.id:
-        return forbid("one article tells the one as done and the other as planned")
-    planned, published = second.mention.date.earliest, first.article.published
-    is_early = planned is not None and published is not None and published < planned
-    return forbid("told as done before the day of the plan") if is_early else NOTHING_AGAINST
+    """What an article tells as done is nothing that is still to come, by its own words or by its day."""
+    for done, later in ((one, other), (other, one)):
+        if done.mention.status not in OPEN and _is_to_come(later, done.article):
+            return forbid("one is told as done while the other is still to come")
+    return NOTHING_AGAINST
+
+
+def _is_to_come(told: ToldEvent, article: Article) -> bool:
+    """Whether the article tells it as a plan, or its day is later than that of the article."""
+    day = told.mention.date.earliest
+    is_later = day is not None and article.published is not None and day > article.published
+    return is_later or (told.article.id == article.id and told.mention.status in OPEN)
 
 
 def _compare_repetition(one: ToldEvent, other: ToldEvent, words: Comparison) -> Comparison:
