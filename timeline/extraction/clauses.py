@@ -17,7 +17,7 @@ DEPENDENT = frozenset({"xcomp", "advcl", "pcomp"})
 HAVE = frozenset({"have", "'ve", "\u2019ve"})
 NEGATIONS = frozenset({"neg"})
 NEGATIVE_WORDS = frozenset({"never", "hardly", "nor"})
-REMEMBERED = 4_000  # words: those of an article, whose clauses are asked for again and again
+REMEMBERED = 500  # words: those of some articles, whose clauses are asked for again and again
 
 
 def is_clause(token: Token) -> bool:

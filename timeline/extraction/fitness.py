@@ -33,7 +33,5 @@ def find_problems(article: Article, paragraphs: tuple[Paragraph, ...]) -> tuple[
 
 def is_english(paragraphs: tuple[Paragraph, ...]) -> bool:
     """Whether the words are English, judged by the share of function words; a few words always are."""
-    words = [token for paragraph in paragraphs for token in paragraph.doc if token.is_alpha]
-    if len(words) < ENOUGH_WORDS:
-        return True
-    return sum(token.is_stop for token in words) >= ENGLISH_SHARE * len(words)
+    words = [token.is_stop for paragraph in paragraphs for token in paragraph.doc.tokens if token.is_alpha]
+    return len(words) < ENOUGH_WORDS or sum(words) >= ENGLISH_SHARE * len(words)

@@ -17,12 +17,11 @@ PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 
 def assemble_actors(page: Page, mentions: Iterable[NameMention], known: KnownActors) -> tuple[ArticleActor, ...]:
     """One actor for each id that more than a place's name speaks for, in the order of first mention."""
-    listed = {actor.id: actor for actor in known.actors}
     by_actor: dict[str, list[NameMention]] = {}
     for mention in sorted(mentions, key=lambda mention: mention.span):
         by_actor.setdefault(mention.actor, []).append(mention)
     return tuple(
-        _actor(page, actor, found, listed.get(actor))
+        _actor(page, actor, found, known.get(actor))
         for actor, found in by_actor.items()
         if not all(mention.is_weak for mention in found)
     )

@@ -26,11 +26,10 @@ MOST_BESIDE, MOST_BEHIND = 2, 5  # words
 
 def find_crowds(page: Page) -> Iterator[NameMention]:
     """Every place where people who are named by a small noun act."""
-    for paragraph in page.paragraphs:
-        if paragraph.index in page.headlines:
-            continue
-        for token in paragraph.doc:
-            if token.lower_ in _nouns() and acts(token) and (words := _phrase(token)):
+    nouns = _nouns()
+    for paragraph in page.prose:
+        for token in paragraph.doc.tokens:
+            if token.lower_ in nouns and acts(token) and (words := _phrase(token)):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
                 yield NameMention(span, name[0].upper() + name[1:], ActorKind.GROUP, RULE, actor=slug(name))

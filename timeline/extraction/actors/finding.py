@@ -97,8 +97,8 @@ def _disjoint(ranked: Iterable[NameMention]) -> tuple[NameMention, ...]:
     starts: list[int] = []
     for mention in ranked:
         place = bisect_left(starts, mention.span.start)
-        around = kept[max(place - 1, 0) : place + 1]
-        if not any(mention.span.overlaps(other.span) for other in around):
+        is_behind = not place or kept[place - 1].span.end <= mention.span.start
+        if is_behind and (place == len(kept) or mention.span.end <= starts[place]):
             kept.insert(place, mention)
             starts.insert(place, mention.span.start)
     return tuple(kept)

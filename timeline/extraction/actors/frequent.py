@@ -28,10 +28,8 @@ NOBODY = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "
 def find_frequent(page: Page) -> Iterator[NameMention]:
     """Every mention of a name of one word that acts often."""
     acting: dict[str, list[tuple[Span, Token]]] = defaultdict(list)
-    for paragraph in page.paragraphs:
-        if paragraph.index in page.headlines:
-            continue
-        for token in paragraph.doc:
+    for paragraph in page.prose:
+        for token in paragraph.doc.tokens:
             if token.dep_ in SUBJECTS and token.tag_ == "NNP" and _acts_alone(token):
                 acting[token.text].append((paragraph.span_of(token, token), token))
     for name, found in acting.items():

@@ -47,7 +47,7 @@ class Page:
     """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token.
 
     ``places`` says which of the ``words`` are written so; ``starts`` and ``tokens`` say where paragraphs begin in the
-    text, and tokens in their paragraph.
+    text, and tokens in their paragraph; ``prose`` are the paragraphs that are no title-case lines.
     """
 
     text: str
@@ -56,6 +56,7 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
     tokens: tuple[Sequence[int], ...]
+    prose: tuple[Paragraph, ...]
     headlines: frozenset[int]
 
     def places_of(self, asked: Set[str]) -> list[int]:
@@ -108,6 +109,7 @@ def read_words(text: str) -> tuple[Word, ...]:
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
     """Lay out an article for the finders of names."""
     words = read_words(text)
+    headlines = frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text)))
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
         places[word.plain].append(place)
@@ -118,7 +120,8 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         paragraphs=paragraphs,
         starts=tuple(paragraph.span.start for paragraph in paragraphs),
         tokens=tuple(paragraph.doc.starts for paragraph in paragraphs),
-        headlines=frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text))),
+        prose=tuple(paragraph for paragraph in paragraphs if paragraph.index not in headlines),
+        headlines=headlines,
     )
 
 
@@ -128,7 +131,7 @@ def _is_title_case(line: str) -> bool:
     >>> _is_title_case("Minister Offers Rival Bigger Deal"), _is_title_case("The Minister spoke to Reuters.")
     (True, False)
     """
-    longer = [word for word in line.split() if len(word) >= LONGER and word[0].isalpha()]
-    if len(longer) < 2 or line.rstrip().endswith(ENDS):
+    if line.rstrip().endswith(ENDS):
         return False
-    return sum(word[0].isupper() for word in longer) >= HEADLINE_SHARE * len(longer)
+    longer = [word for word in line.split() if len(word) >= LONGER and word[0].isalpha()]
+    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= HEADLINE_SHARE * len(longer)

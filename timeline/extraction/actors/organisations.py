@@ -39,9 +39,7 @@ MOST_WORDS = 8
 
 def find_bodies(page: Page) -> Iterator[NameMention]:
     """Every body and medium that its words or its neighbours show to be one."""
-    for paragraph in page.paragraphs:
-        if paragraph.index in page.headlines:
-            continue
+    for paragraph in page.prose:
         for run in RUN.finditer(page.text, paragraph.span.start, paragraph.span.end):
             for span in _parts(page, Span(*run.span())):
                 kind = _kind_of(page, span)
@@ -64,9 +62,7 @@ def find_platform(page: Page) -> Iterator[NameMention]:
 
 def find_acting_bodies(page: Page) -> Iterator[NameMention]:
     """Names that the parser takes for bodies and that act: subjects, those told, those by whom something is done."""
-    for paragraph in page.paragraphs:
-        if paragraph.index in page.headlines:
-            continue
+    for paragraph in page.prose:
         for entity in paragraph.doc.ents:
             tokens = [token for token in entity if token.lower_ not in ("the", "’s", "'s")]
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):

@@ -58,9 +58,7 @@ INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
 def find_people(page: Page) -> Iterator[NameMention]:
     """Every person's name that the parser saw outside title-case lines, in reading order."""
-    for paragraph in page.paragraphs:
-        if paragraph.index in page.headlines:
-            continue
+    for paragraph in page.prose:
         for entity in paragraph.doc.ents:
             tokens = _trimmed(list(entity))
             if entity.label_ in NAMING and _is_person(tokens, entity.label_):
@@ -100,17 +98,19 @@ def _is_surname(token: Token | None) -> bool:
 def find_lone_speakers(page: Page) -> Iterator[NameMention]:
     """Names of one word that speak, where the parser saw no name at all: "Oduya said"."""
     for word in page.words:
-        if not word.plain[0].isupper() or len(word.plain) < SHORTEST_SURNAME or page.is_headline(word.start):
+        if not word.plain[0].isupper() or len(word.plain) < SHORTEST_SURNAME:
             continue
         token = page.token_at(word.start)
-        if token is not None and token.tag_ == "NNP" and _speaks_alone(token):
+        if token is not None and _speaks_alone(token) and not page.is_headline(word.start):
             yield NameMention(
                 Span(word.start, word.end), token.text, ActorKind.PERSON, "speaking surname", is_short=True
             )
 
 
 def _speaks_alone(token: Token) -> bool:
-    return not token.ent_type_ and _speaks(token) and not any(token.children) and not _is_no_name(token)
+    if token.tag_ != "NNP" or token.ent_type_ or token.children:
+        return False
+    return _speaks(token) and not _is_no_name(token)
 
 
 def _rule(tokens: list[Token]) -> str:

@@ -95,12 +95,12 @@ def read_lines(
 
 
 def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[Span]) -> Line:
-    starts = [start + paragraph.span.start for start in paragraph.doc.starts]
+    start, starts = paragraph.span.start, paragraph.doc.starts
     regions: list[Region] = []
     region_of = [NO_REGION] * len(starts)
     for quote in quotes:
-        first = bisect_left(starts, quote.outer.start)
-        last = bisect_left(starts, quote.outer.end) - 1
+        first = bisect_left(starts, quote.outer.start - start)
+        last = bisect_left(starts, quote.outer.end - start) - 1
         if first > last:
             continue
         tokens = paragraph.doc[first : last + 1]
@@ -109,7 +109,7 @@ def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[
     outside = frozenset(
         number
         for span in dropped
-        for number in range(bisect_left(starts, span.start), bisect_right(starts, span.end - 1))
+        for number in range(bisect_left(starts, span.start - start), bisect_right(starts, span.end - 1 - start))
     )
     return Line(paragraph, tuple(regions), tuple(region_of), outside | _dateline(paragraph))
 
