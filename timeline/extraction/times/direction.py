@@ -110,14 +110,18 @@ def _weight(cue: Cue, right: str) -> float:
 def _find_cue(left: str, right: str, forward: frozenset[str]) -> Cue | None:
     """The cue that says most about what stands between two parts of a sentence."""
     nearby = _nearby(left)
-    before, after = WORD.findall(left), WORD.findall(right)
     if nearby.endswith(DIRECTLY_BEFORE):
-        told = _first_cue(after, range(len(after)), FORWARD) if OPENS_CLAUSE.search(nearby) else None
+        told = _cue_after(right) if OPENS_CLAUSE.search(nearby) else None
         return Cue(told is None or told.points_forward, 0)
     if right.startswith(POSSESSIVE):
         return Cue(True, 0) if nearby.endswith(BEFORE_POSSESSIVE) else None
-    told = _first_cue(before, reversed(range(len(before))), forward)
-    return told or _first_cue(after, range(len(after)), FORWARD)
+    words = WORD.findall(left)
+    return _first_cue(words, reversed(range(len(words))), forward) or _cue_after(right)
+
+
+def _cue_after(right: str) -> Cue | None:
+    words = WORD.findall(right)
+    return _first_cue(words, range(len(words)), FORWARD)
 
 
 def _nearby(left: str) -> str:
