@@ -50,6 +50,7 @@ THE = any_case("(?:the )?")
 SHADE = rf"(?:(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ])?"
 WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 RELATIVE_YEAR = any_case(r"(?P<which>last|this|next) year")
+YEAR_BEFORE = any_case(rf"(?:{RELATIVE_YEAR}['\u2019]s|(?:the )?(?:fiscal )?(?P<year>{YEAR})(?:['\u2019]s)?)")
 PART_AFTER = rf"(?: (?:at |in the )?(?P<part>{PART_OF_DAY}))?"
 CLOCK_AFTER = rf"(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?"
 NOT_OF_AGE = r"(?![- ](?i:olds?\b|of[- ]age))"
@@ -105,9 +106,7 @@ CALENDAR_RULES = {
 PERIOD_RULES = {
     "quarter-of-year": rf"{THE}{FISCAL}(?P<ordinal>{ORDINAL})[- ]{FISCAL}(?i:quarter)"
     rf"(?:,? (?:of |in )?{FISCAL}(?P<year>{YEAR})|(?: of)? {RELATIVE_YEAR})?",
-    "quarter-of-possessive-year": any_case(
-        rf"(?P<which>last|this|next) year['\u2019]s (?P<ordinal>{ORDINAL})[- ]quarter"
-    ),
+    "quarter-after-year": rf"{YEAR_BEFORE} (?:(?P<ordinal>{ORDINAL})[- ](?i:quarter)|Q(?P<number>[1-4]))",
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
     "half-by-number": rf"H(?P<ordinal>[12]) (?:of )?(?P<year>{YEAR})",
     "the-period": rf"{after('for in of during over through')}the (?:fiscal |full )?(?P<unit>year)"
@@ -116,16 +115,12 @@ PERIOD_RULES = {
         r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
         r"(?:,? (?:last year|a year (?:ago|earlier)))?|year-(?:ago|earlier))"
     ),
-    "quarter-of-numbered-year": rf"{THE}{FISCAL}(?P<year>{YEAR})(?:['\u2019]s)? "
-    rf"(?:(?P<ordinal>{ORDINAL})[- ](?i:quarter)|Q(?P<number>[1-4]))",
     "quarter": any_case(
         r"(?:the )?(?:latest|most recent) (?:fiscal )?(?:quarter|(?P<period>period))|the (?:fiscal )?quarter"
     ),
     "half-of-year": rf"{THE}{FISCAL}(?P<ordinal>(?i:first|second|latter))[- ](?i:half)"
     rf"(?: of (?:{FISCAL}(?P<year>{YEAR})|{RELATIVE_YEAR}|(?i:the year)))",
-    "half-of-possessive-year": any_case(
-        rf"(?:(?P<which>last|this|next) year|(?P<year>{YEAR}))['\u2019]s (?P<ordinal>first|second)[- ]half"
-    ),
+    "half-after-year": rf"{YEAR_BEFORE} (?P<ordinal>(?i:first|second))[- ](?i:half)",
     "business-half": any_case(rf"(?:the )?(?P<ordinal>first|second)(?:-half(?P<business>(?= {BUSINESS}))| half)"),
     "season-of-year": rf"{THE}{SHADE}(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})",
     "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
