@@ -2,16 +2,14 @@
 
 import pytest
 
-from timeline.extraction.language import parse
-from timeline.extraction.quotes import find_quotes
-from timeline.extraction.sentences import find_sentences
-from timeline.extraction.speech import find_speech
+from tests.extraction.speech.reading import speech_of
 
 
 def told(text: str) -> list[tuple[str | None, list[str]]]:
-    paragraphs = parse(text)
-    speech = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
-    return [(mention.cue and mention.cue.of(text), [span.of(text) for span in mention.content]) for mention in speech]
+    return [
+        (mention.cue and mention.cue.of(text), [span.of(text) for span in mention.content])
+        for mention in speech_of(text)
+    ]
 
 
 @pytest.mark.parametrize(

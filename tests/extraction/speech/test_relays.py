@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.extraction.language import parse
-from timeline.extraction.quotes import find_quotes
-from timeline.extraction.records import SpeechMention
-from timeline.extraction.sentences import find_sentences
-from timeline.extraction.speech import find_speech
-
-
-def speech_of(text: str) -> tuple[SpeechMention, ...]:
-    paragraphs = parse(text)
-    return find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+from tests.extraction.speech.reading import speech_of
 
 
 @pytest.mark.parametrize(

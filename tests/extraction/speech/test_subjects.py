@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.extraction.language import parse
-from timeline.extraction.quotes import find_quotes
-from timeline.extraction.sentences import find_sentences
-from timeline.extraction.speech import find_speech
+from tests.extraction.speech.reading import speech_of
 
 
 def speakers(text: str) -> dict[str | None, str | None]:
     """The words for the speaker of each statement, by the words of its cue."""
-    paragraphs = parse(text)
-    found = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
     return {
         mention.cue and mention.cue.of(text): mention.speaker and mention.speaker.of(text)
-        for mention in reversed(found)
+        for mention in reversed(speech_of(text))
     }
 
 
@@ -133,6 +128,5 @@ def test_of_a_text_are_those_who_issue_it(text: str, speaker: str) -> None:
     ],
 )
 def test_are_guessed_from_the_order_of_words(text: str, speaker: str | None) -> None:
-    paragraphs = parse(text)
-    (found,) = find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    (found,) = speech_of(text)
     assert (found.speaker and found.speaker.of(text), found.is_guessed) == (speaker, speaker is not None)

@@ -2,27 +2,7 @@
 
 import pytest
 
-from timeline.extraction.language import parse
-from timeline.extraction.quotes import find_quotes
-from timeline.extraction.records import SpeechMention
-from timeline.extraction.sentences import find_sentences
-from timeline.extraction.speech import find_speech
-
-
-def speech_of(text: str) -> tuple[SpeechMention, ...]:
-    paragraphs = parse(text)
-    return find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
-
-
-def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
-    return [
-        (
-            mention.speaker and mention.speaker.of(text),
-            mention.cue and mention.cue.of(text),
-            [span.of(text) for span in mention.content],
-        )
-        for mention in speech_of(text)
-    ]
+from tests.extraction.speech.reading import speech_of, told
 
 
 def test_goes_on_with_the_turn_in_a_paragraph_that_is_only_a_quotation() -> None:
