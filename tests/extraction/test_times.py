@@ -146,6 +146,8 @@ def edtf(found: TimeMention) -> str | None:
         ("in 2023's second half", "2023-H2", "2023-07/2023-12"),
         ("this year's first half", "2025-H1", "2025-01/2025-06"),
         ("for the full year", "2025", "2025"),
+        ("on April the third", "2025-04-03", "2025-04-03"),
+        ("ten years ago this summer", "2015-SU", "2015-06/2015-08"),
         ("two years ago next month", "2023-03", "2023-03"),
         ("the snow fell overnight", "2025-02-24TNI", "2025-02-24"),
         ("the snow will fall overnight", "2025-02-25TNI", "2025-02-25"),

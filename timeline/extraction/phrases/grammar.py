@@ -79,7 +79,7 @@ CALENDAR_RULES = {
     "days-of-month-numbers-first": rf"(?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to | and )(?P<last>{DAY_NUMBER}) "
     rf"(?P<month>{MONTH})(?![a-z])(?:,? (?P<year>{YEAR}))?",
     "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "
-    rf"(?P<day>{DAY})(?! (?:percent|million|billion|points))",
+    rf"(?:the )?(?P<day>{DAY})(?! (?:percent|million|billion|points))",
     "day-of-month-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})(?![a-z])",
     "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY_NUMBER})",
     "day-beside-weekday": rf"(?i:(?:the )?day (?P<side>before|after)) (?:(?P<which>last|next) )?(?P<weekday>{WEEKDAY})",
@@ -88,7 +88,8 @@ CALENDAR_RULES = {
         rf"(?:(?P<weekday>{WEEKDAY})|(?P<name>today|yesterday|tomorrow))"
     ),
     "years-ago-now": any_case(
-        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|(?P<which>this|last|next) (?P<unit>week|month))"
+        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|(?P<which>this|last|next) "
+        rf"(?:(?P<unit>week|month)|(?P<season>{SEASON})))"
     ),
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"

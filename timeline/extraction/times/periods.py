@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
@@ -96,6 +97,8 @@ def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading:
     """
     years = int(resolve_number(phrase.part("number")) or 1)
     then = anchor.today.replace(year=anchor.today.year - years)
+    if "season" in phrase.parts:
+        return resolve_relative_season(phrase, replace(anchor, today=then))
     return period_reading(phrase.part("unit") or "day", _step(phrase), then)
 
 
