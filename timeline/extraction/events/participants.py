@@ -29,6 +29,7 @@ APART = frozenset(
 # Behind these stands where two sides agreed.
 WHERE = frozenset({"in", "at"})
 # Of an attack these name the target.
+WITH = frozenset({"with", "to"})
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
@@ -82,6 +83,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     if word == clause:
         yield from _subjects(clause, word)
         yield from (child for child in word.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
+        yield from _sought(trigger)
         return
     yield from (child for child in word.children if child.dep_ == "poss")
     if _is_done_by_subject(trigger, clause):
@@ -90,6 +92,22 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     if (trigger.rule == "own-occasion" or trigger.kind is EventKind.INTERVIEW) and clause.lemma_ in TELLING:
         yield from (child for child in clause.children if child.dep_ in ("dobj", "dative"))
     yield from (child for child in word.children if child.dep_ != "poss")
+    yield from _attending(word)
+
+
+def _attending(noun: Token) -> Iterator[Token]:
+    """Who was at what a noun names, told behind it: "a dinner which was attended by Ana Berg"."""
+    for clause in noun.children:
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_ in PHRASES["attending"]:
+            yield from (child for child in clause.children if child.dep_ == "agent")
+
+
+def _sought(trigger: Trigger) -> Iterator[Token]:
+    """Whom a visit is paid to: "came to Oslo to meet Ana Berg"."""
+    aims = (child for child in trigger.word.children if child.dep_ in ("xcomp", "advcl"))
+    for aim in aims if trigger.kind is EventKind.VISIT else ():
+        if aim.lemma_ in PHRASES["seeking"] and any(child.tag_ == "TO" for child in aim.children):
+            yield from (child for child in aim.children if child.dep_ == "dobj" or child.lower_ in WITH)
 
 
 def _agents(word: Token) -> Iterator[Token]:

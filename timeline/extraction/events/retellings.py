@@ -17,7 +17,8 @@ from timeline.extraction.records import LENT_DATES, EventMention
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
-BRIEFING = "spokesperson"
+# Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
+SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
@@ -25,8 +26,8 @@ BULLETS = ("-", "•", "*", "–")
 def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """The happenings without boilerplate and without what is told before or again."""
     found = [event for event in found if not _is_boilerplate(reading, event)]
-    acts = {event.trigger for event in found if event.kind in ACTS}
-    found = [event for event in found if event.rule != BRIEFING or event.trigger not in acts]
+    acts = {event.trigger for event in found if event.kind in ACTS and event.rule not in SPEECHES}
+    found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
     body = [event for event in found if _is_body(reading, event)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
     body = [event for event in body if not _is_mentioned_again(reading, event, body)]

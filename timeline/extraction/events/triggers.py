@@ -17,6 +17,7 @@ from timeline.extraction.reading import Reading, span_of
 # Nouns that happen whether or not anybody is named: they need a date or a holder only.
 MADE = frozenset({EventKind.DEMAND, EventKind.OFFER})
 MET = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.CALL})
+SETTABLE = MET | {EventKind.VOTE}
 # The rule of what was made in the year by which it is called; whatever the clause tells of it, that has happened.
 OF_YEAR = "of-year"
 # The rule of what is called by its past day: "asked about Sunday's attack".
@@ -107,11 +108,11 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
     phrase = tuple(word for head in (noun, *made) for word in own_words(head))
     if _is_of_day(reading, paragraph, noun):
         return OF_DAY
-    if _is_held(noun):
+    if _is_held(noun) or is_cancelled(noun):
         return "held-noun"
     if _has_day(reading, paragraph, phrase):
         return "dated-noun"
-    return "held-noun" if is_cancelled(noun) else _anchor_of_kind(reading, paragraph, noun, kind)
+    return _anchor_of_kind(reading, paragraph, noun, kind)
 
 
 def _has_day(reading: Reading, paragraph: Paragraph, words: tuple[Token, ...]) -> bool:
@@ -175,7 +176,7 @@ def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: E
         return "occasion-noun" if is_told or noun.head.lower_ in PHRASES["during"] else ""
     if kind in MET and _is_own_occasion(noun):
         return "own-occasion"
-    if kind is EventKind.MEETING and _is_set(reading, paragraph, noun):
+    if kind in SETTABLE and _is_set(reading, paragraph, noun):
         return "held-noun"
     if kind in PUBLIC:
         return "dated-noun" if _has_day(reading, paragraph, own_words(clause_of(noun))) else ""
