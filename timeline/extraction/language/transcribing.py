@@ -80,7 +80,7 @@ def _join(tokens: Sequence[Token], distances: Sequence[int]) -> None:
 
 
 def _respell(tokens: Sequence[Token]) -> None:
-    """Give the last word of "cease-fire", which spaCy takes for three, the lemma of the word that others write as one."""
+    """Give the last word of "cease-fire", which spaCy takes for three, the lemma of the one word that others write."""
     for first, second, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if (first.lower_, second.text, last.lower_) == ("cease", "-", "fire"):
             last.lemma_ = last.lower_ = CEASE_FIRE.replace("-", "")
