@@ -57,8 +57,15 @@ def find_occasions(reading: Reading) -> Iterator[EventMention]:
     for statement in reading.statements:
         cue = reading.token_at(statement.speech.cue) if statement.speech.cue else None
         occasion = _occasion(reading, statement, cue, spokespeople) if cue is not None else None
-        if occasion is not None and (statement.speaker or occasion.partner):
+        if occasion is not None and (statement.speaker or (occasion.partner and not _is_anonymous(reading, statement))):
             yield _event(reading, occasion)
+
+
+def _is_anonymous(reading: Reading, statement: StatementMention) -> bool:
+    """Whether nobody says who speaks: "an official told the Herald", "two people told"."""
+    speaker = statement.speech.speaker
+    word = reading.token_at(speaker) if speaker else None
+    return word is None or any(child.lower_ in ("a", "an") or child.dep_ == "nummod" for child in word.children)
 
 
 def _occasion(reading: Reading, statement: StatementMention, cue: Token, spokespeople: set[str]) -> Occasion | None:
@@ -192,9 +199,7 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
             kind=EventKind.PRESS_CONFERENCE,
             status=EventStatus.HAPPENED,
             title=f"{actor.name} speaks to the press",
-            actors=tuple(
-                dict.fromkeys([speaker, *(row.addressee for row in said if row.addressee), *_bodies(reading, actor)])
-            ),
+            actors=tuple(dict.fromkeys([speaker, *(_hearers(said) or _bodies(reading, actor))])),
             evidence=_said_in_paragraph(reading, said),
             trigger=cue,
             date=date,
@@ -202,6 +207,10 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
             rule="spokesperson",
             time=first.time,
         )
+
+
+def _hearers(said: Sequence[StatementMention]) -> list[str]:
+    return [row.addressee for row in said if row.addressee]
 
 
 def _bodies(reading: Reading, spokesperson: ArticleActor) -> Iterator[str]:
