@@ -11,15 +11,18 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of
+from timeline.extraction.actors.crowds import acts
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.lexicon.reading import read_groups
 
 NEAR = 4  # leaders who are looked back over
-HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign)(?: officials)?\b", re.I)
+HIS = re.compile(r"\b(?:his|her) (administration|government|cabinet|campaign|office)(?: officials)?\b", re.I)
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
+BUREAU = "office"  # where it acts; else it is a room
+OWN = frozenset({ADMINISTRATION, CAMPAIGN, BUREAU, "team"})  # a leader's, not the country's
 OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
 FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
 # In Britain the one who briefs the press for the prime minister is called so and never named.
@@ -43,14 +46,22 @@ def find_administrations(page: Page, linked: tuple[NameMention, ...], known: Kno
         if mention.kind is not ActorKind.PERSON:
             continue
         match = _following().match(page.text, mention.span.end)
-        if match:
+        if match and _governs(page, match):
             span = Span(mention.span.start, match.end())
             yield _administration(replace(mention, span=span, is_short=False), match.group(1).lower(), known)
     leaders = [mention for mention in linked if mention.kind is ActorKind.PERSON]
     for match in HIS.finditer(page.text):
         leader = _leader_before(page, leaders, match.start())
-        if leader:
+        if leader and _governs(page, match):
             yield _administration(replace(leader, span=Span(*match.span())), match.group(1).lower(), known)
+
+
+def _governs(page: Page, match: re.Match[str]) -> bool:
+    """Whether those who work for a leader are meant, and not the room: "his office said", not "in his office"."""
+    if match.group(1).lower() != BUREAU:
+        return True
+    token = page.root_of(Span(*match.span(1)))
+    return token is not None and acts(token)
 
 
 def _leader_before(page: Page, leaders: Sequence[NameMention], offset: int) -> NameMention | None:
@@ -65,11 +76,11 @@ def _leader_before(page: Page, leaders: Sequence[NameMention], offset: int) -> N
 def _administration(leader: NameMention, word: str, known: KnownActors) -> NameMention:
     surname = leader.name.split()[-1]
     listed = known.get(leader.actor)
-    if word not in (ADMINISTRATION, CAMPAIGN, "team") and listed and listed.country:
+    if word not in OWN and listed and listed.country:
         name = f"{adjective_of(listed.country)} government"
     else:
-        name = f"{surname} {word}"
-    kind = ActorKind.ORGANISATION if word in (CAMPAIGN, "team") else ActorKind.GOVERNMENT
+        name = f"{surname}'s {word}" if word == BUREAU else f"{surname} {word}"
+    kind = ActorKind.ORGANISATION if word in OWN - {ADMINISTRATION} else ActorKind.GOVERNMENT
     return replace(leader, name=name, actor=slug(name), kind=kind, rule="leader's administration", country="")
 
 

@@ -52,15 +52,9 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
         return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
     if actors:
         return len(actors) > 1 or dated.date.is_known or not (_is_own_talk(trigger) or _is_by_the_way(trigger))
+    is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
     is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger)
-    return trigger.kind in NAMELESS and not _is_bare(trigger, dated) and is_known
-
-
-def _is_bare(trigger: Trigger, dated: Dated) -> bool:
-    """Whether talks are only spoken of: nobody holds them, and no one day is theirs."""
-    is_of_day = dated.rule == "same-phrase" and dated.date.precision is Precision.DAY
-    is_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN"
-    return is_noun and trigger.rule != "held-noun" and not is_of_day
+    return trigger.kind in NAMELESS and not is_bare_noun and is_known
 
 
 def _is_of_rounds(trigger: Trigger) -> bool:
