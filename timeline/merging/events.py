@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from timeline.merging.choices import choose_date, choose_place, choose_status, standing
 from timeline.merging.disagreement import disagreements_of_event, is_told_of
@@ -25,11 +25,7 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
     status = choose_status([(told.published, told.mention.status) for told in tellings])
     settled = [told for told in tellings if told.mention.status is status]
     headline = min(settled, key=fullness)
-    alike = [told for told in settled if told.mention.kind is headline.mention.kind]
-    titled = choose_titled(alike)
-    place = choose_place(titled, settled) or choose_place(titled, tellings)
-    if not is_told_of(place, titled):
-        titled = choose_titled([told for told in alike if is_told_of(place, told)] or alike)
+    titled, place = _choose_title_and_place(headline, settled, tellings)
     actors = dict.fromkeys(actor for told in (headline, *tellings) for actor in told.mention.actors)
     dated = [told for told in settled if told.mention.date.is_known] or tellings
     return Event(
@@ -43,6 +39,18 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
         place=place,
         disagreements=disagreements_of_event(settled, names),
     )
+
+
+def _choose_title_and_place(
+    headline: ToldEvent, settled: Sequence[ToldEvent], tellings: Sequence[ToldEvent]
+) -> tuple[ToldEvent, str]:
+    """Choose the telling whose title stands, of the headline's kind, and a place that it does not contradict."""
+    alike = [told for told in settled if told.mention.kind is headline.mention.kind]
+    titled = choose_titled(alike)
+    place = choose_place(titled, settled) or choose_place(titled, tellings)
+    if is_told_of(place, titled):
+        return titled, place
+    return choose_titled([told for told in alike if is_told_of(place, told)] or alike), place
 
 
 def _evidence(told: ToldEvent, reason: str) -> Evidence:
