@@ -165,4 +165,5 @@ def _starts_of(reading: Reading) -> Starts:
 
 def span_of(paragraph: Paragraph, token: Token) -> Span:
     """Where a word stands in the whole text."""
-    return paragraph.span_of(token, token)
+    start = paragraph.span.start + token.idx
+    return Span(start, start + len(token.text))

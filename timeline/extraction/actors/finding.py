@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -70,13 +70,19 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_lone_speakers(page)
 
 
-def _misread(person: NameMention, listed: tuple[NameMention, ...]) -> bool:
+def _misread(person: NameMention, listed: Sequence[NameMention]) -> bool:
     """Whether the parser's name is a listed one with words too many: only a first name may be added to a surname."""
-    inside = [other for other in listed if other.span.overlaps(person.span) and other.kind is ActorKind.PERSON]
     return any(
         (not other.is_short or other.span.end != person.span.end) and not _is_first_name(person, other)
-        for other in inside
+        for other in _overlapping(person.span, listed)
+        if other.kind is ActorKind.PERSON
     )
+
+
+def _overlapping(span: Span, mentions: Sequence[NameMention]) -> Sequence[NameMention]:
+    """Those of some mentions in reading order, none inside another, that share a character with a span."""
+    first = bisect_right(mentions, span.start, key=lambda mention: mention.span.end)
+    return mentions[first : bisect_left(mentions, span.end, lo=first, key=lambda mention: mention.span.start)]
 
 
 def _is_first_name(person: NameMention, surname: NameMention) -> bool:

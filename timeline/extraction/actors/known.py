@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -59,13 +60,24 @@ class KnownActors:
 
     actors: tuple[KnownActor, ...] = ()
     by_id: Mapping[str, KnownActor] = field(init=False, repr=False)
+    officials: Mapping[str, Sequence[KnownActor]] = field(init=False, repr=False)
+    """Country -> those who hold or have held an office of it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {actor.id: actor for actor in self.actors})
+        object.__setattr__(self, "officials", _by_country(self.actors))
 
     def get(self, actor: str) -> KnownActor | None:
         """The actor of that id, None where nobody is listed under it."""
         return self.by_id.get(actor)
+
+
+def _by_country(actors: Iterable[KnownActor]) -> Mapping[str, Sequence[KnownActor]]:
+    officials: dict[str, list[KnownActor]] = defaultdict(list)
+    for actor in actors:
+        for country in dict.fromkeys(role.country for role in actor.roles):
+            officials[country].append(actor)
+    return dict(officials)
 
 
 def read_known_actors(text: str, file: str) -> KnownActors:

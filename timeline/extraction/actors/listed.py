@@ -122,23 +122,34 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
         kind=listing.kind,
         rule=PLACE if _locates(page, span, listing) else listing.rule,
         actor=listing.actor,
-        is_weak=listing.kind in PLACED and is_modifier(page, span) and not _is_affiliation(page, span, listing),
+        is_weak=listing.kind in PLACED and _only_modifies(page, span, listing),
         is_short=listing.is_short,
     )
 
 
 def _locates(page: Page, span: Span, listing: Listing) -> bool:
-    if listing.kind is ActorKind.COUNTRY and is_part_of_title(page, span):
-        return True
-    may_locate = listing.kind in PLACED or listing.rule == "capital"
-    return may_locate and (is_place(page, span) or _is_dateline(page, span))
+    if listing.kind not in PLACED and listing.rule != "capital":
+        return False
+    root = page.root_of(span)
+    is_there = root is not None and (is_place(root) or (listing.kind is ActorKind.COUNTRY and is_part_of_title(root)))
+    return is_there or _is_dateline(page, span)
 
 
-def _is_affiliation(page: Page, span: Span, listing: Listing) -> bool:
-    """Whether a body says for whom one works: "Treasury spokesman Arne Dahl", "head of the Treasury Arne Dahl"."""
-    head = HEAD_OF.search(page.text, max(span.start - LONGEST, 0), span.start)
-    is_headed = head is not None and is_title_word(head.group(1))
-    return listing.kind is ActorKind.GOVERNMENT and (is_headed or is_part_of_title(page, span))
+def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
+    """Whether a name only describes what follows; a body may also say for whom one works.
+
+    "Treasury spokesman Arne Dahl", "head of the Treasury Arne Dahl".
+    """
+    root = page.root_of(span)
+    if root is None or not is_modifier(root):
+        return False
+    return listing.kind is not ActorKind.GOVERNMENT or not (is_part_of_title(root) or _is_headed(page.text, span))
+
+
+def _is_headed(text: str, body: Span) -> bool:
+    """Whether somebody is said to head a body: "head of the Treasury"."""
+    head = HEAD_OF.search(text, max(body.start - LONGEST, 0), body.start)
+    return head is not None and is_title_word(head.group(1))
 
 
 def _is_dateline(page: Page, span: Span) -> bool:

@@ -64,7 +64,7 @@ def find_holder(
             return person
     if not title.country or title.is_former:
         return None
-    holders = [actor for actor in known.actors if _holds(actor, title, day)]
+    holders = [actor for actor in known.officials.get(title.country, ()) if _holds(actor, title, day)]
     return holders[0] if len(holders) == 1 else None
 
 

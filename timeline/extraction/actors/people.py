@@ -161,7 +161,7 @@ def _is_settled(root: Token) -> bool:
 
 def _is_owner(token: Token) -> bool:
     """Whether the name goes on behind a possessive ("Workers' Union", "People's Republics")."""
-    following = token.doc[token.i + 1 : token.i + 3]
+    following = token.doc.tokens[token.i + 1 : token.i + 3]
     return (
         len(following) == 2
         and following[0].tag_ == "POS"

@@ -1,9 +1,7 @@
-"""A country, capital or palace goes in with its sentence; whether it acts or only says where, comes out."""
+"""The word of a country, capital or palace goes in; whether it acts or only says where, comes out."""
 
 from __future__ import annotations
 
-from timeline.domain.spans import Span
-from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
 
@@ -39,11 +37,8 @@ MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def is_place(page: Page, span: Span) -> bool:
-    """Whether the words at the span say where something is, rather than who acts."""
-    token = page.root_of(span)
-    if token is None:
-        return False
+def is_place(token: Token) -> bool:
+    """Whether a name says where something is, rather than who acts."""
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
     if token.dep_ == "pobj":
@@ -55,16 +50,14 @@ def is_place(page: Page, span: Span) -> bool:
     return False
 
 
-def is_part_of_title(page: Page, span: Span) -> bool:
+def is_part_of_title(token: Token) -> bool:
     """Whether a name in front only says whose office a title is: "France President", "Treasury spokesman"."""
-    token = page.root_of(span)
-    return token is not None and is_modifier(page, span) and is_title_word(token.head.text)
+    return is_modifier(token) and is_title_word(token.head.text)
 
 
-def is_modifier(page: Page, span: Span) -> bool:
-    """Whether the words at the span only describe the noun that follows."""
-    token = page.root_of(span)
-    return token is not None and token.dep_ in MODIFIERS and token.head.pos_ in NOUNS and token.head.i > token.i
+def is_modifier(token: Token) -> bool:
+    """Whether a name only describes the noun that follows."""
+    return token.dep_ in MODIFIERS and token.head.pos_ in NOUNS and token.head.i > token.i
 
 
 def _is_locative(preposition: Token) -> bool:

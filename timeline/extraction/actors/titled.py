@@ -71,8 +71,10 @@ def find_shortened(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameM
         last = bisect_left(named, match.start(), key=lambda row: row[0].start)
         near = (actor for _, actor in reversed(named[max(last - NEAR, 0) : last]))
         body = next((actor for actor in near if _head(actor) == match.group(1)), None)
-        if body is not None and not is_modifier(page, Span(*match.span())):
-            yield NameMention(Span(*match.span()), body.name, body.kind, RULE, actor=body.id)
+        span = Span(*match.span())
+        noun = page.root_of(span)
+        if body is not None and (noun is None or not is_modifier(noun)):
+            yield NameMention(span, body.name, body.kind, RULE, actor=body.id)
 
 
 def _head(actor: ArticleActor) -> str:

@@ -6,7 +6,9 @@ a subject. It never belongs to a clause that merely stands beside.
 
 from __future__ import annotations
 
-from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
+from functools import lru_cache
+
+from timeline.extraction.clauses import REMEMBERED, SUBJECTS, clause_of, governor, subject_of
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -75,6 +77,7 @@ def holder_of(anchor: Token) -> Token:
     return clause
 
 
+@lru_cache(REMEMBERED)
 def timed_clause(anchor: Token) -> Token:
     """The clause that a time phrase stands in; before its source ("on Monday, the agency said") the report.
 

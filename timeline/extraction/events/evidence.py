@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, governor, in_order, is_clause
+from timeline.extraction.clauses import REMEMBERED, clause_of, governor, in_order, is_clause
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
@@ -27,9 +29,9 @@ def evidence_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Spa
 
 def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[Token]:
     """The words of the happening in reading order, without a quotation that stands beside them."""
-    words = in_order(_with_parts(head_of(trigger), trigger.word))
+    words = _with_parts(head_of(trigger), trigger.word)
     if not reading.has_quotes_in(paragraph.span):
-        return words
+        return list(words)
     start = paragraph.span.start
     is_quoted = reading.is_quoted(start + trigger.word.idx)
     return [word for word in words if reading.is_quoted(start + word.idx) == is_quoted]
@@ -54,12 +56,13 @@ def _is_told_by_clause(trigger: Trigger, clause: Token) -> bool:
     return clause.lemma_ in PHRASES["light_verbs"] or trigger.rule == "held-noun"
 
 
-def _with_parts(head: Token, trigger: Token) -> list[Token]:
-    """The words of a clause or phrase and of the clauses that are parts of it."""
+@lru_cache(REMEMBERED)
+def _with_parts(head: Token, trigger: Token) -> tuple[Token, ...]:
+    """The words of a clause or phrase and of the clauses that are parts of it, in reading order."""
     found = [head]
     for word in found:
         found += [child for child in word.children if _is_part(child, trigger)]
-    return found
+    return tuple(in_order(found))
 
 
 def _is_part(word: Token, trigger: Token) -> bool:

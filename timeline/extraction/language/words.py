@@ -75,12 +75,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(self.subtree, key=_place)
+        return min(_below(self), key=_place)
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(self.subtree, key=_place)
+        return max(_below(self), key=_place)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -113,6 +113,14 @@ class Token:
         if self.i + i < 0:
             raise IndexError(i)
         return self.doc.tokens[self.i + i]
+
+
+def _below(token: Token) -> list[Token]:
+    """A word and all that hangs on it, in no particular order."""
+    found = [token]
+    for word in found:
+        found += word.children
+    return found
 
 
 def _place(token: Token) -> int:

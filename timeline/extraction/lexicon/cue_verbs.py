@@ -23,7 +23,7 @@ class CueVerbs:
     thoughts: frozenset[str]
     claims: frozenset[str]
     sure: frozenset[tuple[str, str]]
-    deeds: frozenset[tuple[str, str]]
+    deeds: dict[str, frozenset[str]]
     mistaken: dict[str, str]
     irregular: dict[str, str]
     all: frozenset[str] = field(init=False)
@@ -39,7 +39,7 @@ def cue_verbs() -> CueVerbs:
     data = tomllib.loads(files(__package__).joinpath("cue_verbs.toml").read_text(encoding="utf-8"))
     words = {name: frozenset(data[name].split()) for name in WORD_LISTS}
     sure = frozenset((lemma, complement) for complement, lemmas in data["sure"].items() for lemma in lemmas.split())
-    deeds = frozenset((lemma, noun) for lemma, nouns in data["deeds"].items() for noun in nouns.split())
+    deeds = {lemma: frozenset(nouns.split()) for lemma, nouns in data["deeds"].items()}
     return CueVerbs(**words, sure=sure, deeds=deeds, mistaken=data["mistaken"], irregular=data["irregular"])
 
 

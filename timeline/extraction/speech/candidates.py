@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,8 @@ def _traits_of_subject(cue: Cue) -> Iterator[str]:
 
 
 def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
-    tokens = [line.token(number) for run in candidate.runs for number in range(run.first, run.last + 1)]
+    words = line.paragraph.doc.tokens
+    tokens = [token for run in candidate.runs for token in words[run.first : run.last + 1]]
     yield f"quoted {_how_quoted(tokens, line)} {candidate.complement}"
     yield f"length {step_of(len(tokens))}"
     yield f"length {step_of(len(tokens))} {candidate.complement}"
@@ -77,7 +79,7 @@ def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
 
 
 def _how_quoted(tokens: Sequence[Token], line: Line) -> str:
-    quoted = sum(map(line.is_quoted, tokens))
+    quoted = sum(map(line.is_quoted, tokens)) if line.regions else 0
     if not quoted:
         return "none"
     return "all" if quoted >= len(tokens) - 1 else "some"
@@ -85,7 +87,7 @@ def _how_quoted(tokens: Sequence[Token], line: Line) -> str:
 
 def step_of(length: int) -> int:
     """The number of the step that a length has reached."""
-    return sum(length > step for step in LENGTHS)
+    return bisect_left(LENGTHS, length)
 
 
 def word_trait(token: Token) -> str:

@@ -41,22 +41,22 @@ class Cue:
 
 def find_cues(line: Line) -> tuple[Cue, ...]:
     """Find the verbs that can introduce a statement, those of outer clauses before those of inner ones."""
+    forms = cue_forms()
     tokens = [
         token
         for sentence in line.paragraph.doc.sents
         if len(sentence) <= LONGEST_SENTENCE
-        for token in sentence
-        if _is_cue(token, line)
+        for token in sentence.tokens
+        if (token.pos_ in VERBS or token.lower_ in forms) and _is_cue(token, line)
     ]
     tokens.sort(key=_place_in_order)
     return tuple(_read_cue(token, line) for token in tokens)
 
 
 def _is_cue(token: Token, line: Line) -> bool:
-    is_verb = token.pos_ in VERBS
-    if not (is_verb or token.lower_ in cue_forms()) or line.is_quoted(token) or token.i in line.boilerplate:
+    if line.is_quoted(token) or token.i in line.boilerplate:
         return False
-    return _is_reporting(token, line) if is_verb else _is_mistaken(token, line)
+    return _is_reporting(token, line) if token.pos_ in VERBS else _is_mistaken(token, line)
 
 
 def _is_reporting(verb: Token, line: Line) -> bool:

@@ -47,6 +47,6 @@ def _least_score(candidate: Candidate, line: Line) -> float:
 
 def _is_deed(candidate: Candidate, line: Line) -> bool:
     """Whether the content only names a deed or an occasion, as in "declared independence"."""
+    nouns = cue_verbs().deeds.get(candidate.cue.lemma)
     first = candidate.runs[0]
-    head = line.paragraph.doc[first.first : first.last + 1].root
-    return (candidate.cue.lemma, head.lemma_.lower()) in cue_verbs().deeds
+    return nouns is not None and line.paragraph.doc[first.first : first.last + 1].root.lemma_.lower() in nouns

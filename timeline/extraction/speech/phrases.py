@@ -62,10 +62,10 @@ def _object_of(preposition: Token) -> Token | None:
 def find_voiced(line: Line, claims: Claims) -> Iterator[Attribution]:
     """Find thoughts that somebody voices: "floated the idea of talks"."""
     verbs = cue_verbs()
-    for noun in line.paragraph.doc:
-        verb = noun.head
-        if noun.lemma_ not in verbs.thoughts or noun.dep_ != "dobj" or lemma_of(verb) not in verbs.voicing:
+    for noun in line.paragraph.doc.tokens:
+        if noun.dep_ != "dobj" or noun.lemma_ not in verbs.thoughts or lemma_of(noun.head) not in verbs.voicing:
             continue
+        verb = noun.head
         subject = find_subject(verb)
         clauses = [child for child in noun.rights if noun_complement_of(child)]
         if (
@@ -85,7 +85,7 @@ def find_voiced(line: Line, claims: Claims) -> Iterator[Attribution]:
 
 def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator[Attribution]:
     """Find what nouns report: "the minister's claim that ...", "criticism of ..."."""
-    for token in line.paragraph.doc:
+    for token in line.paragraph.doc.tokens:
         if token.pos_ != "NOUN" or line.is_quoted(token) or token.i in line.boilerplate:
             continue
         words, complement = _noun_content(token)

@@ -83,4 +83,4 @@ def _is_edge(line: Line, token: Token, kept: str) -> bool:
 
 
 def _has_word(line: Line, run: Run) -> bool:
-    return any(token.is_alpha or token.like_num for token in line.paragraph.doc[run.first : run.last + 1])
+    return any(token.is_alpha or token.like_num for token in line.paragraph.doc.tokens[run.first : run.last + 1])
