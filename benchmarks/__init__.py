@@ -1,1 +1,1 @@
-"""What Parley is measured with. A folder is a command; beside them stand what fills databases and what learns lists."""
+"""What Parley is measured with. Each folder but ``filling`` is a command; two programs beside them learn and count."""

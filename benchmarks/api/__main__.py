@@ -27,7 +27,7 @@ from benchmarks.api.measuring import Contestant, Window, enlist, measure
 from benchmarks.api.report import Figures, write_goals, write_table
 from benchmarks.api.servers import BIN, Server, running
 from benchmarks.api.subjects import EVENTS, PROGRAMS, own_subjects, peer_subjects
-from benchmarks.databases import make_database, set_up
+from benchmarks.filling.databases import make_database, set_up
 
 CONNECTIONS = (1, 32)
 

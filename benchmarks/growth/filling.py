@@ -19,12 +19,12 @@ def fill_world(events: int) -> None:
     """Fill the empty database that Django is set up for."""
     from django.core.management import call_command  # noqa: PLC0415 - once Django is set up
 
-    from benchmarks.bulk import ROW_BY_ROW, execute, in_a_hurry, multiply  # noqa: PLC0415
-    from benchmarks.spoken import fill_statements  # noqa: PLC0415
-    from benchmarks.world import fill  # noqa: PLC0415
+    from benchmarks.filling.bulk import ROW_BY_ROW, execute, in_a_hurry, multiply  # noqa: PLC0415
+    from benchmarks.filling.events import fill_events  # noqa: PLC0415
+    from benchmarks.filling.statements import fill_statements  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
-    fill(ORIGINALS)
+    fill_events(ORIGINALS)
     fill_statements(ORIGINALS // 2)
     copies = events // ORIGINALS - 1
     key = f"key + copy * {ORIGINALS}"

@@ -59,7 +59,7 @@ QUESTIONS = (
 def main() -> None:
     """Ask and print."""
     django.setup()
-    from benchmarks.world import COMMON_WORD, RARE_WORD  # noqa: PLC0415 - once Django is set up
+    from benchmarks.filling.events import COMMON_WORD, RARE_WORD  # noqa: PLC0415 - once Django is set up
 
     elsewhere: dict[str, int] = json.loads(sys.argv[1]) if sys.argv[1:] else {}
     words = {"rarest": _rarest(), "common": COMMON_WORD, "rare": RARE_WORD}

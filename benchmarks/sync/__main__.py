@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.databases import set_up
+from benchmarks.filling.databases import set_up
 
 ROUNDS = 5  # in which each takes its turn
 PAGES = 200  # of the feed, at each place

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks.bulk import execute, multiply
-from benchmarks.databases import set_up
+from benchmarks.filling.bulk import execute, multiply
+from benchmarks.filling.databases import set_up
 
 ORIGINALS = 1_000  # events that are made up; all others are copies of them under ids and keys of their own
 EVENT = {
@@ -25,11 +25,11 @@ def fill(documents: int) -> None:
     """Fill the database that Django is set up for."""
     from django.core.management import call_command  # noqa: PLC0415 - once Django is set up
 
-    from benchmarks import world  # noqa: PLC0415
+    from benchmarks.filling.events import fill_events  # noqa: PLC0415
     from timeline.models import Change, Feed  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
-    world.fill(ORIGINALS)
+    fill_events(ORIGINALS)
     copies = documents // ORIGINALS - 1
     multiply("timeline_event", copies, EVENT)
     multiply("timeline_change", copies, CHANGE)

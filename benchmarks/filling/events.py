@@ -1,4 +1,4 @@
-"""A database of as many events as asked, made up: who meets whom, when and where, with the words that carry it.
+"""A number in; so many events in the empty database, made up: who meets whom, when and where, in whose words, out.
 
 Rows go in by the shortest way that the database has, day by day, as the loader writes them. Documents are one rendered
 document with other ids, titles and days put in, so that they have the size and the keys of real ones.
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from benchmarks.bulk import in_a_hurry, insert
-from benchmarks.headings import Headings, Name, Place
+from benchmarks.filling.bulk import in_a_hurry, insert
+from benchmarks.filling.headings import Headings, Name, Place
 
 ACTORS = 5_000
 PUBLISHERS = 40
@@ -37,7 +37,7 @@ BATCH = 10_000
 SEED = 5
 
 
-def fill(events: int) -> None:
+def fill_events(events: int) -> None:
     """Fill the empty database that Django is set up for."""
     headings = Headings()
     with in_a_hurry("timeline_eventposting"):

@@ -7,9 +7,9 @@ import random
 from datetime import date
 from typing import Any
 
-from benchmarks.bulk import in_a_hurry, insert
-from benchmarks.headings import Name, Place, read_headings
-from benchmarks.world import ACTORS, BATCH, COMMON_WORD, PUBLISHERS, RENDERED, SEED, day_of
+from benchmarks.filling.bulk import in_a_hurry, insert
+from benchmarks.filling.events import ACTORS, BATCH, COMMON_WORD, PUBLISHERS, RENDERED, SEED, day_of
+from benchmarks.filling.headings import Name, Place, read_headings
 
 KINDS = ("direct", "indirect", "mixed")
 COLUMNS = (
@@ -20,7 +20,7 @@ COLUMNS = (
 
 
 def fill_statements(count: int) -> None:
-    """Add statements of single days to the world that :func:`benchmarks.world.fill` made."""
+    """Add statements of single days to the world that ``fill_events`` made."""
     rng, headings = random.Random(SEED), read_headings()
     with in_a_hurry("timeline_statementposting"):
         for start in range(0, count, BATCH):

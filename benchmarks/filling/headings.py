@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from benchmarks.bulk import execute, insert
+from benchmarks.filling.bulk import execute, insert
 
 Name = tuple[str, str]  # a role, and a name in it
 Place = tuple[int, int, str]  # the key, reach and kind of an entry

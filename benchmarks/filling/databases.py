@@ -20,7 +20,7 @@ def set_up(url: str) -> None:
 def make_database(file: Path, events: int) -> str:
     """Make a database of so many events, in a process of its own: its address."""
     url = f"sqlite:///{file}"
-    subprocess.run([sys.executable, "-m", "benchmarks.databases", url, str(events)], check=True)
+    subprocess.run([sys.executable, "-m", "benchmarks.filling.databases", url, str(events)], check=True)
     return url
 
 
@@ -29,10 +29,10 @@ def _fill(url: str, events: int) -> None:
     set_up(url)
     from django.core.management import call_command  # noqa: PLC0415 - once Django is set up
 
-    from benchmarks.world import fill  # noqa: PLC0415
+    from benchmarks.filling.events import fill_events  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
-    fill(events)
+    fill_events(events)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Databases of made-up entries, as large as a benchmark asks for."""
