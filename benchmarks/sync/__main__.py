@@ -45,7 +45,7 @@ def main() -> None:
         url = asked.database or f"sqlite:///{Path(folder) / 'measured.sqlite3'}"
         set_up(url)
         if not is_filled():  # in a process of its own, whose memory is none of ours
-            subprocess.run([sys.executable, "-m", "benchmarks.sync.fill", url, str(asked.documents)], check=True)
+            subprocess.run([sys.executable, "-m", "benchmarks.sync.filling", url, str(asked.documents)], check=True)
         measure_memory()
         measure_feed()
         measure_snapshot(command_of_peer(url))

@@ -1,6 +1,6 @@
 """An address of an empty database and a number in; that database with so many events, each told once, out.
 
-    python -m benchmarks.sync.fill DATABASE_URL 1000000
+    python -m benchmarks.sync.filling DATABASE_URL 1000000
 
 A small made-up world is multiplied by the database itself: a million realistic documents take a minute or two.
 """
