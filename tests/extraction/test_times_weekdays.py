@@ -24,6 +24,7 @@ POINTS_FORWARD = [
     ("They will talk through Friday.", "They talked to voters from Monday through Friday."),
     ("It is about to end on Friday.", "The turnout was about a third on Friday."),
     ("The board decides it on Friday.", "They met to decide it on Friday."),
+    ("They will speak in Friday's debate.", "They spoke in Friday's debate."),
     ("They need to vote Friday.", "The need was told Friday."),
     (
         "They will act ahead of Friday's leak.",

@@ -1,0 +1,133 @@
+"""What a word tells about the days beside it: the words of a sentence go in, the nearest one that points comes out.
+
+A form that looks like the past and depends on another verb points nowhere: "will hit", "to be signed", "is heard".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from timeline.extraction.phrases.words import load_words
+
+WORDS = load_words("time_cues.toml")
+FORWARD = frozenset(WORDS["forward"]["words"])
+INTENTIONS = frozenset(WORDS["forward"]["intentions"])
+AFTER_BE = frozenset(WORDS["forward"]["after_be"])
+PROGRESSIVE = frozenset(WORDS["forward"]["progressive"])
+MODALS = frozenset(WORDS["forward"]["modals"])
+BEFORE_HAVE = frozenset(WORDS["forward"]["before_have"])
+BACKWARD = frozenset(WORDS["backward"]["words"])
+NOT_PAST = frozenset(WORDS["backward"]["not_past"])
+
+IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])
+IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
+WAS = frozenset(["was", "were"])
+BE = IS_NOW | WAS | {"be", "been"}
+ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
+ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
+NO_FINITE_VERB = frozenset(["as", "to"])  # before it: "as planned", "to decide" say nothing
+FARTHEST_MODAL = 4  # words: "will not now be signed"
+WORD = re.compile(r"[\w']+(?:-\w+ed\b)?")  # "so-called" is one word, and no verb
+
+
+class Pointing(Enum):
+    """Where a word points: ahead of the day of writing, back from it, or ahead of its own time, which may be past."""
+
+    AHEAD = auto()
+    BACK = auto()
+    INTENDED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Where a word points, and how many words it stands away from the day; 0 for one that rules the day."""
+
+    pointing: Pointing
+    distance: int
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the day is to come, or was when somebody meant it."""
+        return self.pointing is not Pointing.BACK
+
+
+def find_cue_before(words: str) -> Cue | None:
+    """The last word of these that points; None where none does.
+
+    >>> find_cue_before("He will go, she said on")
+    Cue(pointing=<Pointing.BACK: 2>, distance=2)
+    """
+    before = WORD.findall(words)
+    return _first_cue(before, reversed(range(len(before))))
+
+
+def find_cue_after(words: str) -> Cue | None:
+    """The first word of these that points; None where none does."""
+    after = WORD.findall(words)
+    return _first_cue(after, range(len(after)))
+
+
+def _first_cue(words: list[str], places: Iterable[int]) -> Cue | None:
+    for distance, place in enumerate(places, start=1):
+        pointing = _pointing(words, place)
+        if pointing:
+            return Cue(pointing, distance)
+    return None
+
+
+def _pointing(words: list[str], place: int) -> Pointing | None:
+    """Where a word points, by itself or with the next; None where it says nothing."""
+    previous = words[place - 1].lower() if place else ""
+    word, pair = words[place], _pair(words, place)
+    if pair in BACKWARD:
+        return Pointing.BACK
+    if word.lower() in BE and _is_arranged(words, place):
+        return Pointing.INTENDED if word.lower() in WAS else Pointing.AHEAD
+    if pair in FORWARD:
+        return Pointing.INTENDED if previous in WAS else Pointing.AHEAD
+    is_finite = previous not in NO_FINITE_VERB
+    if is_finite and (word in FORWARD or word.endswith("'ll")):
+        return Pointing.AHEAD
+    if pair in INTENTIONS or (is_finite and word in INTENTIONS) or _is_to_be_done(words, place):
+        return Pointing.INTENDED
+    return Pointing.BACK if _is_past(words, place) and not _is_governed(words, place) else None
+
+
+def _is_to_be_done(words: list[str], place: int) -> bool:
+    """ "To be signed"."""
+    return words[place : place + 2] == ["to", "be"] and place + 2 < len(words) and _is_past(words, place + 2)
+
+
+def _pair(words: list[str], place: int) -> str:
+    """A word with the next, in small letters; "" where the next is only the preposition of the day: "a call on"."""
+    following = words[place + 1 : place + 2]
+    if not following or (following == ["on"] and place + 2 == len(words)):
+        return ""
+    return f"{words[place]} {following[0]}".lower()
+
+
+def _is_past(words: list[str], place: int) -> bool:
+    """Whether a word is a past form: one of the list, or one in -ed that no article makes an adjective of."""
+    word, before = words[place], words[place - 1].lower() if place else ""
+    is_regular = word.endswith("ed") and word.islower() and "-" not in word and before not in ARTICLES
+    return word in BACKWARD or (is_regular and word not in NOT_PAST)
+
+
+def _is_governed(words: list[str], place: int) -> bool:
+    """Whether a form that looks like the past depends on a modal or "to": "will be signed", "due to hit", "to have"."""
+    governors = BEFORE_HAVE if words[place] == "have" else MODALS
+    for word in reversed(words[max(0, place - FARTHEST_MODAL) : place]):
+        if word.lower() in governors or word.endswith("'ll"):
+            return True
+        if word not in ADVERBS and word != "be" and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _is_arranged(words: list[str], place: int) -> bool:
+    """Whether a form of "to be" is followed by what makes it a plan: "is to", "was due", "are now meeting"."""
+    rest = [word for word in words[place + 1 : place + 3] if word not in ADVERBS][:1]
+    return bool(rest) and (rest[0] in AFTER_BE or (words[place].lower() in IS_NOW and rest[0] in PROGRESSIVE))
