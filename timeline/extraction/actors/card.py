@@ -28,13 +28,11 @@ PLACED = re.compile(r" (?:in|at|for|from) .*| \(.*")
 def find_card_names(article: Article, known: KnownActors) -> Iterator[NameMention]:
     """The authors and the publishers, where the text names them; in small letters only as a line of its own."""
     ids = _ids(known)
+    lowered = article.text.lower()
     for name, kind in _card(article):
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        for match in (
-            *pattern.finditer(article.text),
-            *_own_lines(article.text, name),
-            *_shortened(article.text, name),
-        ):
+        if name.split()[-1].lower() not in lowered:
+            continue
+        for match in (*_whole(article.text, name), *_own_lines(article.text, name), *_shortened(article.text, name)):
             actor = ids.get(fold(name), slug(name))
             yield NameMention(Span(*match.span()), name, kind, "card of the article", actor=actor)
     for span in _credited(article.text):
@@ -93,6 +91,10 @@ def _is_post(name: str) -> bool:
 
 def _in_small_letters(name: str) -> str:
     return name.title() if name.isupper() else name
+
+
+def _whole(text: str, name: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
 
 
 def _own_lines(text: str, name: str) -> Iterator[re.Match[str]]:

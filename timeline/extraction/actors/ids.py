@@ -10,7 +10,7 @@ from functools import lru_cache
 PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 APOSTROPHE = re.compile("['’]")
-REMEMBERED = 10_000  # words with accents: more than any article has, and a megabyte
+REMEMBERED = 10_000  # names and words with accents: more than any article has, and a megabyte
 
 
 def plain(words: str) -> str:
@@ -28,6 +28,7 @@ def _without_accents(words: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(REMEMBERED)
 def fold(name: str) -> str:
     """A name to compare by: no accents, case, marks or article.
 

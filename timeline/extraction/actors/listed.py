@@ -93,17 +93,22 @@ def _outlet_listings(known: KnownActors) -> Iterator[Listing]:
 
 def _match(page: Page, position: int, begun: tuple[Listing, ...]) -> Listing | None:
     """The first of some listings, all of which begin with the word at a position, whose other words follow."""
+    words = page.words[position : position + len(begun[0].words)]
+    written = tuple([word.plain for word in words])
     for listing in begun:
-        words = page.words[position : position + len(listing.words)]
-        if len(words) == len(listing.words) and _same(words[1:], listing.words[1:]) and _unbroken(page.text, words):
+        length = len(listing.words)
+        if _same(written[1:length], listing.words[1:]) and _unbroken(page.text, words[:length]):
             return listing
     return None
 
 
-def _same(words: tuple[Word, ...], listed: tuple[str, ...]) -> bool:
-    return all(
-        word.plain == want or (len(want) >= SHOUTED and word.plain.isupper() and word.plain == want.upper())
-        for word, want in zip(words, listed, strict=True)
+def _same(written: tuple[str, ...], listed: tuple[str, ...]) -> bool:
+    """Whether words are the listed ones, each as it stands or shouted."""
+    if written == listed:
+        return True
+    return len(written) == len(listed) and all(
+        word == want or (len(want) >= SHOUTED and word.isupper() and word == want.upper())
+        for word, want in zip(written, listed, strict=True)
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline.domain.kinds import ActorKind
@@ -62,6 +63,11 @@ class Page:
     def places_of(self, asked: Set[str]) -> list[int]:
         """The numbers of those words that are written as one of these, in reading order."""
         return sorted(chain.from_iterable(self.places[word] for word in self.places.keys() & asked))
+
+    def words_in(self, span: Span) -> Sequence[Word]:
+        """The words that begin inside a span."""
+        first = bisect_left(self.words, span.start, key=attrgetter("start"))
+        return self.words[first : bisect_left(self.words, span.end, lo=first, key=attrgetter("start"))]
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that a character stands in."""

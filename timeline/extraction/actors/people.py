@@ -97,14 +97,14 @@ def _is_surname(token: Token | None) -> bool:
 
 def find_lone_speakers(page: Page) -> Iterator[NameMention]:
     """Names of one word that speak, where the parser saw no name at all: "Oduya said"."""
-    for word in page.words:
-        if not word.plain[0].isupper() or len(word.plain) < SHORTEST_SURNAME:
-            continue
-        token = page.token_at(word.start)
-        if token is not None and _speaks_alone(token) and not page.is_headline(word.start):
-            yield NameMention(
-                Span(word.start, word.end), token.text, ActorKind.PERSON, "speaking surname", is_short=True
-            )
+    for paragraph in page.prose:
+        for token in paragraph.doc.tokens:
+            if token.dep_ != "nsubj" or not _speaks_alone(token):
+                continue
+            for word in page.words_in(paragraph.span_of(token, token)):
+                if word.plain[0].isupper() and len(word.plain) >= SHORTEST_SURNAME:
+                    span = Span(word.start, word.end)
+                    yield NameMention(span, token.text, ActorKind.PERSON, "speaking surname", is_short=True)
 
 
 def _speaks_alone(token: Token) -> bool:

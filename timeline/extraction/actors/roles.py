@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.domain.spans import Span
 from timeline.extraction.actors.titles import is_title_word, read_title
 
 LOOK_BACK = 110  # characters; titles longer than this were none
 LOOK_AHEAD = 110
+REMEMBERED = 500  # names: those of some articles, each of which is asked about twice
 BOUNDARY = re.compile(r"[.;:!?“”\"\n(]|, |\band (?=the |an? )|\b(?:said|told|says|after|while|that|when)\b")
 CLAUSE_END = re.compile(r"[.;:!?“”\"\n()]|,(?=\s)|\b(?:said|told|says|who|whose|has|was|is|will)\b")
 # "Asked about Lund, the mayor said": no comma parts the mayor from what he did.
@@ -51,6 +53,7 @@ OF = re.compile(r" (?:of|for) ")  # "Minister of Trade and Industry", but not "t
 LINKING = frozenset({"of", "for", "the", "and", "de"})
 
 
+@lru_cache(REMEMBERED)
 def find_role(text: str, name: Span) -> str:
     """The role that a text gives to the name at a span, "" where none stands beside it.
 

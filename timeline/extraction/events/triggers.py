@@ -45,12 +45,17 @@ class Trigger:
 
 def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     """Find the verbs and nouns of happening of a paragraph, in reading order."""
-    for word in paragraph.doc:
+    telling = telling_nouns()
+    for word in paragraph.doc.tokens:
         if word.pos_ in ("VERB", "AUX"):
             frame = find_frame(reading, paragraph, word)
             if frame and not (_is_told_by_noun(word, frame) or _is_told_above(reading, paragraph, word, frame)):
                 yield Trigger(word, frame.kind, "made-noun" if word.dep_ == "acl" and frame.kind in MADE else "verb")
-        elif word.pos_ in ("NOUN", "PROPN") and (trigger := _find_noun(reading, paragraph, word)):
+        elif (
+            word.pos_ in ("NOUN", "PROPN")
+            and (word.lemma_ in telling or word.lower_ in telling)
+            and (trigger := _find_noun(reading, paragraph, word))
+        ):
             yield trigger
 
 
@@ -68,8 +73,6 @@ def _is_told_above(reading: Reading, paragraph: Paragraph, verb: Token, frame: F
 
 def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger | None:
     """The happening that a noun names, where something anchors it."""
-    if noun.lemma_ not in telling_nouns() and noun.lower_ not in telling_nouns():
-        return None
     if noun.lemma_ in PHRASES["turns"] and _is_turn(noun):
         return Trigger(noun, EventKind.MILITARY, "turn")
     pair = f"{noun.nbor(-1).lower_} {noun.lemma_}" if noun.i else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,11 +30,17 @@ class QuotedWords:
 
     def kind_of(self, content: Sequence[Span]) -> StatementKind:
         """Whether the words of a statement are all quoted, none, or both."""
+        if not any(map(self._has_quotes, content)):
+            return StatementKind.INDIRECT
         words = [match.start() for span in content for match in WORD.finditer(self.text, *span)]
         quoted = sum(map(self._is_quoted, words))
         if not quoted:
             return StatementKind.INDIRECT
         return StatementKind.DIRECT if quoted >= MOSTLY * len(words) else StatementKind.MIXED
+
+    def _has_quotes(self, span: Span) -> bool:
+        place = bisect_left(self.starts, span.end) - 1
+        return place >= 0 and span.start < self.ends[place]
 
     def _is_quoted(self, offset: int) -> bool:
         place = bisect_right(self.starts, offset) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.domain.spans import Span
@@ -60,11 +61,9 @@ def branch(token: Token) -> set[int]:
 
 
 def _neighbors(numbers: Sequence[int]) -> Iterator[Run]:
-    start = 0
-    for place in range(1, len(numbers) + 1):
-        if place == len(numbers) or numbers[place] != numbers[place - 1] + 1:
-            yield Run(numbers[start], numbers[place - 1])
-            start = place
+    gaps = [place for place, (one, next_one) in enumerate(pairwise(numbers), start=1) if next_one != one + 1]
+    for start, end in pairwise([0, *gaps, len(numbers)] if numbers else []):
+        yield Run(numbers[start], numbers[end - 1])
 
 
 def _trim(line: Line, run: Run) -> Run:
