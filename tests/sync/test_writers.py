@@ -19,7 +19,7 @@ from tests.builders import value_of_actor, value_of_article
 from tests.sync.copyists import Copyist
 from tests.sync.worlds import World
 from timeline.domain.kinds import ChangeCause
-from timeline.fixture_files.conversion import actor_row, article_row
+from timeline.fixture_files.merged_rows import actor_row, article_row
 from timeline.loading.apply import apply_plan
 from timeline.loading.feed import Stamp
 from timeline.loading.plan import Plan

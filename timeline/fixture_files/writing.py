@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
-from timeline.fixture_files.conversion import (
+from timeline.fixture_files.correction_rows import correction_rows
+from timeline.fixture_files.merged_rows import (
     actor_row,
     alias_row,
     article_row,
@@ -21,7 +22,6 @@ from timeline.fixture_files.conversion import (
     publication_days,
     statement_rows,
 )
-from timeline.fixture_files.correction_rows import correction_rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.records import Timeline
 

@@ -46,7 +46,8 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         "actor": actor,
         "country": find_country(actor),
         "offices": [name_office(role) for role in actor.roles],
-        "entry": {"disputes": _disputes_about(actor), "corrections": map(name_correction, actor.corrections.all())},
+        "disputes": _disputes_about(actor),
+        "corrections": [name_correction(made) for made in actor.corrections.all()],
         "page": page,
         "json": reverse("actor-detail", args=[actor.pk]),
     }
