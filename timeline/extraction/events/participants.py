@@ -96,8 +96,8 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
 
 
 def _attending(noun: Token) -> Iterator[Token]:
-    """Who was at what a noun names, told behind it: "a dinner which was attended by Ana Berg"."""
-    for clause in noun.children:
+    """Who was at what a noun names, told behind it: "a dinner given by Jon Lund, which was attended by Ana Berg"."""
+    for clause in noun.subtree:
         if clause.dep_ in ("relcl", "acl") and clause.lemma_ in PHRASES["attending"]:
             yield from (child for child in clause.children if child.dep_ == "agent")
 
@@ -190,6 +190,7 @@ def _only_owns(word: Token) -> bool:
     if word.dep_ == "poss" and head.ent_type_ == "PERSON":
         return True  # "Norway's Ana Berg"
     beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
+    beside |= {head.lemma_} if word.dep_ == "poss" else set()  # "Berg's envoys", but "Norwegian envoys" are Norway's
     return not beside.isdisjoint(PHRASES["counterparts"]) or any(is_title_word(near) for near in beside)
 
 

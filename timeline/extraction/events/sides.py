@@ -34,11 +34,20 @@ def find_sides(reading: Reading, triggers: Iterable[tuple[Paragraph, Sequence[Tr
 def lent_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
     """The sides of the happening before, of what takes two and names nobody: "the truce expires in May"."""
     offset = span_of(paragraph, trigger.word).start
+    if _is_of_others(trigger):
+        return ()
     if trigger.kind is EventKind.MEETING and not _is_of_many(trigger.word):
         is_again = trigger.word.pos_ == "VERB" or trigger.word.lemma_ in PHRASES["encounters"]
         bodies = () if is_again else bodies_before(reading, offset)
         return bodies or reading.sides_before(offset)
     return bodies_before(reading, offset) if _is_joint(trigger) else ()
+
+
+def _is_of_others(trigger: Trigger) -> bool:
+    """Whether somebody holds or calls it off whom the article names by no more than a noun: "the board held talks"."""
+    clause = clause_of(trigger.word)
+    holder = subject_of(clause) if trigger.word.dep_ == "dobj" else None
+    return holder is not None and holder.tag_ == "NN" and holder.lower_ not in PHRASES["joint"]
 
 
 def _sides_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Sides | None:
