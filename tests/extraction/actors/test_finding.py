@@ -35,6 +35,8 @@ from timeline.extraction.records import Article
         pytest.param("Swedish officials agreed on Monday.", "swedish-government", id="officials of a country"),
         pytest.param("The Lund administration agreed.", "lund-administration", id="leader's administration"),
         pytest.param("Lund has agreed. Her administration is pleased.", "lund-administration", id="her administration"),
+        pytest.param("Lund’s office declined to comment.", "lunds-office", id="leader's office"),
+        pytest.param("Norway’s war cabinet met.", "norwegian-war-cabinet", id="cabinet in war"),
         pytest.param("Large Danish firms want to return.", "danish-companies", id="firms of a country"),
         pytest.param("Western car manufacturers left.", "western-car-manufacturers", id="firms of a region"),
         pytest.param("She told reporters that it was over.", "reporters", id="reporters"),

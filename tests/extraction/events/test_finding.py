@@ -147,6 +147,12 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         ("Norway accepted the truce after talks with Sweden.", EventKind.AGREEMENT, ("norway",)),
         ("Berg met Lund, chief of staff to Costa, on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway rejected the Swedish offer last week. Sweden wept.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("Berg flew to Oslo to meet Lund.", EventKind.VISIT, ("ana-berg", "jon-lund")),
+        ("Berg flew to Oslo to rest with Lund.", EventKind.VISIT, ("ana-berg",)),
+        ("Berg held a dinner that was attended by Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg held a dinner that was ruined by Lund.", EventKind.MEETING, ("ana-berg",)),
+        ("Berg met envoys of Norway and Lund's envoys.", EventKind.MEETING, ("ana-berg", "norway")),
+        ("The board cancelled a meeting. Norway met Sweden on Monday.", EventKind.MEETING, ("norway", "sweden")),
     ],
 )
 def test_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

@@ -90,6 +90,12 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         ),
         ("Berg said in a whisper on Monday that fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
         (
+            "On Monday, Berg offered in a statement to open the port.",
+            {"to open the port": "ana-berg|offered"},
+            [("offer", "2025-02-24", ("ana-berg",))],
+        ),
+        ("An official told the Gazette that fish is cheap.", {"fish is cheap": "|told"}, []),
+        (
             "“Fish is cheap,” tweeted Berg on Monday.",
             {"Fish is cheap": "ana-berg|tweeted"},
             [("announcement", "2025-02-24", ("ana-berg",))],

@@ -21,6 +21,7 @@ from timeline.domain.kinds import EventKind
         ("Norway and Sweden agreed to talk. Berg met Lund. The next meeting is on Friday.", ("ana-berg", "jon-lund")),
         ("Norway met Sweden in 2014. The next round is set for Friday.", ()),
         ("Norway slept. The next round is set for Friday.", ()),
+        ("Norway met Sweden on Monday. The board cancelled a meeting on Friday.", ()),
     ],
 )
 def test_of_the_meeting_before_met_again(text: str, actors: tuple[str, ...]) -> None:

@@ -26,6 +26,16 @@ from tests.extraction.events.test_finding import events_of, told
             id="possible on a day",
         ),
         pytest.param("A third round may be held.", "meeting", "possible", "", id="of a series"),
+        pytest.param(
+            "The first talks failed, and the second were held in Oslo on Monday.",
+            "meeting",
+            "happened",
+            "2025-02-24",
+            id="one more of a series",
+        ),
+        pytest.param(
+            "Norway agreed to a cease-fire on Monday.", "agreement", "happened", "2025-02-24", id="other spelling"
+        ),
         pytest.param("Norway would not rule out a visit by Lund.", "visit", "possible", "", id="visit by somebody"),
         pytest.param(
             "Berg was asked whether Norway would respond to Monday's attack on the port.",
@@ -127,6 +137,8 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Norway suggested that it may rain.", "offer", id="suggest that"),
         pytest.param("Norway gave up its demand on Monday.", "demand", id="give up a demand"),
         pytest.param("Norway had been without a king since last week.", "background", id="until then"),
+        pytest.param("Apples were good, and the second were held in a jar.", "meeting", id="no series of talks"),
+        pytest.param("Sweden asked for more than Norway had offered.", "offer", id="only compared"),
     ],
 )
 def test_are_no_other_words(text: str, kind: str) -> None:

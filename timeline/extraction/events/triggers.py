@@ -18,6 +18,7 @@ from timeline.extraction.reading import Reading, span_of
 MADE = frozenset({EventKind.DEMAND, EventKind.OFFER})
 MET = frozenset({EventKind.MEETING, EventKind.VISIT, EventKind.CALL})
 SETTABLE = MET | {EventKind.VOTE}
+NEAR = 40  # words back, some two sentences, stands what "the second" is the second of
 # The rule of what was made in the year by which it is called; whatever the clause tells of it, that has happened.
 OF_YEAR = "of-year"
 # The rule of what is called by its past day: "asked about Sunday's attack".
@@ -57,6 +58,16 @@ def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
             and (trigger := _find_noun(reading, paragraph, word))
         ):
             yield trigger
+        elif word.pos_ == "ADJ" and _is_next_of_series(word):
+            yield Trigger(word, EventKind.MEETING, "held-noun")
+
+
+def _is_next_of_series(word: Token) -> bool:
+    """Whether it stands for one more of the talks told before: "the second took place in Oslo"."""
+    if word.lemma_ not in PHRASES["of_series"] or not _is_held(word):
+        return False
+    before = (noun for noun in reversed(word.doc[max(word.i - NEAR, 0) : word.i]) if noun.pos_ == "NOUN")
+    return any(noun_kinds().get(noun.lemma_) is EventKind.MEETING for noun in before)
 
 
 def _is_told_by_noun(verb: Token, frame: Frame) -> bool:
