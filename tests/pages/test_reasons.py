@@ -30,7 +30,7 @@ def test_say_how_a_happening_was_found_and_dated() -> None:
 def test_name_the_cue_that_reports_a_statement() -> None:
     told = wording(rule="ccomp<", cue_words="insisted", speaker_rule="pronoun: last speaker", date_rule="")
 
-    assert words(told) == ["Found by the cue “insisted”", "Speaker: pronoun, last speaker"]
+    assert words(told) == ["Found by the cue “insisted”", "Speaker: by a pronoun, taken for the last speaker"]
 
 
 def test_say_that_an_article_gives_no_date() -> None:

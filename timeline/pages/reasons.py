@@ -29,6 +29,8 @@ FOUND_BY = {
     "continuation": "as a quotation that goes on",
     "first-person": "as “I” or “we” of the last speaker",
 }
+SPOKEN_BY = {"name": "by name", "pronoun": "by a pronoun", "title": "by a title", "unmarked": "not named"}
+GUESS = "guess"  # how the names of rules begin that are not sure
 DATED_BY = {
     "same-phrase": "in the same phrase",
     "own-clause": "in a clause about it",
@@ -79,10 +81,12 @@ def name_found(rule: str, cue: str = "") -> str:
 def name_speaker(rule: str) -> str:
     """Word how a speaker was found.
 
-    >>> name_speaker("name"), name_speaker("guess: pronoun: last subject")
-    ('by name', 'guess, pronoun, last subject')
+    >>> name_speaker("name"), name_speaker("pronoun: last subject"), name_speaker("guess: author")
+    ('by name', 'by a pronoun, taken for the last subject', 'author (a guess)')
     """
-    return "by name" if rule == "name" else rule.replace(": ", ", ")
+    how, _, who = rule.removeprefix(f"{GUESS}: ").rpartition(": ")
+    named = f"{SPOKEN_BY.get(how, how)}, taken for the {who}" if how else SPOKEN_BY.get(who, who)
+    return f"{named} (a guess)" if rule.startswith(GUESS) else named
 
 
 def _reasons(telling: Evidence | Wording) -> Iterator[Reason]:
