@@ -10,11 +10,11 @@ from timeline.domain.dates import PartialDate
 from timeline.extraction.actors import KnownActors, Page, find_actors, lay_out
 from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
-from timeline.extraction.fitness import find_problems, is_english
+from timeline.extraction.fitness import NOT_ENGLISH, find_problems
 from timeline.extraction.language import DEFAULT_MODEL, Paragraph, parse_texts
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.reading import Reading
-from timeline.extraction.records import Article, Findings, SpeechMention, StatementMention
+from timeline.extraction.records import Article, Findings, Problem, SpeechMention, StatementMention
 from timeline.extraction.sentences import find_sentences
 from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
 from timeline.extraction.speech import find_speech
@@ -32,7 +32,7 @@ def find_all(articles: Iterable[Article], known: KnownActors, model: str = DEFAU
 def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Findings:
     """All that an article says; nothing but problems where it is not English."""
     problems = find_problems(article, paragraphs)
-    if not is_english(paragraphs):
+    if Problem(article.file, NOT_ENGLISH) in problems:
         return Findings(article, problems=problems)
     page = lay_out(article.text, paragraphs)
     reading = Reading(

@@ -7,6 +7,7 @@ import re
 from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Article, Problem
 
+NOT_ENGLISH = "expected English, found another language: nothing was read in it"
 # English prose has 40 to 55 function words in a hundred; other languages reach 15 by chance ("a", "as", "me", "on").
 ENGLISH_SHARE = 0.2
 ENOUGH_WORDS = 12  # fewer say nothing about the language
@@ -25,7 +26,7 @@ def find_problems(article: Article, paragraphs: tuple[Paragraph, ...]) -> tuple[
     if article.published is None:
         problems.append("expected a publication day, found none: relative dates stay unknown")
     if not is_english(paragraphs):
-        problems.append("expected English, found another language: nothing was read in it")
+        problems.append(NOT_ENGLISH)
     if len(article.text.split()) < STUB_WORDS and PAYWALL.search(article.text):
         problems.append("expected a whole article, found what a paywall leaves of one")
     return tuple(Problem(article.file, message) for message in problems)

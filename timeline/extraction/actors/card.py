@@ -16,6 +16,7 @@ from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import Article
 
+LINE = re.compile(r"[^\n]+")
 WORK = r"(?i:(?:(?:additional )?reporting|writing|editing|translation|reported|written|edited|translated) by)"
 # A line of its own that no sentence is: work and a name begin it, and it is short.
 CREDIT = re.compile(rf"^[(\[*_ ]{{0,3}}(?:{WORK}|[Bb][Yy]):? (?=[A-Z][\w.'’-]+ [A-Z])(?P<people>.{{1,160}})$", re.M)
@@ -98,7 +99,7 @@ def _whole(text: str, name: str) -> Iterator[re.Match[str]]:
 
 
 def _own_lines(text: str, name: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"^{re.escape(name)}$", text, re.MULTILINE | re.IGNORECASE)
+    return (line for line in LINE.finditer(text) if line.group().lower() == name.lower())
 
 
 def _shortened(text: str, name: str) -> Iterator[re.Match[str]]:

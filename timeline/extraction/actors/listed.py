@@ -106,9 +106,13 @@ def _same(written: tuple[str, ...], listed: tuple[str, ...]) -> bool:
     """Whether words are the listed ones, each as it stands or shouted."""
     if written == listed:
         return True
-    return len(written) == len(listed) and all(
-        word == want or (len(want) >= SHOUTED and word.isupper() and word == want.upper())
-        for word, want in zip(written, listed, strict=True)
+    return (
+        len(written) == len(listed)
+        and any(map(str.isupper, written))
+        and all(
+            word == want or (len(want) >= SHOUTED and word.isupper() and word == want.upper())
+            for word, want in zip(written, listed, strict=True)
+        )
     )
 
 

@@ -12,7 +12,7 @@ from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import lemma_of, reporter_above
+from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
 from timeline.extraction.speech.words import branch
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
@@ -134,8 +134,9 @@ def _other_speech(clause: Token, line: Line) -> set[int]:
 
 def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:
     """In "X said A and warned B" and "X said A, adding B", the words of the cues that go on from the first."""
-    verbs = (line.token(number) for number in content.words)
-    reporters = ((verb, reporter_above(verb)) for verb in verbs if not line.is_quoted(verb))
+    words = line.paragraph.doc.tokens
+    joined = [words[number] for number in content.words if words[number].dep_ in JOINED]
+    reporters = ((verb, reporter_above(verb)) for verb in joined if not line.is_quoted(verb))
     return _branches([verb for verb, reporter in reporters if reporter is not None and reporter.i == cue.token.i])
 
 

@@ -127,7 +127,7 @@ def reporter_above(cue: Token) -> Token | None:
     that" she added.
     """
     verbs = cue_verbs()
-    if cue.dep_ not in JOINED or lemma_of(cue) not in verbs.speech or not _goes_on(cue):
+    if lemma_of(cue) not in verbs.speech or not _goes_on(cue):
         return None
     if lemma_of(cue.head) in verbs.speech and (cue.dep_ == "advcl" or cue.head.tag_ == cue.tag_):
         return None  # in "she said and repeated" and "she said, adding" they share their subject as any verbs do
@@ -140,11 +140,11 @@ def reporter_above(cue: Token) -> Token | None:
 
 
 def _goes_on(cue: Token) -> bool:
-    """Whether a joined cue without a subject of its own is joined to a whole clause, or is a participle."""
+    """Whether a cue without a subject of its own is joined to a whole clause, or is a participle beside it."""
     if any(child.dep_ == "nsubj" for child in cue.children):
         return False
     is_joined = cue.dep_ == "conj" and is_finite(cue) and cue.head.dep_ == "ccomp"
-    return is_joined or cue.tag_ == "VBG"
+    return is_joined or (cue.dep_ in JOINED and cue.tag_ == "VBG")
 
 
 def _controller(cue: Token, above: Token) -> Token | None:
