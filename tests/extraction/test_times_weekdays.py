@@ -25,6 +25,8 @@ POINTS_FORWARD = [
     ("It is about to end on Friday.", "The turnout was about a third on Friday."),
     ("The board decides it on Friday.", "They met to decide it on Friday."),
     ("They will speak in Friday's debate.", "They spoke in Friday's debate."),
+    ("On Friday, Mr. Sole of Sole Corp. will speak.", "On Friday, Mr. Sole spoke. He will speak again."),
+    ("The state holds its vote Friday.", "The state held its vote Friday."),
     ("They need to vote Friday.", "The need was told Friday."),
     (
         "They will act ahead of Friday's leak.",

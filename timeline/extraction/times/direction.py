@@ -112,6 +112,10 @@ def _sentence_around(text: str, span: Span) -> tuple[str, str]:
     """The words before and after the span in its sentence, within reach; apostrophes straight."""
     left = text[max(0, span.start - LEFT) : span.start].replace("\u2019", "'")
     right = text[span.end : span.end + RIGHT].replace("\u2019", "'")
-    ends = [end.end() for end in SENTENCE_END.finditer(left) if not ABBREVIATION.search(left[: end.start()])]
-    stop = SENTENCE_END.search(right)
-    return left[ends[-1] if ends else 0 :], right[: stop.start() if stop else len(right)]
+    starts = [end.end() for end in _sentence_ends(left)]
+    stops = [end.start() for end in _sentence_ends(right)]
+    return left[starts[-1] if starts else 0 :], right[: stops[0] if stops else len(right)]
+
+
+def _sentence_ends(words: str) -> list[re.Match[str]]:
+    return [end for end in SENTENCE_END.finditer(words) if not ABBREVIATION.search(words[: end.start()])]
