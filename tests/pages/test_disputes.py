@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tests.builders import build_actor, build_article, build_correction, build_evidence
+from tests.builders import build_actor, build_article, build_correction, build_event, build_evidence
 from tests.pages.telling import show, tell_event
 from timeline import models
+from timeline.pages.disputes import name_correction
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +74,21 @@ def test_says_who_corrected_what_and_why(client: Client) -> None:
         client, f"/events/{event.pk}/"
     )
     assert "Merged with a-berg by Bo Dahl on 25 February 2025" in show(client, "/actors/ana-berg/")
+
+
+@pytest.mark.parametrize(
+    ("corrected", "words"),
+    [
+        ({"action": "split", "value": "oslo-talks", "was": "e-2"}, "What oslo-talks says was split off as e-2"),
+        ({"action": "alias", "value": "A. Berg"}, "Also known as A. Berg: added"),
+        ({"action": "set", "field": "place", "value": "Oslo", "was": "Oslo"}, "Place set to Oslo by"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value["action"],
+)
+def test_words_each_kind_of_correction(corrected: dict[str, str], words: str) -> None:
+    made = build_correction(build_event(save=False), save=False, **corrected)
+
+    assert name_correction(made).startswith(words)
 
 
 def test_says_why_words_were_taken_for_the_same_event(client: Client) -> None:

@@ -12,7 +12,7 @@ from django.db.models import F, Func, Q
 from django.db.models.lookups import In
 
 from timeline.domain.kinds import Precision
-from timeline.models.postings import ListedQuerySet, Role, Row, Sought
+from timeline.models.postings import ListedQuerySet, Row
 from timeline.models.reaches import REACHES, WITHOUT_BEGINNING, WITHOUT_END, Reach
 
 KEY_BITS = 32  # below the day: room for four thousand million rows, so that a key is unique within its day
@@ -85,10 +85,6 @@ class DatedQuerySet(ListedQuerySet[Row]):
         if before is not None:
             chosen = chosen.filter(Q(starts_on__lte=before) | Q(starts_on=None, ends_on__isnull=False))
         return chosen
-
-    def involving(self, *actors: str) -> Self:
-        """Only those in which all the actors of these ids, or of ids that became theirs, act, speak or listen."""
-        return self.under(*(Sought(Role.ACTOR, actor) for actor in actors))
 
     def of_kind(self, kind: str) -> Self:
         """Only those of this kind."""

@@ -18,11 +18,6 @@ class Page:
     chapters: tuple[Chapter, ...]
     next: int | None
 
-    @property
-    def size(self) -> int:
-        """How many entries it shows."""
-        return sum(chapter.size for chapter in self.chapters)
-
 
 def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) -> Page:
     """Read the page that begins behind the place, events and statements in one order."""
