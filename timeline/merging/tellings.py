@@ -40,7 +40,11 @@ class Cast:
 
     def countries_of(self, actors: Iterable[str]) -> frozenset[str]:
         """The countries of all these actors that are known."""
-        return frozenset(country for actor in actors if (country := self.country_of(actor)))
+        return frozenset(self.countries_of_each(actors))
+
+    def countries_of_each(self, actors: Iterable[str | None]) -> Iterator[str]:
+        """The country of each of these actors of whom it is known."""
+        return (country for actor in actors if (country := self.country_of(actor)))
 
     def sides(self, actors: Iterable[str]) -> frozenset[str]:
         """The actors, and the countries that stand behind them."""
@@ -240,7 +244,7 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
     names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
     meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]
     rivals = find_rivals(found.events, meanings)
-    setting = _setting(topic)
+    setting = _setting(found, cast, topic)
     for number, mention in enumerate(found.events):
         told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))
         around = weigh_terms(_sentence_around(mention.evidence, found).of(text), topic=topic)
@@ -259,9 +263,11 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
         )
 
 
-def _setting(topic: Mapping[str, int]) -> frozenset[str]:
-    """The country that the article names most, if it names any."""
-    counts = {term.removeprefix(COUNTRY): count for term, count in topic.items() if term.startswith(COUNTRY)}
+def _setting(found: Findings, cast: Cast, topic: Mapping[str, int]) -> frozenset[str]:
+    """The country that the article most often names, by itself or by those who speak and act, if there is any."""
+    counts = Counter({term.removeprefix(COUNTRY): count for term, count in topic.items() if term.startswith(COUNTRY)})
+    counts.update(cast.countries_of_each(said.speaker for said in found.statements))
+    counts.update(cast.countries_of_each(actor for told in found.events for actor in told.actors))
     return frozenset(sorted(counts, key=lambda country: (-counts[country], country))[:1])
 
 

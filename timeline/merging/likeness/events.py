@@ -77,11 +77,11 @@ def compare_events(one: ToldEvent, other: ToldEvent) -> Comparison:
     if _differ(one, other):
         return OTHER_PEOPLE
     kinds, people = _compare_kinds(one, other), _compare_participants(one, other)
-    if kinds.is_forbidden:
-        return kinds
+    days = _compare_days(one, other, people)
+    if kinds.is_forbidden or days.is_forbidden:
+        return kinds if kinds.is_forbidden else days
     words = compare_topics(one.core, other.core)
-    days = _compare_days(one, other, people.score * words.score)
-    for compared in (days, _compare_progress(one, other), _compare_repetition(one, other, words)):
+    for compared in (_compare_progress(one, other), _compare_repetition(one, other, words)):
         if compared.is_forbidden:
             return compared
     alike = likeness(one.meaning, other.meaning)
@@ -152,14 +152,14 @@ def _differ(one: ToldEvent, other: ToldEvent) -> bool:
     return bool(people and others) and not (people <= others or others <= people or len(people & others) > 1)
 
 
-def _compare_days(one: ToldEvent, other: ToldEvent, likeness: float) -> Comparison:
+def _compare_days(one: ToldEvent, other: ToldEvent, people: Comparison) -> Comparison:
     """Compare the days: other days forbid, unless a plan slipped, or what is told alike is dated a day apart."""
     compared = compare_dates(one.mention.date, other.mention.date)
     if not compared.is_forbidden:
         return compared
     if _is_plan(one, other):
         return Comparison(SLIPPED, f"planned for {_earlier(one, other)}, then told of another day")
-    if likeness >= TOLD_ALIKE and _is_misdated(one, other):
+    if _is_misdated(one, other) and people.score * compare_topics(one.core, other.core).score >= TOLD_ALIKE:
         return Comparison(0.0, "told alike, and dated a day apart")
     return compared
 
