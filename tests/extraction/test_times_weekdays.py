@@ -27,6 +27,7 @@ POINTS_FORWARD = [
     ("They will speak in Friday's debate.", "They spoke in Friday's debate."),
     ("On Friday, Mr. Sole of Sole Corp. will speak.", "On Friday, Mr. Sole spoke. He will speak again."),
     ("The state holds its vote Friday.", "The state held its vote Friday."),
+    ("She speaks to the board on Friday.", "She spoke to the board on Friday."),
     ("They need to vote Friday.", "The need was told Friday."),
     (
         "They will act ahead of Friday's leak.",
