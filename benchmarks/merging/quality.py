@@ -18,14 +18,24 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.merging.measures import Agreement, b_cubed, compare_pairs
-from tests.merging.stories import FOLDER, FURTHER, HELD_OUT, MORE, RETOLD, merged_labels, read_stories
+from tests.merging.stories import (
+    FOLDER,
+    FURTHER,
+    HELD_OUT,
+    HELD_OUT_NEWSROOM,
+    MORE,
+    NEWSROOM,
+    RETOLD,
+    merged_labels,
+    read_stories,
+)
 from timeline.merging import comparisons, timeline
 from timeline.merging.events import EVENTS
 from timeline.merging.grouping.groups import Matching
 from timeline.merging.likeness import events, statements, wordings
 from timeline.merging.statements import UTTERANCES
 
-FOLDERS = (FOLDER, MORE, FURTHER, RETOLD, HELD_OUT)
+FOLDERS = (FOLDER, MORE, FURTHER, RETOLD, NEWSROOM, HELD_OUT, HELD_OUT_NEWSROOM)
 KINDS = ("statements", "events")
 FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
@@ -35,8 +45,9 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     ),
     (wordings, ("OTHER_QUOTATION", "OF_MEANING", "OF_RIVAL", "OF_NUMBER", "OF_LENGTH", "HOPELESS")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
-    (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY", "OF_WORDS")),
-    (events, ("OF_MEANING", "OF_RIVAL", "OF_ARTICLE")),
+    (comparisons, ("FITTING", "NO_DAY", "ROOMY")),
+    (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "SLIPPED", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY")),
+    (events, ("OF_UNSHARED", "OF_RIVAL", "HOPELESS")),
 )
 GROUPED: dict[str, tuple[str, Matching[Any]]] = {
     "SAME_UTTERANCE": ("UTTERANCES", UTTERANCES),

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from pathlib import Path
 
 import pytest
 
 from tests.merging.measures import b_cubed, compare_pairs
-from tests.merging.stories import FURTHER, HELD_OUT, MORE, RETOLD, Labelled, merged_labels, read_stories
+from tests.merging.stories import (
+    FURTHER,
+    HELD_OUT,
+    HELD_OUT_NEWSROOM,
+    MORE,
+    NEWSROOM,
+    RETOLD,
+    Labelled,
+    merged_labels,
+    read_stories,
+)
 
 STORIES = read_stories()
-MORE_STORIES, FURTHER_STORIES, RETOLD_STORIES, HELD_OUT_STORIES = map(read_stories, (MORE, FURTHER, RETOLD, HELD_OUT))
 
 
 def labels_of_all(
@@ -43,24 +53,27 @@ def test_merges_events_rightly() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stories", "kind", "recall"),
+    ("folder", "kind", "precision", "recall"),
     [
-        (MORE_STORIES, "statements", 0.90),
-        (MORE_STORIES, "events", 0.95),
-        (FURTHER_STORIES, "statements", 0.95),
-        (FURTHER_STORIES, "events", 0.95),
-        (RETOLD_STORIES, "statements", 0.70),
-        (RETOLD_STORIES, "events", 0.60),
-        (HELD_OUT_STORIES, "statements", 0.75),
-        (HELD_OUT_STORIES, "events", 0.95),
+        (MORE, "statements", 0.95, 0.90),
+        (MORE, "events", 0.95, 0.95),
+        (FURTHER, "statements", 0.95, 0.95),
+        (FURTHER, "events", 0.95, 0.95),
+        (RETOLD, "statements", 0.95, 0.70),
+        (RETOLD, "events", 0.95, 0.69),
+        (NEWSROOM, "statements", 0.95, 0.93),
+        (NEWSROOM, "events", 0.95, 0.80),
+        (HELD_OUT, "statements", 0.95, 0.75),
+        (HELD_OUT, "events", 0.95, 0.95),
+        (HELD_OUT_NEWSROOM, "statements", 0.93, 0.88),
+        (HELD_OUT_NEWSROOM, "events", 0.95, 0.64),
     ],
-    ids=["more statements", "more events", "further statements", "further events"]
-    + ["retold statements", "retold events", "held-out statements", "held-out events"],
+    ids=lambda value: value.name if isinstance(value, Path) else None,
 )
-def test_merges_other_stories_rightly(stories: Mapping[str, Labelled], kind: str, recall: float) -> None:
-    told, wanted = labels_of_all(kind, stories)
+def test_merges_other_stories_rightly(folder: Path, kind: str, precision: float, recall: float) -> None:
+    told, wanted = labels_of_all(kind, read_stories(folder))
     pairs, cubed = compare_pairs(told, wanted), b_cubed(told, wanted)
-    assert min(pairs.precision, cubed.precision) >= 0.95
+    assert min(pairs.precision, cubed.precision) >= precision
     assert min(pairs.recall, cubed.recall) >= recall
 
 

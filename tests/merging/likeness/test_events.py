@@ -30,6 +30,7 @@ UNWELCOME = "<e a sanction happened 2024-05-13 iceland>Two of our envoys in Oslo
 IN_RETURN = "<e b sanction happened 2024-05-13 iceland,norway>Iceland expelled two Norwegians on Monday</e>."
 STRIKE = "<e a military happened 2024-05-13 norway>A drone struck the depot of Bodo on Monday</e>."
 SOMEWHERE = "Norway is shocked. <e a military happened 2024-05-13 ->Monday's attack</e> cost two lives."
+BY_WHO_SPEAKS = "<s x ana-berg indirect ->She wept</s>. <e a military happened 2024-05-13 ->Monday's attack</e> ended."
 UNDATED_STRIKE = "<e a military happened - norway>A drone struck the depot of Bodo</e>."
 LATER_STRIKE = "<e b military happened 2024-05-16 norway>A drone struck the depot of Bodo on Thursday</e>."
 SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bodo in 2017</e>."
@@ -47,6 +48,7 @@ SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bo
         (EXPELLED, IN_RETURN, False),
         (STRIKE, SOMEWHERE, True),
         (LATER_STRIKE, SOMEWHERE, False),
+        (STRIKE, BY_WHO_SPEAKS, True),
         (STRIKE, UNDATED_STRIKE, True),
         (LATER_STRIKE, UNDATED_STRIKE, False),
     ],
@@ -54,6 +56,7 @@ SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bo
     + ["fights of two years", "fights of one year"]
     + ["one expulsion, told by who suffers it", "an expulsion and the answer to it"]
     + ["one attack, of which one article names only the country", "attacks of two days in that country"]
+    + ["one attack, of which one article names only somebody of that country"]
     + ["one attack, undated in one article", "an attack and one that comes after the article"],
 )
 def test_of_two_articles(one: str, other: str, *, same: bool) -> None:
