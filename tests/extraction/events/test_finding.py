@@ -151,7 +151,7 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         ("Berg flew to Oslo to rest with Lund.", EventKind.VISIT, ("ana-berg",)),
         ("Berg held a dinner that was attended by Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Berg held a dinner that was ruined by Lund.", EventKind.MEETING, ("ana-berg",)),
-        ("Berg met envoys of Norway and Lund's envoys.", EventKind.MEETING, ("ana-berg", "norway")),
+        ("Berg and Norway met Lund's envoys.", EventKind.MEETING, ("ana-berg", "norway")),
         ("The board cancelled a meeting. Norway met Sweden on Monday.", EventKind.MEETING, ("norway", "sweden")),
     ],
 )
