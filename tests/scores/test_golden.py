@@ -4,9 +4,9 @@ Each case of ``tests/golden`` is an article of its own words, made up in the man
 quotes, and no outlet published it), with the actors, speakers and happenings that somebody listed by hand before it was
 first read. The rules were written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and
 ``SEEN_LAST`` were kept unseen until the rules stood, and then read for what was missing; those of ``UNSEEN`` still are.
-The last sixteen were written and labelled by people who wrote no rules. Of their fours ``APART_FIRST``,
-``APART_SECOND``, ``APART_THIRD`` and ``APART_FOURTH`` were kept unseen as well and have been read since: what to expect
-of an article that strangers write is what they had before, as ``docs/accuracy.md`` tells.
+The last twenty-four were written and labelled by people who wrote no rules. All six fours of them were kept unseen as
+well: what to expect of an article that strangers write is what they had then, as ``docs/accuracy.md`` tells. The first
+five fours have been read since for what was missing. For what ``APART_SIXTH`` lacks nothing has been mended.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event actors": 0.95,
     },
     SEEN_LATER: {
-        "actors precision": 0.92,
-        "actors recall": 0.93,
+        "actors precision": 0.93,
+        "actors recall": 0.95,
         "speakers": 0.95,
         "events F1": 0.94,
         "event dates": 0.96,
@@ -87,18 +87,18 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event actors": 0.88,
     },
     SEEN_LAST: {
-        "actors precision": 0.94,
-        "actors recall": 0.86,
-        "speakers": 0.84,
+        "actors precision": 0.95,
+        "actors recall": 0.88,
+        "speakers": 0.86,
         "events F1": 0.93,
         "event dates": 0.93,
         "event kinds": 0.94,
         "event actors": 0.84,
     },
     UNSEEN: {
-        "actors precision": 0.95,
-        "actors recall": 0.91,
-        "speakers": 0.80,
+        "actors precision": 0.96,
+        "actors recall": 0.92,
+        "speakers": 0.90,
         "events F1": 0.95,
         "event dates": 0.96,
         "event kinds": 0.93,
@@ -107,11 +107,11 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
     APART_FIRST: {
         "actors precision": 0.97,
         "actors recall": 0.97,
-        "speakers": 0.94,
-        "events F1": 0.84,
+        "speakers": 0.96,
+        "events F1": 0.86,
         "event dates": 0.89,
-        "event kinds": 0.92,
-        "event actors": 0.84,
+        "event kinds": 0.95,
+        "event actors": 0.86,
     },
     APART_SECOND: {
         "actors precision": 0.97,
@@ -119,26 +119,44 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "speakers": 0.94,
         "events F1": 0.86,
         "event dates": 0.84,
-        "event kinds": 0.93,
+        "event kinds": 0.95,
         "event actors": 0.85,
     },
     APART_THIRD: {
         "actors precision": 0.95,
         "actors recall": 0.92,
         "speakers": 0.96,
-        "events F1": 0.86,
+        "events F1": 0.87,
         "event dates": 0.85,
-        "event kinds": 0.89,
-        "event actors": 0.70,
+        "event kinds": 0.91,
+        "event actors": 0.71,
     },
     APART_FOURTH: {
         "actors precision": 0.95,
-        "actors recall": 0.92,
-        "speakers": 0.88,
-        "events F1": 0.80,
+        "actors recall": 0.93,
+        "speakers": 0.89,
+        "events F1": 0.81,
         "event dates": 0.81,
         "event kinds": 0.85,
         "event actors": 0.80,
+    },
+    APART_FIFTH: {
+        "actors precision": 0.97,
+        "actors recall": 0.90,
+        "speakers": 0.87,
+        "events F1": 0.88,
+        "event dates": 0.83,
+        "event kinds": 0.98,
+        "event actors": 0.70,
+    },
+    APART_SIXTH: {
+        "actors precision": 0.94,
+        "actors recall": 0.86,
+        "speakers": 0.92,
+        "events F1": 0.73,
+        "event dates": 0.86,
+        "event kinds": 0.78,
+        "event actors": 0.60,
     },
 }
 
