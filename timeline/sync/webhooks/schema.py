@@ -33,14 +33,14 @@ def describes_webhooks(view: View) -> View:
     return extend_schema_view(
         list=_operation("list_webhooks", "List your webhooks", WebhookListSerializer, description=getdoc(view)),
         create=_operation(
-            "create_webhook", "Be told of changes", WebhookSecretSerializer, WebhookSerializer, status=201
+            "create_webhook", "Subscribe to changes", WebhookSecretSerializer, WebhookSerializer, status=201
         ),
         retrieve=_operation("get_webhook", "Get one webhook", WebhookSerializer, **one),
         partial_update=_operation("change_webhook", "Change a webhook", WebhookSerializer, WebhookSerializer, **one),
-        destroy=_operation("delete_webhook", "Be told no more", None, status=204, **one),
-        test=_operation("test_webhook", "Try a webhook out", OutcomeSerializer, **one),
-        rotate_secret=_operation("rotate_webhook_secret", "Get a new secret", WebhookSecretSerializer, **one),
-        replay=_operation("replay_webhook", "Send changes again", QueuedSerializer, RangeSerializer, **one),
+        destroy=_operation("delete_webhook", "Delete a webhook", None, status=204, **one),
+        test=_operation("test_webhook", "Send a test message", OutcomeSerializer, **one),
+        rotate_secret=_operation("rotate_webhook_secret", "Rotate the secret", WebhookSecretSerializer, **one),
+        replay=_operation("replay_webhook", "Replay changes", QueuedSerializer, RangeSerializer, **one),
         deliveries=_operation("list_deliveries", "List the latest deliveries", DeliveryListSerializer, **one),
     )(view)
 

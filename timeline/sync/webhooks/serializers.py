@@ -27,10 +27,10 @@ def check_url(url: str) -> None:
 
 
 class WebhookSerializer(serializers.ModelSerializer[Subscription]):
-    """An address that is told of changes."""
+    """An address that receives changes."""
 
     url = serializers.CharField(
-        max_length=URL_LENGTH, validators=[check_url], help_text="Where to send to: https, in a public network."
+        max_length=URL_LENGTH, validators=[check_url], help_text="Address to send to: https, in a public network."
     )
     types = serializers.ListField(
         child=serializers.ChoiceField(values_of(EntryType)),
@@ -62,15 +62,15 @@ class WebhookSecretSerializer(WebhookSerializer):
 
 
 class WebhookListSerializer(serializers.Serializer[Any]):
-    """Your webhooks."""
+    """The webhooks of the signed-in user."""
 
     results = WebhookSerializer(many=True, help_text="All of them.")
 
 
 class DeliverySerializer(serializers.ModelSerializer[Delivery]):
-    """One change that was, or is to be, sent."""
+    """One change that was sent or is to be sent."""
 
-    state = serializers.ChoiceField(DELIVERY_STATES, help_text="`failed`: nobody tries any more; replay it.")
+    state = serializers.ChoiceField(DELIVERY_STATES, help_text="`failed`: no more attempts are made; replay it.")
 
     class Meta:
         model = Delivery
@@ -100,14 +100,14 @@ class RangeSerializer(serializers.Serializer[Any]):
 
 
 class QueuedSerializer(serializers.Serializer[Any]):
-    """How much will be sent again."""
+    """How many changes will be sent again."""
 
     queued = serializers.IntegerField(help_text="Number of deliveries.")
 
 
 class OutcomeSerializer(serializers.Serializer[Any]):
-    """What came of a test."""
+    """The result of a test message."""
 
-    delivered = serializers.BooleanField(source="is_delivered", help_text="Whether the receiver took it.")
-    status = serializers.IntegerField(allow_null=True, help_text="What the receiver answered, or null.")
+    delivered = serializers.BooleanField(source="is_delivered", help_text="Whether the receiver accepted it.")
+    status = serializers.IntegerField(allow_null=True, help_text="HTTP status of the answer, or null.")
     error = serializers.CharField(help_text="What went wrong.")

@@ -1,4 +1,4 @@
-"""Webhooks in the API. The docstrings are their description, written to those who want to be told."""
+"""Webhooks in the API. The docstrings are their description, written for users of the API."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ SHOWN_DELIVERIES = 100
 
 @describes_webhooks
 class WebhookViewSet(ViewSet):
-    """Addresses of yours that are told of changes, for signed-in users (HTTP Basic, or the admin's session).
+    """The webhooks of the signed-in user (HTTP Basic, or the admin's session).
 
-    Messages are signed as Standard Webhooks has it, and thin: type, id and revision of what changed, and the feed's
-    cursor behind it. What a receiver does not take (a redirection is no answer) is sent again after 5 seconds, and ever
-    less often for three days; `Retry-After` is honored, 410 ends the webhook. The same change always carries the same
-    `webhook-id`.
+    Messages follow the Standard Webhooks specification: each is signed and carries only the type, id and revision of
+    what changed, and the feed's cursor behind it. A message that is not answered with 2xx (a redirect is not followed)
+    is sent again after 5 seconds, then at growing intervals for three days; `Retry-After` is honored, and 410 turns the
+    webhook off. The same change always carries the same `webhook-id`.
     """
 
     authentication_classes = (BasicAuthentication, SessionAuthentication)
@@ -51,20 +51,20 @@ class WebhookViewSet(ViewSet):
 
     @property
     def default_response_headers(self) -> dict[str, str]:
-        """With a word to caches: what is whose is kept by nobody."""
+        """Tell caches to keep nothing: the answers are private."""
         return {**super().default_response_headers, **NEVER_KEPT}
 
     def check_permissions(self, request: Request) -> None:
-        """Ask who it is only where there is something to do: anything else is answered with 405."""
+        """Check who asks only for methods that exist: any other is answered with 405."""
         if self.action is not None:
             super().check_permissions(request)
 
     def list(self, request: Request) -> Response:
-        """All webhooks of yours."""
+        """All webhooks of the signed-in user."""
         return Response({"results": WebhookSerializer(_own(request), many=True).data})
 
     def create(self, request: Request) -> Response:
-        """Begin to be told. The answer holds the secret, which is not shown again."""
+        """Subscribe an address to changes. The answer holds the secret, which is not shown again."""
         asked = _checked(WebhookSerializer(data=request.data), request)
         row = subscribe(request.user, asked["url"], asked.get("types", ()))
         return Response(WebhookSecretSerializer(row).data, status=HTTPStatus.CREATED)
@@ -74,32 +74,32 @@ class WebhookViewSet(ViewSet):
         return Response(WebhookSerializer(_find(request, pk)).data)
 
     def partial_update(self, request: Request, pk: str) -> Response:
-        """Change the address or the types, or stop and go on: what changed meanwhile is sent then."""
+        """Change the address or the types, or pause and resume: what changed meanwhile is sent on resuming."""
         changer = WebhookSerializer(_find(request, pk), data=request.data, partial=True)
         _checked(changer, request)
         changer.save()
         return Response(changer.data)
 
     def destroy(self, request: Request, pk: str) -> Response:
-        """Be told no more, and forget the deliveries."""
+        """Delete the webhook and its deliveries."""
         _find(request, pk).delete()
         return Response(status=HTTPStatus.NO_CONTENT)
 
     @action(detail=True, methods=["post"])
     def test(self, request: Request, pk: str) -> Response:
-        """Send a message of type `ping` now, and answer what came of it."""
+        """Send a message of type `ping` now, and answer how the receiver took it."""
         return Response(OutcomeSerializer(send_ping(_find(request, pk), timezone.now())).data)
 
     @action(detail=True, methods=["post"], url_path="rotate-secret")
     def rotate_secret(self, request: Request, pk: str) -> Response:
-        """Get a new secret; for a day, messages are signed with both."""
+        """Make a new secret; for a day, messages are signed with both."""
         row = _find(request, pk)
         rotate_secret(row, timezone.now())
         return Response(WebhookSecretSerializer(row).data)
 
     @action(detail=True, methods=["post"])
     def replay(self, request: Request, pk: str) -> Response:
-        """Send the changes of a range of positions again."""
+        """Send the changes of a range of feed positions again."""
         asked = _checked(RangeSerializer(data=request.data), request)
         queued = replay(_find(request, pk), asked["first"], asked["last"], timezone.now())
         return Response({"queued": queued})
