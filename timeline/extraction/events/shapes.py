@@ -58,8 +58,8 @@ def is_of_sides(verb: Token) -> bool:
 def is_due_somewhere(verb: Token) -> bool:
     """Whether somebody is to arrive: "is due back in June", "was expected in Oslo"; not "is due to sign"."""
     is_expected = verb.lemma_ == "expect" and any(child.dep_ == "auxpass" for child in verb.children)
-    due = next((child for child in verb.children if child.lower_ == "due" and child.dep_ == "acomp"), None)
-    due = verb if is_expected else due
+    said_of = (child for child in verb.children if child.lower_ == "due" and child.dep_ == "acomp")
+    due = verb if is_expected else next(said_of, None)
     if due is None or any(child.dep_ == "xcomp" for child in due.children):
         return False
     near = (*verb.children, *due.children)

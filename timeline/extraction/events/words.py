@@ -16,8 +16,8 @@ LEXICON = "timeline.extraction.lexicon"
 PHRASES = read_groups("event_phrases.toml")
 STATUS = read_groups("event_status.toml")
 OCCASIONS = read_groups("event_occasions.toml")
-
-
+# The files of verbs; of frames that fit, the first wins.
+VERBS_OF = ("meeting", "deciding", "fighting", "asking", "trading", "telling")
 # What takes place of itself, whatever is done with it: "the talks broke up"; who turns an offer down makes none.
 TAKING_PLACE = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VISIT, EventKind.VOTE, EventKind.MILITARY})
 
@@ -47,12 +47,12 @@ def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     >>> [str(frame.kind) for frame in verb_frames()["negotiate"]]
     ['agreement']
     """
-    data = tomllib.loads(files(LEXICON).joinpath("event_verbs.toml").read_text(encoding="utf-8"))
     found: dict[str, list[Frame]] = defaultdict(list)
-    for row in data["frame"]:
-        frame = _read_frame(row)
-        for verb in sorted(frame.verbs):
-            found[verb].append(frame)
+    for name in VERBS_OF:
+        for row in tomllib.loads(files(LEXICON).joinpath("event_verbs", f"{name}.toml").read_text("utf-8"))["frame"]:
+            frame = _read_frame(row)
+            for verb in sorted(frame.verbs):
+                found[verb].append(frame)
     return {verb: tuple(frames) for verb, frames in found.items()}
 
 
