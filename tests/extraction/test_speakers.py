@@ -165,6 +165,19 @@ def test_are_told_by_pronouns(before: str, pronoun: str, actor: str | None, rule
     assert (found.speaker, found.speaker_rule) == (actor, rule)
 
 
+@pytest.mark.parametrize(
+    ("kind", "actor"),
+    [
+        pytest.param(StatementKind.INDIRECT, "ola-berg", id="told in the words of the writer"),
+        pytest.param(StatementKind.DIRECT, "henrik-solberg", id="told in a quotation"),
+    ],
+)
+def test_are_those_of_whom_a_body_reports_in_the_words_of_the_writer(kind: StatementKind, actor: str) -> None:
+    text = "Henrik Solberg spoke. Ola Berg left early, the Northern Council said. It was over, he said."
+    report = replace(said(text, "the Northern Council", "Ola Berg left early", 0), kind=kind)
+    assert resolve(text, report, said(text, "he", "It was over", 1))[1].speaker == actor
+
+
 def test_go_on_with_the_last_speaker_rather_than_whom_he_spoke_of() -> None:
     text = "Berg said that Arne Dahl had left. “It is over,” he added."
     first = said(text, "Berg", "Arne Dahl had left", 0)

@@ -107,7 +107,8 @@ def test_of_nouns_are_those_who_utter_them(text: str, cue: str, speaker: str | N
     ("text", "speaker"),
     [
         pytest.param("Lund released a letter that said the war was over.", "Lund", id="released"),
-        pytest.param("Lund burned a letter that said the war was over.", "that", id="burned"),
+        pytest.param("Lund burned a letter that said the war was over.", "a letter that", id="burned"),
+        pytest.param("Lund burned a letter which said the war was over.", "which", id="another pronoun"),
     ],
 )
 def test_of_a_text_are_those_who_issue_it(text: str, speaker: str) -> None:

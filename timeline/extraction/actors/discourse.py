@@ -1,4 +1,4 @@
-"""An article with its actors goes in; who is named where, as a subject or in reported words, comes out."""
+"""An article with its actors goes in; who is named where, as a subject or in quoted words, comes out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.domain.kinds import ActorKind
+from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import find_gender
 from timeline.extraction.actors.known import KnownActors
@@ -22,7 +22,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an actor is named: as a subject, as an owner ("Ms Lund's"), and whether only in reported words."""
+    """Where an actor is named: as a subject, as an owner ("Ms Lund's"), and whether only in words that are quoted."""
 
     span: Span
     actor: str
@@ -67,8 +67,13 @@ def read_discourse(
     known: KnownActors,
     speech: Iterable[SpeechMention] = (),
 ) -> Discourse:
-    """Read who is named where; with the statements, who is named only in reported words is told apart."""
-    reported = tuple(sorted(span for mention in speech for span in mention.content))
+    """Read who is named where; with the statements, who is named only in quoted words is told apart.
+
+    What is reported without marks is the writer's telling too: "he" may be who "left the room, the ministry said".
+    """
+    reported = tuple(
+        sorted(span for mention in speech if mention.kind is not StatementKind.INDIRECT for span in mention.content)
+    )
     named = ((actor, mention) for actor in actors for mention in actor.mentions if mention.rule != TITLED)
     places = (_place(page, actor, mention.span, reported) for actor, mention in named)
     return Discourse(

@@ -12,7 +12,7 @@ OTHER_CLAUSES = frozenset({"parataxis", "ccomp"})
 def mention_run(head: Token, line: Line, cue: Token | None) -> Run:
     """The words about a head that make up its mention: quotations, and the clause of the cue, are no part of it."""
     if head.pos_ == "PRON" and head.dep_ != "pobj":
-        return Run(head.i, head.i)
+        return _pronoun_run(head, line, cue)
     kept = set(_mention_tokens(head, line, cue))
     first = last = head.i
     while first - 1 in kept:
@@ -21,6 +21,15 @@ def mention_run(head: Token, line: Line, cue: Token | None) -> Run:
         last += 1
     first, last = _without_edges(line, first, last)
     return Run(_start_of_compound(line, first), last)
+
+
+def _pronoun_run(pronoun: Token, line: Line, cue: Token | None) -> Run:
+    """A pronoun stands for itself; but "that" goes with the noun right before it: "an advertisement that says"."""
+    if pronoun.lower_ == "that" and cue is not None and cue.dep_ == "relcl" and cue.head.i < pronoun.i:
+        noun = mention_run(cue.head, line, cue)
+        if noun.last == pronoun.i - 1:
+            return Run(noun.first, pronoun.i)
+    return Run(pronoun.i, pronoun.i)
 
 
 def _start_of_compound(line: Line, first: int) -> int:
