@@ -20,7 +20,7 @@ SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the 
 LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
 FITTING = 0.7  # what it is worth that two dates can be one day, against one day that both tell
 NO_DAY = 0.5  # what it is worth where no day can be compared
-ROOMY = 0.3  # and where both tell one month or year, in which much happens
+ROOMY = 0.2  # and where both tell one month or year, in which much happens
 RECENT = 4096  # dates whose writing is kept: those of one window of days are compared over and over
 OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
 

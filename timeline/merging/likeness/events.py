@@ -27,7 +27,7 @@ from timeline.merging.rivals import KIN, NEAR_KINDS, nearest_rival
 from timeline.merging.tellings import UNDATED, ToldEvent
 from timeline.merging.words.meanings import likeness
 
-SAME_EVENT = 0.6  # chosen on the labelled pairs of tests/merging
+SAME_EVENT = 0.5  # more likely than not
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
 # tests/merging and from pairs of the seeds and the golden articles that were judged one by one; and rounded.
 OF_NOTHING = -4.5
@@ -35,7 +35,7 @@ OF_KIND = 4.5
 OF_PEOPLE = 2.5
 OF_DAY = 4.0
 OF_UNSHARED = -1.1
-OF_RIVAL = -4.5
+OF_RIVAL = -5.0
 HOPELESS = -1.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
 WINDOW = 14  # days between two tellings that can still be of one event
 POSTPONED = 14  # days that a plan may slip and be the same plan
