@@ -50,6 +50,7 @@ def _traits_of_cue(cue: Cue, complement: str) -> Iterator[str]:
         yield f"after {after}"
         yield f"after {after} {cue.lemma}"
     yield from (f"mark {child.lower_}" for child in token.children if child.dep_ == "mark")
+    yield from (f"particle {child.lower_} {cue.lemma}" for child in token.children if child.dep_ == "prt")
 
 
 def _list_of(lemma: str) -> str:
@@ -76,6 +77,12 @@ def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
     if head is not None:
         yield f"head {word_trait(head)} {head.dep_}"
         yield f"head {word_trait(head)} {candidate.cue.lemma}"
+        mark = next((child.lower_ for child in head.children if child.dep_ == "mark"), "none")
+        yield f"inner mark {mark} {_list_of(candidate.cue.lemma)}"
+        yield f"inner mark {mark} {candidate.cue.lemma}"
+    end = candidate.runs[-1].last + 1
+    if end < len(line.paragraph.doc):
+        yield f"then {word_trait(line.token(end))} {candidate.complement}"
 
 
 def _how_quoted(tokens: Sequence[Token], line: Line) -> str:
