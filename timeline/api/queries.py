@@ -50,14 +50,14 @@ class ObjectQuery(serializers.Serializer[Any]):
         """With what the shape of the object allows."""
         keys = tuple(dict.fromkeys(str(key) for shape in self.shapes for key in shape().fields))
         about = (
-            "Only these keys of each object, with commas between them (in JSON and NDJSON). What the schema calls "
-            "required is so in answers to questions without `fields`."
+            "Only these keys of each object, separated by commas (JSON and NDJSON only). Keys that the "
+            "schema requires are then left out too."
         )
         own: dict[str, Any] = {"fields": NamesParameter(keys, example=",".join(keys[1:3]), help_text=about)}
         if self.expansions:
             about = (
-                "Whole objects where references stand, with commas between them: each has the keys of the reference "
-                "and all others of its kind."
+                "References to replace by whole objects, separated by commas; a whole object has the keys of the "
+                "reference too."
             )
             own["expand"] = NamesParameter(self.expansions, example=self.expansions[0], help_text=about)
         return {**super().get_fields(), **own}
@@ -105,24 +105,24 @@ class Query(ObjectQuery):
         1,
         MOST_LIMIT,
         example="20",
-        help_text=f"How many results a page holds: {USUAL_LIMIT} unless asked, in files {MOST_LIMIT}.",
+        help_text=f"Results per page: {USUAL_LIMIT} by default, {MOST_LIMIT} in files.",
     )
     cursor = TextParameter(
         "a cursor out of `next` or `previous` of the same question",
         max_length=CURSOR_LENGTH,
         example="eyJzaWduZWQiOiJieSB0aGlzIHNlcnZlciJ9",
-        help_text="Where the page begins: taken from `next` or `previous`, never made.",
+        help_text="Where the page begins: copied from `next` or `previous`, not built by hand.",
     )
     count = ChoiceParameter(
         ["exact"],
         example="exact",
-        help_text="`exact` adds `count`, the number of all results; it costs time, so it is not there unless asked.",
+        help_text="`exact` adds `count`, the number of all results. Counting takes time, so it is left out by default.",
     )
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         """With the orders of this list."""
         first, second = self.orders
-        about = f"In which order: `{first}` unless asked, or `{second}`."
+        about = f"Sort order: `{first}` (the default) or `{second}`."
         order = ChoiceParameter(self.orders, default=first, example=second, help_text=about)
         return {**super().get_fields(), "order": order}
 
@@ -153,7 +153,7 @@ class EntryQuery(DatedQuery):
         actor_id(),
         help_text="Id of an actor who takes part, speaks or is spoken to; given more than once: all of them.",
     )
-    precision = ChoiceParameter(values_of(Precision), example="day", help_text="Only dates told as finely as this.")
+    precision = ChoiceParameter(values_of(Precision), example="day", help_text="Only dates of this precision.")
     publisher = publisher_name()
     article = TextParameter("the id of an article", example="oslo-talks", help_text="Only what this article carries.")
     corroboration = ChoiceParameter(

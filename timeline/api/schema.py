@@ -114,7 +114,7 @@ def describes_root(view: View) -> View:
     addresses = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
     described = extend_schema(
         operation_id="list_addresses",
-        summary="List the addresses of all lists",
+        summary="List the endpoints",
         description=getdoc(view),
         tags=["addresses"],
         responses={(200, JSON): addresses, **faults(405, 406, 429, 500)},
@@ -161,9 +161,7 @@ def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
 
 def _form_parameter(files: Files) -> OpenApiParameter:
     """The form of the answer, which can also be asked for by a suffix (`events.csv`) or the `Accept` header."""
-    about = (
-        "Form of the answer; a suffix (`events.csv`) says the same, not another one, and so can the `Accept` header."
-    )
+    about = "Format of the answer; a suffix (`events.csv`) does the same. Without either, the `Accept` header decides."
     forms = ["json", *(file.format for file in files)]
     example = OpenApiExample("a spreadsheet", "csv")
     return OpenApiParameter("format", str, enum=forms, description=about, examples=[example])
@@ -198,8 +196,8 @@ def _page(query: type[Query]) -> Any:
         f"{_name(query)}Page",
         {
             "results": _many(_shape(query)),
-            "next": serializers.URLField(allow_null=True, help_text="The page behind this one, or null."),
-            "previous": serializers.URLField(allow_null=True, help_text="The page before this one, or null."),
+            "next": serializers.URLField(allow_null=True, help_text="Address of the next page, or null."),
+            "previous": serializers.URLField(allow_null=True, help_text="Address of the previous page, or null."),
             "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
         },
     )

@@ -49,7 +49,7 @@ class DocumentViewSet(Source, ViewSet):
         return Response(listing, headers=self._headers(request, self.basename) | link_header(listing))
 
     def retrieve(self, request: Request, pk: str, **form: Any) -> HttpResponse:
-        """Answer one object, or the way to the one that it was merged into."""
+        """Answer one object, or redirect to the one that it was merged into."""
         asked = read_question(self.object_query, request.query_params)
         self._check_keys(asked)
         if NUL in pk:

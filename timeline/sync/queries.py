@@ -40,7 +40,7 @@ class StreamQuery(SnapshotQuery):
         max_length=CURSOR_LENGTH,
         example="",
         help_text="Only changes behind this cursor: the `id` of an event, or `next` of the feed or of the snapshot. "
-        "None: what changes from now on.",
+        "Without it: what changes from now on.",
     )
     cause = ListParameter(
         ChoiceParameter(values_of(ChangeCause), example="editor"),
@@ -49,9 +49,9 @@ class StreamQuery(SnapshotQuery):
     actor = ListParameter(
         TextParameter("an actor's id", example="ana-berg"),
         help_text="Only objects that this actor takes part in, says or hears; given more than once: any of them. "
-        "What loses the actor is told as `delete`.",
+        "An object that loses the actor appears as `delete`.",
     )
-    thin = ChoiceParameter(["1"], example="1", help_text="`1` leaves the objects out: only what changed.")
+    thin = ChoiceParameter(["1"], example="1", help_text="`1` leaves the objects themselves out.")
 
 
 class ChangeQuery(StreamQuery):
@@ -61,15 +61,15 @@ class ChangeQuery(StreamQuery):
         CURSOR_EXPECTED,
         max_length=CURSOR_LENGTH,
         example="",
-        help_text="Only changes behind this cursor: `next` of the last answer, or of the snapshot. None: all changes.",
+        help_text="Only changes behind this cursor: `next` of the last answer or the snapshot. Without it: all changes.",
     )
-    limit = NumberParameter(1, MOST_LIMIT, example="20", help_text=f"How many changes an answer holds: {USUAL_LIMIT}.")
+    limit = NumberParameter(1, MOST_LIMIT, example="20", help_text=f"Changes per answer: {USUAL_LIMIT} by default.")
     wait = NumberParameter(
         0,
         MOST_SECONDS,
         unit=" of seconds",
         example="20",
-        help_text="Hold the answer for so many seconds while there is nothing to tell, instead of asking again.",
+        help_text="Seconds to hold the answer while nothing has changed (long polling).",
     )
 
 

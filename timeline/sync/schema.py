@@ -64,7 +64,7 @@ class ChangeSerializer(serializers.Serializer[Any]):
 
 @extend_schema_serializer(many=False)
 class ChangePageSerializer(serializers.Serializer[Any]):
-    """Some changes, and where to go on."""
+    """A page of changes, and the cursor behind it."""
 
     results = ChangeSerializer(many=True, help_text="The changes, in their order.")
     next = serializers.CharField(help_text="The cursor behind these changes, for `since`; always there.")
@@ -112,14 +112,14 @@ def describes_snapshot(view: View) -> View:
             (400, PROBLEM_JSON): NONSENSE,
             **faults(405, 406, 429, 500),
         },
-        summary="Read everything, to begin a copy",
+        summary="Download everything",
     )
     return extend_schema_view(get=described)(view)
 
 
 def describes_stream(view: View) -> View:
     """Describe the stream."""
-    last = "The last `id` that was heard: only changes behind it. It goes before `since`."
+    last = "The last `id` that was heard: only changes behind it. It takes precedence over `since`."
     came_back = OpenApiParameter(LAST_EVENT_ID, str, OpenApiParameter.HEADER, description=last)
     later = OpenApiParameter(
         "Retry-After", int, OpenApiParameter.HEADER, response=[503], description="Seconds after which to come back."
@@ -137,7 +137,7 @@ def describes_stream(view: View) -> View:
             (503, PROBLEM_JSON): problem("As many listen as may."),
             **faults(405, 406, 429, 500),
         },
-        summary="Hear of changes as they happen",
+        summary="Stream changes as they happen",
     )
     return extend_schema_view(get=described)(view)
 

@@ -39,7 +39,7 @@ class ChangeStream(APIView):
 
     Each event is of type `change`, and its data is a change as in the feed. The `id` that follows some of them is a
     cursor of the feed: come back with it as `Last-Event-ID`, which a browser's `EventSource` does by itself, or as
-    `since`. Who says neither begins now. A comment every 15 seconds keeps the connection open.
+    `since`. Without either the stream begins now. A comment every 15 seconds keeps the connection open.
     """
 
     permission_classes = (AllowAny,)

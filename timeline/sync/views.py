@@ -64,8 +64,8 @@ class SnapshotView(APIView):
 
     Each line is a change as in the feed (`op` is `upsert`; `position` is the moment's; `cause` is null, since a
     snapshot says what is and not why). The last line is `{"next": ...}`: the cursor from which to follow the feed.
-    A file without it was cut off. Sent compressed to whoever accepts gzip. Who follows the feed by `type` or `actor`
-    begins with a snapshot that is narrowed alike.
+    A file without it was cut off. Compressed where gzip is accepted. Who follows the feed by `type` or `actor`
+    begins with a snapshot narrowed in the same way.
     """
 
     permission_classes = (AllowAny,)
