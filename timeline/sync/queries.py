@@ -61,7 +61,7 @@ class ChangeQuery(StreamQuery):
         CURSOR_EXPECTED,
         max_length=CURSOR_LENGTH,
         example="",
-        help_text="Only changes behind this cursor: `next` of the last answer or the snapshot. Without it: all changes.",
+        help_text="Only changes behind this cursor: `next` of the last answer or snapshot. Without it: all changes.",
     )
     limit = NumberParameter(1, MOST_LIMIT, example="20", help_text=f"Changes per answer: {USUAL_LIMIT} by default.")
     wait = NumberParameter(
