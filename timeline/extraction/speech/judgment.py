@@ -13,7 +13,7 @@ from timeline.extraction.speech.lines import Line
 # The sums of weights from which a candidate is a statement. Whom a cue names has mostly said something, even where it
 # looks like a deed, and more so with a verb of speech; marks that nobody is said to speak make titles look like speech.
 LEAST_SCORE = 0.0
-LEAST_OF_REPORT = -0.5
+LEAST_OF_REPORT = -0.4
 LEAST_OF_SPEECH = -0.9
 
 
