@@ -80,7 +80,17 @@ def test_make_of_each_part_what_its_own_words_say() -> None:
     part = next(event for event in timeline.events if event.id == timeline.corrections[0].was)
     assert part.status is EventStatus.PLANNED
     assert event_of("finally flew", timeline).status is EventStatus.HAPPENED
+    assert part.evidence[0].merge_reason.startswith("split off as")
     assert part.evidence[0].merge_reason.endswith("The ministry says so.")
+
+
+def test_leave_no_reason_to_what_is_merged_with_nothing_any_more() -> None:
+    others = {row.article for row in VISIT.evidence} - {"gull-later"}
+    articles = ", ".join(f'"{article}"' for article in sorted(others))
+    timeline = merge(correction(f'action = "split"\ntype = "event"\nid = "{VISIT.id}"\narticles = [{articles}]'))
+    (alone,) = event_of("finally flew", timeline).evidence
+    assert alone.article == "gull-later"
+    assert alone.merge_reason == ""
 
 
 def test_make_of_a_merged_record_what_all_its_words_say() -> None:

@@ -79,7 +79,7 @@ def test_says_who_corrected_what_and_why(client: Client) -> None:
 @pytest.mark.parametrize(
     ("corrected", "words"),
     [
-        ({"action": "split", "value": "oslo-talks", "was": "e-2"}, "What oslo-talks says was split off as e-2"),
+        ({"action": "split", "value": "oslo-talks", "was": "e-2"}, "Parted from e-2 by Bo Dahl"),
         ({"action": "alias", "value": "A. Berg"}, "Also known as A. Berg: added"),
         ({"action": "set", "field": "place", "value": "Oslo", "was": "Oslo"}, "Place set to Oslo by"),
     ],

@@ -63,7 +63,7 @@ def _deed(made: Correction) -> str:
         case CorrectionAction.MERGE:
             return f"Merged with {made.was}"
         case CorrectionAction.SPLIT:
-            return f"What {made.value} says was split off as {made.was}"
+            return f"Parted from {made.was}"
         case CorrectionAction.ALIAS:
             return f"Also known as {made.value}: added"
         case _:

@@ -87,8 +87,8 @@ def _split(named: Named[T], correction: Correction, parts: PreviousIds) -> Named
     if whole is None:
         return _with_problem(named, problem_of(correction, correction.id))
     rows = _rows(named.groups[whole])
-    leaving = [row for row in rows if row[0].anchor.article in correction.articles]
-    staying = [row for row in rows if row[0].anchor.article not in correction.articles]
+    leaving = _parted(named, [row for row in rows if row[0].anchor.article in correction.articles])
+    staying = _parted(named, [row for row in rows if row[0].anchor.article not in correction.articles])
     if not leaving or not staying:
         lacking = "is told by no article to split off" if staying else "is told by no article but those to split off"
         return _with_problem(named, Problem(FILE, f"the {correction.type} {whole!r} {lacking}"))
@@ -98,6 +98,14 @@ def _split(named: Named[T], correction: Correction, parts: PreviousIds) -> Named
     groups = {**named.groups, whole: _group(staying), part: _group(_moved(leaving, shown))}
     aliases = {name: target for name, target in named.aliases.items() if name != part}
     return _with_correction(replace(named, groups=groups, aliases=aliases), shown)
+
+
+def _parted(named: Named[T], rows: list[Row[T]]) -> list[Row[T]]:
+    """The tellings of one part; of the reasons of a telling that is alone only those remain that people gave."""
+    if len(rows) != 1:
+        return rows
+    ((telling, reason),) = rows
+    return [(telling, join_reasons(told for told in map(_reason, named.corrections) if told in reason))]
 
 
 def _find(named: Named[Any], correction: Correction) -> str | None:
