@@ -17,7 +17,7 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
-from timeline.extraction.events.triggers import GONE_ON, Trigger, is_armed
+from timeline.extraction.events.triggers import GONE_ON, Trigger, is_walkout
 from timeline.extraction.events.words import PHRASES, thing_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -67,7 +67,7 @@ def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventK
 def _kind_of_things(verb: Token) -> EventKind:
     """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
     things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
-    told = (word for word in things if word.lemma_ in thing_kinds() and (word.lemma_ != "strike" or is_armed(word)))
+    told = (word for word in things if word.lemma_ in thing_kinds() and not is_walkout(word))
     return next((thing_kinds()[word.lemma_] for word in told), EventKind.BACKGROUND)
 
 

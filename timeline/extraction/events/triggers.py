@@ -94,20 +94,21 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
         return Trigger(noun, EventKind.AGREEMENT, OF_YEAR)
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
     is_audience = kind is EventKind.MEETING and noun.dep_ in ("dobj", "dative") and noun.head.lemma_ == "tell"
-    is_unarmed = noun.lemma_ == "strike" and not is_armed(noun)
-    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_audience or is_unarmed:
+    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_audience or is_walkout(noun):
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
 
 
-def is_armed(strike: Token) -> bool:
-    """Whether a strike is one of arms: "an air strike", "Israeli strikes", "a strike on the port"."""
-    beside = [child for child in strike.children if child.i < strike.i]
+def is_walkout(noun: Token) -> bool:
+    """Whether it is a strike without arms: not "an air strike", "Israeli strikes", "a strike on the port"."""
+    if noun.lemma_ != "strike":
+        return False
+    beside = [child for child in noun.children if child.i < noun.i]
     if any(child.lower_ in PHRASES["arms"] or child.ent_type_ in ("NORP", "GPE") for child in beside):
-        return True
-    behind = [child for child in strike.children if child.lower_ in ("on", "against")]
-    return any(word.ent_type_ not in ("DATE", "TIME") for child in behind for word in child.children)
+        return False
+    behind = [child for child in noun.children if child.lower_ in ("on", "against")]
+    return all(word.ent_type_ in ("DATE", "TIME") for child in behind for word in child.children)
 
 
 def _is_turn(noun: Token) -> bool:
