@@ -106,10 +106,11 @@ def pair_events(
     expected: list[Found], found: list[Found], index: list[tuple[int, int]], who: dict[str, str | None]
 ) -> dict[int, int]:
     """Events whose evidence overlaps, one to one: of those that share words the ones alike in kind, day and actors."""
+    wanted, told = words_of(expected, index), words_of(found, index)
     candidates = [
         (shared + likeness(expected[e], found[f], who), e, f)
-        for e, a in enumerate(words_of(expected, index))
-        for f, b in enumerate(words_of(found, index))
+        for e, a in enumerate(wanted)
+        for f, b in enumerate(told)
         if (shared := overlap(a, b)) >= SAME_EVIDENCE
     ]
     return chosen(candidates)
@@ -165,9 +166,8 @@ def chosen(candidates: list[tuple[float, int, int]]) -> dict[int, int]:
 
 def words_of(items: Iterable[Found], index: list[tuple[int, int]]) -> list[Words]:
     """The words that each finding covers."""
-    return [
-        frozenset(n for n, (a, b) in enumerate(index) for s, e in spans_of(item) if a < e and b > s) for item in items
-    ]
+    told = (spans_of(item) for item in items)
+    return [frozenset(n for n, (a, b) in enumerate(index) for s, e in spans if a < e and b > s) for spans in told]
 
 
 def spans_of(item: Found) -> list[tuple[int, int]]:
