@@ -153,6 +153,18 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         ("Berg held a dinner that was ruined by Lund.", EventKind.MEETING, ("ana-berg",)),
         ("Berg and Norway met Lund's envoys.", EventKind.MEETING, ("ana-berg", "norway")),
         ("The board cancelled a meeting. Norway met Sweden on Monday.", EventKind.MEETING, ("norway", "sweden")),
+        ("President Ana Berg of Norway met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("A team representing Norway met Lund on Monday.", EventKind.MEETING, ("norway", "jon-lund")),
+        ("A team dreading Norway met Lund on Monday.", EventKind.MEETING, ("jon-lund",)),
+        ("Berg held talks in Oslo on Monday with Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Lund spoke. On Monday he was tired after his meeting with Berg.",
+            EventKind.MEETING,
+            ("jon-lund", "ana-berg"),
+        ),
+        ("Sweden taxed fish. Norway imposed tariffs on Swedish goods.", EventKind.SANCTION, ("norway", "sweden")),
+        ("Berg and Norwegian President Jon Lund met on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway agreed on Monday at talks with Sweden to a truce.", EventKind.AGREEMENT, ("norway",)),
     ],
 )
 def test_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

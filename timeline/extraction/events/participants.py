@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
-from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
+from timeline.extraction.events.belonging import is_named_beside, is_of_title, is_title_beside, only_owns
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.places import whole_name
@@ -18,6 +18,7 @@ from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import ActorMention
 
 # What is asked, offered or agreed names its addressees anywhere: "insists on control over materials in Ukraine".
 ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
@@ -33,12 +34,10 @@ WITH = frozenset({"with", "to"})
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
-WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY}
+WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
-# What a body says of a person's work: "CIA director", "the EU's negotiator".
-BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
 # Marks and small words beside a verb or noun, which name nobody by themselves.
 NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
@@ -89,6 +88,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     if _is_done_by_subject(trigger, clause):
         yield from _subjects(clause, word)
         yield from (child for child in clause.children if trigger.kind is EventKind.VOTE and child.dep_ == "attr")
+        yield from (child for child in clause.children if child.dep_ == "prep" and child.lower_ == "with")
     if (trigger.rule == "own-occasion" or trigger.kind is EventKind.INTERVIEW) and clause.lemma_ in TELLING:
         yield from (child for child in clause.children if child.dep_ in ("dobj", "dative"))
     yield from (child for child in word.children if child.dep_ != "poss")
@@ -166,7 +166,8 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     mentions = reading.mentions_in(span_of(paragraph, word))
     if not mentions and word.ent_type_ not in LABELS_OF_COUNTRIES:
         return
-    if _only_owns(_last_of(word)) or _is_title_beside(word) or _is_named_beside(word):
+    is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_person(reading, mentions)
+    if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
@@ -182,34 +183,8 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
         yield from (actor.id for actor in reading.actors if actor.id == country)
 
 
-def _only_owns(word: Token) -> bool:
-    """Whether the word only says whose office a person holds: "CIA director", "the EU's negotiator"."""
-    head = word.head
-    if word.dep_ not in BELONGING or head.i < word.i:
-        return False
-    if word.dep_ == "poss" and head.ent_type_ == "PERSON":
-        return True  # "Norway's Ana Berg"
-    beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
-    beside |= {head.lemma_} if word.dep_ == "poss" else set()  # "Berg's envoys", but "Norwegian envoys" are Norway's
-    return not beside.isdisjoint(PHRASES["counterparts"]) or any(is_title_word(near) for near in beside)
-
-
-def _is_title_beside(word: Token) -> bool:
-    """Whether it is only what somebody is who has just been named: "Ana Berg, the envoy for trade"."""
-    return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
-
-
-def _is_named_beside(word: Token) -> bool:
-    """Whether it only says what those are who are named behind it: "the ministers, Ana Berg and Jon Lund"."""
-    noun = word.head if word.dep_ in BELONGING else word
-    return noun.tag_ == "NNS" and any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
-
-
-def _last_of(word: Token) -> Token:
-    """The last word of the name that a word begins: the "Sudan" of "South Sudan's envoy"."""
-    while word.dep_ == "compound" and word.head.dep_ in BELONGING and not is_title_word(word.head.lower_):
-        word = word.head
-    return word
+def _names_person(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
+    return any(reading.is_person(mention.actor) for mention in mentions)
 
 
 def _is_side(adjective: Token) -> bool:
@@ -229,18 +204,18 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
     if trigger.kind in ADDRESSING:
         if phrase.dep_ == "ccomp":
             yield from (word for word in phrase.children if word.dep_ in SUBJECTS)
-        elif not _is_aside(phrase) and (not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")):
+        elif not (_is_aside(phrase) or _is_unaddressed(phrase, trigger)) and (
+            not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")
+        ):
             yield from _inside(phrase, lambda word: not _is_unaddressed(word, trigger))
-    elif not (is_clause(phrase) or _is_of_title(phrase) or _is_apart(phrase, trigger)):
-        yield from _inside(
-            phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or _is_of_title(word))
-        )
+    elif not (is_clause(phrase) or is_of_title(phrase) or _is_apart(phrase, trigger)):
+        yield from _inside(phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or is_of_title(word)))
 
 
 def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
     """Whether it tells of other things than of whom something is asked: a clause, an office, where sides agreed."""
     is_where = trigger.kind is EventKind.AGREEMENT and word.lower_ in WHERE and word.i > trigger.word.i
-    return is_where or word.dep_ == "relcl" or _is_of_title(word)
+    return is_where or word.dep_ == "relcl" or is_of_title(word)
 
 
 def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
@@ -255,18 +230,6 @@ def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
 def _is_beside(clause: Token) -> bool:
     """Whether a clause inside a phrase tells something else; not who is at the head: "a team led by Ana Berg"."""
     return is_clause(clause) and not (clause.dep_ == "acl" and clause.lemma_ in PHRASES["leading"])
-
-
-def _is_of_title(preposition: Token) -> bool:
-    """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
-    if preposition.dep_ not in ("prep", "dative"):
-        return False
-    is_to = preposition.lower_ == "to" and preposition.i > 0
-    title = preposition.nbor(-1) if is_to else preposition.head  # a small parser hangs the "to" on the verb
-    while title.dep_ == "pobj" and title.head.lower_ == "of":
-        title = title.head.head  # "chief of staff to the king"
-    is_beside = title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
-    return is_beside and is_title_word(title.lower_)
 
 
 def _is_aside(word: Token) -> bool:

@@ -18,7 +18,7 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
-GENDERS = {"he": MALE, "him": MALE, "she": FEMALE, "her": FEMALE}
+GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 THINGS = frozenset({"it", "they", "them"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
 PLURAL = frozenset({"they", "them"})

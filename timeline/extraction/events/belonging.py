@@ -1,0 +1,58 @@
+"""A word or preposition of a phrase goes in; whether it only says whose, or what, somebody beside it is comes out.
+
+In "the EU's negotiator Ana Berg of Norway, an adviser to the king" only Ana Berg takes part in anything.
+"""
+
+from __future__ import annotations
+
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.events.words import PHRASES
+from timeline.extraction.language import Token
+
+# What a body says of a person's work: "CIA director", "the EU's negotiator".
+BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+def only_owns(word: Token) -> bool:
+    """Whether the word only says whose office a person holds: "CIA director", "the EU's negotiator"."""
+    word = _last_of(word)
+    head = word.head
+    if word.dep_ not in BELONGING or head.i < word.i:
+        return False
+    if word.dep_ == "poss" and head.ent_type_ == "PERSON":
+        return True  # "Norway's Ana Berg"
+    beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
+    beside |= {head.lemma_} if word.dep_ == "poss" else set()  # "Berg's envoys", but "Norwegian envoys" are Norway's
+    return not beside.isdisjoint(PHRASES["counterparts"]) or any(is_title_word(near) for near in beside)
+
+
+def is_title_beside(word: Token) -> bool:
+    """Whether it is only what somebody is who has just been named: "Ana Berg, the envoy for trade"."""
+    return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
+
+
+def is_named_beside(word: Token) -> bool:
+    """Whether it only says what those are who are named behind it: "the ministers, Ana Berg and Jon Lund"."""
+    noun = word.head if word.dep_ in BELONGING else word
+    return noun.tag_ == "NNS" and any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
+
+
+def _last_of(word: Token) -> Token:
+    """The last word of the name that a word begins: the "Sudan" of "South Sudan's envoy"."""
+    while word.dep_ == "compound" and word.head.dep_ in BELONGING and not is_title_word(word.head.lower_):
+        word = word.head
+    return word
+
+
+def is_of_title(preposition: Token) -> bool:
+    """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
+    if preposition.dep_ not in ("prep", "dative"):
+        return False
+    if preposition.lower_ == "of" and preposition.head.ent_type_ == "PERSON":
+        return True  # "President Ana Berg of Norway"
+    is_to = preposition.lower_ == "to" and preposition.i > 0
+    title = preposition.nbor(-1) if is_to else preposition.head  # a small parser hangs the "to" on the verb
+    while title.dep_ == "pobj" and title.head.lower_ == "of":
+        title = title.head.head  # "chief of staff to the king"
+    is_beside = title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
+    return is_beside and is_title_word(title.lower_)
