@@ -1,25 +1,38 @@
-"""A line of a text goes in; how many of its characters only say where, when and by whom it was written comes out."""
+"""A text or a line of it goes in; which characters only say where, when and by whom it was written comes out."""
 
 from __future__ import annotations
 
 import re
 
+from timeline.domain.spans import Span
+
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 # Labels that newsrooms print in capitals in front of a line; they are no city.
-LABEL = "ALSO|READ|RELATED|WATCH|LISTEN|LIVE|BREAKING|UPDATED?|VIDEO|PHOTOS?|EXCLUSIVE|OPINION|ANALYSIS|STORY|MORE"
-SHOUTED_CITY = rf"(?!(?:{LABEL})\b)" + r"[A-Z]{2}[A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+)*"
+LABEL = (
+    "ALSO|READ|RELATED|WATCH|LISTEN|LIVE|BREAKING|UPDATED?|VIDEO|PHOTOS?|FILE|EXCLUSIVE|OPINION|ANALYSIS|STORY|MORE"
+    "|NOTE|KEY|FACT|SOURCE|BACKGROUND|CORRECTION|CLARIFICATION|BYLINE"
+)
+SHOUTED_CITY = rf"(?!(?:{LABEL})\b)[A-Z]{{2}}[A-Z.'’-]*(?:[ /][A-Z][A-Z.'’-]+){{0,3}}"
 CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
-REGION = r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?"
-DAY = rf"(?:, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)?"
+REGION = r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}| \([A-Z]\w+\))?"
+DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+NEXT_DAY = rf"(?:[,.] {DAY})?"
 AGENCY = r"\([A-Z][\w/&. -]{1,30}\)"
 # "MINSK, May 16. /BELTA/." is the way of agencies of the East.
 SLASHES = r"\. /[A-Z][\w. -]{1,20}/\.? ?(?=\S)"
-DASH = r" ?(?:--|[-–—_]) {0,2}(?=\S)"  # older wires set two spaces, or "_" for a dash
+# Older wires set two spaces, or "_" for a dash; a hyphen is one only with a space, unlike that of "NATO-led".
+DASH = r"(?:[ \u00a0]{0,2}(?:--|[–—_])[ \u00a0]{0,2}|(?: -|- | - ) ?)(?=\S|$)"
+# "(Northern Wire) Ministers met", "OSLO (Northern Wire - 4th May, 2022) Ministers met": brackets that need no dash.
+NAMES = r"[A-Z][\w.&/’-]*(?:,? [A-Z][\w.&/’-]*){0,4}"
+BRACKETS = r"[ \u00a0]?(?=[\"“‘]?[A-Z])"
 # A city in small letters is only one where the agency's name stands behind it: "Ahead of talks - and after" is none.
 DATELINE = re.compile(
-    rf"(?:{SHOUTED_CITY}{REGION}{DAY}(?: {AGENCY})?|(?:{CITY}{REGION}{DAY} )?{AGENCY}){DASH}"
-    rf"|{CITY}{REGION}{DAY}{SLASHES}"
+    rf"(?:{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?|(?:(?:{CITY}{REGION}{NEXT_DAY}|{DAY}) )?{AGENCY}){DASH}"
+    rf"|{CITY}{REGION}{NEXT_DAY}{SLASHES}"
+    rf"|(?:\({NAMES}\)|{SHOUTED_CITY} \([A-Z][\w/& .-]{{1,40}}\b\d{{1,2}}[\w, ]{{3,20}}\)){BRACKETS}"
 )
+LABELED = re.compile(rf"^{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?: (?=[\"“‘]?[A-Z])", re.MULTILINE)
+OWN_SPEECH = re.compile(r"[^\n]{0,200}?\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b")  # after a label: who speaks, no place
 LONGEST = 120  # characters; no dateline is longer, and a line of capitals is not searched for its end
 
 
@@ -31,3 +44,14 @@ def length_of_dateline(line: str) -> int:
     """
     found = DATELINE.match(line[:LONGEST])
     return found.end() if found else 0
+
+
+def find_label_of_place(text: str) -> Span | None:
+    """Find the label in capitals of a text's only line that has one: where several speak, none is a place.
+
+    >>> find_label_of_place("NEW DELHI: Ministers met."), find_label_of_place("BERG: Why?\\nLUND: Because.")
+    (Span(start=0, end=11), None)
+    """
+    labels = [Span(*label.span()) for label in LABELED.finditer(text)]
+    is_place = len(labels) == 1 and not OWN_SPEECH.match(text, labels[0].end)
+    return labels[0] if is_place else None

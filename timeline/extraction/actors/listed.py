@@ -19,13 +19,13 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
 from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.datelines import LONGEST, length_of_dateline
 from timeline.extraction.lexicon.reading import read_lines
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
+HEAD_REACH = 120  # characters in front of a body in which a word for its head can stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +157,10 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
 
 def _is_headed(text: str, body: Span) -> bool:
     """Whether somebody is said to head a body: "head of the Treasury"."""
-    head = HEAD_OF.search(text, max(body.start - LONGEST, 0), body.start)
+    head = HEAD_OF.search(text, max(body.start - HEAD_REACH, 0), body.start)
     return head is not None and is_title_word(head.group(1))
 
 
 def _is_dateline(page: Page, span: Span) -> bool:
     """Whether the words stand in front of a paragraph, to say where it was written: "LAGOS, Nigeria (AP) -"."""
-    paragraph = page.paragraph_at(span.start).span
-    line = Span(paragraph.start, min(paragraph.end, paragraph.start + LONGEST)).of(page.text)
-    return not paragraph.contains(span) or span.end <= paragraph.start + length_of_dateline(line)
+    return not page.paragraph_at(span.start).span.contains(span)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.spans import Span
-from timeline.extraction.datelines import length_of_dateline
+from timeline.extraction.datelines import find_label_of_place, length_of_dateline
 from timeline.extraction.language.words import Doc, Phrase, Token
 
 LINE = re.compile(r"[^\n]+")
@@ -55,15 +55,18 @@ def find_pieces(text: str) -> Iterator[Piece]:
     >>> [piece.span.of("Talks ended.\\n\\n***") for piece in find_pieces("Talks ended.\\n\\n***")]
     ['Talks ended.', '***']
     """
-    lines = [_without_dateline(match) for match in LINE.finditer(text)] or [Span(0, 0)]
+    label = find_label_of_place(text)
+    lines = [_without_dateline(match, label) for match in LINE.finditer(text)] or [Span(0, 0)]
     for line in lines:
         is_line_of_prose = line.end - line.start <= LONGEST_LINE
         for span in _cut(text, line):
             yield Piece(span, is_line_of_prose and _is_prose(span.of(text)))
 
 
-def _without_dateline(line: re.Match[str]) -> Span:
+def _without_dateline(line: re.Match[str], label: Span | None) -> Span:
     """A line from where it begins to tell something: "OSLO (AP) -" only misleads the parser."""
+    if label is not None and label.start == line.start():
+        return Span(label.end, line.end())
     return Span(line.start() + length_of_dateline(line.group()), line.end())
 
 

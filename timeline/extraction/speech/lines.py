@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,10 +11,6 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.records import Quote, Sentence
 
 NO_REGION = -1
-# "OSLO, Norway (AP) -- ": a place in capitals, perhaps a country or a day, an agency in brackets, a dash.
-DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.' -]+(?:[,/] ?[A-Z][\w.' ]{1,20}){0,3}(?: ?\([\w ,./]{1,40}\))? ?(?:—|–|--?) ?(?=[\"“'‘]?[A-Z0-9])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +106,4 @@ def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[
         for span in dropped
         for number in range(bisect_left(starts, span.start - start), bisect_right(starts, span.end - 1 - start))
     )
-    return Line(paragraph, tuple(regions), tuple(region_of), outside | _dateline(paragraph))
-
-
-def _dateline(paragraph: Paragraph) -> frozenset[int]:
-    """The numbers of the tokens of the place that opens a report."""
-    found = DATELINE.match(paragraph.doc.text)
-    if found is None:
-        return frozenset()
-    return frozenset(range(bisect_left(paragraph.doc.starts, found.end())))
+    return Line(paragraph, tuple(regions), tuple(region_of), outside)
