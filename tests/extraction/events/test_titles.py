@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.extraction.events.test_finding import events_of
+from tests.extraction.readings import reading_of
+from timeline.extraction.events import find_events
 from timeline.extraction.events.wording import cut, joined
 from timeline.extraction.language import parse
 
@@ -85,6 +89,16 @@ def test_end_with_a_whole_phrase() -> None:
 )
 def test_of_pairs_have_both(text: str, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text) if event.kind.value == "agreement"] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("role", "other"), [("spokeswoman", "jon-lund"), ("President", "maria-costa")], ids=["for another", "herself"]
+)
+def test_of_leaders_leave_out_who_only_speaks_for_another(role: str, other: str) -> None:
+    reading = reading_of("Berg and Lund wept. Costa wept with Berg. Both leaders signed a deal on Monday.")
+    actors = (replace(actor, role=role) if actor.id == "maria-costa" else actor for actor in reading.actors)
+    (event,) = find_events(replace(reading, actors=tuple(actors)))
+    assert set(event.actors) == {"ana-berg", other}
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.titles import same_office
 from timeline.extraction.clauses import in_order, subject_of
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import ActorMention
+from timeline.extraction.records import ActorMention, ArticleActor
 
 PAIR = 2
 PERSONS = frozenset({ActorKind.PERSON})
@@ -92,10 +93,17 @@ def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
 
 
 def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
-    """The last two people who were named."""
+    """The last two people who were named, those who only speak for one left out."""
     rows = named_before(reading, offset, PERSONS)
-    last = tuple(dict.fromkeys(row.actor for row, _ in reversed(rows)))[:PAIR]
-    return last[::-1] if len(last) == PAIR else _heads_of(reading, bodies_before(reading, offset))
+    named = dict.fromkeys(row.actor for row, _ in reversed(rows))
+    last = tuple(id for id in named if not _speaks_for_another(reading.actor(id)))[:PAIR]
+    if len(last) == PAIR:
+        return last[::-1]
+    return _heads_of(reading, bodies_before(reading, offset)) or _most_named(reading, PERSONS)
+
+
+def _speaks_for_another(actor: ArticleActor | None) -> bool:
+    return actor is not None and same_office("spokesman", actor.role)
 
 
 def _heads_of(reading: Reading, countries: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,7 +124,7 @@ def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
 
 def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...]:
     """The two actors of some kinds that the article names most often: it is about them."""
-    actors = [actor for actor in reading.actors if actor.kind in kinds]
+    actors = [actor for actor in reading.actors if actor.kind in kinds and not _speaks_for_another(actor)]
     ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:2]
     return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) > 1 else ()
 
