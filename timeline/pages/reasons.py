@@ -44,6 +44,7 @@ DATED_BY = {
     "participle": "in the words beside it",
     "occasion-clause": "that of the occasion in the next clause",
     "same-occasion": "that of the speaker's other words",
+    "took-part": "that of what the speaker took part in just before",
     "named-occasion": "that of an occasion told elsewhere in the article",
     "follows": "that of the talks before it",
     "after-talks": "that of the talks before it",

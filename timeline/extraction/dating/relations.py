@@ -17,6 +17,7 @@ DRAFTS = read_groups("event_status.toml")["drafts"]
 OF_SPEECH = OCCASIONS["occasions"] | OCCASIONS["remarks"]
 # A day behind these bounds a happening and is not its day.
 BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
+SIDES = frozenset({"before", "after"})
 AWAITING = frozenset({"before", "until", "till"})
 LONG_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 # Clauses that lend the day of the clause above: what was done to, by or while doing it.
@@ -170,9 +171,10 @@ def _is_of_occasion(clause: Token) -> bool:
 
 
 def is_bound(anchor: Token) -> bool:
-    """Whether the day only bounds something: "since Monday", "by Friday"."""
+    """Whether the day only bounds something: "since Monday", "since talks Monday"; but "after talks Monday" has it."""
     preposition = _preposition_of(anchor)
-    return preposition is not None and preposition.lower_ in BOUNDS
+    is_of_noun = anchor.dep_ == "npadvmod" and preposition is not None and preposition.lower_ in SIDES
+    return preposition is not None and preposition.lower_ in BOUNDS and not is_of_noun
 
 
 def is_deadline(anchor: Token) -> bool:

@@ -1,27 +1,33 @@
 """The statements of a reading go in; the days on which they were made come out.
 
 A statement has the day of its cue's words; else that of the occasion they name; else that of another statement of its
-speaker in the article. What somebody stands for ("has demanded") has no day. Only then it falls back on the day of
-publication, since a newspaper reports what was said for its edition.
+speaker in the article, or of what he was told to take part in. What somebody stands for ("has demanded") has no day.
+Only then it falls back on the day of publication, since a newspaper reports what was said for its edition.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, is_past, is_perfect, is_present, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST, NO_DATE, Dated, date_clause
+from timeline.extraction.dating.occasions import (
+    Occasions,
+    Places,
+    find_anchors,
+    find_occasions,
+    find_places,
+    find_scenes,
+    is_fresh,
+    start_of,
+)
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
-from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.reading import Reading
 from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
 
 # A full sentence of the body has this many words and ends; headlines do not, and key points have a dash in front.
@@ -32,116 +38,56 @@ BULLETS = ("-", "•", "*", "–")
 LEAD_SENTENCES = 2
 # What is said so was said when the talks were over that the text has told of.
 AFTERWARDS = frozenset({"afterward", "afterwards"})
-AFTER = frozenset({"after", "following"})
+BESIDE = frozenset({"after", "following", "at", "during", "in"})
 WHEN_OVER = frozenset({"when", "once", "after", "as"})
 OVER = frozenset({"over", "end", "conclude", "finish", "ended", "concluded", "finished"})
-FRESH = timedelta(3)  # talks that are older are no news, and nobody reports what was said after them
 EARLIER = frozenset({"previously", "formerly"})
 
-Anchor = tuple[TimeMention, Token]  # a calendar phrase and the word that heads it
-Places = Mapping[tuple[str, str], Dated]  # by actor and place, when the one was at the other
-
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """A place of the text that says when somebody spoke."""
+class Told:
+    """When each actor spoke and took part in something, and where the text's first sentences end."""
 
-    start: int
-    dated: Dated
-
-
-@dataclass(frozen=True, slots=True)
-class Occasions:
-    """When each actor spoke, in the order of the text, and where the text's first sentences end."""
-
-    spoken: Mapping[str, tuple[Occasion, ...]]
+    spoken: Occasions
+    scenes: Occasions
     lead_end: int
 
 
 def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
     """Give the statements of a reading the days on which they were made."""
-    anchors = tuple(_anchors(reading))
-    places = dict(reversed(list(_find_places(reading, anchors))))
+    anchors = tuple(find_anchors(reading))
+    places = find_places(reading, anchors)
     days = [_date_cue(reading, statement, places) for statement in reading.statements]
-    occasions = _find_occasions(reading, anchors, days)
+    spoken = find_occasions(reading, anchors, zip(reading.statements, days, strict=True))
+    told = Told(spoken, find_scenes(reading, anchors), _lead_end(reading))
     return tuple(
         replace(statement, date=found.date, date_rule=found.rule, time=found.time)
         for statement, day in zip(reading.statements, days, strict=True)
-        for found in [_date_speech(reading, statement, day, occasions)]
+        for found in [_date_speech(reading, statement, day, told)]
     )
 
 
-def _find_occasions(reading: Reading, anchors: Sequence[Anchor], days: Sequence[Dated]) -> Occasions:
-    """Every dated place of speaking: statements with a day of their own, and what nouns of speech tell."""
-    found = defaultdict(list)
-    for statement, day in zip(reading.statements, days, strict=True):
-        if statement.speaker and day.date.is_known:
-            found[statement.speaker].append(Occasion(_start(statement.speech), day))
-    for time, anchor in anchors:
-        for actor, rule in _owners(reading, time, anchor):
-            found[actor].append(Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time)))
-    spoken = {actor: tuple(sorted(rows, key=lambda row: row.start)) for actor, rows in found.items()}
-    return Occasions(spoken, _lead_end(reading))
-
-
-def _anchors(reading: Reading) -> Iterator[Anchor]:
-    """The calendar phrases of the article, each with its head."""
-    for time in reading.times:
-        anchor = reading.token_at(time.span) if time.date else None
-        if anchor is not None:
-            yield time, anchor
-
-
-def _find_places(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[tuple[tuple[str, str], Dated]]:
-    """Who was where on what day: "Ana Berg, who visited Oslo on Monday"."""
-    for time, anchor in anchors:
-        clause = clause_of(anchor)
-        subject = subject_of(clause)
-        if subject is None or time.date is None:
-            continue
-        doers = reading.mentions_in(span_of(reading.paragraph_at(time.span.start), subject))
-        names = {word.text for word in own_words(clause) if word.pos_ == "PROPN"}
-        for doer in doers:
-            yield from (((doer.actor, name), Dated(time.date, "named-occasion", time)) for name in sorted(names))
-
-
-def _owners(reading: Reading, time: TimeMention, anchor: Token) -> Iterator[tuple[str, str]]:
-    """Whose speaking a noun dates: "Berg's statement on Monday"; "her remarks follow talks on Monday"."""
-    clause, holder = clause_of(anchor), holder_of(anchor)
-    paragraph = reading.paragraph_at(time.span.start)
-    if holder != clause:
-        yield from ((actor, "named-occasion") for actor in _owners_of(reading, paragraph, holder))
-    subject = subject_of(clause)
-    if clause.lemma_ in OCCASIONS["following"] and subject is not None and subject.lower_ in OCCASIONS["remarks"]:
-        yield from ((actor, "follows") for actor in _owners_of(reading, paragraph, subject))
-
-
-def _owners_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[str]:
-    """Who is said to own a noun of speech, by possession or behind "by"."""
-    if noun.lower_ not in OCCASIONS["remarks"]:
-        return
-    for child in noun.children:
-        words = list(child.children) if child.lower_ == "by" else [child] if child.dep_ == "poss" else []
-        for word in words:
-            yield from (mention.actor for mention in reading.mentions_in(span_of(paragraph, word)))
-
-
-def _date_speech(reading: Reading, statement: StatementMention, own: Dated, occasions: Occasions) -> Dated:
+def _date_speech(reading: Reading, statement: StatementMention, own: Dated, told: Told) -> Dated:
     """The day of a statement: its own, its speaker's, none for a standing position, else the day of publication."""
     if own.date.is_known:
         return own
-    if _is_position(reading, statement.speech, occasions.lead_end):
+    if _is_position(reading, statement.speech, told.lead_end):
         return Dated(PartialDate.unknown(), "standing-position")
-    if rows := occasions.spoken.get(statement.speaker or ""):
-        after = bisect_left(rows, _start(statement.speech), key=lambda row: row.start)
-        nearest = rows[max(after - 1, 0)].dated
-        return Dated(nearest.date, "same-occasion", nearest.time)
+    if lent := _lent_day(statement, told):
+        return lent
     published = reading.article.published
     return Dated(PartialDate.day(published), "publication-day") if published else NO_DATE
 
 
-def _start(speech: SpeechMention) -> int:
-    return speech.cue.start if speech.cue else speech.content[0].start
+def _lent_day(statement: StatementMention, told: Told) -> Dated | None:
+    """The day of what the speaker last said before, else of what he took part in, else of what he said first."""
+    start, speaker = start_of(statement), statement.speaker or ""
+    spoken, scenes = told.spoken.get(speaker, ()), told.scenes.get(speaker, ())
+    before, present = (bisect_left(rows, start, key=lambda row: row.start) for rows in (spoken, scenes))
+    if present and not before:
+        return scenes[present - 1].dated
+    nearest = spoken[max(before - 1, 0)].dated if spoken else None
+    return nearest and Dated(nearest.date, "same-occasion", nearest.time)
 
 
 def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> Dated:
@@ -173,40 +119,42 @@ def _is_of_topic(reading: Reading, time: TimeMention) -> bool:
 
 
 def _is_after_talks(cue: Token) -> bool:
-    """Whether something was said when talks were over that the text has told of: "said after the talks"."""
-    clause = clause_of(cue)
+    """Whether something was said at or after talks that the text has told of: "said after the talks", "at the call"."""
+    clause, subject = clause_of(cue), subject_of(clause_of(cue))
+    if subject is not None and {"the", "two"} <= {child.lower_ for child in subject.children}:
+        return True
     asked = [child for child in clause.children if child.dep_ == "advcl" and child.lemma_ in OCCASIONS["answering"]]
-    return any(_is_end_of_talks(child) for word in (clause, *asked) for child in word.children)
+    speaker = [subject, *(child for child in subject.children if child.dep_ == "appos")] if subject is not None else []
+    return any(_is_of_talks(child) for word in (clause, *asked, *speaker) for child in word.children)
 
 
-def _is_end_of_talks(phrase: Token) -> bool:
+def _is_of_talks(phrase: Token) -> bool:
+    """Whether it goes back to talks: "afterwards", "during the call", "when it was over", "who joined the session"."""
+    words = {child.lower_ for child in phrase.children}
     if phrase.lower_ in AFTERWARDS:
         return True
-    words = {child.lower_ for child in phrase.children}
     if phrase.dep_ == "advcl" and words & WHEN_OVER:
-        return phrase.lemma_ in OVER or bool(words & OVER)
-    nouns = [child for child in phrase.children if phrase.lower_ in AFTER and child.lower_ in OCCASIONS["occasions"]]
-    return any(word.lower_ == "the" for noun in nouns for word in noun.children)
+        return phrase.lemma_ in OVER or bool(words & OVER) or _names_talks(phrase)
+    is_there = phrase.lower_ in BESIDE if phrase.dep_ == "prep" else phrase.dep_ == "relcl" and is_past(phrase)
+    return is_there and _names_talks(phrase)
+
+
+def _names_talks(phrase: Token) -> bool:
+    """Whether it names an occasion that the reader knows already: "the talks"."""
+    nouns = [word for word in own_words(phrase) if word.lower_ in OCCASIONS["occasions"]]
+    return any(child.lower_ == "the" for noun in nouns for child in noun.children)
 
 
 def _date_talks(reading: Reading, cue: int) -> Dated:
     """The day of what the text told last before a cue, where it is news still."""
     for time in reversed(reading.times_in(Span(max(cue - FARTHEST, 0), cue))):
         anchor = reading.token_at(time.span)
-        if anchor is None or not _is_fresh(reading, time) or reading.is_quoted(time.span.start):
+        if anchor is None or not is_fresh(reading, time) or reading.is_quoted(time.span.start):
             continue
         clause = clause_of(anchor)
         if time.date and is_past(clause) and clause.lemma_ not in cue_verbs().all:
             return Dated(time.date, "after-talks", time)
     return NO_DATE
-
-
-def _is_fresh(reading: Reading, time: TimeMention) -> bool:
-    """Whether a phrase tells a day shortly before publication, or that day."""
-    published = reading.article.published
-    if published is None or time.date is None or time.date.precision is not Precision.DAY or time.date.latest is None:
-        return False
-    return timedelta(0) <= published - time.date.latest <= FRESH
 
 
 def _date_named_occasion(cue: Token, speaker: str, places: Places) -> Dated:
