@@ -48,6 +48,11 @@ from tests.extraction.events.test_finding import told
         "The harbor opens on Monday.",
         "Berg and Lund spoke at a rally on Monday.",
         "Berg dismissed talks with Lund.",
+        "No agreement was signed by Norway.",
+        "Neither side signed the agreement.",
+        "Norway and Sweden signed no agreement on Monday.",
+        "Norway left the negotiating table.",
+        "Norway was pressed on the price.",
     ],
 )
 def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
@@ -90,6 +95,12 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Talks with Lund were scheduled for Friday.", "meeting", "planned", "2025-02-28"),
         ("A session on fish was scheduled for Monday.", "meeting", "planned", "2025-02-24"),
         ("Berg will testify before the court on Friday.", "scheduled", "planned", "2025-02-28"),
+        ("Norway must still ratify the treaty.", "agreement", "planned", ""),
+        ("Norway has to ratify the treaty.", "agreement", "planned", ""),
+        ("The talks between Norway and Sweden on Monday did not bring peace.", "meeting", "happened", "2025-02-24"),
+        ("Talks between Berg and Lund were expected to bring peace.", "meeting", "happened", ""),
+        ("Norway will rest on Friday after talks with Sweden failed.", "meeting", "happened", ""),
+        ("The truce was signed by Norway, Berg warned.", "agreement", "happened", ""),
     ],
 )
 def test_says_how_far_it_has_come(text: str, kind: str, status: str, edtf: str) -> None:

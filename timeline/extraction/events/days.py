@@ -43,7 +43,7 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
         return dated
     if status is not EventStatus.HAPPENED:
         return date_deadline(reading, paragraph, trigger.word) or dated
-    if trigger.kind is EventKind.DEMAND and (going_on := date_present(reading, trigger.word)).date.is_known:
+    if trigger.kind is EventKind.DEMAND and (going_on := _date_by_tense(reading, paragraph, trigger)).date.is_known:
         return going_on
     if spoken := _date_spoken(reading, paragraph, trigger):
         return spoken
@@ -52,12 +52,12 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
 
 
 def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
-    """The day that the clause gives; an act has not that of what is asked or offered for it: "a seat from Friday"."""
+    """The day that the clause gives; an act, or what is told as past, has not a day that is still to come."""
     if trigger.rule == GONE_ON:
         return date_beginning(reading, paragraph, trigger.word)
     dated = date_clause(reading, paragraph, trigger.word)
-    is_of_aim = trigger.kind in SPOKEN and status is EventStatus.HAPPENED and _is_ahead(reading, dated)
-    return NO_DATE if is_of_aim else dated
+    is_of_another = trigger.kind in SPOKEN or is_past(clause_of(trigger.word))
+    return NO_DATE if is_of_another and status is EventStatus.HAPPENED and _is_ahead(reading, dated) else dated
 
 
 def _date_of_talks(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:

@@ -29,6 +29,11 @@ def is_finite(verb: Token) -> bool:
     return not any(child.tag_ == "TO" for child in verb.children)
 
 
+def is_active(verb: Token) -> bool:
+    """Whether the subject does it: "pressed for talks", not "was pressed on the talks", "when pressed for details"."""
+    return verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
 def has_aim(verb: Token) -> bool:
     """Whether an infinitive says what is to be done: "agreed to cut"."""
     return any(child.dep_ in ("xcomp", "advcl") and child.tag_ == "VB" for child in verb.children)
@@ -159,6 +164,7 @@ def _is_proposal(content: Token) -> bool:
 
 SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "finite": is_finite,
+    "active": is_active,
     "infinitive": has_aim,
     "others": is_for_others,
     "several": is_of_several,

@@ -30,6 +30,9 @@ WOULD = frozenset({"would", "'d", "’d"})
 STOPPING = frozenset({"in", "to", "of", "on"})
 PARTICLES = frozenset({"out", "off"})
 CHANCE = frozenset({"may", "might", "could", "can"})
+NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+OCCURRING = frozenset({"take", "hold", "happen", "occur", "be"})
+STILL = frozenset({"still", "now", "first"})
 # Where a verb without tense is an order or a wish: "demands that Berg pull out" (a small parser takes it for relative).
 BARE = frozenset({"ROOT", "conj", "relcl", "acl"})
 WEAKEST = (EventStatus.CANCELLED, EventStatus.POSSIBLE, EventStatus.PLANNED, EventStatus.HAPPENED)
@@ -42,8 +45,11 @@ def status_of(word: Token) -> EventStatus | None:
         return EventStatus.POSSIBLE
     if word != clause and (status := _status_of_noun(word, clause)) is not EventStatus.HAPPENED:
         return status
+    if _has_been_in_vain(word, clause):
+        return EventStatus.HAPPENED
     status = _status_of_clause(clause)
-    return EventStatus.PLANNED if status is EventStatus.HAPPENED and is_arranged(word, clause) else status
+    is_ahead = is_arranged(word, clause) and not _is_foreseen(clause)
+    return EventStatus.PLANNED if status is EventStatus.HAPPENED and is_ahead else status
 
 
 def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
@@ -76,9 +82,25 @@ def _is_left_open(noun: Token, clause: Token) -> bool:
     return noun.dep_ == "dobj" and noun.head == clause and clause.lemma_ in STATUS["excluding"] and is_negated(clause)
 
 
+def _has_been_in_vain(noun: Token, clause: Token) -> bool:
+    """Whether only what came of it is denied: "the talks did not bring peace", "did not agree during the talks"."""
+    is_done = is_past(clause) or is_perfect(clause)
+    if not (is_done and _is_denied(clause)) or clause.lemma_ in PHRASES["light_verbs"]:
+        return False
+    if noun.dep_ == "nsubj" and noun.head == clause:
+        return clause.lemma_ not in PHRASES["proceeding"] | {"be", "take"}
+    return noun.dep_ == "pobj" and noun.head.head == clause and noun.head.lower_ in PHRASES["during"]
+
+
 def is_arranged(noun: Token, clause: Token) -> bool:
     """Whether somebody has only set a day for it: "the talks were scheduled for Monday"."""
     return noun.dep_ == "nsubjpass" and noun.head == clause and clause.lemma_ in STATUS["planned"]
+
+
+def _is_foreseen(clause: Token) -> bool:
+    """Whether only what would come of it was arranged: "the visit was expected to bring an accord"."""
+    aims = [child for child in clause.children if child.dep_ == "xcomp"]
+    return is_past(clause) and any(aim.lemma_ not in PHRASES["proceeding"] | OCCURRING for aim in aims)
 
 
 def is_cancelled(noun: Token) -> bool:
@@ -114,19 +136,34 @@ def _own_status(clause: Token) -> EventStatus | None:
     """What negation, condition and modal verbs of the clause itself say."""
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod") and child.i < clause.i}
     marks -= {side.lower_ for side in (side_of(clause),) if side is not None}  # "a week before she met him"
-    if is_negated(clause) or _is_drafted(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
+    if _is_denied(clause) or _is_drafted(clause) or marks & (STATUS["conditions"] | STATUS["almost"]):
         return None
-    if clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG" and (is_present(clause) or _is_reported(clause)):
+    is_in_hand = clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG"
+    if is_in_hand and (is_present(clause) or _is_reported(clause)):
         return EventStatus.PLANNED
     if is_due_somewhere(clause) or _is_agreed_on(clause):
         return EventStatus.PLANNED
+    return _status_of_modals(clause)
+
+
+def _status_of_modals(clause: Token) -> EventStatus | None:
+    """What "will", "may" and the like say; "must still" tells what is to come, and "should" what is only wished for."""
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
-    if modals & FUTURE or (modals & WOULD and _is_foretold(clause)):
+    is_left = "must" in modals and any(child.lower_ in STILL for child in clause.children)
+    if is_left or modals & FUTURE or (modals & WOULD and _is_foretold(clause)):
         return EventStatus.PLANNED
     if modals & CHANCE:
         return EventStatus.POSSIBLE
     is_bare = clause.tag_ == "VB" and not helpers(clause) and clause.dep_ in BARE
     return None if modals or is_bare else EventStatus.HAPPENED
+
+
+def _is_denied(clause: Token) -> bool:
+    """Whether it was not done, by nobody or to nothing: "no deal was reached", "neither side signed"."""
+    parts = [child for child in clause.children if child.dep_ in (*SUBJECTS, "dobj")]
+    beside = [child for part in parts for child in part.children if child.dep_ in ("det", "preconj")]
+    is_of_nobody = clause.lemma_ != "have" and any(word.lower_ in NOBODY for word in (*parts, *beside))
+    return is_negated(clause) or is_of_nobody
 
 
 def _is_drafted(clause: Token) -> bool:
@@ -158,7 +195,9 @@ def _is_foretold(clause: Token) -> bool:
 
 def _depends(clause: Token) -> bool:
     """Whether what stands above decides: infinitives, gerunds, what is hoped; others have their own tense."""
-    if clause.dep_ in ("xcomp", "pcomp", "ccomp", "csubj"):
+    if clause.dep_ == "ccomp":
+        return clause.i > clause.head.i  # what stands before is a sentence of its own: "the deal is signed, he said"
+    if clause.dep_ in ("xcomp", "pcomp", "csubj"):
         return True
     if clause.dep_ == "conj":
         return not any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
@@ -193,8 +232,9 @@ def _is_still_open(clause: Token, above: Token) -> bool:
 
 
 def _is_future(clause: Token, above: Token) -> bool:
-    """Whether it is "is to sign" or "is going to sign"."""
-    return clause.dep_ == "xcomp" and (above.lemma_ == "be" or (above.lemma_ == "go" and above.tag_ == "VBG"))
+    """Whether it is "is to sign", "has to sign" (who "had to" did) or "is going to sign"."""
+    is_ahead = above.lemma_ == "be" or (above.lemma_ == "have" and not is_past(above))
+    return clause.dep_ == "xcomp" and (is_ahead or (above.lemma_ == "go" and above.tag_ == "VBG"))
 
 
 def _status_of_purpose(above: Token) -> EventStatus | None:
