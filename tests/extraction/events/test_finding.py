@@ -202,14 +202,6 @@ def test_with_the_place_they_name() -> None:
     assert events_of("Berg met Lund in Oslo on Monday.")[0].place == "Oslo"
 
 
-def test_once_where_a_headline_tells_the_same() -> None:
-    assert len(events_of("Berg meets Lund\nBerg met Lund on Monday.")) == 1
-
-
-def test_in_a_headline_that_the_body_does_not_repeat() -> None:
-    assert len(events_of("Berg meets Lund\nThe weather was fine.")) == 1
-
-
 def test_not_in_lines_that_are_no_part_of_the_article() -> None:
     reading = reading_of("Berg met Lund on Monday.")
     sentences = tuple(replace(sentence, is_boilerplate=True) for sentence in reading.sentences)
@@ -271,28 +263,6 @@ def test_with_whom_a_quotation_named_before(said: str, actors: tuple[str, ...]) 
 def test_in_a_quotation_where_it_gives_a_day_or_a_hope(said: str, count: int) -> None:
     found = events_of(f"\u201c{said},\u201d Berg said.", {said: "ana-berg|said"})
     assert sum(event.kind is EventKind.MEETING for event in found) == count
-
-
-@pytest.mark.parametrize(
-    ("text", "offers"),
-    [
-        ("Berg offered Lund a deal on Monday. The plan voiced by Berg is old.", 1),
-        ("Berg offered Lund a deal on Monday. A plan presented by Costa is new.", 2),
-    ],
-)
-def test_once_where_a_noun_only_goes_back(text: str, offers: int) -> None:
-    assert sum(event.kind is EventKind.OFFER for event in events_of(text)) == offers
-
-
-@pytest.mark.parametrize(
-    ("text", "meetings"),
-    [
-        ("Berg meets Lund\nBerg met Lund on Monday.", 1),
-        ("Berg meets Lund on Friday\nBerg met Lund on Monday.", 2),
-    ],
-)
-def test_of_a_headline_where_the_body_tells_another_day(text: str, meetings: int) -> None:
-    assert len(events_of(text)) == meetings
 
 
 def test_with_the_outlet_that_was_told() -> None:

@@ -19,6 +19,8 @@ ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesper
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
 # Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
 SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
+BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
+SPOKEN_ONCE = BEFORE_PRESS | {EventKind.ANNOUNCEMENT}
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
@@ -31,6 +33,7 @@ def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple
     body = [event for event in found if _is_body(reading, event)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
     body = [event for event in body if not _is_mentioned_again(reading, event, body)]
+    body = [event for n, event in enumerate(body) if not any(_is_met_again(event, other) for other in body[:n])]
     return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
 
 
@@ -73,6 +76,13 @@ def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventM
     return is_known and any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
 
 
+def _is_met_again(event: EventMention, before: EventMention) -> bool:
+    """Whether people who were just told to have met are told so again, without a day or of the same one."""
+    is_mutual = event.kind in MET and len(event.actors) > 1 and set(event.actors) <= set(before.actors)
+    is_same_day = not event.date.is_known or event.date == before.date
+    return is_mutual and is_same_day and (event.kind, event.status) == (before.kind, before.status)
+
+
 def _once(events: list[EventMention]) -> Iterator[EventMention]:
     """One event for a kind and its words, and one occasion for a speaker and day."""
     days: set[tuple[object, ...]] = set()
@@ -95,9 +105,10 @@ def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> It
     for event in sorted(events, key=_is_by_the_way):
         doers = () if event.rule == OF_YEAR else event.actors[:1]
         day = (event.kind, doers, event.date if event.date.is_known else event.rule)
-        is_occasion = event.rule in ONCE_A_DAY or event.kind is EventKind.ANNOUNCEMENT
-        if not (is_occasion and day in seen):
-            seen.add(day)
+        is_occasion = event.rule in ONCE_A_DAY or event.kind in SPOKEN_ONCE
+        is_again = event.kind in BEFORE_PRESS and not event.date.is_known and (event.kind, doers) in seen
+        if not (is_again or (is_occasion and day in seen)):
+            seen |= {day, (event.kind, doers)}
             yield event
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from timeline.domain.kinds import EventKind, EventStatus, Precision
 from timeline.extraction.clauses import clause_of, governor, subject_of
 from timeline.extraction.dating import Dated
-from timeline.extraction.events.triggers import GONE_ON, Trigger
-from timeline.extraction.events.words import PHRASES
+from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
+from timeline.extraction.events.words import PHRASES, noun_kinds
 
 # Acts that are nothing while they are only planned: an offer that may come is no offer.
 ACTS = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})
@@ -39,7 +39,7 @@ DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
 def is_deed(trigger: Trigger, status: EventStatus) -> bool:
     """Whether it is something of its own that somebody does, and not "you", of whom nobody knows who that is."""
     is_only_meant = trigger.kind in ACTS and status is not EventStatus.HAPPENED
-    return not (is_only_meant or _is_of_reader(trigger) or _is_agreed(trigger))
+    return not (is_only_meant or _is_of_reader(trigger) or _is_agreed(trigger) or _is_appointment(trigger))
 
 
 def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
@@ -49,12 +49,17 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     if trigger.rule == GONE_ON:
         return bool(actors)
     if trigger.rule == "dated-clause":
-        return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
+        return dated.date.is_known and _is_told_of_day(trigger, actors, dated)
     if actors:
         return len(actors) > 1 or dated.date.is_known or not (_is_own_talk(trigger) or _is_by_the_way(trigger))
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
     is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger)
     return trigger.kind in NAMELESS and not is_bare_noun and is_known
+
+
+def _is_told_of_day(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
+    """Whether what only its day makes a happening is one: somebody did it, or it is history, a plan or news."""
+    return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
 
 
 def _is_of_rounds(trigger: Trigger) -> bool:
@@ -83,6 +88,14 @@ def _is_agreed(trigger: Trigger) -> bool:
     clause = clause_of(trigger.word)
     above = governor(clause) if clause.dep_ == "xcomp" else None
     return trigger.kind in MEASURES and above is not None and above.lemma_ == "agree"
+
+
+def _is_appointment(trigger: Trigger) -> bool:
+    """Whether what was agreed on is a meeting, and told as that: "agreed to meet", "agreed to continue the talks"."""
+    aims = [child for child in trigger.word.children if child.dep_ == "xcomp"] if trigger.word.lemma_ == "agree" else []
+    held = (word for aim in aims for word in aim.children if aim.lemma_ in PHRASES["light_verbs"])
+    is_held = any(word.dep_ == "dobj" and noun_kinds().get(word.lemma_) in MET for word in held)
+    return is_held or any(aim.lemma_ == "meet" for aim in aims)
 
 
 def _is_by_the_way(trigger: Trigger) -> bool:

@@ -1,0 +1,57 @@
+"""A happening is told once, however often an article comes back to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.test_finding import events_of
+from timeline.domain.kinds import EventKind
+
+
+def test_once_where_a_headline_tells_the_same() -> None:
+    assert len(events_of("Berg meets Lund\nBerg met Lund on Monday.")) == 1
+
+
+def test_in_a_headline_that_the_body_does_not_repeat() -> None:
+    assert len(events_of("Berg meets Lund\nThe weather was fine.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("Berg offered Lund a deal on Monday. The plan voiced by Berg is old.", 1),
+        ("Berg offered Lund a deal on Monday. A plan presented by Costa is new.", 2),
+    ],
+)
+def test_once_where_a_noun_only_goes_back(text: str, offers: int) -> None:
+    assert sum(event.kind is EventKind.OFFER for event in events_of(text)) == offers
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("Berg meets Lund\nBerg met Lund on Monday.", 1),
+        ("Berg meets Lund on Friday\nBerg met Lund on Monday.", 2),
+    ],
+)
+def test_of_a_headline_where_the_body_tells_another_day(text: str, meetings: int) -> None:
+    assert len(events_of(text)) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("Berg met Lund on Monday. The meeting between Berg and Lund went well.", 1),
+        ("Berg met Lund on Monday. Berg met Lund last week.", 2),
+        ("Berg met Lund on Monday. Berg met Costa.", 2),
+        ("Berg and Lund agreed to meet.", 1),
+    ],
+    ids=["told again", "of another day", "with another", "an appointment"],
+)
+def test_of_people_who_met_once(text: str, meetings: int) -> None:
+    assert [event.kind for event in events_of(text)] == [EventKind.MEETING] * meetings
+
+
+def test_of_a_briefing_once_though_it_is_named_again() -> None:
+    text = "Berg held a press conference on Monday. During the press conference, Berg smiled. Lund gave an interview."
+    assert [event.kind for event in events_of(text)] == [EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW]
