@@ -54,6 +54,7 @@ BY_KIND = {
         "Norway revoked the visa of Lund on Monday.",
     ),
     "military": (
+        "Two clashes on Monday shook the port.",
         "Rebels entered the port on Monday.",
         "A bomb exploded in Oslo on Monday.",
         "Norway mobilized on Monday.",
@@ -83,6 +84,7 @@ BY_KIND = {
         "The nurses ended their strike on Monday.",
         "Norway gave up its demand on Monday.",
         "Norway quit the accord on Monday.",
+        "Norway pulled out of the accord.",
         "The storm hit Oslo on Monday.",
     ),
 }

@@ -8,6 +8,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import (
     SUBJECTS,
+    antecedent_of,
     helpers,
     in_order,
     is_negated,
@@ -38,6 +39,8 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if time.date is None or anchor is None:
             continue
         verb = timed_clause(anchor)
+        if verb.dep_ == "xcomp" and verb.head.i in told:
+            continue  # "the talks are scheduled to take place"
         if verb.i not in seen and _has_gone_on(verb, anchor) and not reading.is_quoted(time.span.start):
             seen.add(verb.i)
             yield Trigger(verb, EventKind.BACKGROUND, GONE_ON)
@@ -67,6 +70,8 @@ def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventK
 def _kind_of_things(verb: Token) -> EventKind:
     """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
     things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
+    if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:
+        things.append(antecedent_of(verb))  # "an invasion that began in May"
     told = (word for word in things if word.lemma_ in thing_kinds() and not is_walkout(word))
     return next((thing_kinds()[word.lemma_] for word in told), EventKind.BACKGROUND)
 

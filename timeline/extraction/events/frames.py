@@ -51,12 +51,18 @@ def _has_words(verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
 def _arguments(verb: Token) -> list[Token]:
     """What the verb is done to, and what stands in its own prepositional phrases."""
     own = [word for word in own_words(verb) if word != verb and word.dep_ in ARGUMENTS]
-    found = [word for word in own if verb in (word.head, word.head.head)]
+    found = [word for word in own if verb in (word.head, word.head.head) or _is_behind_two(word, verb)]
     found += [child for child in verb.children if child.dep_ in CALLED and child.pos_ == "NOUN"]
     found += [part for word in found if word.dep_ == "dobj" for part in _parts_of(word)]
     found += [antecedent_of(verb) for word in found if word.dep_ == "dobj" and word.lower_ in RELATIVES]
     passive = _undergoer(verb)
     return found if passive is None else [*found, passive]
+
+
+def _is_behind_two(noun: Token, verb: Token) -> bool:
+    """Whether two prepositions stand between a verb and a noun: "pulled out of the pact"."""
+    way = noun.head
+    return way.pos_ == "ADP" and way.head.pos_ in ("ADP", "ADV") and way.head.head == verb
 
 
 def _parts_of(noun: Token) -> list[Token]:

@@ -27,6 +27,10 @@ OF_DAY = "of-day"
 GONE_ON = "gone-on"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
 WAYS = frozenset({"ADP", "ADV", "SCONJ"})
+# What is only a noun's adjective: "the negotiating table".
+BESIDE_NOUN = frozenset({"amod", "compound"})
+# Behind these stands what came before or afterwards, and is not what the verb does: "opened the border after talks".
+APART = frozenset({"after", "before", "following", "since", "until", "ahead", "amid", "despite"})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 
@@ -48,7 +52,7 @@ def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     """Find the verbs and nouns of happening of a paragraph, in reading order."""
     telling = telling_nouns()
     for word in paragraph.doc.tokens:
-        if word.pos_ in ("VERB", "AUX"):
+        if word.pos_ in ("VERB", "AUX") and word.dep_ not in BESIDE_NOUN:
             frame = find_frame(reading, paragraph, word)
             if frame and not (_is_told_by_noun(word, frame) or _is_told_above(reading, paragraph, word, frame)):
                 yield Trigger(word, frame.kind, "made-noun" if word.dep_ == "acl" and frame.kind in MADE else "verb")
@@ -114,7 +118,8 @@ def is_walkout(noun: Token) -> bool:
 def _is_turn(noun: Token) -> bool:
     """Whether it is the beginning of a war or the like."""
     behind = (word for child in noun.children if child.lower_ == "of" for word in child.children)
-    return any(word.lemma_ in PHRASES["states"] for word in behind)
+    wars = (word for word in behind if word.lemma_ in PHRASES["states"])
+    return any(PHRASES["no_arms"].isdisjoint(child.lower_ for child in war.children) for war in wars)
 
 
 def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
@@ -171,6 +176,8 @@ def _is_held(noun: Token) -> bool:
 def _is_behind(noun: Token, verb: Token) -> bool:
     """Whether a noun stands behind one or two prepositions of the verb: "took part in talks", "walked out of talks"."""
     way = noun.head
+    if not APART.isdisjoint((way.lower_, way.head.lower_)):
+        return False
     return verb == way.head or (verb == way.head.head and way.head.pos_ in WAYS)
 
 
