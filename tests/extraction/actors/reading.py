@@ -32,6 +32,11 @@ roles = [
 ]
 
 [[actor]]
+id = "jeppe-haldorsen"
+name = "Jeppe Haldorsen"
+kind = "person"
+
+[[actor]]
 id = "northern-council"
 name = "Northern Council"
 kind = "organisation"

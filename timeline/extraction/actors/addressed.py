@@ -1,6 +1,7 @@
-"""Words of an article go in; people come out whom a form of address or a family name in front shows to be people.
+"""Words of an article go in; people come out whom an address, an office or a family name in front shows to be people.
 
-A small parser reads "Lord Harcourt" as a place, "Liu He" as a name and a pronoun and "Han Min-jae" as anything.
+A small parser reads "Lord Harcourt" as a place, "Liu He" as a name and a pronoun, "Han Min-jae" as anything, and ends
+"Mohammed bin Saleh" where the small letters begin.
 """
 
 from __future__ import annotations
@@ -12,19 +13,27 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
-from timeline.extraction.actors.family_names import families
+from timeline.extraction.actors.family_names import PARTICLES, families
+from timeline.extraction.actors.genders import gender_of_first_name
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.lexicon.reading import read_groups
 
 ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|Dame|Baroness)\.? (?=[A-Z])([\w’'-]*[\w-])")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
 LOOK_BACK = 24
+CAPITAL = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?"
+FULL_NAME = re.compile(rf" ({CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*(?:[a-z]{{2,3}}-)?{CAPITAL}){{1,5}})")
+DAY_BEHIND = re.compile(
+    r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct)\b.*"
+)
 
 
 def find_addressed(page: Page) -> Iterator[NameMention]:
-    """Every surname behind a form of address, and every full name with the family name in front."""
+    """Every surname behind a form of address, full name behind an office, and name with the family name in front."""
     yield from _behind_address(page)
+    yield from _behind_office(page)
     yield from _family_in_front(page)
 
 
@@ -34,6 +43,38 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
         span = Span(match.start(1), match.start(1) + len(name))
         if _is_surname(page, span):
             yield NameMention(span, name, ActorKind.PERSON, "titled surname", is_short=True)
+
+
+def _behind_office(page: Page) -> Iterator[NameMention]:
+    for place in page.places_of(_before_names()):
+        match = FULL_NAME.match(page.text, page.words[place].end)
+        if match is None or page.is_headline(match.start()):
+            continue
+        name = DAY_BEHIND.sub("", match.group(1))
+        span = Span(match.start(1), match.start(1) + len(name))
+        if " " in name and _is_full_name(page, span):
+            yield NameMention(span, name, ActorKind.PERSON, "name behind an office")
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """The last words of offices and forms of address, in small letters and in capitals."""
+    titles = read_groups("titles.toml")
+    lasts = {office.split()[-1] for group in ("offices", "workers", "address") for office in titles[group]}
+    return frozenset(lasts | {last.capitalize() for last in lasts})
+
+
+def _is_full_name(page: Page, span: Span) -> bool:
+    """Whether a run of capitals holds no office, place or body, and a first name, a particle or the parser's person."""
+    words = span.of(page.text).split()
+    bodies = read_groups("organisations.toml")
+    if any(is_title_word(word) or plain(word) in places() for word in words):
+        return False
+    if any(words[-1] in bodies[group] for group in ("organisations", "governments", "media")):
+        return False
+    tokens = (page.token_at(word.start) for word in page.words_in(span))
+    is_seen = any(token is not None and token.ent_type_ == "PERSON" for token in tokens)
+    return is_seen or gender_of_first_name(plain(words[0])) != "" or not PARTICLES.isdisjoint(words)
 
 
 def _is_surname(page: Page, span: Span) -> bool:

@@ -29,6 +29,7 @@ PARTICLES = frozenset(
         "arap",
     }
 )
+SON_OF = frozenset({"bin", "ibn", "ben"})
 
 
 @cache
@@ -38,13 +39,14 @@ def families() -> frozenset[str]:
 
 
 def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The last word of a name, and the first one too where it is a family name that stands in front.
+    """The last word of a name, and the first one too where it is a family name in front or a father's name follows.
 
-    >>> surnames(("Ida", "Lund")), surnames(("Wang", "Yi"))
-    (('Lund',), ('Yi', 'Wang'))
+    >>> surnames(("Ida", "Lund")), surnames(("Wang", "Yi")), surnames(("Omar", "bin", "Saleh"))
+    (('Lund',), ('Yi', 'Wang'), ('Saleh', 'Omar'))
     """
+    is_of_father = not SON_OF.isdisjoint(words[1:2])  # "Sheikh Omar" is how he is called
     is_in_front = len(words) > 1 and words[0].capitalize() in families()
-    return (words[-1], words[0]) if is_in_front else words[-1:]
+    return (words[-1], words[0]) if is_in_front or is_of_father else words[-1:]
 
 
 def from_particle(words: tuple[str, ...]) -> tuple[str, ...]:

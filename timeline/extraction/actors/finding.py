@@ -24,6 +24,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies, find_platform
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
+from timeline.extraction.actors.spellings import respell
 from timeline.extraction.actors.titled import find_shortened, find_titled
 from timeline.extraction.records import Article, ArticleActor, Sentence
 
@@ -40,7 +41,7 @@ def find_actors(
     nobody but its author and publishers.
     """
     candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
-    linked = tuple(link_mentions(article.text, candidates))
+    linked = tuple(link_mentions(article.text, respell(page, candidates, known, article.published)))
     further = (*find_surnames(page, linked), *find_crowds(page))
     linked = _disjoint((*linked, *_in_article(article.text, further, sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))

@@ -47,7 +47,7 @@ class FullName:
 def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMention]:
     """Give every mention its actor; names that stay unknown and short are left out."""
     mentions = tuple(mentions)
-    full = _full_names(mentions)
+    full = _full_names(text, mentions)
     actors = {name.words: name.actor for name in full}
     shortened = _by_short_name(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
@@ -64,8 +64,8 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
             yield replace(mention, actor=mention.actor or slug(mention.name))
 
 
-def _full_names(mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
-    """All names of several words, in reading order; a person with or without middle names has one id."""
+def _full_names(text: str, mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
+    """All names of several words, also as written, in reading order; with or without middle names one has one id."""
     found: list[FullName] = []
     ids: dict[tuple[str, ...], str] = {}
     for mention in sorted((m for m in mentions if not m.is_short), key=lambda m: (m.actor == "", m.span)):
@@ -76,7 +76,8 @@ def _full_names(mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
         ids.setdefault(ends, actor)
         if mention.kind is ActorKind.PERSON and (family := from_particle(words)):
             ids.setdefault(family, actor)
-        found.append(FullName(mention.span.start, words, actor, mention.name, mention.kind))
+        for spelled in dict.fromkeys((words, _words(mention.span.of(text)))):
+            found.append(FullName(mention.span.start, spelled, actor, mention.name, mention.kind))
     return tuple(sorted(found, key=lambda name: name.start))
 
 

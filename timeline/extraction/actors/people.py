@@ -79,7 +79,8 @@ def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMen
     for mention in linked:
         if mention.kind is not ActorKind.PERSON or " " not in mention.name:
             continue
-        for surname in surnames(tuple(plain(mention.name).split())):
+        spelled = (mention.name, mention.span.of(page.text))
+        for surname in {word for name in spelled if " " in name for word in surnames(tuple(plain(name).split()))}:
             if len(surname) >= SHORTEST_SURNAME:
                 named.setdefault(surname, []).append(mention)
     for word in (page.words[place] for place in page.places_of(named.keys())):
