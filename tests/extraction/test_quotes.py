@@ -78,6 +78,12 @@ def test_continues_an_unclosed_quotation_that_the_next_paragraph_reopens() -> No
     assert [quote.continues for quote in find_quotes(text)] == [False, True, False]
 
 
+@pytest.mark.parametrize(("line", "expected"), [("ADVERTISEMENT", True), ("The mayor paused.", False)])
+def test_continues_behind_a_line_of_the_page_but_not_of_the_article(line: str, expected: bool) -> None:
+    text = f"\u201cThe first part is long.\n{line}\n\u201cThe second part ends it.\u201d"
+    assert [quote.continues for quote in find_quotes(text)] == [False, expected]
+
+
 def test_outer_span_takes_the_marks_in() -> None:
     text = "He said: \u201cWe are ready now.\u201d"
     assert [quote.outer.of(text) for quote in find_quotes(text)] == ["\u201cWe are ready now.\u201d"]

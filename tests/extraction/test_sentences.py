@@ -5,6 +5,8 @@ import pytest
 from timeline.extraction.language import parse
 from timeline.extraction.sentences import find_sentences
 
+PROSE = "The harbor opened on Monday after two years of work on its walls and roads."
+
 
 def sentences_of(text: str) -> list[str]:
     return [sentence.span.of(text) for sentence in find_sentences(text, parse(text))]
@@ -40,15 +42,19 @@ def test_keeps_a_question_and_its_cue_together() -> None:
         "Follow Ann Lee on Facebook and Twitter.",
         "Follow us on X",
         "Share.",
-        "Leave A Reply",
         "Exit mobile version",
         "Sign up for our newsletter to get the news every day",
         "Photo: Ann Lee / Harbor Agency",
         "All rights reserved.",
+        "Get daily emails in your inbox",
+        "World News",
+        "2 min read",
+        "Source: Harbor Agency",
+        "Support our journalism with a small gift!",
     ],
 )
 def test_marks_lines_of_the_page(line: str) -> None:
-    text = f"The harbor opened on Monday after two years of work on its walls and roads.\n{line}\nShips came in."
+    text = f"{PROSE}\n{line}\nShips came in."
     assert boilerplate_of(text) == [line]
 
 
@@ -63,15 +69,41 @@ def test_marks_lines_of_the_page(line: str) -> None:
         "Mayor Seeks Deal for New Bridge with Neighbors",
         "Economic relief for the islands",
         "Related industries lost jobs in the spring.",
+        "Source: Mayor Lee in an interview with Harbor TV",
+        "Get your papers in order, the mayor said.",
+        "Ann Lee is a reporter at Harbor News.",
     ],
 )
 def test_keeps_lines_of_the_article(line: str) -> None:
-    text = f"The harbor opened on Monday after two years of work on its walls and roads.\n{line}\nShips came in."
+    text = f"{PROSE}\n{line}\nShips came in."
     assert boilerplate_of(text) == []
 
 
-@pytest.mark.parametrize("line", ["Ann Lee for Harbor News", "reuters"])
+@pytest.mark.parametrize(
+    "line", ["Ann Lee for Harbor News", "reuters", "Ann Lee is a senior reporter at Harbor News, covering ports."]
+)
 def test_marks_who_wrote_it_only_at_the_foot(line: str) -> None:
-    body = "The harbor opened on Monday after two years of work on its walls and roads."
-    assert boilerplate_of(f"{body}\n\n{line}") == [line]
-    assert boilerplate_of(f"{line}\n\n{body}") == []
+    assert boilerplate_of(f"{PROSE}\n\n{line}") == [line]
+    assert boilerplate_of(f"{line}\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    "label", ["Read more:", "Also read", "Related articles", "MORE ABOUT", "More from Harbor News"]
+)
+def test_marks_the_headlines_under_a_label(label: str) -> None:
+    listed = f'{label}\nMayor sees "no hurry" for bridge\nWill the old ferry sail again?'
+    assert boilerplate_of(f"{PROSE}\n\n{listed}\n\n{PROSE}\nA NEW BRIDGE") == listed.split("\n")
+
+
+def test_keeps_the_title_under_a_label_in_front_of_all_prose() -> None:
+    assert boilerplate_of(f"Trending\nHarbor opens again\n{PROSE}") == ["Trending"]
+
+
+@pytest.mark.parametrize("heading", ["Comments", "3 comments", "Leave a reply", "No comments yet..."])
+def test_marks_what_readers_say(heading: str) -> None:
+    said = f"{heading}\nLisa, 5 March\nThe mayor met nobody."
+    assert boilerplate_of(f"{PROSE}\n{said}") == said.split("\n")
+
+
+def test_keeps_the_article_behind_a_button_for_comments() -> None:
+    assert boilerplate_of(f"Harbor opens\n3 comments\n{PROSE}") == ["3 comments"]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.spans import Span
+from timeline.extraction.lexicon.boilerplate import is_boilerplate
 from timeline.extraction.lexicon.cue_verbs import cue_forms
 from timeline.extraction.records import Quote
 
@@ -54,7 +55,7 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     found: list[Quote] = []
     is_open = False
     for line in LINE.finditer(text):
-        if not line.group().strip():
+        if not line.group().strip() or (is_open and is_boilerplate(line.group())):
             continue
         marks = sorted(_find_marks(line.group()), key=lambda pair: pair.opening)
         for number, pair in enumerate(marks):

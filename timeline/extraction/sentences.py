@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Paragraph
-from timeline.extraction.lexicon.boilerplate import is_boilerplate, is_foot
+from timeline.extraction.lexicon.boilerplate import ends_article, is_boilerplate, is_foot, opens_list
 from timeline.extraction.records import Sentence
 
 CLOSING = "\"'”’»)]…."
+# How a line of prose ends, and none of a list of headlines; "?" and "!" end both.
+END_OF_PROSE = re.compile(r"[.…:,;][\"'”’»)\]]*\s*$")
+LONGEST_HEADLINE = 200  # characters
 
 
 def find_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Find the sentences of a text in reading order."""
-    first_of_foot = _foot(text, paragraphs)
+    outside = _find_outside([paragraph.span.of(text) for paragraph in paragraphs])
     return tuple(
         sentence
         for place, paragraph in enumerate(paragraphs)
-        for sentence in _sentences(text, paragraph, in_foot=place >= first_of_foot)
+        for sentence in _sentences(text, paragraph, is_outside=place in outside)
     )
 
 
-def _foot(text: str, paragraphs: Sequence[Paragraph]) -> int:
-    """The number of the first of the lines that end a text and are no part of it; a text of one line has none."""
-    place = len(paragraphs)
-    while place > 1 and _ends_page(paragraphs[place - 1].span.of(text)):
-        place -= 1
-    return max(place, 1)
+def _find_outside(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that are no part of the article."""
+    end = _find_end(lines)
+    outside = {*_find_listed(lines[:end]), *range(end, len(lines))}
+    outside.update(place for place in range(end) if is_boilerplate(lines[place]))
+    for place in range(end - 1, 0, -1):
+        if is_foot(lines[place]):
+            outside.add(place)
+        elif lines[place].strip() and place not in outside:
+            break
+    return frozenset(outside)
 
 
-def _ends_page(line: str) -> bool:
-    return not line.strip() or is_boilerplate(line) or is_foot(line)
+def _find_end(lines: Sequence[str]) -> int:
+    """Where the readers' comments begin: under a heading with more prose in front than behind, or else nowhere."""
+    prose = list(accumulate((len(line) * _is_prose(line) for line in lines), initial=0))
+    ends = (place for place, line in enumerate(lines) if 2 * prose[place] > prose[-1] and ends_article(line))
+    return next(ends, len(lines))
 
 
-def _sentences(text: str, paragraph: Paragraph, *, in_foot: bool) -> Iterator[Sentence]:
-    line = paragraph.span.of(text)
-    is_outside = is_boilerplate(line) or (in_foot and is_foot(line))
+def _find_listed(lines: Sequence[str]) -> Iterator[int]:
+    """The numbers of the lines that only name other articles, under a label that says so behind some prose."""
+    has_begun = is_listed = False
+    for place, line in enumerate(lines):
+        is_listed = (has_begun and opens_list(line)) or (is_listed and not _is_prose(line))
+        has_begun = has_begun or _is_prose(line)
+        if is_listed:
+            yield place
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > LONGEST_HEADLINE or END_OF_PROSE.search(line, max(len(line) - 10, 0)) is not None
+
+
+def _sentences(text: str, paragraph: Paragraph, *, is_outside: bool) -> Iterator[Sentence]:
     for span in _joined(text, paragraph):
         yield Sentence(span, paragraph.index, is_outside or is_boilerplate(span.of(text)))
 

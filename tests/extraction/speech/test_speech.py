@@ -171,6 +171,14 @@ def test_takes_a_headline_for_the_words_of_its_label() -> None:
     assert told(f"Mayor Ann Lee: {words}")[0] == ("Mayor Ann Lee", ":", [words])
 
 
+def test_takes_the_label_of_a_quotation_for_nobody() -> None:
+    assert told('Quote: "The bridge will open in spring."')[0][0] is None
+
+
+def test_finds_nothing_in_lines_of_the_page() -> None:
+    assert told("Category: Mayors of the coast and their new bridges") == []
+
+
 def test_keeps_a_sentence_after_the_cue_in_the_same_turn() -> None:
     text = '"The bridge is ready," the mayor said. "We open it in spring."'
     assert [(mention.turn, mention.rule) for mention in speech_of(text)] == [(0, "ccomp<"), (0, "same-turn")]

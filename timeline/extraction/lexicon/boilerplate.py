@@ -1,4 +1,4 @@
-"""The patterns of lines that are no part of an article go in; a test for them comes out."""
+"""The patterns of lines that are no part of an article go in; tests for them come out."""
 
 from __future__ import annotations
 
@@ -7,16 +7,23 @@ from functools import cache
 from importlib.resources import files
 
 FOOT = "foot: "
+LIST = "list: "
+END = "end: "
+PLACED = (FOOT, LIST, END)
 LONGEST = 240  # characters: a longer sentence is text, however it begins
 
 
 @cache
-def _patterns(place: str) -> re.Pattern[str]:
+def _patterns(*marks: str) -> re.Pattern[str]:
+    """The patterns with one of these marks in front, or without one."""
     lines = files(__package__).joinpath("boilerplate_lines.txt").read_text(encoding="utf-8").splitlines()
-    patterns = [line for line in lines if line and not line.startswith("#")]
-    anywhere = [pattern for pattern in patterns if not pattern.startswith(FOOT)]
-    at_foot = [pattern.removeprefix(FOOT) for pattern in patterns if pattern.startswith(FOOT)]
-    return re.compile("|".join(f"(?:{_cased(pattern)})" for pattern in (at_foot if place == FOOT else anywhere)))
+    patterns = [_marked(line) for line in lines if line and not line.startswith("#")]
+    return re.compile("|".join(f"(?:{_cased(pattern)})" for mark, pattern in patterns if mark in marks))
+
+
+def _marked(line: str) -> tuple[str, str]:
+    mark = next((mark for mark in PLACED if line.startswith(mark)), "")
+    return mark, line.removeprefix(mark)
 
 
 def _cased(pattern: str) -> str:
@@ -30,7 +37,7 @@ def is_boilerplate(words: str) -> bool:
     >>> is_boilerplate("ALSO READ: Harbor talks resume"), is_boilerplate("Share prices fell on Monday.")
     (True, False)
     """
-    return _fits(words, "")
+    return _fits(words, "", LIST, END)
 
 
 def is_foot(words: str) -> bool:
@@ -42,6 +49,24 @@ def is_foot(words: str) -> bool:
     return _fits(words, FOOT)
 
 
-def _fits(words: str, place: str) -> bool:
-    stripped = words.strip(" \t\r\u00a0-\u2013\u2014*\u2022|>\u00bb[]()")
-    return 0 < len(stripped) <= LONGEST and _patterns(place).fullmatch(stripped) is not None
+def opens_list(words: str) -> bool:
+    """Whether a line stands above the headlines of other articles.
+
+    >>> opens_list("Related articles"), opens_list("Related: Harbor talks resume")
+    (True, False)
+    """
+    return _fits(words, LIST)
+
+
+def ends_article(words: str) -> bool:
+    """Whether a line stands above what readers say of an article.
+
+    >>> ends_article("3 comments"), ends_article("Comments on the plan may be sent to the mayor.")
+    (True, False)
+    """
+    return _fits(words, END)
+
+
+def _fits(words: str, *marks: str) -> bool:
+    stripped = words.strip(" \t\r\u00a0-\u2013\u2014*\u2022|>\u00bb[]()#")
+    return 0 < len(stripped) <= LONGEST and _patterns(*marks).fullmatch(stripped) is not None

@@ -18,7 +18,7 @@ from timeline.extraction.speech.words import Run, find_runs
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}):\s+(?=\S)")
 NOT_A_SPEAKER = re.compile(
-    r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source)\b",
+    r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source|quote)\b",
     re.IGNORECASE,
 )
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")

@@ -78,7 +78,7 @@ def is_word(token: Token) -> bool:
 def read_lines(
     paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], sentences: Sequence[Sentence]
 ) -> tuple[Line, ...]:
-    """Give each paragraph its quotations, and mark the words that are no part of the article."""
+    """Give each paragraph that is of the article its quotations, and mark the words that are no part of it."""
     starts = [quote.outer.start for quote in quotes]
     boilerplate = [sentence.span for sentence in sentences if sentence.is_boilerplate]
     lines = []
@@ -86,7 +86,7 @@ def read_lines(
         of_line = quotes[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
         dropped = [span for span in boilerplate if paragraph.span.contains(span)] if boilerplate else []
         lines.append(_read_line(paragraph, of_line, dropped))
-    return tuple(lines)
+    return tuple(line for line in lines if len(line.boilerplate) < len(line.paragraph.doc))
 
 
 def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[Span]) -> Line:
