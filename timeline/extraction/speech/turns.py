@@ -174,9 +174,10 @@ def _turn_after(
     if not attributions:
         return Turn(number)
     speaking = _quoted_in_sentence(line, attributions)
-    is_open = _has_quoted_words(line, attributions[speaking])
+    is_told = _ends_in_report(line, attributions[-1])
+    is_open = is_told or _has_quoted_words(line, attributions[speaking])
     going_on = turn.number + 1 + speaking if is_open else None
-    return Turn(number, going_on, is_told=_ends_in_report(line, attributions[-1]))
+    return Turn(number, going_on, is_told=is_told)
 
 
 def _ends_in_report(line: Line, attribution: Attribution) -> bool:
