@@ -10,13 +10,14 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.complements import OBJECTS, complement_of
-from timeline.extraction.speech.cues import Cue, is_aside
+from timeline.extraction.speech.cues import VERBS, Cue, is_aside
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
 from timeline.extraction.speech.words import branch
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CONTRASTS = frozenset({"while", "whereas"})
 ENDS_ASIDE = frozenset({",", "."})
 LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
 CARRIED_ALONG = frozenset(
@@ -51,7 +52,7 @@ def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
     """
     found = False
     for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
-        if words := content.words - _going_on(cue, content, line):
+        if words := content.words - _going_on(cue, content, line) - _source(cue, content, line):
             found = True
             yield Content(words, content.complement)
     if not found and line.regions:
@@ -121,15 +122,22 @@ def _reports_clause(cue: Cue, clause: Token, side: str) -> bool:
 
 
 def _other_speech(clause: Token, line: Line) -> set[int]:
-    """In "X said A, and Y warned B" the other cue ends the content of the first."""
+    """In "X said A, and Y warned B" or "X said A, while Y warned B" the other cue ends the content of the first."""
     words: set[int] = set()
     for child in clause.children:
-        if child.dep_ != "conj" or line.is_quoted(child) or child.pos_ not in ("VERB", "AUX") or _has_that(child):
+        if not _may_set_against(child) or line.is_quoted(child) or child.pos_ not in VERBS or _has_that(child):
             continue
         has_subject = any(grandchild.dep_ == "nsubj" for grandchild in child.children)
         if has_subject and lemma_of(child) in cue_verbs().all:
             words |= branch(child)
     return words
+
+
+def _may_set_against(clause: Token) -> bool:
+    """Whether a clause is joined to the one it hangs on by "and", "but", "while" or nothing."""
+    if clause.dep_ != "advcl":
+        return clause.dep_ == "conj"
+    return clause.i > clause.head.i and any(child.lower_ in CONTRASTS for child in clause.lefts)
 
 
 def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:
@@ -138,6 +146,13 @@ def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:
     joined = [words[number] for number in content.words if words[number].dep_ in JOINED]
     reporters = ((verb, reporter_above(verb)) for verb in joined if not line.is_quoted(verb))
     return _branches([verb for verb, reporter in reporters if reporter is not None and reporter.i == cue.token.i])
+
+
+def _source(cue: Cue, content: Content, line: Line) -> frozenset[int]:
+    """In "X said A, according to Y", the words from "according" on: Y vouches for all of it."""
+    behind = (line.token(number) for number in content.words if number > cue.token.i)
+    according = [word for word in behind if word.lower_ == "according" and not line.is_quoted(word)]
+    return _branches([word for word in according if line.token(word.i - 1).text == ","])
 
 
 def _has_that(clause: Token) -> bool:

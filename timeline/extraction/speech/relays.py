@@ -103,7 +103,7 @@ def _relaying_outlets(attribution: Attribution) -> Iterator[Token]:
     verb = attribution.verb
     if verb is None or verb.pos_ != "VERB":
         return
-    sources = (word for child in verb.children if child.lower_ == "according" for word in child.children)
+    sources = (word for child in verb.subtree if child.lower_ == "according" for word in child.children)
     yield from (source for to in sources for source in _objects(to) if _is_outlet(source))
     quoting = verb.head.head if verb.dep_ == "pcomp" else verb
     if quoting.lemma_ in relays().quoting:

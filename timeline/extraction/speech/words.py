@@ -19,7 +19,7 @@ class Run(NamedTuple):
 
 
 def find_runs(line: Line, numbers: Collection[int]) -> tuple[Run, ...]:
-    """Join neighboring tokens; punctuation outside marks is left off the edges, wordless runs are left out."""
+    """Join neighboring tokens; punctuation outside marks and a last "and" are left off, wordless runs are left out."""
     trimmed = (_trim(line, run) for run in _neighbors(sorted(numbers)))
     return tuple(run for run in trimmed if _has_word(line, run))
 
@@ -70,7 +70,7 @@ def _trim(line: Line, run: Run) -> Run:
     first, last = run
     while first <= last and _is_edge(line, line.token(first), ""):
         first += 1
-    while last >= first and _is_edge(line, line.token(last), ")%"):
+    while last >= first and (_is_edge(line, line.token(last), ")%") or _leads_on(line, line.token(last))):
         last -= 1
     return Run(first, last)
 
@@ -79,6 +79,11 @@ def _is_edge(line: Line, token: Token, kept: str) -> bool:
     if token.is_space:
         return True
     return token.is_punct and not line.is_quoted(token) and token.text not in tuple(kept)
+
+
+def _leads_on(line: Line, token: Token) -> bool:
+    """Whether a word joins what follows it: the "and" of "said A and warned of B" is the writer's."""
+    return token.tag_ == "CC" and not line.is_quoted(token)
 
 
 def _has_word(line: Line, run: Run) -> bool:
