@@ -16,7 +16,9 @@ from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.words import Run, find_runs
 
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
-LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}):\s+(?=\S)")
+# Behind the name: a party in brackets, a title in capitals, in headlines whom or where it was told.
+BESIDE = r"(?: ?\([\w., -]{1,20}\)|, [A-Z][A-Z., ’'-]{2,60}| (?:to|at|on) [A-Z][\w’' -]{1,30})"
+LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))")
 NOT_A_SPEAKER = re.compile(
     r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source|quote)\b",
     re.IGNORECASE,
@@ -72,7 +74,8 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     if runs:
         claims.take(runs)
         speaker = Run(_token_at(line, label.start(1)), _token_at(line, label.end(1)) - 1)
-        yield Attribution(runs, "label", Run(speaker.last + 1, speaker.last + 1), speaker)
+        mark = _token_at(line, label.end("mark")) - 1
+        yield Attribution(runs, "label", Run(mark, mark), speaker)
 
 
 def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:
