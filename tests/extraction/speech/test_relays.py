@@ -34,6 +34,18 @@ from tests.extraction.speech.reading import speech_of
             "The newspaper",
             id="quoted somebody",
         ),
+        pytest.param(
+            "The visit is off, the Harbor Times reported, citing two officials.",
+            "two officials",
+            "the Harbor Times",
+            id="reported, citing",
+        ),
+        pytest.param(
+            "The newspaper reported on Monday, citing the ministry, that the visit was off.",
+            "the ministry",
+            "The newspaper",
+            id="reported that, citing",
+        ),
         pytest.param("The newspaper said that the visit was off.", "The newspaper", None, id="on its own"),
         pytest.param(
             "“We will not sign,” Dahl said in a statement carried by the Harbor news agency.",
@@ -49,6 +61,12 @@ from tests.extraction.speech.reading import speech_of
 def test_are_told_from_speakers(text: str, speaker: str, via: str | None) -> None:
     (found,) = speech_of(text)
     assert [words and words.of(text) for words in (found.speaker, found.via)] == [speaker, via]
+
+
+def test_are_no_part_of_what_they_carry() -> None:
+    text = "The mayor said that the bridge was safe, according to Reuters."
+    found = next(mention for mention in speech_of(text) if mention.speaker and mention.speaker.of(text) == "The mayor")
+    assert [span.of(text) for span in (*found.content, found.via) if span] == ["the bridge was safe", "Reuters"]
 
 
 def test_leave_the_wish_to_be_unnamed_out() -> None:

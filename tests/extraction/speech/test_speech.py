@@ -102,6 +102,35 @@ from timeline.domain.kinds import StatementKind
             id="transcript",
         ),
         pytest.param(
+            "ANN LEE, MAYOR OF THE HARBOR: We open the bridge in spring.",
+            "ANN LEE",
+            ":",
+            ["We open the bridge in spring"],
+            id="transcript with a title",
+        ),
+        pytest.param(
+            'Mayor Lee \u2014 "We open the bridge in spring."',
+            "Mayor Lee",
+            "\u2014",
+            ["We open the bridge in spring."],
+            id="dash before an answer",
+        ),
+        pytest.param(
+            "Lee to Harbor Times: Bridge will open in spring",
+            "Lee",
+            ":",
+            ["Bridge will open in spring"],
+            id="headline that names the listener",
+        ),
+        pytest.param(
+            "Engineers criticised the bridge as unsafe.",
+            "Engineers",
+            "criticised",
+            ["the bridge as unsafe"],
+            id="British spelling",
+        ),
+        pytest.param("The mayor appealed for calm.", "The mayor", "appealed", ["calm"], id="appealed for"),
+        pytest.param(
             "OSLO: Opponents say that the bridge is unsafe",
             "Opponents",
             "say",
@@ -125,6 +154,7 @@ def test_finds_one_statement(text: str, speaker: str, cue: str, content: list[st
         pytest.param("In the harbor of the city, the bridge is a gift.", id="no words of anybody"),
         pytest.param("We waited for hours \u2014 Ann Lee and I \u2014 on May 1, 2024", id="names between dashes"),
         pytest.param("He went on along the harbor.", id="went on walking"),
+        pytest.param("The two ports agreed to open the bridge.", id="a deed that is agreed"),
         pytest.param("", id="no text"),
     ],
 )
@@ -240,6 +270,19 @@ def test_leaves_the_dateline_out(text: str, content: str) -> None:
             "The mayor said that ferries had crossed the bay, carrying salt.",
             "ferries had crossed the bay, carrying salt",
             id="something else goes on",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, while the captain said the ferry was not.",
+            "the bridge was safe",
+            id="while another said",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, while the ferry was not.",
+            "the bridge was safe, while the ferry was not",
+            id="while with no cue",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe and promised a ferry.", "the bridge was safe", id="a last and"
         ),
     ],
 )

@@ -57,6 +57,25 @@ def test_takes_a_first_person_paragraph_for_the_speakers(text: str, content: lis
     assert [span for _, _, spans in told(text) for span in spans] == content
 
 
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        pytest.param(
+            'The mayor said that the bridge was safe.\n"We open it in spring and close the ferry."',
+            [0, 0],
+            id="at the end of its line",
+        ),
+        pytest.param(
+            'The mayor said that the bridge was safe. Nobody else knew of it yet.\n"We open it and close the ferry."',
+            [0],
+            id="before narration",
+        ),
+    ],
+)
+def test_goes_on_from_a_report_with_a_quotation_on_a_line_of_its_own(text: str, turns: list[int]) -> None:
+    assert [mention.turn for mention in speech_of(text)] == turns
+
+
 def test_leaves_a_quotation_after_narration_alone() -> None:
     text = 'The bridge was built in two years.\n"We open it in spring and close the ferry."'
     assert speech_of(text) == ()

@@ -13,7 +13,7 @@ VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class CueVerbs:
-    """Lemmas of verbs that introduce speech, and the lemmas that the model mistakes for another."""
+    """Lemmas of verbs that introduce speech; ``mistaken``: what the model or British news writes for them."""
 
     speech: frozenset[str]
     weak: frozenset[str]
@@ -25,6 +25,7 @@ class CueVerbs:
     sure: frozenset[tuple[str, str]]
     deeds: dict[str, frozenset[str]]
     mistaken: dict[str, str]
+    british: frozenset[str]
     irregular: dict[str, str]
     all: frozenset[str] = field(init=False)
     """Every lemma beside which a quotation is reported."""
@@ -40,7 +41,11 @@ def cue_verbs() -> CueVerbs:
     words = {name: frozenset(data[name].split()) for name in WORD_LISTS}
     sure = frozenset((lemma, complement) for complement, lemmas in data["sure"].items() for lemma in lemmas.split())
     deeds = {lemma: frozenset(nouns.split()) for lemma, nouns in data["deeds"].items()}
-    return CueVerbs(**words, sure=sure, deeds=deeds, mistaken=data["mistaken"], irregular=data["irregular"])
+    british: dict[str, str] = data["british"]
+    mistaken = data["mistaken"] | british
+    return CueVerbs(
+        **words, sure=sure, deeds=deeds, mistaken=mistaken, british=frozenset(british), irregular=data["irregular"]
+    )
 
 
 @cache
@@ -51,7 +56,7 @@ def cue_forms() -> frozenset[str]:
     True
     """
     verbs = cue_verbs()
-    regular = {form for lemma in verbs.all for form in _regular(lemma)}
+    regular = {form for lemma in verbs.all | verbs.british for form in _regular(lemma)}
     irregular = {form for forms in verbs.irregular.values() for form in forms.split()}
     return frozenset(regular | irregular)
 

@@ -19,6 +19,7 @@ class Relays:
     platforms: frozenset[str]
     bodies: frozenset[str]
     quoting: frozenset[str]
+    sources: frozenset[str]
 
 
 @cache

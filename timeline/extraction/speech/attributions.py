@@ -14,6 +14,7 @@ from timeline.extraction.speech.attachment import attach_beside, attach_followin
 from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import Content, find_contents, find_joined
 from timeline.extraction.speech.cues import Cue, find_cues
+from timeline.extraction.speech.days import find_parted_from_day
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.neighbors import guess_speaker
 from timeline.extraction.speech.words import Run, find_runs, without_that
@@ -99,7 +100,7 @@ def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: fro
     """What a cue would report if that is its content: with the quotations beside it, without its own words."""
     own = cue.clause - content.words if content.complement == "nsubjpass" else cue.clause
     words = _without_stray_marks(line, content.words - own)
-    words |= find_joined(cue, words)
+    words |= find_parted_from_day(cue.token, words) | find_joined(cue, words)
     if cue.is_speech and line.regions:
         words = _with_quotations(cue, line, claims, words, cues) - own
     return claims.candidate(cue, content.complement or "quotation", words)

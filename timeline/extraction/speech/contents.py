@@ -11,6 +11,7 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import VERBS, Cue, is_aside
+from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
 from timeline.extraction.speech.words import branch
@@ -239,11 +240,6 @@ def _hangs_by_nouns(clause: Token, cue: Token) -> bool:
 def _tells_of_nobody(cue: Cue) -> bool:
     """In "the plan was praised for its cost" nobody is said to have praised it."""
     return cue.speaker is None and any(child.dep_ == "auxpass" for child in cue.token.children)
-
-
-def is_day(phrase: Token) -> bool:
-    """Whether a phrase tells when, and not of what: "her statement on Monday that", "called on Monday for"."""
-    return phrase.dep_ == "prep" and any(child.ent_type_ in ("DATE", "TIME") for child in phrase.children)
 
 
 def _passive_subject(cue: Cue) -> Content:

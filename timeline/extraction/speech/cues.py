@@ -9,9 +9,11 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.complements import CLAUSES, complement_of
+from timeline.extraction.speech.days import find_day_behind
 from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import AGED, find_neighbor
+from timeline.extraction.speech.outlets import find_citation, find_cited
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
 from timeline.extraction.speech.words import Run, branch
 
@@ -92,9 +94,11 @@ def _place_in_order(token: Token) -> tuple[int, int, bool]:
 
 
 def _quotes_another(token: Token) -> bool:
-    """Whether another cue takes a verb's words over: "quoted him as saying that"."""
+    """Whether another cue takes a verb's words over: "quoted him as saying that", "reported, citing him, that"."""
     if token.lemma_ not in TELLING_PASSIVES:
         return False
+    if find_cited(token) is not None:
+        return token in (find_citation(token.head), find_citation(token.head.head))
     gerunds = (word for child in token.children if child.lower_ == "as" for word in child.children)
     return any(child.dep_ == "ccomp" for gerund in gerunds if gerund.dep_ == "pcomp" for child in gerund.children)
 
@@ -109,7 +113,8 @@ def is_aside(token: Token) -> bool:
 
 def _read_cue(token: Token, line: Line) -> Cue:
     lemma = lemma_of(token)
-    subject = _speaking(find_subject(token), line)
+    citation = find_citation(token)
+    subject = _speaking(find_cited(citation) if citation is not None else find_subject(token), line)
     if subject is None and lemma in cue_verbs().all:
         subject = _speaking(find_neighbor(token, line), line)
     if subject is None:
@@ -126,8 +131,10 @@ def _speaking(subject: Token | None, line: Line) -> Token | None:
 
 
 def _clause(token: Token, line: Line, speaker: Run | None) -> set[int]:
-    """The words of the cue's own clause: subject, auxiliaries, adverbs, the person told."""
-    words = {token.i}
+    """The words of the cue's own clause: subject, auxiliaries, adverbs, the person told, the day."""
+    words = {token.i, *find_day_behind(token)}
+    if citation := find_citation(token):
+        words |= branch(citation)
     if speaker is not None:
         words.update(range(speaker.first, speaker.last + 1))
     for child in token.children:

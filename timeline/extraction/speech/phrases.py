@@ -10,8 +10,8 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.attributions import Attribution, Claims, Judge
 from timeline.extraction.speech.complements import noun_complement_of
-from timeline.extraction.speech.contents import is_day
 from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
+from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of

@@ -11,6 +11,7 @@ from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speech.attributions import Attribution
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.outlets import find_citation, is_outlet
 from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import Run, span_of_run
 
@@ -26,7 +27,7 @@ def find_addressee(line: Line, attribution: Attribution) -> Span | None:
 def find_via(line: Line, attribution: Attribution) -> Span | None:
     """Find the words that name the outlet or platform that carried the words."""
     listener = _listener(line, attribution)
-    if listener is not None and _is_outlet(listener):
+    if listener is not None and is_outlet(listener):
         return _span(line, listener, attribution.verb)
     candidates = chain(_places(line, attribution), _quoting_outlets(line, attribution), _relaying_outlets(attribution))
     return _span(line, next(candidates, None), attribution.verb)
@@ -53,13 +54,6 @@ def _is_free(line: Line, attribution: Attribution, token: Token) -> bool:
     return not line.is_quoted(token) and not any(run.first <= token.i <= run.last for run in attribution.runs)
 
 
-def _is_outlet(token: Token) -> bool:
-    words = {word.lower_ for word in token.subtree}
-    if words & relays().bodies:
-        return False
-    return token.ent_type_ == "ORG" or bool(words & (relays().outlets | relays().platforms))
-
-
 def _places(line: Line, attribution: Attribution) -> Iterator[Token]:
     """ "in an interview with X", "on his X platform": what hangs on the cue by a preposition."""
     if attribution.verb is None:
@@ -72,7 +66,7 @@ def _places(line: Line, attribution: Attribution) -> Iterator[Token]:
                 continue
             if noun.lemma_.lower() in relays().occasions:
                 yield from _hosts(noun)
-            if preposition.lower_ == "on" and _is_outlet(noun):
+            if preposition.lower_ == "on" and is_outlet(noun):
                 yield noun
 
 
@@ -80,7 +74,7 @@ def _hosts(occasion: Token) -> Iterator[Token]:
     """Whose occasion it is, or who carried it: "an interview with X", "a statement published by X"."""
     for child in occasion.children:
         if child.dep_ == "prep" and child.lower_ in HOSTING:
-            yield from (host for host in _objects(child) if _is_outlet(host))
+            yield from (host for host in _objects(child) if is_outlet(host))
         elif child.dep_ == "acl" and child.lemma_ in relays().quoting:
             yield from _agents(child)
 
@@ -99,15 +93,17 @@ def _quoting_outlets(line: Line, attribution: Attribution) -> Iterator[Token]:
 
 
 def _relaying_outlets(attribution: Attribution) -> Iterator[Token]:
-    """ "X said, according to Y", "X was quoted by Y as saying", "Y quoted X as saying"."""
+    """ "X said, according to Y", "Y reported, citing X", "X was quoted by Y as saying", "Y quoted X as saying"."""
     verb = attribution.verb
     if verb is None or verb.pos_ != "VERB":
         return
     sources = (word for child in verb.subtree if child.lower_ == "according" for word in child.children)
-    yield from (source for to in sources for source in _objects(to) if _is_outlet(source))
+    yield from (source for to in sources for source in _objects(to) if is_outlet(source))
+    if find_citation(verb) is not None:
+        yield from (child for child in verb.children if child.dep_ == "nsubj")
     quoting = verb.head.head if verb.dep_ == "pcomp" else verb
     if quoting.lemma_ in relays().quoting:
-        yield from (outlet for outlet in _quoters(quoting, verb) if _is_outlet(outlet))
+        yield from (outlet for outlet in _quoters(quoting, verb) if is_outlet(outlet))
 
 
 def _quoters(quoting: Token, verb: Token) -> Iterator[Token]:

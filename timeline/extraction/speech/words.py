@@ -25,15 +25,10 @@ def find_runs(line: Line, numbers: Collection[int]) -> tuple[Run, ...]:
 
 
 def without_that(line: Line, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The runs without the "that" which ties them to their cue, and the day before it: "said Monday that ...".
-
-    Before a quotation it is kept as the writer's.
-    """
+    """The runs without the "that" which ties them to their cue; before a quotation it is kept as the writer's."""
     if not runs:
         return runs
     number = runs[0].first
-    while number < runs[0].last and line.token(number).ent_type_ in ("DATE", "TIME"):
-        number += 1
     token = line.token(number)
     is_before_quotation = number + 1 < len(line.region_of) and line.region_of[number + 1] != NO_REGION
     if token.tag_ != "IN" or token.lower_ != "that" or is_before_quotation:
