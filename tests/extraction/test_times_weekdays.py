@@ -63,6 +63,7 @@ POINTS_FORWARD = [
     ("The bank threatened to cut the loan on Friday.", "The bank cut the loan it had threatened on Friday."),
     ("He appears in court Friday.", "He appeared in court Friday."),
     ("The rules come into force on Friday.", "The rules came into force on Friday."),
+    ("It would be a turn on Friday, when the two meet.", "It would be a turn from Friday, when the two met."),
     ("Polls open at 7 a.m. on Friday.", "Polls opened at 7 a.m. on Friday."),
 ]
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, subject_of
+from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, own_words, subject_of
 from timeline.extraction.dating.relations import (
     OF_SPEECH,
     RULES,
@@ -31,19 +31,22 @@ from timeline.extraction.records import TimeMention
 
 # A day further away is no happening's of one sentence; looking at all of them takes the square of a sentence's length.
 FARTHEST = 800  # characters
-OR = " or "
+OR, AND = " or ", " and "
+ENDS_OF_TWO = 4  # where both begin and both end
 LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
 # Of what was done so, nobody knows when: "has never met", "had met before", "have met twice since 2019".
 UNTIMED = frozenset({"never", "ever", "before", "previously", "once", "twice", "often", "long", "since", "repeatedly"})
 # An entry of a chronology begins with its day and one of these: "March 13: The sides met".
 ENTRY_MARKS = frozenset({":", "\u2013", "\u2014"})
 BULLETS = " \u2022*-\u2013"
+ONE_DAY = timedelta(1)
 LONGEST_LENGTH = 4  # words: "a week and a"
 DAYS = re.compile(r"P(\d+)D")
 # What is told behind these, or during and after "the call", goes on from the sentence before.
 SCENES = frozenset({"there", "later", "then", "afterwards"})
 MEANWHILE = frozenset({"during", "after", "at"})
 KNOWN = frozenset({"that", "this", "the", "same"})
+PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,10 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     for time, anchor in timed_words(reading, paragraph, word):
         if time.date and (rule := find_relation(word, anchor)):
             place = (RULES.index(rule), _is_in_name(anchor), abs(anchor.i - word.i), -anchor.i)
-            found.append((place, Dated(_with_alternative(reading, time, time.date), rule, time)))
+            found.append((place, Dated(_with_other(reading, time, time.date), rule, time)))
     if found:
         return min(found, key=lambda row: row[0])[1]
-    around = (_date_days_away, _date_scene, _date_entry)
+    around = (_date_days_away, _date_same_day, _date_scene, _date_entry)
     return next((dated for find in around if (dated := find(reading, paragraph, word)).date.is_known), NO_DATE)
 
 
@@ -133,16 +136,16 @@ def _is_in_name(anchor: Token) -> bool:
     return anchor.dep_ in ("compound", "nmod") and anchor.head.i > anchor.i
 
 
-def _with_alternative(reading: Reading, time: TimeMention, date: PartialDate) -> PartialDate:
-    """The date, or all from the first to the last of two between which the text leaves it open: "this or next week"."""
-    near = Span(max(time.span.start - LONGEST_DAY, 0), time.span.end + len(OR) + 1)
+def _with_other(reading: Reading, time: TimeMention, date: PartialDate) -> PartialDate:
+    """The date, or all from the first to the last of two told together: "this or next week", "Monday and Tuesday"."""
+    near = Span(max(time.span.start - LONGEST_DAY, 0), time.span.end + len(AND) + 1)
     for other in reading.times_in(near):
         first, last = sorted((time, other), key=lambda row: row.span.start)
-        between = reading.article.text[first.span.end : last.span.start]
-        if between != OR or other.date is None or None in (date.earliest, date.latest, other.date.latest):
-            continue
-        days = sorted(day for day in (date.earliest, date.latest, other.date.earliest, other.date.latest) if day)
-        return PartialDate(days[0], days[-1], Precision.DAY, date.approximate)
+        joint = reading.article.text[first.span.end : last.span.start]
+        days = [day for told in (date, other.date) if told for day in (told.earliest, told.latest) if day]
+        is_pair = joint == AND and max(days) - min(days) == ONE_DAY
+        if len(days) == ENDS_OF_TWO and (joint == OR or is_pair):
+            return PartialDate(min(days), max(days), Precision.DAY, date.approximate)
     return date
 
 
@@ -169,6 +172,25 @@ def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
         if time.date and find_relation(earlier, anchor):
             return Dated(time.date, "same-scene", time)
     return NO_DATE
+
+
+def _date_same_day(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """Date what was done "later in the day" to the day that the text told last, if it is not to come."""
+    published, clause = reading.article.published, clause_of(word)
+    if published is None or not is_past(clause) or not any(map(_is_of_same_day, own_words(clause))):
+        return NO_DATE
+    start = paragraph.span_of(word.sent[0], word.sent[-1]).start
+    for time in reversed(reading.times_in(Span(max(start - FARTHEST, 0), start))):
+        date = time.date
+        if date and date.precision is Precision.DAY and date.latest and date.latest <= published:
+            return Dated(date, "same-scene", time)
+    return NO_DATE
+
+
+def _is_of_same_day(word: Token) -> bool:
+    """Whether it is the day, or the part of it, of "earlier in the day", "in the evening"."""
+    is_known = any(child.lower_ == "the" for child in word.children)
+    return word.lower_ in PARTS and word.head.lower_ == "in" and is_known
 
 
 def _date_entry(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:

@@ -59,12 +59,14 @@ def find_occasions(
 
 def find_scenes(reading: Reading, anchors: Iterable[Anchor]) -> Occasions:
     """Find who took part in what was done on a day shortly before that of publication: "On Monday Berg met Lund"."""
+    speakers = {statement.speech.speaker for statement in reading.statements}
     return _by_actor(
         (mention.actor, Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), "took-part", time)))
         for time, anchor in anchors
         if is_fresh(reading, time) and _is_told(reading, time, clause_of(anchor))
         for sentence in [reading.sentence_at(time.span.start)]
         for mention in (reading.mentions_in(sentence.span) if sentence else ())
+        if mention.span not in speakers
     )
 
 

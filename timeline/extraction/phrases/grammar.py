@@ -74,8 +74,8 @@ CALENDAR_RULES = {
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
     "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))? (?:of )?{RELATIVE_YEAR}",
     "day-of-history": f"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)",
-    "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER}) ?[-\u2013] ?(?P<last>{DAY_NUMBER})"
-    rf"(?:,? (?P<year>{YEAR}))?",
+    "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to )(?P<last>{DAY_NUMBER})"
+    rf"(?:,? (?P<year>{YEAR}))?(?! [a-z]+s\b)",
     "days-of-month-numbers-first": rf"(?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to | and )(?P<last>{DAY_NUMBER}) "
     rf"(?P<month>{MONTH})(?![a-z])(?:,? (?P<year>{YEAR}))?",
     "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "

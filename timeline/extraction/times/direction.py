@@ -38,6 +38,7 @@ NO_NOUN = (
     "amid|against|during|despite|without|under|near|than"
 )
 OF_A_NOUN = re.compile(rf" (?!(?:{NO_NOUN})\b)[a-z]")
+WHEN = re.compile(",? when ")  # "a turn from Friday, when they met"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n")
 ABBREVIATION = re.compile(
@@ -91,6 +92,8 @@ def _find_cue(left: str, right: str) -> Cue | None:
     if nearby.endswith(DIRECTLY_BEFORE):
         told = find_cue_after(right) if OPENS_CLAUSE.search(nearby) else None
         return Cue(told.pointing if told else Pointing.AHEAD, 0)
+    if WHEN.match(right) and (told := find_cue_after(right)):
+        return told
     if not right.startswith(POSSESSIVE):
         return find_cue_before(left) or _of_its_own_day(find_cue_after(right))
     if nearby.endswith(INSIDE):
