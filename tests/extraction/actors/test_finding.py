@@ -71,6 +71,7 @@ from timeline.extraction.records import Article
         pytest.param("The House of Commons voted.", "house-of-commons", id="house of several words"),
         pytest.param("The deputy head of the Blue House Eva Moe spoke.", "blue-house", id="body that somebody heads"),
         pytest.param("Jean-Luc Okoye spoke.", "jean-luc-okoye", id="double first name"),
+        pytest.param("The Danish army spokesman wept.", "danish-army", id="body of a spokesman"),
     ],
 )
 def test_are_found(text: str, actor: str) -> None:
@@ -114,6 +115,7 @@ def test_are_found(text: str, actor: str) -> None:
         ),
         pytest.param("The gate of the Blue House garden is open.", "blue-house", id="palace that nobody heads"),
         pytest.param("Members left.", "members", id="people of nobody knows what"),
+        pytest.param("He praised Danish army aid.", "danish-army", id="body that says of what sort something is"),
         pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
         pytest.param(
             "President Eva Moe’s newspaper said no.", "president-eva-moe", id="person in front of what is a medium"

@@ -15,6 +15,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, countries, places
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page, Word
+from timeline.extraction.actors.places import is_modifier, is_part_of_title
 from timeline.extraction.lexicon.reading import read_groups
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"
@@ -199,7 +200,16 @@ def _mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKind, s
     name, kind, rule = what
     span = Span(page.words[owner.first].start, page.words[after - 1].end)
     is_office = _lowered(page, after - 1, 2) in read_groups("titles.toml")["offices"]
-    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country, is_weak=is_office), after
+    is_weak = is_office or _only_modifies(page, span)
+    return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country, is_weak=is_weak), after
+
+
+def _only_modifies(page: Page, span: Span) -> bool:
+    """Whether it only says of what sort something is: "US military aid", but not "an Israeli army spokesman"."""
+    noun = page.root_of(span)
+    if noun is None or page.text.startswith(" and ", span.end):
+        return False
+    return is_modifier(noun) and not is_part_of_title(noun)
 
 
 def _alone(page: Page, position: int) -> NameMention | None:

@@ -31,6 +31,14 @@ def is_title_beside(word: Token) -> bool:
     return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
 
 
+def is_counterpart(adjective: Token) -> bool:
+    """Whether it tells by the country alone who does the same work there: "host his Norwegian counterparts"."""
+    first = adjective.head if adjective.dep_ == "conj" else adjective
+    noun = first.head
+    is_named = noun.dep_ in BELONGING or any(c.dep_ == "appos" or c.lower_ == "including" for c in noun.children)
+    return first.dep_ in BELONGING and noun.lemma_ in PHRASES["counterparts"] and not is_named
+
+
 def is_named_beside(word: Token) -> bool:
     """Whether it only says what those are who are named behind it: "the ministers, Ana Berg and Jon Lund"."""
     noun = word.head if word.dep_ in BELONGING else word

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
-from timeline.extraction.events.belonging import is_named_beside, is_of_title, is_title_beside, only_owns
+from timeline.extraction.events.belonging import (
+    is_counterpart,
+    is_named_beside,
+    is_of_title,
+    is_title_beside,
+    only_owns,
+)
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.places import whole_name
@@ -164,6 +171,9 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
 def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
     mentions = reading.mentions_in(span_of(paragraph, word))
+    if not mentions and is_counterpart(word):
+        yield from _country_called(reading, word)
+        return
     if not mentions and word.ent_type_ not in LABELS_OF_COUNTRIES:
         return
     is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_person(reading, mentions)
@@ -171,7 +181,8 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
-        yield from (row.actor for row in mentions if row.span.end - row.span.start == longest)
+        said = (row for row in mentions if row.span.end - row.span.start == longest)
+        yield from (row.actor for row in said if not _is_before_name(reading, row))
         return
     if trigger.kind not in WITH_COUNTRIES:
         return
@@ -179,12 +190,24 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
         country = places().get(plain(whole_name(word)))
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
     elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_doer(word)):
-        country = adjectives().get(word.text)
-        yield from (actor.id for actor in reading.actors if actor.id == country)
+        yield from _country_called(reading, word)
+
+
+def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
+    """The country that an adjective names, where it is an actor."""
+    country = adjectives().get(adjective.text)
+    yield from (actor.id for actor in reading.actors if actor.id == country)
 
 
 def _names_person(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
     return any(reading.is_person(mention.actor) for mention in mentions)
+
+
+def _is_before_name(reading: Reading, mention: ActorMention) -> bool:
+    """Whether it names the country right before a person's name, of whose office: "President of Norway Ana Berg"."""
+    behind = reading.mentions_in(Span(mention.span.end + 1, mention.span.end + 2))
+    is_name_behind = any(row.span.start == mention.span.end + 1 and reading.is_person(row.actor) for row in behind)
+    return is_name_behind and _is_kind(reading, mention.actor, TERRITORIAL)
 
 
 def _is_side(adjective: Token) -> bool:

@@ -87,7 +87,9 @@ def _person_before(reading: Reading, place: Span, gender: str) -> str | None:
 
 def _may_be(reading: Reading, id: str, gender: str) -> bool:
     actor = reading.actor(id)
-    return actor is not None and find_gender(reading.article.text, actor, None) in ("", gender)
+    if actor is None or actor.kind is not ActorKind.PERSON:
+        return False
+    return find_gender(reading.article.text, actor, None) in ("", gender)
 
 
 def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
