@@ -50,6 +50,8 @@ def test_keeps_a_question_and_its_cue_together() -> None:
         "World News",
         "2 min read",
         "Source: Harbor Agency",
+        "Loading weather data ...",
+        "Harbor News's Ann Lee and Jon Berg contributed to this report.",
         "Support our journalism with a small gift!",
     ],
 )
@@ -72,6 +74,8 @@ def test_marks_lines_of_the_page(line: str) -> None:
         "Source: Mayor Lee in an interview with Harbor TV",
         "Get your papers in order, the mayor said.",
         "Ann Lee is a reporter at Harbor News.",
+        "Loading went on for two days.",
+        "The town contributed to the fund.",
     ],
 )
 def test_keeps_lines_of_the_article(line: str) -> None:

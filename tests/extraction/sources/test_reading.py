@@ -93,6 +93,24 @@ def test_reads_the_article_of_a_page_without_its_navigation(tmp_path: Path) -> N
     assert "World" not in article.text
 
 
+def test_reads_a_page_whatever_the_line_breaks_in_its_source(tmp_path: Path) -> None:
+    broken = PAGE.replace("on Monday,", "on\n      Monday,").replace('content="Envoy', 'content="\n Envoy')
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "b.html").write_text(broken)
+    article, problem = read(tmp_path)
+    assert isinstance(article, Article)
+    assert isinstance(problem, Problem)
+    assert "found that of 'a' a second time" in problem.message
+
+
+def test_takes_the_name_of_the_site_for_no_part_of_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace('content="Envoy meets minister"', 'content="Envoy meets minister - The Daily World"'))
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert article.title == "Envoy meets minister"
+
+
 def test_reads_the_entries_of_a_feed_and_names_the_empty_one(tmp_path: Path) -> None:
     path = tmp_path / "feed.xml"
     path.write_text(RSS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from timeline.extraction.sources.texts import read_text, text_fault
 
 EARLIEST = date(1995, 1, 1)  # before there were news pages; htmldate wants a bound that is no clock
 LATEST = date(2100, 1, 1)
+NAMED = re.compile(r"(?P<title>.+\S)\s+(?:\||--?|[–—•»])\s+(?P<site>.+)")  # a title and the name of its site
 
 
 def read_page_file(path: Path) -> Article:
@@ -32,7 +34,9 @@ def article_of_page(html: str, file: str, article_id: str) -> Article:
     from trafilatura.settings import Document  # noqa: PLC0415
 
     place = Place(file)
-    found = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    # Line breaks and rows of spaces say nothing in HTML; left in, they would be read as paragraphs.
+    source = " ".join(html.split())
+    found = trafilatura.bare_extraction(source, with_metadata=True, include_comments=False, include_tables=False)
     if not isinstance(found, Document) or not found.text or text_fault(found.text):
         raise place.fault("expected a page with an article, found none")
     day = find_date(
@@ -41,11 +45,22 @@ def article_of_page(html: str, file: str, article_id: str) -> Article:
     return Article(
         id=article_id,
         file=Path(file).name,
-        title=found.title or "",
+        title=_without_site(found.title or "", found.sitename or ""),
         publisher=found.sitename or "",
         published=read_day(day, place),
-        text=found.text,
+        text="\n".join(line.strip() for line in found.text.split("\n")),
         url=found.url or "",
         byline=found.author or "",
         published_basis="the page's own date" if day else "",
     )
+
+
+def _without_site(title: str, site: str) -> str:
+    """A page's title without the name of its site, or of a section of it, behind a bar or a dash.
+
+    >>> _without_site("Talks end - again | Daily World", "Daily"), _without_site("Talks end - again", "The Daily")
+    ('Talks end - again', 'Talks end - again')
+    """
+    named = NAMED.fullmatch(title)
+    is_site = named is not None and site != "" and named["site"].casefold().startswith(site.casefold())
+    return named["title"] if named is not None and is_site else title
