@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_words, subject_of
+from timeline.extraction.events.pronouns import meant_by
 from timeline.extraction.events.shapes import SHAPES
 from timeline.extraction.events.words import PHRASES, Frame, verb_frames
 from timeline.extraction.language import Paragraph, Token
@@ -97,6 +98,8 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
     if subject.lower_ in PERSONAL or subject.lower_ in PEOPLE or any(word.ent_type_ == "PERSON" for word in named):
         return True
+    if subject.lower_ == "it":
+        return meant_by(reading, paragraph, subject) is not None
     return bool(reading.mentions_in(paragraph.span_of(subject.left_edge, subject)))
 
 

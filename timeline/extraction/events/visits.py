@@ -15,7 +15,7 @@ from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 
-HOSTED = frozenset({EventKind.PRESS_CONFERENCE, EventKind.MEETING})
+HOSTED = frozenset({EventKind.PRESS_CONFERENCE})
 
 
 def find_guests(

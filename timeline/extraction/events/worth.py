@@ -6,7 +6,7 @@ A topic is no happening: somebody took part in one, or there is a day on which i
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
-from timeline.extraction.clauses import clause_of, governor, subject_of
+from timeline.extraction.clauses import clause_of, governor, helpers, subject_of
 from timeline.extraction.dating import Dated
 from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
@@ -33,6 +33,7 @@ LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.C
 # What an agreement to do them tells.
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
 DEFINITE = frozenset({"the", "this", "that", "such"})
+BESIDE = frozenset({"advcl", "pcomp", "acl"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
 
 
@@ -48,6 +49,8 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
         return False
     if trigger.rule == GONE_ON:
         return bool(actors)
+    if _is_aside(trigger) and not dated.date.is_known:
+        return False
     if trigger.rule == "dated-clause":
         return dated.date.is_known and _is_told_of_day(trigger, actors, dated)
     if actors:
@@ -88,6 +91,12 @@ def _is_agreed(trigger: Trigger) -> bool:
     clause = clause_of(trigger.word)
     above = governor(clause) if clause.dep_ == "xcomp" else None
     return trigger.kind in MEASURES and above is not None and above.lemma_ == "agree"
+
+
+def _is_aside(trigger: Trigger) -> bool:
+    """Whether a participle only mentions it beside what is told: "calling for calm, Berg left", "before agreeing to"."""
+    is_participle = trigger.word.tag_ == "VBG" and not helpers(trigger.word)
+    return trigger.rule == "verb" and is_participle and trigger.word.dep_ in BESIDE
 
 
 def _is_appointment(trigger: Trigger) -> bool:
