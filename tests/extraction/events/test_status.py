@@ -95,6 +95,7 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Talks with Lund were scheduled for Friday.", "meeting", "planned", "2025-02-28"),
         ("A session on fish was scheduled for Monday.", "meeting", "planned", "2025-02-24"),
         ("Berg will testify before the court on Friday.", "scheduled", "planned", "2025-02-28"),
+        ("Norway will sign the treaty following talks with Sweden.", "meeting", "happened", ""),
         ("Norway must still ratify the treaty.", "agreement", "planned", ""),
         ("Norway has to ratify the treaty.", "agreement", "planned", ""),
         ("The talks between Norway and Sweden on Monday did not bring peace.", "meeting", "happened", "2025-02-24"),

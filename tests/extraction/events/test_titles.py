@@ -41,6 +41,10 @@ from timeline.extraction.language import parse
         ("Costa praised the deal, which will be signed next week.", "The deal will be signed"),
         ("The harbor will open at 7am on Friday.", "The harbor will open at 7am"),
         ("They agreed to it, with Lund expected to visit Oslo on Friday.", "Lund is expected to visit Oslo"),
+        (
+            "Berg held talks with Lund. Costa smiled. They will meet again on Friday.",
+            "Ana Berg and Jon Lund will meet again",
+        ),
     ],
     ids=[
         "pronoun",
@@ -59,6 +63,7 @@ from timeline.extraction.language import parse
         "contract",
         "hour",
         "expected behind with",
+        "they of the talks before",
     ],
 )
 def test_name_who_did_what(text: str, title: str) -> None:

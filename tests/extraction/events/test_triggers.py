@@ -106,6 +106,8 @@ from tests.extraction.events.test_finding import events_of, told
             id="since",
         ),
         pytest.param("Berg, in a speech on Monday, was angry.", "announcement", "happened", "2025-02-24", id="speech"),
+        pytest.param("The warring sides have agreed to a truce.", "agreement", "happened", "", id="warring sides"),
+        pytest.param("Norway left. It suspended its participation.", "background", "happened", "", id="it"),
         pytest.param("The war, which began in 2014, goes on.", "military", "happened", "2014", id="which began"),
     ],
 )
@@ -140,6 +142,9 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Norway had been without a king since last week.", "background", id="until then"),
         pytest.param("Apples were good, and the second were held in a jar.", "meeting", id="no series of talks"),
         pytest.param("Sweden asked for more than Norway had offered.", "offer", id="only compared"),
+        pytest.param("Berg left, calling for calm.", "demand", id="by the way"),
+        pytest.param("How was it negotiated?", "agreement", id="it was negotiated"),
+        pytest.param("Norway voted to accept the plan on Monday.", "agreement", id="voted on"),
         pytest.param("An escalation of the trade war in 2014 came as a surprise.", "military", id="a war of trade"),
         pytest.param("Norway opened a port on Monday after talks.", "meeting", id="only what came before"),
     ],

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.events.days import date_happening, settle_status
+from timeline.extraction.events.doers import join_names
 from timeline.extraction.events.evidence import evidence_of
+from timeline.extraction.events.pairs import PAIR
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import lent_sides
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
-from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.triggers import MET, Trigger
 from timeline.extraction.events.worth import is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
@@ -63,10 +65,14 @@ def _as_scheduled(trigger: Trigger, status: EventStatus) -> tuple[Trigger, Event
 
 
 def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
-    """The headline; of an occasion that is only named by the way, one made of who took part."""
+    """The headline, with names for "they"; of an occasion that is only named by the way, one made of who took part."""
     if trigger.rule == "own-occasion" and actors:
         return title_of_occasion(reading, trigger, actors)
     title = title_of(reading, paragraph, trigger)
-    first = reading.actor(actors[0]) if actors else None
-    is_bare = title.startswith("To ") and first is not None
-    return f"{first.name if first else ''} to {title.removeprefix('To ')}" if is_bare else title
+    lead, _, rest = title.partition(" ")
+    names = [actor.name for id in actors if (actor := reading.actor(id)) is not None]
+    if lead == "To" and names:
+        return f"{names[0]} to {rest}"
+    if lead == "They" and trigger.kind in MET and len(names) == PAIR:
+        return f"{join_names(names)} {rest}"
+    return title

@@ -32,6 +32,8 @@ PARTICLES = frozenset({"out", "off"})
 CHANCE = frozenset({"may", "might", "could", "can"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 OCCURRING = frozenset({"take", "hold", "happen", "occur", "be"})
+# Behind these stands what has been, whatever is to come of it: "will sign the deal following the talks".
+FOLLOWING = frozenset({"following", "since", "despite", "amid"})
 STILL = frozenset({"still", "now", "first"})
 # Where a verb without tense is an order or a wish: "demands that Berg pull out" (a small parser takes it for relative).
 BARE = frozenset({"ROOT", "conj", "relcl", "acl"})
@@ -45,7 +47,7 @@ def status_of(word: Token) -> EventStatus | None:
         return EventStatus.POSSIBLE
     if word != clause and (status := _status_of_noun(word, clause)) is not EventStatus.HAPPENED:
         return status
-    if _has_been_in_vain(word, clause):
+    if _has_been_in_vain(word, clause) or (word.dep_ == "pobj" and word.head.lower_ in FOLLOWING):
         return EventStatus.HAPPENED
     status = _status_of_clause(clause)
     is_ahead = is_arranged(word, clause) and not _is_foreseen(clause)

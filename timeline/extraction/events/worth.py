@@ -6,7 +6,7 @@ A topic is no happening: somebody took part in one, or there is a day on which i
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
-from timeline.extraction.clauses import clause_of, governor, helpers, subject_of
+from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_past, is_perfect, subject_of
 from timeline.extraction.dating import Dated
 from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
@@ -56,7 +56,7 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     if actors:
         return len(actors) > 1 or dated.date.is_known or not (_is_own_talk(trigger) or _is_by_the_way(trigger))
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
-    is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger)
+    is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger) or _is_concluded(trigger)
     return trigger.kind in NAMELESS and not is_bare_noun and is_known
 
 
@@ -69,6 +69,13 @@ def _is_of_rounds(trigger: Trigger) -> bool:
     """Whether it is one of a series whose sides are known: "a third round may be held"."""
     is_round = trigger.rule == "held-noun" and trigger.word.lemma_ == "round"
     return is_round and any(child.lower_ in PHRASES["of_series"] for child in trigger.word.children)
+
+
+def _is_concluded(trigger: Trigger) -> bool:
+    """Whether people whom nobody names have come to terms: "the warring sides have agreed to a truce"."""
+    verb, subject = trigger.word, subject_of(trigger.word)
+    is_told = trigger.kind is EventKind.AGREEMENT and verb == clause_of(verb) and (is_past(verb) or is_perfect(verb))
+    return is_told and subject is not None and subject.pos_ in ("NOUN", "PROPN")
 
 
 def _is_news(trigger: Trigger, dated: Dated) -> bool:
@@ -87,16 +94,17 @@ def _is_own_talk(trigger: Trigger) -> bool:
 
 
 def _is_agreed(trigger: Trigger) -> bool:
-    """Whether the measure is what was agreed on, and told as the agreement: "agreed to cut tariffs"."""
+    """Whether the measure is what was agreed or voted on, and told as that: "agreed to cut tariffs"."""
     clause = clause_of(trigger.word)
     above = governor(clause) if clause.dep_ == "xcomp" else None
-    return trigger.kind in MEASURES and above is not None and above.lemma_ == "agree"
+    return trigger.kind in MEASURES and above is not None and above.lemma_ in ("agree", "vote")
 
 
 def _is_aside(trigger: Trigger) -> bool:
-    """Whether a participle only mentions it beside what is told: "calling for calm, Berg left", "before agreeing to"."""
-    is_participle = trigger.word.tag_ == "VBG" and not helpers(trigger.word)
-    return trigger.rule == "verb" and is_participle and trigger.word.dep_ in BESIDE
+    """Whether a participle only mentions it beside what is told: "calling for calm, Berg left"."""
+    verb = trigger.word
+    is_clause = bool(helpers(verb)) or any(child.dep_ in SUBJECTS for child in verb.children)
+    return trigger.rule == "verb" and verb.tag_ == "VBG" and verb.dep_ in BESIDE and not is_clause
 
 
 def _is_appointment(trigger: Trigger) -> bool:
