@@ -46,3 +46,13 @@ def test_is_more_likely_where_both_tell_one_number() -> None:
 def test_is_impossible_of_two_quotations_in_one_article() -> None:
     story = read_story(f"== a | Post | 2024-05-14\n{told(WORN_OUT, 'direct')}\n{told(FATIGUE, 'direct')}\n")
     assert compare_wordings(*find_tellings(story.findings[0], cast_of(())).statements).score == 0
+
+
+def test_is_not_to_be_told_from_a_few_words() -> None:
+    assert chance(told("too tired now"), told("they are worn out")) == 0
+    assert chance(told("they are too tired now"), told("they are worn out")) > 0.3
+
+
+def test_is_as_likely_where_the_speaker_says_it_again() -> None:
+    again = told("the sailors are too tired to leave the port")
+    assert chance(told(WORN_OUT), f"{told(FATIGUE)}\n{again}") == chance(told(WORN_OUT), told(FATIGUE))

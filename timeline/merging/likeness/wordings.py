@@ -1,27 +1,34 @@
 """Two wordings of reported speech go in; how likely they are of the same words comes out, with the reasons.
 
-Words in a row and shared terms count for themselves. Of one speaker in two articles a like meaning counts too, as odds
-that come to a chance from 0 to 1. It misleads among sentences of one topic, above all long ones: so it speaks against a
-pair that something else said there comes as near, and for it that both tell the same number. What one article tells
-twice it tells in the same words.
+Words in a row and shared terms count for themselves. Of one speaker in two articles all counts together, as odds that
+come to a chance from 0 to 1: a like meaning, shared terms, the same number, a like length; and against a pair speaks
+that something else said there comes as near. What one article tells twice it tells in the same words.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from timeline.merging.comparisons import Comparison, chance, compare_runs, compare_terms, compare_topics
 from timeline.merging.tellings import ToldStatement
-from timeline.merging.words.meanings import likeness, nearest
+from timeline.merging.words.meanings import Meaning, likeness, nearest
 from timeline.merging.words.terms import NUMBER, Terms
 
-OTHER_QUOTATION = 0.5  # what terms are worth between quotations that share no run of words: two translators, at best
+TERMS_ALONE = 0.7  # what terms are worth by themselves: two things said of one topic share many, too
+OTHER_QUOTATION = 0.5  # and between quotations that share no run of words: two translators, at best
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
-# tests/merging, and from pairs by one speaker in the seeds and in campaign news that are not the same; and rounded.
-OF_MEANING = 11.5
-OF_RIVAL = -9.0
-OF_NUMBER = 4.0  # where both tell the same one
-OF_LENGTH = -0.5  # long sentences on one topic are always somewhat alike
+# tests/merging, and from pairs by one speaker in the seeds and in other news, as far as they are not the same; and
+# rounded.
+OF_SPEAKER = 0.5  # that it is the same one
+OF_MEANING = 9.0
+OF_TERMS = 4.0
+OF_NUMBER = 3.5  # where both tell the same one
+OF_SHORTER = 1.3  # by the logarithm of the words of the shorter, and of the longer: what is like another by a few words
+OF_LONGER = -2.2  # only, or is much longer, says something else
+OF_RIVAL = -6.5
+REPEATED = 0.6  # so like a wording it is what the article says again, and no rival
+FEWEST_WORDS = 4  # fewer say too little to be like anything
 HOPELESS = -3.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
 NO_GROUNDS = Comparison(0.0, "")
 
@@ -31,9 +38,14 @@ def compare_wordings(one: ToldStatement, other: ToldStatement) -> Comparison:
     runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
     if one.article.id == other.article.id:
         return _compare_within_article(one, other, runs, terms)
-    if not runs.score and one.is_direct and other.is_direct:
-        terms = Comparison(OTHER_QUOTATION * terms.score, terms.reason)
-    return max(runs, terms, _weigh_grounds(one, other), key=_score)
+    weighed = _weigh_grounds(one, other, terms.score)
+    return max(runs, _by_terms_alone(one, other, terms), weighed, key=_score)
+
+
+def _by_terms_alone(one: ToldStatement, other: ToldStatement, terms: Comparison) -> Comparison:
+    are_quotations = one.is_direct and other.is_direct and not one.runs & other.runs
+    worth = TERMS_ALONE * OTHER_QUOTATION if are_quotations else TERMS_ALONE
+    return Comparison(worth * terms.score, terms.reason)
 
 
 def _compare_within_article(
@@ -45,13 +57,14 @@ def _compare_within_article(
     return max(runs, min(terms, compare_topics(one.terms, other.terms), key=_score), key=_score)
 
 
-def _weigh_grounds(one: ToldStatement, other: ToldStatement) -> Comparison:
+def _weigh_grounds(one: ToldStatement, other: ToldStatement, terms: float) -> Comparison:
     """Weigh what speaks for one utterance of one speaker, the dear ground only where there is some likelihood."""
-    if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
+    shorter, longer = sorted((one.length, other.length))
+    if not one.mention.speaker or one.mention.speaker != other.mention.speaker or shorter < FEWEST_WORDS:
         return NO_GROUNDS
     alike = likeness(one.meaning, other.meaning)
-    odds = OF_MEANING * alike + OF_NUMBER * _share_number(one.terms, other.terms)
-    odds += OF_LENGTH * math.log(one.length * other.length)
+    odds = OF_SPEAKER + OF_MEANING * alike + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
+    odds += OF_SHORTER * math.log(shorter) + OF_LONGER * math.log(longer)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
     return Comparison(chance(odds), f"{alike:.2f} alike in meaning")
@@ -63,9 +76,12 @@ def _share_number(one: Terms, other: Terms) -> bool:
 
 def _nearest_rival(one: ToldStatement, other: ToldStatement) -> float:
     """How like either is to what else the speaker says in the article of the other."""
-    behind = nearest(other.meaning, (rival for rival in one.rivals if rival is not one.meaning))
-    ahead = nearest(one.meaning, (rival for rival in other.rivals if rival is not other.meaning))
-    return max(behind, ahead)
+    return max(nearest(other.meaning, _rivals(one)), nearest(one.meaning, _rivals(other)))
+
+
+def _rivals(telling: ToldStatement) -> Iterator[Meaning]:
+    """What else the speaker says there, and does not say again; nor is the telling a rival of itself."""
+    return (rival for rival in telling.rivals if likeness(rival, telling.meaning) < REPEATED)
 
 
 def _score(compared: Comparison) -> float:
