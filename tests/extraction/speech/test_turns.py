@@ -87,6 +87,27 @@ def test_gives_an_announced_paragraph_to_who_announced_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "The mayor said on Monday:\n- The bridge will open.\n- The ferry is to be shut.\nNobody knew.",
+            ["The bridge will open", "The ferry is to be shut"],
+            id="verb of speech",
+        ),
+        pytest.param(
+            "Statements by Mayor Ann Lee:\n\u25aa\ufe0f The bridge will open;\n\u25aa\ufe0f The ferry is to be shut.",
+            ["The bridge will open", "The ferry is to be shut"],
+            id="noun of saying",
+        ),
+        pytest.param("The reasons for the delay:\n- The bridge is old.\n- The ferry is shut.", [], id="no speech"),
+        pytest.param("The winners of the year are:\n- Ann Lee of the Harbor Times.", [], id="other verb"),
+    ],
+)
+def test_gives_an_announced_list_to_who_announced_it(text: str, content: list[str]) -> None:
+    assert [span for _, _, spans in told(text) for span in spans] == content
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         pytest.param(

@@ -57,7 +57,8 @@ class Claims:
         is_nested = cue.token.i in self.words
         words = self._with_whole_quotations(set(numbers) if is_nested else set(numbers) - self.words)
         runs = without_that(self.line, find_runs(self.line, words - self.line.boilerplate))
-        return Candidate(cue, complement, runs, is_nested) if runs else None
+        is_bare = len(words) == 1 and self.line.token(min(words)).lower_ == "this"  # takes up what stands before
+        return Candidate(cue, complement, runs, is_nested) if runs and not is_bare else None
 
     def free_runs(self, numbers: Iterable[int]) -> tuple[Run, ...]:
         """The runs of those words that nobody reports yet, quotations whole."""

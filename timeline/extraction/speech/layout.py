@@ -7,12 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
+from timeline.extraction.lexicon.cue_verbs import cue_forms
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import guess_speaker
-from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.words import Run, find_runs
 
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
@@ -130,29 +129,6 @@ def _named_before(colon: Token) -> Token | None:
 
 def _subject_of(verb: Token, line: Line) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "nsubj" and not line.is_quoted(child)), None)
-
-
-def find_announced(line: Line, claims: Claims) -> tuple[Run, Run | None] | None:
-    """The cue and the speaker of a line that ends in a colon: the next line is what they say."""
-    if not line.paragraph.doc.text.rstrip().endswith(":"):
-        return None
-    best: tuple[Token, Token] | None = None
-    for token in reversed(list(line.paragraph.doc[-LAST_WORDS:])):
-        if line.is_quoted(token) or token.pos_ not in ("VERB", "AUX") or token.i in claims.words:
-            continue
-        subject = find_subject(token)
-        if subject is None or line.is_quoted(subject):
-            continue
-        is_speech = lemma_of(token) in cue_verbs().all
-        best = (token, subject) if best is None or is_speech else best
-        if is_speech:
-            break
-    if best is None:
-        return None
-    return Run(best[0].i, best[0].i), mention_run(best[1], line, best[0])
-
-
-LAST_WORDS = 60  # tokens before a colon at the end of a line in which its cue stands
 
 
 def _token_at(line: Line, offset: int) -> int:

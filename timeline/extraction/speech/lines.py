@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.records import Quote, Sentence
 
 NO_REGION = -1
+BULLET = re.compile(r"\s*[-–—*•·▪◦●○■□▶►➤✓✔]\ufe0f?\s+")  # before an entry of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Region:
 class Line:
     """A paragraph with its quotations; ``region_of`` gives for each token the number of its quotation, or -1.
 
-    ``boilerplate`` holds the tokens that are no part of the article's own sentences, its dateline among them.
+    ``boilerplate`` holds the tokens that are no part of the article's own sentences: a dateline, a bullet.
     """
 
     paragraph: Paragraph
@@ -106,4 +108,10 @@ def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[
         for span in dropped
         for number in range(bisect_left(starts, span.start - start), bisect_right(starts, span.end - 1 - start))
     )
-    return Line(paragraph, tuple(regions), tuple(region_of), outside)
+    return Line(paragraph, tuple(regions), tuple(region_of), outside | _bullet(paragraph))
+
+
+def _bullet(paragraph: Paragraph) -> frozenset[int]:
+    """The numbers of the tokens of the bullet before an entry of a list."""
+    found = BULLET.match(paragraph.doc.text)
+    return frozenset(range(bisect_left(paragraph.doc.starts, found.end()))) if found else frozenset()

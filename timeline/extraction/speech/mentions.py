@@ -41,12 +41,12 @@ def _start_of_compound(line: Line, first: int) -> int:
 
 
 def _mention_tokens(head: Token, line: Line, cue: Token | None) -> list[int]:
-    """The numbers of the words below a head that are neither quoted nor in the clause of the cue."""
+    """The numbers of the words below a head that are neither quoted nor in the clause of the cue nor boilerplate."""
     of_cue = {cue.i, *(above.i for above in cue.ancestors)} if cue is not None else set()
     own = [child for child in head.children if child.dep_ not in OTHER_CLAUSES and child.i not in of_cue]
     for token in own:
         own += [child for child in token.children if child.i not in of_cue]
-    return [token.i for token in (head, *own) if not line.is_quoted(token)]
+    return [token.i for token in (head, *own) if not line.is_quoted(token) and token.i not in line.boilerplate]
 
 
 def _without_edges(line: Line, first: int, last: int) -> Run:

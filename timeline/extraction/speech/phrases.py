@@ -15,6 +15,7 @@ from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of
+from timeline.extraction.speech.taken_up import find_voucher
 from timeline.extraction.speech.words import Run, branch, find_runs
 
 SOURCE_PHRASE = re.compile(r"\b(?:according to|in the words of)\b", re.I)
@@ -28,7 +29,7 @@ def find_sourced(line: Line, claims: Claims) -> Iterator[Attribution]:
     for phrase in _find_phrases(line, claims):
         last = line.token(phrase.last)
         source = _object_of(last) or _object_of(line.token(phrase.first))
-        if source is None or len(last.sent) > LONGEST_SENTENCE:
+        if source is None or len(last.sent) > LONGEST_SENTENCE or find_voucher(last.sent.tokens[0]) is not None:
             continue
         speaker = mention_run(source, line, None)
         own = {*range(phrase.first, phrase.last + 1), *range(speaker.first, speaker.last + 1)}
@@ -91,7 +92,7 @@ def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
         words, complement = _noun_content(token)
         if not words:
             continue
-        owner = _owner(token, line)
+        owner = find_owner(token, line)
         speaker = mention_run(owner, line, token) if owner is not None else None
         cue = Cue(token, token.lemma_.lower(), owner, speaker, frozenset({token.i}))
         candidate = claims.candidate(cue, complement, words)
@@ -116,7 +117,7 @@ def _noun_content(noun: Token) -> tuple[set[int], str]:
     return words, named
 
 
-def _owner(noun: Token, line: Line) -> Token | None:
+def find_owner(noun: Token, line: Line) -> Token | None:
     """Whose claim it is: the possessor, whom "by" or "from" names, or who does what the noun is the object of."""
     possessor = next((child for child in noun.children if child.dep_ in OWNING), None)
     owner = possessor or _name_before(noun) or _author(noun)

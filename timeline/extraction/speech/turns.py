@@ -13,11 +13,12 @@ from itertools import takewhile, zip_longest
 
 from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
+from timeline.extraction.speech.announcements import Announcement, find_announced, find_announcement, is_listed
 from timeline.extraction.speech.attributions import Attribution, Claims
-from timeline.extraction.speech.layout import find_announced
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
+from timeline.extraction.speech.taken_up import find_taken_up
 from timeline.extraction.speech.wording import QuotedWords
 from timeline.extraction.speech.words import Run, find_runs, span_of_run
 
@@ -37,14 +38,13 @@ EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 class Turn:
     """How far the turns of speech have come.
 
-    ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with; ``cue``
-    and ``speaker`` are those of a line that announces the next; ``is_told`` says that the line ended in reported words.
+    ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with;
+    ``announced`` is that of a line that announces the next; ``is_told`` says that the line ended in reported words.
     """
 
     number: int
     going_on: int | None = None
-    cue: Span | None = None
-    speaker: Span | None = None
+    announced: Announcement | None = None
     is_told: bool = False
 
 
@@ -68,20 +68,19 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
     """The statements line by line."""
     quoted = QuotedWords.of(text, quotes)
     turn = Turn(-1)
+    before: Claims | None = None
     for line in lines:
         claims = Claims(line)
         attributions = read_attributions(line, claims)
-        if (
-            not attributions
-            and turn.cue is not None
-            and (announced := _announced_statement(line, claims, turn, quoted))
-        ):
-            turn = Turn(turn.number + 1, going_on=turn.number + 1)
-            yield replace(announced, turn=turn.number)
-            continue
-        if not attributions and turn.is_told and (own := _own_words(line)):
-            turn = Turn(turn.number + 1)
-            yield SpeechMention((own,), quoted.kind_of((own,)), turn.number, "first-person")
+        for taken in find_taken_up(claims, before):
+            turn = replace(turn, number=turn.number + 1)
+            kind = quoted.kind_of(taken.content)
+            yield SpeechMention(taken.content, kind, turn.number, "taken-up", speaker=taken.speaker, cue=taken.cue)
+        before = claims
+        unmarked = None if attributions else _unmarked(line, claims, turn, quoted)
+        if unmarked is not None:
+            turn, mention = unmarked
+            yield mention
             continue
         attributions = _with_own_sentences(line, claims, attributions)
         for number, attribution in enumerate(attributions, turn.number + 1):
@@ -90,7 +89,21 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
         if continued is not None and turn.going_on is not None:
             content = (continued.quote.span,)
             yield SpeechMention(content, quoted.kind_of(content), turn.going_on, "continuation")
-        turn = _turn_after(line, claims, attributions, turn, continued)
+        after = _turn_after(line, claims, attributions, turn, continued)
+        turn = replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after
+
+
+def _unmarked(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
+    """What a line says that names no speaker: it was announced in the line before, or goes on in the first person."""
+    number = turn.number + 1
+    told = turn.announced
+    if told is not None and (content := find_announced(line, claims, told)):
+        kind = quoted.kind_of(content)
+        after = replace(turn, number=number) if is_listed(line) else Turn(number, going_on=number)
+        return after, SpeechMention(content, kind, number, "announced", speaker=told.speaker, cue=told.cue)
+    if turn.is_told and (own := _own_words(line)):
+        return Turn(number), SpeechMention((own,), quoted.kind_of((own,)), number, "first-person")
+    return None
 
 
 def _with_own_sentences(line: Line, claims: Claims, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -166,9 +179,8 @@ def _turn_after(
     line: Line, claims: Claims, attributions: Sequence[Attribution], turn: Turn, continued: Region | None
 ) -> Turn:
     number = turn.number + len(attributions)
-    if (announced := find_announced(line, claims)) is not None:
-        cue, speaker = announced
-        return Turn(number, cue=span_of_run(line, cue), speaker=span_of_run(line, speaker) if speaker else None)
+    if (announced := find_announcement(line, claims)) is not None:
+        return Turn(number, announced=announced)
     if continued is not None and not attributions:
         return turn
     if not attributions:
@@ -200,20 +212,6 @@ def _own_words(line: Line) -> Span | None:
 
 def _has_quoted_words(line: Line, attribution: Attribution) -> bool:
     return any(line.regions_of(range(run.first, run.last + 1)) for run in attribution.runs)
-
-
-def _announced_statement(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> SpeechMention | None:
-    """What a line says that the line before announced by a colon: its quotation, or all of it."""
-    length = len(line.paragraph.doc)
-    if length <= EDGE:
-        return None
-    starts_quoted = bool(line.regions) and line.regions[0].first <= 1
-    runs = claims.free_runs(line.regions[0].tokens if starts_quoted else range(length))
-    if not runs:
-        return None
-    claims.take(runs)
-    content = tuple(span_of_run(line, run) for run in runs)
-    return SpeechMention(content, quoted.kind_of(content), turn.number, "announced", speaker=turn.speaker, cue=turn.cue)
 
 
 def _continuing_region(line: Line, claims: Claims) -> Region | None:
