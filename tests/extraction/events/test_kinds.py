@@ -39,6 +39,7 @@ BY_KIND = {
         "Norway extended the truce on Monday.",
         "Norway and Sweden settled their dispute on Monday.",
         "Norway signed the papers on Monday.",
+        "Norway and Sweden signed the Charter of the North on Monday.",
         "Norway and Sweden came to an agreement on Monday.",
     ),
     "vote": (
@@ -83,6 +84,7 @@ BY_KIND = {
     "background": (
         "The nurses ended their strike on Monday.",
         "Norway gave up its demand on Monday.",
+        "Law No. 5 was printed by Norway on Monday.",
         "Norway quit the accord on Monday.",
         "Norway pulled out of the accord.",
         "The storm hit Oslo on Monday.",

@@ -164,7 +164,8 @@ def _is_denied(clause: Token) -> bool:
     """Whether it was not done, by nobody or to nothing: "no deal was reached", "neither side signed"."""
     parts = [child for child in clause.children if child.dep_ in (*SUBJECTS, "dobj")]
     beside = [child for part in parts for child in part.children if child.dep_ in ("det", "preconj")]
-    is_of_nobody = clause.lemma_ != "have" and any(word.lower_ in NOBODY for word in (*parts, *beside))
+    nobody = (word for word in (*parts, *beside) if word.lower_ in NOBODY and word.pos_ != "NOUN")  # "law no. 5"
+    is_of_nobody = clause.lemma_ != "have" and any(nobody)
     return is_negated(clause) or is_of_nobody
 
 
