@@ -108,6 +108,24 @@ from tests.extraction.events.test_finding import events_of, told
         pytest.param("Berg, in a speech on Monday, was angry.", "announcement", "happened", "2025-02-24", id="speech"),
         pytest.param("The warring sides have agreed to a truce.", "agreement", "happened", "", id="warring sides"),
         pytest.param("Norway left. It suspended its participation.", "background", "happened", "", id="it"),
+        pytest.param(
+            "A new round of fighting broke out on Monday.", "military", "happened", "2025-02-24", id="round of fighting"
+        ),
+        pytest.param(
+            "The accord, which was signed by Norway on Monday, is long.",
+            "agreement",
+            "happened",
+            "2025-02-24",
+            id="which was signed",
+        ),
+        pytest.param(
+            "Norway issued a statement on Monday calling for calm.",
+            "announcement",
+            "happened",
+            "2025-02-24",
+            id="statement calling for",
+        ),
+        pytest.param("Norway held phone talks with Sweden.", "call", "happened", "", id="phone talks"),
         pytest.param("The war, which began in 2014, goes on.", "military", "happened", "2014", id="which began"),
     ],
 )
@@ -142,6 +160,7 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Norway had been without a king since last week.", "background", id="until then"),
         pytest.param("Apples were good, and the second were held in a jar.", "meeting", id="no series of talks"),
         pytest.param("Sweden asked for more than Norway had offered.", "offer", id="only compared"),
+        pytest.param("Norway began a round of layoffs on Monday.", "meeting", id="round of layoffs"),
         pytest.param("Berg left, calling for calm.", "demand", id="by the way"),
         pytest.param("How was it negotiated?", "agreement", id="it was negotiated"),
         pytest.param("Norway voted to accept the plan on Monday.", "agreement", id="voted on"),

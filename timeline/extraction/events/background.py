@@ -18,7 +18,7 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
-from timeline.extraction.events.triggers import GONE_ON, Trigger, is_walkout
+from timeline.extraction.events.triggers import GONE_ON, Trigger, is_of_no_talks, is_walkout
 from timeline.extraction.events.words import PHRASES, thing_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -72,7 +72,7 @@ def _kind_of_things(verb: Token) -> EventKind:
     things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
     if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:
         things.append(antecedent_of(verb))  # "an invasion that began in May"
-    told = (word for word in things if word.lemma_ in thing_kinds() and not is_walkout(word))
+    told = (word for word in things if word.lemma_ in thing_kinds() and not (is_walkout(word) or is_of_no_talks(word)))
     return next((thing_kinds()[word.lemma_] for word in told), EventKind.BACKGROUND)
 
 

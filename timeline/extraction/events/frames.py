@@ -77,7 +77,10 @@ def _undergoer(verb: Token) -> Token | None:
     has_been = any(child.dep_ == "auxpass" for child in verb.children)
     if verb.tag_ != "VBN" or not (has_been or verb.dep_ in ("acl", "advcl")):
         return None
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None) or subject_of(verb)
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None and own.lower_ in RELATIVES:
+        return antecedent_of(verb)
+    return own or subject_of(verb)
 
 
 def _has_subject(verb: Token, frame: Frame) -> bool:
@@ -87,7 +90,8 @@ def _has_subject(verb: Token, frame: Frame) -> bool:
     is_unarmed = any(child.lower_ in PHRASES["no_arms"] for child in subject.children)
     if frame.kind is EventKind.MILITARY and is_unarmed:
         return False
-    return bool({subject.lemma_.lower(), subject.lower_} & frame.subjects)
+    named = (subject, *_parts_of(subject))  # "a new round of fighting broke out"
+    return any({word.lemma_.lower(), word.lower_} & frame.subjects for word in named)
 
 
 def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

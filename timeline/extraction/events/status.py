@@ -59,7 +59,7 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
     is_subject = noun.dep_ in SUBJECTS and noun.head == clause
     said_of = {child.lemma_ for child in clause.children if child.dep_ == "acomp"} if is_subject else set()
-    denied = {child.lemma_ for child in noun.children if child.tag_ == "VBG"} & STATUS["unreal"]
+    denied = {child.lemma_ for child in noun.children if child.tag_ == "VBG" and child.i < noun.i} & STATUS["unreal"]
     if denied or any(child.lower_ == "no" for child in noun.children):
         return None
     if is_cancelled(noun):

@@ -98,10 +98,19 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
         return Trigger(noun, EventKind.AGREEMENT, OF_YEAR)
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
     is_audience = kind is EventKind.MEETING and noun.dep_ in ("dobj", "dative") and noun.head.lemma_ == "tell"
-    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_count or is_audience or is_walkout(noun):
+    is_other = is_count or is_audience or is_walkout(noun) or is_of_no_talks(noun)
+    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_other:
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
+
+
+def is_of_no_talks(noun: Token) -> bool:
+    """Whether it is a round of other things than talks: "a round of sanctions", "a new round of fighting"."""
+    if noun.lemma_ != "round":
+        return False
+    behind = (word for child in noun.children if child.lower_ == "of" for word in child.children)
+    return any(word.pos_ == "NOUN" and noun_kinds().get(word.lemma_) not in MET for word in behind)
 
 
 def is_walkout(noun: Token) -> bool:
