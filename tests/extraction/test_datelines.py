@@ -26,11 +26,13 @@ from timeline.extraction.language import parse
         ("OSLO (Northern Wire / Fjord - 16th May, 2022) Ministers met.", "Ministers met."),
         ("(NPA) Ministers met.", "Ministers met."),
         ("(Ann Lee, Northern.example) Ministers met.", "Ministers met."),
+        ("Oslo, Norway — Ministers met.", "Ministers met."),
         ("OSLO (NPA) --", ""),
     ],
     ids=[
         *("city-and-country", "city", "small-letters", "day", "agency-alone", "no-agency", "two-spaces", "slashes"),
         *("stop-before-day", "day-alone", "country-in-brackets", "day-in-brackets", "agency-and-no-dash", "writer"),
+        "long-dash",
         "own-line",
     ],
 )
@@ -48,6 +50,9 @@ def test_are_left_out(line: str, rest: str) -> None:
         "The bank (founded in 1990) - a small one - closed.",
         "- a bullet",
         "Oslo, May 16. Ministers met.",
+        "Oslo — the capital — was calm.",
+        "Ann Lee — We met.",
+        "Oslo — Norway's capital — was calm.",
         "NATO-led troops left.",
         "FLU-24 cases rose.",
         "NATO (North Atlantic Treaty Organization) ministers met.",
@@ -68,7 +73,7 @@ def test_are_told_by_a_colon_behind_the_only_label_in_capitals() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("BERG: Ministers met.\nLUND: They left.", id="transcript"),
+        pytest.param("BERG: Ministers met.\nLUND: We left.", id="transcript"),
         pytest.param("BERG: Did you meet?", id="own speech"),
         pytest.param("EXCLUSIVE: Ministers met.", id="label of the newsroom"),
         pytest.param("Oslo: Ministers met.", id="small letters"),

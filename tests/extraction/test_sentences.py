@@ -111,3 +111,19 @@ def test_marks_what_readers_say(heading: str) -> None:
 
 def test_keeps_the_article_behind_a_button_for_comments() -> None:
     assert boilerplate_of(f"Harbor opens\n3 comments\n{PROSE}") == ["3 comments"]
+
+
+def test_marks_the_links_that_end_a_page() -> None:
+    links = ["Harbors of the north", "01:25", "Will the old ferry sail again?"]
+    assert boilerplate_of("\n".join([PROSE, *links])) == links
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Harbors of the north", "Ships of the south"], id="two lines"),
+        pytest.param(["- the old ferry", "- the new bridge", "- the harbor"], id="items of a list"),
+    ],
+)
+def test_keeps_the_last_lines_of_an_article(lines: list[str]) -> None:
+    assert boilerplate_of("\n".join([PROSE, *lines])) == []

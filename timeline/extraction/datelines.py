@@ -25,14 +25,18 @@ DASH = r"(?:[ \u00a0]{0,2}(?:--|[–—_])[ \u00a0]{0,2}|(?: -|- | - ) ?)(?=\S|$
 # "(Northern Wire) Ministers met", "OSLO (Northern Wire - 4th May, 2022) Ministers met": brackets that need no dash.
 NAMES = r"[A-Z][\w.&/’-]*(?:,? [A-Z][\w.&/’-]*){0,4}"
 BRACKETS = r"[ \u00a0]?(?=[\"“‘]?[A-Z])"
-# A city in small letters is only one where the agency's name stands behind it: "Ahead of talks - and after" is none.
+# A city in small letters is only one where the agency's name stands behind it, or a long dash and a new sentence:
+# "Ahead of talks - and after" is none.
+OWN_SPEECH = re.compile(r"[^\n]{0,200}?\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b")  # behind a name, not behind a place
+ALONE = rf" — (?=[\"“‘]?[A-Z])(?!.*—)(?!{OWN_SPEECH.pattern})"
 DATELINE = re.compile(
     rf"(?:{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?|(?:(?:{CITY}{REGION}{NEXT_DAY}|{DAY}) )?{AGENCY}){DASH}"
-    rf"|{CITY}{REGION}{NEXT_DAY}{SLASHES}"
+    rf"|(?!(?i:{LABEL})\b){CITY}{REGION}{NEXT_DAY}(?:{SLASHES}|{ALONE})"
     rf"|(?:\({NAMES}\)|{SHOUTED_CITY} \([A-Z][\w/& .-]{{1,40}}\b\d{{1,2}}[\w, ]{{3,20}}\)){BRACKETS}"
 )
-LABELED = re.compile(rf"^{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?: (?=[\"“‘]?[A-Z])", re.MULTILINE)
-OWN_SPEECH = re.compile(r"[^\n]{0,200}?\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b")  # after a label: who speaks, no place
+LABELED = re.compile(
+    rf"^{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?: (?=[\"“‘]?[A-Z])(?!{OWN_SPEECH})", re.MULTILINE
+)
 LONGEST = 120  # characters; no dateline is longer, and a line of capitals is not searched for its end
 
 

@@ -15,6 +15,9 @@ CLOSING = "\"'”’»)]…."
 # How a line of prose ends, and none of a list of headlines; "?" and "!" end both.
 END_OF_PROSE = re.compile(r"[.…:,;][\"'”’»)\]]*\s*$")
 LONGEST_HEADLINE = 200  # characters
+ITEM = re.compile(r"\s*[-–—•*·]")  # an item of a list needs no stop
+# An article ends in prose, or at most in a line or two without a stop: its agency, its author.
+FEWEST_LINKS = 3
 
 
 def find_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
@@ -29,7 +32,7 @@ def find_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence
 
 def _find_outside(lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that are no part of the article."""
-    end = _find_end(lines)
+    end = _find_links(lines[: _find_end(lines)])
     outside = {*_find_listed(lines[:end]), *range(end, len(lines))}
     outside.update(place for place in range(end) if is_boilerplate(lines[place]))
     for place in range(end - 1, 0, -1):
@@ -45,6 +48,13 @@ def _find_end(lines: Sequence[str]) -> int:
     prose = list(accumulate((len(line) * _is_prose(line) for line in lines), initial=0))
     ends = (place for place, line in enumerate(lines) if 2 * prose[place] > prose[-1] and ends_article(line))
     return next(ends, len(lines))
+
+
+def _find_links(lines: Sequence[str]) -> int:
+    """Where the links and labels begin that end a page: the last lines without a stop, where these are several."""
+    last = max((place for place, line in enumerate(lines) if _is_prose(line) or ITEM.match(line)), default=len(lines))
+    links = [line for line in lines[last + 1 :] if line.strip()]
+    return last + 1 if len(links) >= FEWEST_LINKS else len(lines)
 
 
 def _find_listed(lines: Sequence[str]) -> Iterator[int]:
