@@ -72,6 +72,7 @@ from timeline.extraction.records import Article
         pytest.param("The deputy head of the Blue House Eva Moe spoke.", "blue-house", id="body that somebody heads"),
         pytest.param("Jean-Luc Okoye spoke.", "jean-luc-okoye", id="double first name"),
         pytest.param("The Danish army spokesman wept.", "danish-army", id="body of a spokesman"),
+        pytest.param("It was Avisen.org that said so.", "avisen-org", id="site by its address"),
     ],
 )
 def test_are_found(text: str, actor: str) -> None:
@@ -115,6 +116,7 @@ def test_are_found(text: str, actor: str) -> None:
         ),
         pytest.param("The gate of the Blue House garden is open.", "blue-house", id="palace that nobody heads"),
         pytest.param("Members left.", "members", id="people of nobody knows what"),
+        pytest.param("Tolvex (NYSE:TVX) rose.", "tvx", id="name of shares"),
         pytest.param("He praised Danish army aid.", "danish-army", id="body that says of what sort something is"),
         pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
         pytest.param(
@@ -169,7 +171,7 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
         pytest.param(
             "The Centre for Polar Studies (CPS) warned. CPS gave no date.",
             "centre-for-polar-studies",
-            ["Centre for Polar Studies", "CPS"],
+            ["Centre for Polar Studies", "CPS", "CPS"],
             id="abbreviation in brackets",
         ),
         pytest.param(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.abbreviations import find_abbreviations
 from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.card import find_card_names
@@ -42,6 +43,7 @@ def find_actors(
     """
     candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
     linked = tuple(link_mentions(article.text, respell(page, candidates, known, article.published)))
+    linked = _disjoint((*_in_article(article.text, find_abbreviations(page, linked), sentences), *linked))
     further = (*find_surnames(page, linked), *find_crowds(page))
     linked = _disjoint((*linked, *_in_article(article.text, further, sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))

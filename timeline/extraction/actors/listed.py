@@ -19,7 +19,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
 from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.lexicon.reading import read_lines
+from timeline.extraction.lexicon.reading import read_groups, read_lines
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
@@ -152,6 +152,8 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
     root = page.root_of(span)
     if root is None or not is_modifier(root):
         return False
+    if f"{root.lower_} {root.nbor(1).lower_}" in read_groups("titles.toml")["offices"]:
+        return True  # "Treasury Secretary Arne Dahl"
     return listing.kind is not ActorKind.GOVERNMENT or not (is_part_of_title(root) or _is_headed(page.text, span))
 
 

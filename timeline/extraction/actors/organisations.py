@@ -13,7 +13,7 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, places
-from timeline.extraction.actors.ids import WORD, fold, plain
+from timeline.extraction.actors.ids import WORD, fold, plain, slug
 from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import country_in, read_title
@@ -27,8 +27,9 @@ RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{C
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 OF = re.compile(r"^(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Department|Committee|Institute|Agency|Office) (?:of|for|on)\b")
 AND = re.compile(r"( and (?:the )?)")
-IN_BRACKETS = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
+SITE = re.compile(r"(?<![\w@./-])[A-Z][\w-]*\.(?:com|org|net|info|news)(?![\w/-])")
+SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
@@ -49,24 +50,26 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
                 yield NameMention(
                     span, name, kind, "name of a body", is_short=kind is not ActorKind.MEDIA and " " not in name
                 )
-                bracket = IN_BRACKETS.match(page.text, span.end)
-                if bracket:
-                    yield NameMention(Span(*bracket.span(1)), name, kind, "abbreviation in brackets")
 
 
 def find_platform(page: Page) -> Iterator[NameMention]:
-    """Every mention of the platform of one letter: "wrote on X"."""
+    """Every mention of the platform of one letter ("wrote on X"), and of sites by their address ("Avisen.com")."""
     for match in POSTED.finditer(page.text):
         yield NameMention(Span(*match.span()), "X", ActorKind.MEDIA, "platform", actor="x")
+    for match in SITE.finditer(page.text):
+        yield NameMention(Span(*match.span()), match.group(), ActorKind.MEDIA, "site", actor=slug(match.group()))
 
 
 def find_acting_bodies(page: Page) -> Iterator[NameMention]:
     """Names that the parser takes for bodies and that act: subjects, those told, those by whom something is done."""
+    shares = [Span(*match.span()) for match in SHARE.finditer(page.text)]
     for paragraph in page.prose:
         for entity in paragraph.doc.ents:
             tokens = [token for token in entity if token.lower_ not in ("the", "’s", "'s")]
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
+                if any(share.contains(span) for share in shares):
+                    continue
                 name = span.of(page.text)
                 kind = ActorKind.MEDIA if _is_told(entity.root) else ActorKind.ORGANISATION
                 yield NameMention(span, name, kind, ACTING, is_short=len(tokens) == 1)

@@ -95,11 +95,12 @@ def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
 def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
     """The last two people who were named, those who only speak for one left out."""
     rows = named_before(reading, offset, PERSONS)
-    named = dict.fromkeys(row.actor for row, _ in reversed(rows))
-    last = tuple(id for id in named if not _speaks_for_another(reading.actor(id)))[:PAIR]
+    near = dict.fromkeys(row.actor for row, _ in reversed(rows))
+    last = tuple(id for id in near if not _speaks_for_another(reading.actor(id)))[:PAIR]
     if len(last) == PAIR:
         return last[::-1]
-    return _heads_of(reading, bodies_before(reading, offset)) or _most_named(reading, PERSONS)
+    told, named = bodies_before(reading, offset), _most_named(reading, COUNTRIES)
+    return _heads_of(reading, told) or _heads_of(reading, named) or _most_named(reading, PERSONS)
 
 
 def _speaks_for_another(actor: ArticleActor | None) -> bool:
