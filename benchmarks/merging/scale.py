@@ -23,11 +23,12 @@ from benchmarks.merging.worlds import calm_world, skewed_world
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors
+from timeline.merging.cast import cast_of
 from timeline.merging.events import EVENTS
 from timeline.merging.grouping.groups import Grouping
 from timeline.merging.identity import PreviousIds
 from timeline.merging.statements import UTTERANCES
-from timeline.merging.tellings import ToldEvent, ToldStatement, cast_of, find_tellings
+from timeline.merging.tellings import ToldEvent, ToldStatement, find_tellings
 from timeline.merging.timeline import merge_findings
 
 WORLDS = {"calm": calm_world, "real": real_world, "skewed": skewed_world}

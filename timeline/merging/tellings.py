@@ -12,8 +12,9 @@ from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span, covering
 from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import LENT_DATES, Article, EventMention, Findings, StatementMention
+from timeline.merging.cast import Cast, Participants
 from timeline.merging.identity import Age, Anchor
-from timeline.merging.records import Actor, DatePhrase
+from timeline.merging.records import DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
 from timeline.merging.words.meanings import Meaning, find_meaning
 from timeline.merging.words.terms import COUNTRY, NUMBER, Terms, find_runs, find_terms, weigh_terms, without
@@ -25,42 +26,6 @@ DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUM
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
 
 M = TypeVar("M", StatementMention, EventMention)
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """What merging must know of the actors: who is a person, and whose country is whose."""
-
-    people: frozenset[str]
-    countries: Mapping[str, str]
-
-    def country_of(self, actor: str | None) -> str:
-        """The country that the actor is of, itself where it is one, "" where nobody knows."""
-        return self.countries.get(actor, "") if actor else ""
-
-    def countries_of(self, actors: Iterable[str]) -> frozenset[str]:
-        """The countries of all these actors that are known."""
-        return frozenset(self.countries_of_each(actors))
-
-    def countries_of_each(self, actors: Iterable[str | None]) -> Iterator[str]:
-        """The country of each of these actors of whom it is known."""
-        return (country for actor in actors if (country := self.country_of(actor)))
-
-    def sides(self, actors: Iterable[str]) -> frozenset[str]:
-        """The actors, and the countries that stand behind them."""
-        actors = frozenset(actors)
-        return actors | self.countries_of(actors)
-
-
-@dataclass(frozen=True, slots=True)
-class Participants:
-    """Who took part in a happening: ``sides`` are all with the countries behind them, ``doer`` the first."""
-
-    people: frozenset[str]
-    countries: frozenset[str]
-    sides: frozenset[str]
-    doer: str = ""
-    doer_country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +139,6 @@ class Tellings:
     events: tuple[ToldEvent, ...]
 
 
-def cast_of(actors: Iterable[Actor]) -> Cast:
-    """What merging must know of these actors."""
-    actors = tuple(actors)
-    countries = {actor.id: actor.id if actor.kind is ActorKind.COUNTRY else actor.country for actor in actors}
-    return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)
-
-
 def find_tellings(found: Findings, cast: Cast) -> Tellings:
     """Every statement and every happening of an article, the oldest first as far as one can tell."""
     topic = Counter(find_terms(found.article.text))
@@ -256,7 +214,7 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
             terms=without(around, told),
             core=without(core, told),
             length=len(mention.evidence.of(text).split()),
-            parties=_participants(mention.actors, cast),
+            parties=cast.participants(mention.actors),
             meaning=meanings[number],
             rivals=rivals[number],
             scene=cast.countries_of(mention.actors) | setting,
@@ -269,17 +227,6 @@ def _setting(found: Findings, cast: Cast, topic: Mapping[str, int]) -> frozenset
     counts.update(cast.countries_of_each(said.speaker for said in found.statements))
     counts.update(cast.countries_of_each(actor for told in found.events for actor in told.actors))
     return frozenset(sorted(counts, key=lambda country: (-counts[country], country))[:1])
-
-
-def _participants(actors: Sequence[str], cast: Cast) -> Participants:
-    doer = actors[0] if actors else ""
-    return Participants(
-        people=cast.people.intersection(actors),
-        countries=cast.countries_of(actors),
-        sides=cast.sides(actors),
-        doer=doer,
-        doer_country=cast.country_of(doer),
-    )
 
 
 def _sentence_around(evidence: Span, found: Findings) -> Span:

@@ -14,6 +14,7 @@ from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Article, Findings, Problem
 from timeline.merging.actors import MergedActors, merge_actors, rename_actors
+from timeline.merging.cast import cast_of
 from timeline.merging.corrections.applying import apply_corrections
 from timeline.merging.corrections.regrouping import Named, regroup, without_moves
 from timeline.merging.corroboration import corroborate
@@ -26,7 +27,7 @@ from timeline.merging.records import Actor, Alias, Correction, Event, Statement,
 from timeline.merging.shelves import Selection
 from timeline.merging.spellings import respell
 from timeline.merging.statements import UTTERANCES, StatementGroup, merge_statement
-from timeline.merging.tellings import UNDATED, ToldEvent, ToldStatement, cast_of, find_tellings
+from timeline.merging.tellings import UNDATED, ToldEvent, ToldStatement, find_tellings
 
 T = TypeVar("T", bound=Telling)
 Place = tuple[str, int]  # an article's id, and which of its mentions

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.merging.stories import read_story
+from timeline.merging.cast import cast_of
 from timeline.merging.likeness.wordings import compare_wordings
-from timeline.merging.tellings import cast_of, find_tellings
+from timeline.merging.tellings import find_tellings
 
 WORN_OUT = "the crews are exhausted and cannot sail"
 FATIGUE = "her sailors are too tired to leave port"

@@ -1,0 +1,63 @@
+"""The merged actors go in; what comparing must know of them comes out: who is a person, and of which country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.domain.kinds import ActorKind
+from timeline.merging.records import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Who took part in a happening: ``sides`` are all with the countries behind them, ``doer`` the first."""
+
+    people: frozenset[str]
+    countries: frozenset[str]
+    sides: frozenset[str]
+    doer: str = ""
+    doer_country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What merging must know of the actors: who is a person, and whose country is whose."""
+
+    people: frozenset[str]
+    countries: Mapping[str, str]
+
+    def country_of(self, actor: str | None) -> str:
+        """The country that the actor is of, itself where it is one, "" where nobody knows."""
+        return self.countries.get(actor, "") if actor else ""
+
+    def countries_of(self, actors: Iterable[str]) -> frozenset[str]:
+        """The countries of all these actors that are known."""
+        return frozenset(self.countries_of_each(actors))
+
+    def countries_of_each(self, actors: Iterable[str | None]) -> Iterator[str]:
+        """The country of each of these actors of whom it is known."""
+        return (country for actor in actors if (country := self.country_of(actor)))
+
+    def sides(self, actors: Iterable[str]) -> frozenset[str]:
+        """The actors, and the countries that stand behind them."""
+        actors = frozenset(actors)
+        return actors | self.countries_of(actors)
+
+    def participants(self, actors: Sequence[str]) -> Participants:
+        """Who took part, of these actors."""
+        doer = actors[0] if actors else ""
+        return Participants(
+            people=self.people.intersection(actors),
+            countries=self.countries_of(actors),
+            sides=self.sides(actors),
+            doer=doer,
+            doer_country=self.country_of(doer),
+        )
+
+
+def cast_of(actors: Iterable[Actor]) -> Cast:
+    """What merging must know of these actors."""
+    actors = tuple(actors)
+    countries = {actor.id: actor.id if actor.kind is ActorKind.COUNTRY else actor.country for actor in actors}
+    return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)
