@@ -14,6 +14,7 @@ from timeline.extraction.records import Sentence
 CLOSING = "\"'”’»)]…."
 # How a line of prose ends, and none of a list of headlines; "?" and "!" end both.
 END_OF_PROSE = re.compile(r"[.…:,;][\"'”’»)\]]*\s*$")
+LONGEST_STOP = 10  # characters, with the marks behind it
 LONGEST_HEADLINE = 200  # characters
 ITEM = re.compile(r"\s*[-–—•*·]")  # an item of a list needs no stop
 # An article ends in prose, or at most in a line or two without a stop: its agency, its author.
@@ -45,14 +46,14 @@ def _find_outside(lines: Sequence[str]) -> frozenset[int]:
 
 def _find_end(lines: Sequence[str]) -> int:
     """Where the readers' comments begin: under a heading with more prose in front than behind, or else nowhere."""
-    prose = list(accumulate((len(line) * _is_prose(line) for line in lines), initial=0))
+    prose = list(accumulate((len(line) * is_prose(line) for line in lines), initial=0))
     ends = (place for place, line in enumerate(lines) if 2 * prose[place] > prose[-1] and ends_article(line))
     return next(ends, len(lines))
 
 
 def _find_links(lines: Sequence[str]) -> int:
     """Where the links and labels begin that end a page: the last lines without a stop, where these are several."""
-    last = max((place for place, line in enumerate(lines) if _is_prose(line) or ITEM.match(line)), default=len(lines))
+    last = max((place for place, line in enumerate(lines) if is_prose(line) or ITEM.match(line)), default=len(lines))
     links = [line for line in lines[last + 1 :] if line.strip()]
     return last + 1 if len(links) >= FEWEST_LINKS else len(lines)
 
@@ -61,14 +62,19 @@ def _find_listed(lines: Sequence[str]) -> Iterator[int]:
     """The numbers of the lines that only name other articles, under a label that says so behind some prose."""
     has_begun = is_listed = False
     for place, line in enumerate(lines):
-        is_listed = (has_begun and opens_list(line)) or (is_listed and not _is_prose(line))
-        has_begun = has_begun or _is_prose(line)
+        is_listed = (has_begun and opens_list(line)) or (is_listed and not is_prose(line))
+        has_begun = has_begun or is_prose(line)
         if is_listed:
             yield place
 
 
-def _is_prose(line: str) -> bool:
-    return len(line) > LONGEST_HEADLINE or END_OF_PROSE.search(line, max(len(line) - 10, 0)) is not None
+def is_prose(line: str) -> bool:
+    """Whether a line ends as prose does, and not as a headline, a label or a link.
+
+    >>> is_prose("The mayor met nobody."), is_prose("Mayor meets nobody"), is_prose("Will the mayor meet anybody?")
+    (True, False, False)
+    """
+    return len(line) > LONGEST_HEADLINE or END_OF_PROSE.search(line, max(len(line) - LONGEST_STOP, 0)) is not None
 
 
 def _sentences(text: str, paragraph: Paragraph, *, is_outside: bool) -> Iterator[Sentence]:

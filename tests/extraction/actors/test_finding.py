@@ -235,8 +235,9 @@ def test_are_not_read_from_boilerplate() -> None:
     assert {actor.id for actor in actors_of(text, boilerplate=(Span(12, len(text)),))} == {"ida-lund"}
 
 
-def test_are_read_from_the_headline_of_a_related_article() -> None:
-    text = "Lund spoke.\nALSO READ: Berg to Brief Nordic Leaders"
+@pytest.mark.parametrize("line", ["ALSO READ: Berg to Brief Nordic Leaders", "Berg to Brief Nordic Leaders"])
+def test_are_read_from_the_headline_of_a_related_article(line: str) -> None:
+    text = f"Lund spoke.\n{line}"
     assert "ola-berg" in {actor.id for actor in actors_of(text, boilerplate=(Span(12, len(text)),))}
 
 

@@ -196,19 +196,6 @@ def test_gives_the_broken_clause_to_the_aside(text: str, speaker: str, content: 
     assert [(who, what) for who, _, what in told(text)][0] == (speaker, content)
 
 
-def test_takes_a_headline_for_the_words_of_its_label() -> None:
-    words = "Opponents say that the bridge is unsafe"
-    assert told(f"Mayor Ann Lee: {words}")[0] == ("Mayor Ann Lee", ":", [words])
-
-
-def test_takes_the_label_of_a_quotation_for_nobody() -> None:
-    assert told('Quote: "The bridge will open in spring."')[0][0] is None
-
-
-def test_finds_nothing_in_lines_of_the_page() -> None:
-    assert told("Category: Mayors of the coast and their new bridges") == []
-
-
 def test_keeps_a_sentence_after_the_cue_in_the_same_turn() -> None:
     text = '"The bridge is ready," the mayor said. "We open it in spring."'
     assert [(mention.turn, mention.rule) for mention in speech_of(text)] == [(0, "ccomp<"), (0, "same-turn")]
@@ -217,35 +204,6 @@ def test_keeps_a_sentence_after_the_cue_in_the_same_turn() -> None:
 def test_keeps_a_quotation_with_its_own_cue_apart() -> None:
     text = '"The bridge is ready," the mayor said. "It is not," the engineer replied.'
     assert [mention.turn for mention in speech_of(text)] == [0, 1]
-
-
-@pytest.mark.parametrize(
-    ("text", "content"),
-    [
-        pytest.param(
-            "OSLO, Norway (AP) \u2014 The bridge will open in spring, the mayor said.",
-            "The bridge will open in spring",
-            id="agency",
-        ),
-        pytest.param(
-            "OSLO -- The bridge will open in spring, according to the mayor.",
-            "The bridge will open in spring",
-            id="place",
-        ),
-        pytest.param(
-            "UN \u2014 EU talks will open in spring, the mayor said.",
-            "EU talks will open in spring",
-            id="body as place",
-        ),
-        pytest.param(
-            "The harbor (AP) \u2014 it is old \u2014 will open in spring, the mayor said.",
-            "The harbor (AP) \u2014 it is old \u2014 will open in spring",
-            id="dash that opens an aside",
-        ),
-    ],
-)
-def test_leaves_the_dateline_out(text: str, content: str) -> None:
-    assert told(text)[-1][2] == [content]
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,10 @@ from timeline.extraction.actors.organisations import find_acting_bodies, find_bo
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.spellings import respell
 from timeline.extraction.actors.titled import find_shortened, find_titled
+from timeline.extraction.lexicon.boilerplate import is_boilerplate
 from timeline.extraction.records import Article, ArticleActor, Sentence
+from timeline.extraction.sentences import is_prose
 
-# Links to other articles carry headlines, which name actors like any headline.
 RELATED = re.compile(r"\W*(?:also read|read also|read more|related)\b", re.I)
 
 
@@ -115,8 +116,13 @@ def _disjoint(ranked: Iterable[NameMention]) -> tuple[NameMention, ...]:
 
 def _in_article(text: str, mentions: Iterable[NameMention], sentences: tuple[Sentence, ...]) -> Iterator[NameMention]:
     """The mentions that do not stand in lines that are no part of the article."""
-    foreign = [s.span for s in sentences if s.is_boilerplate and not RELATED.match(s.span.of(text))]
+    foreign = [s.span for s in sentences if s.is_boilerplate and not _is_link(s.span.of(text))]
     return (mention for mention in mentions if not _inside_any(mention.span, foreign))
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line of the page carries a headline, of another article, which names actors like any headline."""
+    return RELATED.match(line) is not None or not (is_prose(line) or is_boilerplate(line))
 
 
 def _inside_any(span: Span, others: list[Span]) -> bool:

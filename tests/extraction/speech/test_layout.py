@@ -1,0 +1,47 @@
+"""Layout: what labels, datelines and the lines of a page around an article do to what is said in it."""
+
+import pytest
+
+from tests.extraction.speech.reading import told
+
+
+def test_takes_a_headline_for_the_words_of_its_label() -> None:
+    words = "Opponents say that the bridge is unsafe"
+    assert told(f"Mayor Ann Lee: {words}")[0] == ("Mayor Ann Lee", ":", [words])
+
+
+def test_takes_the_label_of_a_quotation_for_nobody() -> None:
+    assert told('Quote: "The bridge will open in spring."')[0][0] is None
+
+
+def test_finds_nothing_in_lines_of_the_page() -> None:
+    assert told("Category: Mayors of the coast and their new bridges") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "OSLO, Norway (AP) \u2014 The bridge will open in spring, the mayor said.",
+            "The bridge will open in spring",
+            id="agency",
+        ),
+        pytest.param(
+            "OSLO -- The bridge will open in spring, according to the mayor.",
+            "The bridge will open in spring",
+            id="place",
+        ),
+        pytest.param(
+            "UN \u2014 EU talks will open in spring, the mayor said.",
+            "EU talks will open in spring",
+            id="body as place",
+        ),
+        pytest.param(
+            "The harbor (AP) \u2014 it is old \u2014 will open in spring, the mayor said.",
+            "The harbor (AP) \u2014 it is old \u2014 will open in spring",
+            id="dash that opens an aside",
+        ),
+    ],
+)
+def test_leaves_the_dateline_out(text: str, content: str) -> None:
+    assert told(text)[-1][2] == [content]
