@@ -31,6 +31,7 @@ from timeline.extraction.dating import date_clause, date_present, date_statement
         ("On Monday Berg flew to Oslo. She met Lund.", "met", "2025-02-24", "same-scene"),
         ("Berg, who visited Oslo on Monday, praised the deal.", "visited", "2025-02-24", "same-clause"),
         ("Berg will come next week or Friday to sign it.", "come", "2025-02-28/2025-03-09", "same-clause"),
+        ("Berg spoke in Oslo, where she met Lund on Monday.", "spoke", "2025-02-24", "participle"),
         ("Berg met Lund on Monday and Tuesday.", "met", "2025-02-24/2025-02-25", "same-clause"),
         ("Berg met Lund on Monday. Costa sang. Later in the day, Berg left.", "left", "2025-02-24", "same-scene"),
         ("Sweden hailed a Monday truce last week.", "hailed", "2025-02-17/2025-02-23", "same-clause"),
@@ -68,6 +69,7 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("Berg met Lund and signed the deal on Monday.", "met"),
         ("Berg has met Lund since Monday.", "met"),
         ("Berg visited Oslo before Monday.", "visited"),
+        ("Berg flew to Oslo, where she will meet Lund on Friday.", "flew"),
         ("Berg has rested since talks Monday.", "rested"),
         ("The visit follows talks on Monday.", "visit"),
         ("The deal rejected by the town on Monday was old.", "deal"),
@@ -230,6 +232,27 @@ LEAD = "The council of the town met to speak about its harbor again. The harbor 
             "publication-day",
         ),
         (
+            "Costa met Lund yesterday. The mayor walked in with Berg.\nBerg said that bread is dear.",
+            "bread is dear",
+            {},
+            "2025-02-24",
+            "took-part",
+        ),
+        (
+            "Costa met Lund yesterday. In 2014 the mayor walked in with Berg.\nBerg said that bread is dear.",
+            "bread is dear",
+            {},
+            "2025-02-25",
+            "publication-day",
+        ),
+        (
+            "Berg is a guest, although she said on Monday she was not sure that she could come.",
+            "she was not sure that she could come",
+            {},
+            "2025-02-24",
+            "same-clause",
+        ),
+        (
             "The mayor thanked Berg, who met Lund yesterday.\nBerg said that bread is dear.",
             "bread is dear",
             {},
@@ -283,6 +306,11 @@ def test_says_when_a_statement_was_made(text: str, content: str, said: dict[str,
     reading = reading_of(text, {**said, content: f"ana-berg|{cue}"})
     found = next(row for row in date_statements(reading) if row.speech.content[0].of(text) == content)
     assert (found.date.edtf, found.date_rule) == (edtf, rule)
+
+
+def test_leaves_what_is_told_in_the_present_out_of_a_scene() -> None:
+    reading = reading_of("Berg met Lund yesterday.\nBerg says fish is cheap.", {"fish is cheap": "ana-berg|says"})
+    assert [statement.date_rule for statement in date_statements(reading)] == ["publication-day"]
 
 
 def test_leaves_a_statement_undated_where_nobody_knows_the_day_of_publication() -> None:

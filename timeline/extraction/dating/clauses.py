@@ -177,10 +177,11 @@ def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
 def _date_same_day(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     """Date what was done "later in the day" to the day that the text told last, if it is not to come."""
     published, clause = reading.article.published, clause_of(word)
-    if published is None or not is_past(clause) or not any(map(_is_of_same_day, own_words(clause))):
+    words = (*own_words(clause), *own_words(word.sent.root))
+    if published is None or not is_past(clause) or not any(map(_is_of_same_day, words)):
         return NO_DATE
     start = paragraph.span_of(word.sent[0], word.sent[-1]).start
-    for time in reversed(reading.times_in(Span(max(start - FARTHEST, 0), start))):
+    for time in reversed(reading.times_in(Span(0, start))):
         date = time.date
         if date and date.precision is Precision.DAY and date.latest and date.latest <= published:
             return Dated(date, "same-scene", time)

@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
+from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, helpers, is_past, own_words, subject_of
-from timeline.extraction.dating.clauses import Dated
+from timeline.extraction.dating.clauses import FARTHEST, Dated
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -64,8 +65,7 @@ def find_scenes(reading: Reading, anchors: Iterable[Anchor]) -> Occasions:
         (mention.actor, Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), "took-part", time)))
         for time, anchor in anchors
         if is_fresh(reading, time) and _is_told(reading, time, clause_of(anchor))
-        for sentence in [reading.sentence_at(time.span.start)]
-        for mention in (reading.mentions_in(sentence.span) if sentence else ())
+        for mention in reading.mentions_in(_scene_of(reading, time))
         if mention.span not in speakers
     )
 
@@ -102,6 +102,15 @@ def _is_told(reading: Reading, time: TimeMention, clause: Token) -> bool:
     is_before = any(verb.lemma_ == "have" for verb in helpers(clause))
     is_today = time.date is not None and time.date.latest == reading.article.published
     return is_news and not is_before and not is_today and not reading.is_quoted(time.span.start)
+
+
+def _scene_of(reading: Reading, time: TimeMention) -> Span:
+    """Where the text tells of a day: from the sentence that names it to the next day, or the end of the paragraph."""
+    sentence = reading.sentence_at(time.span.start)
+    told = sentence.span if sentence else time.span
+    end = min(reading.paragraph_at(time.span.start).span.end, told.end + FARTHEST)
+    following = (other.span.start for other in reading.times_in(Span(told.end, end)) if other.date)
+    return Span(told.start, max(next(following, end), told.end))
 
 
 def _places(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[tuple[tuple[str, str], Dated]]:

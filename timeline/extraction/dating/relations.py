@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.extraction.clauses import REMEMBERED, SUBJECTS, clause_of, governor, subject_of
+from timeline.extraction.clauses import REMEMBERED, SUBJECTS, clause_of, governor, is_past, subject_of
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -160,7 +160,10 @@ def _is_circumstance(clause: Token) -> bool:
     """Whether the clause tells when: "Visiting Paris on Monday, ...", "When asked on Tuesday, ..."."""
     if clause.dep_ == "acl":
         return clause.tag_ == "VBG" and clause.head.dep_ in SUBJECTS
-    return clause.dep_ == "advcl" and (clause.tag_ == "VBG" or any(child.lower_ in WHEN for child in clause.children))
+    is_when = any(child.lower_ in WHEN for child in clause.children)
+    if clause.dep_ == "relcl":
+        return is_when and is_past(clause)
+    return clause.dep_ == "advcl" and (clause.tag_ == "VBG" or is_when)
 
 
 def _is_of_occasion(clause: Token) -> bool:

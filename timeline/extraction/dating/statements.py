@@ -41,6 +41,7 @@ AFTERWARDS = frozenset({"afterward", "afterwards"})
 BESIDE = frozenset({"after", "following", "at", "during", "in"})
 WHEN_OVER = frozenset({"when", "once", "after", "as"})
 OVER = frozenset({"over", "end", "conclude", "finish", "ended", "concluded", "finished"})
+ON = " on "
 EARLIER = frozenset({"previously", "formerly"})
 
 
@@ -73,21 +74,27 @@ def _date_speech(reading: Reading, statement: StatementMention, own: Dated, told
         return own
     if _is_position(reading, statement.speech, told.lead_end):
         return Dated(PartialDate.unknown(), "standing-position")
-    if lent := _lent_day(statement, told):
+    if lent := _lent_day(reading, statement, told):
         return lent
     published = reading.article.published
     return Dated(PartialDate.day(published), "publication-day") if published else NO_DATE
 
 
-def _lent_day(statement: StatementMention, told: Told) -> Dated | None:
+def _lent_day(reading: Reading, statement: StatementMention, told: Told) -> Dated | None:
     """The day of what the speaker last said before, else of what he took part in, else of what he said first."""
     start, speaker = start_of(statement), statement.speaker or ""
     spoken, scenes = told.spoken.get(speaker, ()), told.scenes.get(speaker, ())
     before, present = (bisect_left(rows, start, key=lambda row: row.start) for rows in (spoken, scenes))
-    if present and not before:
+    if present and not before and not _is_told_now(reading, statement.speech):
         return scenes[present - 1].dated
     nearest = spoken[max(before - 1, 0)].dated if spoken else None
     return nearest and Dated(nearest.date, "same-occasion", nearest.time)
+
+
+def _is_told_now(reading: Reading, speech: SpeechMention) -> bool:
+    """Whether the cue stands in the present: "says", which no scene of the past lends its day."""
+    cue = speech.cue and reading.token_at(speech.cue)
+    return cue is not None and is_present(clause_of(cue))
 
 
 def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> Dated:
@@ -96,13 +103,20 @@ def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> 
     cue = speech.cue and reading.token_at(speech.cue)
     if not speech.cue or cue is None:
         return NO_DATE
-    found = date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
+    found = _date_behind(reading, speech.cue) or date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
     if found.time and (_is_said(speech, found.time) or _is_of_topic(reading, found.time)):
         return NO_DATE
     if found.date.is_known:
         return found
     named = _date_named_occasion(cue, statement.speaker or "", places)
     return named if named.date.is_known or not _is_after_talks(cue) else _date_talks(reading, speech.cue.start)
+
+
+def _date_behind(reading: Reading, cue: Span) -> Dated | None:
+    """The day that stands right behind a cue, whatever the parse makes of it: "said on Friday she was glad"."""
+    near = reading.times_in(Span(cue.end, cue.end + len(ON) + 1))
+    is_behind = near and reading.article.text[cue.end : near[0].span.start] in (" ", ON)
+    return Dated(near[0].date, "same-clause", near[0]) if is_behind and near[0].date else None
 
 
 def _is_said(speech: SpeechMention, time: TimeMention) -> bool:
