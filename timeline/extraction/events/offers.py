@@ -19,7 +19,8 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention, StatementMention
 
-UNDATED = frozenset({"publication-day", "no-date", "standing-position"})
+# How statements are dated that tell no day of the act which they are: a scene that goes on is too loose for that.
+UNDATED = frozenset({"publication-day", "took-part", "no-date", "standing-position"})
 OTHERS = frozenset({"they", "you", "who"})  # subjects that the speaker does not speak for
 WOULD = frozenset({"would", "'d", "’d"})
 

@@ -1,0 +1,116 @@
+"""A word of a happening has the day of its own clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.extraction.dating import date_clause, date_present
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf", "rule"),
+    [
+        ("Berg met Lund on Monday.", "met", "2025-02-24", "same-clause"),
+        ("On Monday, Berg met Lund.", "met", "2025-02-24", "same-clause"),
+        ("Berg held a meeting with Lund on Monday.", "meeting", "2025-02-24", "same-clause"),
+        ("Berg praised the talks in Oslo last week.", "praised", "2025-02-17/2025-02-23", "same-clause"),
+        ("After talks in Oslo last week, Berg met Lund on Monday.", "met", "2025-02-24", "same-clause"),
+        ("Berg met Lund on Monday and Friday.", "met", "2025-02-24", "same-clause"),
+        ("Berg met Lund on Monday, the Gazette reported.", "met", "2025-02-24", "same-clause"),
+        ("The deal signed on Monday ended on Friday.", "deal", "2025-02-24", "own-clause"),
+        ("The vote is expected to be held on Friday.", "vote", "2025-02-28", "own-clause"),
+        ("The fair that began on Monday ended on Friday.", "fair", "2025-02-24", "own-clause"),
+        ("Berg, speaking in Oslo on Monday, praised the deal.", "praised", "2025-02-24", "participle"),
+        ("Berg praised the deal in an interview published on Monday.", "praised", "2025-02-24", "occasion-clause"),
+        ("Berg is expected to visit Oslo on Friday to sign the deal.", "sign", "2025-02-28", "governing-clause"),
+        ("On Monday, Berg met Lund and signed the deal.", "signed", "2025-02-24", "governing-clause"),
+        ("Visiting Oslo on Monday, Berg praised the deal.", "praised", "2025-02-24", "participle"),
+        ("When asked on Monday about the deal, Berg confirmed it.", "confirmed", "2025-02-24", "participle"),
+        ("Berg held a meeting on Monday in which she praised Lund.", "praised", "2025-02-24", "governing-clause"),
+        ("On Monday Berg flew to Oslo. She met Lund.", "met", "2025-02-24", "same-scene"),
+        ("Berg, who visited Oslo on Monday, praised the deal.", "visited", "2025-02-24", "same-clause"),
+        ("Berg will come next week or Friday to sign it.", "come", "2025-02-28/2025-03-09", "same-clause"),
+        ("Berg spoke in Oslo, where she met Lund on Monday.", "spoke", "2025-02-24", "participle"),
+        ("Berg met Lund on Monday and Tuesday.", "met", "2025-02-24/2025-02-25", "same-clause"),
+        ("Berg met Lund on Monday. Costa sang. Later in the day, Berg left.", "left", "2025-02-24", "same-scene"),
+        ("Sweden hailed a Monday truce last week.", "hailed", "2025-02-17/2025-02-23", "same-clause"),
+        ("Sweden hailed a Monday truce.", "hailed", "2025-02-24", "same-clause"),
+        ("On Monday, a day after she met Lund, Berg left.", "met", "2025-02-23", "days-away"),
+        ("Berg left on Monday, a day before Lund met Costa.", "met", "2025-02-25", "days-away"),
+        (
+            "Missiles struck the port on Monday, its guards said, a day after Norway and Sweden signed a deal in Oslo.",
+            "signed",
+            "2025-02-23",
+            "days-away",
+        ),
+        ("Berg met Lund on Monday. After that, Costa left for good.", "left", "2025-02-24", "same-scene"),
+        ("Berg met Lund on Monday. Costa left the hall during the talks.", "left", "2025-02-24", "same-scene"),
+        ("Monday: Berg flew to Oslo. Costa met Lund.", "met", "2025-02-24", "entry"),
+        ("Little has changed since Monday, when Berg met Lund in Oslo.", "met", "2025-02-24", "own-clause"),
+        ("After talks Monday, Berg left.", "talks", "2025-02-24", "same-phrase"),
+        ("The escalation of the war in 2022 changed the town.", "escalation", "2022", "same-phrase"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
+)
+def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: str) -> None:
+    reading = reading_of(text)
+    paragraph = reading.paragraphs[0]
+    found = date_clause(reading, paragraph, next(token for token in paragraph.doc if token.text == word))
+    assert (found.date.edtf, found.rule) == (edtf, rule)
+    assert found.time is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Berg, who visited Oslo on Monday, praised the deal.", "praised"),
+        ("Berg said on Monday that Lund had signed the deal.", "signed"),
+        ("Berg met Lund and signed the deal on Monday.", "met"),
+        ("Berg has met Lund since Monday.", "met"),
+        ("Berg visited Oslo before Monday.", "visited"),
+        ("Berg flew to Oslo, where she will meet Lund on Friday.", "flew"),
+        ("Berg has rested since talks Monday.", "rested"),
+        ("The visit follows talks on Monday.", "visit"),
+        ("The deal rejected by the town on Monday was old.", "deal"),
+        ("Berg met Lund on Monday, a day before the vote.", "vote"),
+        ("On Monday, a week after she met Lund, Berg left.", "met"),
+        ("Last week, a day after she met Lund, Berg left.", "met"),
+        ("On Monday Berg flew to Oslo. Costa met Lund.", "met"),
+        ("Little has changed since Monday, when Berg met Lund in Oslo.", "changed"),
+        ("Berg met Lund.", "met"),
+        ("Berg will meet Lund on Friday. Earlier in the day, Costa left.", "left"),
+        ("Berg met Lund on Monday. Costa sang. One day later, Berg left.", "left"),
+        ("On Monday Berg flew to Oslo. Costa is meeting Lund.", "meeting"),
+    ],
+)
+def test_leaves_the_day_to_the_clause_that_owns_it(text: str, word: str) -> None:
+    reading = reading_of(text)
+    paragraph = reading.paragraphs[0]
+    found = date_clause(reading, paragraph, next(token for token in paragraph.doc if token.text == word))
+    assert found.date.edtf == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        ("Norway negotiates with Sweden over fish.", "negotiates", "2025-02"),
+        ("Berg is pushing for a deal.", "pushing", "2025-02"),
+        ("Berg insists on obtaining control.", "obtaining", "2025-02"),
+        ("Berg reportedly agreed to a deal.", "agreed", "2025-02"),
+        ("Berg will reportedly agree to a deal.", "agree", ""),
+        ("Berg pushed for a deal.", "pushed", ""),
+        ("Berg will negotiate with Lund.", "negotiate", ""),
+        ("Berg has negotiated with Lund.", "negotiated", ""),
+        ("Berg said that Norway is negotiating with Sweden.", "negotiating", ""),
+    ],
+)
+def test_gives_what_goes_on_the_month_of_publication(text: str, word: str, edtf: str) -> None:
+    reading = reading_of(text)
+    found = date_present(reading, next(token for token in reading.paragraphs[0].doc if token.text == word))
+    assert found.date.edtf == edtf
+
+
+def test_gives_what_goes_on_no_date_where_nobody_knows_the_day_of_publication() -> None:
+    reading = reading_of("Norway negotiates with Sweden.", published=None)
+    assert not date_present(reading, reading.paragraphs[0].doc[1]).date.is_known
