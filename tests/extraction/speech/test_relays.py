@@ -87,6 +87,14 @@ def test_leave_the_wish_to_be_unnamed_out() -> None:
         pytest.param(
             "The mayor said in an interview with Reuters that the bridge was safe.", None, "Reuters", id="interview"
         ),
+        pytest.param("Speaking to reporters, the mayor said it was safe.", "reporters", None, id="speaking to"),
+        pytest.param(
+            "The mayor, talking to Harbor Television, said it was safe.",
+            "Harbor Television",
+            "Harbor Television",
+            id="talking to an outlet",
+        ),
+        pytest.param("Walking to the harbor, the mayor said it was safe.", None, None, id="walking to"),
         pytest.param("The mayor said that the bridge was safe.", None, None, id="nobody named"),
     ],
 )

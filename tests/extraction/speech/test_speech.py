@@ -130,6 +130,7 @@ from timeline.domain.kinds import StatementKind
             id="British spelling",
         ),
         pytest.param("The mayor appealed for calm.", "The mayor", "appealed", ["calm"], id="appealed for"),
+        pytest.param('"The bridge is ours," Lee lectured.', "Lee", "lectured", ["The bridge is ours,"], id="rare verb"),
         pytest.param(
             "OSLO: Opponents say that the bridge is unsafe",
             "Opponents",
@@ -241,6 +242,12 @@ def test_keeps_a_quotation_with_its_own_cue_apart() -> None:
         ),
         pytest.param(
             "The mayor said the bridge was safe and promised a ferry.", "the bridge was safe", id="a last and"
+        ),
+        pytest.param(
+            "Mayor Lund addressed safety doubts: “The town would keep full control over its bridge, roads and harbor,” "
+            "noting the deal would “bring in money by signing contracts.”",
+            "The town would keep full control over its bridge, roads and harbor,",
+            id="going on behind a quotation",
         ),
     ],
 )

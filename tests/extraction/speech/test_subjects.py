@@ -48,6 +48,12 @@ def speakers(text: str) -> dict[str | None, str | None]:
             "Dahl",
             id="not of a circumstance",
         ),
+        pytest.param(
+            'Mayor Lund faced doubts: "The town keeps its bridge and its harbor," noting the deal would "bring money".',
+            "noting",
+            "Mayor Lund",
+            id="behind a quotation",
+        ),
     ],
 )
 def test_are_those_of_the_verb_that_a_cue_goes_on_from(text: str, cue: str, speaker: str) -> None:

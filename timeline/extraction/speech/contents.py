@@ -142,11 +142,17 @@ def _may_set_against(clause: Token) -> bool:
 
 
 def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:
-    """In "X said A and warned B" and "X said A, adding B", the words of the cues that go on from the first."""
+    """In "X said A and warned B", "X said A, adding B" and 'X: "A," adding B', the words of the cues that go on."""
     words = line.paragraph.doc.tokens
     joined = [words[number] for number in content.words if words[number].dep_ in JOINED]
-    reporters = ((verb, reporter_above(verb)) for verb in joined if not line.is_quoted(verb))
-    return _branches([verb for verb, reporter in reporters if reporter is not None and reporter.i == cue.token.i])
+    return _branches([verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)])
+
+
+def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
+    reporter = reporter_above(verb)
+    if reporter is not None:
+        return reporter.i == cue.token.i
+    return verb.tag_ == "VBG" and line.is_quoted(verb.head) and lemma_of(verb) in cue_verbs().speech
 
 
 def _source(cue: Cue, content: Content, line: Line) -> frozenset[int]:

@@ -114,13 +114,20 @@ def is_aside(token: Token) -> bool:
 def _read_cue(token: Token, line: Line) -> Cue:
     lemma = lemma_of(token)
     citation = find_citation(token)
-    subject = _speaking(find_cited(citation) if citation is not None else find_subject(token), line)
+    subject = _speaking(find_cited(citation) if citation is not None else find_subject(_around(token, line)), line)
     if subject is None and lemma in cue_verbs().all:
         subject = _speaking(find_neighbor(token, line), line)
     if subject is None:
         subject = _speaking(find_subject_above(token), line)
     speaker = mention_run(subject, line, token) if subject is not None else None
     return Cue(token, lemma, subject, speaker, frozenset(_clause(token, line, speaker)))
+
+
+def _around(token: Token, line: Line) -> Token:
+    """The verb whose subject speaks: in '"A," noting B' the parser may hang "noting" on quoted words."""
+    if token.tag_ != "VBG" or not line.is_quoted(token.head):
+        return token
+    return next((above for above in token.ancestors if not line.is_quoted(above)), token)
 
 
 def _speaking(subject: Token | None, line: Line) -> Token | None:

@@ -48,7 +48,12 @@ def _name_after(cue: Token, line: Line) -> Token | None:
     is_after_quotation = cue.i > 0 and line.is_quoted(doc[cue.i - 1]) and lemma_of(cue) in cue_verbs().all
     # "Continued Lee", "recalled Lee": taken for a participle
     can_invert = cue.tag_ in FINITE or cue.i == cue.sent.start or is_after_quotation
-    if cue.i + 1 >= len(doc) or not can_invert or not (is_after_quotation or lemma_of(cue) in INVERTING):
+    if (
+        cue.i + 1 >= len(doc)
+        or cue.tag_ == "VBG"
+        or not can_invert
+        or not (is_after_quotation or lemma_of(cue) in INVERTING)
+    ):
         return None
     following = doc[cue.i + 1]
     if line.is_quoted(following) or not (following.pos_ in STARTS_NAME or following.text[0].isupper()):

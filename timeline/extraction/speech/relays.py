@@ -15,6 +15,7 @@ from timeline.extraction.speech.outlets import find_citation, is_outlet
 from timeline.extraction.speech.subjects import lemma_of
 from timeline.extraction.speech.words import Run, span_of_run
 
+TALKING = frozenset({"speak", "talk"})
 HOSTING = frozenset({"with", "to", "for", "on", "in", "by"})
 
 
@@ -43,11 +44,19 @@ def _listener(line: Line, attribution: Attribution) -> Token | None:
         return None
     lemma = lemma_of(verb)
     told = [child for child in verb.children if child.dep_ in ("dative", "dobj")] if lemma in relays().telling else []
-    if lemma in relays().said_to:
-        told = [
-            word for child in verb.children if child.lower_ == "to" for word in child.children if word.dep_ == "pobj"
-        ]
+    said_to = [verb] if lemma in relays().said_to else []
+    told += [word for spoken in (*said_to, *_talking(verb)) for word in _addressed(spoken)]
     return next((token for token in told if _is_free(line, attribution, token)), None)
+
+
+def _talking(verb: Token) -> Iterator[Token]:
+    """The gerunds that tell of the talk in which something is said: "Speaking to reporters, she said"."""
+    for above in (verb, *(child for child in verb.children if child.dep_ == "nsubj")):
+        yield from (child for child in above.children if child.tag_ == "VBG" and child.lemma_.lower() in TALKING)
+
+
+def _addressed(verb: Token) -> Iterator[Token]:
+    return (word for child in verb.children if child.lower_ == "to" for word in _objects(child))
 
 
 def _is_free(line: Line, attribution: Attribution, token: Token) -> bool:
