@@ -96,6 +96,14 @@ def test_reads_any_characters(text: str) -> None:
     check(text, read(text))
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_reads_a_space_of_any_width_as_a_space(space: str) -> None:
+    text = "OSLO (NPA) - President Jon Lund met Anna Berg on 3 March 2025, she told reporters. \u201cWe agreed.\u201d"
+    plain, spaced = read(text), read(text.replace(" ", space))
+    assert list(spans(spaced)) == list(spans(plain))
+    assert spaced.article.text.count(space) == text.count(" ")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("unit", "size"),

@@ -20,13 +20,22 @@ from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
 from timeline.extraction.speech import find_speech
 from timeline.extraction.times import find_times
 
+# The spaces that pages set so that no line ends there, and those of other widths: one character each, as the plain one.
+PLAIN_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
+
 
 def find_all(articles: Iterable[Article], known: KnownActors, model: str = DEFAULT_MODEL) -> Iterator[Findings]:
     """Read articles one after another, streaming; their paragraphs are parsed in common batches."""
-    texts, readable = tee(articles)
+    stored, readable = tee(articles)
+    plain, texts = tee(map(_with_plain_spaces, readable))
     parsed = parse_texts((article.text for article in texts), model)
-    for article, paragraphs in zip(readable, parsed, strict=True):
-        yield find_in(article, paragraphs, known)
+    for article, whole, paragraphs in zip(stored, plain, parsed, strict=True):
+        yield replace(find_in(whole, paragraphs, known), article=article)
+
+
+def _with_plain_spaces(article: Article) -> Article:
+    """The article as it is read: every character stands where it stands in the stored text."""
+    return replace(article, text=article.text.translate(PLAIN_SPACES))
 
 
 def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Findings:

@@ -21,10 +21,10 @@ AGENCY = r"\([A-Z][\w/&. -]{1,30}\)"
 # "MINSK, May 16. /BELTA/." is the way of agencies of the East.
 SLASHES = r"\. /[A-Z][\w. -]{1,20}/\.? ?(?=\S)"
 # Older wires set two spaces, or "_" for a dash; a hyphen is one only with a space, unlike that of "NATO-led".
-DASH = r"(?:[ \u00a0]{0,2}(?:--|[–—_])[ \u00a0]{0,2}|(?: -|- | - ) ?)(?=\S|$)"
+DASH = r"(?: {0,2}(?:--|[–—_]) {0,2}|(?: -|- | - ) ?)(?=\S|$)"
 # "(Northern Wire) Ministers met", "OSLO (Northern Wire - 4th May, 2022) Ministers met": brackets that need no dash.
 NAMES = r"[A-Z][\w.&/’-]*(?:,? [A-Z][\w.&/’-]*){0,4}"
-BRACKETS = r"[ \u00a0]?(?=[\"“‘]?[A-Z])"
+BRACKETS = r" ?(?=[\"“‘]?[A-Z])"
 # A city in small letters is only one where the agency's name stands behind it, or a long dash and a new sentence:
 # "Ahead of talks - and after" is none.
 OWN_SPEECH = re.compile(r"[^\n]{0,200}?\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b")  # behind a name, not behind a place
