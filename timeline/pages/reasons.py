@@ -50,6 +50,7 @@ DATED_BY = {
     "after-talks": "that of the talks before it",
     "same-scene": "that of what is told just before",
     "same-talks": "that of the talks at which it was agreed",
+    "announced": "that on which somebody said that it had been done",
     "days-away": "counted from another one",
     "present-tense": "the month of publication, since it is told in the present",
     "hearsay": "the month of publication, since it is told with “reportedly”",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.readings import reading_of
-from timeline.extraction.dating import date_clause, date_present
+from timeline.extraction.dating import date_announced, date_clause, date_present
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,22 @@ def test_gives_what_goes_on_the_month_of_publication(text: str, word: str, edtf:
 def test_gives_what_goes_on_no_date_where_nobody_knows_the_day_of_publication() -> None:
     reading = reading_of("Norway negotiates with Sweden.", published=None)
     assert not date_present(reading, reading.paragraphs[0].doc[1]).date.is_known
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Berg said on Monday that Lund had signed the deal.", "2025-02-24"),
+        ("Berg said on Monday that Lund has signed the deal.", "2025-02-24"),
+        ("Berg said on Monday that Lund once had signed the deal.", ""),
+        ("Berg said on Monday that Lund would have signed the deal.", ""),
+        ("Berg said on Monday that Lund signed the deal.", ""),
+        ("Berg said last week that Lund had signed the deal.", ""),
+        ("Berg said that Lund had signed the deal.", ""),
+    ],
+)
+def test_gives_what_has_just_been_done_the_day_on_which_it_is_said(text: str, edtf: str) -> None:
+    reading = reading_of(text)
+    paragraph = reading.paragraphs[0]
+    signed = next(token for token in paragraph.doc if token.text == "signed")
+    assert date_announced(reading, paragraph, signed).date.edtf == edtf

@@ -3,6 +3,7 @@
 from timeline.extraction.dating.clauses import (
     NO_DATE,
     Dated,
+    date_announced,
     date_beginning,
     date_clause,
     date_deadline,
@@ -14,6 +15,7 @@ from timeline.extraction.dating.statements import date_statements
 __all__ = [
     "NO_DATE",
     "Dated",
+    "date_announced",
     "date_beginning",
     "date_clause",
     "date_deadline",

@@ -13,7 +13,17 @@ from datetime import timedelta
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, governor, is_past, is_perfect, is_present, own_words, subject_of
+from timeline.extraction.clauses import (
+    HAVE,
+    clause_of,
+    governor,
+    helpers,
+    is_past,
+    is_perfect,
+    is_present,
+    own_words,
+    subject_of,
+)
 from timeline.extraction.dating.relations import (
     OF_SPEECH,
     RULES,
@@ -117,6 +127,16 @@ def date_perfect(reading: Reading, word: Token) -> Dated | None:
         return None
     month = PartialDate.month(published.year, published.month)
     return Dated(replace(month, approximate=True), "present-perfect")
+
+
+def date_announced(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """Date what is said on a day to have just been done: "she said on Monday that the two had signed"."""
+    above = governor(word)
+    has = any(verb.lemma_ in HAVE and verb.tag_ in ("VBD", "VBZ", "VBP") for verb in helpers(word))
+    if above is None or not has or word.dep_ != "ccomp" or any(child.lower_ in UNTIMED for child in word.children):
+        return NO_DATE
+    cue = date_clause(reading, paragraph, above)
+    return replace(cue, rule="announced") if cue.date.precision is Precision.DAY else NO_DATE
 
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:

@@ -11,6 +11,7 @@ from timeline.extraction.clauses import clause_of, helpers, is_past, is_present
 from timeline.extraction.dating import (
     NO_DATE,
     Dated,
+    date_announced,
     date_beginning,
     date_clause,
     date_deadline,
@@ -48,7 +49,8 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
     if spoken := _date_spoken(reading, paragraph, trigger):
         return spoken
     by_tense = _date_by_tense(reading, paragraph, trigger)
-    return by_tense if by_tense.date.is_known else _date_of_talks(reading, paragraph, trigger) or dated
+    told = by_tense if by_tense.date.is_known else _date_of_talks(reading, paragraph, trigger)
+    return told or date_announced(reading, paragraph, trigger.word)
 
 
 def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
