@@ -95,6 +95,8 @@ def test_leave_the_wish_to_be_unnamed_out() -> None:
             id="talking to an outlet",
         ),
         pytest.param("Walking to the harbor, the mayor said it was safe.", None, None, id="walking to"),
+        pytest.param("The mayor urged the Harbor Times to wait.", None, None, id="wanted of an outlet"),
+        pytest.param("The mayor called on Harbor Television to wait.", None, None, id="called on an outlet"),
         pytest.param("The mayor said that the bridge was safe.", None, None, id="nobody named"),
     ],
 )

@@ -236,6 +236,11 @@ def test_keeps_a_quotation_with_its_own_cue_apart() -> None:
             id="while another said",
         ),
         pytest.param(
+            "The mayor said the bridge was safe, as the ministry said that it had been closed.",
+            "the bridge was safe",
+            id="as another said that",
+        ),
+        pytest.param(
             "The mayor said the bridge was safe, while the ferry was not.",
             "the bridge was safe, while the ferry was not",
             id="while with no cue",

@@ -14,6 +14,7 @@ class Relays:
 
     telling: frozenset[str]
     said_to: frozenset[str]
+    directing: frozenset[str]
     occasions: frozenset[str]
     outlets: frozenset[str]
     platforms: frozenset[str]

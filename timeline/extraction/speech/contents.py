@@ -135,10 +135,12 @@ def _other_speech(clause: Token, line: Line) -> set[int]:
 
 
 def _may_set_against(clause: Token) -> bool:
-    """Whether a clause is joined to the one it hangs on by "and", "but", "while" or nothing."""
+    """Whether a clause is joined to the one it hangs on by "and", "while" or nothing, or is another report."""
     if clause.dep_ != "advcl":
         return clause.dep_ == "conj"
-    return clause.i > clause.head.i and any(child.lower_ in CONTRASTS for child in clause.lefts)
+    marks = {child.lower_ for child in clause.lefts}
+    tells_more = "as" in marks and any(child.dep_ == "ccomp" for child in clause.rights)  # ", as Z said that C"
+    return clause.i > clause.head.i and (tells_more or not marks.isdisjoint(CONTRASTS))
 
 
 def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:

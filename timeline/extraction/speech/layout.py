@@ -65,16 +65,21 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     label = LABEL.match(text)
     if label is None or claims.words or len(text) - label.end() < SHORTEST_LABELED or NOT_A_SPEAKER.match(text):
         return
-    is_headline = line.paragraph.index == 0
-    if not (label[1].isupper() or is_headline or ENDS_QUOTED.search(text)):
-        return
     start = _token_at(line, label.end())
+    is_quoted = ENDS_QUOTED.search(text) or (line.regions and line.regions[0].first == start and _is_left_open(line))
+    if not (label[1].isupper() or line.paragraph.index == 0 or is_quoted):
+        return
     runs = find_runs(line, range(start, len(line.paragraph.doc)))
     if runs:
         claims.take(runs)
         speaker = Run(_token_at(line, label.start(1)), _token_at(line, label.end(1)) - 1)
         mark = _token_at(line, label.end("mark")) - 1
         yield Attribution(runs, "label", Run(mark, mark), speaker)
+
+
+def _is_left_open(line: Line) -> bool:
+    """Whether the first quotation of a line goes on to its end."""
+    return line.regions[0].last == len(line.paragraph.doc) - 1
 
 
 def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:

@@ -27,6 +27,8 @@ def find_addressee(line: Line, attribution: Attribution) -> Span | None:
 
 def find_via(line: Line, attribution: Attribution) -> Span | None:
     """Find the words that name the outlet or platform that carried the words."""
+    if attribution.verb is not None and lemma_of(attribution.verb) in relays().directing:
+        return None
     listener = _listener(line, attribution)
     if listener is not None and is_outlet(listener):
         return _span(line, listener, attribution.verb)
