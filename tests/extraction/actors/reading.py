@@ -41,6 +41,7 @@ id = "northern-council"
 name = "Northern Council"
 kind = "organisation"
 aliases = ["Council"]
+called = ["assembly"]
 seats = ["Visby"]
 
 [[actor]]

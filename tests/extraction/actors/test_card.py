@@ -22,6 +22,8 @@ from timeline.domain.kinds import ActorKind
             {"Kari Moe", "Eva Dahl", "Per Vik"},
             id="agency's last line",
         ),
+        pytest.param("Gazette writer Eva Dahl in Bergen contributed to this report.", {"Eva Dahl"}, id="who helped"),
+        pytest.param("Cold nights contributed to this state.", set(), id="what helped"),
         pytest.param("By Monday it was over.", set(), id="day"),
         pytest.param("By the Blue Harbor, nobody slept.", set(), id="place in a sentence"),
         pytest.param("Edited by nobody, it was long.", set(), id="no name"),

@@ -20,6 +20,11 @@ LINE = re.compile(r"[^\n]+")
 WORK = r"(?i:(?:(?:additional )?reporting|writing|editing|translation|reported|written|edited|translated) by)"
 # A line of its own that no sentence is: work and a name begin it, and it is short.
 CREDIT = re.compile(rf"^[(\[*_ ]{{0,3}}(?:{WORK}|[Bb][Yy]):? (?=[A-Z][\w.'’-]+ [A-Z])(?P<people>.{{1,160}})$", re.M)
+# "Ida Lund and Gazette writer Ola Berg in Oslo contributed to this report."
+WRITER = r"(?:[^.\n]{0,80}\b(?:writers?|reporters?|correspondents?|journalists?) )?"
+HELPED = re.compile(
+    rf"(?:^|\. ){WRITER}(?P<people>[A-Z][^.\n]{{1,120}}?) contributed to th(?:is|e) (?:report|story|article)", re.M
+)
 BETWEEN_PEOPLE = re.compile(rf"[,;&|] ?(?:and )?|\band |{WORK} |\b[Bb]y |[)\]]")
 NAME = r"[A-Z][\w.'’-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:[A-Z]\.|[Dd]e|[Vv][ao]n|[Dd]er|[Aa]l|{NAME})){{1,3}}")
@@ -60,7 +65,7 @@ def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:
 
 def _credited(text: str) -> Iterator[Span]:
     """Who wrote, translated or edited the text, by lines that say so: "By Ida Lund, Trade Editor, and Ola Berg"."""
-    for line in CREDIT.finditer(text):
+    for line in (*CREDIT.finditer(text), *HELPED.finditer(text)):
         start = line.start("people")
         yield from (Span(start + found.start, start + found.end) for found in _people(line.group("people")))
 

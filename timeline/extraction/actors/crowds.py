@@ -1,27 +1,35 @@
 """Words of an article go in; people and bodies that are named by a small noun come out where they act.
 
 "Lawmakers approved it", "union leaders rejected the offer", "residents of two villages blocked the road", "police
-closed the bridge". Most plural nouns are topics: only who does something, or is told something, is an actor.
+closed the bridge". Most plural nouns are topics: only who does something, or is told something, is an actor. "The
+union" and the like are one where they act more than once.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.places import is_modifier
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 RULE = "people by a noun"
+NAMELESS = "body by a noun"
 TOLD = frozenset({"tell", "inform", "ask", "urge", "address", "meet", "warn"})
 BESIDE = frozenset({"compound", "amod", "nmod"})
 # Whose they are, or how many of them: these are some people of somebody's, not a body of the story.
 SINGLING = frozenset({"poss", "nummod"})
 SIDES = frozenset({"sides", "parties", "them", "us", "all"})
 MOST_BESIDE, MOST_BEHIND = 2, 5  # words
+AGAIN = 2  # deeds; of the bodies without a name that do a single thing most are mentioned by the way
+DEFINITE = frozenset({"the", "their", "its"})
 
 
 def find_crowds(page: Page) -> Iterator[NameMention]:
@@ -33,6 +41,27 @@ def find_crowds(page: Page) -> Iterator[NameMention]:
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
                 yield NameMention(span, name[0].upper() + name[1:], ActorKind.GROUP, RULE, actor=slug(name))
+
+
+def find_nameless(page: Page) -> Iterator[NameMention]:
+    """Every mention of a body that is the only one of its sort in the article and acts again: "the union"."""
+    deeds: Counter[str] = Counter()
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for paragraph in page.prose:
+        for token in paragraph.doc.tokens:
+            if token.lower_ in read_groups("groups.toml")["nameless"] and _is_the_one(token):
+                spans[token.lower_].append(paragraph.span_of(token, token))
+                deeds[token.lower_] += acts(token) or is_source(token)
+    for noun in (noun for noun in spans if deeds[noun] >= AGAIN):
+        body = NameMention(spans[noun][0], f"The {noun}", ActorKind.ORGANISATION, NAMELESS, slug(noun))
+        yield from (replace(body, span=span) for span in spans[noun])
+
+
+def _is_the_one(noun: Token) -> bool:
+    """Whether it stands alone behind an article or possessive: "the union", not "a union" or "the pilots' union"."""
+    before = [child for child in noun.children if child.i < noun.i]
+    is_whole = not is_modifier(noun) and not _behind(noun)
+    return is_whole and len(before) == 1 and before[0].lower_ in DEFINITE
 
 
 @cache
@@ -52,6 +81,11 @@ def acts(noun: Token) -> bool:
     if noun.dep_ in ("dobj", "dative"):
         return noun.head.lemma_ in TOLD
     return noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+
+
+def is_source(noun: Token) -> bool:
+    """Whether something is told on its authority: "according to the union"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
 
 
 def _phrase(noun: Token) -> list[Token]:

@@ -13,12 +13,11 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, places
-from timeline.extraction.actors.crowds import acts
+from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.groups import NOT_GOVERNING
 from timeline.extraction.actors.ids import WORD, plain, slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import normal_office
-from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
@@ -46,7 +45,7 @@ def _places(page: Page) -> Iterator[tuple[Span, str]]:
     for match in _bodies().finditer(page.text):
         span = Span(*match.span(1))
         token = page.root_of(span)
-        if token is not None and (acts(token) or _is_source(token)):
+        if token is not None and (acts(token) or is_source(token)):
             yield span, normal_office(match.group(1).lower())
 
 
@@ -62,10 +61,6 @@ def _bodies() -> re.Pattern[str]:
     bodies = (read_groups("organisations.toml")["bodies"] | GOVERNING) - {"delegation", "presidency"}
     names = "|".join(re.escape(body) for body in sorted(bodies, key=lambda body: (-len(body), body)))
     return re.compile(rf"\b[Tt]he ({names}|[a-z]+ ministry)\b(?!-| (?:of|in|for)\b)")
-
-
-def _is_source(body: Token) -> bool:
-    return body.dep_ == "pobj" and body.head.lower_ == "to" and body.head.head.lower_ == "according"
 
 
 def _spoken_of(page: Page, offset: int) -> str:

@@ -12,7 +12,7 @@ from timeline.extraction.actors.abbreviations import find_abbreviations
 from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.card import find_card_names
-from timeline.extraction.actors.crowds import find_crowds
+from timeline.extraction.actors.crowds import find_crowds, find_nameless
 from timeline.extraction.actors.described import find_described
 from timeline.extraction.actors.domestic import find_domestic
 from timeline.extraction.actors.following import find_administrations, find_official_spokespeople, find_spokespeople
@@ -53,10 +53,11 @@ def find_actors(
     unnamed = (
         *find_offices(page, named, known, article.published),
         *find_titled(page, named, known, article.published),
-        *find_shortened(page, named),
+        *find_shortened(page, named, known),
         *find_domestic(page, named),
     )
-    return assemble_actors(page, (*_disjoint((*unnamed, *whole)), *spokespeople), known)
+    nameless = _in_article(article.text, find_nameless(page), sentences)
+    return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *spokespeople), known)
 
 
 def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:

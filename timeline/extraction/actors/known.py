@@ -14,7 +14,7 @@ from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.faults import SeedError
 
 REQUIRED = ("id", "name", "kind")
-KEYS = frozenset({*REQUIRED, "aliases", "seats", "roles", "country", "wikidata", "gender"})
+KEYS = frozenset({*REQUIRED, "aliases", "called", "seats", "roles", "country", "wikidata", "gender"})
 ROLE_KEYS = frozenset({"title", "country", "since", "until"})
 GENDERS = ("", "male", "female")
 
@@ -41,7 +41,10 @@ class KnownRole:
 
 @dataclass(frozen=True, slots=True)
 class KnownActor:
-    """Somebody or some body that the reader knows before it reads; ``seats`` are cities that stand for it."""
+    """Somebody or some body that the reader knows before it reads.
+
+    ``seats`` are cities that stand for it; ``called`` are nouns that do so once it is named: "the bloc".
+    """
 
     id: str
     name: str
@@ -52,6 +55,7 @@ class KnownActor:
     wikidata: str = ""
     gender: str = ""
     seats: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity: what is made of a long list is kept per list
@@ -125,6 +129,7 @@ def _read_actor(table: object, place: str) -> KnownActor:
         kind=ActorKind(texts["kind"]),
         aliases=_names(table, "aliases", place),
         seats=_names(table, "seats", place),
+        called=_names(table, "called", place),
         roles=_roles(table.get("roles", []), place),
         country=texts["country"],
         wikidata=texts["wikidata"],

@@ -17,7 +17,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import may_be_called
-from timeline.extraction.actors.places import is_modifier
+from timeline.extraction.actors.places import is_modifier, is_place
 from timeline.extraction.actors.titles import read_title
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
@@ -25,7 +25,7 @@ from timeline.extraction.records import ActorMention, ArticleActor
 RULE = "title of one named before"
 REACH = 1500  # characters, a few paragraphs; "the minister" is nobody named further back
 NEAR = 12  # names that are looked back over
-BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What goes on is another office ("the president of the bank", "the minister-designate"), a name or a body.
 GOES_ON = r"(?! (?:of|for|at|in charge)\b|[-’']| [A-Z])"
@@ -58,27 +58,30 @@ def _topic(page: Page, called: Sequence[tuple[ActorMention, ArticleActor]]) -> A
     return (subjects or called)[-1][1]
 
 
-def find_shortened(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameMention]:
-    """Every "the ministry" that stands for the last body named before whose name ends so."""
+def find_shortened(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> Iterator[NameMention]:
+    """Every "the ministry" or "the bloc" that stands for the last body named before that is called so."""
+    nouns = {actor.id: _nouns(actor, known) for actor in actors if actor.kind in BODIES}
     named = sorted(
-        ((mention.span, actor) for actor in actors if actor.kind in BODIES for mention in actor.mentions),
+        ((mention.span, actor) for actor in actors if nouns.get(actor.id) for mention in actor.mentions),
         key=lambda row: row[0],
     )
-    heads = {_head(actor) for _, actor in named if " " in actor.name}
-    for match in NOUN.finditer(page.text) if heads else ():
-        if match.group(1) not in heads:
-            continue
+    for match in NOUN.finditer(page.text) if named else ():
         last = bisect_left(named, match.start(), key=lambda row: row[0].start)
         near = (actor for _, actor in reversed(named[max(last - NEAR, 0) : last]))
-        body = next((actor for actor in near if _head(actor) == match.group(1)), None)
+        body = next((actor for actor in near if match.group(1) in nouns[actor.id]), None)
         span = Span(*match.span())
         noun = page.root_of(span)
-        if body is not None and (noun is None or not is_modifier(noun)):
+        if body is not None and (noun is None or not (is_modifier(noun) or is_place(noun))):
             yield NameMention(span, body.name, body.kind, RULE, actor=body.id)
 
 
-def _head(actor: ArticleActor) -> str:
-    return actor.name.split()[-1].lower()
+def _nouns(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
+    """What a body is called for short: by the noun in its name ("Ports Union", "Union of Pilots"), and by the list."""
+    listed = known.get(actor.id)
+    words = actor.name.lower().split()
+    heads = {word for word, following in zip(words, (*words[1:], "of"), strict=True) if following in ("of", "for")}
+    own = heads if len(words) > 1 and actor.kind is not ActorKind.COUNTRY else set()
+    return frozenset(own | set(listed.called if listed else ()))
 
 
 @cache

@@ -1,0 +1,40 @@
+"""Bodies without a name are actors where they act again, and then in every place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The union rejected it. The union left. He wrote to the union.", 3),
+        ("The union rejected it, according to the union.", 2),
+        ("The union rejected it. He wrote to the union.", 0),
+        ("A union rejected it. Another union left.", 0),
+        ("The union rejected it. The union left a union hall.", 2),
+        ("The pilots' union rejected it. The big union left.", 0),
+        ("The weather rejected it. The weather left.", 0),
+    ],
+)
+def test_are_named_by_their_noun(text: str, mentions: int) -> None:
+    assert len(words_of(text, "union")) + len(words_of(text, "weather")) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Northern Council met. The assembly left.", ["Northern Council", "The assembly"]),
+        ("The Northern Council met. He was in the assembly.", ["Northern Council"]),
+        ("The Northern Council met. The assembly hall was full.", ["Northern Council"]),
+        ("The assembly left. The Northern Council met.", ["Northern Council"]),
+    ],
+)
+def test_are_the_listed_that_are_called_so(text: str, words: list[str]) -> None:
+    assert words_of(text, "northern-council") == words
+
+
+def test_are_those_whose_name_has_the_noun() -> None:
+    assert words_of("The Union of Pilots met. The union left.", "union-of-pilots") == ["Union of Pilots", "The union"]
