@@ -96,6 +96,11 @@ def helpers(clause: Token) -> tuple[Token, ...]:
     return helpers(clause.head) if clause.tag_ in ("VB", "VBN", "VBG") else own
 
 
+def is_joined(clause: Token) -> bool:
+    """Whether it is a sentence of its own, joined to the next by a comma: "the deal is signed, he said"."""
+    return clause.dep_ == "ccomp" and clause.i < clause.head.i
+
+
 def is_negated(clause: Token) -> bool:
     """Whether the clause is denied by its own words."""
     return any(child.dep_ in NEGATIONS or child.lower_ in NEGATIVE_WORDS for child in clause.children)

@@ -125,6 +125,13 @@ from tests.extraction.events.test_finding import events_of, told
             "2025-02-24",
             id="statement calling for",
         ),
+        pytest.param(
+            "The nurses walked out on Monday, the harbor is closed.",
+            "background",
+            "happened",
+            "2025-02-24",
+            id="joined by a comma",
+        ),
         pytest.param("Norway held phone talks with Sweden.", "call", "happened", "", id="phone talks"),
         pytest.param("The war, which began in 2014, goes on.", "military", "happened", "2014", id="which began"),
     ],

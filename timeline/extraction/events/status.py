@@ -12,6 +12,7 @@ from timeline.extraction.clauses import (
     clause_of,
     governor,
     helpers,
+    is_joined,
     is_negated,
     is_past,
     is_perfect,
@@ -198,10 +199,8 @@ def _is_foretold(clause: Token) -> bool:
 
 def _depends(clause: Token) -> bool:
     """Whether what stands above decides: infinitives, gerunds, what is hoped; others have their own tense."""
-    if clause.dep_ == "ccomp":
-        return clause.i > clause.head.i  # what stands before is a sentence of its own: "the deal is signed, he said"
-    if clause.dep_ in ("xcomp", "pcomp", "csubj"):
-        return True
+    if clause.dep_ in ("xcomp", "pcomp", "ccomp", "csubj"):
+        return not is_joined(clause)
     if clause.dep_ == "conj":
         return not any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
     return _is_infinitive(clause)

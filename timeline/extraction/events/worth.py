@@ -6,7 +6,16 @@ A topic is no happening: somebody took part in one, or there is a day on which i
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind, EventStatus, Precision
-from timeline.extraction.clauses import SUBJECTS, clause_of, governor, helpers, is_past, is_perfect, subject_of
+from timeline.extraction.clauses import (
+    SUBJECTS,
+    clause_of,
+    governor,
+    helpers,
+    is_joined,
+    is_past,
+    is_perfect,
+    subject_of,
+)
 from timeline.extraction.dating import Dated
 from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
 from timeline.extraction.events.words import PHRASES, noun_kinds
@@ -83,7 +92,8 @@ def _is_news(trigger: Trigger, dated: Dated) -> bool:
     clause = clause_of(trigger.word)
     subject = subject_of(clause)
     is_thing = subject is not None and subject.pos_ in ("NOUN", "PROPN")
-    is_told = clause.dep_ == "ROOT" or (trigger.kind is EventKind.SCHEDULED and clause.dep_ in DEPENDENT)
+    is_plan = trigger.kind is EventKind.SCHEDULED and clause.dep_ in DEPENDENT
+    is_told = clause.dep_ == "ROOT" or is_joined(clause) or is_plan
     return is_thing and is_told and dated.date.is_known and dated.date.precision in SHORT
 
 
