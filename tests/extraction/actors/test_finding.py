@@ -187,6 +187,15 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
             id="surname with its particle",
         ),
         pytest.param(
+            "Prime Minister Razlan Hakim met Dewi Sari. “We agree,” Razlan said.",
+            "razlan-hakim",
+            ["Razlan Hakim", "Razlan"],
+            id="what the name begins with",
+        ),
+        pytest.param(
+            "Anna Holm met Anna Moe. “We agree,” Anna said.", "anna-holm", ["Anna Holm"], id="what two names begin with"
+        ),
+        pytest.param(
             "Norway warned of delays. Oslo said so on Monday.", "norway", ["Norway", "Oslo"], id="country and capital"
         ),
         pytest.param(

@@ -49,14 +49,15 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
     mentions = tuple(mentions)
     full = _full_names(text, mentions)
     actors = {name.words: name.actor for name in full}
-    shortened = _by_short_name(full)
+    shortened, first_named = _by_short_name(full), _by_first_name(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
     for mention in mentions:
         if not mention.is_short:
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue
         word = fold(mention.span.of(text))
-        fitting = _of_gender(gender_before(text, mention.span.start), shortened.get((_sort(mention), word), ()))
+        gender, sort = gender_before(text, mention.span.start), _sort(mention)
+        fitting = _of_gender(gender, shortened.get((sort, word)) or _only_one(first_named.get((sort, word), ())))
         fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
@@ -94,6 +95,20 @@ def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[
         for word in {name.words[0], name.words[-1]} & _heads():
             shortened.setdefault(("body", word), []).append(name)
     return shortened
+
+
+def _by_first_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
+    """(Person, word) -> the full names that begin with it: many people are called by what comes first, not last."""
+    named: dict[tuple[str, str], list[FullName]] = {}
+    for name in full:
+        if name.kind is ActorKind.PERSON and len(name.words) > 1:
+            named.setdefault(("person", name.words[0]), []).append(name)
+    return named
+
+
+def _only_one(names: Sequence[FullName]) -> Sequence[FullName]:
+    """The names where all are one person's, else none: of two Annas nobody can say which is meant."""
+    return names if len({name.actor for name in names}) == 1 else ()
 
 
 def _sort(mention: NameMention) -> str:

@@ -24,7 +24,7 @@ SAME_UTTERANCE = 0.3  # the chance of a pair; all pairs of a group must come to 
 VERBATIM = 0.6  # so many words in a row are quoted, even if two reports date them differently
 LONG_QUOTATION = 6  # runs of words: shorter ones ("We stand by our allies") are said by many
 UNSURE_SPEAKER = 0.8  # what words are worth where an article leaves the speaker open
-UNSURE_DAY = 0.4  # and where it tells of no day: who "has often said" a thing said it of another as likely as not
+UNSURE_DAY = 0.35  # and where it tells of no day: who "has often said" a thing said it of another as likely as not
 SPOKESMAN = 0.9  # what they are worth between an institution and somebody of the same country
 WINDOW = 7  # days: what newspapers repeat later than that they date, and then the dates meet
 INFERRED_DAYS = 4  # how far the day of an edition may lie from the day of the words in it
@@ -91,7 +91,7 @@ def _compare_days(one: ToldStatement, other: ToldStatement) -> Comparison:
     first, second = one.mention.date, other.mention.date
     if not (first.is_known and second.is_known):
         return Comparison(UNSURE_DAY, "an article tells no day")
-    if one.is_dated and other.is_dated:
+    if one.mention.time and other.mention.time:
         compared = compare_dates(first, second)
         return compared if compared.is_forbidden else Comparison(1.0, compared.reason)
     if days_between(first, second) > INFERRED_DAYS:
