@@ -38,6 +38,8 @@ from timeline.extraction.dating import date_announced, date_clause, date_present
         ("Sweden hailed a Monday truce.", "hailed", "2025-02-24", "same-clause"),
         ("On Monday, a day after she met Lund, Berg left.", "met", "2025-02-23", "days-away"),
         ("Berg left on Monday, a day before Lund met Costa.", "met", "2025-02-25", "days-away"),
+        ("Berg met Lund on Monday, a day before the vote.", "vote", "2025-02-25", "days-away"),
+        ("Berg met Lund on Monday, a day after his talks.", "talks", "2025-02-23", "days-away"),
         (
             "Missiles struck the port on Monday, its guards said, a day after Norway and Sweden signed a deal in Oslo.",
             "signed",
@@ -73,7 +75,7 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("Berg has rested since talks Monday.", "rested"),
         ("The visit follows talks on Monday.", "visit"),
         ("The deal rejected by the town on Monday was old.", "deal"),
-        ("Berg met Lund on Monday, a day before the vote.", "vote"),
+        ("Berg met Lund on Monday, a week before the vote.", "vote"),
         ("On Monday, a week after she met Lund, Berg left.", "met"),
         ("Last week, a day after she met Lund, Berg left.", "met"),
         ("On Monday Berg flew to Oslo. Costa met Lund.", "met"),

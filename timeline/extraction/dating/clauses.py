@@ -27,6 +27,7 @@ from timeline.extraction.clauses import (
 from timeline.extraction.dating.relations import (
     OF_SPEECH,
     RULES,
+    away_from,
     find_relation,
     is_beginning,
     is_bound,
@@ -228,8 +229,8 @@ def _date_entry(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
 def _date_days_away(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     """Date what is told as days before or after the clause above: "She resigned on Monday, a day after he won"."""
     clause = clause_of(word)
-    above, side = governor(clause), side_of(clause)
-    if above is None or side is None or word != clause:
+    above, side = (governor(clause), side_of(clause)) if word == clause else (clause, away_from(word))
+    if above is None or side is None:
         return NO_DATE
     base = date_clause(reading, paragraph, above)
     lengths = reading.times_in(paragraph.span_of(paragraph.doc[max(side.i - LONGEST_LENGTH, 0)], side))

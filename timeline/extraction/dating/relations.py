@@ -111,8 +111,15 @@ def _is_of_another(word: Token, holder: Token, timed: Token) -> bool:
 
 
 def _is_awaited(noun: Token) -> bool:
-    """Whether a noun stands behind what says that it is yet to come: "a day before the vote"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in AWAITING
+    """Whether a noun stands behind what says that it is of another day: "before the vote", "a day after the vote"."""
+    return (noun.dep_ == "pobj" and noun.head.lower_ in AWAITING) or away_from(noun) is not None
+
+
+def away_from(noun: Token) -> Token | None:
+    """The "after" or "before" by which a noun lies days from its clause: "a day after the vote"."""
+    side = noun.head
+    is_away = any(word.dep_ == "npadvmod" and word.lemma_ in LONG_UNITS for word in (side.head, *side.children))
+    return side if noun.dep_ == "pobj" and side.lower_ in SIDES and is_away else None
 
 
 def _lenders(clause: Token, before: Token) -> list[Token]:
