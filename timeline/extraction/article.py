@@ -12,6 +12,7 @@ from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
 from timeline.extraction.fitness import NOT_ENGLISH, find_problems
 from timeline.extraction.language import DEFAULT_MODEL, Paragraph, parse_texts
+from timeline.extraction.plain_text import as_read
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import Article, Findings, Problem, SpeechMention, StatementMention
@@ -20,22 +21,19 @@ from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
 from timeline.extraction.speech import find_speech
 from timeline.extraction.times import find_times
 
-# The spaces that pages set so that no line ends there, and those of other widths: one character each, as the plain one.
-PLAIN_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
-
 
 def find_all(articles: Iterable[Article], known: KnownActors, model: str = DEFAULT_MODEL) -> Iterator[Findings]:
     """Read articles one after another, streaming; their paragraphs are parsed in common batches."""
     stored, readable = tee(articles)
-    plain, texts = tee(map(_with_plain_spaces, readable))
+    plain, texts = tee(map(_as_read, readable))
     parsed = parse_texts((article.text for article in texts), model)
     for article, whole, paragraphs in zip(stored, plain, parsed, strict=True):
         yield replace(find_in(whole, paragraphs, known), article=article)
 
 
-def _with_plain_spaces(article: Article) -> Article:
+def _as_read(article: Article) -> Article:
     """The article as it is read: every character stands where it stands in the stored text."""
-    return replace(article, text=article.text.translate(PLAIN_SPACES))
+    return replace(article, text=as_read(article.text))
 
 
 def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Findings:

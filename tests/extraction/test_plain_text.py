@@ -1,0 +1,49 @@
+"""Plain text is what the reader sees of a text: each character stays in its place."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.extraction.plain_text import as_read
+
+FIRST = (
+    "The minister of the islands met the envoy of the mainland on Monday, and both of them said after a talk of two "
+    "hours that the harbor should open to the ships of either side before the spring has come."
+)
+SECOND = "They did not say which of the ships would come first, or who would pay for the pilots and for the lights."
+
+
+def wrapped(*paragraphs: str, between: str) -> str:
+    return between.join(textwrap.fill(paragraph, 50) for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"], ids=["a blank line", "a short line"])
+def test_has_paragraphs_in_place_of_wrapped_lines(between: str) -> None:
+    assert as_read(wrapped(FIRST, SECOND, between=between)) == between.join([FIRST, SECOND])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{FIRST}\n{SECOND}", id="paragraphs in one line"),
+        pytest.param("Envoy meets minister\nby Ann Lee\nThe envoy came on Monday.\nHe left.", id="one byline"),
+        pytest.param("The list:\n- a ship\n- a boat\n- a ferry\n- a raft", id="list"),
+    ],
+)
+def test_keeps_other_lines(text: str) -> None:
+    assert as_read(text) == text
+
+
+def test_has_one_kind_of_space() -> None:
+    assert as_read("3\u00a0March\u202f2025") == "3 March 2025"
+
+
+@given(st.text(alphabet=st.sampled_from("ab A.\n\t\u00a0")))
+def test_moves_no_character(text: str) -> None:
+    read = as_read(text)
+    assert len(read) == len(text)
+    assert all(new == old or (new == " " and old.isspace()) for new, old in zip(read, text, strict=True))

@@ -1,0 +1,43 @@
+"""A text as it is stored goes in; the text as it is read comes out, with each character in its place.
+
+Pages set spaces of many widths, and mail programs end lines in the middle of sentences: to the reader they are spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+# The spaces where no line ends, and those of other widths: one character each, as the plain one.
+PLAIN_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
+GOES_ON = re.compile(r"[^\s.!?:;][ \t]*\n[ \t]*[a-z]")  # a line ends and its sentence goes on
+# In wrapped prose two lines of three begin with a small letter; in other prose one of a hundred, a list of links apart.
+WRAPPED_SHARE = 0.25
+FEWEST_BREAKS = 3
+
+
+def as_read(text: str) -> str:
+    """Write every space as the plain one, and in a wrapped text the ends of lines as spaces too.
+
+    >>> as_read("Talks\\u00a0ended.\\nNobody came.")
+    'Talks ended.\\nNobody came.'
+    """
+    plain = text.translate(PLAIN_SPACES)
+    breaks = len(GOES_ON.findall(plain))
+    is_wrapped = breaks >= max(FEWEST_BREAKS, WRAPPED_SHARE * plain.count("\n"))
+    return _unwrapped(plain) if is_wrapped else plain
+
+
+def _unwrapped(text: str) -> str:
+    """The text with its paragraphs in one line each: the last line of one is short, or a blank line follows."""
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    ends = (" " if _is_full(line, following, width) else "\n" for line, following in pairwise(lines))
+    return "".join(line + end for line, end in zip(lines, (*ends, ""), strict=True))
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether a line ends only because the next word had no room in it, or goes on with a small letter."""
+    words = following.split(maxsplit=1)
+    has_both = bool(words) and bool(line.strip())
+    return has_both and (words[0][0].islower() or len(line) + 1 + len(words[0]) > width)
