@@ -164,6 +164,7 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         ),
         ("Sweden taxed fish. Norway imposed tariffs on Swedish goods.", EventKind.SANCTION, ("norway", "sweden")),
         ("Berg and Norwegian President Jon Lund met on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg plans to phone Lund on Monday.", EventKind.CALL, ("ana-berg", "jon-lund")),
         ("President of Norway Ana Berg met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Sweden wept. Berg met her Swedish counterpart on Monday.", EventKind.MEETING, ("ana-berg", "sweden")),
         ("Sweden wept. Berg met Swedish counterpart Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),

@@ -132,6 +132,8 @@ def _subjects(clause: Token, word: Token) -> Iterator[Token]:
     if subject is None or subject == word:
         return
     yield subject
+    if clause.dep_ == "acl" and subject.tag_ == "NNS" and subject.i > subject.sent.start:
+        yield subject.nbor(-1)  # a small parser takes "Berg plans to come" for plans of that name
     if subject.lower_ == "which":
         yield antecedent_of(clause)
 

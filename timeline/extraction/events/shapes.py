@@ -61,15 +61,16 @@ def is_of_sides(verb: Token) -> bool:
 
 
 def is_due_somewhere(verb: Token) -> bool:
-    """Whether somebody is to arrive: "is due back in June", "was expected in Oslo"; not "is due to sign"."""
+    """Whether somebody is to arrive: "is due back in June", "was expected in Oslo"; not "due to sign", "in class"."""
     is_expected = verb.lemma_ == "expect" and any(child.dep_ == "auxpass" for child in verb.children)
     said_of = (child for child in verb.children if child.lower_ == "due" and child.dep_ == "acomp")
     due = verb if is_expected else next(said_of, None)
     if due is None or any(child.dep_ == "xcomp" for child in due.children):
         return False
     near = (*verb.children, *due.children)
-    places = (word.ent_type_ for child in near if child.lower_ in PHRASES["places"] for word in child.children)
-    return any(child.lower_ == "back" for child in near) or any(place in PLACES for place in places)
+    where = [word for child in near if child.lower_ in PHRASES["places"] for word in child.children]
+    is_back = any(child.lower_ == "back" for child in near) and all(word.ent_type_ for word in where)
+    return is_back or any(word.ent_type_ in PLACES for word in where)
 
 
 def has_obligation(verb: Token) -> bool:
