@@ -70,6 +70,7 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Berg may visit Oslo next week.", "visit", "possible", "2025-03-03/2025-03-09"),
         ("Berg hopes to meet Lund.", "meeting", "possible", ""),
         ("Berg is visiting Oslo on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg is proud to announce that Norway met Sweden on Monday.", "meeting", "happened", "2025-02-24"),
         ("Berg visited Oslo on Monday.", "visit", "happened", "2025-02-24"),
         ("Berg will open the harbor on Friday.", "scheduled", "planned", "2025-02-28"),
         ("Berg cancelled a meeting with Lund.", "meeting", "cancelled", ""),

@@ -132,6 +132,8 @@ def _status_of_clause(clause: Token) -> EventStatus | None:
         if lent is None:
             return None
         found = min(found, lent, key=WEAKEST.index)
+        if is_past(clause) and above.lemma_ in cue_verbs().all:
+            return found  # "is proud to say that they met": they did, whatever becomes of the saying
         clause = above
 
 
