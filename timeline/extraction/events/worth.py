@@ -93,7 +93,7 @@ def _is_news(trigger: Trigger, dated: Dated) -> bool:
     subject = subject_of(clause)
     is_thing = subject is not None and subject.pos_ in ("NOUN", "PROPN")
     is_plan = trigger.kind is EventKind.SCHEDULED and clause.dep_ in DEPENDENT
-    is_told = clause.dep_ == "ROOT" or is_joined(clause) or is_plan
+    is_told = clause.dep_ in ("ROOT", "conj") or is_joined(clause) or is_plan
     return is_thing and is_told and dated.date.is_known and dated.date.precision in SHORT
 
 
