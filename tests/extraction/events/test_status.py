@@ -75,6 +75,8 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Berg will open the harbor on Friday.", "scheduled", "planned", "2025-02-28"),
         ("Berg cancelled a meeting with Lund.", "meeting", "cancelled", ""),
         ("Berg postponed a visit to Finland.", "visit", "cancelled", ""),
+        ("The rally that Norway announced for Friday is off.", "scheduled", "planned", "2025-02-28"),
+        ("Norway announced a rally on Monday.", "announcement", "happened", "2025-02-24"),
         ("Berg delayed a visit to Finland.", "visit", "cancelled", ""),
         ("Berg aims to meet Lund.", "meeting", "possible", ""),
         ("Officials in Norway are finalizing the rules for foreign firms.", "economic", "planned", "2025-02"),
