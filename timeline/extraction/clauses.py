@@ -64,7 +64,7 @@ def subject_of(clause: Token) -> Token | None:
         if own is not None and not (own.lower_ in RELATIVES and clause.dep_ == "relcl"):
             return own
         if clause.dep_ in ("relcl", "acl"):
-            return clause.head
+            return _intender(clause) or clause.head
         above = governor(clause)
         if above is None or clause.dep_ not in DEPENDENT | {"conj"}:
             return None
@@ -72,6 +72,12 @@ def subject_of(clause: Token) -> Token | None:
             return patient
         clause = above
     return None
+
+
+def _intender(clause: Token) -> Token | None:
+    """Whose intent an infinitive behind a noun tells: "Berg's decision to leave", "Norway plan to leave" as a noun."""
+    is_intent = any(child.tag_ == "TO" for child in clause.children)
+    return next((child for child in clause.head.children if is_intent and child.dep_ in ("nsubj", "poss")), None)
 
 
 def antecedent_of(clause: Token) -> Token:

@@ -149,6 +149,7 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         ("Norway rejected the Swedish offer last week. Sweden wept.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
         ("Berg flew to Oslo to meet Lund.", EventKind.VISIT, ("ana-berg", "jon-lund")),
         ("Berg flew to Oslo to rest with Lund.", EventKind.VISIT, ("ana-berg",)),
+        ("Berg's plan to visit Oslo is new.", EventKind.VISIT, ("ana-berg",)),
         ("Berg held a dinner that was attended by Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Berg held a dinner that was ruined by Lund.", EventKind.MEETING, ("ana-berg",)),
         ("Berg and Norway met Lund's envoys.", EventKind.MEETING, ("ana-berg", "norway")),

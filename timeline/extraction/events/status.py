@@ -48,7 +48,7 @@ def status_of(word: Token) -> EventStatus | None:
         return EventStatus.POSSIBLE
     if word != clause and (status := _status_of_noun(word, clause)) is not EventStatus.HAPPENED:
         return status
-    if _has_been_in_vain(word, clause) or (word.dep_ == "pobj" and word.head.lower_ in FOLLOWING):
+    if _has_been_in_vain(word, clause) or (word != clause and word.head.lower_ in FOLLOWING):
         return EventStatus.HAPPENED
     status = _status_of_clause(clause)
     is_ahead = is_arranged(word, clause) and not _is_foreseen(clause)
