@@ -35,6 +35,7 @@ NEWSY = [
     ),
     *("on Monday", "yesterday", "in 2014", "5 March 2025", "last week", "the 1990s", "3 p.m.", "two days later", "may"),
     *("the", "talks", "sanctions", "ALSO READ:", "Subscribe", "99999999999999999999", "31/02/2025", "\u202e", "é", "𝔘"),
+    *("OSLO:", "OSLO —", "(NPA)", "Quote:", "Source:", "Read more\n", "Related articles\n", "\nComments\n", "\u00a0"),
 ]
 newsy = st.lists(st.sampled_from(NEWSY), max_size=60).map(" ".join)
 SLOWEST = 60e-6  # seconds of processor time a character, many times what it takes; squares take a hundred times that
@@ -120,6 +121,9 @@ def test_reads_a_space_of_any_width_as_a_space(space: str) -> None:
         pytest.param("(", LONG, id="parentheses"),
         pytest.param(" ", LONGEST, id="spaces"),
         pytest.param("\n", LONGEST, id="empty lines"),
+        pytest.param("AB ", LONG, id="capitals"),
+        pytest.param("the talks\n", LONG, id="wrapped lines"),
+        pytest.param("OSLO: ", LONG, id="labels"),
     ],
 )
 def test_reads_one_endless_line_within_seconds(unit: str, size: int) -> None:
