@@ -46,6 +46,27 @@ def resolve(text: str, *speech: SpeechMention) -> tuple[ResolvedSpeaker, ...]:
     [
         pytest.param("Lund said it was over.", "Lund", "it was over", "ida-lund", id="surname"),
         pytest.param(
+            "President Lund\u2019s envoy said it was over. Arne Dahl, Norway’s envoy, left.",
+            "President Lund\u2019s envoy",
+            "it was over",
+            "arne-dahl",
+            id="not who has a title and owns another",
+        ),
+        pytest.param(
+            "The figurehead of the harbor protest said it was over. Ida Lund, figurehead of the protest, went home.",
+            "The figurehead of the harbor protest",
+            "it was over",
+            "ida-lund",
+            id="description that stands beside a name",
+        ),
+        pytest.param(
+            "The figurehead of the harbor protest said it was over. Ida Lund, the figurehead of a ship, went home.",
+            "The figurehead of the harbor protest",
+            "it was over",
+            None,
+            id="another description",
+        ),
+        pytest.param(
             "A Berg aide, Henrik Solberg, said it was over.",
             "A Berg aide, Henrik Solberg",
             "it was over",

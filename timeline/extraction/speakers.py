@@ -15,6 +15,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place, read_discourse
 from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.likened import find_likened
 from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
@@ -58,7 +59,8 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
     for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
         found = FIRST_PERSON if is_self else resolve_mention(discourse, span, Said(last, names))
-        found = found if found.actor or is_self else _named_behind(discourse, authors.get(span)) or found
+        if found.actor is None and not is_self:
+            found = _named_behind(discourse, authors.get(span)) or _likened(discourse, span) or found
         resolved[span] = found
         if found.actor and discourse.actors[found.actor].kind is ActorKind.PERSON:
             last = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
@@ -79,6 +81,12 @@ def _named_behind(discourse: Discourse, author: Span | None) -> Resolved | None:
     """The first who is named in the words for an author."""
     named = discourse.named_in(author) if author else ()
     return Resolved(named[0].actor, "author") if named else None
+
+
+def _likened(discourse: Discourse, words: Span) -> Resolved | None:
+    """The person beside whose name the article repeats these words."""
+    actor = find_likened(discourse, words)
+    return Resolved(actor, "description") if actor else None
 
 
 def _named_in_speech(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, frozenset[str]]:

@@ -25,6 +25,7 @@ OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
+TOGETHER = re.compile(r" and (?:the )?")
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 
 
@@ -134,7 +135,15 @@ def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
     if people:
         return Resolved(people[0].actor, "name")
     bodies = [place for place in named if not _names_unnamed(discourse, span, place)]
-    return Resolved(bodies[-1].actor, "name") if bodies else None
+    return Resolved(_first_of_several(discourse, bodies).actor, "name") if bodies else None
+
+
+def _first_of_several(discourse: Discourse, bodies: list[Place]) -> Place:
+    """The last body, or the first of those that are named together with it: "the agencies Reuters and AP"."""
+    place = len(bodies) - 1
+    while place and TOGETHER.fullmatch(discourse.page.text, bodies[place - 1].span.end, bodies[place].span.start):
+        place -= 1
+    return bodies[place]
 
 
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
@@ -162,7 +171,7 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
 
 
 def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
-    title = read_title(words)
+    title = read_title(_behind_titled(words))
     if title is None or INDEFINITE.match(words) or _is_anonymous(title, words):
         return None
     title = _with_owner(discourse, span, title)
@@ -176,6 +185,13 @@ def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> 
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
     return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
+
+
+def _behind_titled(words: str) -> str:
+    """The words behind an owner who has a title himself: "the president's envoy" is no president."""
+    owner = POSSESSIVE.search(words)
+    is_titled = owner is not None and read_title(words[: owner.start()]) and read_title(words[owner.end() :])
+    return words[owner.end() :] if owner is not None and is_titled else words
 
 
 def _is_anonymous(title: Title, words: str) -> bool:

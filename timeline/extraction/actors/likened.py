@@ -1,0 +1,45 @@
+"""Words that only describe a speaker go in; the one person beside whose name the same words stand comes out."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.discourse import Discourse
+
+NEARBY = 80  # characters beside a name in which its title or apposition stands
+LEAST = 2  # words that tell: "the envoy" alone may be anybody
+# Of them, the head among them, that stand beside the name: "the UN envoy for Libya" is "Lund, the UN envoy".
+SHARE = 2 / 3
+WORD = re.compile(r"\w[\w’'-]*")
+EMPTY = frozenset(["the", "a", "of", "for", "in", "on", "at", "to", "by", "from", "and", "his", "her", "their", "its"])
+INDEFINITE = re.compile(r"(?:an?|another|one|some|several|many|other|unnamed)\b", re.IGNORECASE)
+BREAK = re.compile(r"[,.;:\n“”\"(]")
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def find_likened(discourse: Discourse, span: Span) -> str | None:
+    """Find whom the article names with most words of a description, in front of the name or behind its comma."""
+    words = span.of(discourse.page.text)
+    head = discourse.page.root_of(span)
+    telling = _telling(words)
+    if head is None or head.tag_ in PLURAL or INDEFINITE.match(words) or len(telling) < LEAST:
+        return None
+    people = (place for place in discourse.places if place.kind is ActorKind.PERSON and not span.contains(place.span))
+    beside = [(place.actor, _telling(_words_beside(discourse.page.text, place.span))) for place in people]
+    shared = {(who, len(telling & own)) for who, own in beside if head.lower_ in own}
+    most = max((count for _, count in shared), default=0)
+    called = {who for who, count in shared if count == most}
+    return called.pop() if most >= SHARE * len(telling) and len(called) == 1 else None
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in WORD.findall(words)) - EMPTY
+
+
+def _words_beside(text: str, name: Span) -> str:
+    """What stands right before a name, and between the comma behind it and the next."""
+    before = BREAK.split(text[max(name.start - NEARBY, 0) : name.start])[-1]
+    behind = text[name.end : name.end + NEARBY]
+    return f"{before} {BREAK.split(behind[1:])[0]}" if behind.startswith(",") else before
