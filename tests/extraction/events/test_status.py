@@ -52,6 +52,7 @@ from tests.extraction.events.test_finding import told
         "Neither side signed the agreement.",
         "Norway and Sweden signed no agreement on Monday.",
         "Norway left the negotiating table.",
+        "It was too early to sign the agreement, Berg said.",
         "Norway was pressed on the price.",
     ],
 )
