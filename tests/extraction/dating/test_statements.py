@@ -87,6 +87,7 @@ LEAD = "The council of the town met to speak about its harbor again. The harbor 
             "2025-02-24",
             "after-talks",
         ),
+        ("Berg, who attended Monday's talks, said fish is cheap.", "fish is cheap", {}, "2025-02-24", "after-talks"),
         (
             "Costa met Lund yesterday.\nBerg, the envoy who likes talks, said fish is cheap.",
             "fish is cheap",

@@ -27,6 +27,7 @@ from timeline.extraction.dating.occasions import (
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.phrases.words import WEEKDAY_NUMBERS
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
 
@@ -39,6 +40,7 @@ LEAD_SENTENCES = 2
 # What is said so was said when the talks were over that the text has told of.
 AFTERWARDS = frozenset({"afterward", "afterwards"})
 BESIDE = frozenset({"after", "following", "at", "during", "in"})
+DEFINITE = frozenset({"the", *WEEKDAY_NUMBERS})
 WHEN_OVER = frozenset({"when", "once", "after", "as"})
 OVER = frozenset({"over", "end", "conclude", "finish", "ended", "concluded", "finished"})
 ON = " on "
@@ -154,9 +156,9 @@ def _is_of_talks(phrase: Token) -> bool:
 
 
 def _names_talks(phrase: Token) -> bool:
-    """Whether it names an occasion that the reader knows already: "the talks"."""
+    """Whether it names an occasion that the reader knows already, or when it was: "the talks", "Friday's talks"."""
     nouns = [word for word in own_words(phrase) if word.lower_ in OCCASIONS["occasions"]]
-    return any(child.lower_ == "the" for noun in nouns for child in noun.children)
+    return any(child.lower_ in DEFINITE for noun in nouns for child in noun.children)
 
 
 def _date_talks(reading: Reading, cue: int) -> Dated:
