@@ -16,6 +16,8 @@ LEAD = "The council of the town met to speak about its harbor again. The harbor 
         ("Berg said on Monday that fish is cheap.", "fish is cheap", {}, "2025-02-24", "same-clause"),
         ("On Monday, Berg said fish is cheap.", "fish is cheap", {}, "2025-02-24", "same-clause"),
         ("Berg said fish is cheap.", "fish is cheap", {}, "2025-02-25", "publication-day"),
+        ("Berg said on Monday of talks that fish is cheap.", "fish is cheap", {}, "2025-02-24", "same-clause"),
+        ("Berg said on Friday of talks that fish is cheap.", "fish is cheap", {}, "2025-02-25", "publication-day"),
         ("Berg said the fair opens on Friday.", "the fair opens on Friday", {}, "2025-02-25", "publication-day"),
         (
             "Berg said on Monday that fish is cheap.\nBerg said that bread is dear.",

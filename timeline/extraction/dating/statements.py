@@ -106,7 +106,7 @@ def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> 
     if not speech.cue or cue is None:
         return NO_DATE
     found = _date_behind(reading, speech.cue) or date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
-    if found.time and (_is_said(speech, found.time) or _is_of_topic(reading, found.time)):
+    if found.time and (_is_said(speech, found.time) or _is_of_other(reading, found.time)):
         return NO_DATE
     if found.date.is_known:
         return found
@@ -125,13 +125,15 @@ def _is_said(speech: SpeechMention, time: TimeMention) -> bool:
     return any(span.contains(time.span) for span in speech.content)
 
 
-def _is_of_topic(reading: Reading, time: TimeMention) -> bool:
-    """Whether it is the day of what somebody speaks about: "commenting on Monday's vote", not "asked on Monday"."""
-    anchor = reading.token_at(time.span)
-    clause = clause_of(anchor) if anchor is not None else None
-    if anchor is None or clause is None or clause.lemma_ not in OCCASIONS["answering"]:
+def _is_of_other(reading: Reading, time: TimeMention) -> bool:
+    """Whether a day is of what is spoken about ("commenting on Monday's vote", not "asked on Monday"), or to come."""
+    anchor, published = reading.token_at(time.span), reading.article.published
+    if anchor is None or time.date is None:
         return False
-    return anchor.dep_ == "poss" or holder_of(anchor) != clause
+    is_to_come = published is not None and time.date.earliest is not None and time.date.earliest > published
+    clause = clause_of(anchor)
+    is_topic = anchor.dep_ == "poss" or holder_of(anchor) != clause
+    return is_to_come or (is_topic and clause.lemma_ in OCCASIONS["answering"])
 
 
 def _is_after_talks(cue: Token) -> bool:
