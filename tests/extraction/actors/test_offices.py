@@ -55,6 +55,7 @@ def test_of_a_president_are_held_on_the_day(day: date | None, holder: set[str]) 
         pytest.param("The Norwegian deputy defence minister spoke to them.", {"kai-ness"}, id="the deputy"),
         pytest.param("The Norwegian finance minister spoke to them on Monday.", set(), id="another office"),
         pytest.param("The Swedish defense minister spoke to them on Monday.", set(), id="another country"),
+        pytest.param("The Norwegian defense minister to Sweden spoke.", set(), id="sent elsewhere"),
         pytest.param(
             "Former Norwegian defense minister Jon Dahl spoke to them.", {"jon-dahl"}, id="former, with a name"
         ),

@@ -166,6 +166,13 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
         ("Sweden taxed fish. Norway imposed tariffs on Swedish goods.", EventKind.SANCTION, ("norway", "sweden")),
         ("Berg and Norwegian President Jon Lund met on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Berg plans to phone Lund on Monday.", EventKind.CALL, ("ana-berg", "jon-lund")),
+        ("Berg met Sweden's acting President Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg met Costa's son-in-law Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Costa met Berg and Finland's Jon Lund on Monday.",
+            EventKind.MEETING,
+            ("maria-costa", "ana-berg", "jon-lund"),
+        ),
         ("President of Norway Ana Berg met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Sweden wept. Berg met her Swedish counterpart on Monday.", EventKind.MEETING, ("ana-berg", "sweden")),
         ("Sweden wept. Berg met Swedish counterpart Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),

@@ -24,7 +24,7 @@ RULE = "office on the day"
 LONGEST_QUALIFIER = 10  # characters, "would-be" and a space
 LONGEST_OFFICE = 50  # characters, "minister of foreign affairs of the" and some
 FORMER = re.compile(r"\b(?:former|ex-|late|then)\b", re.I)
-A_NAME = re.compile(r"['’]s |,? (?:and )?[A-Z][\w’'-]+(?: [A-Z]|,)|-| [A-Z]| of the [A-Z]")
+A_NAME = re.compile(r"['’]s |,? (?:and )?[A-Z][\w’'-]+(?: [A-Z]|,)|-| [A-Z]| (?:of the|to(?: the)?) [A-Z]")
 QUALIFIED = re.compile(r"(?:former|ex-|then-?|next|future|new|first|would-be|previous|vice|deputy|acting)[ -]$", re.I)
 
 

@@ -5,12 +5,22 @@ In "the EU's negotiator Ana Berg of Norway, an adviser to the king" only Ana Ber
 
 from __future__ import annotations
 
+import re
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Token
+from timeline.extraction.reading import Reading
+from timeline.extraction.records import ActorMention
 
 # What a body says of a person's work: "CIA director", "the EU's negotiator".
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
+TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+# What stands between whose an office is and who holds it.
+OWNER = re.compile(r"(?P<s>['\u2019]s)? (?P<office>(?:[\w-]+ )*)$")
+LONGEST_OFFICE = 60  # characters
 
 
 def only_owns(word: Token) -> bool:
@@ -31,6 +41,19 @@ def is_title_beside(word: Token) -> bool:
     return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
 
 
+def holder_behind(reading: Reading, owner: ActorMention) -> str | None:
+    """The person of whom a name right before only says whose he is: "Norway's President Ana Berg", "Berg's son"."""
+    end = owner.span.end
+    behind = (row for row in reading.mentions_in(Span(end, end + LONGEST_OFFICE)) if row.span.start > end)
+    holder = next((row for row in behind if reading.is_person(row.actor)), None)
+    between = OWNER.match(reading.article.text, end, holder.span.start) if holder is not None else None
+    whose = reading.actor(owner.actor)
+    if holder is None or between is None or whose is None or not (between["s"] or whose.kind in TERRITORIAL):
+        return None
+    is_said = all(is_title_word(word) or word in PHRASES["kin"] for word in between["office"].split())
+    return holder.actor if is_said else None
+
+
 def is_counterpart(adjective: Token) -> bool:
     """Whether it tells by the country alone who does the same work there: "host his Norwegian counterparts"."""
     first = adjective.head if adjective.dep_ == "conj" else adjective
@@ -45,13 +68,6 @@ def is_named_beside(word: Token) -> bool:
     return noun.tag_ == "NNS" and any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in noun.children)
 
 
-def _last_of(word: Token) -> Token:
-    """The last word of the name that a word begins: the "Sudan" of "South Sudan's envoy"."""
-    while word.dep_ == "compound" and word.head.dep_ in BELONGING and not is_title_word(word.head.lower_):
-        word = word.head
-    return word
-
-
 def is_of_title(preposition: Token) -> bool:
     """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
     if preposition.dep_ not in ("prep", "dative"):
@@ -64,3 +80,10 @@ def is_of_title(preposition: Token) -> bool:
         title = title.head.head  # "chief of staff to the king"
     is_beside = title.dep_ == "appos" or any(child.dep_ == "appos" for child in title.children)
     return is_beside and is_title_word(title.lower_)
+
+
+def _last_of(word: Token) -> Token:
+    """The last word of the name that a word begins: the "Sudan" of "South Sudan's envoy"."""
+    while word.dep_ == "compound" and word.head.dep_ in BELONGING and not is_title_word(word.head.lower_):
+        word = word.head
+    return word

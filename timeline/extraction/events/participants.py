@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from timeline.domain.kinds import ActorKind, EventKind
-from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
 from timeline.extraction.events.belonging import (
+    TERRITORIAL,
+    holder_behind,
     is_counterpart,
     is_named_beside,
     is_of_title,
@@ -42,7 +43,6 @@ AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
 WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
-TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # Marks and small words beside a verb or noun, which name nobody by themselves.
@@ -184,7 +184,7 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
         said = (row for row in mentions if row.span.end - row.span.start == longest)
-        yield from (row.actor for row in said if not _is_before_name(reading, row))
+        yield from (holder_behind(reading, row) or row.actor for row in said)
         return
     if trigger.kind not in WITH_COUNTRIES:
         return
@@ -203,13 +203,6 @@ def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
 
 def _names_person(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
     return any(reading.is_person(mention.actor) for mention in mentions)
-
-
-def _is_before_name(reading: Reading, mention: ActorMention) -> bool:
-    """Whether it names the country right before a person's name, of whose office: "President of Norway Ana Berg"."""
-    behind = reading.mentions_in(Span(mention.span.end + 1, mention.span.end + 2))
-    is_name_behind = any(row.span.start == mention.span.end + 1 and reading.is_person(row.actor) for row in behind)
-    return is_name_behind and _is_kind(reading, mention.actor, TERRITORIAL)
 
 
 def _is_side(adjective: Token) -> bool:
