@@ -16,7 +16,7 @@ from timeline.merging.cast import Cast, Participants
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
-from timeline.merging.words.meanings import Meaning, find_meaning
+from timeline.merging.words.meanings import Meaning, Sense, find_meaning, find_senses
 from timeline.merging.words.terms import COUNTRY, NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # articles whose day nobody knows come last
@@ -69,16 +69,15 @@ class Told(Generic[M]):
 class ToldStatement(Told[StatementMention]):
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``length`` is how many words it has; ``rivals`` are the meanings of all that its speaker says there, its own among
-    them; ``country`` is the speaker's.
+    ``senses`` are what it means as a whole, and each of several sentences; ``rivals`` are the meanings of all that its
+    speaker says there, its own among them; ``country`` is the speaker's.
     """
 
     text: str
     speaker_words: str
     terms: Terms
-    length: int
+    senses: tuple[Sense, ...]
     runs: frozenset[str]
-    meaning: Meaning
     rivals: tuple[Meaning, ...]
     about: frozenset[str] = frozenset()
     country: str = ""
@@ -89,6 +88,11 @@ class ToldStatement(Told[StatementMention]):
         """The telling as identity sees it."""
         spans, kind = self.mention.speech.content, self.mention.speech.kind
         return Anchor(self.article.id, self.published, spans, self.text, kind, self.mention.date.edtf)
+
+    @property
+    def meaning(self) -> Meaning:
+        """What all of it means."""
+        return self.senses[0].meaning
 
     @property
     def is_direct(self) -> bool:
@@ -153,9 +157,9 @@ def _age(telling: ToldStatement | ToldEvent) -> Age:
 def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldStatement]:
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
-    meanings = [find_meaning(words) for words in contents]
-    rivals = _meanings_by_speaker(found.statements, meanings)
-    for number, (mention, words, meaning) in enumerate(zip(found.statements, contents, meanings, strict=True)):
+    senses = [find_senses(words) for words in contents]
+    rivals = _meanings_by_speaker(found.statements, (whole.meaning for whole, *_ in senses))
+    for number, (mention, words) in enumerate(zip(found.statements, contents, strict=True)):
         speech = mention.speech
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
         country = cast.country_of(mention.speaker)
@@ -166,9 +170,8 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             text=words,
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
-            length=len(words.split()),
+            senses=senses[number],
             runs=find_runs(words),
-            meaning=meaning,
             rivals=rivals[mention.speaker],
             about=_named_in(speech.content, found),
             country=country,

@@ -57,3 +57,10 @@ def test_is_not_to_be_told_from_a_few_words() -> None:
 def test_is_as_likely_where_the_speaker_says_it_again() -> None:
     again = told("the sailors are too tired to leave the port")
     assert chance(told(WORN_OUT), f"{told(FATIGUE)}\n{again}") == chance(told(WORN_OUT), told(FATIGUE))
+
+
+def test_is_more_likely_of_a_sentence_that_stands_by_itself() -> None:
+    besides = "Nobody on the coast of Norway knows when the herring will come back."
+    alone, among = told(WORN_OUT), told(f"{besides} {FATIGUE.capitalize()}.", "direct")
+    in_one_breath = told(f"{besides[:-1]} and {FATIGUE}.", "direct")
+    assert chance(alone, in_one_breath) < chance(alone, among)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import product
 
 from timeline.merging.comparisons import Comparison, chance, compare_runs, compare_terms, compare_topics
 from timeline.merging.tellings import ToldStatement
-from timeline.merging.words.meanings import Meaning, likeness, nearest
+from timeline.merging.words.meanings import Meaning, Sense, likeness, nearest
 from timeline.merging.words.terms import NUMBER, Terms
 
 TERMS_ALONE = 0.7  # what terms are worth by themselves: two things said of one topic share many, too
@@ -26,10 +27,12 @@ OF_TERMS = 4.0
 OF_NUMBER = 3.5  # where both tell the same one
 OF_SHORTER = 1.3  # by the logarithm of the words of the shorter, and of the longer: what is like another by a few words
 OF_LONGER = -2.2  # only, or is much longer, says something else
+OF_PART = -1.0  # where only a sentence of several is alike
 OF_RIVAL = -6.5
 REPEATED = 0.6  # so like a wording it is what the article says again, and no rival
 FEWEST_WORDS = 4  # fewer say too little to be like anything
 HOPELESS = -3.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
+IMPOSSIBLE = -math.inf
 NO_GROUNDS = Comparison(0.0, "")
 
 
@@ -59,15 +62,27 @@ def _compare_within_article(
 
 def _weigh_grounds(one: ToldStatement, other: ToldStatement, terms: float) -> Comparison:
     """Weigh what speaks for one utterance of one speaker, the dear ground only where there is some likelihood."""
-    shorter, longer = sorted((one.length, other.length))
-    if not one.mention.speaker or one.mention.speaker != other.mention.speaker or shorter < FEWEST_WORDS:
+    if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
         return NO_GROUNDS
-    alike = likeness(one.meaning, other.meaning)
-    odds = OF_SPEAKER + OF_MEANING * alike + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
-    odds += OF_SHORTER * math.log(shorter) + OF_LONGER * math.log(longer)
+    odds, alike = _weigh_senses(one, other)
+    odds += OF_SPEAKER + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
     return Comparison(chance(odds), f"{alike:.2f} alike in meaning")
+
+
+def _weigh_senses(one: ToldStatement, other: ToldStatement) -> tuple[float, float]:
+    """The best odds that all, or a sentence, of the one means what all, or a sentence, of the other does; how alike."""
+    wholes, *parts = (_weigh_sense(*pair) for pair in product(one.senses, other.senses))
+    return max([wholes, *((odds + OF_PART, alike) for odds, alike in parts)])
+
+
+def _weigh_sense(one: Sense, other: Sense) -> tuple[float, float]:
+    shorter, longer = sorted((one.length, other.length))
+    if shorter < FEWEST_WORDS:
+        return IMPOSSIBLE, 0.0
+    alike = likeness(one.meaning, other.meaning)
+    return OF_MEANING * alike + OF_SHORTER * math.log(shorter) + OF_LONGER * math.log(longer), alike
 
 
 def _share_number(one: Terms, other: Terms) -> bool:

@@ -9,9 +9,11 @@ out the same on every machine, in whatever order it adds.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.metadata import distribution
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,28 @@ FINENESS = 256  # what the parts are multiplied with to become whole numbers
 LENGTH = 127  # of every meaning: so no part is more than 8 bits hold
 RECENT = 4096  # words whose directions are kept at hand
 NOWHERE: Direction = np.zeros(PARTS)
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+FEWEST_WORDS = 7  # of a sentence that is told by itself
+MOST_SENTENCES = 12  # of what is taken apart: each is compared with each, and nobody retells a speech as one thing said
+
+
+class Sense(NamedTuple):
+    """What some words mean, and how many they are."""
+
+    meaning: Meaning
+    length: int
+
+
+def find_senses(words: str) -> tuple[Sense, ...]:
+    """What the words mean, all together first; where they are several sentences, then each that is long enough.
+
+    >>> [sense.length for sense in find_senses("We will not sail. The crews are worn out, all of them.")]
+    [12, 8]
+    """
+    sentences = SENTENCE_END.split(words)
+    parts = sentences if 1 < len(sentences) <= MOST_SENTENCES else ()
+    told = [words, *(part for part in parts if len(part.split()) >= FEWEST_WORDS)]
+    return tuple(Sense(find_meaning(part), len(part.split())) for part in told)
 
 
 def find_meaning(words: str) -> Meaning:
