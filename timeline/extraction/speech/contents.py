@@ -9,16 +9,15 @@ from itertools import chain
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
+from timeline.extraction.speech.boundaries import find_other_speech, find_others
 from timeline.extraction.speech.complements import OBJECTS, complement_of
-from timeline.extraction.speech.cues import VERBS, Cue, is_aside
+from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
-from timeline.extraction.speech.words import branch
+from timeline.extraction.speech.words import branch, branches
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-CONTRASTS = frozenset({"while", "whereas"})
 ENDS_ASIDE = frozenset({",", "."})
 LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
 CARRIED_ALONG = frozenset(
@@ -53,7 +52,7 @@ def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
     """
     found = False
     for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
-        if words := content.words - _going_on(cue, content, line) - _source(cue, content, line):
+        if words := content.words - find_others(cue, content.words, line):
             found = True
             yield Content(words, content.complement)
     if not found and line.regions:
@@ -94,7 +93,7 @@ def _clauses(cue: Cue, line: Line) -> Content:
             continue
         excluded = branch(cue.token) if clause is aside else set()
         if not line.is_quoted(clause):
-            excluded |= _other_speech(clause, line)
+            excluded |= find_other_speech(clause, line)
         words |= branch(clause) - excluded
         complement = side
     return Content(frozenset(words), complement)
@@ -122,53 +121,6 @@ def _reports_clause(cue: Cue, clause: Token, side: str) -> bool:
     return cue.subject is not None and not is_circumstance
 
 
-def _other_speech(clause: Token, line: Line) -> set[int]:
-    """In "X said A, and Y warned B" or "X said A, while Y warned B" the other cue ends the content of the first."""
-    words: set[int] = set()
-    for child in clause.children:
-        if not _may_set_against(child) or line.is_quoted(child) or child.pos_ not in VERBS or _has_that(child):
-            continue
-        has_subject = any(grandchild.dep_ == "nsubj" for grandchild in child.children)
-        if has_subject and lemma_of(child) in cue_verbs().all:
-            words |= branch(child)
-    return words
-
-
-def _may_set_against(clause: Token) -> bool:
-    """Whether a clause is joined to the one it hangs on by "and", "while" or nothing, or is another report."""
-    if clause.dep_ != "advcl":
-        return clause.dep_ == "conj"
-    marks = {child.lower_ for child in clause.lefts}
-    tells_more = "as" in marks and any(child.dep_ == "ccomp" for child in clause.rights)  # ", as Z said that C"
-    return clause.i > clause.head.i and (tells_more or not marks.isdisjoint(CONTRASTS))
-
-
-def _going_on(cue: Cue, content: Content, line: Line) -> frozenset[int]:
-    """In "X said A and warned B", "X said A, adding B" and 'X: "A," adding B', the words of the cues that go on."""
-    words = line.paragraph.doc.tokens
-    joined = [words[number] for number in content.words if words[number].dep_ in JOINED]
-    return _branches([verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)])
-
-
-def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
-    reporter = reporter_above(verb)
-    if reporter is not None:
-        return reporter.i == cue.token.i
-    return verb.tag_ == "VBG" and line.is_quoted(verb.head) and lemma_of(verb) in cue_verbs().speech
-
-
-def _source(cue: Cue, content: Content, line: Line) -> frozenset[int]:
-    """In "X said A, according to Y", the words from "according" on: Y vouches for all of it."""
-    behind = (line.token(number) for number in content.words if number > cue.token.i)
-    according = [word for word in behind if word.lower_ == "according" and not line.is_quoted(word)]
-    return _branches([word for word in according if line.token(word.i - 1).text == ","])
-
-
-def _has_that(clause: Token) -> bool:
-    """In "X said that A, and that Y warned B", X said both."""
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-
-
 def _infinitive(cue: Cue) -> Content:
     """ "vowed to leave", "asked him to leave": the person stands with what he is asked to do."""
     verbs = [child for child in cue.token.children if child.dep_ == "xcomp"]
@@ -176,7 +128,7 @@ def _infinitive(cue: Cue) -> Content:
         return NOTHING
     told = [child for child in cue.token.children if child.dep_ in OBJECTS and child.i < verbs[0].i]
     asides = [child for child in verbs[0].lefts if child.tag_ == "WRB"]
-    return Content(_branches([*told, *verbs]) - _branches(asides), "xcomp")
+    return Content(branches([*told, *verbs]) - branches(asides), "xcomp")
 
 
 def _object(cue: Cue) -> Content:
@@ -190,7 +142,7 @@ def _object(cue: Cue) -> Content:
         and child.dep_ == "prep"
         and (child.lower_ in CARRIED_ALONG or _introduces(cue, f"prep:{child.lower_}"))
     ]
-    return Content(_branches([*objects, *along]), "dobj")
+    return Content(branches([*objects, *along]), "dobj")
 
 
 def _prepositional(cue: Cue) -> Content:
@@ -198,7 +150,7 @@ def _prepositional(cue: Cue) -> Content:
     found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
     if not found or _tells_of_nobody(cue):
         return NOTHING
-    return Content(_branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+    return Content(branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
 
 
 def _is_by(phrase: Token) -> bool:
@@ -254,7 +206,7 @@ def _passive_subject(cue: Cue) -> Content:
     subjects = [child for child in cue.token.children if child.dep_ == "nsubjpass"]
     if not subjects or not _introduces(cue, "nsubjpass"):
         return NOTHING
-    return Content(_branches(subjects), "nsubjpass")
+    return Content(branches(subjects), "nsubjpass")
 
 
 def _sentence_about(cue: Cue) -> Content:
@@ -295,7 +247,3 @@ def _joins(child: Token) -> bool:
     if child.dep_ == "advcl":
         return any(word.lower_ in JOINING_MARKS for word in child.children if word.dep_ in ("mark", "aux"))
     return child.dep_ in ("xcomp", "ccomp")
-
-
-def _branches(tokens: list[Token]) -> frozenset[int]:
-    return frozenset(number for token in tokens for number in branch(token))

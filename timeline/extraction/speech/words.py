@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,6 +53,11 @@ def branch(token: Token) -> set[int]:
     for current in below:
         below += current.children
     return {word.i for word in below}
+
+
+def branches(tokens: Iterable[Token]) -> frozenset[int]:
+    """The numbers of tokens and of all below them."""
+    return frozenset(number for token in tokens for number in branch(token))
 
 
 def _neighbors(numbers: Sequence[int]) -> Iterator[Run]:

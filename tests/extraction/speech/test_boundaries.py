@@ -1,0 +1,58 @@
+"""Boundaries of what is said stand where another cue or source begins, and not where the speaker goes on."""
+
+import pytest
+
+from tests.extraction.speech.reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "The mayor said that the bridge was safe and that the ministry warned of ice.",
+            "the bridge was safe and that the ministry warned of ice",
+            id="one speaker",
+        ),
+        pytest.param(
+            "The mayor said that the bridge was safe, and the ministry warned of ice.",
+            "the bridge was safe",
+            id="another speaker",
+        ),
+        pytest.param(
+            "The mayor insisted that he had widened the bridge, claiming that the harbor was safe.",
+            "he had widened the bridge",
+            id="going on",
+        ),
+        pytest.param(
+            "The mayor said that ferries had crossed the bay, carrying salt.",
+            "ferries had crossed the bay, carrying salt",
+            id="something else goes on",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, while the captain said the ferry was not.",
+            "the bridge was safe",
+            id="while another said",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, as the ministry said that it had been closed.",
+            "the bridge was safe",
+            id="as another said that",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, while the ferry was not.",
+            "the bridge was safe, while the ferry was not",
+            id="while with no cue",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe and promised a ferry.", "the bridge was safe", id="a last and"
+        ),
+        pytest.param(
+            "Mayor Lund addressed safety doubts: “The town would keep full control over its bridge, roads and harbor,” "
+            "noting the deal would “bring in money by signing contracts.”",
+            "The town would keep full control over its bridge, roads and harbor,",
+            id="going on behind a quotation",
+        ),
+    ],
+)
+def test_stand_where_another_cue_or_source_begins(text: str, content: str) -> None:
+    assert told(text)[0][2] == [content]

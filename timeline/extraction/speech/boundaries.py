@@ -1,0 +1,66 @@
+"""What hangs on a cue goes in; those of its words that another cue or another source tells come out."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.speech.cues import VERBS, Cue
+from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
+from timeline.extraction.speech.words import branch, branches
+
+CONTRASTS = frozenset({"while", "whereas"})
+
+
+def find_others(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
+    """Find the words of the cues that go on from this one, and of the source behind what it reports."""
+    return _going_on(cue, reported, line) | _source(cue, reported, line)
+
+
+def find_other_speech(clause: Token, line: Line) -> set[int]:
+    """In "X said A, and Y warned B" or "X said A, while Y warned B" the other cue ends the content of the first."""
+    words: set[int] = set()
+    for child in clause.children:
+        if not _may_set_against(child) or line.is_quoted(child) or child.pos_ not in VERBS or _has_that(child):
+            continue
+        has_subject = any(grandchild.dep_ == "nsubj" for grandchild in child.children)
+        if has_subject and lemma_of(child) in cue_verbs().all:
+            words |= branch(child)
+    return words
+
+
+def _may_set_against(clause: Token) -> bool:
+    """Whether a clause is joined to the one it hangs on by "and", "while" or nothing, or is another report."""
+    if clause.dep_ != "advcl":
+        return clause.dep_ == "conj"
+    marks = {child.lower_ for child in clause.lefts}
+    tells_more = "as" in marks and any(child.dep_ == "ccomp" for child in clause.rights)  # ", as Z said that C"
+    return clause.i > clause.head.i and (tells_more or not marks.isdisjoint(CONTRASTS))
+
+
+def _going_on(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
+    """In "X said A and warned B", "X said A, adding B" and 'X: "A," adding B', the words of the cues that go on."""
+    words = line.paragraph.doc.tokens
+    joined = [words[number] for number in reported if words[number].dep_ in JOINED]
+    return branches([verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)])
+
+
+def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
+    reporter = reporter_above(verb)
+    if reporter is not None:
+        return reporter.i == cue.token.i
+    return verb.tag_ == "VBG" and line.is_quoted(verb.head) and lemma_of(verb) in cue_verbs().speech
+
+
+def _source(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
+    """In "X said A, according to Y", the words from "according" on: Y vouches for all of it."""
+    behind = (line.token(number) for number in reported if number > cue.token.i)
+    according = [word for word in behind if word.lower_ == "according" and not line.is_quoted(word)]
+    return branches([word for word in according if line.token(word.i - 1).text == ","])
+
+
+def _has_that(clause: Token) -> bool:
+    """In "X said that A, and that Y warned B", X said both."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
