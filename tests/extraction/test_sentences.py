@@ -127,3 +127,8 @@ def test_marks_the_links_that_end_a_page() -> None:
 )
 def test_keeps_the_last_lines_of_an_article(lines: list[str]) -> None:
     assert boilerplate_of("\n".join([PROSE, *lines])) == []
+
+
+def test_marks_a_headline_in_capitals_between_paragraphs() -> None:
+    link = "MAYOR SAYS FERRY TO THE ISLANDS WILL SAIL AGAIN"
+    assert boilerplate_of(f"{link}\n{PROSE}\n{link}\n{PROSE}\nTHE NEW BRIDGE\n{PROSE}") == [link]

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 
 # The spaces where no line ends, and those of other widths: one character each, as the plain one.
-PLAIN_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "))
-GOES_ON = re.compile(r"[^\s.!?:;][ \t]*\n[ \t]*[a-z]")  # a line ends and its sentence goes on
+OTHER_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f]")
+GOES_ON = re.compile(r"(?<![\n.!?:;])\n[ \t]*[a-z]")  # a line ends and its sentence goes on
 # In wrapped prose two lines of three begin with a small letter; in other prose one of a hundred, a list of links apart.
 WRAPPED_SHARE = 0.25
 FEWEST_BREAKS = 3
@@ -22,7 +22,7 @@ def as_read(text: str) -> str:
     >>> as_read("Talks\\u00a0ended.\\nNobody came.")
     'Talks ended.\\nNobody came.'
     """
-    plain = text.translate(PLAIN_SPACES)
+    plain = OTHER_SPACE.sub(" ", text)
     breaks = len(GOES_ON.findall(plain))
     is_wrapped = breaks >= max(FEWEST_BREAKS, WRAPPED_SHARE * plain.count("\n"))
     return _unwrapped(plain) if is_wrapped else plain

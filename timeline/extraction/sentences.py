@@ -16,6 +16,7 @@ CLOSING = "\"'”’»)]…."
 END_OF_PROSE = re.compile(r"[.…:,;][\"'”’»)\]]*\s*$")
 LONGEST_STOP = 10  # characters, with the marks behind it
 LONGEST_HEADLINE = 200  # characters
+WORDS_OF_HEADLINE = 5
 ITEM = re.compile(r"\s*[-–—•*·]")  # an item of a list needs no stop
 # An article ends in prose, or at most in a line or two without a stop: its agency, its author.
 FEWEST_LINKS = 3
@@ -59,13 +60,18 @@ def _find_links(lines: Sequence[str]) -> int:
 
 
 def _find_listed(lines: Sequence[str]) -> Iterator[int]:
-    """The numbers of the lines that only name other articles, under a label that says so behind some prose."""
+    """The numbers of the lines that only name other articles, under a label or in capitals, behind some prose."""
     has_begun = is_listed = False
     for place, line in enumerate(lines):
         is_listed = (has_begun and opens_list(line)) or (is_listed and not is_prose(line))
-        has_begun = has_begun or is_prose(line)
-        if is_listed:
+        if is_listed or (has_begun and _is_shouted(line)):
             yield place
+        has_begun = has_begun or is_prose(line)
+
+
+def _is_shouted(line: str) -> bool:
+    """Whether a line is a headline in capitals: between paragraphs, these are links; a heading is shorter."""
+    return line.isupper() and line[0].isalpha() and len(line.split()) >= WORDS_OF_HEADLINE and not is_prose(line)
 
 
 def is_prose(line: str) -> bool:
@@ -78,8 +84,9 @@ def is_prose(line: str) -> bool:
 
 
 def _sentences(text: str, paragraph: Paragraph, *, is_outside: bool) -> Iterator[Sentence]:
-    for span in _joined(text, paragraph):
-        yield Sentence(span, paragraph.index, is_outside or is_boilerplate(span.of(text)))
+    spans = _joined(text, paragraph)
+    for span in spans:
+        yield Sentence(span, paragraph.index, is_outside or (len(spans) > 1 and is_boilerplate(span.of(text))))
 
 
 def _joined(text: str, paragraph: Paragraph) -> list[Span]:
