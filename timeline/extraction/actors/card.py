@@ -65,7 +65,8 @@ def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:
 
 def _credited(text: str) -> Iterator[Span]:
     """Who wrote, translated or edited the text, by lines that say so: "By Ida Lund, Trade Editor, and Ola Berg"."""
-    for line in (*CREDIT.finditer(text), *HELPED.finditer(text)):
+    helped = HELPED.finditer(text) if "contributed to th" in text else ()
+    for line in (*CREDIT.finditer(text), *helped):
         start = line.start("people")
         yield from (Span(start + found.start, start + found.end) for found in _people(line.group("people")))
 

@@ -65,7 +65,10 @@ def find_shortened(page: Page, actors: Sequence[ArticleActor], known: KnownActor
         ((mention.span, actor) for actor in actors if nouns.get(actor.id) for mention in actor.mentions),
         key=lambda row: row[0],
     )
-    for match in NOUN.finditer(page.text) if named else ():
+    every = frozenset[str]().union(*nouns.values())
+    for match in NOUN.finditer(page.text) if every else ():
+        if match.group(1) not in every:
+            continue
         last = bisect_left(named, match.start(), key=lambda row: row[0].start)
         near = (actor for _, actor in reversed(named[max(last - NEAR, 0) : last]))
         body = next((actor for actor in near if match.group(1) in nouns[actor.id]), None)
