@@ -94,7 +94,7 @@ def test_reads_the_article_of_a_page_without_its_navigation(tmp_path: Path) -> N
 
 
 def test_reads_a_page_whatever_the_line_breaks_in_its_source(tmp_path: Path) -> None:
-    broken = PAGE.replace("on Monday,", "on\n      Monday,").replace('content="Envoy', 'content="\n Envoy')
+    broken = PAGE.replace("on Monday,", "on\n      Mon&shy;day,").replace('content="Envoy', 'content="\n Envoy')
     (tmp_path / "a.html").write_text(PAGE)
     (tmp_path / "b.html").write_text(broken)
     article, problem = read(tmp_path)

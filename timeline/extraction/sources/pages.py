@@ -12,6 +12,7 @@ from timeline.extraction.sources.texts import read_text, text_fault
 
 EARLIEST = date(1995, 1, 1)  # before there were news pages; htmldate wants a bound that is no clock
 LATEST = date(2100, 1, 1)
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # where a word may be broken; it breaks it for a reader
 NAMED = re.compile(r"(?P<title>.+\S)\s+(?:\||--?|[–—•»])\s+(?P<site>.+)")  # a title and the name of its site
 
 
@@ -48,7 +49,7 @@ def article_of_page(html: str, file: str, article_id: str) -> Article:
         title=_without_site(found.title or "", found.sitename or ""),
         publisher=found.sitename or "",
         published=read_day(day, place),
-        text="\n".join(line.strip() for line in found.text.split("\n")),
+        text="\n".join(line.strip() for line in INVISIBLE.sub("", found.text).split("\n")),
         url=found.url or "",
         byline=found.author or "",
         published_basis="the page's own date" if day else "",
