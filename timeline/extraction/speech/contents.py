@@ -52,7 +52,7 @@ def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
     """
     found = False
     for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
-        if words := content.words - find_others(cue, content.words, line):
+        if words := content.words and content.words - find_others(cue, content.words, line):
             found = True
             yield Content(words, content.complement)
     if not found and line.regions:

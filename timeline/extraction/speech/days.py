@@ -11,6 +11,7 @@ from timeline.extraction.speech.words import branch
 
 DAYS = WEEKDAY_NUMBERS.keys() | {"yesterday"}
 LEADS_TO_DAY = frozenset({"on", "late", "early", "earlier"})
+BEGINS = DAYS | LEADS_TO_DAY
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINS_DAYS = frozenset({"and", "or", "'s", "’s"})  # "on Monday and Tuesday ...", "Monday's talks"
 
@@ -26,6 +27,8 @@ def find_day_behind(cue: Token) -> range:
     The parser makes them a part of the report, unless they are its subject: "said Monday was a holiday".
     """
     behind = cue.doc[cue.i + 1 : cue.sent.end]
+    if not behind or behind[0].lower_ not in BEGINS:
+        return range(0)
     leading = len(list(takewhile(lambda token: token.lower_ in LEADS_TO_DAY, behind)))
     day = behind[leading : leading + 1]
     end = leading + 1 + sum(1 for token in behind[leading + 1 : leading + 2] if token.lower_ in PART_CODES)

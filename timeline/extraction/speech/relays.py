@@ -108,7 +108,8 @@ def _relaying_outlets(attribution: Attribution) -> Iterator[Token]:
     verb = attribution.verb
     if verb is None or verb.pos_ != "VERB":
         return
-    sources = (word for child in verb.subtree if child.lower_ == "according" for word in child.children)
+    according = (word for word in verb.sent if word.lower_ == "according" and verb.is_ancestor(word))
+    sources = (word for phrase in according for word in phrase.children)
     yield from (source for to in sources for source in _objects(to) if is_outlet(source))
     if find_citation(verb) is not None:
         yield from (child for child in verb.children if child.dep_ == "nsubj")
