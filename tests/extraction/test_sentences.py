@@ -75,7 +75,10 @@ def test_marks_lines_of_the_page(line: str) -> None:
         "Get your papers in order, the mayor said.",
         "Ann Lee is a reporter at Harbor News.",
         "Loading went on for two days.",
-        "The town contributed to the fund.",
+        "No comment.",
+        "Fake news!",
+        "The town contributed to the report.",
+        "Support us with ships, the mayor said.",
     ],
 )
 def test_keeps_lines_of_the_article(line: str) -> None:
