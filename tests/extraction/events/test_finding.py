@@ -173,6 +173,7 @@ def test_of_each_kind(text: str, kind: str, edtf: str) -> None:
             EventKind.MEETING,
             ("maria-costa", "ana-berg", "jon-lund"),
         ),
+        ("On Monday Norway voted on a deal between Sweden and Finland.", EventKind.VOTE, ("norway",)),
         ("President of Norway Ana Berg met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Sweden wept. Berg met her Swedish counterpart on Monday.", EventKind.MEETING, ("ana-berg", "sweden")),
         ("Sweden wept. Berg met Swedish counterpart Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),

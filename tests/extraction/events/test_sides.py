@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.extraction.events.test_finding import events_of
-from timeline.domain.kinds import EventKind
+from tests.extraction.readings import reading_of
+from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.spans import Span
+from timeline.extraction.events import find_events
+from timeline.extraction.records import ActorMention, ArticleActor
 
 
 @pytest.mark.parametrize(
@@ -80,3 +86,13 @@ def test_of_an_agreement_are_not_its_place(text: str, actors: tuple[str, ...]) -
 def test_agreed_on_the_day_of_their_talks(text: str, edtf: str) -> None:
     (found,) = (event for event in events_of(text) if event.kind is EventKind.AGREEMENT)
     assert found.date.edtf == edtf
+
+
+@pytest.mark.parametrize(("room", "count"), [("Chancellery", 2), ("Gazette", 3)], ids=["seat", "body"])
+def test_of_a_meeting_are_not_the_house_where_it_is_held(room: str, count: int) -> None:
+    text = f"Berg held a {room} meeting with Lund on Monday."
+    reading = reading_of(text)
+    place = Span(text.index(room), text.index(room) + len(room))
+    body = ArticleActor("house", room, ActorKind.GOVERNMENT, (), (ActorMention(place, "house", "given"),))
+    (event,) = find_events(replace(reading, actors=(*reading.actors, body)))
+    assert len(event.actors) == count

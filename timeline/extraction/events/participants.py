@@ -268,6 +268,10 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
         return False
     if trigger.kind is EventKind.VISIT and word.dep_ == "prep" and word.lower_ == "for":
         return True  # what the visit is for: "landed for the funeral of"
+    if trigger.kind is EventKind.VOTE and word.lower_ == "between":
+        return True  # whose deal is voted on
+    if word.dep_ == "compound" and word.head == trigger.word:
+        return " ".join(part.text for part in word.subtree) in PHRASES["seats"]
     return word.dep_ == "prep" and word.lower_ in APART
 
 
