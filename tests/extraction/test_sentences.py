@@ -126,6 +126,7 @@ def test_marks_the_links_that_end_a_page() -> None:
     [
         pytest.param(["Harbors of the north", "Ships of the south"], id="two lines"),
         pytest.param(["- the old ferry", "- the new bridge", "- the harbor"], id="items of a list"),
+        pytest.param(["Ships: 3", "Boats: 14", "Ferries: 1"], id="figures"),
     ],
 )
 def test_keeps_the_last_lines_of_an_article(lines: list[str]) -> None:

@@ -17,7 +17,7 @@ END_OF_PROSE = re.compile(r"[.…:,;][\"'”’»)\]]*\s*$")
 LONGEST_STOP = 10  # characters, with the marks behind it
 LONGEST_HEADLINE = 200  # characters
 WORDS_OF_HEADLINE = 5
-ITEM = re.compile(r"\s*[-–—•*·]")  # an item of a list needs no stop
+ITEM = re.compile(r"\s*[-–—•*·]|[^\n]*[a-z]: *[\d.,]+\s*$")  # an item of a list and a figure ("Ships: 3") need no stop
 # An article ends in prose, or at most in a line or two without a stop: its agency, its author.
 FEWEST_LINKS = 3
 
