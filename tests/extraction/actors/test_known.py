@@ -18,12 +18,13 @@ SEEDS = Path(__file__).resolve().parents[3] / "seeds" / "actors.toml"
 
 def test_reads_every_key() -> None:
     more = (
-        ', aliases = ["Lund"], country = "norway", wikidata = "Q1", gender = "female", roles = [{title = "Minister"}]'
+        ', aliases = ["Lund"], called = ["sage"], country = "norway", wikidata = "Q1", gender = "female", '
+        'roles = [{title = "Minister"}]'
     )
     (actor,) = read_known_actors(ONE.format(more), "actors.toml").actors
     assert (actor.id, actor.name, actor.kind, actor.aliases) == ("ida-lund", "Ida Lund", ActorKind.PERSON, ("Lund",))
     assert (actor.country, actor.wikidata, actor.gender) == ("norway", "Q1", "female")
-    assert actor.roles == (KnownRole("Minister"),)
+    assert (actor.called, actor.roles) == (("sage",), (KnownRole("Minister"),))
 
 
 @pytest.mark.parametrize(
