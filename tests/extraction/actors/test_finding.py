@@ -48,6 +48,7 @@ from timeline.extraction.records import Article
         pytest.param("Blue House spokesman Arne Dahl spoke.", "blue-house", id="body in front of a title"),
         pytest.param("The Danish commerce ministry denied it.", "danish-commerce-ministry", id="ministry of any field"),
         pytest.param("Danish and Swedish delegations met.", "danish-delegation", id="first of two delegations"),
+        pytest.param("U.S. and Swedish officials met.", "us-government", id="first of two, abbreviated"),
         pytest.param("Danish and Swedish delegations met.", "swedish-delegation", id="second of two delegations"),
         pytest.param("Polish or Dutch officials may come.", "polish-government", id="first of two governments"),
         pytest.param("The Swiss rejected the offer.", "switzerland", id="people called by the adjective"),

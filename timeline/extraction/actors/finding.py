@@ -97,8 +97,8 @@ def _is_first_name(person: NameMention, surname: NameMention) -> bool:
 
 
 def _chosen(candidates: Iterable[NameMention]) -> tuple[NameMention, ...]:
-    """The longer of two that overlap, the surer where they are as long; acting bodies only where nothing else is."""
-    ranked = sorted(candidates, key=lambda m: (m.rule == ACTING, m.span.start - m.span.end))
+    """The longer of two that overlap, then whoever acts, then the surer; acting bodies only where nothing else is."""
+    ranked = sorted(candidates, key=lambda m: (m.rule == ACTING, m.span.start - m.span.end, m.is_weak))
     return tuple(mention for mention in _disjoint(ranked) if mention.rule != PLACE)
 
 

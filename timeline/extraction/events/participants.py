@@ -48,6 +48,7 @@ TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # Marks and small words beside a verb or noun, which name nobody by themselves.
 NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
+ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 LABELS_OF_COUNTRIES = frozenset({"GPE", "NORP"})
 
@@ -178,7 +179,7 @@ def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trig
         return
     if not mentions and word.ent_type_ not in LABELS_OF_COUNTRIES:
         return
-    is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_person(reading, mentions)
+    is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_somebody(reading, mentions)
     if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
         return
     if mentions:
@@ -201,8 +202,9 @@ def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
     yield from (actor.id for actor in reading.actors if actor.id == country)
 
 
-def _names_person(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
-    return any(reading.is_person(mention.actor) for mention in mentions)
+def _names_somebody(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
+    """Whether the words are a person's or a group's name: the first of "Norwegian and Swedish foreign ministers"."""
+    return any(_is_kind(reading, mention.actor, ACTING) for mention in mentions)
 
 
 def _is_side(adjective: Token) -> bool:
