@@ -84,6 +84,18 @@ def test_make_of_each_part_what_its_own_words_say() -> None:
     assert part.evidence[0].merge_reason.endswith("The ministry says so.")
 
 
+def test_give_the_part_back_the_id_that_it_had_when_it_stood_alone() -> None:
+    before = previous_ids(PLAIN)
+    rows = (
+        replace(row, id="e-alone") if (row.id, row.article) == (VISIT.id, "gull-later") else row
+        for row in before.evidence
+    )
+    text = correction(f'action = "split"\ntype = "event"\nid = "{VISIT.id}"\narticles = ["gull-later"]')
+    timeline = merge(text, replace(before, evidence=tuple(rows)))
+    assert event_of("finally flew", timeline).id == "e-alone"
+    assert "e-alone" not in {alias.id for alias in timeline.aliases}
+
+
 def test_leave_no_reason_to_what_is_merged_with_nothing_any_more() -> None:
     others = {row.article for row in VISIT.evidence} - {"gull-later"}
     articles = ", ".join(f'"{article}"' for article in sorted(others))

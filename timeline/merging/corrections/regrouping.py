@@ -37,13 +37,12 @@ class Named(Generic[T]):
 
 def regroup(named: Named[T], corrections: Iterable[Correction], previous: PreviousIds) -> Named[T]:
     """Apply the merges and splits among the corrections of these records, in their order."""
-    parts = _parts(previous)
     for correction in corrections:
         match correction.action:
             case CorrectionAction.MERGE:
                 named = _merge(named, correction)
             case CorrectionAction.SPLIT:
-                named = _split(named, correction, parts)
+                named = _split(named, correction, previous)
     return named
 
 
@@ -81,7 +80,7 @@ def _merge(named: Named[T], correction: Correction) -> Named[T]:
     return _with_correction(replace(named, groups=groups, aliases=aliases | {gone: kept}), shown)
 
 
-def _split(named: Named[T], correction: Correction, parts: PreviousIds) -> Named[T]:
+def _split(named: Named[T], correction: Correction, previous: PreviousIds) -> Named[T]:
     """The tellings of some articles leave for a record of their own; the id stays with the others."""
     whole = _find(named, correction)
     if whole is None:
@@ -93,7 +92,7 @@ def _split(named: Named[T], correction: Correction, parts: PreviousIds) -> Named
         lacking = "is told by no article to split off" if staying else "is told by no article but those to split off"
         return _with_problem(named, Problem(FILE, f"the {correction.type} {whole!r} {lacking}"))
     words = [replace(telling.anchor, mark=SPLIT_OFF) for telling, _ in leaving]
-    (part,) = carry_ids([words], parts, correction.type).ids
+    (part,) = carry_ids([words], _parts(previous, named, whole), correction.type).ids
     shown = replace(correction, id=whole, was=part)
     groups = {**named.groups, whole: _group(staying), part: _group(_moved(leaving, shown))}
     aliases = {name: target for name, target in named.aliases.items() if name != part}
@@ -159,7 +158,8 @@ def _home(row: PreviousEvidence, homes: Mapping[str, str]) -> str:
     return row.id if first is None else homes[first]
 
 
-def _parts(previous: PreviousIds) -> PreviousIds:
-    """The records that were split off before, by their words."""
-    names = {made.was for made in _moves(previous) if made.action is CorrectionAction.SPLIT}
-    return PreviousIds(tuple(row for row in previous.evidence if row.id in names))
+def _parts(previous: PreviousIds, named: Named[Any], whole: str) -> PreviousIds:
+    """The records of before that what is split off may be: those that were split off, and those that came into it."""
+    split = {made.was for made in _moves(previous) if made.action is CorrectionAction.SPLIT}
+    joined = {name for name, target in named.aliases.items() if target == whole}
+    return PreviousIds(tuple(row for row in previous.evidence if row.id in split | joined))
