@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -95,27 +95,25 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
         body = before or after
         if body is None or body.kind is ActorKind.PERSON:
             continue
-        span = Span(
-            before.span.start if before else office.start(), after.span.end if after and not before else office.end()
-        )
-        article = ARTICLE_BEFORE.search(page.text, max(span.start - 24, 0), span.start)
-        if article is None or NAME_FOLLOWS.match(page.text, span.end):
+        start, end = (before.span.start, office.end()) if before else (office.start(), body.span.end)
+        article = ARTICLE_BEFORE.search(page.text, max(start - 24, 0), start)
+        if article is None or article.group().lower().startswith("the"):
             continue
-        whole = Span(article.start(), span.end)
-        named = ends.get(whole.start - len(", "))
-        is_named = named is not None and named.kind is ActorKind.PERSON  # "Ana Berg, a spokeswoman for the bank"
-        if is_named or article.group().lower().startswith("the"):
-            continue
-        name = f"{body.name.removeprefix('The ')} spokesperson"
-        yield NameMention(
-            whole,
-            name,
-            ActorKind.PERSON,
-            "unnamed spokesperson",
-            f"{body.actor}-spokesperson",
-            "spokesperson",
-            body.country,
-        )
+        whole = Span(article.start(), end)
+        if not _is_named(page, whole, ends):
+            yield _spokesperson(body, whole)
+
+
+def _is_named(page: Page, office: Span, ends: Mapping[int, NameMention]) -> bool:
+    """Whether a name stands beside the office: "Ana Berg, a spokeswoman for the bank"."""
+    named = ends.get(office.start - len(", "))
+    is_behind = named is not None and named.kind is ActorKind.PERSON
+    return is_behind or NAME_FOLLOWS.match(page.text, office.end) is not None
+
+
+def _spokesperson(body: NameMention, span: Span) -> NameMention:
+    name, actor = f"{body.name.removeprefix('The ')} spokesperson", f"{body.actor}-spokesperson"
+    return NameMention(span, name, ActorKind.PERSON, "unnamed spokesperson", actor, "spokesperson", body.country)
 
 
 def find_official_spokespeople(page: Page) -> Iterator[NameMention]:

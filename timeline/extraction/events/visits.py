@@ -30,24 +30,18 @@ def find_guests(
     partner = next((child for child in trigger.word.children if child.lower_ == "with"), None)
     if seat is None or partner is None:
         return
-    people = [
-        m.actor
-        for m in reading.mentions_in(paragraph.span_of(partner, partner.right_edge))
-        if reading.is_person(m.actor)
-    ]
-    if people:
-        guest = reading.actor(people[0])
-        others = tuple(actor for actor in event.actors if actor != people[0])
-        title = f"{guest.name if guest else ''} visits {seat.group()}"
-        yield replace(
-            event,
-            kind=EventKind.VISIT,
-            title=title,
-            actors=(people[0], *others),
-            evidence=span,
-            rule="guest",
-            place=seat.group(1),
-        )
+    mentions = reading.mentions_in(paragraph.span_of(partner, partner.right_edge))
+    guest = next((mention.actor for mention in mentions if reading.is_person(mention.actor)), None)
+    if guest is not None:
+        yield _visit_of(guest, reading, replace(event, evidence=span), seat)
+
+
+def _visit_of(guest: str, reading: Reading, event: EventMention, seat: re.Match[str]) -> EventMention:
+    """What the guest does where somebody meets him."""
+    known = reading.actor(guest)
+    title = f"{known.name if known else ''} visits {seat.group()}"
+    actors = guest, *(actor for actor in event.actors if actor != guest)
+    return replace(event, kind=EventKind.VISIT, title=title, actors=actors, rule="guest", place=seat.group(1))
 
 
 @cache
