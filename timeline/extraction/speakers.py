@@ -15,7 +15,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place, read_discourse
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.likened import find_likened
+from timeline.extraction.actors.likened import Described, find_likened, read_descriptions
 from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
@@ -54,13 +54,13 @@ def resolve_speakers(
 def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> dict[Span, Resolved]:
     """Whom each statement's own words for its speaker mean, in the order of the text: one speaker leads to the next."""
     resolved: dict[Span, Resolved] = {}
-    authors = dict(_authors(discourse, speech))
+    authors, described = dict(_authors(discourse, speech)), read_descriptions(discourse)
     last: Place | None = None
     for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
         found = FIRST_PERSON if is_self else resolve_mention(discourse, span, Said(last, names))
         if found.actor is None and not is_self:
-            found = _named_behind(discourse, authors.get(span)) or _likened(discourse, span) or found
+            found = _named_behind(discourse, authors.get(span)) or _likened(discourse, described, span) or found
         resolved[span] = found
         if found.actor and discourse.actors[found.actor].kind is ActorKind.PERSON:
             last = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
@@ -83,9 +83,9 @@ def _named_behind(discourse: Discourse, author: Span | None) -> Resolved | None:
     return Resolved(named[0].actor, "author") if named else None
 
 
-def _likened(discourse: Discourse, words: Span) -> Resolved | None:
+def _likened(discourse: Discourse, described: Described, words: Span) -> Resolved | None:
     """The person beside whose name the article repeats these words."""
-    actor = find_likened(discourse, words)
+    actor = find_likened(discourse, described, words)
     return Resolved(actor, "description") if actor else None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Set
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -19,16 +21,30 @@ BREAK = re.compile(r"[,.;:\n“”\"(]")
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def find_likened(discourse: Discourse, span: Span) -> str | None:
-    """Find whom the article names with most words of a description, in front of the name or behind its comma."""
+Described = Mapping[str, Set[tuple[str, frozenset[str]]]]  # word -> beside whose name it stands, and with what words
+
+
+def read_descriptions(discourse: Discourse) -> Described:
+    """Read what stands beside the names of people, in front of them or behind their comma."""
+    found: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+    for place in discourse.places:
+        beside = _words_beside(discourse.page.text, place.span) if place.kind is ActorKind.PERSON else ""
+        words = _telling(beside)
+        for word in words:
+            found[word].add((place.actor, words))
+    return found
+
+
+def find_likened(discourse: Discourse, described: Described, span: Span) -> str | None:
+    """Find whom the article names with most words of a description."""
     words = span.of(discourse.page.text)
     head = discourse.page.root_of(span)
     telling = _telling(words)
     if head is None or head.tag_ in PLURAL or INDEFINITE.match(words) or len(telling) < LEAST:
         return None
-    people = (place for place in discourse.places if place.kind is ActorKind.PERSON and not span.contains(place.span))
-    beside = [(place.actor, _telling(_words_beside(discourse.page.text, place.span))) for place in people]
-    shared = {(who, len(telling & own)) for who, own in beside if head.lower_ in own}
+    inside = {place.actor for place in discourse.named_in(span)}
+    beside = (row for row in described.get(head.lower_, ()) if row[0] not in inside)
+    shared = {(who, len(telling & own)) for who, own in beside}
     most = max((count for _, count in shared), default=0)
     called = {who for who, count in shared if count == most}
     return called.pop() if most >= SHARE * len(telling) and len(called) == 1 else None

@@ -213,10 +213,12 @@ def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolv
     """ "His Danish counterpart" as the one person of that country whom the article has named."""
     match = COUNTERPART.search(words)
     country = country_in(match.group(1)) if match else ""
+    if not country:
+        return None
     named = {
         place.actor
         for place in discourse.places
-        if place.span.end <= span.start and place.kind is ActorKind.PERSON and country
+        if place.span.end <= span.start and place.kind is ActorKind.PERSON
         if discourse.actors[place.actor].country == country
     }
     return Resolved(named.pop(), "counterpart") if len(named) == 1 else None
