@@ -9,7 +9,7 @@ The second prints what becomes of the pairs' F1 when each number that decides a 
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -18,24 +18,13 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.merging.measures import Agreement, b_cubed, compare_pairs
-from tests.merging.stories import (
-    FOLDER,
-    FURTHER,
-    HELD_OUT,
-    HELD_OUT_NEWSROOM,
-    MORE,
-    NEWSROOM,
-    RETOLD,
-    merged_labels,
-    read_stories,
-)
+from tests.merging.stories import SETS, read_stories, told_and_wanted
 from timeline.merging import comparisons, timeline
 from timeline.merging.events import EVENTS
 from timeline.merging.grouping.groups import Matching
 from timeline.merging.likeness import events, statements, wordings
 from timeline.merging.statements import UTTERANCES
 
-FOLDERS = (FOLDER, MORE, FURTHER, RETOLD, NEWSROOM, HELD_OUT, HELD_OUT_NEWSROOM)
 KINDS = ("statements", "events")
 FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
@@ -62,8 +51,8 @@ def main() -> None:
 
 
 def print_figures() -> None:
-    """Print how well each set of stories is merged: that rules were chosen on, that they were mended with, held out."""
-    for folder in FOLDERS:
+    """Print how well each set of stories is merged."""
+    for folder in SETS:
         print(folder.name)
         for kind in KINDS:
             pairs, cubed = measure(folder, kind)
@@ -89,7 +78,7 @@ def print_thresholds() -> None:
 
 def scores() -> Iterator[str]:
     """The pairs' F1 of the statements and events of each set of stories."""
-    for folder in FOLDERS:
+    for folder in SETS:
         for kind in KINDS:
             pairs, _ = measure(folder, kind)
             yield f"{2 * pairs.precision * pairs.recall / (pairs.precision + pairs.recall):6.1%}"
@@ -97,12 +86,7 @@ def scores() -> Iterator[str]:
 
 def measure(folder: Path, kind: str) -> tuple[Agreement, Agreement]:
     """How the merged groups agree with the labels: over pairs, and B-cubed."""
-    told: dict[Hashable, str] = {}
-    wanted: dict[Hashable, str] = {}
-    for name, story in read_stories(folder).items():
-        for place, label in merged_labels(story)[kind].items():
-            told[name, place] = label
-            wanted[name, place] = f"{name} {getattr(story, kind)[place]}"
+    told, wanted = told_and_wanted(read_stories(folder), kind)
     return compare_pairs(told, wanted), b_cubed(told, wanted)
 
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import count
 
-from tests.merging.stories import COUNTRIES, FOLDER, read_story
+from tests.merging.stories import COUNTRIES, FIRST, read_story
 from timeline.extraction.records import Findings
 
-FIRST = date(1990, 1, 1)
+BEGINNING = date(1990, 1, 1)
 STEP = timedelta(days=4)  # between one repetition of all stories and the next: some sixty articles, so fifteen a day
 PUBLISHED = re.compile(r"^== .*\| *(\S+)$", re.MULTILINE)
 MIDDLE = "0000-07-15"  # stands for the month or the day that a date leaves open
@@ -25,15 +25,15 @@ BUSY_PAIR = "fish"  # the story whose two ministers everybody writes about in th
 
 def calm_world() -> Iterator[Findings]:
     """The stories without end, each time with other people and countries and on later days."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(FIRST.glob("*.txt"))]
     for number in count():
         for text in texts:
-            yield from read_story(_retold(text, number, FIRST + STEP * number)).findings
+            yield from read_story(_retold(text, number, BEGINNING + STEP * number)).findings
 
 
 def skewed_world() -> Iterator[Findings]:
     """One story without end, told by ever more newsrooms of the same people in the same month."""
-    text = (FOLDER / f"{BUSY_PAIR}.txt").read_text(encoding="utf-8")
+    text = (FIRST / f"{BUSY_PAIR}.txt").read_text(encoding="utf-8")
     for number in count():
         yield from read_story(text.replace("== ", f"== {number}-")).findings
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.merging.stories import read_stories
+from tests.merging.stories import FIRST, read_stories
 from timeline.extraction.records import Article, Problem
 from timeline.fixture_files.findings_cache import FindingsCache, describe_reader
 
-FOUND, OTHER = read_stories()["fish"].findings[:2]
+FOUND, OTHER = read_stories(FIRST)["fish"].findings[:2]
 ARTICLE = FOUND.article
 
 

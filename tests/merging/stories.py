@@ -7,7 +7,7 @@ A story marks its statements ``<s LABEL SPEAKER KIND DATE>words</s>`` and its ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,13 +20,15 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.merging.identity import PreviousIds
 from timeline.merging.timeline import merge_findings
 
-FOLDER = Path(__file__).parent / "stories"
-MORE = Path(__file__).parent / "more_stories"  # unseen when first merged, and then used to mend rules
-FURTHER = Path(__file__).parent / "further_stories"  # likewise
-RETOLD = Path(__file__).parent / "retold_stories"  # likewise, by another hand, in words as far apart as outlets go
-NEWSROOM = Path(__file__).parent / "newsroom_stories"  # likewise, as outlets tell one interview or press conference
-HELD_OUT = Path(__file__).parent / "held_out"  # by somebody who never saw a rule; no error in it was read
-HELD_OUT_NEWSROOM = Path(__file__).parent / "held_out_newsroom"  # likewise, by the hand of the newsroom stories
+STORIES = Path(__file__).parent / "stories"
+FIRST = STORIES / "first"  # the rules were chosen on these
+SECOND = STORIES / "second"  # unseen when first merged, then used to mend rules, like the next three
+THIRD = STORIES / "third"
+RETOLD = STORIES / "retold"  # by another author, in words as far apart as those of outlets get
+NEWSROOM = STORIES / "newsroom"  # by another author, of one interview or press conference that all outlets quote
+HELD_OUT = STORIES / "held_out"  # by an author who never saw a rule; nobody has read an error in them
+HELD_OUT_NEWSROOM = STORIES / "held_out_newsroom"  # likewise, by the author of the newsroom stories
+SETS = (FIRST, SECOND, THIRD, RETOLD, NEWSROOM, HELD_OUT, HELD_OUT_NEWSROOM)
 PEOPLE = Path(__file__).parent / "people.txt"
 MARK = re.compile(r"<([se]) ([^>]*)>(.*?)</\1>")
 SENTENCE = re.compile(r"[^\n]+")
@@ -43,7 +45,7 @@ class Labelled:
     events: dict[Place, str]
 
 
-def read_stories(folder: Path = FOLDER) -> dict[str, Labelled]:
+def read_stories(folder: Path) -> dict[str, Labelled]:
     """Every story of the folder by its name."""
     return {path.stem: read_story(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))}
 
@@ -80,6 +82,17 @@ def merged_labels(story: Labelled) -> dict[str, dict[Place, str]]:
             for number, told in enumerate(item.events)
         },
     }
+
+
+def told_and_wanted(stories: Mapping[str, Labelled], kind: str) -> tuple[dict[Hashable, str], dict[Hashable, str]]:
+    """The group of each statement or event as merging tells it, and as its label wants it."""
+    told: dict[Hashable, str] = {}
+    wanted: dict[Hashable, str] = {}
+    for name, story in stories.items():
+        for place, group in merged_labels(story)[kind].items():
+            told[name, place] = group
+            wanted[name, place] = f"{name} {getattr(story, kind)[place]}"
+    return told, wanted
 
 
 def _read_article(name: str, publisher: str, day: date, body: str) -> tuple[dict[str, list[str]], found.Findings]:

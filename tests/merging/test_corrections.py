@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.merging.histories import previous_ids
-from tests.merging.stories import read_stories
+from tests.merging.stories import FIRST, read_stories
 from timeline.domain.kinds import EventStatus
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.faults import SeedError
@@ -16,7 +16,7 @@ from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Event, Timeline
 from timeline.merging.timeline import merge_findings
 
-FINDINGS = read_stories()["fish"].findings
+FINDINGS = read_stories(FIRST)["fish"].findings
 SIGNED = 'who = "Ana Berg"\nwhen = 2025-03-01\nwhy = "The ministry says so."'
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.merging.histories import previous_ids
-from tests.merging.stories import read_stories
+from tests.merging.stories import FIRST, read_stories
 from timeline.domain.kinds import EntryType
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
@@ -20,7 +20,7 @@ from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Timeline
 from timeline.merging.timeline import merge_findings
 
-STORIES = read_stories()
+STORIES = read_stories(FIRST)
 ALL = STORIES["fish"].findings
 NUMBERS = range(len(ALL))
 DIGEST = """
