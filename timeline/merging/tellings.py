@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span, covering
-from timeline.extraction.phrases.words import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from timeline.extraction.lexicon.time_words import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from timeline.extraction.records import LENT_DATES, Article, EventMention, Findings, StatementMention
 from timeline.merging.cast import Cast, Participants
 from timeline.merging.identity import Age, Anchor

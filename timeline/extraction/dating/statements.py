@@ -27,7 +27,7 @@ from timeline.extraction.dating.occasions import (
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.phrases.words import WEEKDAY_NUMBERS
+from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
 

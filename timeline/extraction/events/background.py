@@ -19,9 +19,9 @@ from timeline.extraction.clauses import (
 )
 from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
 from timeline.extraction.events.triggers import GONE_ON, Trigger, is_of_no_talks, is_walkout
-from timeline.extraction.events.words import PHRASES, thing_kinds
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.event_words import PHRASES, thing_kinds
 from timeline.extraction.reading import Reading, span_of
 
 FUTURE = frozenset({"will", "shall"})

@@ -10,8 +10,8 @@ import re
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import ActorMention
 

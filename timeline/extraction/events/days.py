@@ -23,8 +23,8 @@ from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.pairs import bodies_of
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
-from timeline.extraction.events.words import STATUS
 from timeline.extraction.language import Paragraph
+from timeline.extraction.lexicon.event_words import STATUS
 from timeline.extraction.reading import Reading, span_of
 
 # Acts and occasions of speaking: their day is the day of what was said.

@@ -8,8 +8,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, own_words, subject_of
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.wording import joined, tidy
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor
 

@@ -8,8 +8,8 @@ from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import REMEMBERED, clause_of, governor, in_order, is_clause
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.reading import Reading
 
 # Clauses inside a clause that are part of what it tells.

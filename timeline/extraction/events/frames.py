@@ -9,8 +9,8 @@ from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_words, subject_of
 from timeline.extraction.events.pronouns import meant_by
 from timeline.extraction.events.shapes import SHAPES
-from timeline.extraction.events.words import PHRASES, Frame, verb_frames
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, Frame, verb_frames
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.reading import Reading, span_of
 

@@ -18,8 +18,8 @@ from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import MET, Trigger
-from timeline.extraction.events.words import OCCASIONS, noun_kinds
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import OCCASIONS, noun_kinds
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor, EventMention, StatementMention

@@ -14,8 +14,8 @@ from timeline.extraction.clauses import clause_of, is_negated
 from timeline.extraction.events.participants import addressees_of
 from timeline.extraction.events.titles import title_of_readiness
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import OCCASIONS
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import OCCASIONS
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention, StatementMention
 

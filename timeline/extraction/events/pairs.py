@@ -6,8 +6,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.titles import same_office
 from timeline.extraction.clauses import in_order, subject_of
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ActorMention, ArticleActor
 

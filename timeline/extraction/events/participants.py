@@ -23,8 +23,8 @@ from timeline.extraction.events.places import whole_name
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import Trigger, occasion_head
-from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ActorMention
 

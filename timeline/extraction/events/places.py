@@ -6,8 +6,8 @@ from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import PHRASES, noun_kinds
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 
 LABELS_OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from timeline.extraction.clauses import SUBJECTS, own_words, subject_of
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.event_words import PHRASES
 
 SHALL = frozenset({"will", "would", "shall", "should", "must"})
 DUTY = frozenset({"must", "should", "shall"})

@@ -14,8 +14,8 @@ from timeline.extraction.dating import date_clause
 from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, Sides, span_of
 from timeline.extraction.records import TimeMention
 

@@ -20,9 +20,9 @@ from timeline.extraction.clauses import (
 )
 from timeline.extraction.dating.relations import side_of
 from timeline.extraction.events.shapes import is_due_somewhere
-from timeline.extraction.events.words import PHRASES, STATUS
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 AFTERWARDS = frozenset({"after", "by", "since", "upon", "following", "despite"})

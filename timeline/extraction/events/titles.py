@@ -13,8 +13,8 @@ from timeline.extraction.events.doers import LEFT_OUT, join_names, lent_doer, sh
 from timeline.extraction.events.evidence import clause_words, head_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.wording import cut, joined, tidy, told
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, span_of
 
 LONGEST = 120

@@ -10,8 +10,8 @@ from timeline.extraction.clauses import clause_of, governor, is_clause, own_word
 from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.status import is_arranged, is_cancelled
-from timeline.extraction.events.words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, telling_nouns
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, telling_nouns
 from timeline.extraction.reading import Reading, span_of
 
 # Nouns that happen whether or not anybody is named: they need a date or a holder only.

@@ -10,8 +10,8 @@ from functools import cache
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import own_words
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.words import PHRASES
 from timeline.extraction.language import Paragraph
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 

@@ -18,7 +18,7 @@ from timeline.extraction.clauses import (
 )
 from timeline.extraction.dating import Dated
 from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
-from timeline.extraction.events.words import PHRASES, noun_kinds
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 
 # Acts that are nothing while they are only planned: an offer that may come is no offer.
 ACTS = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})

@@ -7,6 +7,6 @@ from timeline.extraction.language import importing  # noqa: F401, I001 - before 
 from timeline.extraction.language.loading import DEFAULT_MODEL, pipeline
 from timeline.extraction.language.paragraphs import Paragraph
 from timeline.extraction.language.parsing import parse, parse_texts
-from timeline.extraction.language.words import Doc, Token
+from timeline.extraction.language.tokens import Doc, Token
 
 __all__ = ["DEFAULT_MODEL", "Doc", "Paragraph", "Token", "parse", "parse_texts", "pipeline"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.domain.spans import Span
 from timeline.extraction.datelines import find_label_of_place, length_of_dateline
-from timeline.extraction.language.words import Doc, Phrase, Token
+from timeline.extraction.language.tokens import Doc, Phrase, Token
 
 LINE = re.compile(r"[^\n]+")
 # No paragraph of a newspaper is so long; a whole article in one line may be. Memory grows with the longest piece.

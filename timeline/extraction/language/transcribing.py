@@ -9,7 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc as ParsedDoc
 from spacy.vocab import Vocab
 
-from timeline.extraction.language.words import Doc, Phrase, Token
+from timeline.extraction.language.tokens import Doc, Phrase, Token
 
 COUNTED = ("IDX", "ENT_IOB", "HEAD", "SENT_START")
 NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes that are numbers of strings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+
+from timeline.extraction.lexicon.reading import read_tables
 
 WORD_LISTS = ("speech", "weak", "passive", "silent", "voicing", "thoughts", "claims")
 VOWELS = "aeiou"
@@ -37,7 +37,7 @@ class CueVerbs:
 @cache
 def cue_verbs() -> CueVerbs:
     """Read the lexicon of cue verbs, once."""
-    data = tomllib.loads(files(__package__).joinpath("cue_verbs.toml").read_text(encoding="utf-8"))
+    data = read_tables("cue_verbs.toml")
     words = {name: frozenset(data[name].split()) for name in WORD_LISTS}
     sure = frozenset((lemma, complement) for complement, lemmas in data["sure"].items() for lemma in lemmas.split())
     deeds = {lemma: frozenset(nouns.split()) for lemma, nouns in data["deeds"].items()}

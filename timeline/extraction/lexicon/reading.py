@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 COMMENT = "#"
 
@@ -18,6 +19,15 @@ def read_lines(name: str) -> Iterator[str]:
             yield words
 
 
+def read_tables(name: str) -> dict[str, Any]:
+    """The tables of a TOML file of this folder.
+
+    >>> read_tables("time_words.toml")["weekdays"]["monday"]
+    0
+    """
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
 @cache
 def read_groups(name: str) -> dict[str, frozenset[str]]:
     """The groups of words of a TOML file of this folder: name of the group -> its words.
@@ -25,5 +35,4 @@ def read_groups(name: str) -> dict[str, frozenset[str]]:
     >>> "prime minister" in read_groups("titles.toml")["offices"]
     True
     """
-    with files(__package__).joinpath(name).open("rb") as file:
-        return {group: frozenset(words) for group, words in tomllib.load(file).items()}
+    return {group: frozenset(words) for group, words in read_tables(name).items()}

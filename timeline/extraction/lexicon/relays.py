@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from timeline.extraction.lexicon.reading import read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,5 @@ class Relays:
 @cache
 def relays() -> Relays:
     """Read the lexicon of listeners and outlets, once."""
-    data = tomllib.loads(files(__package__).joinpath("relays.toml").read_text(encoding="utf-8"))
+    data = read_tables("relays.toml")
     return Relays(**{group: frozenset(words.split()) for group, words in data.items()})

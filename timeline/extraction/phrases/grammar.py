@@ -8,21 +8,24 @@ Deliberately not found: ages ("9-year-old"), numbers that look like years ("2000
 Washington", "The Sun").
 """
 
-from timeline.extraction.phrases.words import (
+from timeline.extraction.lexicon.time_words import (
+    DAYS_OF_HISTORY,
+    DECADES,
+    ERAS,
+    FREQUENCIES,
+    HOLIDAYS,
+    HUNDREDS,
+    REFERENCES,
+)
+from timeline.extraction.phrases.fragments import (
     ABBREVIATED_WEEKDAY,
     APPROXIMATELY,
     CALENDAR_UNIT,
     CLOCK,
     DAY,
     DAY_NUMBER,
-    DAYS_OF_HISTORY,
-    DECADES,
     EARLY_OR_LATE,
     END_OF,
-    ERAS,
-    FREQUENCIES,
-    HOLIDAYS,
-    HUNDREDS,
     INDEFINITE,
     LAST_OR_NEXT,
     MONTH,
@@ -30,7 +33,6 @@ from timeline.extraction.phrases.words import (
     NUMBER,
     ORDINAL,
     PART_OF_DAY,
-    REFERENCES,
     SEASON,
     SHORT_MONTH,
     SHORT_WEEKDAY,

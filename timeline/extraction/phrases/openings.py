@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.extraction.phrases.grammar import GRAMMAR
-from timeline.extraction.phrases.words import (
+from timeline.extraction.lexicon.time_words import (
     DAYS_OF_HISTORY,
     DECADES,
     ERAS,
@@ -27,6 +26,7 @@ from timeline.extraction.phrases.words import (
     UNIT_CODES,
     WEEKDAY_NUMBERS,
 )
+from timeline.extraction.phrases.grammar import GRAMMAR
 
 WORD = re.compile(r"[^\W_]+")
 YEAR_DIGITS = 4

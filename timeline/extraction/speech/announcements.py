@@ -12,8 +12,8 @@ from timeline.extraction.speech.attributions import Claims
 from timeline.extraction.speech.lines import BULLET, Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.phrases import find_owner
+from timeline.extraction.speech.runs import span_of_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of
-from timeline.extraction.speech.words import span_of_run
 
 LAST_WORDS = 60  # tokens before a colon at the end of a line in which its cue stands
 SHORTEST = 3  # tokens: a line of no more is no statement

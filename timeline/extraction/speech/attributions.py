@@ -17,7 +17,7 @@ from timeline.extraction.speech.cues import Cue, find_cues
 from timeline.extraction.speech.days import find_parted_from_day
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.neighbors import guess_speaker
-from timeline.extraction.speech.words import Run, find_runs, without_that
+from timeline.extraction.speech.runs import Run, find_runs, without_that
 
 Judge = Callable[[Candidate, Line], bool]
 NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at

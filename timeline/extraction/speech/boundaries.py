@@ -8,8 +8,8 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import VERBS, Cue
 from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.runs import branch, branches
 from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
-from timeline.extraction.speech.words import branch, branches
 
 CONTRASTS = frozenset({"while", "whereas"})
 

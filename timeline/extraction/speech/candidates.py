@@ -10,8 +10,8 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import Cue
 from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.runs import Run
 from timeline.extraction.speech.subjects import lemma_of
-from timeline.extraction.speech.words import Run
 
 LENGTHS = (1, 2, 3, 5, 8, 13, 21, 34)  # words of content, in steps that grow with them
 

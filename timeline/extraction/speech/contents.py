@@ -14,7 +14,7 @@ from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.words import branch, branches
+from timeline.extraction.speech.runs import branch, branches
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -14,8 +14,8 @@ from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import AGED, find_neighbor
 from timeline.extraction.speech.outlets import find_citation, find_cited
+from timeline.extraction.speech.runs import Run, branch
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
-from timeline.extraction.speech.words import Run, branch
 
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
 VERBS = frozenset({"VERB", "AUX"})

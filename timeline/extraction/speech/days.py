@@ -6,8 +6,8 @@ from collections.abc import Set
 from itertools import takewhile
 
 from timeline.extraction.language import Token
-from timeline.extraction.phrases.words import PART_CODES, WEEKDAY_NUMBERS
-from timeline.extraction.speech.words import branch
+from timeline.extraction.lexicon.time_words import PART_CODES, WEEKDAY_NUMBERS
+from timeline.extraction.speech.runs import branch
 
 DAYS = WEEKDAY_NUMBERS.keys() | {"yesterday"}
 LEADS_TO_DAY = frozenset({"on", "late", "early", "earlier"})

@@ -12,7 +12,7 @@ from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import guess_speaker
-from timeline.extraction.speech.words import Run, find_runs
+from timeline.extraction.speech.runs import Run, find_runs
 
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 # Behind the name: a party in brackets, a title in capitals, in headlines whom or where it was told.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.extraction.language import Token
 from timeline.extraction.speech.lines import Line
-from timeline.extraction.speech.words import Run
+from timeline.extraction.speech.runs import Run
 
 OTHER_CLAUSES = frozenset({"parataxis", "ccomp"})
 

@@ -9,8 +9,8 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.runs import Run
 from timeline.extraction.speech.subjects import FINITE, lemma_of
-from timeline.extraction.speech.words import Run
 
 INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
 ASIDE = 25  # tokens: the longest aside between a name and its verb

@@ -14,9 +14,9 @@ from timeline.extraction.speech.cues import LONGEST_SENTENCE, Cue
 from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.runs import Run, branch, find_runs
 from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.taken_up import find_voucher
-from timeline.extraction.speech.words import Run, branch, find_runs
 
 SOURCE_PHRASE = re.compile(r"\b(?:according to|in the words of)\b", re.I)
 OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"

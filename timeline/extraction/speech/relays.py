@@ -12,8 +12,8 @@ from timeline.extraction.speech.attributions import Attribution
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.outlets import find_citation, is_outlet
+from timeline.extraction.speech.runs import Run, span_of_run
 from timeline.extraction.speech.subjects import lemma_of
-from timeline.extraction.speech.words import Run, span_of_run
 
 TALKING = frozenset({"speak", "talk"})
 HOSTING = frozenset({"with", "to", "for", "on", "in", "by"})

@@ -9,8 +9,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.language import Token
 from timeline.extraction.speech.attributions import Claims
 from timeline.extraction.speech.mentions import mention_run
+from timeline.extraction.speech.runs import find_runs, span_of_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of
-from timeline.extraction.speech.words import find_runs, span_of_run
 
 # Verbs that vouch for what was told before; "This was denied by X" does not.
 VOUCHING = frozenset(["say", "state", "announce", "report", "confirm", "write", "declare", "emphasize", "disclose"])

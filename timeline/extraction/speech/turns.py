@@ -18,9 +18,9 @@ from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
+from timeline.extraction.speech.runs import Run, find_runs, span_of_run
 from timeline.extraction.speech.taken_up import find_taken_up
 from timeline.extraction.speech.wording import QuotedWords
-from timeline.extraction.speech.words import Run, find_runs, span_of_run
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 SENTENCE_STOPS = frozenset(".!?")

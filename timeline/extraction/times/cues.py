@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from timeline.extraction.phrases.words import load_words
+from timeline.extraction.lexicon.reading import read_tables
 
-WORDS = load_words("time_cues.toml")
+WORDS = read_tables("time_cues.toml")
 FORWARD = frozenset(WORDS["forward"]["words"])
 INTENTIONS = frozenset(WORDS["forward"]["intentions"])
 AFTER_BE = frozenset(WORDS["forward"]["after_be"])

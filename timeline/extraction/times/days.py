@@ -7,8 +7,8 @@ import re
 from datetime import date, time, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK
+from timeline.extraction.lexicon.time_words import MONTH_NUMBERS, PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import MONTH_NUMBERS, PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.domain.kinds import TimeType
+from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
 from timeline.extraction.phrases import Phrase, find_phrases
-from timeline.extraction.phrases.words import WEEKDAY_NUMBERS
 from timeline.extraction.records import TimeMention
 from timeline.extraction.times import days, holidays, lengths, periods
 from timeline.extraction.times.anchors import Anchor

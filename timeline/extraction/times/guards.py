@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from timeline.extraction.lexicon.reading import read_tables
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import any_case, load_words
+from timeline.extraction.phrases.fragments import any_case
 
 LEFT, RIGHT = 40, 24  # characters around a phrase that decide what it is
-WORDS = load_words("time_guards.toml")
+WORDS = read_tables("time_guards.toml")
 
 
 def _directly_before(words: list[str], gap: str) -> re.Pattern[str]:

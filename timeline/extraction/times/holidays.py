@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+from timeline.extraction.lexicon.time_words import DAYS_OF_HISTORY, HOLIDAYS
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import DAYS_OF_HISTORY, HOLIDAYS
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.days import nearest, years_around
 from timeline.extraction.times.readings import Reading, day_reading

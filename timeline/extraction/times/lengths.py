@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.domain.kinds import TimeType
-from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import (
+from timeline.extraction.lexicon.time_words import (
     FREQUENCIES,
     MONTH_NUMBERS,
     PART_CODES,
@@ -15,6 +14,7 @@ from timeline.extraction.phrases.words import (
     UNIT_CODES,
     WEEKDAY_NUMBERS,
 )
+from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.numbers import HALF, resolve_number
 from timeline.extraction.times.readings import (

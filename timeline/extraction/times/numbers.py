@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.extraction.phrases.words import NUMBERS, ORDINALS
+from timeline.extraction.lexicon.time_words import NUMBERS, ORDINALS
 
 DIGITS = re.compile(r"(\d+)(?:(\.\d)| (1/2))?")
 HALF = 0.5

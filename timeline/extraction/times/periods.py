@@ -7,16 +7,9 @@ from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision, TimeType
+from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS, MONTH_NUMBERS, SEASON_CODES, SEASON_MONTHS
 from timeline.extraction.phrases import Phrase
-from timeline.extraction.phrases.words import (
-    DECADES,
-    ERAS,
-    HUNDREDS,
-    MONTH_NUMBERS,
-    QUARTERS,
-    SEASON_CODES,
-    SEASON_MONTHS,
-)
+from timeline.extraction.phrases.fragments import QUARTERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, weight_of_coming

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK, PartialDate
 from timeline.domain.kinds import Precision, TimeType
-from timeline.extraction.phrases.words import SEASON_MONTHS, UNIT_CODES
+from timeline.extraction.lexicon.time_words import SEASON_MONTHS, UNIT_CODES
 
 MONTHS_IN_YEAR = 12
 MONTHS_IN_QUARTER = 3

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from timeline.extraction.phrases.words import NUMBERS, load_words
+from timeline.extraction.lexicon.reading import read_tables
+from timeline.extraction.lexicon.time_words import NUMBERS
 
 MARK = "^"  # what a number begins with as it is written here
 COMMON, RARE = 2, 100  # numbers up to the one tell nothing, from the other on as much as a word that few articles use
 LARGEST_WHOLE = 100  # "one in ten", but not "three in 2015"
 HUNDRED, THOUSAND = 100, 1000
 HALF = "half"
-WORDS = load_words("number_words.toml")
+WORDS = read_tables("number_words.toml")
 SCALES: dict[str, int] = WORDS["scales"]
 PARTS: dict[str, int] = WORDS["parts"]
 COUNTS = {

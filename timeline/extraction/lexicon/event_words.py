@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_tables
 
-LEXICON = "timeline.extraction.lexicon"
 PHRASES = read_groups("event_phrases.toml")
 STATUS = read_groups("event_status.toml")
 OCCASIONS = read_groups("event_occasions.toml")
@@ -49,7 +46,7 @@ def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     """
     found: dict[str, list[Frame]] = defaultdict(list)
     for name in VERBS_OF:
-        for row in tomllib.loads(files(LEXICON).joinpath("event_verbs", f"{name}.toml").read_text("utf-8"))["frame"]:
+        for row in read_tables(f"event_verbs/{name}.toml")["frame"]:
             frame = _read_frame(row)
             for verb in sorted(frame.verbs):
                 found[verb].append(frame)
@@ -98,10 +95,7 @@ def thing_kinds() -> Mapping[str, EventKind]:
 
 @cache
 def _read_nouns() -> Mapping[str, Mapping[str, list[str]]]:
-    nouns: dict[str, dict[str, list[str]]] = tomllib.loads(
-        files(LEXICON).joinpath("event_nouns.toml").read_text(encoding="utf-8")
-    )
-    return nouns
+    return read_tables("event_nouns.toml")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The words of time phrases: the lists of ``lexicon/time_*.toml`` go in, tables and fragments of patterns come out.
+"""The words of time phrases go in; the fragments come out of which the grammar puts its patterns together.
 
 A fragment is the text of a regular expression without named groups, so that rules can be put together from them.
 Months are matched as they are capitalized ("may sign" is no month); all other words in either case.
@@ -7,17 +7,19 @@ Months are matched as they are capitalized ("may sign" is no month); all other w
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
-from typing import Any
 
-LEXICON = "timeline.extraction.lexicon"
-
-
-def load_words(name: str) -> dict[str, dict[str, Any]]:
-    """The tables of a TOML file of the lexicon."""
-    return tomllib.loads(files(LEXICON).joinpath(name).read_text(encoding="utf-8"))
+from timeline.extraction.lexicon.time_words import (
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PART_CODES,
+    SEASON_CODES,
+    UNIT_CODES,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAY_NUMBERS,
+)
 
 
 def either(words: Iterable[str]) -> str:
@@ -44,27 +46,8 @@ def after(words: str) -> str:
     return f"(?:{'|'.join(behind)})"
 
 
-WORDS = load_words("time_words.toml")
-HOLIDAYS = load_words("time_holidays.toml")
-ERAS: dict[str, list[int]] = load_words("time_eras.toml")["eras"]
-DAYS_OF_HISTORY: dict[str, str] = load_words("time_eras.toml")["days"]
-
-MONTH_NUMBERS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
-WEEKDAY_NUMBERS: dict[str, int] = WORDS["weekdays"]
-WEEKDAY_ABBREVIATIONS: dict[str, int] = WORDS["weekday_abbreviations"]
-NUMBERS: dict[str, int] = WORDS["numbers"]
-ORDINALS: dict[str, int] = WORDS["ordinals"]
-UNIT_CODES: dict[str, str] = WORDS["units"]
-SEASON_CODES: dict[str, str] = WORDS["seasons"]
-SEASON_MONTHS: dict[str, int] = WORDS["season_months"]
-PART_CODES: dict[str, str] = WORDS["parts_of_day"]
-FREQUENCIES: dict[str, str] = WORDS["frequencies"]
-REFERENCES: dict[str, str] = WORDS["references"]
-HUNDREDS: dict[str, int] = WORDS["hundreds"]
-DECADES: dict[str, int] = WORDS["decades"]
-
-MONTH_NAME = either([*WORDS["months"], *(month.upper() for month in WORDS["months"] if month != "May")])
-SHORT_MONTH = either(WORDS["month_abbreviations"])
+MONTH_NAME = either([*MONTHS, *(month.upper() for month in MONTHS if month != "May")])
+SHORT_MONTH = either(MONTH_ABBREVIATIONS)
 MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH}\b\.?)"
 WEEKDAY = any_case(either(WEEKDAY_NUMBERS))
 ABBREVIATED_WEEKDAY = either(word.capitalize() for word in WEEKDAY_ABBREVIATIONS)
