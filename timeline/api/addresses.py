@@ -1,3 +1,3 @@
-"""Where the API lives."""
+"""Where the API is served."""
 
 API_ROOT = "/api/v1/"

@@ -1,4 +1,4 @@
-"""What a view hands to a renderer: stored documents as text, with the way to the neighboring pages."""
+"""What a view hands to a renderer: stored documents as text, with links to the neighboring pages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Listing:
 
     @property
     def json(self) -> str:
-        """The page as JSON: the stored documents joined, none of them read."""
+        """The page as JSON: the stored documents joined, without parsing them."""
         count = "" if self.count is None else f',"count":{self.count}'
         return f'{{"results":[{",".join(self.documents)}],{_links(self)}{count}}}'
 

@@ -1,4 +1,4 @@
-"""How answers travel: a finished response in, the same with its ETag, compressed, or as a 304 out."""
+"""The middleware that sends answers: a response in, the same with an ETag, compressed, or as a 304 out."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from xxhash import xxh3_128_hexdigest
 
 from timeline.api.throttles import COUNTED
 
-SHORTEST_COMPRESSED = 500  # bytes; below it the header of gzip is half of what is sent
-ENCODINGS_KEPT = 256  # what clients say that they take: a few dozen ways
+SHORTEST_COMPRESSED = 500  # bytes; shorter answers gain nothing, since gzip has a header of its own
+ENCODINGS_KEPT = 256  # Accept-Encoding headers: clients send a few dozen different ones
 COMPRESSED_KEPT = 512  # answers; compressing one again costs more than making it
 COMPRESSION = 6  # of gzip: 9 takes twice as long for the last two per cent
 TEXT = re.compile(r"text/|application/(.*[+/])?(json|xml|javascript|x-ndjson|vnd\.oai\.openapi)|image/svg")
@@ -26,7 +26,7 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 def deliver(get_response: Handler) -> Handler:
-    """The middleware: give answers an ETag, compress them or shorten them to a 304, and tell the rate limit."""
+    """The middleware: give answers an ETag and rate-limit headers, compress them, or shorten them to a 304."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
@@ -41,17 +41,17 @@ def deliver(get_response: Handler) -> Handler:
 
 @lru_cache(maxsize=COMPRESSED_KEPT)
 def compressed(content: bytes) -> bytes:
-    """The bytes as gzip writes them: the same each time, since it is told no time."""
+    """The bytes compressed by gzip, without a time stamp, so that they are the same each time."""
     return gzip.compress(content, COMPRESSION, mtime=0)
 
 
 def etag_of(content: bytes) -> str:
-    """A strong validator: other bytes have another one, by chance; nobody gains by finding two that share theirs."""
+    """A strong validator, by a fast hash: nobody gains by constructing two answers that share theirs."""
     return f'"{xxh3_128_hexdigest(content)}"'
 
 
 def pack(content: bytes, accepted: str) -> tuple[bytes, dict[str, str]]:
-    """The bytes that go to a client who takes these encodings, and the headers that tell about them."""
+    """The bytes to send to a client that accepts these encodings, and their headers."""
     etag = etag_of(content)
     if len(content) < SHORTEST_COMPRESSED or not takes_gzip(accepted):
         return content, {"ETag": etag, "Content-Length": str(len(content))}
@@ -61,7 +61,7 @@ def pack(content: bytes, accepted: str) -> tuple[bytes, dict[str, str]]:
 
 @lru_cache(maxsize=ENCODINGS_KEPT)
 def takes_gzip(accepted: str) -> bool:
-    """Whether the client takes gzip.
+    """Whether the client accepts gzip.
 
     >>> takes_gzip("br, gzip;q=0.8"), takes_gzip("gzip;q=0, *"), takes_gzip("")
     (True, False, False)
@@ -70,7 +70,7 @@ def takes_gzip(accepted: str) -> bool:
 
 
 def _is_plain(request: HttpRequest, response: HttpResponseBase) -> bool:
-    """Whether it is an answer to be read again: whole, successful, and for more than one person."""
+    """Whether an answer may be read again: whole, successful, and for more than one client."""
     is_read = request.method in ("GET", "HEAD") and response.status_code == 200
     return is_read and not response.streaming and not response.cookies and not response.has_header("Content-Encoding")
 

@@ -1,4 +1,4 @@
-"""The public shape of what articles differ on, and of what people corrected."""
+"""The public shape of disagreements between articles and of corrections by people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The public JSON of a row: a row with its details in, the text that is stored, sent and hashed out."""
+"""A row with its details in, its public JSON out: the text that is stored, sent and hashed."""
 
 from __future__ import annotations
 

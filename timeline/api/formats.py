@@ -1,4 +1,4 @@
-"""The forms of an answer besides JSON: the same stored documents in, files that other programs open out."""
+"""Renderers of files: stored documents in; spreadsheets, calendars, feeds and linked data out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from timeline.exports.timelinejs import write_timelinejs
 
 
 class FileRenderer(BaseRenderer):
-    """A form that holds as much of a list as one answer can, since files are not paged through."""
+    """A form that holds as many results as one answer can, since nobody pages through files."""
 
     charset = "utf-8"
     is_saved = False

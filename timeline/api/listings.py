@@ -1,4 +1,4 @@
-"""What is asked of a list, and where a page of the answer begins, in; that page, and the ways to its neighbors, out."""
+"""Read one page of a list: the parameters and cursor of an address in, documents and links to the neighbors out."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from timeline.api.questions import Pairs, question_of, read_question
 from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
 
-NOT_JOINED = frozenset({"fields", "expand", "count"})  # what asks for more than stored documents
+NOT_JOINED = frozenset({"fields", "expand", "count"})  # parameters that need more than stored documents
 STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
 class Source(ABC):
-    """What a list is made of: the questions that it takes, and the strands of rows that it is woven from."""
+    """What a list is made of: the questions that it answers, and the strands of rows that it merges."""
 
     query: ClassVar[type[Query]]
     models: ClassVar[tuple[type[Model], ...]]
@@ -40,9 +40,9 @@ class Source(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """What an address asks of a list, wherever the page begins, so that it need be checked but once for all pages.
+    """What an address asks of a list apart from the cursor, so that it is checked only once for all pages.
 
-    Cursors are bound to the ``name`` of the question; ``repeated`` is how addresses of other pages repeat it.
+    Cursors are bound to ``name``; ``repeated`` are the parameters that the links to other pages repeat.
     """
 
     source: type[Source]
@@ -55,7 +55,7 @@ class Inquiry:
 
 
 def inquire(source: type[Source], parameters: QueryDict, usual_limit: int) -> Inquiry:
-    """Check what the parameters of an address ask."""
+    """Check the parameters of an address."""
     asked = read_question(source.query, parameters)
     question = question_of(parameters)
     kept = [(name, value) for name, values in parameters.lists() if name != "cursor" for value in values]
@@ -71,7 +71,7 @@ def inquire(source: type[Source], parameters: QueryDict, usual_limit: int) -> In
 
 
 def read_listing(inquiry: Inquiry, cursor: str | None, address: str) -> Listing:
-    """Read the page that begins at a cursor; links lead to its neighbors, behind the same address."""
+    """Read the page that begins at a cursor, with links to its neighbors at the same address."""
     source = inquiry.source
     page = read_page(
         partial(_prepared, cast("Any", source), inquiry.question),
@@ -88,7 +88,7 @@ def read_listing(inquiry: Inquiry, cursor: str | None, address: str) -> Listing:
 
 
 def read_joined_listing(inquiry: Inquiry, cursor: str | None, address: str) -> JoinedListing | None:
-    """Read the same page as it is sent; None where :func:`read_listing` has to put it together."""
+    """Read the same page, joined by the database; None where only :func:`read_listing` can read it."""
     if not NOT_JOINED.isdisjoint(inquiry.asked):
         return None
     page = read_joined_page(
@@ -103,7 +103,7 @@ def read_joined_listing(inquiry: Inquiry, cursor: str | None, address: str) -> J
 
 
 def _documents(source: type[Source], rows: Sequence[Row]) -> tuple[str, ...]:
-    """The public JSON of a page; what has none stored is rendered."""
+    """The public JSON of the rows of a page, rendered where none is stored."""
     documents = tuple([document for _, _, document, _ in rows])
     if all(documents):
         return documents
@@ -116,7 +116,7 @@ def _documents(source: type[Source], rows: Sequence[Row]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=STATEMENTS_KEPT)
 def _prepared(source: type[Source], question: Pairs, stretch: Stretch) -> Statement:
-    """The statement for a stretch of what the question finds: the same for the same question."""
+    """The statement for a stretch of the rows of a question."""
     parameters = QueryDict(urlencode(question))
     return prepare(source.strands(read_question(source.query, parameters)), stretch)
 

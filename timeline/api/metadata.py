@@ -1,4 +1,4 @@
-"""A view in; what it answers and what it can be asked, for those who ask by OPTIONS before they ask by GET, out."""
+"""The answer to OPTIONS: a view in, the description of what it answers and of its parameters out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class QuestionMetadata(BaseMetadata):
     """The description of a list or of one object, the forms of the answer, and all parameters."""
 
     def determine_metadata(self, request: Request, view: Any) -> dict[str, Any]:  # noqa: ARG002 - the same for everyone
-        """What can be known of a view."""
+        """The description of a view."""
         query = view.object_query if view.detail else view.query
         return {
             "name": view.get_view_name(),

@@ -1,4 +1,4 @@
-"""Which form an answer takes: the request's ``format``, suffix or ``Accept`` in, a renderer out."""
+"""Choose the form of an answer: the request's ``format``, suffix or ``Accept`` in, a renderer out."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ QUALITY = re.compile(r"\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?=;|$)", re.IGNORE
 
 
 class Negotiation(DefaultContentNegotiation):
-    """As the framework does it, with the qualities that it leaves out (RFC 9110, 12.5.1).
+    """Content negotiation as in the framework, and with quality values (RFC 9110, 12.5.1), which it ignores.
 
-    A form that does not exist is a parameter at fault, named as such, and so are two forms at once.
+    A form that does not exist is a faulty parameter, and so are two forms at once.
     """
 
     def select_renderer(
         self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
     ) -> tuple[Any, str]:
-        """The renderer that the client likes best, of those that like equally well the first of ours."""
+        """The renderer that the client prefers; among equally preferred ones, the first of ours."""
         form = _form_named((format_suffix, *request.query_params.getlist("format")))
         offered = self.filter_renderers(renderers, form) if form else list(renderers)
         accepted = [_with_quality(each) for each in self.get_accept_list(request)]
@@ -63,7 +63,7 @@ def _form_named(names: Iterable[str | None]) -> str | None:
 
 
 def _with_quality(accepted: str) -> tuple[str, float]:
-    """One range of an Accept header, and how much it is liked.
+    """One media range of an Accept header, and its quality.
 
     >>> _with_quality("text/csv;q=0.5"), _with_quality("*/*")
     (('text/csv', 0.5), ('*/*', 1.0))
@@ -73,7 +73,7 @@ def _with_quality(accepted: str) -> tuple[str, float]:
 
 
 def _best_first(accepted: Iterable[tuple[str, float]]) -> Iterator[Iterable[str]]:
-    """What is liked equally, and told equally exactly."""
+    """Groups of media ranges of equal quality and equal precision, the best first."""
     liked = sorted((pair for pair in accepted if pair[1] > 0), key=lambda pair: -pair[1])
     for _, equals in groupby(liked, key=lambda pair: pair[1]):
         yield from order_by_precedence([media_type for media_type, _ in equals])

@@ -1,7 +1,7 @@
-"""Pages by key: a way to prepare statements and a cursor in, a page of entries and the cursors beside it out.
+"""Keyset pagination: a way to prepare statements and a cursor in, a page of rows and the cursors beside it out.
 
-A page begins behind a key, not behind a number of rows, so rows that come or go meanwhile neither skip nor double what
-remains. Keys are unique, so that any number of rows of one day is paged without ties.
+A page begins behind a key and not behind a number of rows, so rows that come or go meanwhile neither skip nor repeat
+what remains. Keys are unique, so any number of rows of one day is paged without ties.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from django.utils.crypto import salted_hmac
 
 from timeline.api.prepared import Key, Row, Statement, Stretch
 
-QUESTIONS_KEPT = 1000  # secrets; making one costs more than using it
-SIGNATURE_LENGTH = 16  # bytes; nobody guesses half of them
-KEYLESS = -1  # before everything: the place of rows that only ``load_fixtures`` would have given one
+QUESTIONS_KEPT = 1000  # whose secrets are cached; to make one costs more than to use it
+SIGNATURE_LENGTH = 16  # bytes: far more than can be guessed
+KEYLESS = -1  # before all keys: rows that did not come by ``load_fixtures``, which gives keys
 
 
 class Place(NamedTuple):
-    """A place in a list: between rows of the same key in several strands, the earlier strand comes first."""
+    """A place in a list; of two rows with the same key, that of the earlier strand comes first."""
 
     key: Key
     strand: int
@@ -53,7 +53,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class JoinedPage:
-    """The public JSON of one page, with commas between, and the cursors of its neighbors."""
+    """The public JSON of one page, joined by commas, and the cursors of its neighbors."""
 
     documents: bytes
     next: Cursor | None
@@ -80,7 +80,7 @@ def read_page(
 def read_joined_page(
     prepare: Callable[[Stretch], Statement], *, cursor: Cursor | None, limit: int, newest_first: bool
 ) -> JoinedPage | None:
-    """Read the same page in one piece; None where it is empty, leads back, or the database cannot join it."""
+    """Read the same page in one piece; None if it is empty, leads back, or the database cannot join it."""
     if cursor is not None and cursor.goes_back:
         return None
     statement = prepare(Stretch(newest_first, cursor.place.strand if cursor else None, limit + 1))
@@ -94,7 +94,7 @@ def read_joined_page(
 
 
 def write_cursor(cursor: Cursor, question: str) -> str:
-    """The cursor as text that only this server can make and only the same question can use."""
+    """The cursor as signed text, which is valid only for the same question."""
     direction = "b" if cursor.goes_back else "f"
     kind = "n" if isinstance(cursor.place.key, int) else "s"
     told = f"{direction}{kind}{cursor.place.strand}:{cursor.place.key}".encode()
@@ -104,7 +104,7 @@ def write_cursor(cursor: Cursor, question: str) -> str:
 def read_cursor(text: str, question: str) -> Cursor:
     """Read what :func:`write_cursor` wrote for the same question.
 
-    :raises ValueError: where it did not.
+    :raises ValueError: for any other text.
     """
     signed = urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
     signature, told = signed[:SIGNATURE_LENGTH], signed[SIGNATURE_LENGTH:]
@@ -116,18 +116,18 @@ def read_cursor(text: str, question: str) -> Cursor:
 
 @lru_cache(maxsize=QUESTIONS_KEPT)
 def _secrets(question: str) -> tuple[bytes, ...]:
-    """What cursors are signed with, first the present one; that of another question is another one."""
+    """The secrets that sign the cursors of a question: the present one, then the former ones."""
     keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
     return tuple(salted_hmac("timeline.cursor", question, key, algorithm="sha256").digest() for key in keys)
 
 
 def _signature(told: bytes, secret: bytes) -> bytes:
-    """As Django's ``Signer`` does it, but that makes its secret anew each time, and keyed BLAKE2 needs no HMAC."""
+    """A keyed hash. Django's ``Signer`` would derive its secret anew each time, and BLAKE2 needs no HMAC."""
     return blake2b(told, key=secret, digest_size=SIGNATURE_LENGTH).digest()
 
 
 def _place_of(row: Row) -> Place:
-    """Where a row stands in the list."""
+    """The place of a row in the list."""
     key, _, _, strand = row
     return _place_at(key, strand)
 
@@ -137,7 +137,7 @@ def _place_at(key: Key | None, strand: int) -> Place:
 
 
 def _neighbors(first: Place, last: Place, cursor: Cursor | None, *, has_more: bool) -> Neighbors:
-    """The neighbors of a page: there is one behind if more was found, and one where the reader came from."""
+    """The next and previous page: one if more rows were found, the other if the client came from there."""
     before, behind = Cursor(first, goes_back=True), Cursor(last, goes_back=False)
     if cursor is None:
         return behind if has_more else None, None
@@ -147,7 +147,7 @@ def _neighbors(first: Place, last: Place, cursor: Cursor | None, *, has_more: bo
 
 
 def _empty_page(cursor: Cursor | None, *, descending: bool) -> Page:
-    """A page with nothing on it; the way back begins with the row that the cursor was made from."""
+    """A page without rows; its way back begins with the row that the cursor was made from."""
     if cursor is None:
         return Page((), None, None)
     just_behind = Place(cursor.place.key, cursor.place.strand + (-1 if descending else 1))

@@ -1,4 +1,4 @@
-"""The kinds of parameter that a question can hold: text from the address in, a checked value or a fault out."""
+"""The kinds of parameter that a question can have: text from the address in, a checked value or a fault out."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from timeline.domain.lengths import EDTF_LENGTH, ID_LENGTH
 from timeline.models.search import MOST_WORDS
 
 SEARCH_LENGTH = 200
-MOST_VALUES = 20  # of one parameter; more is no question but an attack on the database
+MOST_VALUES = 20  # of one parameter; more would only burden the database
 DIGITS = re.compile(r"[0-9]+")
-NO_TEXT = "\ufffd"
+REPLACEMENT = "\ufffd"
 
 
 class Parameter(serializers.Field[Any, Any, Any, Any]):
-    """What every parameter tells of itself: what it expects, in words, and an example."""
+    """A parameter that describes itself: what it expects, in words, and an example."""
 
     expected = ""
 
@@ -38,8 +38,8 @@ class TextParameter(Parameter, serializers.CharField):
         self.expected = expected
 
     def to_internal_value(self, data: Any) -> Any:
-        """The text, if its bytes were UTF-8; Django has put a mark where they were not."""
-        if NO_TEXT in data:
+        """The text, if its bytes were UTF-8; Django puts a replacement character where they were not."""
+        if REPLACEMENT in data:
             raise serializers.ValidationError(self.expected)
         return super().to_internal_value(data)
 
@@ -60,7 +60,7 @@ class DateParameter(TextParameter):
 
 
 class SearchParameter(TextParameter):
-    """Words to look for; ``words_of`` tells which of a text's they are."""
+    """Words to search for; ``words_of`` finds them in a text."""
 
     def __init__(self, words_of: Callable[[str], Sequence[str]], **settings: Any) -> None:
         expected = f"one word or more (besides `the`, `of` and the like), {MOST_WORDS} words at most"
@@ -92,7 +92,7 @@ class ListParameter(Parameter, serializers.ListField):
 
 
 class NamesParameter(TextParameter):
-    """Names out of a few, with commas between them."""
+    """Some of a few names, separated by commas."""
 
     def __init__(self, names: Iterable[str], **settings: Any) -> None:
         self.names = tuple(names)
@@ -121,7 +121,7 @@ class NumberParameter(Parameter, serializers.IntegerField):
 
 
 def describe_parameter(name: str, field: Any) -> dict[str, Any]:
-    """What there is to know of a parameter before it is given."""
+    """The description of a parameter, for OPTIONS and for the form of the browsable API."""
     child = getattr(field, "child", field)
     return {
         "name": name,

@@ -1,7 +1,7 @@
-"""A question's QuerySets in; one SQL statement for a stretch of their rows, kept ready to be asked again, out.
+"""The QuerySets of a question in; one SQL statement for a stretch of their rows, kept for repeated use, out.
 
-Django takes longer to make the SQL of a page than the database takes to answer it, and of one question it is always the
-same: only the key behind which a page begins differs.
+Django takes longer to write the SQL of a page than the database takes to run it, and for one question it is always the
+same: only the key behind which the page begins differs.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ from timeline.models.windows import Part, Section
 Key = int | str
 Row = tuple[Key | None, str, str, int]  # key, id, public JSON ("" where not stored yet), number of the strand
 TEXTS_KEPT = 1000  # some kilobytes each
-# A page as one row. Behind each row, SQLite's driver lets other threads go first; and no document has a line end.
+# A page as one row, since SQLite's driver yields to other threads after each row. No document contains a newline.
 JOINED = """
     WITH page(key, id, document, strand) AS ({})
     SELECT json_group_array(key), CAST(group_concat(document, char(10)) AS BLOB), max(document = '') FROM page
 """
-KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # neither is a key, nor can a question hold it
+KEY_MARKS: tuple[Key, ...] = (-(1 << 62), "\x00")  # stand for the key; neither occurs as a key or in a question
 
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """One kind of thing that a list is woven from, in parts without overlap.
+    """The rows of one model in a list, in parts without overlap.
 
-    The parts of a section lie beside each other; all of a section come before all of the next one.
+    The rows of the parts of one section interleave; whole sections follow one another.
     """
 
     sections: tuple[Section, ...]
@@ -47,7 +47,7 @@ class Strand:
 
 
 class Stretch(NamedTuple):
-    """Which rows: in which direction, behind a row of which strand (None from the very beginning), how many."""
+    """Which rows to read: the direction, the strand of the row before them (None at the beginning), and how many."""
 
     descending: bool
     behind: int | None
@@ -63,9 +63,9 @@ class Joined(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """SQL for rows: those of one ``strand``, in order, or of several parts, in none.
+    """SQL for rows: in order if they are all of one ``strand``, otherwise unordered.
 
-    A mark among its parameters is the key.
+    Among its parameters, a mark stands for the key behind which the rows begin.
     """
 
     sql: str
@@ -85,8 +85,8 @@ class Statement:
             return ASK[connection.vendor](self.sql, self._values(key))
 
     def joined(self, key: Key | None) -> Joined | None:
-        """Ask the database to join the rows behind the key; None where they are in no order, or some have no JSON."""
-        database = connections[DEFAULT_DB_ALIAS]  # each look at ``connection`` would find it again
+        """Ask the database to join the rows behind the key; None if they are unordered or some have no JSON."""
+        database = connections[DEFAULT_DB_ALIAS]  # looked up once; ``connection`` looks it up at each access
         if not self.sql or self.strand is None or database.vendor != "sqlite" or database.queries_logged:
             return None
         database.ensure_connection()
@@ -99,7 +99,7 @@ class Statement:
 
 
 class Sql(NamedTuple):
-    """A piece of SQL with the values of its marks; without text it finds nothing."""
+    """A piece of SQL with the values of its placeholders; without text it finds no rows."""
 
     text: str = ""
     values: tuple[Any, ...] = ()
@@ -109,7 +109,7 @@ NOTHING = Sql()
 
 
 def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
-    """Prepare one statement for all strands; each brings its own first rows."""
+    """Prepare one statement for the first rows of each strand."""
     text, values = _united(_read_strand(strand, number, stretch) for number, strand in enumerate(strands))
     numbers = [number for number, strand in enumerate(strands) for _ in strand.parts]
     return Statement(text, values, numbers[0] if len(numbers) == 1 else None)
@@ -127,13 +127,13 @@ def count_rows(strands: Sequence[Strand]) -> int:
 
 
 def _ask_sqlite(sql: str, values: Sequence[Any]) -> list[Row]:
-    """Ask the driver itself: Django would look for the marks in the SQL, which can take longer than the answer."""
+    """Ask the driver directly: Django would search the SQL for placeholders, which can take longer than the query."""
     found: list[Row] = connection.connection.execute(_with_question_marks(sql), values).fetchall()
     return found
 
 
 def _ask_postgresql(sql: str, values: Sequence[Any]) -> list[Row]:
-    """Ask the driver itself: Django would put the values into the SQL, which would be planned anew each time."""
+    """Ask the driver directly: Django would put the values into the SQL, which would be planned anew each time."""
     import psycopg  # noqa: PLC0415 - only where there is a server
 
     with psycopg.Cursor(connection.connection) as cursor:
@@ -149,18 +149,18 @@ ASK: Mapping[str, Callable[[str, Sequence[Any]], list[Row]]] = {
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _joined(sql: str) -> str:
-    """The SQL for all rows as one."""
+    """The SQL that returns all rows as one."""
     return JOINED.format(_with_question_marks(sql))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _with_question_marks(sql: str) -> str:
-    """The SQL as SQLite's driver has it; what is prepared here has values nowhere but in its marks."""
+    """The SQL with SQLite's placeholders; the SQL prepared here has ``%s`` nowhere else."""
     return sql.replace("%s", "?")
 
 
 def _read_strand(strand: Strand, number: int, stretch: Stretch) -> Sql:
-    """The first rows of a strand: straight out of its only part, or by the first keys of all its parts."""
+    """The first rows of a strand: from its only part, or by the first keys of all its parts."""
     if len(strand.parts) == 1:
         (part,) = strand.parts
         rows = _rows_behind(part, number, stretch)
@@ -174,39 +174,39 @@ def _read_strand(strand: Strand, number: int, stretch: Stretch) -> Sql:
 
 
 def _first_keys(strand: Strand, number: int, stretch: Stretch) -> Sql:
-    """The first keys of a strand; a section is looked into only where those before it do not fill the page."""
+    """The first keys of a strand; a section is read only if those before it do not fill the page."""
     sections = reversed(strand.sections) if stretch.descending else strand.sections
     united = _united(_keys_of(section, number, stretch) for section in sections)
     return _selected(united, f"LIMIT {stretch.most}")
 
 
 def _keys_of(section: Section, number: int, stretch: Stretch) -> Sql:
-    """The first keys of a section, in order: those of its only part, or those of all its parts, sorted."""
+    """The first keys of a section, in order."""
     rows = [_rows_behind(part, number, stretch).annotate(stands_at=F(part.column)) for part in section]
     united = _united(_compile(each.values_list("stands_at")[: stretch.most]) for each in rows)
     if len(section) == 1:
         return united
-    # With a plus, or SQLite sorts each part by itself, which takes four times as long.
+    # Without the plus SQLite sorts each part by itself, which takes four times as long.
     return _selected(united, f"ORDER BY +stands_at {'DESC' * stretch.descending} LIMIT {stretch.most}")
 
 
 def _selected(rows: Sql, clause: str) -> Sql:
-    """Some of the rows, or all of them in another order."""
+    """The rows under a clause that limits or orders them."""
     return Sql(f"SELECT * FROM ({rows.text}) AS found {clause}", rows.values) if rows.text else NOTHING
 
 
 def _compile(rows: QuerySet[Any]) -> Sql:
-    """The SQL of rows; none where Django knows that there are no such rows."""
+    """The SQL of a QuerySet; none if Django knows that it is empty."""
     try:
         text, values = rows.query.sql_with_params()
     except EmptyResultSet:
         return NOTHING
-    # SQLite's driver takes its time to find out that a word of an enumeration is a text.
+    # SQLite's driver is slow to recognize the value of a StrEnum as text.
     return Sql(text, tuple(str(value) if isinstance(value, str) else value for value in values))
 
 
 def _united(pieces: Iterable[Sql]) -> Sql:
-    """The rows of all pieces, one piece after another."""
+    """The rows of all pieces (UNION ALL)."""
     found = [piece for piece in pieces if piece.text]
     if len(found) < 2:
         return found[0] if found else NOTHING
@@ -225,7 +225,7 @@ def _rows_behind(part: Part, number: int, stretch: Stretch) -> QuerySet[Any]:
 def _nearest_bound(part: Part, number: int, stretch: Stretch) -> dict[str, Any]:
     """Where the rows begin: at the bound of the part or behind the key, whichever comes later.
 
-    As one bound: given two of one side, a database begins at either, and reads what lies between them in vain.
+    It is one condition, since given two the database may begin at the wrong one and read what lies between in vain.
     """
     near, beyond = (part.last, "lt") if stretch.descending else (part.first, "gt")
     if stretch.behind is None:
@@ -240,5 +240,5 @@ def _nearest_bound(part: Part, number: int, stretch: Stretch) -> dict[str, Any]:
 
 
 def _long(key: int) -> Value:
-    """A key as a value of its own, which PostgreSQL would otherwise be given the lower half of."""
+    """A key as a 64-bit value, of which PostgreSQL would otherwise get the lower half."""
     return Value(key, output_field=BigIntegerField())

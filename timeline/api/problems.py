@@ -23,7 +23,7 @@ PARAMETERS_PROBLEM = "urn:parley:problem:parameters"
 
 @dataclass(frozen=True, slots=True)
 class ParameterFault:
-    """One parameter that cannot be answered: its name, what was expected, what was found, and what may be meant."""
+    """A faulty parameter: its name, what was expected, what was found, and what may have been meant."""
 
     parameter: str
     expected: str
@@ -32,7 +32,7 @@ class ParameterFault:
 
 
 class BadParameters(APIException):
-    """A question with parameters that are unknown or that hold nonsense."""
+    """A question with parameters that are unknown or have invalid values."""
 
     status_code = HTTPStatus.BAD_REQUEST
 
@@ -61,13 +61,13 @@ class ProblemSerializer(serializers.Serializer[Any]):
     instance = serializers.CharField(help_text="The address that was asked.")
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        """With ``errors``, a name that every serializer keeps for itself."""
+        """With ``errors``, which cannot be declared since serializers have an attribute of that name."""
         about = "The parameters at fault, where it was the parameters."
         return {**super().get_fields(), "errors": ParameterFaultSerializer(many=True, required=False, help_text=about)}
 
 
 def answer_exception(fault: Exception, context: dict[str, Any]) -> HttpResponse | None:
-    """Answer an exception of a view; None hands it on, to become a 500."""
+    """Answer an exception of a view; None if it is to become a 500."""
     response = exception_handler(fault, context)
     if response is None:
         return None
@@ -107,7 +107,7 @@ def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpRespon
 
 
 def answer_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer an address that nothing is at (handler404)."""
+    """Answer an unknown address (handler404)."""
     if not request.path.startswith(API_ROOT):
         return defaults.page_not_found(request, exception)
     detail = f"Nothing is at this address; {API_ROOT} lists what there is."
@@ -115,7 +115,7 @@ def answer_not_found(request: HttpRequest, exception: Exception) -> HttpResponse
 
 
 def answer_server_error(request: HttpRequest) -> HttpResponse:
-    """Answer a fault of ours (handler500)."""
+    """Answer an unexpected exception (handler500)."""
     if not request.path.startswith(API_ROOT):
         return defaults.server_error(request)
     return problem_response(problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "The fault is ours, and is logged."))

@@ -1,6 +1,6 @@
-"""The questions that can be asked: parameters in, checked values out, by classes that also document them.
+"""The questions that each list and object answers, as classes that check parameters and document them.
 
-One class for each list. A new filter is one field here and one word on the QuerySet.
+A new filter is one field here and one method of the QuerySet.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class ObjectQuery(serializers.Serializer[Any]):
     expansions: ClassVar[tuple[str, ...]] = ()
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        """With what the shape of the object allows."""
+        """With ``fields`` and ``expand``, as far as the shape of the object has them."""
         keys = tuple(dict.fromkeys(str(key) for shape in self.shapes for key in shape().fields))
         about = (
             "Only these keys of each object, separated by commas (JSON and NDJSON only). Keys that the "

@@ -1,4 +1,4 @@
-"""The parameters of an address in, the checked values of a question out, or every fault in them at once."""
+"""The parameters of an address in; the checked values of a question, or all faults in them at once, out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Pairs = tuple[tuple[str, str], ...]
 def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDict) -> dict[str, Any]:
     """Check the parameters of an address.
 
-    :raises BadParameters: naming each parameter that is unknown, given twice, or holds nonsense.
+    :raises BadParameters: naming each parameter that is unknown, repeated, or invalid.
     """
     asker = _asker(query)
     given = {name: _given(parameters, name) for name in parameters}
@@ -42,7 +42,7 @@ def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDic
 
 @cache
 def _asker(query: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
-    """The one instance of a query class: making its fields anew costs more than all the rest of a request."""
+    """The one instance of a query class: to make its fields anew costs more than the rest of a request."""
     return query()
 
 
@@ -53,7 +53,7 @@ def _defaults(query: type[serializers.Serializer[Any]]) -> Mapping[str, Any]:
 
 
 def question_of(parameters: QueryDict) -> Pairs:
-    """The question apart from its page: what a cursor belongs to.
+    """The question without the parameters of a page; cursors belong to it.
 
     >>> question_of(QueryDict("kind=vote&limit=5&kind=call"))
     (('kind', 'call'), ('kind', 'vote'))
@@ -63,7 +63,7 @@ def question_of(parameters: QueryDict) -> Pairs:
 
 
 def _given(parameters: QueryDict, name: str) -> list[str]:
-    """The values of a parameter; an empty one says nothing, since forms send all their fields."""
+    """The values of a parameter without empty ones, since forms send all their fields."""
     return [value for value in parameters.getlist(name) if value]
 
 
@@ -73,7 +73,7 @@ def _value(field: Any, values: list[str]) -> Any:
 
 
 def _unknown(given: Mapping[str, list[str]], known: list[str]) -> Iterator[ParameterFault]:
-    """Parameters that this list does not know; the form of the answer is no part of the question, but may be named."""
+    """Faults for parameters that this list does not know; ``format`` is known to all."""
     known = [*known, FORM]
     for name in given:
         if name not in known:
@@ -81,14 +81,14 @@ def _unknown(given: Mapping[str, list[str]], known: list[str]) -> Iterator[Param
 
 
 def _repeated(given: Mapping[str, list[str]], fields: Mapping[str, Any]) -> Iterator[ParameterFault]:
-    """Parameters that are given twice but can hold one value."""
+    """Faults for parameters that are repeated and cannot be."""
     for name, values in given.items():
         if len(values) > 1 and name in fields and not isinstance(fields[name], ListParameter):
             yield ParameterFault(name, "one value", ", ".join(values))
 
 
 def _fault(name: str, field: Any, values: list[str]) -> ParameterFault:
-    """A parameter that holds nonsense."""
+    """The fault of a parameter with an invalid value."""
     child = getattr(field, "child", field)
     choices = tuple(getattr(child, "choices", getattr(child, "names", ())))
     meant = tuple(near for value in values for near in near_matches(value, choices) if value not in choices)

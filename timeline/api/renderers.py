@@ -1,4 +1,4 @@
-"""The forms of an answer: stored documents in, the bytes of JSON or of a page for people out."""
+"""Renderers of JSON and of the browsable API: stored documents in, the bytes of an answer out."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class PageRenderer(BrowsableAPIRenderer):
     template = "rest_framework/parley.html"
 
     def get_default_renderer(self, view: Any) -> Any:  # noqa: ARG002 - the same for every view
-        """What the page shows is always the JSON."""
+        """Pages always show JSON."""
         return DocumentRenderer()
 
     def get_content(self, renderer: Any, data: Any, accepted_media_type: str | None, renderer_context: Any) -> str:
@@ -58,7 +58,7 @@ class PageRenderer(BrowsableAPIRenderer):
         return json.dumps(json.loads(text), ensure_ascii=False, indent=2) if text else ""
 
     def get_context(self, data: Any, accepted_media_type: str | None, renderer_context: Any) -> dict[str, Any]:
-        """What the page's template gets."""
+        """The context of the page's template."""
         context: dict[str, Any] = super().get_context(data, accepted_media_type, renderer_context)
         neighbors = data if isinstance(data, Listing) else Listing(())
         own = {
@@ -73,7 +73,7 @@ class PageRenderer(BrowsableAPIRenderer):
 
 
 def question_form(view: Any, request: Any) -> str:
-    """The parameters of a list as a form, first those that choose; nothing beside a single object."""
+    """The parameters of a list as a form, filters first; "" beside a single object."""
     query = getattr(view, "query", None)
     if query is None or getattr(view, "action", "") != "list":
         return ""
@@ -88,14 +88,14 @@ def question_form(view: Any, request: Any) -> str:
 
 
 def _form_field(name: str, field: Any, values: list[str]) -> dict[str, Any]:
-    """One parameter as the form's template needs it, with room for one more value where it can be repeated."""
+    """One parameter as the form's template needs it, with room for one more value if it can be repeated."""
     told = describe_parameter(name, field)
     room = [""] if told["repeatable"] or not values else []
     return {**told, "about": _marked_up(field.help_text), "values": [*values, *room]}
 
 
 def _marked_up(text: str) -> SafeString:
-    """A text of the schema as HTML.
+    """A help text as HTML, with its code marked up.
 
     >>> _marked_up("`a-z` first, or < last")
     '<code>a-z</code> first, or &lt; last'
@@ -104,6 +104,6 @@ def _marked_up(text: str) -> SafeString:
 
 
 def name_of_view(view: Any) -> str:
-    """What the page of a view is called (settings.REST_FRAMEWORK)."""
+    """The heading of a view's page (settings.REST_FRAMEWORK)."""
     one, many = NAMES.get(getattr(view, "basename", ""), ROOT_NAMES)
     return many if getattr(view, "suffix", None) == "List" else one

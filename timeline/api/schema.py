@@ -1,4 +1,4 @@
-"""How the API is described in OpenAPI: query classes and serializers in, what the schema needs beyond them out."""
+"""The OpenAPI description: query classes and serializers in, what drf-spectacular must know beyond them out."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class OpenSchema(AutoSchema):
     """How one address is described."""
 
     def get_auth(self) -> list[dict[str, Any]]:
-        """Nothing: a schema that as much as mentions security makes generated clients ask for a key."""
+        """None: a schema that mentions security at all makes generated clients ask for a key."""
         return []
 
 
@@ -160,7 +160,7 @@ def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
 
 
 def _form_parameter(files: Files) -> OpenApiParameter:
-    """The form of the answer, which can also be asked for by a suffix (`events.csv`) or the `Accept` header."""
+    """The parameter ``format``, with the forms that this list has."""
     about = "Format of the answer; a suffix (`events.csv`) does the same. Without either, the `Accept` header decides."
     forms = ["json", *(file.format for file in files)]
     example = OpenApiExample("a spreadsheet", "csv")
@@ -168,7 +168,7 @@ def _form_parameter(files: Files) -> OpenApiParameter:
 
 
 def _headers(told: Mapping[str, str]) -> list[OpenApiParameter]:
-    """The headers of an answer; the one that tells when to ask again comes with what is refused for now."""
+    """The headers of answers, and of refusals by the rate limit."""
     headers = [
         OpenApiParameter(name, str, OpenApiParameter.HEADER, response=[200], description=about)
         for name, about in told.items()
@@ -178,7 +178,7 @@ def _headers(told: Mapping[str, str]) -> list[OpenApiParameter]:
 
 
 def _file_shapes(files: Files) -> dict[tuple[int, str], OpenApiTypes]:
-    """What the files are to those who only see their schema."""
+    """The schemas of the files, which tell no more than their media types."""
     return {
         (200, file.media_type): OpenApiTypes.OBJECT if file.media_type.endswith("+json") else OpenApiTypes.STR
         for file in files
@@ -186,12 +186,12 @@ def _file_shapes(files: Files) -> dict[tuple[int, str], OpenApiTypes]:
 
 
 def _name(query: type[Query]) -> str:
-    """What the schema calls the list."""
+    """The name of a list in the schema."""
     return query.__name__.removesuffix("Query")
 
 
 def _page(query: type[Query]) -> Any:
-    """What a list answers: one object, though it holds many."""
+    """The schema of a page, which is one object although it holds many results."""
     page = inline_serializer(
         f"{_name(query)}Page",
         {
@@ -206,7 +206,7 @@ def _page(query: type[Query]) -> Any:
 
 
 def _shape(query: type[Query]) -> Any:
-    """What a result looks like: one serializer, or one of several told apart by ``type``."""
+    """The schema of a result: one serializer, or several told apart by ``type``."""
     if len(query.shapes) == 1:
         return query.shapes[0]
     shapes: Any = {shape().fields["type"].value: shape for shape in query.shapes}  # type: ignore[attr-defined]

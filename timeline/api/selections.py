@@ -1,4 +1,4 @@
-"""What a checked question selects: its values in, QuerySets out, in the parts that a list is put together from."""
+"""The values of a checked question in; the QuerySets of its rows, in the parts of an index that hold them, out."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _window(asked: Asked) -> tuple[date | None, date | None]:
 
 
 def _in_sections(entries: DatedQuerySet[Any], asked: Asked, kinds: Sequence[str]) -> tuple[Section, ...]:
-    """A part for each kind and each stretch of days, since each of them comes out of an index in order."""
+    """One part for each kind and each way to lie in the window, each of which an index yields in order."""
     asked_kinds = [kind for kind in kinds if kind in asked.get("kind", ())]
     if "kind" in asked and not asked_kinds:
         return ()
@@ -73,6 +73,6 @@ def _in_sections(entries: DatedQuerySet[Any], asked: Asked, kinds: Sequence[str]
     if "after" not in asked and "before" not in asked:
         return (tuple(rows.part() for rows in each_kind),)
     first, last = _window(asked)
-    lasting = entries.seen_with(chosen | ({"kind": asked_kinds} if asked_kinds else {}))
+    lasting = entries.checked_for(chosen | ({"kind": asked_kinds} if asked_kinds else {}))
     begun = tuple(rows.placed_in(first, last) for rows in each_kind)
     return lasting.begun_before(first), begun, lasting.ended_after(last)

@@ -1,7 +1,7 @@
-"""The public shape of what Parley publishes: a row with its details in, the object that every reader gets out.
+"""The public shape of what Parley publishes: a row with its details in, the object that every client gets out.
 
-Key sets never vary: a text that is not there is "", a day, an id or an offset that is not there is null, a list may be
-empty, and an enum always has a value. The OpenAPI schema is made from these classes.
+Every object has all of its keys: a missing text is "", a missing day, id or offset is null, a list may be empty, and an
+enum always has a value. The OpenAPI schema is made from these classes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Leaner or fuller documents: stored ones and what was asked in, ones with fewer keys or whole references out."""
+"""Apply ``fields`` and ``expand``: stored documents in, the same with fewer keys or with whole references out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PublicObject = dict[str, Any]
 
 
 def shaped(documents: tuple[str, ...], asked: Mapping[str, Any]) -> tuple[str, ...]:
-    """The documents in the shape that the question asks for; the stored ones themselves where it asks for none."""
+    """The documents in the shape that the question asks for; unchanged where it asks for none."""
     if "fields" not in asked and "expand" not in asked:
         return documents
     objects = [json.loads(document) for document in documents]
@@ -28,7 +28,7 @@ def shaped(documents: tuple[str, ...], asked: Mapping[str, Any]) -> tuple[str, .
 
 
 def _expand(places: list[tuple[Any, Any]], model: type[Model]) -> None:
-    """Put whole objects in the places of references."""
+    """Replace references by whole objects."""
     ids = {holder[key]["id"] for holder, key in places}
     stored = dict(model._default_manager.filter(pk__in=ids).values_list("pk", "document"))
     stored |= render_missing(model, [pk for pk, document in stored.items() if not document])

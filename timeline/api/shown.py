@@ -1,4 +1,4 @@
-"""What a document shows of a date and of a speaker: a row with its details in, values for the serializers out."""
+"""What documents show of a date and of a speaker: a row with its details in, values for the serializers out."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class DateShown:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerShown:
-    """A speaker who is no actor of the timeline."""
+    """A speaker whom the articles do not name, hence no actor."""
 
     id: None
     name: str
@@ -43,7 +43,7 @@ class SpeakerShown:
 
 
 def date_shown(row: Event | Statement) -> DateShown:
-    """The date of a row, and the telling that gives it."""
+    """The date of a row, with the words and the rule that give it."""
     telling = _giver(row)
     rule = row.date_rule or (telling.date_rule if telling else "")
     origin = (
@@ -69,7 +69,7 @@ def speaker_shown(statement: Statement, unnamed: str) -> Actor | SpeakerShown:
 
 
 def _giver(row: Event | Statement) -> Evidence | Wording | None:
-    """The telling that the row's date was taken from: it says the same, by the same rule, in words if any does."""
+    """The telling that gives the row's date: the same date, preferably by the same rule and in words."""
     tellings: Sequence[Evidence | Wording] = (
         list(row.evidence.all()) if isinstance(row, Event) else list(row.wordings.all())
     )

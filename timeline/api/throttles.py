@@ -1,4 +1,4 @@
-"""How often one client may ask: a request in, whether it is answered and what remains out."""
+"""The rate limit: a request in, whether it is answered and what remains of the limit out."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from rest_framework.throttling import BaseThrottle
 if TYPE_CHECKING:  # its classes need this module first
     from rest_framework.views import APIView
 
-WINDOW = 60  # seconds: long enough for a page with all its pictures, short enough to wait for
-COUNTED = "parley.rate"  # where a request's environment says that it was counted, and what came of it
+WINDOW = 60  # seconds: short enough to wait for the next one
+COUNTED = "parley.rate"  # the key in a request's environment under which its rate is kept once it is counted
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What one client may still ask in this window."""
+    """How much of its limit one client has used in this window."""
 
     limit: int
     used: int
@@ -35,7 +35,7 @@ class Rate:
 
     @property
     def headers(self) -> dict[str, str]:
-        """As the IETF's draft on RateLimit headers writes it."""
+        """The headers of the IETF's draft on rate limits."""
         remaining = max(self.limit - self.used, 0)
         return {
             "RateLimit-Policy": f'"reading";q={self.limit};w={WINDOW}',
@@ -44,14 +44,14 @@ class Rate:
 
 
 class Window:
-    """How often each address asked in this minute; each process counts for itself, which needs no shared store."""
+    """The number of requests of each client in this window; each process counts its own."""
 
     def __init__(self) -> None:
         self.number = 0
         self.used: Counter[str] = Counter()
 
     def count(self, client: str, now: float) -> int:
-        """Count one request: the number that it has in this window."""
+        """Count one request, and return the client's number of requests in this window."""
         number = int(now // WINDOW)
         if number != self.number:
             self.number, self.used = number, Counter()
@@ -63,7 +63,7 @@ READING = Window()
 
 
 def rate_of(meta: MutableMapping[str, Any]) -> Rate | None:
-    """Count a request by its environment, once, whoever asks; None where there is no limit."""
+    """The rate of a request's client; the request is counted at the first call. None where there is no limit."""
     limit = settings.API_REQUESTS_PER_MINUTE
     if limit == 0:
         return None
@@ -75,7 +75,7 @@ def rate_of(meta: MutableMapping[str, Any]) -> Rate | None:
 
 
 def _client_of(meta: Mapping[str, Any]) -> str:
-    """The address of who asks, behind as many proxies as the settings trust.
+    """The address of the client, behind as many proxies as the settings trust.
 
     >>> _client_of({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": "198.51.100.1"})
     '192.0.2.7'
@@ -89,7 +89,7 @@ def _client_of(meta: Mapping[str, Any]) -> str:
 
 
 class ReadingThrottle(BaseThrottle):
-    """So many requests a minute for each address; the window begins with the minute, for all alike."""
+    """A limit of requests a minute for each client; the window is the minute of the clock."""
 
     rate: Rate | None = None
 

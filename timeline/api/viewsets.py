@@ -1,4 +1,4 @@
-"""What all lists and objects of the API have in common: a request in, stored documents or the way to them out."""
+"""What all lists and objects of the API have in common: a request in, stored documents or a redirect out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
 from timeline.models import Alias
 
-NUL = "\x00"  # PostgreSQL cannot even be asked for it
+NUL = "\x00"  # PostgreSQL refuses it in any text
 PUBLIC = "public, max-age=60, stale-while-revalidate=600"
 
 
@@ -85,23 +85,23 @@ class DocumentViewSet(Source, ViewSet):
         return {"Cache-Control": PUBLIC, "Content-Disposition": str(file)}
 
     def _target_of(self, pk: str) -> str | None:
-        """The id that an old one resolves to."""
+        """The id that a former id resolves to."""
         types = [model._meta.model_name for model in self.models]
         return Alias.objects.filter(type__in=types, old_id=pk).values_list("target_id", flat=True).first()
 
 
 def _usual_limit(request: Request) -> int:
-    """How many results an answer holds unless the question says: a page, or as much as a file can."""
+    """The number of results without ``limit``: a page, or as many as a file can hold."""
     return MOST_LIMIT if isinstance(request.accepted_renderer, FileRenderer) else USUAL_LIMIT
 
 
 def _address_of(request: Request) -> str:
-    """The whole address without its parameters."""
+    """The absolute address without its parameters."""
     return request.build_absolute_uri().partition("?")[0]
 
 
 def link_header(listing: Listing | JoinedListing) -> dict[str, str]:
-    """The neighboring pages for those who read headers (RFC 8288)."""
+    """The neighboring pages as a header (RFC 8288)."""
     links = {"next": listing.next, "prev": listing.previous}
     header = ", ".join(f'<{url}>; rel="{relation}"' for relation, url in links.items() if url)
     return {"Link": header} if header else {}

@@ -1,4 +1,4 @@
-"""A date as a value goes in; English for people, no finer than the value, comes out."""
+"""Word dates for people: a date (PartialDate) in, English that is no finer than the date out."""
 
 from __future__ import annotations
 
@@ -109,6 +109,6 @@ def _name_part_of_month(when: PartialDate) -> str:
 
 
 def _ordinal(number: int) -> str:
-    """Write 21 as "21st"; there is no 111th century to think of."""
+    """Write 21 as "21st"; a century has two digits, so 111 needs no rule."""
     teens = range(11, 14)
     return f"{number}{'th' if number in teens else ORDINALS.get(number % 10, 'th')}"

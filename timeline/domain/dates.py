@@ -1,4 +1,4 @@
-"""Calendar dates as finely as the words give them, and their text form EDTF (level 0-1 and intervals)."""
+"""Dates as finely as the words give them, and their text form, EDTF (levels 0 and 1, and intervals)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every choice that Parley names, listed once: text, fixture, database and API all use these values."""
+"""The enums of Parley: texts, fixtures, the database and the API all use these values."""
 
 from enum import StrEnum
 
@@ -27,7 +27,7 @@ class ActorKind(StrEnum):
 
 
 class EventKind(StrEnum):
-    """What sort of happening an event is; speaking itself is none, its occasion is."""
+    """What sort of happening an event is; speaking is no event, but the occasion of speaking is."""
 
     MEETING = "meeting"
     VISIT = "visit"
@@ -106,7 +106,7 @@ class ChangeCause(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """What became of telling a subscriber of a change; ``failed`` once nobody tries any more."""
+    """Whether a subscriber has been told of a change; ``failed`` means given up."""
 
     PENDING = "pending"
     DELIVERED = "delivered"

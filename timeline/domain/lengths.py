@@ -1,4 +1,4 @@
-"""How long texts may be, in characters, listed once: rows of fixtures, columns and parameters go by these numbers."""
+"""The longest texts allowed, in characters: limits that fixture rows, columns and parameters share."""
 
 ID_LENGTH = 200
 TYPED_ID_LENGTH = ID_LENGTH + 12  # with the type in front of it

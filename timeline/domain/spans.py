@@ -1,4 +1,4 @@
-"""Half-open ranges of characters, the way every finding points at its words."""
+"""Half-open ranges of characters: how every finding points at its words."""
 
 from __future__ import annotations
 

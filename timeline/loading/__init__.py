@@ -1,1 +1,1 @@
-"""Fixtures into the database: what is wanted is compared with what is present, and the difference applied at once."""
+"""Fixtures into the database: wanted rows are compared with present ones, and the difference is applied at once."""

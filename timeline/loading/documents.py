@@ -1,4 +1,4 @@
-"""Ids of published things in; their public JSON, rendered and stored where it changed, and what is to be told, out."""
+"""Ids of published rows in; their public JSON, stored where it changed, and the changes to be recorded out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from timeline.api.documents import document_of
 from timeline.domain.kinds import ChangeOp, EntryType
 from timeline.fixture_files.rows import ALIAS, Row
-from timeline.loading.feed import Noted
+from timeline.loading.feed import NewChange
 from timeline.loading.plan import Plan
 from timeline.loading.stored import batches, upsert
 from timeline.loading.touched import TYPES, Touched
@@ -16,17 +16,17 @@ from timeline.models import Tombstone
 from timeline.models.published import PUBLISHED
 
 
-def store_documents(touched: Touched) -> Iterator[Noted]:
-    """Render what is touched, store what came out differently as its next revision, and note each."""
+def store_documents(touched: Touched) -> Iterator[NewChange]:
+    """Render what is touched, and store each document that came out differently as the next revision."""
     for entry in PUBLISHED:
         for batch in batches(touched.get(entry, ())):
             yield from _store_batch(entry, batch)
 
 
-def note_removed(plan: Plan) -> tuple[Noted, ...]:
-    """Note what the plan removes or merges into something else, those first that refer to others.
+def changes_of_removed(plan: Plan) -> tuple[NewChange, ...]:
+    """The changes for what the plan removes or merges into something else, in the order in which rows can be deleted.
 
-    It is told as one more revision of what it was, so that (id, revision) names one change for ever.
+    A removal is one more revision of the object, so that (id, revision) names one change for ever.
     """
     targets = {(row.fields["type"], row.fields["old_id"]): row.fields["target_id"] for row in _aliases(plan)}
     removed = [
@@ -34,7 +34,7 @@ def note_removed(plan: Plan) -> tuple[Noted, ...]:
     ]
     revisions = {entry: _stored_revisions(entry, [pk for each, pk in removed if each == entry]) for entry in PUBLISHED}
     return tuple(
-        Noted(
+        NewChange(
             entry,
             pk,
             revisions[entry][pk] + 1,
@@ -45,7 +45,7 @@ def note_removed(plan: Plan) -> tuple[Noted, ...]:
     )
 
 
-def _store_batch(entry: EntryType, ids: list[str]) -> list[Noted]:
+def _store_batch(entry: EntryType, ids: list[str]) -> list[NewChange]:
     stale = []
     for row in PUBLISHED[entry].objects.filter(pk__in=ids).with_details().order_by("pk"):
         document = document_of(row)
@@ -57,7 +57,7 @@ def _store_batch(entry: EntryType, ids: list[str]) -> list[Noted]:
     for row in stale:
         row.revision = max(row.revision, earlier.get(row.pk, 0)) + 1
     upsert(stale, ["document", "digest", "revision"])
-    return [Noted(entry, row.pk, row.revision, ChangeOp.UPSERT) for row in stale]
+    return [NewChange(entry, row.pk, row.revision, ChangeOp.UPSERT) for row in stale]
 
 
 def _stored_revisions(entry: EntryType, ids: Iterable[str]) -> dict[str, int]:
@@ -66,7 +66,7 @@ def _stored_revisions(entry: EntryType, ids: Iterable[str]) -> dict[str, int]:
 
 
 def _last_revisions(entry: EntryType, ids: list[str]) -> dict[str, int]:
-    """The last revisions of ids that are new again, after they were removed."""
+    """The last revisions of ids that were removed earlier."""
     return dict(Tombstone.objects.filter(pk__in=[f"{entry}/{pk}" for pk in ids]).values_list("object_id", "revision"))
 
 

@@ -1,7 +1,7 @@
-"""What is to be told in; one position after the other in the change feed, in the order of commits, out.
+"""Write the change feed: changes in, one position after another in the order of commits out.
 
-Positions and numbers come from one counter row. To take some is to hold that row until the transaction ends, hence
-it comes last: a transaction that takes long or fails leaves no gap and keeps nobody waiting before that.
+Positions and numbers come from one counter row. Whoever takes some locks that row until the transaction ends, hence it
+is taken last: a slow or failed transaction leaves no gap, and keeps nobody waiting until then.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ EPOCH_BYTES = 8  # enough that no two databases ever have the same
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """One thing to be told: which object, as which revision, and what became of it."""
+class NewChange:
+    """A change to be recorded: which object, as which revision, and what became of it."""
 
     type: EntryType
     id: str
@@ -34,19 +34,19 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """When and why all that one load changes is changed."""
+    """When a load changes things, and why."""
 
     now: datetime
     cause: ChangeCause
 
 
-def record_changes(noted: Sequence[Noted], involved: Involved, stamp: Stamp) -> None:
-    """Write the feed's rows; to be called last in the transaction that changed the data."""
-    if not noted:
+def record_changes(changes: Sequence[NewChange], involved: Involved, stamp: Stamp) -> None:
+    """Write the rows of the feed; to be called last in the transaction that changed the data."""
+    if not changes:
         return
-    _bury(noted)
-    first = take_counter("position", len(noted))
-    _record_involvements(noted, involved, first)
+    _bury(changes)
+    first = take_counter("position", len(changes))
+    _record_involvements(changes, involved, first)
     Change.objects.bulk_create(
         [
             Change(
@@ -59,28 +59,28 @@ def record_changes(noted: Sequence[Noted], involved: Involved, stamp: Stamp) -> 
                 target_id=each.target,
                 recorded_at=stamp.now,
             )
-            for position, each in enumerate(noted, first)
+            for position, each in enumerate(changes, first)
         ],
         BATCH,
     )
 
 
-def _bury(noted: Sequence[Noted]) -> None:
-    """Remember the last revisions of what went, however soon its changes are pruned."""
+def _bury(changes: Sequence[NewChange]) -> None:
+    """Keep the last revisions of removed objects, which outlive the pruned changes."""
     stones = [
         Tombstone(pk=f"{each.type}/{each.id}", type=each.type, object_id=each.id, revision=each.revision)
-        for each in noted
+        for each in changes
         if each.op != ChangeOp.UPSERT
     ]
     upsert(stones, ["type", "object_id", "revision"])
 
 
-def _record_involvements(noted: Sequence[Noted], involved: Involved, first: int) -> None:
-    """Note whom each change concerns, for those who follow some actors."""
+def _record_involvements(changes: Sequence[NewChange], involved: Involved, first: int) -> None:
+    """Record which actors each change concerns, for clients that follow some actors."""
     Involvement.objects.bulk_create(
         [
             Involvement(position=position, actor_id=actor)
-            for position, each in enumerate(noted, first)
+            for position, each in enumerate(changes, first)
             for actor in sorted(involved.get((each.type, each.id), ()))
         ],
         BATCH,
@@ -88,7 +88,7 @@ def _record_involvements(noted: Sequence[Noted], involved: Involved, first: int)
 
 
 def take_counter(counter: str, count: int) -> int:
-    """Take that many consecutive values of ``position`` or ``number``: the first of them."""
+    """Take that many consecutive values of ``position`` or ``number``, and return the first."""
     if not Feed.objects.filter(pk=1).update(**{counter: F(counter) + count}):
         Feed.objects.bulk_create([Feed(epoch=secrets.token_hex(EPOCH_BYTES))], ignore_conflicts=True)
         return take_counter(counter, count)

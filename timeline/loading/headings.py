@@ -1,4 +1,4 @@
-"""The ids of things in; the headings that each is to be found under, one pair at a time, out."""
+"""Ids of published rows in; pairs of an id and a heading under which that row is to be found out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Listed = tuple[str, Sought]  # the id of a thing, and a heading
 
 
 def headings_of_events(ids: Sequence[str]) -> Iterator[Listed]:
-    """Who takes part, where it is told, and the words of its title, place and evidence."""
+    """An event: its actors, articles and publishers, and the words of its title, place and evidence."""
     for event, title, place in Event.objects.filter(pk__in=ids).values_list("pk", "title", "place"):
         yield from _words(event, f"{title}\n{place}")
     for event, actor in Participation.objects.filter(event__in=ids).values_list("event", "actor"):
@@ -24,7 +24,7 @@ def headings_of_events(ids: Sequence[str]) -> Iterator[Listed]:
 
 
 def headings_of_statements(ids: Sequence[str]) -> Iterator[Listed]:
-    """Who says and who hears it, where it is reported, and the words of its wordings and of the speaker's name."""
+    """A statement: its speaker and addressee, articles and publishers, and the words of its wordings and speaker."""
     columns = ("pk", "speaker", "addressee", "speaker_name", "text")
     for said, speaker, addressee, name, text in Statement.objects.filter(pk__in=ids).values_list(*columns):
         yield from _voices(said, speaker, addressee)
@@ -36,14 +36,14 @@ def headings_of_statements(ids: Sequence[str]) -> Iterator[Listed]:
 
 
 def headings_of_actors(ids: Sequence[str]) -> Iterator[Listed]:
-    """What the words of names and other spellings begin with."""
+    """An actor: all beginnings of the words of its names."""
     for actor, name, names in Actor.objects.filter(pk__in=ids).values_list("pk", "name", "names"):
         for beginning in beginnings_of("\n".join((name, *names))):
             yield actor, Sought(Role.BEGINNING, beginning)
 
 
 def headings_of_articles(ids: Sequence[str]) -> Iterator[Listed]:
-    """The publisher, who acts, speaks or listens in what it carries, and the words of the title."""
+    """An article: its publisher, the actors of its events and statements, and the words of its title."""
     for article, publisher, title in Article.objects.filter(pk__in=ids).values_list("pk", "publisher", "title"):
         yield article, Sought(Role.PUBLISHER, publisher)
         yield from _words(article, title)

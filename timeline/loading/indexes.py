@@ -1,7 +1,7 @@
-"""Things in; a posting for each under every heading that it is found by, out.
+"""Keep the postings of the inverted index: rows leave it, and enter it again under their present headings.
 
-A posting knows what has a day by its key, so that what is found is in order: it leaves before its key
-changes. With each heading is kept how many things are under it, since a search begins where there are fewest.
+A posting refers to an event, statement or article by its key, which orders the list: it leaves before the key changes.
+Each heading counts its postings, since a search begins at the heading with the fewest.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ INDEXES: Mapping[EntryType, Index] = {
 
 
 def leave_indexes(things: Touched) -> None:
-    """Take the postings of these things out."""
+    """Delete the postings of these rows."""
     for entry, index in INDEXES.items():
         for batch in batches(things.get(entry, ())):
             listed = index.postings.objects.filter(
@@ -65,7 +65,7 @@ def leave_indexes(things: Touched) -> None:
 
 
 def enter_indexes(things: Touched) -> None:
-    """Put the things that have a place in their list under their headings."""
+    """Write the postings of these rows, as far as they have a place in their list."""
     for entry, index in INDEXES.items():
         for batch in batches(things.get(entry, ())):
             places = _places(entry, batch)
@@ -76,7 +76,7 @@ def enter_indexes(things: Touched) -> None:
 
 
 def _places(entry: EntryType, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """What postings repeat of each thing that has a place in its list, by id."""
+    """The columns that postings repeat of each row that has a place in its list, by id."""
     copies = INDEXES[entry].copies
     rows = PUBLISHED[entry]._default_manager.filter(pk__in=ids).values_list("pk", *copies.values())
     placed = {pk: dict(zip(copies, values, strict=True)) for pk, *values in rows}
@@ -84,7 +84,7 @@ def _places(entry: EntryType, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 
 def _count(more: Mapping[Sought, int]) -> dict[Sought, int]:
-    """Count that many more things under each heading: the numbers of the headings."""
+    """Add to the count of each heading, made where it is new, and return the keys of the headings."""
     headings = {sought: Heading(role=sought.role, name=sought.name) for sought in more}
     headings |= {Sought(Role(known.role), known.name): known for known in _known(more)}
     for sought, heading in headings.items():
@@ -94,7 +94,7 @@ def _count(more: Mapping[Sought, int]) -> dict[Sought, int]:
 
 
 def _known(sought: Iterable[Sought]) -> Iterator[Heading]:
-    """The headings that are there already."""
+    """The headings that the database has already."""
     names = defaultdict(set)
     for role, name in sought:
         names[role].add(name)

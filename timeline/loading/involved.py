@@ -1,7 +1,6 @@
-"""A plan or changed objects in; by type and id, the actors that each object involves out.
+"""The actors that each changed object involves, before and after the change.
 
-Who follows an actor must be told of an object that loses this actor, too: hence those before
-are noted with those after.
+Whoever follows an actor must also be told of an object that loses this actor: hence both are recorded.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.domain.kinds import EntryType
 from timeline.fixture_files import rows
-from timeline.loading.feed import Involved, Noted
+from timeline.loading.feed import Involved, NewChange
 from timeline.loading.plan import Plan
 from timeline.loading.stored import batches
 from timeline.models import Participation, Statement
@@ -20,13 +19,13 @@ Tie = tuple[tuple[str, str], str]  # type and id of an object, and the id of an 
 
 
 def find_involved_before(plan: Plan) -> Involved:
-    """Find whom the rows involved that a plan replaces or removes."""
+    """Find the actors of the rows that a plan replaces or removes."""
     return _gather(_ties_of_gone(plan))
 
 
-def find_involved_now(noted: Sequence[Noted]) -> Involved:
-    """Find whom the objects involve, once their rows are written."""
-    ids = {entry: [each.id for each in noted if each.type == entry] for entry in EntryType}
+def find_involved_now(changes: Sequence[NewChange]) -> Involved:
+    """Find the actors of the changed objects, once their rows are written."""
+    ids = {entry: [each.id for each in changes if each.type == entry] for entry in EntryType}
     ties = [((EntryType.ACTOR.value, actor), actor) for actor in ids[EntryType.ACTOR]]
     for batch in batches(ids[EntryType.EVENT]):
         parts = Participation.objects.filter(event_id__in=batch).values_list("event_id", "actor_id")
@@ -38,7 +37,7 @@ def find_involved_now(noted: Sequence[Noted]) -> Involved:
 
 
 def join_involved(before: Involved, now: Involved) -> Involved:
-    """Join what two answers tell of the same objects.
+    """Join the actors of each object before and after.
 
     >>> joined = join_involved({("event", "a"): frozenset("x")}, {("event", "a"): frozenset("y")})
     >>> sorted(joined["event", "a"])

@@ -1,4 +1,4 @@
-"""A folder of fixture files in, the database like it and a report out; on any fault the database stays as it was."""
+"""Load a folder of fixture files: the database becomes the same, or stays as it was if anything is wrong."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class LoadError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did: rows by kind, and how many changes it told."""
+    """What a load did: its rows by kind, and the number of recorded changes."""
 
     counts: tuple[Count, ...]
     changes: int
 
 
 def load_fixtures(folder: Path, now: datetime, cause: ChangeCause | None = None) -> LoadReport:
-    """Make the database what the folder says; ``cause`` where it is not told by what changed.
+    """Make the database what the folder says; without ``cause``, what changed tells why.
 
     :raises FixtureError: where a file is faulty. :raises LoadError: where the database refuses a row.
     """
@@ -54,7 +54,7 @@ def plan_fixtures(folder: Path) -> LoadReport:
 
 
 def cause_of(plan: Plan) -> ChangeCause:
-    """Why things change: because of the articles, of what people corrected, or else since the same is read better.
+    """Why things change: new articles, people's corrections, or else a reader that reads the same articles better.
 
     >>> cause_of(Plan())
     <ChangeCause.PARSER: 'parser'>

@@ -1,7 +1,7 @@
-"""Events, statements and articles in; each with its place in the order of its list, its key, out.
+"""Give events, statements and articles their keys, which order their lists.
 
-A key is the day above and the thing's own number below. The number is given once and stays when a date is corrected,
-so that no two things ever share a key.
+A key is a day above and the row's own number below. The number is given once and stays when a date is corrected, so no
+two rows ever share a key.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from timeline.models.reaches import reach_of
 from timeline.models.windows import MOST_NUMBER, order_key
 
 Placed = TypeVar("Placed", Article, Event, Statement)
-LAST_DAY = date.max  # where no day is known: after all that is known
+LAST_DAY = date.max  # of rows without any day, which come last
 
 
 def place_entries(touched: Touched) -> None:
-    """Give a key to every touched thing that has none, and a new one to those whose day moved; let all be found."""
+    """Give a key to each touched row without one or with another day than before, and index all of them anew."""
     leave_indexes(touched)
     _place(Article, touched.get(EntryType.ARTICLE, ()))
     _place(Event, touched.get(EntryType.EVENT, ()))
@@ -54,7 +54,7 @@ def _find_misplaced(model: type[Placed], ids: Iterable[str]) -> Iterator[Placed]
 
 
 def _place_of(thing: Article | Event | Statement) -> dict[str, int]:
-    """What its days make of the columns that place a thing, with the number that it has."""
+    """The columns that place a row in its list, from its days and its number."""
     days = (getattr(thing, column) for column in thing.placed_by)
     day = next(filter(None, days), LAST_DAY)
     place = {"key": order_key(day, (thing.key or 0) & MOST_NUMBER)}

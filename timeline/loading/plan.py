@@ -1,4 +1,4 @@
-"""The rows that are wanted and the rows that are present in, the difference out; nothing else is looked at."""
+"""Compare wanted rows with present ones: what is to be created, changed and removed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.fixture_files.rows import COLUMNS, Row
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done. ``replaced`` are the present rows in place of which the ``changed`` ones come."""
+    """What is to be done; ``replaced`` are the present forms of the ``changed`` rows."""
 
     created: tuple[Row, ...] = ()
     changed: tuple[Row, ...] = ()

@@ -1,4 +1,4 @@
-"""Rows into and out of the database, in bulk: each model's rows as values, as Django's rows, and back."""
+"""Read and write rows in bulk, between the values of fixture files and the models of Django."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def read_present() -> Iterator[Row]:
 
 
 def write_rows(written: Sequence[Row]) -> None:
-    """Write rows over what the database has of them; documents, revisions and keys stay as they are.
+    """Insert rows or overwrite them; documents, revisions and keys stay as they are.
 
-    They are written day by day, so that the rows of a page lie side by side in SQLite's file.
+    In the order of days, so that the rows of a page lie side by side in SQLite's file.
     """
     for name, model in MODELS.items():
         columns = _columns(name)
@@ -51,14 +51,14 @@ def write_rows(written: Sequence[Row]) -> None:
 
 
 def upsert(instances: Sequence[Any], fields: Sequence[str]) -> None:
-    """Insert the rows (all of one model), or set these fields of those that are there."""
+    """Insert rows of one model, or set these fields where a row exists."""
     if instances:
         manager = type(instances[0])._default_manager
         manager.bulk_create(instances, BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=fields)
 
 
 def delete_rows(removed: Sequence[Row]) -> None:
-    """Delete rows, those first that refer to others."""
+    """Delete rows, referring ones before those that they refer to."""
     for name, model in reversed(tuple(MODELS.items())):
         ids = [row.pk for row in removed if row.model == name]
         for batch in batches(ids):

@@ -1,4 +1,4 @@
-"""A plan in; the ids of all published things that may say something else, or be found by it, afterwards out."""
+"""A plan in; the ids of all published rows whose document or place in an index it may change out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Touched = Mapping[EntryType, frozenset[str]]
 
 TYPES = {f"timeline.{entry}": entry for entry in PUBLISHED}
 
-# Rows that have no document of their own: the types of the things whose documents show them, their fields too.
+# Rows without a document of their own: the types whose documents show them, which are also the names of the references.
 OWNERS = {
     rows.PARTICIPATION: (EntryType.EVENT,),
     rows.EVIDENCE: (EntryType.EVENT, EntryType.ARTICLE),
@@ -25,10 +25,10 @@ OWNERS = {
     rows.CORRECTION: (EntryType.EVENT, EntryType.STATEMENT, EntryType.ACTOR),
 }
 
-# What an article carries, by which of its references: it is found by whom that involves.
+# What an article carries, by the reference that leads there: the actors of these are headings of the article.
 CARRIED = {EntryType.EVENT: "evidence__event", EntryType.STATEMENT: "wordings__statement"}
 
-# What the documents of others show by its name or title, and by which of their references.
+# Whose names or titles other documents show: the types of these documents, and by which reference they show it.
 SHOWN_IN = {
     rows.ARTICLE: ((EntryType.EVENT, "evidence__article"), (EntryType.STATEMENT, "wordings__article")),
     rows.ACTOR: (
@@ -42,7 +42,7 @@ SHOWN_IN = {
 
 
 def find_touched(plan: Plan) -> Touched:
-    """Find what the plan touches, once its rows are written."""
+    """Find what a plan touches, once its rows are written."""
     touched: dict[EntryType, set[str]] = defaultdict(set)
     for row in plan.written:
         if row.model in TYPES:
@@ -61,7 +61,7 @@ def find_touched(plan: Plan) -> Touched:
 
 
 def find_removed(plan: Plan) -> Touched:
-    """Find what is published and goes."""
+    """Find the published rows that a plan removes."""
     return {entry: frozenset(row.pk for row in plan.removed if TYPES.get(row.model) == entry) for entry in PUBLISHED}
 
 

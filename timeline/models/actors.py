@@ -21,8 +21,8 @@ class ActorQuerySet(ListedQuerySet["Actor"]):
     """Methods whose names finish a sentence that begins with "actors …"."""
 
     def appearing_in(self, article: str) -> Self:
-        """Only those who act, speak or listen in what the article carries."""
-        is_actor = In(Unindexed(F("heading__role")), [Role.ACTOR])  # an article has few headings, and a role many
+        """Only those who take part in an event, or speak or listen in a statement, of the article."""
+        is_actor = In(Unindexed(F("heading__role")), [Role.ACTOR])  # an article has few headings, a role has many
         appearing = ArticlePosting.objects.filter(is_actor, entry__id=article)
         return self.filter(pk__in=appearing.values("heading__name"))
 
@@ -59,6 +59,6 @@ class Actor(Documented):
 
 
 class ActorPosting(Posting):
-    """An actor under what the words of names and spellings begin with."""
+    """Lists an actor under the beginnings of all words of its names."""
 
     entry = models.ForeignKey(Actor, models.CASCADE, related_name="postings", db_constraint=False)

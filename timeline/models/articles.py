@@ -52,7 +52,7 @@ class Article(Documented):
 
 
 class ArticlePosting(Posting):
-    """An article under its publisher, who acts, speaks or listens in what it carries, and the words of its title."""
+    """Lists an article under its publisher, the actors of its events and statements, and the words of its title."""
 
     entry = models.ForeignKey(
         Article, models.CASCADE, to_field="key", db_column="key", related_name="postings", db_constraint=False

@@ -12,7 +12,7 @@ from timeline.models.choices import choices_of
 
 
 class Feed(models.Model):
-    """The one counter row: the last position of the change feed, the last number given to an entry, this epoch."""
+    """The only row: the last position of the change feed, the last number of an entry, and this database's epoch."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     position = models.PositiveBigIntegerField(default=0)
@@ -62,7 +62,7 @@ class Involvement(models.Model):
 
 
 class Tombstone(models.Model):
-    """The last revision of an object that went, kept for ever: an id that comes back goes on counting from there."""
+    """The last revision of a removed object, kept for ever: an id that comes back goes on counting from there."""
 
     id = models.CharField(primary_key=True, max_length=TYPED_ID_LENGTH)
     type = models.CharField(max_length=10, choices=choices_of(EntryType))
@@ -94,6 +94,6 @@ class Alias(models.Model):
 
 
 def current_id(entry: EntryType, id: str) -> Coalesce:  # noqa: A002 - what it is
-    """The id itself, or the one that it resolves to, as the database finds it."""
+    """An expression for the id, or for the one that it resolves to if it is an alias."""
     targets = Alias.objects.filter(type=entry, old_id=id).order_by().values("target_id")
     return Coalesce(Subquery(targets), Value(id))

@@ -1,4 +1,4 @@
-"""An enum of the domain in; what declares a column that holds one of its values out."""
+"""An enum of the domain in, the choices and the constraint of a column that holds its values out."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from timeline.models.statements import Statement
 class Correction(models.Model):
     """A person's decision about the event, statement or actor ``object_id``, in the order in which they were made.
 
-    ``field`` was ``was`` and is ``value``; of a merge, ``was`` is the id that went; of a split, ``value`` holds the
-    articles that left. What was hidden is referred to by none of the three, since it is there no more.
+    ``field`` was ``was`` and is ``value``; in a merge, ``was`` is the id that was merged; in a split, ``value`` lists
+    the articles that were split off. A hidden object is gone, so all three references are null.
     """
 
     id = models.CharField(primary_key=True, max_length=CORRECTION_ID_LENGTH)

@@ -1,4 +1,4 @@
-"""How a row carries a date: never finer than the words, and one number for its place in the timeline."""
+"""The columns of a row with a date, among them one number for its place in the timeline."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline.models.choices import choices_of, one_of
 from timeline.models.documents import Documented
 from timeline.models.postings import Posting
 
-JUDGED = ("precision", "corroboration")  # what a question can ask of every entry besides its days
+FILTERED = ("precision", "corroboration")  # the filters that events and statements share, besides their days
 
 
 class Dated(Documented):
@@ -59,7 +59,7 @@ class Dated(Documented):
 
 
 class DatedPosting(Posting):
-    """An entry of the timeline under a heading; ``reach`` is that of what reaches beyond the day it is placed at."""
+    """Lists an entry of the timeline under a heading; ``reach`` is null for entries of one day."""
 
     reach = models.PositiveSmallIntegerField(null=True)
     kind = models.CharField(max_length=20)

@@ -1,4 +1,4 @@
-"""What every published thing has: its public JSON, rendered once when it is loaded, and the marks of that rendering."""
+"""The columns that every published row has: its public JSON, the digest of that, and its revision."""
 
 from __future__ import annotations
 

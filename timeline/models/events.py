@@ -11,7 +11,7 @@ from timeline.domain.lengths import EDTF_LENGTH, ID_LENGTH, PAIR_LENGTH, RULE_LE
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.choices import choices_of, one_of
-from timeline.models.dates import JUDGED, Dated, DatedPosting
+from timeline.models.dates import FILTERED, Dated, DatedPosting
 from timeline.models.windows import DatedQuerySet
 
 
@@ -42,7 +42,7 @@ class Event(Dated):
             one_of("status", EventStatus, "event_status_is_known"),
         ]
         indexes = [
-            models.Index(fields=["reach", "key", "ends_on", "kind", "status", *JUDGED], name="event_reach_key"),
+            models.Index(fields=["reach", "key", "ends_on", "kind", "status", *FILTERED], name="event_reach_key"),
             models.Index(fields=["kind", "key"], name="event_kind_key"),
             models.Index(fields=["status", "key"], name="event_status_key"),
             models.Index(fields=["kind", "status", "key"], name="event_kind_status_key"),
@@ -55,7 +55,7 @@ class Event(Dated):
 
 
 class EventPosting(DatedPosting):
-    """An event under who takes part, where it is told, and the words of its title, place and evidence."""
+    """Lists an event under its actors, its articles and publishers, and the words of its title, place and evidence."""
 
     entry = models.ForeignKey(
         Event, models.CASCADE, to_field="key", db_column="key", related_name="postings", db_constraint=False

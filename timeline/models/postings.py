@@ -1,8 +1,8 @@
-"""What things are listed under besides their own columns: an index of names and words, in the order of each list.
+"""An inverted index: the names and words under which published rows are found, in the order of each list.
 
-A heading is a name in a role, or a word; a posting puts a thing under it. What places a thing in its list is repeated
-there, so that one stretch of one index holds a page of what somebody took part in, of what one newsroom carries, or of
-what tells of grain. The loader makes these rows; nobody else writes them.
+A heading is a word, or a name in a role (speaker, publisher ...); a posting lists one row under one heading. Postings
+repeat the columns that order the list, so that one stretch of one index holds a page of, for example, all that one
+newsroom carries. Only the loader writes these tables.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 class Role(StrEnum):
-    """As what a name stands with a thing; an actor of a statement is who says or hears it."""
+    """What a name is to the rows listed under it; the actors of a statement are its speaker and its addressee."""
 
     ACTOR = "actor"
     SPEAKER = "speaker"
     ADDRESSEE = "addressee"
     PUBLISHER = "publisher"
     ARTICLE = "article"
-    WORD = "word"  # without its ending
+    WORD = "word"  # its stem
     BEGINNING = "beginning"  # of a word
 
 
@@ -46,7 +46,7 @@ class Sought(NamedTuple):
 
 
 class Heading(models.Model):
-    """A name or word that things are listed under, and how many they are."""
+    """A name or word that rows are listed under, and the number of these rows."""
 
     role = models.CharField(max_length=10, choices=choices_of(Role))
     name = models.TextField()
@@ -61,7 +61,7 @@ class Heading(models.Model):
 
 
 class Posting(models.Model):
-    """A thing under a heading. There are dozens of each thing, so that nothing but the loader keeps them right."""
+    """Lists one row under one heading. There are too many to check foreign keys: the loader keeps them right."""
 
     pk = models.CompositePrimaryKey("heading_id", "entry_id")
     heading = models.ForeignKey(Heading, models.CASCADE, related_name="+", db_index=False, db_constraint=False)
@@ -76,8 +76,8 @@ class Posting(models.Model):
 class ListedQuerySet(models.QuerySet[Row]):
     """Methods that finish "events …", "actors …" and so on, for models that have postings.
 
-    ``placing`` is what leads to the columns that place a row in its list: nothing for the row's own, or the way to the
-    copy of them in a posting, so that one index both narrows and orders.
+    ``placing`` is the prefix of the columns that order the list: "" for the row's own, "posted_" for their copies in a
+    posting, so that one index both narrows and orders.
     """
 
     placing = ""
@@ -101,13 +101,13 @@ class ListedQuerySet(models.QuerySet[Row]):
         return placed.filter(*(self._is_under(other) for other in others))
 
     def with_details(self) -> Self:
-        """With all that a document shows, in a fixed number of queries; here that is the row alone."""
+        """With all that a document shows, in a fixed number of queries; by default that is the row alone."""
         return self
 
     def _is_under(self, sought: Sought) -> IsNull:
         """The condition that a row, placed by a posting, has one under this heading too.
 
-        Asked of each row by itself: where PostgreSQL may join the two lists, it reads the other one from its beginning.
+        A subquery for each row: allowed to join the two lists, PostgreSQL would read the second one from its beginning.
         """
         postings = self.model._meta.get_field("postings").related_model
         entry = OuterRef(f"posted_{next(iter(self.copies))}")
@@ -116,9 +116,9 @@ class ListedQuerySet(models.QuerySet[Row]):
 
 
 def rarest_first(sought: Iterable[Sought]) -> list[Sought]:
-    """The headings, those first that fewest things are under: what is under all of them is soonest found there.
+    """Sort headings by the number of rows under them: a search for rows under all of them starts with the fewest.
 
-    One that is not there comes before all others, as nothing is under it (or little, where an id became another).
+    An unknown heading counts as empty. (If it is the former id of an actor it may have rows; then only speed suffers.)
     """
     wanted = list(dict.fromkeys(sought))
     if len(wanted) < 2:  # noqa: PLR2004 - there is nothing to compare
@@ -132,7 +132,7 @@ def rarest_first(sought: Iterable[Sought]) -> list[Sought]:
 
 
 def _heading(sought: Sought) -> Subquery:
-    """The number of a heading, as the database finds it; none where nothing was ever listed under it."""
+    """A subquery for the key of a heading; it finds none where nothing was ever listed under it."""
     name: Combinable = Value(sought.name)
     if sought.role in IDS_OF_ACTORS:
         name = current_id(EntryType.ACTOR, sought.name)

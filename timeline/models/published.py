@@ -1,4 +1,4 @@
-"""What is published, by the name that the API and the change feed have for it."""
+"""The models that are published, by the names that the API and the change feed have for them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The days that an entry covers in; the class of how far it reaches behind the day that it is placed at out.
+"""Classes of how many days an entry lasts, by which an index finds all that lasts into a window of days.
 
-A window of days finds what begins in it, and what began before it and lasts into it. The second is looked for class by
-class, each no further back than the class reaches. The lengths that a calendar makes have classes of their own: all of
-such a class that begin no further back than it reaches do last into the window, so that not one is read in vain.
+A window holds what begins in it, and what began earlier and lasts into it. The latter is looked up class by class, each
+no further back than its entries can last. Every common length of the calendar (a month, a year) is a class of its own:
+all of its entries last equally long, so the index finds exactly those that reach the window.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-# The most days that each class reaches: a day, some days, a week, some weeks, the four lengths of a month, a quarter,
-# the two lengths of a year, of a decade, of a century, and what lies between. Stored: a change needs a migration.
+# The most days from first to last in each class: one day, some days, a week, some weeks, the four lengths of a month, a
+# quarter, the two lengths of a year, of a decade, of a century, and what lies between. Stored: to change them, migrate.
 MOST_DAYS = (0, 5, 6, 26, 27, 28, 29, 30, 88, 91, 363, 364, 365, 3650, 3652, 36522, 36524)
 FOR_LONG = len(MOST_DAYS)  # longer than a century
 WITHOUT_END = FOR_LONG + 1
@@ -21,7 +21,7 @@ WITHOUT_BEGINNING = FOR_LONG + 2  # placed at its end
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A class: what reaches at least and at most so many days; None where there is no limit."""
+    """A class of lengths, in days from first to last; ``most`` is None where there is no limit."""
 
     number: int
     least: int
@@ -29,7 +29,7 @@ class Reach:
 
     @property
     def is_exact(self) -> bool:
-        """Whether all of the class reach equally far."""
+        """Whether all entries of the class last equally long."""
         return self.least == self.most
 
 
@@ -41,7 +41,7 @@ REACHES = (
 
 
 def reach_of(starts_on: date | None, ends_on: date | None) -> int:
-    """The number of the class of what covers these days.
+    """The number of the class of an entry with these first and last days.
 
     >>> reach_of(date(2025, 2, 1), date(2025, 2, 28)), reach_of(date(2025, 2, 1), None), reach_of(None, None)
     (4, 18, 0)

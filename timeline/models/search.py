@@ -1,4 +1,4 @@
-"""Text in; the words that it is found by, as an index lists them, out: the same for what is searched and the search."""
+"""A text in, the words that the search index lists it under out; queries are split in the same way."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from functools import lru_cache
 import snowballstemmer
 
 WORD = re.compile(r"\w+")
-WORDS_KEPT = 50_000  # stems; making one takes longer than all else about a word
-MOST_WORDS = 20  # to look for: each is one more list to look into, and more than that nobody remembers of a text
-LONGEST_WORD = 40  # letters that tell words apart; what is longer is no word that anybody looks for
-# Nearly every entry has these, so that they would fill the index and narrow nothing down.
-TELLS_NOTHING = frozenset(
+WORDS_KEPT = 50_000  # stems; stemming is the slowest step for a word
+MOST_WORDS = 20  # of a query: each is one more list to read, and nobody remembers more of a text
+LONGEST_WORD = 40  # letters that are kept of a word; nobody searches for longer ones
+# Nearly every entry has these words: they would fill the index and narrow nothing down.
+STOP_WORDS = frozenset(
     ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "s", "that")
     + ("the", "to", "was", "were", "with")
 )
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text without endings and accents, each once; what nearly every text has is left out.
+    """The words of a text without endings and accents, each once and without stop words.
 
     >>> words_of("The ministers of the Café agreed to a minister's plan")
     ('minist', 'cafe', 'agre', 'plan')
     """
-    stems = (_stem(word) for word in _plain_words(text) if word not in TELLS_NOTHING)
+    stems = (_stem(word) for word in _plain_words(text) if word not in STOP_WORDS)
     return tuple(dict.fromkeys(stems))
 
 
 def beginnings_of(text: str) -> tuple[str, ...]:
-    """All that the words of a text begin with: what somebody has typed who is looking for a name.
+    """All beginnings of the words of a text, so that a name is found while it is being typed.
 
     >>> beginnings_of("Bo Dahl")
     ('b', 'bo', 'd', 'da', 'dah', 'dahl')
@@ -40,7 +40,7 @@ def beginnings_of(text: str) -> tuple[str, ...]:
 
 
 def typed_words_of(text: str) -> tuple[str, ...]:
-    """The words of a text as they would be found among beginnings, each once.
+    """The words that somebody has typed, each once, to be looked up among the beginnings.
 
     >>> typed_words_of("Dahl, bo")
     ('dahl', 'bo')
@@ -49,7 +49,7 @@ def typed_words_of(text: str) -> tuple[str, ...]:
 
 
 def _plain_words(text: str) -> list[str]:
-    """The words in small letters without accents."""
+    """The words in lower case without accents."""
     parted = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
     return [word[:LONGEST_WORD] for word in WORD.findall(letters)]

@@ -11,7 +11,7 @@ from timeline.domain.lengths import ID_LENGTH, RULE_LENGTH
 from timeline.models.actors import Actor
 from timeline.models.articles import Article
 from timeline.models.choices import choices_of, one_of
-from timeline.models.dates import JUDGED, Dated, DatedPosting
+from timeline.models.dates import FILTERED, Dated, DatedPosting
 from timeline.models.events import Event, Telling
 from timeline.models.windows import DatedQuerySet
 
@@ -46,7 +46,7 @@ class Statement(Dated):
             one_of("kind", StatementKind, "statement_kind_is_known"),
         ]
         indexes = [
-            models.Index(fields=["reach", "key", "ends_on", "kind", *JUDGED], name="statement_reach_key"),
+            models.Index(fields=["reach", "key", "ends_on", "kind", *FILTERED], name="statement_reach_key"),
             models.Index(fields=["kind", "key"], name="statement_kind_key"),
             models.Index(fields=["precision", "key"], name="statement_precision_key"),
             models.Index(fields=["corroboration", "key"], name="statement_corroboration_key"),
@@ -57,7 +57,7 @@ class Statement(Dated):
 
 
 class StatementPosting(DatedPosting):
-    """A statement under who says and who hears it, where it is reported, and the words of its wordings."""
+    """Lists a statement under its speaker and addressee, its articles and publishers, and its words."""
 
     entry = models.ForeignKey(
         Statement, models.CASCADE, to_field="key", db_column="key", related_name="postings", db_constraint=False

@@ -1,4 +1,4 @@
-"""QuerySets of entries with a date, and a window of days, in; the parts of an index that hold what lies in it out."""
+"""QuerySets of dated entries, and the stretches of an index that hold the entries of a window of days."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from timeline.domain.kinds import Precision
 from timeline.models.postings import ListedQuerySet, Row
 from timeline.models.reaches import REACHES, WITHOUT_BEGINNING, WITHOUT_END, Reach
 
-KEY_BITS = 32  # below the day: room for four thousand million rows, so that a key is unique within its day
+KEY_BITS = 32  # for the number below the day: room for four thousand million rows
 MOST_NUMBER = (1 << KEY_BITS) - 1
 ONE_DAY = timedelta(days=1)
 
@@ -58,22 +58,22 @@ class Part:
         return self.rows.filter(**{name: key for name, key in bounds.items() if key is not None})
 
 
-Section = tuple[Part, ...]  # parts beside each other, all of which come before or behind another section
+Section = tuple[Part, ...]  # parts that interleave; whole sections follow one another
 
 
 class Unindexed(Func):
-    """A column that SQLite shall choose no index by: it cannot know that another index leads to far fewer rows."""
+    """A column for which SQLite is to use no index, where another index is known to lead to far fewer rows."""
 
     template = "%(expressions)s"
     arity = 1
 
     def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        """With a plus in front, as SQLite has it."""
+        """With a plus in front, which is how SQLite is told."""
         return super().as_sql(compiler, connection, template="+%(expressions)s", **context)
 
 
 class DatedQuerySet(ListedQuerySet[Row]):
-    """Methods that finish "events …" or "statements …"; see :class:`ListedQuerySet` for what places these."""
+    """Methods that finish "events …" or "statements …"."""
 
     copies: ClassVar[Mapping[str, str]] = {"key": "entry_id", "reach": "reach", "kind": "kind"}
 
@@ -90,8 +90,8 @@ class DatedQuerySet(ListedQuerySet[Row]):
         """Only those of this kind."""
         return self.filter(**{f"{self.placing}kind": kind})
 
-    def seen_with(self, chosen: Mapping[str, Sequence[str]]) -> Self:
-        """Only those with one of the chosen values in each column, but found by something else."""
+    def checked_for(self, chosen: Mapping[str, Sequence[str]]) -> Self:
+        """Only those with one of the chosen values in each column, tested row by row without an index."""
         return self.filter(*(In(Unindexed(F(column)), list(values)) for column, values in chosen.items()))
 
     def part(self, first: int | None = None, last: int | None = None) -> Part:

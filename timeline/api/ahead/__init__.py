@@ -1,1 +1,1 @@
-"""WSGI wrappers that answer ahead of Django what they can, and hand it all else: the site is right without them."""
+"""WSGI wrappers that answer what they can ahead of Django; they only save time, and the site is right without them."""

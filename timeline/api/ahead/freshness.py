@@ -1,6 +1,6 @@
-"""The database in; a value that is another one after every write, cheap enough to be asked for with every request, out.
+"""The database in; a version that differs after every write, cheap enough to be read for every request, out.
 
-What was committed before a request came is in its answer: there is no time in which an old page is sent.
+Whatever was committed before a request came is in its answer: no old page is ever sent.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ HEADER_LENGTH = 48  # bytes: what a commit writes last (https://sqlite.org/walfo
 
 
 def version_reader() -> Callable[[], Hashable]:
-    """The way to ask the database that the settings name."""
+    """The function that reads the version of the database in the settings."""
     if connection.vendor != "sqlite":
         return _read_position
     name = str(connection.settings_dict["NAME"])
-    # A database in memory, which its address tells, does not count: each question has an answer of its own.
+    # A database in memory has no version that can be read: ``object()`` differs at each call.
     return object if name.startswith(IN_MEMORY) else partial(_read_file, name)
 
 
 @dataclass(frozen=True, slots=True)
 class Watcher:
-    """A connection that only watches, and the file in which SQLite keeps the state of its log, if it keeps a log.
+    """A read-only connection, and the shared memory file of SQLite's write-ahead log, if there is one.
 
-    As long as the connection is there, no other can leave the log or make another file.
+    As long as the connection is open, no other one can end the log or replace its files.
     """
 
     connection: sqlite3.Connection
     log_state: mmap.mmap | None
 
     def read(self) -> Hashable:
-        """The header of the log's state; without a log, how often others wrote, which SQLite takes longer to tell."""
+        """The header of the log's index; without a log, SQLite's count of writes, which takes longer to read."""
         if self.log_state is not None:
             return self.log_state[:HEADER_LENGTH]
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
@@ -47,9 +47,9 @@ class Watcher:
 
 @cache
 def _watcher(name: str) -> Watcher:
-    """The watcher of a database.
+    """The watcher of a database file.
 
-    The file stays open for good: to close it would give up all locks that SQLite holds on it in this process.
+    It is never closed: that would release all locks that SQLite holds on the file in this process.
     """
     watching = sqlite3.connect(READ_ONLY.format(name), uri=True, check_same_thread=False, isolation_level=None)
     (mode,) = watching.execute("PRAGMA journal_mode").fetchone()
@@ -59,12 +59,12 @@ def _watcher(name: str) -> Watcher:
 
 
 def _mapped(file: str) -> mmap.mmap:
-    """The file as memory: to read the file itself, each request would let all other threads go first."""
+    """The file mapped into memory; a read from the file would yield to other threads at each request."""
     return mmap.mmap(os.open(file, os.O_RDONLY), HEADER_LENGTH, access=mmap.ACCESS_READ)
 
 
 def _read_file(name: str) -> Hashable:
-    """Ask the file; one that is not there yet has no version: Django answers, and tells what is missing."""
+    """Read the version of a file; one that does not exist yet has none, and Django tells what is missing."""
     try:
         return _watcher(name).read()
     except sqlite3.OperationalError:
@@ -72,9 +72,9 @@ def _read_file(name: str) -> Hashable:
 
 
 def _read_position() -> Hashable:
-    """Elsewhere the change feed tells: its counter is written by the transaction that changes the data.
+    """Read the position of the change feed, whose counter is written by every transaction that changes the data.
 
-    A server that cannot be asked, or was started anew, has no version yet: Django answers, and connects again.
+    A server that does not answer has no version: Django answers the request, and connects again.
     """
     try:
         with connection.cursor() as cursor:

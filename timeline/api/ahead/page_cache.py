@@ -1,9 +1,8 @@
-"""Pages kept ahead of Django: the WSGI application in, the same one, answering again what it answered before, out.
+"""A cache of whole answers: the WSGI application in, the same application answering repeated requests from memory out.
 
-An answer is kept for as long as nothing at all was written to the database since before it was made, whichever process
-wrote. It is an accelerator: everything is right without it. Only lists and objects of the API are kept, only for GET,
-and only where no cookie and no authorization comes with the request. What is asked for once is not kept: so to read
-through all pages loses no time by it, and pushes out none that many read.
+An answer is kept until anything at all is written to the database, by whichever process. Only lists and objects of the
+API are kept, only for GET, and only for requests without cookie and authorization. What is asked for once is not kept:
+a client that reads through all pages neither pays for the cache nor pushes out what many read.
 """
 
 from __future__ import annotations
@@ -28,14 +27,14 @@ from timeline.api.urls import router
 
 KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name, *_ in router.registry)
 MOST_BYTES = 64 << 20  # of all answers that a process keeps
-MOST_ASKED = 100_000  # addresses that are known to have been asked for, some 60 bytes each
-LARGEST = 1 << 20  # of one answer; what is larger takes longer to send than to make
+MOST_ASKED = 100_000  # hashes of requests that were asked for once, some 60 bytes each
+LARGEST = 1 << 20  # bytes of one answer; larger ones take longer to send than to make
 NOT_IN_304 = frozenset({"content-length", "content-type", "content-encoding", "content-disposition"})
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One answer: its validator, its body, and its headers with and without the body."""
+    """One answer: its ETag, its body, and its headers, with and without those of the body."""
 
     etag: str
     body: bytes
@@ -44,7 +43,7 @@ class Kept:
 
 
 class PageCache:
-    """The application behind its kept answers; ``read_version`` is another value after each write."""
+    """The application behind the cache; ``read_version`` returns another value after each write."""
 
     def __init__(self, application: Application, read_version: Callable[[], Hashable]) -> None:
         self.application = application
@@ -55,7 +54,7 @@ class PageCache:
         self.asked: set[int] = set()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer from what is kept, or let Django answer and keep that where it is asked for again."""
+        """Answer from the cache, or let Django answer, and keep the answer to a repeated request."""
         if not environ["PATH_INFO"].startswith(KEPT_LISTS) or not is_public(environ):
             return self.application(environ, start_response)
         version = self.read_version()
@@ -70,7 +69,7 @@ class PageCache:
         return self.application(environ, start_response)
 
     def _is_asked_again(self, environ: Environ, key: Hashable) -> bool:
-        """Whether somebody asked for it before, or has an answer; of two with the same hash, one is kept too early."""
+        """Whether the request was seen before, or its client has an answer; two of one hash count as one."""
         number = hash(key)
         if number in self.asked or "HTTP_IF_NONE_MATCH" in environ:
             return True
@@ -80,7 +79,7 @@ class PageCache:
         return False
 
     def _answer_again(self, environ: Environ, start_response: StartResponse, kept: Kept) -> Iterable[bytes]:
-        """Send what is kept, or that it has not changed, to those who do not ask too often."""
+        """Send the kept answer or a 304; what exceeds the rate limit is left to Django."""
         rate = rate_of(environ)
         if rate is not None and rate.is_exceeded:
             return self.application(environ, start_response)
@@ -88,7 +87,7 @@ class PageCache:
         return _answer(kept, environ.get("HTTP_IF_NONE_MATCH"), own, start_response)
 
     def _answer_anew(self, environ: Environ, start_response: StartResponse, key: Hashable) -> Iterable[bytes]:
-        """Let Django answer as if to one who has nothing yet, keep the answer, and send what the client lacks."""
+        """Let Django answer in full, keep the answer, and send it or a 304."""
         wanted, version = environ.pop("HTTP_IF_NONE_MATCH", None), self.version
         answers: list[tuple[str, Headers]] = []
         body = b"".join(_closing(self.application(environ, lambda *answer: answers.append((answer[0], answer[1])))))
@@ -103,7 +102,7 @@ class PageCache:
         return _answer(kept, wanted, own, start_response)
 
     def _keep(self, key: Hashable, kept: Kept) -> None:
-        """Keep an answer; the oldest go where there are too many."""
+        """Keep an answer, and drop the oldest ones if there are too many."""
         if len(kept.body) > LARGEST:
             return
         self.pages[key] = kept
@@ -113,7 +112,7 @@ class PageCache:
 
 
 def _kept_of(status: str, headers: Headers, body: bytes) -> Kept | None:
-    """The answer as it is kept; None where it is no success, or not for everybody."""
+    """The answer as it is kept; None if it is no success or not for everyone."""
     etag = next((value for name, value in headers if name.lower() == "etag"), None)
     if etag is None or not is_for_all(status, headers):
         return None
@@ -121,7 +120,7 @@ def _kept_of(status: str, headers: Headers, body: bytes) -> Kept | None:
 
 
 def _answer(kept: Kept, wanted: str | None, own: Headers, start_response: StartResponse) -> Iterable[bytes]:
-    """Send an answer, or that it is the one that the client has."""
+    """Send an answer, or a 304 if the client has it already."""
     if wanted is not None and _has(wanted, kept.etag):
         start_response("304 Not Modified", [*kept.bare_headers, *own])
         return [b""]
@@ -130,7 +129,7 @@ def _answer(kept: Kept, wanted: str | None, own: Headers, start_response: StartR
 
 
 def _has(wanted: str, etag: str) -> bool:
-    """Whether If-None-Match names the validator.
+    """Whether If-None-Match names the ETag.
 
     >>> _has('"a", W/"b"', '"b"'), _has("*", '"b"'), _has('"a"', '"b"')
     (True, True, False)
@@ -142,7 +141,7 @@ def _has(wanted: str, etag: str) -> bool:
 
 
 def _closing(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The parts of a body; the server's duty to close it is done."""
+    """The parts of a body, which is closed in the end as WSGI asks of a server."""
     try:
         yield from chunks
     finally:

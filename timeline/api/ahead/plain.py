@@ -1,8 +1,8 @@
-"""Lists as plain JSON, ahead of Django: the WSGI application in, the same one, answering its usual pages sooner, out.
+"""Plain JSON lists: the WSGI application in, the same application answering the usual pages without Django out.
 
-The pages are the views' own, to the byte; only what plain JSON has no need of is left out, nearly all that a request
-costs. The headers around a page are learned from what Django answered to the same kind of request before. Whatever is
-asked for in another form, or cannot be answered, goes to Django.
+The pages are the same as the views' to the byte; left out is what plain JSON does not need, which is most of the cost
+of a request. The headers of a page are copied from what Django answered to the same kind of request before. Requests
+for any other form, and faulty ones, go to Django.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ from timeline.api.urls import router
 from timeline.api.viewsets import link_header
 
 LISTS: Mapping[str, type[Any]] = {f"{API_ROOT}{name}/": viewset for name, viewset, _ in router.registry}
-PLAIN = frozenset({None, "", "*/*", "application/json", "application/json, */*"})  # what takes JSON first
+PLAIN = frozenset({None, "", "*/*", "application/json", "application/json, */*"})  # Accept headers that mean JSON
 OF_ONE_PAGE = OF_ONE_CLIENT | {"link", "etag", "content-length", "content-encoding"}
 CURSOR = re.compile(r"(?:^|&)cursor=([A-Za-z0-9_-]+)(?=&|$)")  # as links to other pages have it
 LEFT_TO_DJANGO = frozenset({"format", "cursor"})
-MOST_FRAMES = 1000  # a client can name any origin
+MOST_FRAMES = 1000  # limited, since a client can send any origin
 INQUIRIES_KEPT = 1000  # a kilobyte or two each
 
 
 class PlainLists:
-    """The application behind its plain lists; ``frames`` are the headers around a page, for each kind of request."""
+    """The application behind the plain lists; ``frames`` are the headers of a page, by kind of request."""
 
     def __init__(self, application: Application) -> None:
         self.application = application
@@ -67,7 +67,7 @@ class PlainLists:
         return [body]
 
     def _learning(self, kind: Hashable, start_response: StartResponse) -> StartResponse:
-        """Remember the headers of a page on their way, without those that the next one has others of."""
+        """Remember the headers that Django sends, without those that differ from page to page."""
 
         def start(status: str, headers: Headers, *fault: Any) -> Any:
             if is_for_all(status, headers) and ("Content-Type", "application/json") in headers:
@@ -80,7 +80,7 @@ class PlainLists:
 
 
 def _is_plain(environ: Environ) -> bool:
-    """Whether it is read by anybody, whole, as JSON by name or by default."""
+    """Whether it asks for a page in full, as JSON, without anything that tells clients apart."""
     return (
         is_public(environ)
         and environ.get("HTTP_ACCEPT") in PLAIN
@@ -90,14 +90,14 @@ def _is_plain(environ: Environ) -> bool:
 
 
 def _listing(environ: Environ) -> Listing | JoinedListing | None:
-    """The page; None where there is a fault to be told, which Django does better."""
+    """The page; None if anything is wrong, which Django is to answer."""
     site = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}{environ.get('SCRIPT_NAME', '')}"
     path = environ["PATH_INFO"]
     question, cursor = _split(environ["QUERY_STRING"])
     try:
         asked = _inquiry(path, question), cursor, f"{site}{path}"
         return read_joined_listing(*asked) or read_listing(*asked)
-    except Exception:  # whatever it is, it happens to Django again
+    except Exception:  # whatever it is, Django meets it again and answers it
         return None
 
 
@@ -117,9 +117,9 @@ def _split(parameters: str) -> tuple[str, str | None]:
 
 @lru_cache(maxsize=INQUIRIES_KEPT)
 def _inquiry(path: str, question: str) -> Inquiry:
-    """What is asked besides the page: the same for all pages, and it takes longer to check than a page to read.
+    """The checked question, which all of its pages share; to check it takes longer than to read a page.
 
-    :raises ValueError: where a form of the answer is asked for, or a cursor is left.
+    :raises ValueError: if the parameters hold a form of the answer or a malformed cursor.
     """
     parameters = QueryDict(question.encode("iso-8859-1"))
     if not LEFT_TO_DJANGO.isdisjoint(parameters):

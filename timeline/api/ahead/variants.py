@@ -1,4 +1,4 @@
-"""A request's environment in; whether all clients get the same answer, and what answers differ by, out."""
+"""The environment of a request in; whether its answer is for everyone, and what answers differ by, out."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ OF_ONE_CLIENT = frozenset({"ratelimit", "ratelimit-policy"})
 
 
 def is_public(environ: Mapping[str, Any]) -> bool:
-    """Whether somebody reads whom nothing tells apart from others."""
+    """Whether it is a GET without anything that identifies its client."""
     return (
         environ["REQUEST_METHOD"] == "GET" and not environ.get("HTTP_COOKIE") and not environ.get("HTTP_AUTHORIZATION")
     )
 
 
 def variant_of(environ: Mapping[str, Any]) -> Hashable:
-    """What the answers at one address differ by: where it was asked for, and the headers that ``Vary`` names."""
+    """What the answers at one path differ by: scheme, host, and the headers that ``Vary`` names."""
     get = environ.get
     return (
         environ["wsgi.url_scheme"],
