@@ -1,4 +1,4 @@
-"""The ASGI application, for what holds connections open."""
+"""The ASGI application, for servers that hold connections open."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""The environment, read once into typed values; nonsense in it stops the start with the variable's name."""
+"""The environment as typed values; an invalid one stops the start and names the variable."""
 
 from __future__ import annotations
 

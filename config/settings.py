@@ -1,4 +1,4 @@
-"""Django's settings: one file, with what a deployment may change read by ``config.env``."""
+"""Django's settings; ``config.env`` reads those that a deployment may change."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ if SECRET_KEY == DEVELOPMENT_KEY and not DEBUG and not set(ALLOWED_HOSTS) <= set
     raise ImproperlyConfigured("SECRET_KEY must be set where ALLOWED_HOSTS names more than this machine.")
 
 INSTALLED_APPS = [
-    "django.contrib.admin.apps.SimpleAdminConfig",  # config.urls finds what it shows, which commands do not wait for
+    "django.contrib.admin.apps.SimpleAdminConfig",  # config.urls discovers: commands start sooner
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -61,11 +61,11 @@ TEMPLATES = [
     },
 ]
 
-SQLITE_MAPPED = 1 << 30  # bytes, of addresses and not of memory
+SQLITE_MAPPED = 1 << 30  # bytes of address space, not of memory
 DATABASES = {"default": dj_database_url.parse(ENV.database_url, conn_max_age=None)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Readers never wait for the writer (WAL), and a writer waits its turn instead of failing at once. What is mapped
-    # into memory need not be copied page by page, which is a third of what a list costs.
+    # Readers never wait for the writer (WAL), and writers wait for one another instead of failing at once. A file
+    # that is mapped is not copied page by page, which would be a third of what a list costs.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -73,7 +73,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    # A page of a window takes PostgreSQL ten times as long to plan as to read: what is prepared is planned once.
+    # PostgreSQL takes ten times as long to plan a page of a window as to read it: prepared statements are planned once.
     DATABASES["default"]["OPTIONS"] = {"prepare_threshold": 5, "options": "-c plan_cache_mode=force_generic_plan"}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -88,7 +88,7 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.OpenSchema",
-    # Reading is for everyone and knows nobody, so that answers can be cached; editors work in the admin.
+    # Reading is open and without authentication, so that answers can be cached; editors work in the admin.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_THROTTLE_CLASSES": ["timeline.api.throttles.ReadingThrottle"],
@@ -108,7 +108,7 @@ CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = [*default_headers, "if-none-match"]
 CORS_EXPOSE_HEADERS = ["Content-Disposition", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"]
-CORS_EXPOSE_HEADERS += ["Deprecation", "Sunset"]  # of nothing yet: clients can heed them before they are needed
+CORS_EXPOSE_HEADERS += ["Deprecation", "Sunset"]  # not sent yet; exposed so that clients can already heed them
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Parley",
@@ -158,7 +158,7 @@ FIXTURES_DIR = BASE_DIR / "fixtures"
 SPACY_MODEL = ENV.spacy_model
 SITE_URL = ENV.site_url
 
-# A fault is told on the console in production too; Django alone would only mail it.
+# Errors are logged to the console in production too; Django alone would only mail them.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

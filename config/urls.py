@@ -1,4 +1,4 @@
-"""Which package answers which address."""
+"""The addresses of the site, by the packages that answer them."""
 
 from django.contrib import admin
 from django.urls import include, path

@@ -1,10 +1,9 @@
-"""Seed texts into fixture texts: the reader from end to end, without Django.
+"""The reader from end to end, without Django: paths of articles in, a merged timeline and all findings out.
 
-    paths -> articles -> findings (one article at a time, in parallel) -> timeline (merged) -> files and records
+    paths -> articles -> findings (one article at a time, in parallel) -> timeline (merged)
 
-What is found in an article waits for the others in a file, so that memory does not grow with what articles say.
-
-Same seeds and same previous fixtures, same bytes: there is no clock, no chance and no network in here.
+Findings wait for one another in a file, so that memory does not grow with them. The same seeds and the same previous
+fixtures give the same bytes: there is no clock, no randomness and no network in here.
 """
 
 from __future__ import annotations
@@ -32,8 +31,8 @@ from timeline.merging.timeline import merge_findings
 
 ACTORS = "actors.toml"
 CORRECTIONS = "corrections.toml"
-BATCH = 16  # articles that a worker takes at a time: enough to fill spaCy's batches, few enough to share out
-AHEAD = 2  # batches in waiting for each worker, so that none idles and memory stays flat
+BATCH = 16  # articles that a worker takes at a time: enough for spaCy's batches, few enough to share out
+AHEAD = 2  # batches that wait for each worker, so that none idles and memory stays flat
 
 Found = Findings | Problem
 
@@ -42,7 +41,7 @@ Found = Findings | Problem
 class Inputs:
     """What a parse reads: articles from ``paths``, knowledge from ``seeds``, ids from the fixtures in ``previous``.
 
-    What is found in an article is kept in the folder ``cache``, if there is one, and not looked for again.
+    Findings are kept in the folder ``cache``, if there is one, and read from there the next time.
     """
 
     paths: tuple[str, ...]
@@ -55,7 +54,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What was found in all articles, in the order of input, and what kept others from being read."""
+    """The findings of all articles, in the order of input, and the problems that kept others from being read."""
 
     findings: Sequence[Findings]
     problems: tuple[Problem, ...] = ()
@@ -85,7 +84,7 @@ def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
 
 
 def gather(found: Iterable[Found]) -> Gathered:
-    """Put what was found into a file until all articles are read."""
+    """Collect the findings of all articles in a file."""
     findings: Shelf[Findings] = Shelf()
     problems = []
     for item in found:
@@ -97,7 +96,7 @@ def gather(found: Iterable[Found]) -> Gathered:
 
 
 def merge_gathered(inputs: Inputs, known: KnownActors, gathered: Gathered) -> Timeline:
-    """Merge what was found in all the articles into one timeline that keeps the ids of the previous one.
+    """Merge the findings into one timeline, which keeps the ids of the previous one.
 
     :raises SeedError: where the corrections file is faulty; FixtureError: where the previous fixtures are.
     """
@@ -108,7 +107,7 @@ def merge_gathered(inputs: Inputs, known: KnownActors, gathered: Gathered) -> Ti
 def read_batch(
     batch: tuple[Article | Problem, ...], known: KnownActors, model: str, kept: FindingsCache | None
 ) -> tuple[Found, ...]:
-    """The findings of some articles, those of before from the cache; problems are handed on in their places."""
+    """The findings of a batch, from the cache where it has them; problems stay in their places."""
     articles = [item for item in batch if isinstance(item, Article)]
     found = {article: before for article in articles if kept and (before := kept.find(article))}
     for read in find_all((article for article in articles if article not in found), known, model):
@@ -121,7 +120,7 @@ def read_batch(
 def _read_in_parallel(
     batches: Iterator[tuple[Article | Problem, ...]], inputs: Inputs, kept: FindingsCache | None
 ) -> Iterator[Found]:
-    """Share the batches out to processes; at most a few wait at a time, so that memory does not grow."""
+    """Share the batches out to processes; only a few wait at a time, so that memory does not grow."""
     waiting: deque[Future[tuple[Found, ...]]] = deque()
     with ProcessPoolExecutor(inputs.workers) as executor:
         for batch in batches:
@@ -135,25 +134,25 @@ def _read_in_parallel(
 def _read_batch_apart(
     batch: tuple[Article | Problem, ...], inputs: Inputs, kept: FindingsCache | None
 ) -> tuple[Found, ...]:
-    """The findings of some articles, in a process that has read the actors for itself."""
+    """The findings of a batch, in a process that reads the known actors itself."""
     return read_batch(batch, _known_here(inputs), inputs.model, kept)
 
 
 @cache
 def _known_here(inputs: Inputs) -> KnownActors:
-    """The known actors, read once by each process: sent with every batch, they would be others each time."""
+    """The known actors, read once by each process, since sent with a batch they would be new objects each time."""
     return read_known(inputs)
 
 
 def _cache(inputs: Inputs) -> FindingsCache | None:
-    """What was found before by the same reader with the same knowledge."""
+    """The cache of findings by this reader with this knowledge, if one is wanted."""
     if inputs.cache is None:
         return None
     return FindingsCache(inputs.cache, describe_reader(read_text(inputs.seeds / ACTORS), inputs.model))
 
 
 def _corrections(inputs: Inputs) -> tuple[Correction, ...]:
-    """What people corrected in the seeds; it is no concern of a parse that does not read them."""
+    """People's corrections, which apply only to a parse that reads the seeds."""
     path = inputs.seeds / CORRECTIONS
     reads_seeds = inputs.seeds.resolve() in {Path(name).resolve() for name in inputs.paths}
     return read_corrections(read_text(path), str(path)) if reads_seeds and path.exists() else ()

@@ -1,4 +1,4 @@
-"""The change feed at the editor's desk: what changed, whom it concerned, and what went."""
+"""The change feed at the editor's desk."""
 
 from __future__ import annotations
 

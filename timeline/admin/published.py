@@ -1,7 +1,7 @@
-"""What is published, at the editor's desk: to be searched and looked at.
+"""What is published, at the editor's desk, where it can be searched but not edited.
 
-It comes from the seeds, and a change by hand would be undone by the next load: hence the desk shows it and does not
-edit. Corrections belong into the seeds, where they are reviewed and stay.
+It comes from the seeds, and the next load would undo a change by hand. Corrections belong into the seeds, where they
+are reviewed and stay.
 """
 
 from __future__ import annotations

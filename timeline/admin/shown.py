@@ -1,4 +1,4 @@
-"""The base classes of everything at the editor's desk that is shown and not edited."""
+"""Base classes for what the editor's desk shows without letting anybody edit it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.contrib import admin
 
 
 class Shown:
-    """Takes away the permissions to write: what is loaded or logged is only looked at."""
+    """Denies the permissions to write."""
 
     def has_add_permission(self, *_request: Any, **_about: Any) -> bool:
         """Nobody adds a row by hand."""

@@ -1,4 +1,4 @@
-"""Webhooks at the editor's desk: who is told, what was sent, and a button to try a webhook out."""
+"""Webhooks at the editor's desk: subscriptions, deliveries, and buttons to test and resend."""
 
 from __future__ import annotations
 

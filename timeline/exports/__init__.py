@@ -1,1 +1,1 @@
-"""Documents in other formats."""
+"""The answers of the API in other formats: tables, calendars, feeds, linked data."""

@@ -1,4 +1,4 @@
-"""Events and statements in, a calendar (iCalendar, RFC 5545) out: all-day entries that admit what is not exact."""
+"""Events and statements in, a calendar (iCalendar, RFC 5545) out: all-day entries that say where a date is inexact."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STATUSES = {"happened": "CONFIRMED", "planned": "CONFIRMED", "possible": "TENTAT
 
 
 def write_calendar(extract: Extract) -> str:
-    """Write a calendar; what has no date at all stays out."""
+    """Write a calendar, without entries that have no date."""
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Parley//Timeline//EN")
     calendar.add("version", "2.0")
@@ -27,7 +27,7 @@ def write_calendar(extract: Extract) -> str:
 
 
 def _all_day(entry: PublicObject, days: tuple[date, date], extract: Extract) -> icalendar.Event:
-    """One entry: it blocks nobody's day."""
+    """One entry, transparent, so that it marks nobody as busy."""
     event = icalendar.Event()
     event.add("uid", f"{entry['type']}-{entry['id']}@{urlsplit(extract.site).hostname}")
     event.add("dtstamp", datetime.fromisoformat(last_reported(entry)))

@@ -1,4 +1,4 @@
-"""A public date in, what calendars and timelines can say of it out: days, and words for what is not exact."""
+"""A public date in, its first and last day and words for what is inexact about it out."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import Precision
 
 ONE_DAY = timedelta(days=1)
-LONG_AGO = "1970-01-01T00:00:00Z"  # the instant of what nothing dates
+LONG_AGO = "1970-01-01T00:00:00Z"  # the instant of entries whose articles have no day
 
 
 def days_of(when: Mapping[str, Any]) -> tuple[date, date] | None:
-    """The first and the last day; an open end is taken to be the other one; None where nothing is known.
+    """The first and the last day, the same where one end is open; None where nothing is known.
 
     >>> days_of({"earliest": "2025-02-01", "latest": None})
     (datetime.date(2025, 2, 1), datetime.date(2025, 2, 1))
@@ -25,7 +25,7 @@ def days_of(when: Mapping[str, Any]) -> tuple[date, date] | None:
 
 
 def caveat(when: Mapping[str, Any]) -> str:
-    """What a reader must be told where the days are not the whole truth; "" where one exact day is.
+    """The date in words where its days alone would mislead; "" for one exact day.
 
     >>> caveat({"edtf": "2025-02"}), caveat({"edtf": "2025-02-24~"}), caveat({"edtf": "2025-02-24"})
     ('some time in February 2025', 'about Monday 24 February 2025', '')

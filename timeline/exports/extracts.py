@@ -1,4 +1,4 @@
-"""What is exported: the public objects of one answer, and where they come from."""
+"""The public objects of one answer and where they come from: what all exports are written from."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from timeline.exports.days import caveat
 
 PublicObject = Mapping[str, Any]
 PLURALS = {"event": "events", "statement": "statements", "actor": "actors", "article": "articles"}
-# XML 1.0 has no way to write these, and no reader of calendars or timelines wants them.
+# Characters that XML 1.0 cannot contain, and that are of no use in calendars and timelines either.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Public objects with a title for the whole, the address they were asked at, and the site's own.
+    """Public objects with a title, the address of the answer, and that of the site.
 
-    ``holds`` is the type of the objects, also where there are none; "timeline" where there are several.
+    ``holds`` is the type of the objects, "timeline" where there are several; it is known even if there are no objects.
     """
 
     title: str
@@ -32,11 +32,11 @@ class Extract:
     next: str | None = None
 
     def address_of(self, type_: str, pk: str) -> str:
-        """Where an object itself is: its name in all formats, for as long as it lives."""
+        """The address of an object in the API, which identifies it in all formats."""
         return f"{self.site}/api/v1/{PLURALS[type_]}/{pk}/"
 
     def page_of(self, entry: PublicObject) -> str:
-        """Where people read of it."""
+        """The address of an entry's page."""
         return f"{self.site}/{PLURALS[entry['type']]}/{entry['id']}/"
 
 
@@ -48,7 +48,7 @@ def headline(entry: PublicObject) -> str:
     >>> headline({"type": "statement", "speaker": {"name": "Ana Berg"}, "text": "We are ready"})
     'Ana Berg: We are ready'
 
-    A report says how it was said, since it is only half the words without.
+    A report includes its cue, since "half of the ore" alone may have been offered, demanded or denied.
 
     >>> told = {"words": "half of the ore", "cue": {"words": "demanded"}}
     >>> report = {"type": "statement", "kind": "indirect", "speaker": {"name": "Ana Berg"}, "text": "half of the ore"}
@@ -61,7 +61,7 @@ def headline(entry: PublicObject) -> str:
 
 
 def summary(entry: PublicObject) -> str:
-    """The headline, with what the days of the entry do not say."""
+    """The headline, with the date in words where the days alone would mislead."""
     doubt = caveat(entry["date"])
     return f"{headline(entry)} ({doubt})" if doubt else headline(entry)
 
@@ -72,7 +72,7 @@ def evidence_lines(entry: PublicObject) -> list[str]:
 
 
 def evidence_html(entry: PublicObject) -> str:
-    """The same as HTML in which nothing of an article is markup."""
+    """The same as HTML, with all words of articles escaped."""
     items = (
         f"<li>{html.escape(plain(source['words']))} <cite>{_cited(source['article'])}</cite></li>"
         for source in entry["sources"]
@@ -81,7 +81,7 @@ def evidence_html(entry: PublicObject) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without the characters that no format can carry.
+    """The text without control characters.
 
     >>> plain("a\\x00b")
     'ab'
@@ -90,7 +90,7 @@ def plain(text: str) -> str:
 
 
 def web_address(url: str) -> str:
-    """The address if it leads to the web, else "": no format may carry a script.
+    """The address if it leads to the web, else "", so that no export carries a script.
 
     >>> web_address("javascript:alert(1)")
     ''

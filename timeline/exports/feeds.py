@@ -11,7 +11,7 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
 def write_atom(extract: Extract) -> str:
-    """Write a feed; an entry is as new as the newest article that carries it."""
+    """Write a feed; an entry is dated by the newest article that carries it."""
     feed = Element("feed", xmlns=NAMESPACE)
     _add(feed, "id", extract.address)
     _add(feed, "title", plain(extract.title))

@@ -1,6 +1,6 @@
-"""Public objects in, linked data (JSON-LD in the words of schema.org) out.
+"""Public objects in, linked data (JSON-LD, in the vocabulary of schema.org) out.
 
-The context is written into the document, so that no reader has to fetch one.
+The context is part of the document, so that nobody has to fetch one.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _article(article: PublicObject, extract: Extract) -> dict[str, Any]:
 
 
 def _actor_reference(actor: Mapping[str, Any], extract: Extract) -> dict[str, Any]:
-    """An actor in brief; a source that is not named has no address."""
+    """An actor in brief; an unnamed source has no address."""
     named = {"@id": extract.address_of("actor", actor["id"])} if actor["id"] else {}
     return {**named, "@type": ACTOR_TYPES[actor["kind"]], "name": actor["name"]}
 
@@ -110,7 +110,7 @@ def _article_reference(article: Mapping[str, Any], extract: Extract) -> dict[str
 
 
 def _filled(node: Mapping[str, Any]) -> dict[str, Any]:
-    """Only what there is: in linked data nothing is said by an empty value."""
+    """The node without empty values."""
     return {name: value for name, value in node.items() if value not in ("", None, [])}
 
 

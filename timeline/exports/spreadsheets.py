@@ -55,7 +55,7 @@ COLUMNS = {"actor": ACTOR_COLUMNS, "article": ARTICLE_COLUMNS}
 
 
 def write_csv(extract: Extract) -> str:
-    """Write a table; its columns depend on what is asked for, and not on what is found."""
+    """Write a table, whose columns depend on the kind of list and not on its rows."""
     out = io.StringIO()
     out.write(BYTE_ORDER_MARK)
     columns = COLUMNS.get(extract.holds, ENTRY_COLUMNS)
@@ -92,7 +92,7 @@ def defused(text: str) -> str:
 
 
 def _entry_cells(entry: PublicObject) -> dict[str, str]:
-    """What events and statements say of themselves."""
+    """The cells of the entry itself."""
     when = entry["date"]
     return {
         **_texts({name: entry[name] for name in ("type", "id", "kind", "corroboration", "newsrooms")}),
@@ -108,12 +108,12 @@ def _entry_cells(entry: PublicObject) -> dict[str, str]:
 
 
 def _disagreement(told: PublicObject) -> str:
-    """What the articles differ on, and all that they say of it."""
+    """A disagreement in one cell: its field and all values."""
     return f"{told['field']}: {' / '.join(each['value'] for each in told['values'])}"
 
 
 def _people_cells(entry: PublicObject) -> dict[str, str]:
-    """Who speaks, who is spoken to, who takes part."""
+    """The cells of speaker, addressee and participants."""
     cells: dict[str, str] = {}
     for part in ("speaker", "addressee"):
         person = entry.get(part) or {}
@@ -123,7 +123,7 @@ def _people_cells(entry: PublicObject) -> dict[str, str]:
 
 
 def _source_cells(entry: PublicObject) -> dict[str, str]:
-    """Where it was read."""
+    """The cells of the articles."""
     articles = [source["article"] for source in entry["sources"]]
     return {
         "publishers": _joined(dict.fromkeys(article["publisher"] for article in articles)),

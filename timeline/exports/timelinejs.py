@@ -1,4 +1,4 @@
-"""Events and statements in, the JSON that TimelineJS draws out."""
+"""Events and statements in, the JSON that TimelineJS displays out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ALL_PARTS = 3
 
 
 def write_timelinejs(extract: Extract) -> str:
-    """Write a timeline; what has no date at all stays out, since it has no place there."""
+    """Write a timeline, without entries that have no date."""
     dated = [(entry, days_of(entry["date"])) for entry in extract.objects]
     slides = [_slide(entry, days) for entry, days in dated if days]
     return json.dumps(
@@ -25,7 +25,7 @@ def write_timelinejs(extract: Extract) -> str:
 
 
 def _slide(entry: PublicObject, days: tuple[date, date]) -> dict[str, Any]:
-    """One entry; TimelineJS reads its texts as HTML, so they are escaped."""
+    """One entry; its texts are escaped, since TimelineJS takes them for HTML."""
     first, last = days
     doubt = caveat(entry["date"])
     slide = {
@@ -42,6 +42,6 @@ def _slide(entry: PublicObject, days: tuple[date, date]) -> dict[str, Any]:
 
 
 def _parts(day: date, when: Mapping[str, Any]) -> dict[str, int]:
-    """The day, told no finer than the words do."""
+    """The parts of a day, no finer than the date."""
     parts = {"year": day.year, "month": day.month, "day": day.day}
     return dict(list(parts.items())[: PARTS_TOLD.get(when["precision"], ALL_PARTS)])

@@ -1,4 +1,4 @@
-"""The bridge between reader and publisher: rows as text, in files that people review."""
+"""The fixtures, which connect reader and publisher: rows as text, in files that people review."""
 
 
 class FixtureError(ValueError):

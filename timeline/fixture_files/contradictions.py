@@ -1,4 +1,4 @@
-"""A row whose fields are well formed in, the contradictions between them out; the database refuses the same ones."""
+"""A row with well-formed fields in, the contradictions between them out; the database would refuse the same ones."""
 
 from __future__ import annotations
 

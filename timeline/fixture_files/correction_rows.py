@@ -1,4 +1,4 @@
-"""A merged timeline in, the rows of what people corrected in it out; and such a row in, the correction out."""
+"""Corrections as rows of the fixtures: a merged timeline in, rows out; and such a row in, the correction out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BETWEEN_ARTICLES = ", "
 
 
 def correction_rows(timeline: Timeline) -> Iterator[Row]:
-    """The rows of the corrections, counted within each record, so that a correction of another renames none."""
+    """The rows of the corrections, numbered within each record, so that ids do not depend on other records."""
     present = {
         EntryType.EVENT: {event.id for event in timeline.events},
         EntryType.STATEMENT: {statement.id for statement in timeline.statements},

@@ -1,4 +1,4 @@
-"""A merged timeline and all findings into extraction records: one JSON object an article, to study the spans."""
+"""A merged timeline and all findings in, extraction records out: one JSON object an article, with all spans."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from timeline.extraction.records import ArticleActor, EventMention, Findings, St
 from timeline.merging.actors import rename_actors
 from timeline.merging.records import Event, Evidence, Statement, Timeline, Wording
 
-INFERRED = frozenset({"publication-day", ""})  # rules of dates that no words of the article give
-# Article, words, kind and trigger: two happenings share no such place.
+INFERRED = frozenset({"publication-day", ""})  # rules for dates that the article does not state
+# Article, words, kind and trigger, which no two happenings share.
 ToldAt = tuple[str, Span, EventKind, Span | None]
 MergedEvents = dict[ToldAt, tuple[Event, Evidence]]
 MergedStatements = dict[tuple[str, tuple[Span, ...]], tuple[Statement, Wording]]
 
 
 def write_records(timeline: Timeline, findings: Iterable[Findings]) -> Iterator[str]:
-    """One line an article, of findings as they were before merging."""
+    """Write one line an article, of its findings before merging."""
     events = {_told_at(row): (event, row) for event in timeline.events for row in event.evidence}
     statements = {
         (row.article, row.spans): (statement, row) for statement in timeline.statements for row in statement.wordings

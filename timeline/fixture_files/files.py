@@ -1,4 +1,4 @@
-"""Fixture files as a name and a text each in; a folder that holds just these, or the difference to it, out."""
+"""Write the fixture files of a folder, or compare them with what they should be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OURS = re.compile(r"(articles|actors|aliases|corrections|undated|\d{4}(-\d\d)?)\
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:
-    """Make the folder's fixture files these: each changes whole or not at all, and files that are not ours stay."""
+    """Make the folder hold these fixture files: each changes whole or not at all, and other files stay."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         if _text_of(folder / name) != text:
@@ -29,18 +29,18 @@ def write_file(file: Path, text: str) -> None:
 
 
 def write_lines(file: Path, lines: Iterable[str]) -> None:
-    """Write a file line by line, and yet whole or not at all."""
+    """Write a file line by line, whole or not at all."""
     write_bytes(file, (line.encode() for line in lines))
 
 
 def write_bytes(file: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file piece by piece, and yet whole or not at all: beside it first, then renamed over it."""
+    """Write a file piece by piece, whole or not at all: into another file first, which is then renamed."""
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
-        temporary.chmod(0o644)  # mkstemp's files are private; these are to be read by all
+        temporary.chmod(0o644)  # mkstemp makes private files
         temporary.replace(file)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -48,7 +48,7 @@ def write_bytes(file: Path, pieces: Iterable[bytes]) -> None:
 
 
 def compare_files(folder: Path, files: Mapping[str, str]) -> str:
-    """Compare the folder's fixture files with these: a unified diff from the folder to them, "" where they agree."""
+    """Compare the folder with these fixture files: a unified diff, "" where they agree."""
     names = sorted([*files, *_unwanted(folder, files)])
     return "".join(line for name in names for line in _diff(folder / name, files.get(name, "")))
 
@@ -59,7 +59,7 @@ def _unwanted(folder: Path, files: Mapping[str, str]) -> list[str]:
 
 
 def _diff(file: Path, wanted: str) -> Iterator[str]:
-    """The lines that differ, without the unchanged lines around them: a row is a line and stands for itself."""
+    """The lines that differ, without context, since each line is a row of its own."""
     found = _text_of(file)
     if found is None:
         yield f"{file}: is missing\n"
@@ -68,9 +68,9 @@ def _diff(file: Path, wanted: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return list(io.StringIO(text))  # breaks lines at "\n" alone, as the reader does
+    return list(io.StringIO(text))  # breaks lines only at "\n", as the reader of fixtures does
 
 
 def _text_of(file: Path) -> str | None:
-    """What the file holds; bytes that are no UTF-8 are shown, and differ from every text."""
+    """The text of a file; bytes that are no UTF-8 are escaped, and so differ from every text."""
     return file.read_bytes().decode(errors="backslashreplace") if file.exists() else None

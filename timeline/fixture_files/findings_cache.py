@@ -1,4 +1,4 @@
-"""An article goes in; what was found in it before comes out of a folder, unless it or the reader has changed since."""
+"""A cache of findings: an article in, what was found in it before out, unless it or the reader has changed."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ CHECKSUM_LENGTH = hashlib.sha256().digest_size
 
 @dataclass(frozen=True, slots=True)
 class FindingsCache:
-    """Findings in a folder, a file for each article; ``reader`` names all else that they depend on.
+    """A folder with a file for each article; ``reader`` is a digest of all else that findings depend on.
 
-    The folder may be deleted at any time, and belongs to whoever trusts what is in it: findings are stored by pickle.
+    The folder may be deleted at any time. Findings are pickled, so only trusted people may write to it.
     """
 
     folder: Path
     reader: str
 
     def find(self, article: Article) -> Findings | None:
-        """What this reader found in this article before; nothing, with a warning, where the file is damaged."""
+        """What this reader found in this article before; None, with a warning, if the file is damaged."""
         file = self._file(article)
         if not file.exists():
             return None
@@ -50,13 +50,13 @@ class FindingsCache:
         write_bytes(file, [hashlib.sha256(pickled).digest(), pickled])
 
     def _file(self, article: Article) -> Path:
-        wherever = replace(article, file="")  # which file and line it stands in changes nothing that it says
+        wherever = replace(article, file="")  # findings do not depend on the file of the article
         name = hashlib.sha256(repr((self.reader, wherever)).encode()).hexdigest()
         return self.folder / name[:2] / name[2:]
 
 
 def describe_reader(actors: str, model: str) -> str:
-    """A digest of all that findings depend on besides the article: known actors, model, code, word lists, packages."""
+    """A digest of what findings depend on besides the article: known actors, model, code, word lists, packages."""
     digest = hashlib.sha256()
     words = (actors, model, sys.version, *_packages())
     for part in (*(word.encode() for word in words), *_files()):
@@ -65,7 +65,7 @@ def describe_reader(actors: str, model: str) -> str:
 
 
 def _packages() -> list[str]:
-    """Every installed package with its version: some of them parse, and the model is one of them."""
+    """Every installed package with its version; the model is one of them."""
     return sorted(f"{package.name} {package.version}" for package in metadata.distributions())
 
 

@@ -1,4 +1,4 @@
-"""Merged values in, rows out: which of the reader's values goes into which field."""
+"""Merged values in, rows of the fixtures out."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def actor_row(actor: Actor) -> Row:
 
 
 def alias_row(alias: Alias) -> Row:
-    """The row of an id that was given up."""
+    """The row of a former id."""
     fields = {"type": alias.type.value, "old_id": alias.id, "target_id": alias.target}
     return Row(rows.ALIAS, f"{alias.type}/{alias.id}", fields)
 
@@ -163,12 +163,12 @@ def _words(name: str, words: str, span: Span | None) -> dict[str, Any]:
 
 
 def _first_day(articles: Iterable[str], published: PublicationDays) -> date | None:
-    """The day before or on which the thing was known: when the first article that tells it came out."""
+    """The publication day of the first article that tells of it."""
     return min((day for article in articles if (day := published.get(article))), default=None)
 
 
 def _numbered(owner: str, told: Iterable[Any]) -> Iterator[tuple[str, Any]]:
-    """Each telling under a key of its own, counted within its article, so that another article renames none."""
+    """Each telling with its id, numbered within its article, so that ids do not depend on other articles."""
     counts: dict[str, int] = {}
     for telling in told:
         counts[telling.article] = counts.get(telling.article, 0) + 1

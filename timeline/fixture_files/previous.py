@@ -1,4 +1,4 @@
-"""The fixtures of the last parse go in; the ids that they gave, with the evidence that carries them, come out."""
+"""The fixtures of the last parse in; the ids that they gave, with the evidence for each, out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from timeline.merging.records import Alias, Correction
 def read_previous(folder: Path) -> PreviousIds:
     """The ids of the fixtures in a folder; none where it has no fixtures yet.
 
-    :raises FixtureError: where a fixture cannot be read: ids are not lost for a broken line.
+    :raises FixtureError: if a fixture cannot be read, so that no ids are lost because of a broken line.
     """
     if not any(folder.glob("*.jsonl")):
         return PreviousIds()
@@ -26,7 +26,7 @@ def read_previous(folder: Path) -> PreviousIds:
 
 
 def previous_ids_of(fixture: Iterable[Row]) -> PreviousIds:
-    """The ids that the rows gave, each with its evidence, the aliases, and what people corrected."""
+    """The ids that the rows gave, each with its evidence, the aliases, and the corrections."""
     evidence: list[PreviousEvidence] = []
     aliases: list[Alias] = []
     corrections: list[Correction] = []
@@ -41,7 +41,7 @@ def previous_ids_of(fixture: Iterable[Row]) -> PreviousIds:
 
 
 def _evidence(row: Row) -> Iterator[PreviousEvidence]:
-    """What the row says about the words that carry an id."""
+    """The words that carry an id, as far as the row tells of any."""
     fields = row.fields
     if row.model == rows.EVIDENCE:
         span = Span(fields["start"], fields["end"])

@@ -1,4 +1,4 @@
-"""A folder of fixture files in, rows out; a fault is told with file, line, what was expected and what was found."""
+"""A folder of fixture files in, rows out; errors name the file, the line, what was expected and what was found."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN = 60  # characters of a wrong value in a message
 
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A row and where it stands."""
+    """A row with its file and line."""
 
     row: Row
     file: str
@@ -30,9 +30,9 @@ class PlacedRow:
 
 
 def read_rows(folder: Path) -> tuple[Row, ...]:
-    """Read all fixture files of a folder, and check that no row is told twice and none is missing.
+    """Read all fixture files of a folder, and check that no row occurs twice and no referred one is missing.
 
-    :raises FixtureError: where one cannot be read, or the folder has none.
+    :raises FixtureError: if one cannot be read, or the folder has none.
     """
     files = sorted(folder.glob("*.jsonl"))
     if not files:
@@ -81,7 +81,7 @@ def _read_line(name: str, number: int, line: str) -> Row:
 
 
 def _faults(row: Row) -> Iterator[str]:
-    """What is wrong with a row, the first fault first; each is only sure of what stands before it."""
+    """The faults of a row; each check relies on those before it."""
     columns = COLUMNS[row.model]
     if not row.pk or not is_text(row.pk, pk_length(row.model)):
         yield f"pk: expected a text of 1 to {pk_length(row.model)} characters, found {_shown(row.pk)}"
@@ -98,7 +98,7 @@ def _faults(row: Row) -> Iterator[str]:
 
 
 def _checked(placed: list[PlacedRow]) -> tuple[Row, ...]:
-    """The rows, once each, with everything that they refer to among them."""
+    """The rows, checked for repetitions and for references to missing rows."""
     places: dict[tuple[str, str], PlacedRow] = {}
     for each in placed:
         first = places.setdefault((each.row.model, each.row.pk), each)

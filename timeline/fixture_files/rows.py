@@ -1,4 +1,4 @@
-"""What a row of the fixtures is: its models, in loading order, and what each of their fields may hold."""
+"""The rows of the fixtures: their models, in loading order, and what each of their fields may hold."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ WORDING = "timeline.wording"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of one model, its fields as JSON has them."""
+    """One row of a model, with the values of its fields as in JSON."""
 
     model: str
     pk: str
@@ -56,7 +56,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a field may hold: in words, as a test, and the model that its value is an id of."""
+    """What a field may hold: in words, as a test, and the model whose id it is, if any."""
 
     expected: str
     accepts: Callable[[Any], bool]
@@ -64,7 +64,7 @@ class Column:
 
 
 def is_text(value: Any, length: int | None = None) -> bool:
-    """Whether a value is text that every database stores as it is.
+    """Whether a value is text that every database can store.
 
     >>> is_text("Oslo"), is_text("Oslo", 3), is_text("a" + chr(0)), is_text(chr(0xD800)), is_text(None)
     (True, False, False, False, False)
@@ -268,7 +268,7 @@ PK_LENGTHS = MappingProxyType(
 
 
 def pk_length(model: str) -> int:
-    """How long the id of such a row may be.
+    """The greatest length of the id of such a row.
 
     >>> pk_length("timeline.event")
     200

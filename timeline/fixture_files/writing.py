@@ -1,4 +1,4 @@
-"""A merged timeline in, the texts of its fixture files out: the same timeline is always the same bytes.
+"""A merged timeline in, the texts of its fixture files out: the same timeline always gives the same bytes.
 
 ``articles.jsonl``, ``actors.jsonl`` and, where there are any, ``aliases.jsonl`` and ``corrections.jsonl``; then one
 file per month, in which each thing's rows stand together. A date no finer than a year stands in the file of its (first)
@@ -56,7 +56,7 @@ def timeline_rows(timeline: Timeline) -> Mapping[str, tuple[Row, ...]]:
 
 
 def file_of(when: PartialDate) -> str:
-    """The file in which a thing of that date stands.
+    """The name of the file for entries of this date.
 
     >>> file_of(PartialDate.month(2025, 2)), file_of(PartialDate.decade(1990)), file_of(PartialDate.unknown())
     ('2025-02.jsonl', '1990.jsonl', 'undated.jsonl')
@@ -69,7 +69,7 @@ def file_of(when: PartialDate) -> str:
 
 
 def write_rows(rows: Iterable[Row]) -> str:
-    """Write rows as JSON Lines, the way that Django's own serializer does.
+    """Write rows as JSON Lines, like Django's own serializer.
 
     >>> write_rows([Row("timeline.actor", "ana-berg", {"name": "Ana Bergė", "kind": "person"})])
     '{"model": "timeline.actor", "pk": "ana-berg", "fields": {"kind": "person", "name": "Ana Bergė"}}\\n'

@@ -10,7 +10,7 @@ from timeline.models.articles import Article
 from timeline.models.events import Event
 from timeline.models.statements import Statement
 
-# In the order in which changes are told, so that who keeps a copy knows of an actor before its events.
+# In the order of the snapshot and of the changes of a load, so that clients know an actor before its events.
 PUBLISHED: Mapping[EntryType, type[Article | Actor | Event | Statement]] = {
     EntryType.ARTICLE: Article,
     EntryType.ACTOR: Actor,

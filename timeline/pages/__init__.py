@@ -1,1 +1,1 @@
-"""The timeline for people."""
+"""The pages on which people read the timeline."""

@@ -1,4 +1,4 @@
-"""A wording goes in; who said it and how, in the words of its article, ahead of the content and behind it, come out.
+"""A wording in, the article's words for its speaker and cue, split into those before and behind the content, out.
 
 A report without its cue is half a report: "$500 billion" may have been offered, demanded or denied.
 """
@@ -11,13 +11,13 @@ from typing import TypeAlias
 
 from timeline.models import Wording
 
-Words: TypeAlias = tuple[int, int, str]  # where they begin and end in the article, and the words themselves
+Words: TypeAlias = tuple[int, int, str]  # start and end in the article, and the words themselves
 
-ADJOINING = 3  # so many characters apart, only a comma or a dash and a space can stand between two passages
+ADJOINING = 3  # characters: a smaller gap holds no word, only a comma or a dash with its spaces
 
 
 def find_attribution(wording: Wording) -> tuple[str, str]:
-    """The words for speaker and cue that stand ahead of the content, and those that stand behind its beginning."""
+    """The words for speaker and cue that stand before the content, and those that stand after its beginning."""
     begins = min(start for start, _ in wording.spans)
     named = list(_named(wording))
     return (
@@ -42,7 +42,7 @@ def join_words(passages: Iterable[Words]) -> str:
 
 
 def _named(wording: Wording) -> Iterable[Words]:
-    """The words that the article has for the speaker and for the cue, where it has them."""
+    """The article's words for the speaker and for the cue, as far as it has them."""
     if wording.speaker_start is not None and wording.speaker_end is not None:
         yield wording.speaker_start, wording.speaker_end, wording.speaker_words
     if wording.cue_start is not None and wording.cue_end is not None:

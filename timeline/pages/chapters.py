@@ -1,8 +1,8 @@
-"""The shape of the page: entries go in, in any order; chapters of days with their entries come out, in reading order.
+"""The structure of a page: entries in any order in, chapters of days with their entries, in reading order, out.
 
-A date is placed no more finely than its words give it: a day, a week or a month stands in the chapter of its month,
-a year in a chapter of its own before its months. What has no date stands behind the day by which it was reported,
-under a heading that says so.
+An entry stands where its date is known to be: a day, a week or a month in the chapter of its month, a year in a chapter
+of its own before its months. An entry without a date stands at the day by which it was reported, under a heading that
+says so.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ BROADEST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere."""
+    """A text and the address that it links to."""
 
     words: str
     address: str
@@ -45,7 +45,7 @@ class Source:
 
     ``manner`` says whose words they are: those of the article ("told"), or direct, indirect or mixed speech.
     ``ahead`` and ``behind`` are the article's words for who said it and how, where it is not a quotation alone.
-    ``stage`` says how far the event had come for this article ("planned"), "" where no less far than the entry says.
+    ``stage`` is the event's status in this article, "" where it is the same as that of the entry.
     """
 
     words: str
@@ -69,9 +69,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the timeline shows of one event or statement; ``order`` is its place among those of the same day.
+    """What the timeline shows of one event or statement; ``order`` is its place within its day.
 
-    ``newsrooms`` counts the outlets whose words are their own.
+    ``newsrooms`` counts the outlets that do not copy from another one.
     """
 
     type: EntryType
@@ -94,12 +94,12 @@ class Entry:
 
     @property
     def outlets(self) -> int:
-        """How many publishers carry it, copies and all."""
+        """The number of publishers that carry it, copies included."""
         return len({source.publisher for source in self.sources})
 
     @property
     def day(self) -> str:
-        """Its date in words, or by when it was reported where it has none."""
+        """Its date in words; without one, the day by which it was reported."""
         if self.when.is_known:
             return name_date(self.when)
         return f"{UNDATED}; reported by {name_day(self.not_after)}" if self.not_after else UNDATED
@@ -148,13 +148,13 @@ def _chapter(period: PartialDate, entries: tuple[Entry, ...]) -> Chapter:
 
 
 def _day(day: str, chapter: str, entries: tuple[Entry, ...]) -> Day:
-    """The entries of one date; where that is no finer than its chapter, the heading says so."""
+    """The entries of one date; the heading says so where the date is no finer than the chapter."""
     heading = f"some time in {day}" if day == chapter != UNDATED else day
     return Day(heading, entries[0].machine, tuple(sorted(entries, key=attrgetter("order"))))
 
 
 def _period(entry: Entry) -> PartialDate:
-    """The period whose chapter an entry stands in."""
+    """The period of the chapter in which an entry stands."""
     day = _place(entry)
     if day is None:
         return PartialDate.unknown()
@@ -170,7 +170,7 @@ def _period(entry: Entry) -> PartialDate:
 
 
 def _place(entry: Entry) -> date | None:
-    """The day at which an entry stands: where its date begins, else ends, else by when it was reported."""
+    """The day at which an entry stands: the first or last day of its date, else that by which it was reported."""
     return entry.when.earliest or entry.when.latest or entry.not_after
 
 

@@ -1,4 +1,4 @@
-"""Rows with what is contested and corrected in them go in; the lines that tell it on a page come out."""
+"""Disagreements and corrections of a row in, the lines of a page that tell of them out."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import CorrectionAction
 from timeline.models import Correction
 
-CONTESTED = {"actor": "who did it", "name": "how to spell the name"}  # where a field's own name would not say it
+CONTESTED = {"actor": "who did it", "name": "how to spell the name"}  # fields whose names would not be understood
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One of several values that articles give, who publishes it, and whether the entry goes by it."""
+    """One of several values that articles give, with its publishers, and whether the entry shows it."""
 
     value: str
     publishers: str
@@ -25,14 +25,14 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What articles differ on, in words, and what they say."""
+    """What articles differ on, in words, and the values that they give."""
 
     about: str
     voices: tuple[Voice, ...]
 
 
 def name_disputes(disagreements: Iterable[dict[str, Any]], publishers: dict[str, str]) -> tuple[Dispute, ...]:
-    """Word what articles differ on; ``publishers`` are by the articles' ids."""
+    """Word what articles differ on; ``publishers`` maps the ids of articles to their publishers."""
     return tuple(
         Dispute(
             CONTESTED.get(each["field"], f"the {each['field']}"),
@@ -71,7 +71,7 @@ def _deed(made: Correction) -> str:
 
 
 def _value(field: str, value: str) -> str:
-    """A value as a page words it: dates in English, all else as it is."""
+    """A value as a page shows it: dates in English, anything else unchanged."""
     if field != "date":
         return value
     when = read_edtf(value)

@@ -1,4 +1,4 @@
-"""Rows of the database go in, with their details fetched; entries of the page come out."""
+"""Rows of the database with their details in, the entries of a page out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from timeline.pages.reasons import find_reasons
 T = TypeVar("T", Evidence, Wording)
 
 UNNAMED = "Unnamed source"
-TOLD = "told"  # the manner of evidence: the article's own words, nobody's speech
+TOLD = "told"  # the manner of evidence, which is nobody's speech
 
 
 def event_entry(event: Event) -> Entry:
@@ -76,12 +76,12 @@ def link_to_actor(actor: Actor) -> Link:
 
 
 def _publishers(tellings: Iterable[Evidence | Wording]) -> dict[str, str]:
-    """Who publishes each of the articles, by the article's id."""
+    """The publishers of the articles, by the articles' ids."""
     return {telling.article_id: telling.article.publisher for telling in tellings}
 
 
 def _oldest_first(tellings: Iterable[T]) -> list[T]:
-    """The tellings in the order in which their articles came out, so that they tell a history."""
+    """The tellings in the order of publication."""
     return sorted(tellings, key=lambda telling: telling.article.published_on or date.max)
 
 

@@ -1,4 +1,4 @@
-"""A date as a value goes in; what ``<time datetime>`` takes for it, a text for machines, comes out."""
+"""A date in, the value of the attribute ``<time datetime>`` for it out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody types into the field for an actor goes in; the actors who may be meant come out."""
+"""What somebody types into the field for an actor in, the actors who may be meant out."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from timeline.models.changes import current_id
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import typed_words_of
 
-NAMES_OFFERED = 100  # while somebody types; whoever else is in the timeline is found by the name
-MEANINGS_SHOWN = 12  # of an ambiguous name: as many as one looks through
+NAMES_OFFERED = 100  # while somebody types; all others can be typed as well
+MEANINGS_SHOWN = 12  # of an ambiguous name, few enough to look through
 
 
 def offer_names() -> list[str]:
-    """The names of those whom most of the timeline involves, by name."""
+    """The names of the actors with the most entries, in the order of the alphabet."""
     ids = list(busiest().values_list("name", flat=True)[:NAMES_OFFERED])
     return list(Actor.objects.filter(pk__in=ids).order_by("name").values_list("name", flat=True))
 
 
 def busiest() -> QuerySet[Heading]:
-    """The headings of actors who are involved in something, first those of most."""
+    """The headings of actors that have entries, those with the most first."""
     return Heading.objects.filter(role=Role.ACTOR, entries__gt=0).order_by("-entries", "name")
 
 
 def find_meant(typed: str) -> list[Actor]:
-    """Find whose id or name that is; else all whose names have words that begin so, the first of them where many do."""
+    """Find the actor with this id or name, else the first few whose names have words that begin so."""
     by_id = Actor.objects.filter(pk=current_id(EntryType.ACTOR, typed))
     return list(by_id) or _find_called(typed)
 

@@ -1,4 +1,4 @@
-"""An actor's offices and country go in; what its page says of them comes out."""
+"""The offices and the country of an actor in, what the actor's page says of them out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def name_office(role: Mapping[str, str]) -> str:
 
 
 def find_country(actor: Actor) -> Link | None:
-    """The page of the actor's country, where the timeline knows it."""
+    """A link to the actor's country, if it is an actor of the timeline."""
     country = Actor.objects.filter(pk=actor.country).first() if actor.country else None
     return link_to_actor(country) if country else None
 

@@ -1,4 +1,4 @@
-"""What a reader may ask of the timeline: the words of an address go in, a checked question and its rows come out."""
+"""The filters of the timeline: the parameters of an address in, a checked question and its rows out."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ KINDS = [
 
 ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
 FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
-ORDERS = {"atom": {"order": "newest"}}  # whoever subscribes to a feed waits for what is new
+ORDERS = {"atom": {"order": "newest"}}  # subscribers of a feed want what is new
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whose entries, of what kind, in which days, with which words; "" and None ask for all."""
+    """The actor, kind, days and words to filter by; "" and None mean no filter."""
 
     actor: str = ""
     kind: str = ""
@@ -60,7 +60,7 @@ def select_statements(question: Question) -> StatementQuerySet:
 
 
 def link_forms(question: Question) -> tuple[Link, ...]:
-    """The API's answers to the same question, in the forms that people take along."""
+    """Links to the API's answers to the same question, in the formats that people download."""
     route = ROUTES.get(question.kind, "timeline-list")
     kind = "" if question.kind in ROUTES else question.kind
     asked = {"actor": question.actor, "kind": kind, "after": question.after, "before": question.before}
@@ -72,13 +72,13 @@ def link_forms(question: Question) -> tuple[Link, ...]:
 
 
 def _sought(question: Question) -> list[Sought]:
-    """The headings that its entries are listed under."""
+    """The headings under which the entries are listed."""
     actors = [Sought(Role.ACTOR, question.actor)] if question.actor else []
     return rarest_first([*actors, *(Sought(Role.WORD, word) for word in words_of(question.words))])
 
 
 class PlaceForm(forms.Form):
-    """Where a page begins: behind the entry with this key, at the start where there is none."""
+    """The key behind which a page begins; none for the first page."""
 
     page = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput)
 
@@ -88,7 +88,7 @@ class PlaceForm(forms.Form):
 
 
 class NameInput(forms.TextInput):
-    """A field for an actor's name; an id that an address holds is shown as the name."""
+    """A field for an actor's name; an id in the address is shown as the name."""
 
     def format_value(self, value: str | None) -> str:
         """The name that the id stands for, or what was typed."""
@@ -96,10 +96,7 @@ class NameInput(forms.TextInput):
 
 
 class QuestionForm(PlaceForm):
-    """The filters above the timeline; ``meant`` are the actors of whom a name may be.
-
-    ``offered`` are the names that are offered while somebody types.
-    """
+    """The filters above the timeline; ``meant`` are the actors who may be meant by an ambiguous name."""
 
     actor = forms.CharField(
         required=False,
@@ -118,7 +115,7 @@ class QuestionForm(PlaceForm):
 
     @property
     def offered(self) -> list[str]:
-        """Names to choose from."""
+        """The names that are offered while somebody types."""
         return offer_names()
 
     def clean_actor(self) -> str:
@@ -135,7 +132,7 @@ class QuestionForm(PlaceForm):
         return found[0].pk
 
     def clean_q(self) -> str:
-        """Refuse what holds no word to look for, or too many."""
+        """Refuse a search without words, or with too many."""
         typed: str = self.cleaned_data["q"]
         if typed and not 0 < len(words_of(typed)) <= MOST_WORDS:
             raise forms.ValidationError(f"One word or more, and {MOST_WORDS} at most.")

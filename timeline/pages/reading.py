@@ -1,4 +1,4 @@
-"""Two QuerySets and a place in their order go in; one page of entries comes out, in a fixed number of queries."""
+"""Two QuerySets and a place in their order in, one page of entries, read in a fixed number of queries, out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from timeline.models import EventQuerySet, StatementQuerySet
 from timeline.pages.chapters import Chapter, arrange_chapters
 from timeline.pages.entries import event_entry, statement_entry
 
-PAGE_SIZE = 200  # entries; as much as one reads in one go, and few enough rows for one query each
+PAGE_SIZE = 200  # entries
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A stretch of the timeline; ``next`` is the key behind which the following page begins, None on the last."""
+    """A stretch of the timeline; ``next`` is the key behind which the next page begins, None on the last page."""
 
     chapters: tuple[Chapter, ...]
     next: int | None
@@ -31,15 +31,15 @@ def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) 
 
 
 def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) -> int | None:
-    """The key that ends the page, None where what is left fits on it.
+    """The last key of the page; None if it is the last page.
 
-    An event and a statement may share a key; a page ends behind both, so that none is lost between two pages.
+    An event and a statement may share a key: then the page ends behind both, so that none is lost.
     """
     keys = sorted([*_first_keys(events, place), *_first_keys(statements, place)])
     return keys[PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else None
 
 
 def _first_keys(rows: EventQuerySet | StatementQuerySet, place: int) -> list[int]:
-    """The keys of as many rows as could stand on the page, and of one more."""
+    """The keys of the rows that could stand on the page, and one more."""
     keys = rows.filter(key__gt=place).in_order().values_list("key", flat=True)[: PAGE_SIZE + 1]
     return [key for key in keys if key is not None]

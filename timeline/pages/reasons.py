@@ -1,4 +1,4 @@
-"""The rules by which a telling was found, dated and merged go in; the reasons as a reader is told them come out."""
+"""The rules by which a telling was found, dated and merged in, reasons in words for readers out."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FOUND_BY = {
     "first-person": "as “I” or “we” of the last speaker",
 }
 SPOKEN_BY = {"name": "by name", "pronoun": "by a pronoun", "title": "by a title", "unmarked": "not named"}
-GUESS = "guess"  # how the names of rules begin that are not sure
+GUESS = "guess"  # with which the names of uncertain rules begin
 DATED_BY = {
     "same-phrase": "in the same phrase",
     "own-clause": "in a clause about it",
@@ -64,14 +64,14 @@ DATED_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a telling is what the page says it is, in words, with the name of the rule in the API."""
+    """A reason in words, with the name of its rule in the API."""
 
     words: str
     rule: str
 
 
 def find_reasons(telling: Evidence | Wording) -> tuple[Reason, ...]:
-    """Find how the words were found, whose they are, how they were dated, and why they were merged."""
+    """Find the reasons: how the words were found, whose they are, how they were dated, why they were merged."""
     return tuple(reason for reason in _reasons(telling) if reason.rule)
 
 
@@ -105,5 +105,5 @@ def _reasons(telling: Evidence | Wording) -> Iterator[Reason]:
 
 
 def _by_rule(rule: str) -> str:
-    """Name a rule that has no other words."""
+    """Name a rule for which there are no other words."""
     return f"by the rule “{rule}”"

@@ -1,4 +1,4 @@
-"""Requests of people go in; pages come out that need no script."""
+"""The views of the pages for people; none of them needs a script."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ BAD_REQUEST = 400
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
-    """The whole timeline, or what the filters leave of it."""
+    """The timeline under its filters."""
     form = QuestionForm(request.GET, label_suffix="")
     if not form.is_valid():
         return render(request, "pages/timeline.html", {"form": form}, status=BAD_REQUEST)
     question = form.question()
-    if question.actor != request.GET.get("actor", ""):  # the id stays when the name is spelled another way
+    if question.actor != request.GET.get("actor", ""):  # the address is to hold the id, which outlives names
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     page = read_page(select_events(question), select_statements(question), form.place())
     links = link_forms(question)
@@ -36,7 +36,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def actor(request: HttpRequest, id: str) -> HttpResponse:
-    """One actor, and all that it did and said."""
+    """One actor, with its events and statements."""
     actor = Actor.objects.filter(pk=id).with_details().first()
     if actor is None:
         return _follow_alias(EntryType.ACTOR, id)
@@ -56,7 +56,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
 
 @require_safe
 def event(request: HttpRequest, id: str) -> HttpResponse:
-    """One event, with all words that tell it and what was said at it."""
+    """One event, with the words that tell it and the statements made at it."""
     event = Event.objects.filter(pk=id).with_details().first()
     if event is None:
         return _follow_alias(EntryType.EVENT, id)
@@ -79,7 +79,7 @@ def statement(request: HttpRequest, id: str) -> HttpResponse:
 
 @require_safe
 def article(request: HttpRequest, id: str) -> HttpResponse:
-    """One article: what is known of it, and what was read in it. Its text stays private."""
+    """One article with its events and statements. Its text stays private."""
     article = Article.objects.defer("text").filter(pk=id).first()
     if article is None:
         return _follow_alias(EntryType.ARTICLE, id)
@@ -98,7 +98,7 @@ def _with_actor(request: HttpRequest, actor: str) -> str:
 
 
 def _disputes_about(actor: Actor) -> tuple[Dispute, ...]:
-    """How articles spell the actor's name, with who publishes them."""
+    """The spellings of the actor's name, with their publishers."""
     sources = {source for each in actor.disagreements for told in each["values"] for source in told["sources"]}
     return name_disputes(
         actor.disagreements, dict(Article.objects.filter(pk__in=sources).values_list("pk", "publisher"))
@@ -106,7 +106,10 @@ def _disputes_about(actor: Actor) -> tuple[Dispute, ...]:
 
 
 def _read_place(request: HttpRequest) -> int:
-    """Where a page without filters begins; nonsense is no page."""
+    """The place at which a page without filters begins.
+
+    :raises Http404: if the parameter is invalid.
+    """
     form = PlaceForm(request.GET)
     if not form.is_valid():
         raise Http404("There is no such page.")
@@ -114,7 +117,10 @@ def _read_place(request: HttpRequest) -> int:
 
 
 def _follow_alias(type: EntryType, id: str) -> HttpResponse:
-    """Lead an id that once was in use to the one that took its place."""
+    """Redirect a former id to the present one.
+
+    :raises Http404: if there is none.
+    """
     alias = Alias.objects.filter(type=type, old_id=id).first()
     if alias is None:
         raise Http404(f"The timeline has no {type} {id!r}.")

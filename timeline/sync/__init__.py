@@ -1,1 +1,1 @@
-"""Keeping copies: a feed of changes, a snapshot to begin with, and the cursors that lead from one to the other."""
+"""Keeping copies: a snapshot to begin with, a feed of changes, and the cursors that connect them."""

@@ -1,7 +1,7 @@
-"""Places in the change feed: a position of this database's history in, an opaque signed text out, and back.
+"""Places in the change feed: a position in this database's history in, an opaque signed text out, and back.
 
-A cursor carries the epoch of the database and a mark of the change at its position. A database that was built anew has
-another epoch; one that was restored from a copy and went on has another change at that position. Both are told.
+A cursor carries the epoch of the database and a fingerprint of the change at its position. A database that was built
+anew has another epoch; one that was restored from a backup and went on has another change there. Both are detected.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from django.core.signing import BadSignature, Signer
 
 from timeline.models import Change, Feed
 
-MARK_LENGTH = 12  # hexadecimal digits: no two histories share them by chance
+MARK_LENGTH = 12  # hexadecimal digits: enough that no two histories share them by chance
 SIGNER = Signer(salt="timeline.sync.cursor")
 
 
@@ -47,7 +47,7 @@ def write_cursor(cursor: Cursor) -> str:
 def read_cursor(text: str) -> Cursor:
     """Read what :func:`write_cursor` wrote.
 
-    :raises ValueError: where it did not.
+    :raises ValueError: for any other text.
     """
     try:
         padded = text.encode("ascii") + b"=" * (-len(text) % 4)
@@ -58,7 +58,7 @@ def read_cursor(text: str) -> Cursor:
 
 
 def cursor_at(feed: Feed | None, position: int) -> Cursor:
-    """The cursor of a position that is told; of the beginning where nothing is."""
+    """The cursor of a recorded position, or of the beginning."""
     if feed is None or not position:
         return Cursor(feed.epoch if feed else "")
     return Cursor(feed.epoch, position, mark_of(Change.objects.get(pk=position)))
@@ -85,12 +85,12 @@ def check_cursor(cursor: Cursor, feed: Feed | None) -> None:
 
 
 def mark_of(change: Change) -> str:
-    """A fingerprint of a change: another history has another one at the same position."""
+    """A fingerprint of a change, which tells it from the change at the same position in another history."""
     told = f"{change.type} {change.object_id} {change.revision} {change.recorded_at.timestamp()}"
     return hashlib.sha256(told.encode()).hexdigest()[:MARK_LENGTH]
 
 
 def _check_beginning(feed: Feed | None) -> None:
-    """The first change must still be there, or none ever have been."""
+    """Check that the first change is still kept, or that there never was one."""
     if feed is not None and feed.position and not Change.objects.filter(pk=1).exists():
         raise CursorGone("The first changes are no longer kept.")

@@ -1,7 +1,7 @@
-"""A cursor and a filter in, the changes behind it out, each with its object as it is now.
+"""A cursor and a filter in, the changes behind it, each with the present state of its object, out.
 
-A position says that an object changed; what is delivered there is what has become of the object since. So a reader
-who comes late is never handed a state that is already past, and who reads a page twice is told nothing that is wrong.
+A position says that an object changed; what is delivered is the state of the object now. So a late client never gets an
+outdated state, and a client that reads a page twice gets nothing wrong.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from timeline.sync.states import Place, State, narrow_states, read_states
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which changes are asked for; empty means all."""
+    """Which changes a client wants; empty means all."""
 
     types: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
@@ -41,20 +41,20 @@ class ChangePage:
 
     @property
     def json(self) -> str:
-        """The page as JSON: the stored documents joined, none of them read."""
+        """The page as JSON: the stored documents joined, without parsing them."""
         cursor, more = json.dumps(write_cursor(self.next)), json.dumps(self.has_more)
         return f'{{"results":[{",".join(self.results)}],"next":{cursor},"has_more":{more}}}'
 
 
 def read_changes(cursor: Cursor, wanted: Wanted) -> ChangePage:
-    """Read the changes behind a cursor, all of it at one moment: nothing is pruned between the check and the reading.
+    """Read the changes behind a cursor, in one transaction: nothing is pruned between the check and the reading.
 
     :raises CursorGone: where the feed cannot be followed from there.
     """
     with one_moment():
         feed = Feed.objects.first()
         check_cursor(cursor, feed)
-        head = feed.position if feed else 0  # all positions up to here are committed: see timeline.loading.feed
+        head = feed.position if feed else 0  # all positions up to here are committed, as timeline.loading.feed explains
         found = list(_wanted(cursor.position, head, wanted)[: wanted.limit + 1])
         changes, has_more = found[: wanted.limit], len(found) > wanted.limit
         states = narrow_states(read_states(changes), wanted.actors)
@@ -64,7 +64,7 @@ def read_changes(cursor: Cursor, wanted: Wanted) -> ChangePage:
 
 
 def _state_of(change: Change, states: Mapping[Place, State]) -> State:
-    """What became of a changed object; of one that was removed behind the loader's back, nothing is left."""
+    """The state of a changed object; deleted, if it was removed without the loader."""
     return states.get((change.type, change.object_id), State(ChangeOp.DELETE, change.revision))
 
 
@@ -81,7 +81,7 @@ def _wanted(after: int, head: int, wanted: Wanted) -> QuerySet[Change]:
 
 
 def _result(change: Change, state: State, wanted: Wanted) -> str:
-    """One change as JSON; ``target`` is there where the object was merged, ``object`` where it is to be shown."""
+    """One change as JSON, with its object unless the client wants it thin."""
     told: dict[str, Any] = {
         "position": change.position,
         "op": state.op,

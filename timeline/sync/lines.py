@@ -1,7 +1,7 @@
-"""Some objects in; their lines of the feed's shape, many at a time and as fast as each database can, out.
+"""Published objects in, lines of the snapshot out, put together in bulk by the database itself.
 
-The database itself puts the lines together from stored documents: nothing is rendered, and no row becomes an object.
-SQLite joins them by the hundred; PostgreSQL copies them, since only COPY sends rows without a turn for each batch.
+Nothing is rendered, and no row becomes an object. SQLite joins lines by the hundred; PostgreSQL copies them, since only
+COPY sends rows without a round trip for each batch.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ JOINED = """
 SELECT CAST(group_concat(line, '') AS BLOB), max(place) FROM (
     SELECT rowid AS place, {line} || char(10) AS line
     FROM timeline_{entry} WHERE rowid > %s AND {condition} ORDER BY rowid LIMIT %s
-)"""  # bytes, which nobody decodes
-# As CSV whose marks stand in no line, since JSON escapes control characters: so the lines go out as they are.
+)"""  # a BLOB, so that nothing is decoded
+# As CSV with control characters as its marks: JSON escapes these, so the lines go out unchanged.
 COPIED = """
 COPY (SELECT {line} FROM timeline_{entry} WHERE {condition})
 TO STDOUT (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')"""
@@ -42,13 +42,13 @@ class Part:
 
     @property
     def condition(self) -> str:
-        """Which rows these are, as SQL."""
+        """The condition on rows, as SQL."""
         among = ", ".join(["%s"] * len(self.actors))
         return "document <> ''" + (f" AND {INVOLVING[self.entry].format(among=among)}" if self.actors else "")
 
     @property
     def values(self) -> tuple[str, ...]:
-        """What stands for the marks of the condition."""
+        """The values of the placeholders of the condition."""
         return self.actors * self.condition.count("IN (%s")
 
 
@@ -59,7 +59,7 @@ def read_lines(part: Part, position: int) -> Iterator[bytes]:
 
 
 def _join_lines(part: Part, begin: str) -> Iterator[bytes]:
-    """Walk along a table of SQLite in the order in which rows lie there."""
+    """Read a table of SQLite in the order of its row ids."""
     query, last = _about(part, JOINED, "json_quote(id)"), 0
     with connection.cursor() as cursor:
         while True:
@@ -71,7 +71,7 @@ def _join_lines(part: Part, begin: str) -> Iterator[bytes]:
 
 
 def _copy_lines(part: Part, begin: str) -> Iterator[bytes]:
-    """Pass through what PostgreSQL sends."""
+    """Pass on what PostgreSQL copies."""
     query = _about(part, COPIED, "to_json(id)::text")
     with connection.cursor() as cursor, cursor.copy(cursor.mogrify(query, [begin, *part.values])) as copied:
         rows = iter(copied)

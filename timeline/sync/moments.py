@@ -1,4 +1,4 @@
-"""Several queries in; what they say of one and the same state of the database out."""
+"""Let several queries see one and the same state of the database."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ BEGIN = {"postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "sqlit
 
 @contextmanager
 def one_moment() -> Iterator[None]:
-    """Let all queries inside see the same state, without keeping anybody from writing.
+    """Let all queries inside see the same state, without blocking writers.
 
     Django's own ``atomic`` would take SQLite's one lock for writers.
     """

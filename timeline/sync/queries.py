@@ -1,4 +1,4 @@
-"""What the change feed can be asked: parameters in, checked values out, by a class that also documents itself."""
+"""The questions that the feed, the stream and the snapshot answer, as classes that check and document parameters."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class ChangeQuery(StreamQuery):
 
 
 def wanted_of(asked: dict[str, Any]) -> Wanted:
-    """What a checked question wants."""
+    """The filter of a checked question."""
     return Wanted(
         types=tuple(asked.get("type", ())),
         causes=tuple(asked.get("cause", ())),
@@ -85,9 +85,9 @@ def wanted_of(asked: dict[str, Any]) -> Wanted:
 
 
 def cursor_of(asked: dict[str, Any]) -> Cursor:
-    """Where a checked question begins.
+    """The cursor of a checked question.
 
-    :raises BadParameters: where its cursor is none of ours.
+    :raises BadParameters: if it is no cursor of this server.
     """
     if "since" not in asked:
         return BEGINNING

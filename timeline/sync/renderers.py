@@ -1,4 +1,4 @@
-"""The forms of the feed and the snapshot: a page of changes in, the bytes of JSON or of a page for people out."""
+"""Renderers of the feed, and the media types of the snapshot and the stream."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ class ChangePageRenderer(PageRenderer):
     """The same JSON on a page, with its description and a form of its parameters."""
 
     def get_default_renderer(self, view: Any) -> Any:  # noqa: ARG002 - the same for every view
-        """What the page shows is always the JSON."""
+        """Pages always show JSON."""
         return ChangeRenderer()
 
 
 class SnapshotRenderer(JSONRenderer):
-    """Lines of JSON: only the name of the form, since the lines are streamed past every renderer."""
+    """Only the name of a media type: lines of JSON, which are streamed without a renderer."""
 
     media_type = NDJSON
     format = "ndjson"
 
 
 class EventRenderer(JSONRenderer):
-    """Server-Sent Events: as the snapshot, only the name of the form."""
+    """Only the name of a media type: Server-Sent Events, which are streamed without a renderer."""
 
     media_type = EVENTS
     format = "events"

@@ -1,4 +1,4 @@
-"""A day in, the feed without the changes before it out; the newest change always stays, for cursors to hold on to."""
+"""An instant in, the feed without older changes out; the newest change always stays, as a place for cursors."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from django.db.models import Min
 
 from timeline.models import Change, Delivery, Involvement
 
-KEPT_DAYS = 90  # a service that was away for longer begins again with the snapshot
+KEPT_DAYS = 90  # a client that was away for longer begins again with the snapshot
 
 
 def prune_changes(before: datetime) -> int:
-    """Forget the changes recorded before an instant: how many those were."""
+    """Delete the changes recorded before an instant, and return their number."""
     newest = Change.objects.order_by("-position").values_list("position", flat=True).first()
     if newest is None:
         return 0

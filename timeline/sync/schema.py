@@ -1,4 +1,4 @@
-"""How the feed and the snapshot are described in OpenAPI."""
+"""The OpenAPI description of the feed, the snapshot and the stream."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def describes_stream(view: View) -> View:
 
 
 def described_by(described: type[Any]) -> Callable[[Handler], Handler]:
-    """Let a class of the framework, which the schema is made from, describe a view that is none."""
+    """Describe a plain view in the schema by a class of the framework."""
 
     def describe(view: Handler) -> Handler:
         vars(view).update(vars(described.as_view()))

@@ -1,7 +1,4 @@
-"""The database in; all that is published, as lines of the feed's shape from one consistent read, out.
-
-Memory stays flat however much there is.
-"""
+"""All published objects, as lines of JSON from one consistent read, in constant memory."""
 
 from __future__ import annotations
 
@@ -12,18 +9,18 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-from timeline.domain.kinds import EntryType
 from timeline.models import Feed
+from timeline.models.published import PUBLISHED
 from timeline.sync.cursors import cursor_at, write_cursor
 from timeline.sync.lines import Part, read_lines
 from timeline.sync.moments import one_moment
 
-TYPES = (EntryType.ARTICLE, EntryType.ACTOR, EntryType.EVENT, EntryType.STATEMENT)  # before those that show them
-GZIP = 16 + zlib.MAX_WBITS  # what zlib calls a gzip header
+TYPES = tuple(PUBLISHED)
+GZIP = 16 + zlib.MAX_WBITS  # how zlib is told to write a gzip header
 
 
 def read_snapshot(types: Sequence[str] = TYPES, actors: Sequence[str] = ()) -> Iterator[bytes]:
-    """Read all that is published, of some types and of some actors; the last line holds the cursor to follow from."""
+    """Read what is published, of some types or actors only; the last line holds the cursor from which to follow."""
     with _unmapped(), one_moment():
         feed = Feed.objects.first()
         position = feed.position if feed else 0
@@ -50,7 +47,7 @@ def compress(texts: Iterable[bytes]) -> Iterator[bytes]:
 
 @contextmanager
 def _unmapped() -> Iterator[None]:
-    """Let SQLite read without mapping its file: all of it, read once, would count as memory of this process."""
+    """Let SQLite read without mapping its file, all of which would count as memory of this process."""
     if connection.vendor != "sqlite":
         yield
         return

@@ -1,4 +1,4 @@
-"""Changes in; what has become of the changed objects since, for everyone or for those who follow some actors, out."""
+"""Changes in, the present states of the changed objects, for everyone or for followers of some actors, out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Place = tuple[str, str]  # type and id of an object
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What became of an object: its last revision and, where it is still there, its public JSON."""
+    """The present state of an object: its last revision and, if it still exists, its public JSON."""
 
     op: str
     revision: int
@@ -26,14 +26,14 @@ class State:
 
 
 def read_states(changes: Iterable[Change]) -> Mapping[Place, State]:
-    """Read what became of the changed objects."""
+    """Read the present states of the changed objects."""
     places = {(change.type, change.object_id) for change in changes}
     present = {place: state for kind in {kind for kind, _ in places} for place, state in _present(kind, places)}
     return present | _gone(places - present.keys())
 
 
 def narrow_states(states: Mapping[Place, State], actors: tuple[str, ...]) -> Mapping[Place, State]:
-    """Turn what involves none of the actors any more into deletions; without actors, nothing."""
+    """Turn objects that involve none of the actors any more into deletions; without actors, change nothing."""
     if not actors:
         return states
     inside = {place for kind in {kind for kind, _ in states} for place in _inside(kind, states, actors)}
@@ -56,7 +56,7 @@ def _inside(kind: str, states: Iterable[Place], actors: tuple[str, ...]) -> Iter
 
 
 def _left(state: State) -> State:
-    """For those who follow the actors, the object went; where it was merged, that is told as it was."""
+    """The state for followers of actors whom the object has lost: deleted, unless it was merged."""
     return state if state.op != ChangeOp.UPSERT else replace(state, op=ChangeOp.DELETE, document="")
 
 
@@ -67,7 +67,7 @@ def _present(kind: str, places: Iterable[Place]) -> Iterable[tuple[Place, State]
 
 
 def _gone(places: Iterable[Place]) -> dict[Place, State]:
-    """The last that was told of objects that are no more."""
+    """The last changes of objects that no longer exist."""
     kinds, ids = {kind for kind, _ in places}, {pk for _, pk in places}
     told = Change.objects.filter(type__in=kinds, object_id__in=ids).exclude(op=ChangeOp.UPSERT).order_by("position")
     return {(last.type, last.object_id): State(last.op, last.revision, last.target_id) for last in told}

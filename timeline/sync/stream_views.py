@@ -1,4 +1,4 @@
-"""Changes as they happen, for servers that hold connections open: a request in, an endless answer out."""
+"""The view of the live stream: a request in, an endless answer out, on servers that hold connections open."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ class ChangeStream(APIView):
     renderer_classes = (EventRenderer,)
 
     def get(self, request: Request) -> HttpResponseBase:
-        """Check the question, and say that another server streams."""
+        """Check the question, and refuse it: only the ASGI server streams."""
         cursor_of(read_question(StreamQuery, request.query_params))
         raise Misdirected
 
 
 @described_by(ChangeStream)
 async def stream_changes(request: HttpRequest) -> HttpResponseBase:
-    """Answer changes as they happen, or why not."""
+    """Stream changes as they happen."""
     if not isinstance(request, ASGIRequest) or request.method not in ("GET", "HEAD"):
         return await sync_to_async(ChangeStream.as_view())(request)
     room = streaming.ROOM
@@ -70,9 +70,9 @@ async def stream_changes(request: HttpRequest) -> HttpResponseBase:
 
 
 def _read_listener(request: HttpRequest) -> streaming.Listener:
-    """Who asks, and from where on: a browser that comes back says so in a header; who does not say begins now.
+    """The listener of a request, from its cursor on, or from now on without one.
 
-    :raises BadParameters: where the question holds nonsense. :raises CursorGone: where it cannot be followed.
+    :raises BadParameters: if the question is invalid. :raises CursorGone: if its cursor cannot be followed.
     """
     asked = read_question(StreamQuery, _question(request))
     if "since" not in asked:
@@ -83,7 +83,7 @@ def _read_listener(request: HttpRequest) -> streaming.Listener:
 
 
 def _question(request: HttpRequest) -> QueryDict:
-    """The parameters, with the last event's id as their cursor."""
+    """The parameters, with the id of the last event as cursor if a browser comes back with one."""
     last = request.headers.get(LAST_EVENT_ID)
     if not last:
         return request.GET
@@ -94,7 +94,7 @@ def _question(request: HttpRequest) -> QueryDict:
 
 def _answer_fault(request: HttpRequest, fault: BadParameters) -> HttpResponseBase:
     answer = answer_exception(fault, {"request": request})
-    assert answer is not None  # only what is no exception of the API's is handed on
+    assert answer is not None  # it is None only for exceptions that are not the API's
     return answer
 
 

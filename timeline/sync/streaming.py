@@ -1,7 +1,7 @@
-"""A cursor and a filter in; changes as Server-Sent Events, as they come, out.
+"""A cursor and a filter in, changes as Server-Sent Events, as they happen, out.
 
-All listeners of a process share one look at the counter row. Only when it has moved does each read what it wants, by
-one of a few threads: many listeners do not take many connections to the database.
+All listeners of a process share one query of the counter row. Only when it has moved does each read its changes, by one
+of a few threads: many listeners do not take many connections to the database.
 """
 
 from __future__ import annotations
@@ -22,33 +22,33 @@ from timeline.sync.cursors import Cursor, CursorGone, cursor_at, write_cursor
 from timeline.sync.feed import ChangePage, Wanted, read_changes
 from timeline.sync.moments import one_moment
 
-MOST_LISTENERS = 500  # in a process: what one core serves when all of them are told something at once
-READERS = 4  # threads, each with a connection to the database: reading is done in milliseconds
-RETRY_SECONDS = 30  # after which to come back where there was no room
+MOST_LISTENERS = 500  # in a process: as many as one core can serve at once
+READERS = 4  # threads, each with a connection to the database; a read takes milliseconds
+RETRY_SECONDS = 30  # after which to come back if there was no room
 PAUSE_SECONDS = 0.5  # between looks at the feed
-HEARTBEAT_SECONDS = 15  # proxies close what is silent for a minute
+HEARTBEAT_SECONDS = 15  # proxies close connections that are silent for a minute
 RECONNECT_MILLISECONDS = 3000
 
 Told = TypeVar("Told")
 
 
 class NoRoom(Exception):
-    """As many listen as may."""
+    """There are as many listeners as allowed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Listener:
-    """Who listens, from where on, and to what: each is another one, though it asks the same."""
+    """A client that listens: from which cursor on, and to what. No two are equal, even if they ask the same."""
 
     cursor: Cursor
     wanted: Wanted
 
 
 class Room:
-    """The listeners of this process, who reads for them, and where the feed was when one of them last looked.
+    """The listeners of this process, the threads that read for them, and the position that was last read.
 
-    A place is given back when nothing holds its listener any more, also where a connection broke before it was
-    answered: there is no other moment that surely comes.
+    Listeners are held weakly: a place becomes free when its listener is garbage, which is certain to happen even if the
+    connection broke before it was answered.
     """
 
     def __init__(self, most: int) -> None:
@@ -61,21 +61,21 @@ class Room:
     def enter(self, listener: Listener) -> None:
         """Take a place.
 
-        :raises NoRoom: where none is left.
+        :raises NoRoom: if none is left.
         """
         if len(self.listeners) >= self.most:
             raise NoRoom
         self.listeners.add(listener)
 
     async def look(self) -> int:
-        """The last position, as it was a moment ago."""
+        """The last position of the feed, at most ``PAUSE_SECONDS`` old."""
         if monotonic() - self.looked_at >= PAUSE_SECONDS:
             self.looked_at = monotonic()
             self.head = await self.read(last_position)
         return self.head
 
     async def read(self, reading: Callable[[], Told]) -> Told:
-        """Let one of the readers read."""
+        """Read in one of the threads."""
         return await asyncio.get_running_loop().run_in_executor(self.readers, _read_afresh, reading)
 
 
@@ -83,21 +83,21 @@ ROOM = Room(MOST_LISTENERS)
 
 
 def last_position() -> int:
-    """Where the feed is."""
+    """The last position of the feed."""
     return Feed.objects.values_list("position", flat=True).first() or 0
 
 
 def cursor_now() -> Cursor:
-    """The cursor of this moment, for those who do not say where they were."""
+    """The cursor of this moment."""
     with one_moment():
         feed = Feed.objects.first()
         return cursor_at(feed, feed.position if feed else 0)
 
 
 async def listen(listener: Listener, room: Room) -> AsyncIterator[bytes]:
-    """Tell what comes, until the listener goes away or the feed cannot be followed any more.
+    """Yield events until the listener goes away or the feed cannot be followed any more.
 
-    An ``id`` alone, without data, is no event to anybody, but is kept as the place to come back to.
+    An ``id`` without data is no event, but browsers keep it as the place to come back to.
     """
     yield f"retry: {RECONNECT_MILLISECONDS}\nid: {write_cursor(listener.cursor)}\n\n".encode()
     told_at = monotonic()
@@ -112,7 +112,7 @@ async def listen(listener: Listener, room: Room) -> AsyncIterator[bytes]:
 
 
 async def _follow(listener: Listener, room: Room) -> AsyncIterator[ChangePage]:
-    """What lies behind the cursor, and then what comes; an empty page after each look that found nothing."""
+    """Yield pages of changes behind the cursor, for ever; an empty page after each look that found nothing."""
     page, seen = ChangePage((), listener.cursor, has_more=True), 0
     while True:
         head = await room.look()
@@ -128,7 +128,7 @@ async def _follow(listener: Listener, room: Room) -> AsyncIterator[ChangePage]:
 
 
 def write_events(page: ChangePage) -> bytes:
-    """Write changes as events: the last of them carries the cursor, so that whoever is cut off before hears all again.
+    """Write changes as events; the last one carries the cursor, so a client cut off earlier gets all of them again.
 
     >>> page = ChangePage(('{"position":1}',), Cursor("e", 1, "m"), has_more=False)
     >>> write_events(page).decode().startswith('event: change\\ndata: {"position":1}\\nid: ')
@@ -138,7 +138,7 @@ def write_events(page: ChangePage) -> bytes:
 
 
 def _events(page: ChangePage) -> Iterator[str]:
-    """The stored documents are JSON on one line, as an event's data must be."""
+    """The events, whose data is JSON on one line, as the format requires."""
     *before, last = page.results
     for result in before:
         yield f"event: change\ndata: {result}\n\n"
@@ -146,6 +146,6 @@ def _events(page: ChangePage) -> Iterator[str]:
 
 
 def _read_afresh(reading: Callable[[], Told]) -> Told:
-    """Read by a connection that works, as each request has one."""
+    """Read with a connection that still works, as Django ensures for each request."""
     close_old_connections()
     return reading()

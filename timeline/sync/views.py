@@ -85,7 +85,7 @@ class SnapshotView(APIView):
 
 
 def answer_gone(request: HttpRequest, fault: CursorGone) -> HttpResponseBase:
-    """Say why the cursor cannot be followed, and where to begin again."""
+    """Answer 410: why the cursor cannot be followed, and where the snapshot is."""
     problem = problem_of(request, HTTPStatus.GONE, f"{fault} Begin again with the snapshot.")
     about = {"type": GONE_PROBLEM, "title": "The feed cannot be followed from this cursor"}
     return problem_response(problem | about | {"snapshot": request.build_absolute_uri(reverse("snapshot"))}, NEVER_KEPT)

@@ -1,7 +1,7 @@
-"""A cursor in; an answer as soon as something lies behind it, or when the time is up, out.
+"""Long polling: a cursor in, an answer as soon as there are changes behind it, or when the time is up, out.
 
-Whoever waits holds a thread of the server. Hence only so many may wait at once; the others are answered right away,
-which is as right, if less prompt.
+Each waiting client occupies a thread of the server. Hence only a few may wait at once; others are answered right away,
+which is just as correct.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _places = BoundedSemaphore(MOST_WAITING)
 
 
 def await_changes(cursor: Cursor, wanted: Wanted, seconds: int) -> ChangePage:
-    """Read the changes behind a cursor, holding on for up to so many seconds while there are none.
+    """Read the changes behind a cursor, waiting up to so many seconds while there are none.
 
     :raises CursorGone: where the feed cannot be followed from there.
     """

@@ -1,1 +1,1 @@
-"""One module a command."""
+"""The commands of ``manage.py``, one module each."""

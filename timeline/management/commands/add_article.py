@@ -1,4 +1,4 @@
-"""``manage.py add_article``: one article into the seeds, with what can be learned of it."""
+"""``manage.py add_article``: put an article into the seeds, with what can be learned of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own form; the seeds need none of the site
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Say which file, and what it does not say itself."""
+        """The file, and an option for each key that it may not tell."""
         parser.add_argument("file", metavar="FILE", help="the article; nothing is fetched")
         for key in KEYS:
             parser.add_argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=f"{key} where the file says none")
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         self.report(addition)
 
     def write(self, addition: Addition) -> None:
-        """The text first, then its entry; a text without its entry would make the seeds faulty, and is taken back."""
+        """Write the text and its entry; the text is deleted again if the entry fails, or the seeds would be faulty."""
         write_file(addition.file, addition.article.text)
         try:
             write_file(addition.listing, addition.listed)

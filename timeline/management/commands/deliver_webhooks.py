@@ -1,4 +1,4 @@
-"""``manage.py deliver_webhooks``: the worker that tells subscribers of changes, until it is stopped."""
+"""``manage.py deliver_webhooks``: the worker that sends changes to subscribers until it is stopped."""
 
 from __future__ import annotations
 

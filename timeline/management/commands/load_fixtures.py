@@ -1,4 +1,4 @@
-"""``manage.py load_fixtures``: a folder of fixtures into the database."""
+"""``manage.py load_fixtures``: load a folder of fixtures into the database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``manage.py parse_articles``: articles into the fixtures that the site is loaded from."""
+"""``manage.py parse_articles``: read articles and write fixtures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``manage.py prune_changes``: the change feed without what is older than it promises to keep."""
+"""``manage.py prune_changes``: delete the changes that are older than the feed promises to keep."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``manage.py rebuild_documents``: the public JSON of everything, rendered again."""
+"""``manage.py rebuild_documents``: render the public JSON of everything again."""
 
 from __future__ import annotations
 

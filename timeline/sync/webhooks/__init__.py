@@ -1,1 +1,1 @@
-"""Telling others of changes: who is told, what is queued for them, how it is signed and sent, and when again."""
+"""Webhooks: subscriptions, and how messages are queued, signed, sent and sent again."""

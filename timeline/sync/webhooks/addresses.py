@@ -1,7 +1,7 @@
-"""An address to send to in; the network address behind it, checked, out, or a fault where that is a private one.
+"""An address to send to in, the checked network address behind it out, or an error where that is private.
 
-A name is resolved once, and what was checked is what is connected to: a name that means something else a moment later
-(DNS rebinding) gains nothing by it.
+A name is resolved once, and the checked address is the one connected to, so that a name that resolves differently a
+moment later (DNS rebinding) does no harm.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
 PORTS = {"https": 443, "http": 80}
-UNICAST = ip_network("2000::/3")  # the one part of IPv6 that is given out to the internet at large
+UNICAST = ip_network("2000::/3")  # the only public part of IPv6
 TUNNELS = tuple(ip_network(each) for each in ("2002::/16", "2001::/32"))  # 6to4, Teredo: they carry IPv4 addresses
 
 
 class AddressRefused(Exception):
-    """Nothing is sent there; the message says why."""
+    """An address to which nothing is sent; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where to connect to, and what to say there: ``host`` with its port as the address names it."""
+    """Where to connect to; ``host`` is the Host header: the name and the port as in the address."""
 
     scheme: str
     name: str
@@ -38,7 +38,7 @@ class Target:
 def resolve_target(address: str) -> Target:
     """Resolve an address and check it.
 
-    :raises AddressRefused: where it is malformed, unknown, or leads into a network that is not public.
+    :raises AddressRefused: if it is malformed, unknown, or in a network that is not public.
     """
     try:
         url = parse_url(address)
@@ -55,7 +55,7 @@ def resolve_target(address: str) -> Target:
 
 
 def is_public(address: str) -> bool:
-    """Whether an address is one of the internet at large.
+    """Whether an IP address is public.
 
     >>> [is_public(each) for each in ("93.184.216.34", "2606:4700::1111")]
     [True, True]
@@ -71,7 +71,7 @@ def is_public(address: str) -> bool:
 
 
 def _schemes() -> tuple[str, ...]:
-    """Sent in the clear only where one tries things out."""
+    """The schemes allowed; unencrypted http is only for development."""
     return ("https", "http") if settings.WEBHOOK_ALLOW_PRIVATE else ("https",)
 
 

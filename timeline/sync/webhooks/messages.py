@@ -1,4 +1,4 @@
-"""A change in; the thin message that tells it, signed as Standard Webhooks has it, out."""
+"""A change in, the message about it out, signed as Standard Webhooks prescribes."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ PING = "ping"
 
 
 def make_secret() -> str:
-    """A new secret, as Standard Webhooks writes them."""
+    """A new secret in the format of Standard Webhooks."""
     return f"whsec_{b64encode(secrets.token_bytes(SECRET_BYTES)).decode()}"
 
 
 def message_id(change: Change, feed: Feed) -> str:
-    """The same for every attempt and replay: what a receiver recognises a message by that it already has.
+    """The id of a message, the same for every attempt and replay, by which receivers recognize repetitions.
 
     A database that was restored and went on has another change at that position, and so another id.
     """
@@ -33,7 +33,7 @@ def message_id(change: Change, feed: Feed) -> str:
 
 
 def payload_of(change: Change, feed: Feed) -> str:
-    """What is sent of a change: which object, as which revision, and the cursor behind it."""
+    """The payload for a change: its object, the revision, and the cursor behind it."""
     cursor = write_cursor(Cursor(feed.epoch, change.position, mark_of(change)))
     about = {
         "type": change.type,
@@ -46,12 +46,12 @@ def payload_of(change: Change, feed: Feed) -> str:
 
 
 def ping_payload(now: datetime) -> str:
-    """What is sent to try a subscription out."""
+    """The payload of a test message."""
     return _write(PING, now, {})
 
 
 def headers_of(subscription: Subscription, message: str, payload: str, now: datetime) -> Mapping[str, str]:
-    """The headers of a message: signed with the secret, and with the one before it while that holds."""
+    """The headers of a message, signed with the secret and, while it is valid, with the former one."""
     valid = [subscription.secret]
     if subscription.old_secret_until and subscription.old_secret_until > now:
         valid.append(subscription.old_secret)

@@ -1,4 +1,4 @@
-"""The change feed in; deliveries queued, claimed, settled and queued again out.
+"""The queue of deliveries: filled from the change feed, claimed, settled and filled again.
 
 Any number of workers on any number of machines may do this at once. Each step is one short transaction, and none is
 open while something is sent: what a killed worker had claimed is due again when its claim ends.
@@ -21,12 +21,12 @@ from timeline.sync.webhooks.sending import Outcome
 
 QUEUED = 500  # changes at a time: a transaction of some milliseconds
 CLAIM = timedelta(minutes=2)  # longer than a batch can take
-LONGEST_PAUSE = timedelta(minutes=1)  # of a receiver that fails: it is not flooded, and is tried again soon
+LONGEST_PAUSE = timedelta(minutes=1)  # after a failure: the receiver is not flooded, and is tried again soon
 ERROR_LENGTH = 500
 
 
 def queue_changes(now: datetime) -> int:
-    """Queue a delivery for every subscription of each change that it has not come to yet: how many were looked at."""
+    """Queue the new changes for every subscription, and return the number of changes looked at."""
     feed = Feed.objects.first()
     if feed is None:
         return 0
@@ -35,7 +35,7 @@ def queue_changes(now: datetime) -> int:
 
 
 def replay(subscription: Subscription, first: int, last: int, now: datetime) -> int:
-    """Queue the kept changes of a range of positions once more: how many; receivers know them by their ids."""
+    """Queue a range of positions again, as far as it is kept, and return the number of deliveries."""
     feed = Feed.objects.first()
     queued = 0
     while feed is not None and first <= last:
@@ -49,7 +49,7 @@ def replay(subscription: Subscription, first: int, last: int, now: datetime) -> 
 
 
 def requeue(deliveries: QuerySet[Delivery], now: datetime) -> int:
-    """Make deliveries due again: how many."""
+    """Make deliveries due again, and return their number."""
     return deliveries.update(state=DeliveryState.PENDING, attempts=0, next_attempt_at=now)
 
 
@@ -67,7 +67,7 @@ def claim_due(now: datetime, most: int) -> list[Delivery]:
 
 
 def settle(delivery: Delivery, outcome: Outcome, now: datetime, chance: float) -> None:
-    """Note what came of sending a delivery that was claimed; ``chance`` from 0 to 1 spreads the next attempts."""
+    """Record the outcome of a claimed delivery; ``chance`` from 0 to 1 spreads the next attempts."""
     attempts = delivery.attempts + 1  # as the claim has counted them
     delay = None if outcome.is_gone else delay_after(attempts, chance, outcome.retry_after)
     settled: dict[str, Any] = {
@@ -90,7 +90,7 @@ def _state_after(outcome: Outcome, delay: timedelta | None) -> DeliveryState:
 
 
 def _note_health(subscription: int, outcome: Outcome, now: datetime, delay: timedelta | None) -> None:
-    """Note since when a receiver fails, leave it alone for a moment, and for good where it is gone."""
+    """Record since when a receiver fails; pause it for a moment, or turn it off if it is gone."""
     row = Subscription.objects.filter(pk=subscription)
     if outcome.is_delivered:
         row.exclude(failing_since=None, paused_until=None).update(failing_since=None, paused_until=None)
@@ -102,7 +102,7 @@ def _note_health(subscription: int, outcome: Outcome, now: datetime, delay: time
 
 
 def _queue_for(pk: int, feed: Feed, now: datetime) -> int:
-    """Queue the next changes for a subscription, unless another worker is at it."""
+    """Queue the next changes for a subscription, unless another worker is doing it."""
     with transaction.atomic():
         subscription = _unlocked(Subscription.objects.filter(pk=pk, is_active=True)).first()
         if subscription is None:
@@ -116,7 +116,7 @@ def _queue_for(pk: int, feed: Feed, now: datetime) -> int:
 
 
 def _queue(subscription: Subscription, changes: Sequence[Change], feed: Feed, now: datetime) -> int:
-    """Queue those of the types that are wanted; what was queued before becomes due again."""
+    """Queue the changes of the wanted types; those queued before become due again."""
     wanted = [change for change in changes if not subscription.types or change.type in subscription.types]
     deliveries = [
         Delivery(
@@ -135,7 +135,7 @@ def _queue(subscription: Subscription, changes: Sequence[Change], feed: Feed, no
 
 
 def _unlocked(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Lock the rows that no other worker has; SQLite has one writer at a time as it is."""
+    """Lock the rows that no other worker has locked; SQLite has only one writer anyway."""
     if not connection.features.has_select_for_update_skip_locked:
         return rows
     return rows.select_for_update(skip_locked=True, of=("self",))

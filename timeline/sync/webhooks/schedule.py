@@ -1,11 +1,11 @@
-"""How often something was tried in; how long to wait before the next attempt, or that there is none, out."""
+"""The number of attempts in, the time to wait before the next one, or that there is none, out."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 DELAYS = (
-    timedelta(seconds=5),  # a receiver that was just restarting
+    timedelta(seconds=5),  # for a receiver that was just restarting
     timedelta(minutes=5),
     timedelta(minutes=30),
     timedelta(hours=2),
@@ -13,13 +13,13 @@ DELAYS = (
     timedelta(hours=10),
     timedelta(hours=14),
     timedelta(hours=20),
-    timedelta(hours=24),  # three days in all: a weekend without anybody at work
+    timedelta(hours=24),  # three days in all: longer than a weekend
 )
-JITTER = 0.2  # of a delay at most: what failed together does not come again together
+JITTER = 0.2  # of a delay at most, so that messages that failed together are not repeated together
 
 
 def delay_after(attempts: int, chance: float, asked: timedelta | None = None) -> timedelta | None:
-    """How long to wait after so many attempts, at least as long as asked (``Retry-After``); None: give up.
+    """The time to wait after so many attempts, at least as long as asked (``Retry-After``); None to give up.
 
     >>> delay_after(1, 0.5), delay_after(9, 0.0), delay_after(10, 0.0)
     (datetime.timedelta(seconds=5, microseconds=500000), datetime.timedelta(days=1), None)

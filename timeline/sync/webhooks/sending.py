@@ -1,6 +1,6 @@
-"""An address, headers and a payload in; what came of sending them out.
+"""An address, headers and a payload in, the outcome of sending them out.
 
-No redirection is followed, and of the answer nothing but its head is read.
+Redirections are not followed, and only the head of the answer is read.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from urllib3.exceptions import HTTPError
 from timeline.sync.webhooks.addresses import AddressRefused, Target, resolve_target
 
 TIMEOUT_SECONDS = 10.0  # to connect, and between two bytes
-LONGEST_SECONDS = 15.0  # in all, against those who answer a byte at a time
+LONGEST_SECONDS = 15.0  # in all, against receivers that answer a byte at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What is to be sent, and where to."""
+    """A message to be sent, with its address."""
 
     url: str
     headers: Mapping[str, str]
@@ -35,7 +35,7 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A status code, or why there is none; and how long the receiver asks to wait."""
+    """A status code or the reason for having none, and how long the receiver asks to wait."""
 
     status: int | None = None
     error: str = ""
@@ -43,17 +43,17 @@ class Outcome:
 
     @property
     def is_delivered(self) -> bool:
-        """Whether the receiver took it; a redirection is no yes."""
+        """Whether the receiver accepted it; a redirection does not count."""
         return self.status is not None and HTTPStatus(200) <= self.status < HTTPStatus(300)
 
     @property
     def is_gone(self) -> bool:
-        """Whether the receiver wants nothing any more."""
+        """Whether the receiver wants no more messages."""
         return self.status == HTTPStatus.GONE
 
 
 def send(parcel: Parcel) -> Outcome:
-    """Send a parcel to its address, which is resolved and checked now."""
+    """Send a parcel to its address, which is resolved and checked first."""
     try:
         return _post(resolve_target(parcel.url), parcel)
     except AddressRefused as fault:
@@ -63,7 +63,7 @@ def send(parcel: Parcel) -> Outcome:
 
 
 def read_retry_after(text: str | None, now: datetime) -> timedelta | None:
-    """How long ``Retry-After`` asks to wait: seconds or a date; None where it asks nothing that can be understood.
+    """The time that ``Retry-After`` asks to wait, in seconds or by a date; None if there is none or it is malformed.
 
     >>> read_retry_after("120", datetime(2025, 3, 1, tzinfo=UTC))
     datetime.timedelta(seconds=120)
@@ -81,7 +81,7 @@ def read_retry_after(text: str | None, now: datetime) -> timedelta | None:
 
 
 def _post(target: Target, parcel: Parcel) -> Outcome:
-    """Send to the address that was checked, under the name that it was found by."""
+    """Send to the checked IP address, under the name that was resolved."""
     connection = _connection(target)
     with _limited(connection):
         headers = {**parcel.headers, "Host": target.host, "Connection": "close"}

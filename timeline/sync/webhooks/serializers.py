@@ -1,4 +1,4 @@
-"""The shapes of webhooks and their deliveries in the API: rows in, JSON out; and what is asked of them, checked."""
+"""The public shapes of webhooks and deliveries, and the checks of what clients send."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody wants to be told in; a subscription that begins now, or one with a new secret, out."""
+"""Make a subscription that begins now, or give one a new secret."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 from timeline.models import Feed, Subscription
 from timeline.sync.webhooks.messages import make_secret
 
-BOTH_SECRETS = timedelta(hours=24)  # for which messages are signed with the old secret too
+BOTH_SECRETS = timedelta(hours=24)  # while messages are signed with the old secret too
 
 
 def subscribe(owner: Any, url: str, types: Sequence[str]) -> Subscription:
-    """Tell the address of what changes from now on; who wants what was before takes the snapshot."""
+    """Subscribe an address to what changes from now on."""
     row = Subscription(owner=owner, url=url, types=list(types))
     begin(row)
     row.save()
@@ -27,6 +27,6 @@ def begin(row: Subscription) -> None:
 
 
 def rotate_secret(row: Subscription, now: datetime) -> None:
-    """Give a new secret; the old one holds for another day."""
+    """Give a subscription a new secret; the old one stays valid for another day."""
     row.old_secret, row.old_secret_until, row.secret = row.secret, now + BOTH_SECRETS, make_secret()
     row.save(update_fields=["old_secret", "old_secret_until", "secret"])

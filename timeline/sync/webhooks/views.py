@@ -55,7 +55,7 @@ class WebhookViewSet(ViewSet):
         return {**super().default_response_headers, **NEVER_KEPT}
 
     def check_permissions(self, request: Request) -> None:
-        """Check who asks only for methods that exist: any other is answered with 405."""
+        """Ask for a sign-in only where the method exists; otherwise the answer is 405."""
         if self.action is not None:
             super().check_permissions(request)
 
@@ -120,9 +120,9 @@ def _find(request: Request, pk: str) -> Subscription:
 
 
 def _checked(serializer: Any, request: Request) -> Any:
-    """What is asked, checked.
+    """The checked body of a request.
 
-    :raises BadParameters: naming each field at fault.
+    :raises BadParameters: naming each faulty field.
     """
     if serializer.is_valid():
         return serializer.validated_data
@@ -133,7 +133,7 @@ def _checked(serializer: Any, request: Request) -> Any:
 
 
 def _words(told: Any) -> str:
-    """What a serializer found wrong with a field: a list, or a list for each of the field's values."""
+    """The messages of a serializer about a field, however deeply nested, as one text."""
     if isinstance(told, str):
         return told
     return " ".join(map(_words, told.values() if isinstance(told, dict) else told))

@@ -1,4 +1,4 @@
-"""One round of the worker: changes are queued, what is due is sent, and what came of it is noted."""
+"""One round of the worker: queue changes, send what is due, and record the outcomes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BATCH = 16  # claimed at a time: two rounds of the senders
 
 
 def work_once(now: datetime, senders: Executor) -> int:
-    """Queue what is new, and send what is due: how much was done."""
+    """Queue new changes and send due deliveries, and return the number of both."""
     queued = queue_changes(now)
     claimed = claim_due(now, BATCH)
     for delivery, outcome in zip(claimed, senders.map(_send_signed, claimed), strict=True):
@@ -27,13 +27,13 @@ def work_once(now: datetime, senders: Executor) -> int:
 
 
 def send_ping(subscription: Subscription, now: datetime) -> Outcome:
-    """Try a subscription out."""
+    """Send a test message to a subscription."""
     payload = ping_payload(now)
     headers = headers_of(subscription, f"msg_ping_{subscription.pk}_{int(now.timestamp())}", payload, now)
     return send(Parcel(subscription.url, headers, payload))
 
 
 def _send_signed(delivery: Delivery) -> Outcome:
-    """Send a delivery, signed at the moment when it is sent: receivers refuse what was signed long ago."""
+    """Send a delivery, signed only now, since receivers refuse old signatures."""
     headers = headers_of(delivery.subscription, delivery.message_id, delivery.payload, timezone.now())
     return send(Parcel(delivery.subscription.url, headers, delivery.payload))
