@@ -1,6 +1,7 @@
-"""The actors of each article and those known in advance go in; one record of each comes out, and the id it goes by.
+"""The actors of each article and those known in advance in, one record of each and the id it goes by out.
 
-Spellings of one name meet by their skeleton: the letters that survive another transliteration.
+Spellings of one name are recognized by their skeleton: what is left of a name without the letters that differ between
+transliterations.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Actor, Alias, Role
 from timeline.merging.spellings import FULL_NAME, Naming, disagreements_of_actor, naming_in
 
-# What newspapers spell one way or the other when they write a name in Latin letters, the longest first.
+# Letters that transliterations of one name differ in, and what stands for all of them; the longest first.
 SPELLINGS = (
     ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("ks", "x"), ("ou", "u"), ("ya", "a"),
     ("ia", "a"), ("yu", "u"), ("iu", "u"), ("ye", "e"), ("ie", "e"), ("yo", "o"), ("sh", "s"), ("ch", "c"), ("zh", "j"),
@@ -29,7 +30,7 @@ REPEATED = re.compile(r"(.)\1+")
 
 @dataclass(frozen=True, slots=True)
 class MergedActors:
-    """The actors, the present id of every id that an article gave, and what became of former ids."""
+    """The actors, the id that each article's id leads to, and the aliases of former ids."""
 
     actors: tuple[Actor, ...]
     present: Mapping[str, str]
@@ -37,7 +38,7 @@ class MergedActors:
 
 
 def merge_actors(findings: Iterable[Findings], known: KnownActors, previous: PreviousIds) -> MergedActors:
-    """Merge what the articles, oldest first, say of each actor; a listed actor's record is what the list says."""
+    """Merge what the articles, oldest first, say of each actor; listed actors keep what the list says."""
     listed = {actor.id: actor for actor in known.actors}
     tellings: dict[str, list[Naming]] = defaultdict(list)
     for found in findings:
@@ -86,7 +87,7 @@ def skeleton(name: str) -> str:
 def _present_ids(
     firsts: Mapping[str, ArticleActor], listed: Mapping[str, KnownActor], previous: PreviousIds
 ) -> dict[str, str]:
-    """Each article's id -> the id kept: the listed one, else the one of before, else the one told first."""
+    """Each id of an article -> the id that is kept: the listed one, else the previous one, else the first."""
     before = {row.id for row in previous.evidence if row.type is EntryType.ACTOR}
     families: dict[str, list[str]] = defaultdict(list)
     for name, first in firsts.items():
@@ -101,7 +102,7 @@ def _present_ids(
 
 
 def _family(name: str, actor: ArticleActor) -> str:
-    """What the spellings of one person's name have in common; anything else is known by its id alone."""
+    """A key that spellings of one person's full name share; any other actor has its id as its key."""
     is_full = len(actor.name.split()) >= FULL_NAME
     return f"person {skeleton(actor.name)}" if actor.kind is ActorKind.PERSON and is_full else f"id {name}"
 
@@ -113,7 +114,7 @@ def _merge_actor(name: str, told: Sequence[Naming], listed: KnownActor | None) -
 
 
 def _chief_record(name: str, told: Sequence[ArticleActor], listed: KnownActor | None) -> Actor:
-    """An actor as it is listed, else with the name and kind that most articles give, the first of equals."""
+    """An actor as it is listed, else with the name and kind that most articles give."""
     names = [spelling for actor in told for spelling in (actor.name, *actor.aliases)]
     if listed is not None:
         return _listed_actor(listed, names)
@@ -141,7 +142,7 @@ def _commonest(values: Iterable[str]) -> str:
 
 
 def _aliases(present: Mapping[str, str], records: Mapping[str, Actor], previous: PreviousIds) -> Iterator[Alias]:
-    """Ids that articles or former timelines give -> the actor that they are now, where that is another."""
+    """Aliases from the ids of articles and former timelines to actors that go by another id now."""
     by_name = {name: actor.id for actor in records.values() for name in (actor.name, *actor.names)}
     targets = {alias.id: alias.target for alias in previous.aliases if alias.type is EntryType.ACTOR}
     for row in previous.evidence:

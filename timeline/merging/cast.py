@@ -1,4 +1,4 @@
-"""The merged actors go in; what comparing must know of them comes out: who is a person, and of which country."""
+"""What merging knows of the merged actors: who is a person, and of which country."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ class Participants:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What merging must know of the actors: who is a person, and whose country is whose."""
+    """Who of the actors is a person, and of which country each is."""
 
     people: frozenset[str]
     countries: Mapping[str, str]
 
     def country_of(self, actor: str | None) -> str:
-        """The country that the actor is of, itself where it is one, "" where nobody knows."""
+        """The country of an actor, itself if it is one; "" where it is not known."""
         return self.countries.get(actor, "") if actor else ""
 
     def countries_of(self, actors: Iterable[str]) -> frozenset[str]:
-        """The countries of all these actors that are known."""
+        """The known countries of these actors."""
         return frozenset(self.countries_of_each(actors))
 
     def countries_of_each(self, actors: Iterable[str | None]) -> Iterator[str]:
-        """The country of each of these actors of whom it is known."""
+        """The country of each of these actors, where it is known."""
         return (country for actor in actors if (country := self.country_of(actor)))
 
     def sides(self, actors: Iterable[str]) -> frozenset[str]:
-        """The actors, and the countries that stand behind them."""
+        """The actors and their countries."""
         actors = frozenset(actors)
         return actors | self.countries_of(actors)
 
     def participants(self, actors: Sequence[str]) -> Participants:
-        """Who took part, of these actors."""
+        """The participants of a happening by these actors."""
         doer = actors[0] if actors else ""
         return Participants(
             people=self.people.intersection(actors),
@@ -57,7 +57,7 @@ class Cast:
 
 
 def cast_of(actors: Iterable[Actor]) -> Cast:
-    """What merging must know of these actors."""
+    """The cast of these actors."""
     actors = tuple(actors)
     countries = {actor.id: actor.id if actor.kind is ActorKind.COUNTRY else actor.country for actor in actors}
     return Cast(frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON), countries)

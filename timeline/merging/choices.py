@@ -1,9 +1,9 @@
-"""What several articles say of one thing goes in; what the headline says comes out, by rules that are stated here.
+"""Choose what the headline of a record says, from what several articles say, by the rules stated here.
 
-Dates: explicit words over a date that a rule inferred, the finer, the one that more tellings give, the earliest told; a
-plan that was put off has the later date. Places: the one that most tellings name, then the one of the title's telling.
-Speakers: whom most reports name, then whom the headline wording names.
-Wordings: direct over mixed over indirect, then the earliest published, then the longest.
+Dates: explicit words over a date that a rule inferred, then the finest, the most frequent, the earliest told; of a plan
+that was put off, the later date. Places: the one that most tellings name, then that of the telling that gives the
+title. Speakers: the one that most reports name, then that of the headline wording. Wordings: direct over mixed over
+indirect, then the earliest published, then the longest.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def choose_date(told: Sequence[DatePhrase]) -> DatePhrase:
 
 
 def standing(tellings: Sequence[ToldEvent]) -> list[ToldEvent]:
-    """The tellings without plans for another day that nobody tells any more since the day told last came up."""
+    """The tellings without outdated plans: those for a day that no article gives any more."""
     dated = [told for told in tellings if told.is_dated]
     if not dated:
         return list(tellings)
@@ -57,7 +57,7 @@ def choose_speaking(headline: ToldStatement, tellings: Sequence[ToldStatement]) 
 
 
 def choose_status(told: Sequence[tuple[date, EventStatus]]) -> EventStatus:
-    """Choose how far an event has come: the latest article that says it was held or called off, else the firmest plan.
+    """Choose the status: by the latest article that says it was held or called off, else by the firmest plan.
 
     >>> choose_status([(date(2025, 2, 26), EventStatus.PLANNED), (date(2025, 3, 1), EventStatus.HAPPENED)]).value
     'happened'

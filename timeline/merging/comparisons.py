@@ -1,6 +1,6 @@
-"""Two tellings go in; how alike they are comes out, from 0 to 1, with the reason in plain words.
+"""Compare two tellings: how alike they are, from 0 to 1, with the reason in plain words.
 
-A comparison can also *forbid*: whatever the words, these two are not the same thing.
+A comparison can also *forbid*: these two are not the same thing, whatever their words.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.merging.words.terms import Terms
 
-INSIDE = 0.85  # what it is worth that all of a short wording stands in a longer one, against equal wordings
-SAME_HINGE = 0.8  # what it is worth that the words of the shorter stand in the longer, where both have the same hinges
-LEAST_MASS = 0.1  # lighter wordings ("such a partnership") stand in anything
-FITTING = 0.7  # what it is worth that two dates can be one day, against one day that both tell
-NO_DAY = 0.5  # what it is worth where no day can be compared
-ROOMY = 0.2  # and where both tell one month or year, in which much happens
-RECENT = 4096  # dates whose writing is kept: those of one window of days are compared over and over
-OTHER_HINGE = 0.6  # what words are worth for each hinge of the sentence that the other wording lacks
+INSIDE = 0.85  # score of a short wording that stands wholly in a longer one; equal wordings score 1
+SAME_HINGE = 0.8  # score of a shorter wording whose words stand in the longer one, where both have the same hinges
+LEAST_MASS = 0.1  # lighter wordings ("such a partnership") would be found in anything
+FITTING = 0.7  # score of two dates that can be one day; the same day scores 1
+NO_DAY = 0.5  # score where no days can be compared
+ROOMY = 0.2  # score of the same month or year, in which much happens
+RECENT = 4096  # dates whose EDTF is cached: those of one window are compared over and over
+OTHER_HINGE = 0.6  # factor for each hinge that only one of two wordings has
 
 
 class Comparison(NamedTuple):
@@ -34,12 +34,12 @@ class Comparison(NamedTuple):
 
 
 def forbid(reason: str) -> Comparison:
-    """The comparison of two that are not the same, whatever their words."""
+    """A comparison of two things that must not be merged."""
     return Comparison(0.0, reason, is_forbidden=True)
 
 
 def chance(odds: float) -> float:
-    """The chance, from 0 to 1, that odds (their logarithm) come to.
+    """The probability for logarithmic odds.
 
     >>> chance(0.0)
     0.5
@@ -96,7 +96,7 @@ def compare_dates(one: PartialDate, other: PartialDate) -> Comparison:
 
 
 def _is_rough(when: PartialDate) -> bool:
-    """Whether it is no more than about a month or year: that another date lies in it says nothing."""
+    """Whether it is only about a month or year, so that to overlap with it says little."""
     return when.approximate and when.precision is not Precision.DAY
 
 

@@ -1,8 +1,7 @@
-"""Merged records go in; how many independent newsrooms carry them, and whether these agree, comes out.
+"""How many independent newsrooms carry each merged record, and whether they agree.
 
-A telling counts for the newsroom that its article's words come from, or for the agency or paper that it names as its
-source ("told Reuters", "Reuters reported"): so ten prints of one report, or three papers that quote one interview, are
-one source.
+A telling counts for the newsroom that wrote its article, or for the agency or paper that it names as its source ("told
+Reuters", "Reuters reported"): so ten prints of one report, or three papers that quote one interview, are one source.
 """
 
 from __future__ import annotations
@@ -15,25 +14,25 @@ from timeline.domain.kinds import ActorKind, Corroboration
 from timeline.domain.spans import Span
 from timeline.merging.records import Disagreement, Event, Evidence, Statement, Timeline, Wording
 
-Relayed = tuple[Span, str]  # words, and the newsroom from which their article has them
+Relayed = tuple[Span, str]  # words, and the newsroom that their article names as their source
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Whose words each article has: its own newsroom's, and in some passages those of another that it names."""
+    """The newsroom of each article, and those that it names as the sources of some passages."""
 
     origins: Mapping[str, str]
     relays: Mapping[str, Sequence[Relayed]]
 
     def newsroom_of(self, row: Evidence) -> str:
-        """The newsroom that the words which tell an event come from."""
+        """The newsroom behind the words that tell an event."""
         place = row.trigger or row.span
         relayed = (newsroom for span, newsroom in self.relays.get(row.article, ()) if span.contains(place))
         return next(relayed, self.origins[row.article])
 
 
 def corroborate(timeline: Timeline, origins: Mapping[str, str]) -> Timeline:
-    """Judge every event and statement by the newsrooms (article -> newsroom) that carry it."""
+    """Judge every event and statement by the newsrooms that carry it; ``origins`` leads from articles to newsrooms."""
     media = frozenset(actor.id for actor in timeline.actors if actor.kind is ActorKind.MEDIA)
     sources = Sources(origins, _relays(timeline.statements, media))
     return replace(
@@ -56,7 +55,7 @@ def corroborate_statement(said: Statement, origins: Mapping[str, str], media: fr
 
 
 def _relays(statements: Sequence[Statement], media: frozenset[str]) -> Mapping[str, Sequence[Relayed]]:
-    """Each article -> the words in it that it has from another newsroom."""
+    """Each article -> the words in it that come from another newsroom."""
     relays: dict[str, list[Relayed]] = defaultdict(list)
     for said in statements:
         for row in said.wordings:
@@ -71,7 +70,7 @@ def _relayed_from(said: Statement, row: Wording, media: frozenset[str]) -> str:
 
 
 def _state(newsrooms: int, disagreements: Sequence[Disagreement]) -> Corroboration:
-    """Contested even where one newsroom's report is printed with other figures: no copy of it vouches for either."""
+    """The state of a claim; it is contested even if copies of a single report differ."""
     if disagreements:
         return Corroboration.CONTESTED
     return Corroboration.CORROBORATED if newsrooms > 1 else Corroboration.SINGLE_SOURCE

@@ -1,7 +1,7 @@
-"""The tellings of one event or utterance go in; where their sources differ comes out, each value with its articles.
+"""The tellings of one event or utterance in, the values on which their sources differ, with their articles, out.
 
-Only what the words themselves say can differ: a date that a rule inferred, a place left out, a vaguer date or "more
-than 400" contradicts nothing. A plan that was put off, or overtaken by the event, is no disagreement either.
+Only explicit words can differ: an inferred date, a missing place, a vaguer date or "more than 400" contradicts nothing.
+Nor is a plan that was put off, or overtaken by the event, a disagreement.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ AMOUNT = re.compile(
 )
 SAME_UNITS = {"%": "percent", "per cent": "percent", "tons": "tonnes"}
 SAME_UNITS |= {"tn": "trillion", "bn": "billion", "mn": "million", "m": "million"}
-NO_UNITS = frozenset({"this", "thus", "says", "does", "less", "plus"})  # words that end like many things
+NO_UNITS = frozenset({"this", "thus", "says", "does", "less", "plus"})  # words that look like plurals
 
 
 def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
-    """Find where tellings of how an event came out differ: on its day, its place, its doer (by name), or an amount."""
+    """Find where the tellings of an event differ: on its day, its place, its doer (by name), or an amount."""
     days = ((told.mention.date.edtf, told.article.id) for told in standing(settled) if told.is_dated and _is_day(told))
     places = [(told.mention.place, told.article.id) for told in settled if country_of_place(told.mention.place)]
     amounts = ((told.words, told.article.id) for told in settled)
@@ -43,7 +43,7 @@ def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str
 
 
 def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Given]:
-    """People who did it as one telling has it, while another has it of others and names them not at all."""
+    """The doers on whom tellings differ: people whom another telling, with another doer, does not even name."""
     led = [told for told in tellings if told.parties.doer in told.parties.people]
     casts = {(told.parties.doer, told.mention.actors) for told in led}
     for told in led:
@@ -62,7 +62,7 @@ def disagreements_of_statement(tellings: Sequence[ToldStatement], names: Mapping
 
 
 def choose_reading(record: Actor | Event | Statement, disagreement: Disagreement) -> str:
-    """Tell which of the contested values the record's headline has; "" where it has none of them."""
+    """Tell which of the contested values the record shows; "" where it shows none of them."""
     values, shown = [reading.value for reading in disagreement.readings], list[str]()
     match disagreement.field, record:
         case "date", Event() | Statement():
@@ -81,7 +81,7 @@ def choose_reading(record: Actor | Event | Statement, disagreement: Disagreement
 
 
 def country_of_place(place: str) -> str:
-    """The country of a capital or country, "" of any other place: a house in a city and the city are no contradiction.
+    """The country of a capital or country; "" of other places, since a house in a city does not contradict the city.
 
     >>> country_of_place("Riyadh"), country_of_place("the palace")
     ('saudi-arabia', '')
@@ -90,13 +90,13 @@ def country_of_place(place: str) -> str:
 
 
 def is_told_of(place: str, told: ToldEvent) -> bool:
-    """Whether a telling has the happening in this place, or in none that contradicts it."""
+    """Whether the place of a telling does not contradict this one."""
     country, other = country_of_place(place), country_of_place(told.mention.place)
     return not (country and other) or country == other
 
 
 def find_amounts(words: str) -> dict[str, str]:
-    """Each unit of which the words give one amount -> that amount.
+    """Each unit of which the words give exactly one amount -> that amount.
 
     >>> find_amounts("He offered $500 billion over two years, or 4 percent")
     {'$ billion': '$500 billion', 'percent': '4 percent'}

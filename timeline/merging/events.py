@@ -1,4 +1,4 @@
-"""Happenings as the articles tell them go in; one record of each event comes out, with all its evidence."""
+"""Merge the tellings of one happening into one record with all its evidence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EVENTS = Matching(places_of_event, WINDOW, compare_events, SAME_EVENT)
 
 
 def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event:
-    """Make one record of a group: the status it came to, the best date, the fullest telling's kind, a shared title.
+    """Make one record of a group: its final status, the best date, the kind of the fullest telling, a shared title.
 
     ``names`` are the actors', by their ids.
     """
@@ -44,7 +44,7 @@ def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event
 def _choose_title_and_place(
     headline: ToldEvent, settled: Sequence[ToldEvent], tellings: Sequence[ToldEvent]
 ) -> tuple[ToldEvent, str]:
-    """Choose the telling whose title stands, of the headline's kind, and a place that it does not contradict."""
+    """Choose the telling that gives the title, of the headline's kind, and a place that it does not contradict."""
     alike = [told for told in settled if told.mention.kind is headline.mention.kind]
     titled = choose_titled(alike)
     place = choose_place(titled, settled) or choose_place(titled, tellings)

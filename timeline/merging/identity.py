@@ -1,8 +1,8 @@
-"""Groups of tellings and the ids of before go in; the id of each group comes out, and the aliases of ids that are gone.
+"""Give groups of tellings their ids: those that they had before, or new ones; and keep former ids as aliases.
 
-An id is made once, of the oldest words that carry the record, and then follows the words: it belongs to the group that
-holds most of its evidence. Of two records that merge the older id stays and the other becomes an alias; of one
-that splits, the part with most of the evidence keeps the id.
+An id is made of the oldest words that carry the record, and then follows the words: it belongs to the group that holds
+most of its evidence. If two records merge, the older id stays and the other becomes an alias; if one splits, the part
+with most of the evidence keeps the id.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from timeline.domain.spans import Span
 from timeline.merging.records import Alias, Correction
 
 LETTERS = {EntryType.EVENT: "e", EntryType.STATEMENT: "s"}
-ID_LENGTH = 10  # letters of base32: fifty bits, so that in a million records a clash is rare (and then solved)
-SAME_WORDS = 0.5  # share of the characters of two spans, above which a telling is the one that was read before
+DIGEST_LENGTH = 10  # letters of base32, fifty bits: among a million records a clash is rare, and then resolved
+SAME_WORDS = 0.5  # share of common characters from which on a telling counts as the one that was read before
 
 Age = tuple[date, str, tuple[Span, ...], str, str]
-Standing = tuple[str, tuple[Span, ...], str]  # an article, where words stand in it, and the words
+Standing = tuple[str, tuple[Span, ...], str]  # an article, spans in it, and their words
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousEvidence:
-    """Words that carried a record before: of an event or statement a telling, of an actor one of its names.
+    """Words that carried a record before: a telling of an event or statement, or a name of an actor.
 
     A name has no article and no spans; ``kind`` and ``edtf`` tell two happenings of one sentence apart; ``reason`` is
     why they were taken for the same record.
@@ -46,7 +46,7 @@ class PreviousEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PreviousIds:
-    """The ids that a timeline gave before, with the evidence that carries them, its aliases and corrections."""
+    """The ids of the previous timeline, with their evidence, its aliases and corrections."""
 
     evidence: tuple[PreviousEvidence, ...] = ()
     aliases: tuple[Alias, ...] = ()
@@ -55,7 +55,7 @@ class PreviousIds:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A telling as identity sees it; ``mark`` tells two tellings of the same words apart."""
+    """What identifies a telling; ``mark`` tells two tellings of the same words apart."""
 
     article: str
     published: date
@@ -67,13 +67,13 @@ class Anchor:
 
     @property
     def age(self) -> Age:
-        """What orders tellings, the oldest first."""
+        """The key by which tellings are sorted, the oldest first."""
         return self.published, self.article, self.spans, self.mark, self.kind
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The id of each group, in the order of the groups, and what became of ids that were given before."""
+    """The id of each group, in the order of the groups, and the aliases of former ids."""
 
     ids: tuple[str, ...]
     aliases: tuple[Alias, ...]
@@ -110,12 +110,12 @@ def make_id(anchor: Anchor, entry_type: EntryType, salt: str = "") -> str:
     """
     content = "\n".join((anchor.article, anchor.words, anchor.mark, salt)).encode()
     digest = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()
-    return f"{LETTERS[entry_type]}-{digest[:ID_LENGTH]}"
+    return f"{LETTERS[entry_type]}-{digest[:DIGEST_LENGTH]}"
 
 
 @dataclass(slots=True)
 class _Claim:
-    """Where the evidence of one previous id has gone: group -> how many tellings, and the age of the oldest."""
+    """Where the evidence of a previous id is now: group -> the number of tellings, and the age of the oldest."""
 
     tellings: Counter[int]
     oldest_in: dict[int, tuple[object, ...]]
@@ -131,7 +131,7 @@ def _home(claim: _Claim) -> int:
 
 
 def _claims(groups: Sequence[Sequence[Anchor]], evidence: Sequence[PreviousEvidence]) -> dict[str, _Claim]:
-    """Previous id -> where its evidence is now; an id of which nothing is left has no claim."""
+    """Previous id -> where its evidence is now; ids without any are left out."""
     in_article: dict[str, list[tuple[Anchor, int]]] = defaultdict(list)
     for number, group in enumerate(groups):
         for anchor in group:
@@ -152,7 +152,7 @@ def _claims(groups: Sequence[Sequence[Anchor]], evidence: Sequence[PreviousEvide
 def _telling_of(
     row: PreviousEvidence, here: Iterable[tuple[Anchor, int]], stood: Set[Standing]
 ) -> tuple[Anchor, int] | None:
-    """The telling of an article that is the one of before, the oldest of those that are equally like it."""
+    """The telling of an article that is most like a previous one, the oldest of equals; None if none is like it."""
     ranked = [(_likeness(row, anchor, stood), anchor, number) for anchor, number in here]
     best = max((likeness for likeness, _, _ in ranked if likeness[0] >= SAME_WORDS), default=None)
     like = [(anchor, number) for likeness, anchor, number in ranked if likeness == best]
@@ -161,12 +161,12 @@ def _telling_of(
 
 
 def _likeness(row: PreviousEvidence, anchor: Anchor, stood: Set[Standing]) -> tuple[float, bool, bool]:
-    """How like a telling is to one of before: by its words first, then by kind and date."""
+    """How like a telling is to a previous one: by its words first, then by kind and date."""
     return _sameness(row, anchor, stood), row.kind == anchor.kind, row.edtf == anchor.edtf
 
 
 def _sameness(row: PreviousEvidence, anchor: Anchor, stood: Set[Standing]) -> float:
-    """1 for the same words wherever they stand now, unless they stood there before, else the share in common."""
+    """1 for the same words in a new place, else the share of common characters."""
     if row.words == anchor.words and (anchor.article, anchor.spans, anchor.words) not in stood:
         return 1.0
     shared = sum(
@@ -177,7 +177,7 @@ def _sameness(row: PreviousEvidence, anchor: Anchor, stood: Set[Standing]) -> fl
 
 
 def _new_id(group: Sequence[Anchor], entry_type: EntryType, taken: set[str], former: Mapping[str, str]) -> str:
-    """The id that these words once had, where it has become an alias; else one made of the oldest, and free."""
+    """An id that these words had before it became an alias; else a free one made of the oldest words."""
     ordered = sorted(group, key=lambda anchor: anchor.age)
     for anchor in ordered:
         name = make_id(anchor, entry_type)
@@ -191,7 +191,7 @@ def _new_id(group: Sequence[Anchor], entry_type: EntryType, taken: set[str], for
 
 
 def _resolve(targets: Mapping[str, str], present: set[str]) -> dict[str, str]:
-    """Each former id -> the present one at the end of its chain; those that lead nowhere left out."""
+    """Each former id -> the present one at the end of its chain; ids that lead nowhere are left out."""
     resolved = {}
     for name in targets.keys() - present:
         target, seen = targets[name], {name}

@@ -1,4 +1,4 @@
-"""An article's findings go in; each statement's occasion, the event at which it was made, comes out where one is."""
+"""Find the occasion of each statement of an article: the event at which it was made, if the article tells one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span, covering
 from timeline.extraction.records import Findings, StatementMention
 
-# Happenings at which people speak, the narrower first: words "at a press conference during his visit" is of the former.
+# Happenings at which people speak, the narrower first: "at a press conference during his visit" means the former.
 OCCASIONS = (
     EventKind.PRESS_CONFERENCE,
     EventKind.INTERVIEW,

@@ -1,4 +1,4 @@
-"""Articles go in; the newsroom that wrote each comes out: one agency's report is one source, however often printed."""
+"""Articles in, the newsroom that wrote each out: an agency's report is one source, however often it is printed."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from timeline.merging.records import Actor
 from timeline.merging.tellings import UNDATED
 
 WORD = re.compile(r"\w+")
-SHINGLE = 6  # words in a row that two newsrooms hardly write alike by chance
-RARE = 0.35  # share of the shorter text's shingles from which on it is a copy or a light rewrite
+SHINGLE = 6  # words in a row that two newsrooms hardly ever share by chance
+COPIED = 0.35  # share of the shorter text's shingles from which on it is a copy or a light rewrite
 DATELINE = 200  # characters at the start in which an agency signs: "OSLO, Feb 24 (Reuters) -"
 SIGNATURE = 60  # characters at the end in which one does: "ansa"
-SHORTEST = 20  # runs of words: a shorter text can be one quotation, which anybody may print
-CROWD = 50  # articles that share a shingle: more than that share a formula, not a text
+SHORTEST = 20  # shingles: a shorter text can be a single quotation, which anybody may print
+CROWD = 50  # articles with the same shingle: more than that share a formula, not a text
 Shingles = NDArray[np.uint32]
 NO_SHINGLES: Shingles = np.zeros(0, np.uint32)
 
@@ -58,13 +58,13 @@ def find_copies(articles: Iterable[Article]) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """Which texts have which shingle: ``shingles`` in order, each as often as a text has it, and these by number."""
+    """Which texts have which shingle: sorted shingles, and beside each the number of a text that has it."""
 
     shingles: Shingles
     texts: NDArray[np.uint32]
 
     def count(self, shingles: Shingles, number: int) -> Iterator[tuple[int, int]]:
-        """The texts before the one of this number that have some of its shingles, the oldest first, and how many."""
+        """The texts before the one of this number that share shingles with it, the oldest first, and how many."""
         first = np.searchsorted(self.shingles, shingles)
         last = np.minimum(np.searchsorted(self.shingles, shingles, "right"), first + CROWD)
         shared = [self.texts[here:end] for here, end in zip(first, last, strict=True) if end - here > 1]
@@ -73,7 +73,7 @@ class Holders:
 
 
 def find_holders(texts: Sequence[Shingles]) -> Holders:
-    """List the texts, the oldest first, by their shingles: as arrays, since a table takes twenty times as much."""
+    """List the texts, the oldest first, by their shingles; a dict would take twenty times the memory of arrays."""
     shingles = np.concatenate((NO_SHINGLES, *texts))
     numbers = np.repeat(np.arange(len(texts), dtype=np.uint32), [len(text) for text in texts])
     order = np.argsort(shingles, kind="stable")
@@ -106,7 +106,7 @@ def _original(number: int, shared: Iterable[tuple[int, int]], texts: Sequence[Sh
     if size < SHORTEST:
         return None
     lengths = ((text, count, len(texts[text])) for text, count in shared)
-    return next((n for n, count, length in lengths if length >= SHORTEST and count >= RARE * min(length, size)), None)
+    return next((n for n, count, length in lengths if length >= SHORTEST and count >= COPIED * min(length, size)), None)
 
 
 def _shingles(text: str) -> Shingles:

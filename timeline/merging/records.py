@@ -1,4 +1,4 @@
-"""What the articles say together: frozen values, one for each thing that the timeline holds.
+"""The records of the merged timeline: frozen values, one for each thing that the articles tell of.
 
 Ids are strings that never change because an article was added, a title was improved or a date was corrected.
 """

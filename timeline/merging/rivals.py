@@ -1,7 +1,4 @@
-"""The happenings of one article go in; the rivals of each come out: what else of its kind the article tells, and when.
-
-Who hears of one of them elsewhere could take it for another.
-"""
+"""Find the rivals of each happening of an article: the others of its kind, for which it could be mistaken elsewhere."""
 
 from __future__ import annotations
 
@@ -21,12 +18,12 @@ NEAR_KINDS = (
     frozenset({EventKind.ECONOMIC, EventKind.BACKGROUND}),
     frozenset({EventKind.AGREEMENT, EventKind.SCHEDULED}),
 )
-FAMILIES = (*NEAR_KINDS[:2], NEAR_KINDS[2] | NEAR_KINDS[3], NEAR_KINDS[4])  # kinds that are near by way of others too
+FAMILIES = (*NEAR_KINDS[:2], NEAR_KINDS[2] | NEAR_KINDS[3], NEAR_KINDS[4])  # including kinds near to a third one
 KIN = {kind: min(next((near for near in FAMILIES if kind in near), (kind,))) for kind in EventKind}
 
 
 class Rival(NamedTuple):
-    """What else an article tells: its date and what its words mean."""
+    """Another happening of an article: its date and the meaning of its words."""
 
     date: PartialDate
     meaning: Meaning
@@ -36,7 +33,7 @@ Rivals = tuple[Rival, ...]
 
 
 def find_rivals(mentions: Iterable[EventMention], meanings: Iterable[Meaning]) -> list[Rivals]:
-    """Beside each happening of an article, the others of its kind or a kin one; ``meanings`` are those of all."""
+    """Find the others of the same or a kin kind, for each happening of an article; ``meanings`` are parallel."""
     told = [
         (KIN[mention.kind], Rival(mention.date, meaning)) for mention, meaning in zip(mentions, meanings, strict=True)
     ]
@@ -44,5 +41,5 @@ def find_rivals(mentions: Iterable[EventMention], meanings: Iterable[Meaning]) -
 
 
 def nearest_rival(meaning: Meaning, date: PartialDate, rivals: Rivals) -> float:
-    """How like a meaning is to the most like of the rivals that can be of its date, 0 where there is none."""
+    """The likeness of a meaning to the nearest rival of a fitting date, 0 where there is none."""
     return nearest(meaning, (rival.meaning for rival in rivals if rival.date.overlaps(date)))

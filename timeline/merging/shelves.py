@@ -1,4 +1,4 @@
-"""Values go into a file one after the other; equal ones come out by their number, so that memory holds none of them."""
+"""A sequence of values in a temporary file, for more than fits into memory."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Selection(Sequence[T]):
 
 
 class Shelf(Sequence[T]):
-    """Values that may be more than memory holds, kept in a temporary file for as long as the shelf is.
+    """Values in a temporary file, which is deleted with the shelf.
 
     >>> shelf = Shelf(["ana", "bo"])
     >>> shelf.append("cy")

@@ -1,7 +1,7 @@
-"""The names by which articles call an actor go in; where they spell them differently comes out, each with its articles.
+"""The names by which articles call an actor in, the spellings on which they differ, with their articles, out.
 
-Only names of one form are compared: the full names of people, and the names of a country's capital. That one article
-says no more than "the minister", or leaves accents out, is no other spelling. Headlines use one spelling throughout:
+Only names of one form are compared: full names of people, and names of a country's capital. An article that says
+no more than "the minister", or that leaves accents out, uses no other spelling. Headlines use one spelling throughout:
 the listed one, else the one that most articles use.
 """
 
@@ -21,14 +21,14 @@ from timeline.extraction.records import Article, ArticleActor
 from timeline.merging.disagreement import choose_reading, country_of_place, find_differences
 from timeline.merging.records import Actor, Disagreement, Event
 
-FULL_NAME = 2  # words: a surname alone may be anybody's
+FULL_NAME = 2  # words: many people share a surname
 ALIKE = 0.5  # share of letters that two spellings of a word have in common: "Olha" and "Olga", "Kyiv" and "Kiev"
 
 
 class Naming(NamedTuple):
-    """What one article, by its id, says of an actor; ``written`` are those of its names that stand in the text.
+    """An actor as one article (by its id) tells of it; ``written`` are those of its names that stand in the text.
 
-    A known actor goes by its known name, however it is called there.
+    A known actor has its known name, however the article calls it.
     """
 
     article: str
@@ -37,7 +37,7 @@ class Naming(NamedTuple):
 
 
 def naming_in(article: Article, actor: ArticleActor) -> Naming:
-    """What the article says of the actor, without where: that is as long as the article, and waits for all others."""
+    """The actor as the article tells of it, without its mentions, which would take much memory until all are merged."""
     called = dict.fromkeys((actor.name, *actor.aliases))
     return Naming(article.id, replace(actor, mentions=()), tuple(name for name in called if name in article.text))
 
@@ -53,7 +53,7 @@ def disagreements_of_actor(actor: Actor, told: Sequence[Naming]) -> tuple[Disagr
 
 
 def respell(event: Event, actors: Mapping[str, Actor]) -> Event:
-    """The event with the chosen spelling of those who took part in its title, and of a capital in its place."""
+    """The event with the chosen spellings of its actors in the title, and of a capital in its place."""
     title = event.title
     for actor in map(actors.__getitem__, event.actors):
         for spelling, name in _chosen(actor):
@@ -74,7 +74,7 @@ def are_spellings(one: str, other: str) -> bool:
 
 
 def _chosen(actor: Actor) -> Iterator[tuple[str, str]]:
-    """Each spelling that was not chosen, and the one that was."""
+    """Pairs of a spelling that was not chosen and the one that was."""
     for contested in actor.disagreements:
         name = choose_reading(actor, contested)
         yield from ((reading.value, name) for reading in contested.readings if reading.value != name)
@@ -85,7 +85,7 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _forms(actor: Actor, names: Iterable[str]) -> list[str]:
-    """Those of the names that are spellings of one name, each but for accents and capitals once."""
+    """Those names that are spellings of one name; of those that differ in accents or capitals only one."""
     if actor.kind is ActorKind.PERSON and len(actor.name.split()) >= FULL_NAME:
         spellings = [name for name in names if are_spellings(name, actor.name)]
     else:

@@ -1,4 +1,4 @@
-"""Reports of speech go in; one record of each utterance comes out, with every wording."""
+"""Merge the reports of one utterance into one record with every wording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Findings go in; the tellings that are compared come out: mentions with their article, terms and day."""
+"""An article's findings in, its tellings out: mentions with all by which they are compared."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from timeline.merging.rivals import Rivals, find_rivals
 from timeline.merging.words.meanings import Meaning, Sense, find_meaning, find_senses
 from timeline.merging.words.terms import COUNTRY, NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
-UNDATED = date.max  # articles whose day nobody knows come last
-GUESSES = ("guess", "pronoun", "unmarked")  # how the names of rules begin that choose among several speakers
+UNDATED = date.max  # the day of undated articles, which come last
+GUESSES = ("guess", "pronoun", "unmarked")  # with which the names of rules begin that choose among several speakers
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
 BETWEEN_SPANS = " … "  # where a cue stands inside a statement
@@ -30,7 +30,7 @@ M = TypeVar("M", StatementMention, EventMention)
 
 @dataclass(frozen=True, slots=True)
 class Told(Generic[M]):
-    """A statement or a happening as one article tells it: the mention that has this number among the article's."""
+    """A statement or a happening as one article tells it; ``number`` is that of the mention in the article."""
 
     article: Article
     number: int
@@ -38,12 +38,12 @@ class Told(Generic[M]):
 
     @property
     def place(self) -> tuple[str, int]:
-        """Where it stands: the article's id, and which of its mentions it is."""
+        """The id of the article and the number of the mention."""
         return self.article.id, self.number
 
     @property
     def published(self) -> date:
-        """The day on which the article came out, after all others where nobody knows it."""
+        """The day of publication; ``UNDATED`` where it is not known."""
         return self.article.published or UNDATED
 
     @property
@@ -60,7 +60,7 @@ class Told(Generic[M]):
 
     @property
     def day(self) -> int:
-        """The ordinal of its date's first day, of the last where it has no first, of the article where it has none."""
+        """The ordinal of its date's first or else last day, or else of the day of publication."""
         day = self.mention.date.earliest or self.mention.date.latest or self.article.published
         return day.toordinal() if day else 0
 
@@ -69,8 +69,8 @@ class Told(Generic[M]):
 class ToldStatement(Told[StatementMention]):
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``senses`` are what it means as a whole, and each of several sentences; ``rivals`` are the meanings of all that its
-    speaker says there, its own among them; ``country`` is the speaker's.
+    ``senses`` are the meaning of the whole and, if there are several, of each sentence; ``rivals`` are the meanings of
+    all that its speaker says in the article, its own included; ``country`` is the speaker's.
     """
 
     text: str
@@ -85,13 +85,13 @@ class ToldStatement(Told[StatementMention]):
 
     @property
     def anchor(self) -> Anchor:
-        """The telling as identity sees it."""
+        """What identifies the telling."""
         spans, kind = self.mention.speech.content, self.mention.speech.kind
         return Anchor(self.article.id, self.published, spans, self.text, kind, self.mention.date.edtf)
 
     @property
     def meaning(self) -> Meaning:
-        """What all of it means."""
+        """The meaning of the whole."""
         return self.senses[0].meaning
 
     @property
@@ -101,16 +101,16 @@ class ToldStatement(Told[StatementMention]):
 
     @property
     def has_guessed_speaker(self) -> bool:
-        """Whether the speaker is who a pronoun, or nobody's name, was taken for."""
+        """Whether the speaker was inferred, by a pronoun or without any words."""
         return self.mention.speaker_rule.startswith(GUESSES)
 
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent(Told[EventMention]):
-    """A happening as one article tells it: ``terms`` are of its sentence, ``core`` of the words that tell it alone.
+    """A happening as one article tells it; ``terms`` are those of its sentence.
 
-    So are ``length``, how many words these are, and ``meaning``; ``rivals`` are what else of its kind the article
-    tells; ``scene`` are the countries of those who take part, and the one that the article names most.
+    ``core``, ``length`` and ``meaning`` are the terms, the number and the meaning of the words that tell it; ``rivals``
+    are the others of its kind in the article; ``scene`` holds the countries of its actors and the article's main one.
     """
 
     terms: Terms
@@ -128,7 +128,7 @@ class ToldEvent(Told[EventMention]):
 
     @property
     def anchor(self) -> Anchor:
-        """The telling as identity sees it."""
+        """What identifies the telling."""
         mention = self.mention
         trigger = f"{mention.kind} {mention.trigger.of(self.article.text)}"
         spans, edtf = (mention.evidence,), mention.date.edtf
@@ -137,14 +137,14 @@ class ToldEvent(Told[EventMention]):
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """What an article tells, to be grouped with what others do."""
+    """All tellings of an article."""
 
     statements: tuple[ToldStatement, ...]
     events: tuple[ToldEvent, ...]
 
 
 def find_tellings(found: Findings, cast: Cast) -> Tellings:
-    """Every statement and every happening of an article, the oldest first as far as one can tell."""
+    """Find the tellings of an article, in the order of their age."""
     topic = Counter(find_terms(found.article.text))
     spoken, told = _spoken_in(found, cast, topic), _told_in(found, cast, topic)
     return Tellings(tuple(sorted(spoken, key=_age)), tuple(sorted(told, key=_age)))
@@ -225,7 +225,7 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
 
 
 def _setting(found: Findings, cast: Cast, topic: Mapping[str, int]) -> frozenset[str]:
-    """The country that the article most often names, by itself or by those who speak and act, if there is any."""
+    """The country that the article names most often, by its own name or by its actors, if there is any."""
     counts = Counter({term.removeprefix(COUNTRY): count for term, count in topic.items() if term.startswith(COUNTRY)})
     counts.update(cast.countries_of_each(said.speaker for said in found.statements))
     counts.update(cast.countries_of_each(actor for told in found.events for actor in told.actors))

@@ -1,6 +1,6 @@
-"""The findings of every article go in; one timeline comes out: each actor, event and statement once, with its words.
+"""Merge the findings of all articles into one timeline: each actor, event and statement once, with its words.
 
-Nothing depends on the order of the articles, and ids of before follow their words.
+The result does not depend on the order of the articles, and keeps the ids of the timeline before.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Place = tuple[str, int]  # an article's id, and which of its mentions
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """The articles, and all that they tell in groups; ``occasions`` lead from a statement to where it was made."""
+    """The articles and the groups of their tellings; ``occasions`` lead from statements to events."""
 
     articles: Sequence[Article]
     problems: Sequence[Problem]
@@ -50,7 +50,7 @@ def merge_findings(
     previous: PreviousIds,
     corrections: Iterable[Correction] = (),
 ) -> Timeline:
-    """Merge what the articles say, keep the ids of before, and apply what people have corrected."""
+    """Merge what the articles say, keep the previous ids, and apply people's corrections."""
     ordered = _oldest_first(findings)
     people = merge_actors(ordered, known, previous)
     grouped = _group(ordered, people)
@@ -78,7 +78,7 @@ def _oldest_first(findings: Sequence[Findings]) -> Sequence[Findings]:
 
 
 def _group(findings: Iterable[Findings], people: MergedActors) -> Grouped:
-    """Group what the articles tell, all of whose actors are known by now."""
+    """Group the tellings of all articles, under the ids of merged actors."""
     cast, occasions = cast_of(people.actors), dict[Place, Place]()
     events: Grouping[ToldEvent] = Grouping(EVENTS)
     statements: Grouping[ToldStatement] = Grouping(UTTERANCES)
@@ -98,7 +98,7 @@ def _group(findings: Iterable[Findings], people: MergedActors) -> Grouped:
 def _name(
     groups: Sequence[Group[T]], previous: PreviousIds, corrections: Iterable[Correction], entry_type: EntryType
 ) -> Named[T]:
-    """The groups under the ids that they would have had nobody corrected them, then merged and split by corrections."""
+    """Give the groups the ids that they have without corrections, then merge and split them as these say."""
     anchors = [[telling.anchor for telling in group.tellings] for group in groups]
     identities = carry_ids(anchors, without_moves(previous), entry_type)
     aliases = {alias.id: alias.target for alias in identities.aliases}
@@ -129,7 +129,7 @@ def _statements(
 
 
 def _occasions(places: Mapping[Place, Place], groups: Mapping[str, EventGroup]) -> dict[Place, str]:
-    """Where each statement stands -> the id of the event at which it was made."""
+    """The place of each statement -> the id of its occasion."""
     wanted = frozenset(places.values())
     told = ((telling.place, name) for name, group in groups.items() for telling in group.tellings)
     events = {place: name for place, name in told if place in wanted}

@@ -1,1 +1,1 @@
-"""What people decided of events, statements and actors goes in; the timeline as they want it comes out."""
+"""People's corrections of events, statements and actors: read, and applied to the timeline."""

@@ -1,7 +1,7 @@
-"""The merged timeline and what people have corrected go in; the corrected timeline comes out.
+"""Apply people's corrections to the merged timeline.
 
-Events and statements were merged and split before; the other corrections are applied here in their order, the ids that
-they name followed through aliases. One that cannot be applied is a problem that names it, never dropped in silence.
+Events and statements were merged and split before (``regrouping``); all other corrections are applied here, in their
+order, and ids are followed through aliases. A correction that cannot be applied becomes a problem that names it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _apply(timeline: Timeline, correction: Correction) -> Timeline:
 
 
 def _problem(timeline: Timeline, record: Record | None, correction: Correction) -> Problem | None:
-    """What keeps a correction from being applied to its record, if anything does."""
+    """What prevents a correction of this record, if anything does."""
     other = _find(timeline, correction.type, correction.value)
     if correction.action is CorrectionAction.MERGE and other is None:
         return problem_of(correction, correction.value)
@@ -58,7 +58,7 @@ def _problem(timeline: Timeline, record: Record | None, correction: Correction) 
 
 
 def _value_of(record: Record, correction: Correction) -> str:
-    """What the field held that is corrected, as the correction would write it; of a merge, the id that goes."""
+    """The former value of the corrected field, as a correction would write it; of a merge, the id that goes."""
     if correction.action is CorrectionAction.MERGE:
         return record.id
     if correction.action is not CorrectionAction.SET:
@@ -115,7 +115,7 @@ def _rename_speaker(said: Statement, present: Mapping[str, str]) -> Statement:
 
 
 def _hide(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
-    """What refers to the record does so no more: whoever is hidden took no part and is no known speaker."""
+    """Remove a record and all references to it."""
     timeline = _drop(timeline, correction.type, record.id)
     if isinstance(record, Actor):
         return _rename(timeline, {record.id: ""})
@@ -144,7 +144,7 @@ def _records(timeline: Timeline, entry_type: EntryType) -> tuple[Record, ...]:
 
 
 def _find(timeline: Timeline, entry_type: EntryType, name: str) -> Record | None:
-    """The record of an id, or of the id that it has become an alias of."""
+    """The record of an id or alias."""
     targets = {alias.id: alias.target for alias in timeline.aliases if alias.type is entry_type}
     present = targets.get(name, name)
     return next((record for record in _records(timeline, entry_type) if record.id == present), None)
@@ -171,7 +171,7 @@ def _with(record: Record, **fields: Any) -> Record:
 
 
 def _put(timeline: Timeline, entry_type: EntryType, record: Record) -> Timeline:
-    """The timeline with this record in the place of that of its id, if any."""
+    """The timeline with this record instead of that with the same id."""
     others = [other for other in _records(timeline, entry_type) if other.id != record.id]
     ordered = tuple(sorted((*others, record), key=lambda entry: entry.id))
     return _with_records(timeline, entry_type, ordered)
@@ -188,7 +188,7 @@ def _with_records(timeline: Timeline, entry_type: EntryType, records: tuple[Reco
 
 
 def _with_alias(timeline: Timeline, alias: Alias) -> Timeline:
-    """The timeline with one alias more; those that led to the merged record lead on."""
+    """The timeline with one alias more; aliases of the merged record now lead to its target."""
     others = (replace(other, target=alias.target) if other.target == alias.id else other for other in timeline.aliases)
     ordered = sorted((*(other for other in others if other.id != alias.id), alias), key=lambda row: (row.type, row.id))
     return replace(timeline, aliases=tuple(ordered))

@@ -1,4 +1,4 @@
-"""The text of ``corrections.toml`` goes in; what people have decided comes out, or a ``SeedError`` naming the key."""
+"""The text of ``corrections.toml`` in, corrections out, or a ``SeedError`` that names the key."""
 
 from __future__ import annotations
 

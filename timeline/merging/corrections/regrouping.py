@@ -1,7 +1,7 @@
-"""Groups under their ids and what people decided go in; the groups as people want them come out.
+"""Merge and split groups of tellings as people have decided, before records are made of them.
 
-Merges and splits come before records are made, so that a record says what its tellings say, whoever put these together.
-A telling that was moved says so among its reasons: by these the next parse knows which record it is of without that.
+So a record says what its tellings say, whoever put these together. A telling that was moved says so among its reasons:
+by these the next parse knows to which record it belongs without the correction.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ Row = tuple[T, str]  # a telling and the reason why it is in its group
 
 FILE = "corrections.toml"
 MOVES = frozenset({CorrectionAction.MERGE, CorrectionAction.SPLIT})
-SPLIT_OFF = "split off"  # marks the words that leave, so that their record's id is not made like the other's
+SPLIT_OFF = "split off"  # marks the words that leave, so that their id differs from that of the whole
 
 
 @dataclass(frozen=True, slots=True)
 class Named(Generic[T]):
-    """Groups by their ids, what former ids lead to, and which corrections made them so, or could not."""
+    """Groups by their ids, aliases, the corrections that were applied, and problems with others."""
 
     groups: Mapping[str, Group[T]]
     aliases: Mapping[str, str]
@@ -47,7 +47,7 @@ def regroup(named: Named[T], corrections: Iterable[Correction], previous: Previo
 
 
 def without_moves(previous: PreviousIds) -> PreviousIds:
-    """The ids of before, as if nobody had merged or split anything: what is moved is moved anew at every parse."""
+    """The previous ids without people's merges and splits, which are made anew at every parse."""
     homes = {_reason(made): made.was if made.action is CorrectionAction.MERGE else made.id for made in _moves(previous)}
     if not homes:
         return previous
@@ -58,7 +58,7 @@ def without_moves(previous: PreviousIds) -> PreviousIds:
 
 
 def is_move(correction: Correction) -> bool:
-    """Whether it puts the tellings of events or statements together, or takes them apart."""
+    """Whether it merges or splits events or statements."""
     return correction.action in MOVES and correction.type is not EntryType.ACTOR
 
 
@@ -100,7 +100,7 @@ def _split(named: Named[T], correction: Correction, previous: PreviousIds) -> Na
 
 
 def _parted(named: Named[T], rows: list[Row[T]]) -> list[Row[T]]:
-    """The tellings of one part; of the reasons of a telling that is alone only those remain that people gave."""
+    """The tellings of one part; one that is alone keeps only the reasons that people gave."""
     if len(rows) != 1:
         return rows
     ((telling, reason),) = rows
@@ -108,7 +108,7 @@ def _parted(named: Named[T], rows: list[Row[T]]) -> list[Row[T]]:
 
 
 def _find(named: Named[Any], correction: Correction) -> str | None:
-    """The present id of the record that is corrected: by its id, else by the words that the correction quotes."""
+    """The id of the record to correct: found by its id, else by the words that the correction quotes."""
     name = named.aliases.get(correction.id, correction.id)
     if name in named.groups:
         return name
@@ -135,7 +135,7 @@ def _moved(rows: Iterable[Row[T]], correction: Correction) -> Iterable[Row[T]]:
 
 
 def _reason(made: Correction) -> str:
-    """What a telling says that was moved: it names the record that went, or came, so that no two say the same."""
+    """The reason of a telling that was moved, which names the record that it left or came from."""
     deed = "merged from" if made.action is CorrectionAction.MERGE else "split off as"
     return f"{deed} {made.was} by {made.who} on {made.on}: {made.why}"
 
@@ -153,13 +153,13 @@ def _moves(previous: PreviousIds) -> Sequence[Correction]:
 
 
 def _home(row: PreviousEvidence, homes: Mapping[str, str]) -> str:
-    """The record that a telling is of without people: the one that it was first moved from."""
+    """The record of a telling without corrections: the one that it was first moved from."""
     first = min((reason for reason in homes if reason in row.reason), key=row.reason.index, default=None)
     return row.id if first is None else homes[first]
 
 
 def _parts(previous: PreviousIds, named: Named[Any], whole: str) -> PreviousIds:
-    """The records of before that what is split off may be: those that were split off, and those that came into it."""
+    """The previous records whose ids a part may take: those once split off, and those merged into the whole."""
     split = {made.was for made in _moves(previous) if made.action is CorrectionAction.SPLIT}
     joined = {name for name, target in named.aliases.items() if target == whole}
     return PreviousIds(tuple(row for row in previous.evidence if row.id in split | joined))

@@ -1,1 +1,1 @@
-"""Tellings with a way to compare them go in; groups of those that tell the same come out, however many there are."""
+"""Group the tellings of one thing: tellings and a way to compare them in, groups out, however many there are."""

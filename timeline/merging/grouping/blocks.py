@@ -1,7 +1,6 @@
-"""Tellings with the places where they can be met go in; for each, the few that stand near it come out.
+"""Find the tellings that stand near each other, by the keys and days under which they are listed.
 
-What this costs grows with how many tellings there are, not with how many meet in one place: in a crowd each sees only
-those next to it.
+The cost grows with the number of tellings and not with how many share a key: in a crowd each sees only its neighbors.
 """
 
 from __future__ import annotations
@@ -11,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
-Place = tuple[Hashable, int]  # a key under which a telling can be met, and the day (an ordinal) around which
+Place = tuple[Hashable, int]  # a key under which a telling is listed, and its day (an ordinal)
 Row = tuple[int, Any, int]  # the day of a telling at a place, its age, its number
-NEAREST = 40  # seen on each side: of what is told so often within days, some are told in the same words
+NEAREST = 40  # neighbors seen on each side: of so many tellings within days, some use the same words
 
 
 class Blocks:
-    """Who can be met under which key, in the order of days and, of one day, of age.
+    """The tellings listed under each key, in the order of days and then of age.
 
     >>> blocks = Blocks(window=7)
     >>> for number, day in enumerate((1, 3, 30)):
@@ -31,14 +30,14 @@ class Blocks:
         self.rows: dict[Hashable, list[Row]] = defaultdict(list)
 
     def add(self, number: int, age: Any, places: Sequence[Place]) -> None:
-        """Let a telling be met at its places."""
+        """List a telling at its places."""
         rows = {day: (day, age, number) for _, day in places}
         for key, day in places:
             block = self.rows[key]
             block.insert(bisect_left(block, rows[day]), rows[day])
 
     def near(self, number: int, age: Any, places: Iterable[Place]) -> set[int]:
-        """The tellings next to one, before and behind it, in every block that it stands in."""
+        """The tellings next to one, on both sides, in every block that it stands in."""
         found: set[int] = set()
         for key, day in places:
             block = self.rows[key]
@@ -49,7 +48,7 @@ class Blocks:
         return found - {number}
 
     def parted(self, number: int, age: Any, places: Iterable[Place]) -> Iterator[tuple[int, int]]:
-        """The pairs that stood just near enough before this one came to stand between them."""
+        """The pairs that were just near enough to each other until this telling came between them."""
         for key, day in places:
             block = self.rows[key]
             here = bisect_left(block, (day, age, number))

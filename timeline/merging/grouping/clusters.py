@@ -1,7 +1,7 @@
-"""Tellings that hang together go in with a way to compare them; groups of the same come out, in any order of input.
+"""Cluster tellings that hang together, whatever their order: average linkage.
 
-Average link: two groups join while the mean of all the comparisons between them reaches the threshold, the most alike
-first. One forbidden pair keeps two groups apart for good, so that a vague telling cannot bridge two that differ.
+Two groups join while the mean of all comparisons between them reaches the threshold, the most alike first. One
+forbidden pair keeps two groups apart for good, so that a vague telling cannot bridge two that differ.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ Compare = Callable[[int, int], Comparison]
 Pair = tuple[int, int]
 Group = tuple[int, ...]
 T = TypeVar("T")
-REPRESENTATIVES = 4  # of a large group: so many of the first members, and of the last
+REPRESENTATIVES = 4  # the number of first and of last members that stand for a large group
 
 
 def find_representatives(group: Sequence[T]) -> Sequence[T]:
-    """The few members, first and last, that a group is compared by.
+    """The first and last members, by which a large group is compared.
 
     >>> find_representatives([0, 1, 2, 3, 4, 5, 6, 7, 8])
     [0, 1, 2, 3, 5, 6, 7, 8]
@@ -30,7 +30,7 @@ def find_representatives(group: Sequence[T]) -> Sequence[T]:
 
 
 def split_component(size: int, compare: Compare, threshold: float) -> list[Group]:
-    """Split so many tellings, numbered from the oldest, into groups; ties go to groups whose first members come first.
+    """Split tellings, numbered from the oldest, into groups; of ties, the groups with the older members join.
 
     >>> split_component(3, lambda one, other: Comparison(1.0 / (other - one), ""), threshold=0.8)
     [(0, 1), (2,)]

@@ -1,9 +1,9 @@
-"""Tellings that hang together by the hundred go in; groups come out, and one telling more moves few of the others.
+"""Group tellings that hang together by the hundred, so that one more telling moves few of the others.
 
-The oldest first, each telling joins the group that it is most like, of those that hold a telling it is linked to; where
-it is like none, it founds a group. So its choice depends on older tellings alone: on those it is linked to, and on the
-representatives of their groups. When one is added, only those choose again whose choice depends on it, and if one of
-them moves, those whose choice depends on that one. The outcome is the same as if all had come at once.
+The oldest first, each telling joins the group that it is most like, of those that hold a telling linked to it; one that
+is like none founds a group. So its choice depends only on older tellings: those linked to it, and the
+representatives of their groups. When one is added, only those whose choice depends on it choose again, and so on. The
+outcome is the same as if all had come at once.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from timeline.merging.comparisons import Comparison
 from timeline.merging.grouping.clusters import REPRESENTATIVES, find_representatives
 
-Row = tuple[Any, int]  # a telling as it stands in line: its age, its number
+Row = tuple[Any, int]  # the age and the number of a telling
 
 
 class Crowd:
@@ -39,10 +39,10 @@ class Crowd:
         self.choices: dict[int, set[int]] = {}  # telling -> the groups that it could join
         self.groups: dict[int, list[Row]] = defaultdict(list)  # group -> its members
         self.candidates: dict[int, list[Row]] = defaultdict(list)  # group -> all that could join it
-        self.outdated: set[int] = set()  # tellings that see other representatives of a group than when they chose
+        self.outdated: set[int] = set()  # tellings whose groups have other representatives now than when they chose
 
     def settle(self, numbers: Iterable[int]) -> int:
-        """Let these choose their groups, then all whose choice that changes; return how many chose."""
+        """Let these choose their groups, then all whose choice may change by that; return the number of choices."""
         waiting, settled = set(numbers), 0
         line = sorted(map(self._row, waiting))
         while line:
@@ -55,7 +55,7 @@ class Crowd:
         return settled
 
     def remove(self, numbers: Iterable[int]) -> set[int]:
-        """Take these out of the crowd; return who must choose again."""
+        """Take these out of the crowd; return those who must choose again."""
         affected: set[int] = set()
         for number in numbers:
             row = self._row(number)
@@ -69,7 +69,7 @@ class Crowd:
         return self.ages[number], number
 
     def _regroup(self, row: Row) -> set[int]:
-        """Let one choose its group; return who must choose again because of that."""
+        """Let one choose its group; return those who must choose again because of that."""
         number, ages = row[1], self.ages
         older = {other for other in self.links[number] if (ages[other], other) < row}
         choices = {self.joined[other] for other in older}
@@ -83,7 +83,7 @@ class Crowd:
         return self._leave_group(row) | self._join_group(row, chosen) | self.links[number] - older
 
     def _choose(self, row: Row, choices: Iterable[int]) -> int:
-        """The group that it is most like, the oldest of equals; its own where it is like none."""
+        """The group that a telling is most like, the oldest of equals; a group of its own where it is like none."""
         ranked = [(-self._likeness(row, group), self._row(group)) for group in choices]
         least, (_, group) = min(ranked, default=(0.0, row))
         return group if -least >= self.threshold else row[1]
@@ -100,7 +100,7 @@ class Crowd:
         return math.fsum(scores) / len(scores)
 
     def _set_choices(self, row: Row, choices: set[int]) -> None:
-        """Note the groups that one could join."""
+        """Record the groups that a telling could join."""
         before = self.choices.get(row[1], set())
         for group in before - choices:
             _strike(row, group, self.candidates)
@@ -109,13 +109,13 @@ class Crowd:
         self.choices[row[1]] = choices
 
     def _join_group(self, row: Row, group: int) -> set[int]:
-        """Put one into a group; return who must choose again because of that."""
+        """Put one into a group; return those who must choose again because of that."""
         insort(self.groups[group], row)
         self.joined[row[1]] = group
         return self._affected_by(row, group)
 
     def _leave_group(self, row: Row) -> set[int]:
-        """Take one out of its group, if it is in any; return who must choose again because of that."""
+        """Take one out of its group, if it has one; return those who must choose again because of that."""
         group = self.joined.pop(row[1], None)
         if group is None:
             return set()
@@ -124,7 +124,7 @@ class Crowd:
         return affected
 
     def _affected_by(self, row: Row, group: int) -> set[int]:
-        """Mark and return the younger candidates of the group who see this member among its representatives."""
+        """Mark and return the younger candidates of a group that has this member among its representatives."""
         members, candidates = self.groups[group], self.candidates.get(group, [])
         last = bisect_left(members, row) + REPRESENTATIVES
         is_seen_by_all = last < 2 * REPRESENTATIVES or last >= len(members)
@@ -135,7 +135,7 @@ class Crowd:
 
 
 def _strike(row: Row, group: int, rows: dict[int, list[Row]]) -> None:
-    """Strike the row from those of the group, and the group where none is left."""
+    """Remove a row from its group, and the group if it was the last one."""
     del rows[group][bisect_left(rows[group], row)]
     if not rows[group]:
         del rows[group]

@@ -1,8 +1,8 @@
-"""Tellings and the way to match them go in; groups that tell of one thing come out, and more can be added later.
+"""Tellings and a way to match them in, groups that tell of one thing out; more can be added later.
 
-A keyed reduction: only tellings that stand near each other in a block are compared, and what such comparisons link (a
-component) is split into groups by itself. So what is added changes nothing but the components that it is linked to, and
-of a component that is a crowd nothing but those that it affects.
+Only tellings that stand near each other in a block are compared. Those linked by such comparisons form a component,
+which is split into groups by itself. So an addition changes only the components that it is linked to, and of a
+component that is a crowd only what it affects.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from timeline.merging.identity import Age, Anchor
 
 
 class Telling(Protocol):
-    """What can be grouped."""
+    """Anything that can be grouped."""
 
     @property
     def anchor(self) -> Anchor:
-        """The telling as identity sees it, which also says how old it is."""
+        """What identifies the telling, with its age."""
 
 
 T = TypeVar("T", bound=Telling)
 Members = tuple[int, ...]
 Pair = tuple[int, int]
-CROWD = 40  # what hangs together is compared each with each up to so many: twice what 500 newspapers' articles needed
+CROWD = 40  # members from which on a component is a crowd: twice the most that 500 newspaper articles needed
 
 
 @dataclass(frozen=True, slots=True)
 class Matching(Generic[T]):
-    """Where tellings can meet (within ``window`` days), how two compare, and from which score on they are the same."""
+    """Where tellings are listed (to meet within ``window`` days), how two compare, and from which score they match."""
 
     places: Callable[[T], Sequence[Place]]
     window: int
@@ -46,14 +46,14 @@ class Matching(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[T]):
-    """The tellings of one thing, the oldest first, and why each belongs to the others."""
+    """The tellings of one thing, the oldest first, and the reason for which each belongs to it."""
 
     tellings: tuple[T, ...]
     reasons: tuple[str, ...]
 
 
 class Grouping(Generic[T]):
-    """Tellings in groups; to add some later comes to the same as to have grouped all at once."""
+    """Tellings in groups; the result is the same whether they are added at once or later."""
 
     def __init__(self, matching: Matching[T]) -> None:
         self.matching = matching
@@ -61,12 +61,12 @@ class Grouping(Generic[T]):
         self.tellings: list[T] = []
         self.ages: list[Age] = []
         self.links = Links()  # between those that are near each other and alike
-        self.parted: set[Pair] = set()  # linked ones between which others came since
-        self.settled = 0  # how many of the tellings have been grouped
+        self.parted: set[Pair] = set()  # linked tellings between which others have come since
+        self.settled = 0  # the number of tellings that have been grouped
         self.crowd = Crowd(self.ages, self.links.of, self._compare, matching.threshold)
 
     def add(self, tellings: Iterable[T]) -> None:
-        """Put tellings into their blocks, to be grouped with the next that are asked for."""
+        """Put tellings into their blocks; they are grouped when groups are asked for."""
         for telling in tellings:
             number, age, places = len(self.tellings), telling.anchor.age, self.matching.places(telling)
             self.blocks.add(number, age, places)
@@ -76,7 +76,7 @@ class Grouping(Generic[T]):
             self.parted.update((one, other) for one, other in pairs if self.links.are_linked(one, other))
 
     def settle(self) -> int:
-        """Group anew what is linked to the tellings that were added; return how many these are."""
+        """Group anew what is linked to the added tellings; return the number of tellings grouped."""
         added, self.settled = range(self.settled, len(self.tellings)), len(self.tellings)
         changed = set(self._part())
         for number in added:
@@ -95,7 +95,7 @@ class Grouping(Generic[T]):
         return [self._group(members) for members in ordered]
 
     def _part(self) -> Iterator[int]:
-        """Undo the links of those that no block holds near each other any more."""
+        """Undo links between tellings that no block holds near each other any more."""
         near: dict[int, set[int]] = {}
         for one, other in self.parted:
             if one not in near:
@@ -106,7 +106,7 @@ class Grouping(Generic[T]):
         self.parted.clear()
 
     def _link(self, number: int, first: int) -> set[int]:
-        """Link a telling to those near it that are alike; of the new ones, which begin at first, to those before it."""
+        """Link a telling to those like it nearby; of new ones, numbered from ``first``, only to those before it."""
         near = (other for other in self._near(number) if other < first or other < number)
         alike = {other for other in near if self._are_alike(number, other)}
         for other in alike:
@@ -125,7 +125,7 @@ class Grouping(Generic[T]):
         return self.matching.compare(self.tellings[one], self.tellings[other])
 
     def _regroup(self, changed: set[int]) -> int:
-        """Group anew the few that hang together with what changed, and of a crowd those that it affects."""
+        """Group anew the components of what changed; of a crowd, only those that are affected."""
         touched, unsettled, count = {self.links.homes[number] for number in changed}, set(changed), 0
         for component in touched:
             if len(component.members) > CROWD:
@@ -138,7 +138,7 @@ class Grouping(Generic[T]):
         return count + self.crowd.settle(number for number in unsettled if not self.links.homes[number].groups)
 
     def _split(self, component: Component) -> list[Members]:
-        """Split few tellings into groups, each compared with each."""
+        """Split a small component into groups, each telling compared with each."""
         members = sorted(component.members, key=lambda number: (self.ages[number], number))
 
         def compare(one: int, other: int) -> Comparison:
@@ -153,6 +153,6 @@ class Grouping(Generic[T]):
         return Group(tuple(self.tellings[number] for number in members), reasons)
 
     def _reason(self, number: int, representatives: Sequence[int]) -> str:
-        """Why a telling belongs to its group: what it has in common with the representative that is most like it."""
+        """The reason for which a telling is in its group: what it shares with the most similar representative."""
         compared = [self._compare(number, other) for other in representatives if other != number]
         return max(compared, key=lambda comparison: comparison.score).reason if compared else ""

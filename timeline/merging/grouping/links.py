@@ -1,4 +1,4 @@
-"""Links between tellings go in, and some are undone again; the components come out, which are what hangs together."""
+"""Links between tellings, which come and go, and the components that they form."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True, eq=False)
 class Component:
-    """Tellings that hang together by links, and the groups that these were put in.
+    """Tellings that hang together by links, and their groups.
 
-    Members of a crowd have their groups elsewhere; ``ungrouped`` are those that have none there.
+    The groups of a crowd are kept by ``Crowd``; ``ungrouped`` are the members that have none there yet.
     """
 
     members: set[int]
@@ -20,9 +20,9 @@ class Component:
 
 
 class Links:
-    """Who is linked to whom, and in which component each is; a change costs as much as the smaller part is large.
+    """Links, and the component of each linked telling; a change costs as much as the smaller part is large.
 
-    Nothing is kept of a telling that was never linked to another, as most are.
+    Tellings that were never linked, as most are, take no memory.
 
     >>> links = Links()
     >>> links.join(0, 1)
@@ -41,7 +41,7 @@ class Links:
         return one in self.of and other in self.of[one]
 
     def components(self) -> list[Component]:
-        """All components of tellings that have been linked, in the order in which these were."""
+        """All components, in the order in which their tellings were first linked."""
         return list(dict.fromkeys(self.homes.values()))
 
     def join(self, one: int, other: int) -> None:
@@ -55,7 +55,7 @@ class Links:
             self._settle_in(large, small.members)
 
     def part(self, one: int, other: int) -> None:
-        """Undo a link, and part the component where nothing else holds it together."""
+        """Undo a link, and split the component if nothing else holds it together."""
         self.of[one].discard(other)
         self.of[other].discard(one)
         apart, home = find_side(one, other, self.of), self.homes[one]
@@ -74,7 +74,7 @@ class Links:
 
 
 def find_side(one: int, other: int, links: Mapping[int, Set[int]]) -> set[int]:
-    """All that can be reached from one of the two, if that is not the other: of two sides the smaller, or nearly.
+    """The smaller side of a parted link (or nearly); empty if the two can still reach each other.
 
     >>> sorted(find_side(0, 2, {0: {1}, 1: {0}, 2: {3}, 3: {2, 4}, 4: {3}}))
     [0, 1]
