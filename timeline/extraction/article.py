@@ -41,17 +41,7 @@ def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownAct
     problems = find_problems(article, paragraphs)
     if Problem(article.file, NOT_ENGLISH) in problems:
         return Findings(article, problems=problems)
-    page = lay_out(article.text, paragraphs)
-    reading = Reading(
-        article,
-        paragraphs,
-        sentences := find_sentences(article.text, paragraphs),
-        find_quotes(article.text),
-        find_times(article.text, article.published),
-        find_actors(article, page, sentences, known),
-    )
-    reading = replace(reading, statements=_find_statements(reading, page, known))
-    reading = replace(reading, statements=date_statements(reading))
+    reading = _read(article, paragraphs, known)
     return Findings(
         article,
         reading.sentences,
@@ -62,6 +52,22 @@ def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownAct
         find_events(reading),
         problems,
     )
+
+
+def _read(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Reading:
+    """All that an article says but its events, which are found in this."""
+    page = lay_out(article.text, paragraphs)
+    sentences = find_sentences(article.text, paragraphs)
+    reading = Reading(
+        article,
+        paragraphs,
+        sentences,
+        find_quotes(article.text),
+        find_times(article.text, article.published),
+        find_actors(article, page, sentences, known),
+    )
+    reading = replace(reading, statements=_find_statements(reading, page, known))
+    return replace(reading, statements=date_statements(reading))
 
 
 def _find_statements(reading: Reading, page: Page, known: KnownActors) -> tuple[StatementMention, ...]:

@@ -48,7 +48,7 @@ class Shelf(Sequence[T]):
 
     def __init__(self, values: Iterable[T] = ()) -> None:
         self._starts: list[int] = []  # where each value begins in the file
-        self._file = TemporaryFile()  # noqa: SIM115 - it is open for as long as the shelf is there
+        self._file = TemporaryFile()  # noqa: SIM115 - it stays open as long as the shelf exists
         finalize(self, self._file.close)
         for value in values:
             self.append(value)

@@ -200,7 +200,7 @@ def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
 
 
 def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldEvent]:
-    """The names of dates and of those who take part are no words of theirs: they are compared for themselves."""
+    """The happenings; their terms leave out the names of actors and dates, which are compared by themselves."""
     text = found.article.text
     names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
     meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]

@@ -53,12 +53,20 @@ def merge_findings(
     """Merge what the articles say, keep the previous ids, and apply people's corrections."""
     ordered = _oldest_first(findings)
     people = merge_actors(ordered, known, previous)
-    grouped = _group(ordered, people)
     corrections = tuple(corrections)
+    merged = _merge(_group(ordered, people), people, previous, corrections)
+    origins = find_origins(merged.articles, people.actors)
+    return corroborate(apply_corrections(merged, corrections), origins)
+
+
+def _merge(
+    grouped: Grouped, people: MergedActors, previous: PreviousIds, corrections: tuple[Correction, ...]
+) -> Timeline:
+    """Make a record of each group, after people's merges and splits and before their other corrections."""
     events = _name(grouped.events, previous, corrections, EntryType.EVENT)
     statements = _name(grouped.statements, previous, corrections, EntryType.STATEMENT)
     actors = {actor.id: actor for actor in people.actors}
-    timeline = Timeline(
+    return Timeline(
         articles=tuple(sorted(grouped.articles, key=lambda article: article.id)),
         actors=people.actors,
         events=_events(events.groups, actors),
@@ -68,8 +76,6 @@ def merge_findings(
         corrections=(*events.corrections, *statements.corrections),
         present={name: kept for name, kept in people.present.items() if name != kept},
     )
-    origins = find_origins(timeline.articles, people.actors)
-    return corroborate(apply_corrections(timeline, corrections), origins)
 
 
 def _oldest_first(findings: Sequence[Findings]) -> Sequence[Findings]:

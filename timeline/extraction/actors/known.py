@@ -14,7 +14,8 @@ from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.faults import SeedError
 
 REQUIRED = ("id", "name", "kind")
-KEYS = frozenset({*REQUIRED, "aliases", "called", "seats", "roles", "country", "wikidata", "gender"})
+TEXTS = (*REQUIRED, "country", "wikidata", "gender")
+KEYS = frozenset({*TEXTS, "aliases", "called", "seats", "roles"})
 ROLE_KEYS = frozenset({"title", "country", "since", "until"})
 GENDERS = ("", "male", "female")
 
@@ -116,13 +117,8 @@ def _read_actor(table: object, place: str) -> KnownActor:
     missing = [key for key in REQUIRED if not table.get(key)]
     if missing:
         raise SeedError(place, f"missing key {missing[0]!r}")
-    texts = {key: _text(table, key, place) for key in ("id", "name", "kind", "country", "wikidata", "gender")}
-    if slug(texts["id"]) != texts["id"]:
-        raise SeedError(place, f"key 'id': expected lower-case words joined by hyphens, found {texts['id']!r}")
-    if texts["kind"] not in list(ActorKind):
-        raise SeedError(place, f"key 'kind': expected one of {', '.join(ActorKind)}, found {texts['kind']!r}")
-    if texts["gender"] not in GENDERS:
-        raise SeedError(place, f"key 'gender': expected male or female, found {texts['gender']!r}")
+    texts = {key: _text(table, key, place) for key in TEXTS}
+    _check_texts(texts, place)
     return KnownActor(
         id=texts["id"],
         name=texts["name"],
@@ -135,6 +131,15 @@ def _read_actor(table: object, place: str) -> KnownActor:
         wikidata=texts["wikidata"],
         gender=texts["gender"],
     )
+
+
+def _check_texts(texts: Mapping[str, str], place: str) -> None:
+    if slug(texts["id"]) != texts["id"]:
+        raise SeedError(place, f"key 'id': expected lower-case words joined by hyphens, found {texts['id']!r}")
+    if texts["kind"] not in list(ActorKind):
+        raise SeedError(place, f"key 'kind': expected one of {', '.join(ActorKind)}, found {texts['kind']!r}")
+    if texts["gender"] not in GENDERS:
+        raise SeedError(place, f"key 'gender': expected male or female, found {texts['gender']!r}")
 
 
 def _names(table: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:

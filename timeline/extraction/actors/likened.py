@@ -12,6 +12,7 @@ from timeline.extraction.actors.discourse import Discourse
 
 NEARBY = 80  # characters beside a name in which its title or apposition stands
 LEAST = 2  # words that tell: "the envoy" alone may be anybody
+CROWD = 50  # descriptions with one noun: where there are so many, it tells nobody apart
 # Of them, the head among them, that stand beside the name: "the UN envoy for Libya" is "Lund, the UN envoy".
 SHARE = 2 / 3
 WORD = re.compile(r"\w[\w’'-]*")
@@ -42,9 +43,11 @@ def find_likened(discourse: Discourse, described: Described, span: Span) -> str 
     telling = _telling(words)
     if head is None or head.tag_ in PLURAL or INDEFINITE.match(words) or len(telling) < LEAST:
         return None
+    beside = described.get(head.lower_, frozenset())
+    if len(beside) > CROWD:
+        return None
     inside = {place.actor for place in discourse.named_in(span)}
-    beside = (row for row in described.get(head.lower_, ()) if row[0] not in inside)
-    shared = {(who, len(telling & own)) for who, own in beside}
+    shared = {(who, len(telling & own)) for who, own in beside if who not in inside}
     most = max((count for _, count in shared), default=0)
     called = {who for who, count in shared if count == most}
     return called.pop() if most >= SHARE * len(telling) and len(called) == 1 else None

@@ -23,8 +23,7 @@ from timeline.extraction.records import EventMention
 
 def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
     """The happening of a trigger; None where it is denied or wished for, or too little is told."""
-    is_made = trigger.is_named_by_time or trigger.rule == "made-noun"
-    status = EventStatus.HAPPENED if is_made else status_of(trigger.word)
+    status = _status_of(trigger)
     if status is None or not is_deed(trigger, status):
         return None
     trigger, status = _as_scheduled(trigger, status)
@@ -48,6 +47,12 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
         time=dated.time,
         place=place_of(trigger),
     )
+
+
+def _status_of(trigger: Trigger) -> EventStatus | None:
+    """How far the words say that it has come; a made noun or one with a time has happened."""
+    is_made = trigger.is_named_by_time or trigger.rule == "made-noun"
+    return EventStatus.HAPPENED if is_made else status_of(trigger.word)
 
 
 def _is_only_said(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> bool:

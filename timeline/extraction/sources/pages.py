@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, id_of_file, read_day
 from timeline.extraction.sources.texts import read_text, text_fault
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 EARLIEST = date(1995, 1, 1)  # before there were news pages; htmldate wants a bound that is no clock
 LATEST = date(2100, 1, 1)
@@ -29,20 +33,10 @@ def article_of_page(html: str, file: str, article_id: str) -> Article:
 
     :raises SeedError: where the page holds no article.
     """
-    # These take as long to import as a whole article to read: only who reads pages waits for them.
-    import trafilatura  # noqa: PLC0415
-    from htmldate import find_date  # noqa: PLC0415
-    from trafilatura.settings import Document  # noqa: PLC0415
-
     place = Place(file)
-    # Line breaks and rows of spaces say nothing in HTML; left in, they would be read as paragraphs.
-    source = " ".join(html.split())
-    found = trafilatura.bare_extraction(source, with_metadata=True, include_comments=False, include_tables=False)
-    if not isinstance(found, Document) or not found.text or text_fault(found.text):
+    found, day = _extract(html), _find_day(html)
+    if found is None or not found.text or text_fault(found.text):
         raise place.fault("expected a page with an article, found none")
-    day = find_date(
-        html, original_date=True, extensive_search=False, min_date=EARLIEST.isoformat(), max_date=LATEST.isoformat()
-    )
     return Article(
         id=article_id,
         file=Path(file).name,
@@ -54,6 +48,25 @@ def article_of_page(html: str, file: str, article_id: str) -> Article:
         byline=found.author or "",
         published_basis="the page's own date" if day else "",
     )
+
+
+def _extract(html: str) -> Document | None:
+    """The text and metadata of a page, as trafilatura finds them."""
+    import trafilatura  # noqa: PLC0415 - slow to import: only who reads pages waits for it
+    from trafilatura.settings import Document  # noqa: PLC0415
+
+    # Line breaks and rows of spaces mean nothing in HTML; left in, they would be read as paragraphs.
+    source = " ".join(html.split())
+    found = trafilatura.bare_extraction(source, with_metadata=True, include_comments=False, include_tables=False)
+    return found if isinstance(found, Document) else None
+
+
+def _find_day(html: str) -> str | None:
+    """The day on which a page was published, as htmldate finds it."""
+    from htmldate import find_date  # noqa: PLC0415 - slow to import, like trafilatura
+
+    first, last = EARLIEST.isoformat(), LATEST.isoformat()
+    return find_date(html, original_date=True, extensive_search=False, min_date=first, max_date=last)
 
 
 def _without_site(title: str, site: str) -> str:

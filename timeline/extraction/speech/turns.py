@@ -19,7 +19,7 @@ from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
 from timeline.extraction.speech.runs import Run, find_runs, span_of_run
-from timeline.extraction.speech.taken_up import find_taken_up
+from timeline.extraction.speech.taken_up import TakenUp, find_taken_up
 from timeline.extraction.speech.wording import QuotedWords
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
@@ -74,8 +74,7 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
         attributions = read_attributions(line, claims)
         for taken in find_taken_up(claims, before):
             turn = replace(turn, number=turn.number + 1)
-            kind = quoted.kind_of(taken.content)
-            yield SpeechMention(taken.content, kind, turn.number, "taken-up", speaker=taken.speaker, cue=taken.cue)
+            yield _taken_up(taken, turn, quoted)
         before = claims
         unmarked = None if attributions else _unmarked(line, claims, turn, quoted)
         if unmarked is not None:
@@ -91,6 +90,11 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             yield SpeechMention(content, quoted.kind_of(content), turn.going_on, "continuation")
         after = _turn_after(line, claims, attributions, turn, continued)
         turn = replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after
+
+
+def _taken_up(taken: TakenUp, turn: Turn, quoted: QuotedWords) -> SpeechMention:
+    kind = quoted.kind_of(taken.content)
+    return SpeechMention(taken.content, kind, turn.number, "taken-up", speaker=taken.speaker, cue=taken.cue)
 
 
 def _unmarked(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
