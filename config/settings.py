@@ -156,7 +156,6 @@ SPECTACULAR_SETTINGS = {
 SEEDS_DIR = BASE_DIR / "seeds"
 FIXTURES_DIR = BASE_DIR / "fixtures"
 SPACY_MODEL = ENV.spacy_model
-SITE_URL = ENV.site_url
 
 # Errors are logged to the console in production too; Django alone would only mail them.
 LOGGING = {
