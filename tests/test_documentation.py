@@ -20,6 +20,7 @@ DOCUMENTS = [
     *sorted((ROOT / "examples").glob("*/README.md")),
 ]
 OWN_COMMANDS = sorted(path.stem for path in (ROOT / "timeline" / "management" / "commands").glob("[a-z]*.py"))
+VARIABLE = re.compile(r"env\.\w+\(\"([A-Z_]+)\"")
 TARGET = re.compile(r"^([a-z]+)(?:-%)?:.*##", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)")
 PLACE = re.compile(
@@ -60,6 +61,12 @@ def routes_of(resolver: URLResolver, above: str) -> set[str]:
 
 def test_of_the_commands_is_complete() -> None:
     assert [command for command in OWN_COMMANDS if f"manage.py {command}" not in read(README)] == []
+
+
+def test_of_the_environment_is_complete() -> None:
+    variables = VARIABLE.findall(read(ROOT / "config" / "env.py"))
+    assert [name for name in variables if f"`{name}`" not in read(README)] == []
+    assert "DATABASE_URL" in variables
 
 
 @pytest.mark.parametrize(("name", "query"), QUERIES.items())
