@@ -1,4 +1,4 @@
-"""A text or a line of it goes in; which characters only say where, when and by whom it was written comes out."""
+"""A text or a line of it goes in; the characters that only say where, when and by whom it was written come out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one exception of the reader: a fault of the seeds that stops the reading before anything is written."""
+"""The one exception of the reader: seeds that cannot be read, which ends a parse before anything is written."""
 
 from __future__ import annotations
 

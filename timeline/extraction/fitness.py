@@ -1,4 +1,4 @@
-"""Whether an article can be read with profit: its paragraphs go in, named problems come out."""
+"""The paragraphs of an article go in; the problems that keep it from being read well come out."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A text as it is stored goes in; the text as it is read comes out, with each character in its place.
 
-Pages set spaces of many widths, and mail programs end lines in the middle of sentences: to the reader they are spaces.
+Web pages contain spaces of many widths, and mail programs break lines inside sentences: the reader sees plain spaces.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the first stages read in one article goes in; one frozen value with quick look-ups by place comes out."""
+"""What the first stages found in one article, as one frozen value with quick look-ups by place."""
 
 from __future__ import annotations
 

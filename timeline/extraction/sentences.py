@@ -1,4 +1,4 @@
-"""A text and its parsed paragraphs go in; its sentences come out, those marked that are no part of the article."""
+"""A text and its parsed paragraphs go in; its sentences come out, with a mark on those outside the article."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Statements with their speakers' words go in; who spoke, to whom and through whom comes out, parallel to them.
+"""Statements with the words for their speakers go in; who spoke, to whom and through whom comes out for each.
 
-A turn has one speaker, named in any of its statements. A paragraph in the first person that nobody is said to speak
-goes on from the speaker before it. Unnamed sources stay unnamed.
+A turn has one speaker, named in any of its statements. A paragraph in the first person without a named speaker
+continues the speaker before it. Unnamed sources stay unnamed.
 """
 
 from __future__ import annotations

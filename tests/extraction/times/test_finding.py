@@ -244,5 +244,5 @@ def test_are_found_in_linear_time(unit: str) -> None:
         find_times(text, TUESDAY)
         return time.process_time() - start
 
-    small = min(cost(10_000) for _ in range(2))
-    assert cost(80_000) < 16 * small + 0.5
+    small = min(cost(5_000) for _ in range(2))
+    assert cost(40_000) < 16 * small + 0.2

@@ -1,8 +1,8 @@
 """The statements of a reading go in; the days on which they were made come out.
 
-A statement has the day of its cue's words; else that of the occasion they name; else that of another statement of its
-speaker in the article, or of what he was told to take part in. What somebody stands for ("has demanded") has no day.
-Only then it falls back on the day of publication, since a newspaper reports what was said for its edition.
+A statement has the day of its cue's words; else that of the occasion that they name; else that of another statement of
+its speaker in the article, or of an event in which the speaker took part. A standing position ("has demanded") has no
+day. Only then does it get the day of publication, since newspapers report what was said for their edition.
 """
 
 from __future__ import annotations

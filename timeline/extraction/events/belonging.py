@@ -1,4 +1,4 @@
-"""A word or preposition of a phrase goes in; whether it only says whose, or what, somebody beside it is comes out.
+"""A word or preposition of a phrase goes in; whether it only describes somebody beside it comes out.
 
 In "the EU's negotiator Ana Berg of Norway, an adviser to the king" only Ana Berg takes part in anything.
 """

@@ -1,7 +1,7 @@
-"""The word of a happening goes in; its date comes out, and whether it has come yet.
+"""The word of a happening goes in; its date comes out, and whether it is still to come.
 
-The day of the clause; of what is spoken, the speaker's day; of what goes on or was done lately, about the month of
-publication. The day of publication is never made up into the day of a happening.
+It is the day of the clause; for a statement, the speaker's day; for what goes on or was done lately, about the month of
+publication. The day of publication is never taken for the day of a happening.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A noun for two sides goes in ("both leaders", "the parties"); the ids of the two come out, () where none are told."""
+"""A noun for two sides ("both leaders", "the parties") goes in; the ids of the two come out, () where none are told."""
 
 from __future__ import annotations
 

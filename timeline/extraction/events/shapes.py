@@ -1,6 +1,6 @@
-"""A verb goes in; what its clause looks like comes out: finite, of several, with what somebody else is to do.
+"""A verb goes in; the shape of its clause comes out: finite, one of several, with what somebody else is to do.
 
-``SHAPES`` gives each word that a frame of the lexicon may ask for its question.
+``SHAPES`` maps each word by which a frame of the lexicon asks for a shape to its test.
 """
 
 from __future__ import annotations

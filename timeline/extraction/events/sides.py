@@ -1,4 +1,4 @@
-"""The triggers of an article go in; who did something with each other comes out, and is lent to what names nobody.
+"""The triggers of an article go in; who did something with each other comes out, for phrases that name nobody.
 
 News names the two sides once and then goes on with "the talks", "the truce", "both sides".
 """

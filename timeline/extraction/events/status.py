@@ -1,4 +1,4 @@
-"""The word of a happening goes in; how far the happening has come goes out, or None where none is told.
+"""The word of a happening goes in; how far the happening has come comes out, or None where none is told.
 
 Handled: negation, modal verbs, the verbs and nouns above an infinitive or gerund, conditions and reported questions,
 adjectives of what is planned. Not handled: irony, and doubts that stand in another sentence.

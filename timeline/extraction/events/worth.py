@@ -1,6 +1,6 @@
-"""A trigger goes in, and what was found of its happening; whether it is worth telling comes out.
+"""A trigger and what was found of its happening go in; whether it is worth telling comes out.
 
-A topic is no happening: somebody took part in one, or there is a day on which it was.
+A mere topic is no happening: either somebody took part in it, or it has a day.
 """
 
 from __future__ import annotations

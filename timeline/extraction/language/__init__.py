@@ -1,6 +1,6 @@
 """English by spaCy: texts go in, parsed paragraphs come out.
 
-The only importer of spaCy; the other rooms take its types from here.
+Nothing else imports spaCy; the other packages take its types from here.
 """
 
 from timeline.extraction.language import importing  # noqa: F401, I001 - before the others import spaCy

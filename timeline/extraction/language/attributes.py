@@ -1,9 +1,8 @@
-"""Tagged and parsed words go in; the same words come out annotated as by spaCy's attribute ruler, which is remembered.
+"""Tagged and parsed words go in; the same words come out as spaCy's attribute ruler annotates them, remembered.
 
-The ruler matches every word against all its patterns, a fifth of the time of the whole pipeline. Most patterns ask
-only for the word, its tag and its dependency, and few words are named in any: what they say of these three holds
-wherever they meet again. Patterns of several words are matched as before, after the others, where the models of
-English have them.
+The ruler matches every word against all its patterns, which takes a fifth of the pipeline's time. Most patterns ask
+only for a word, its tag and its dependency, and few words occur in any: so the result for these three is remembered.
+Patterns of several words, which some English models have, are matched as before, after the others.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A network that reads words goes in; the same network comes out, remembering what it makes of each word.
+"""A network of spaCy goes in; the same network comes out, remembering the numbers that it computes for each word.
 
-Before a network of spaCy looks at a word's neighbours, it turns the word (its form, its ends, its shape) into numbers:
-a quarter of its work, and the same for each "the". Words come again and again, so that once for each is enough.
+Before it looks at a word's neighbors, a network turns the word (its form, its ends, its shape) into numbers. This is a
+quarter of its work, and always the same for the same word.
 """
 
 from __future__ import annotations

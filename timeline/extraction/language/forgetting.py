@@ -1,8 +1,8 @@
-"""A pipeline goes in that has read many texts; what it learns of the next ones is forgotten again when they are read.
+"""A pipeline that has read many texts goes in; it comes out forgetting the new words of each further text.
 
-spaCy keeps each word that it ever met, and its lemmatizer each lemma: a kilobyte for each new word, and every article
-has some forty. The first thousands come again and again and are worth keeping; those that are new after so many are
-names and slips of the pen.
+spaCy keeps every word that it ever met, and its lemmatizer every lemma: a kilobyte for each new word, of which every
+article has some forty. The first thousands come again and again and are worth keeping; later ones are mostly names and
+misspellings.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""spaCy is imported here, before any other room of this folder asks for it, without its command line.
+"""Imports spaCy, before any other module of this package does, without its command line.
 
 ``import spacy`` imports all of spaCy's commands (training, downloads, their web clients, their templates) for the sake
-of ``spacy.info``. That is a third of the time of the import, and nothing here calls it.
+of ``spacy.info``. They take a third of the time of the import, and nothing here calls them.
 """
 
 from __future__ import annotations

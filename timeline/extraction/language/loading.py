@@ -1,4 +1,4 @@
-"""The name of a spaCy pipeline goes in; the pipeline comes out, loaded once and quickened."""
+"""The name of a spaCy pipeline goes in; the pipeline comes out, loaded once and made faster."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Parsed texts go in; spaCy's names of people, places and bodies come out, decided for many words at once.
 
 spaCy's recognizer decides word by word whether a name begins, goes on or ends, and its model looks at three words only:
-this one, the first of the name that is open, and the one before. Where no name is open, the word alone decides: the
-answers for all words are one multiplication of matrices. Only open names are followed word by word, side by side.
-The answers are the recognizer's own, in a third of its time.
+this one, the first of the open name, and the one before. Where no name is open, the word alone decides: the answers for
+all words are one multiplication of matrices. Only open names are followed word by word, side by side. The answers are
+the same as the recognizer's, in a third of its time.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A text that spaCy has parsed goes in; its words come out as plain values under the names that spaCy gives them.
+"""The words of a parsed text as plain values, under the names that spaCy gives them.
 
-spaCy makes a new object for each look at a word, and looks its strings up each time. The reader looks at each word
-dozens of times: what spaCy says is taken down once, and from then on the reader follows references.
+spaCy makes a new object at each access to a word, and looks up its strings each time. The reader looks at each word
+dozens of times, so all that spaCy says is copied once, and from then on the reader follows references.
 """
 
 from __future__ import annotations

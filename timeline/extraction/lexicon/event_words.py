@@ -1,4 +1,4 @@
-"""The lexicon of happenings goes in; frames of verbs, kinds of nouns and the words that decide about them come out."""
+"""The lexicon of happenings goes in; frames of verbs, kinds of nouns and groups of words come out."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Where a phrase can begin: the words of a text go in, the few places that are worth asking the grammar come out.
+"""The words of a text go in; the few places at which the grammar is worth asking for a phrase come out.
 
-The grammar is some seventy expressions, and most words of an article are none of its business. A word is worth the
+The grammar has some seventy expressions, and most words of an article have nothing to do with time. A word is worth the
 question if a phrase can open with it, and if words of the grammar alone lead on from there to one that names a time (an
 *anchor*: a unit, a day, a number). All tests are look-ups in sets, so the time is linear in the length of the text.
 """

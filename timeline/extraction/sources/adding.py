@@ -1,4 +1,4 @@
-"""An article and what is known of it beside go in; the files that make it one of the seeds come out."""
+"""An article and what is given by hand about it go in; the files that make it one of the seeds come out."""
 
 from __future__ import annotations
 

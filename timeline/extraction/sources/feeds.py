@@ -1,4 +1,4 @@
-"""RSS and Atom files into articles, by feedparser."""
+"""RSS and Atom files go in; articles come out, by feedparser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON Lines, plain or gzipped, into articles: one object a line, streamed."""
+"""JSON Lines, plain or gzipped, go in; articles come out, one for each line, streamed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said about an article beside its text: keys and values into the fields of an Article."""
+"""The metadata of an article, as keys and values, goes in; the fields of an ``Article`` come out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A web page into an article: the text by trafilatura, the publication day by htmldate."""
+"""A web page goes in; an article comes out: its text by trafilatura, its publication day by htmldate."""
 
 from __future__ import annotations
 

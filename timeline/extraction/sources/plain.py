@@ -1,4 +1,4 @@
-"""A ``.txt`` or ``.md`` file, with or without front matter, into an article."""
+"""A ``.txt`` or ``.md`` file, with or without front matter, goes in; an article comes out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paths of any kind into articles and problems, in the order of input."""
+"""Paths of any kind go in; articles and problems come out, in the order of input."""
 
 from __future__ import annotations
 

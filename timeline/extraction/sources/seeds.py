@@ -1,4 +1,4 @@
-"""A folder with ``articles.toml`` and the texts that it lists into articles."""
+"""A folder with ``articles.toml`` and the texts that it lists goes in; articles come out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes of a file into text, with the faults that a newsroom's files have."""
+"""The bytes of a file go in; its text comes out, or an error for the faults that such files have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sets of token numbers go in; runs of words and spans of the text come out."""
+"""Sets of token numbers go in; runs of neighboring words and spans of the text come out."""
 
 from __future__ import annotations
 

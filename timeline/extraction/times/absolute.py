@@ -1,4 +1,4 @@
-"""Absolute dates as people write them go in, days and months come out. The only importer of dateparser.
+"""Dates that name their year go in, days and months come out. Nothing else imports dateparser.
 
 Only forms that name their year come here: "24 February 2025", "Feb. 24, 2025", "02/24/25". dateparser is never asked
 *whether* words are a date (its search takes "may" and "sun" for dates), only which one; and never how finely they

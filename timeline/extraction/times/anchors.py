@@ -1,4 +1,4 @@
-"""What relative phrases are relative to: the publication day, and the date and quarter that the text spoke of last."""
+"""What relative phrases are relative to: the publication day, and the date and quarter last mentioned in the text."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a word tells about the days beside it: the words of a sentence go in, the nearest one that points comes out.
+"""The words of a sentence go in; the nearest one that tells whether a day beside it is past or to come comes out.
 
-A form that looks like the past and depends on another verb points nowhere: "will hit", "to be signed", "is heard".
+A form that looks like the past but depends on another verb tells nothing: "will hit", "to be signed", "is heard".
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Phrases that tell a day (weekdays, "yesterday", "24 February", holidays, clock times) give it, with their anchor."""
+"""Phrases for a day (weekdays, "yesterday", holidays, clock times) and their anchor go in; the day comes out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the words around a day point forward: a text and a span go in, yes or no comes out.
+"""A text and the span of a day go in; whether the words around it point forward comes out.
 
 News tells what happened, so a bare weekday is the latest one; only a strong cue in the same sentence turns it: a
 word directly before ("until Friday"), an arranged thing in the present progressive ("is coming on Friday"), or the

@@ -1,4 +1,4 @@
-"""Phrases that tell how long, how often, or how long ago; lengths give no date, distances from a known day do."""
+"""Phrases for how long, how often or how long ago go in; values come out, with dates only for distances from a day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phrases that tell weeks, months, quarters, years and longer; with their anchor they give just that period."""
+"""Phrases for weeks, months, quarters, years and longer and their anchor go in; exactly that period comes out."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What a phrase means: days, weeks, months, ... go in; TIMEX3 type and value with the calendar date come out.
+"""The meaning of a phrase (days, weeks, months ...) goes in; its TIMEX3 type and value and its date come out.
 
-One function for each form of a value, so that the TIMEX3 value and the :class:`PartialDate` can never differ in
-fineness: a resolver that knows a month has no way to write a day.
+There is one function for each form of a value, so that the TIMEX3 value and the :class:`PartialDate` can never differ
+in precision: a resolver that knows a month has no way to write a day.
 """
 
 from __future__ import annotations
