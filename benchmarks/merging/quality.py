@@ -33,7 +33,7 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
         ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN"),
     ),
     (wordings, ("TERMS_ALONE", "OTHER_QUOTATION", "REPEATED", "FEWEST_WORDS", "HOPELESS")),
-    (wordings, ("OF_SPEAKER", "OF_MEANING", "OF_TERMS", "OF_NUMBER", "OF_SHORTER", "OF_LONGER", "OF_PART", "OF_RIVAL")),
+    (wordings, ("OF_MEANING", "OF_TERMS", "OF_RUNS", "OF_NUMBER", "OF_LONGER", "OF_PART", "OF_RIVAL")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (comparisons, ("FITTING", "NO_DAY", "ROOMY")),
     (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "SLIPPED", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY")),

@@ -16,7 +16,7 @@ from timeline.merging.cast import Cast, Participants
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
-from timeline.merging.words.meanings import Meaning, Sense, find_meaning, find_senses
+from timeline.merging.words.meanings import Meaning, Sense, find_meaning, find_senses, weigh_words
 from timeline.merging.words.terms import COUNTRY, NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # the day of undated articles, which come last
@@ -157,7 +157,8 @@ def _age(telling: ToldStatement | ToldEvent) -> Age:
 def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldStatement]:
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
-    senses = [find_senses(words) for words in contents]
+    shares = weigh_words(text, _names_of_people(found).values())
+    senses = [find_senses(words, shares) for words in contents]
     rivals = _meanings_by_speaker(found.statements, (whole.meaning for whole, *_ in senses))
     for number, (mention, words) in enumerate(zip(found.statements, contents, strict=True)):
         speech = mention.speech
@@ -202,7 +203,7 @@ def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
 def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldEvent]:
     """The happenings; their terms leave out the names of actors and dates, which are compared by themselves."""
     text = found.article.text
-    names = {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
+    names = _names_of_people(found)
     meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]
     rivals = find_rivals(found.events, meanings)
     setting = _setting(found, cast, topic)
@@ -222,6 +223,10 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
             rivals=rivals[number],
             scene=cast.countries_of(mention.actors) | setting,
         )
+
+
+def _names_of_people(found: Findings) -> dict[str, str]:
+    return {actor.id: actor.name for actor in found.actors if actor.kind is ActorKind.PERSON}
 
 
 def _setting(found: Findings, cast: Cast, topic: Mapping[str, int]) -> frozenset[str]:

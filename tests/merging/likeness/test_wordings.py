@@ -54,9 +54,17 @@ def test_is_not_to_be_told_from_a_few_words() -> None:
     assert chance(told("they are too tired now"), told("they are worn out")) > 0.3
 
 
-def test_is_as_likely_where_the_speaker_says_it_again() -> None:
-    again = told("the sailors are too tired to leave the port")
-    assert chance(told(WORN_OUT), f"{told(FATIGUE)}\n{again}") == chance(told(WORN_OUT), told(FATIGUE))
+def test_is_hardly_less_likely_where_the_speaker_says_it_again() -> None:
+    again, else_ = told("the sailors are too tired to leave the port"), told("the sailors of Bodo left the port")
+    alone = chance(told(WORN_OUT), told(FATIGUE))
+    assert chance(told(WORN_OUT), f"{told(FATIGUE)}\n{again}") > 0.8 * alone
+    assert chance(told(WORN_OUT), f"{told(FATIGUE)}\n{else_}") < 0.75 * alone
+
+
+def test_is_not_told_from_whom_they_name() -> None:
+    one, other = told("herring was the topic of her talk with Helgason"), told("Helgason is a friend of the whales")
+    among = told("it rains").replace("ana-berg", "jon-helgason")
+    assert chance(f"{one}\n{among}", f"{other}\n{among}") < chance(one, other) / 2
 
 
 def test_is_more_likely_of_a_sentence_that_stands_by_itself() -> None:

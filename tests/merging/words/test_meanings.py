@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.words.meanings import find_meaning, likeness, nearest
+from timeline.merging.words.meanings import find_meaning, likeness, nearest, weigh_words
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_is_nearest_to_the_likest_of_others() -> None:
 
 def test_is_nearest_to_nothing_where_there_are_no_others() -> None:
     assert nearest(find_meaning("wine is cheap"), ()) == 0
+
+
+def test_is_told_less_by_what_the_whole_article_speaks_of() -> None:
+    shares = weigh_words("The herring is gone. No herring came. Who ate the herring?", ())
+    one, other = "the herring is gone", "the herring was sold"
+    plainly = likeness(find_meaning(one), find_meaning(other))
+    assert likeness(find_meaning(one, shares), find_meaning(other, shares)) < 0.8 * plainly
+
+
+def test_is_not_told_by_the_names_of_people() -> None:
+    shares = weigh_words("Ida Berg met Jon Helgason.", ["Ida Berg", "Berg"])
+    assert (find_meaning("Berg sailed", shares) == find_meaning("sailed", shares)).all()

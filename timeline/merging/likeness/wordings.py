@@ -21,12 +21,11 @@ OTHER_QUOTATION = 0.5  # and between quotations that share no run of words: two 
 # By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
 # tests/merging, and from pairs by one speaker in the seeds and in other news, as far as they are not the same; and
 # rounded.
-OF_SPEAKER = 0.5  # that it is the same one
-OF_MEANING = 9.0
-OF_TERMS = 4.0
-OF_NUMBER = 3.5  # where both tell the same one
-OF_SHORTER = 1.3  # by the logarithm of the words of the shorter, and of the longer: what is like another by a few words
-OF_LONGER = -2.2  # only, or is much longer, says something else
+OF_MEANING = 10.5
+OF_TERMS = 1.7
+OF_RUNS = 7.0
+OF_NUMBER = 2.5  # where both tell the same one
+OF_LONGER = -0.95  # by the logarithm of the words of the longer: what is much longer says something else, too
 OF_PART = -3.0  # where only a sentence of several is alike
 OF_RIVAL = -6.5
 REPEATED = 0.6  # so like a wording it is what the article says again, and no rival
@@ -41,7 +40,7 @@ def compare_wordings(one: ToldStatement, other: ToldStatement) -> Comparison:
     runs, terms = compare_runs(one.runs, other.runs), compare_terms(one.terms, other.terms)
     if one.article.id == other.article.id:
         return _compare_within_article(one, other, runs, terms)
-    weighed = _weigh_grounds(one, other, terms.score)
+    weighed = _weigh_grounds(one, other, runs.score, terms.score)
     return max(runs, _by_terms_alone(one, other, terms), weighed, key=_score)
 
 
@@ -60,12 +59,12 @@ def _compare_within_article(
     return max(runs, min(terms, compare_topics(one.terms, other.terms), key=_score), key=_score)
 
 
-def _weigh_grounds(one: ToldStatement, other: ToldStatement, terms: float) -> Comparison:
+def _weigh_grounds(one: ToldStatement, other: ToldStatement, runs: float, terms: float) -> Comparison:
     """Weigh what speaks for one utterance of one speaker, the dear ground only where there is some likelihood."""
     if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
         return NO_GROUNDS
     odds, alike = _weigh_senses(one, other)
-    odds += OF_SPEAKER + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
+    odds += OF_RUNS * runs + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
     return Comparison(chance(odds), f"{alike:.2f} alike in meaning")
@@ -78,11 +77,10 @@ def _weigh_senses(one: ToldStatement, other: ToldStatement) -> tuple[float, floa
 
 
 def _weigh_sense(one: Sense, other: Sense) -> tuple[float, float]:
-    shorter, longer = sorted((one.length, other.length))
-    if shorter < FEWEST_WORDS:
+    if min(one.length, other.length) < FEWEST_WORDS:
         return IMPOSSIBLE, 0.0
     alike = likeness(one.meaning, other.meaning)
-    return OF_MEANING * alike + OF_SHORTER * math.log(shorter) + OF_LONGER * math.log(longer), alike
+    return OF_MEANING * alike + OF_LONGER * math.log(max(one.length, other.length)), alike
 
 
 def _share_number(one: Terms, other: Terms) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from typing import NamedTuple
@@ -25,6 +26,8 @@ from timeline.merging.words.terms import WORD
 
 Meaning = NDArray[np.int8]  # kept for every statement, so as small as it can be
 Direction = NDArray[np.float64]  # of whole numbers
+Shares = Mapping[str, float]  # word -> what it counts, from 0 to 1; a word that is not there counts in full
+ALL_ALIKE: Shares = {}
 PACKAGE = "wordllama"
 WEIGHTS, TOKENS = "weights/l2_supercat_256.safetensors", "tokenizers/l2_supercat_tokenizer_config.json"
 PARTS = 256  # of every direction
@@ -34,6 +37,7 @@ RECENT = 4096  # words whose directions are kept at hand
 NOWHERE: Direction = np.zeros(PARTS)
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 FEWEST_WORDS = 7  # of a sentence that is told by itself
+OF_REPETITION = 0.6  # how fast a word tells less the more often its article uses it, by the logarithm of how often
 MOST_SENTENCES = 12  # of what is taken apart: each is compared with each, and nobody retells a speech as one thing said
 
 
@@ -44,7 +48,20 @@ class Sense(NamedTuple):
     length: int
 
 
-def find_senses(words: str) -> tuple[Sense, ...]:
+def weigh_words(text: str, names: Iterable[str]) -> Shares:
+    """What share of itself each word of an article gives to what a part of the article means.
+
+    What the article speaks of throughout tells its parts apart the less, and the names of people not at all.
+
+    >>> weigh_words("Ida Berg spoke of ice and ice", ["Ida Berg"])["berg"]
+    0.0
+    """
+    counts = Counter(word.lower() for word in WORD.findall(plain(text)))
+    shares = {word: 1 / (1 + OF_REPETITION * math.log(count)) for word, count in counts.items()}
+    return shares | dict.fromkeys((word.lower() for name in names for word in WORD.findall(plain(name))), 0.0)
+
+
+def find_senses(words: str, shares: Shares = ALL_ALIKE) -> tuple[Sense, ...]:
     """What the words mean, all together first; where they are several sentences, then each that is long enough.
 
     >>> [sense.length for sense in find_senses("We will not sail. The crews are worn out, all of them.")]
@@ -53,16 +70,17 @@ def find_senses(words: str) -> tuple[Sense, ...]:
     sentences = SENTENCE_END.split(words)
     parts = sentences if 1 < len(sentences) <= MOST_SENTENCES else ()
     told = [words, *(part for part in parts if len(part.split()) >= FEWEST_WORDS)]
-    return tuple(Sense(find_meaning(part), len(part.split())) for part in told)
+    return tuple(Sense(find_meaning(part, shares), len(part.split())) for part in told)
 
 
-def find_meaning(words: str) -> Meaning:
-    """What the words mean: the sum of their directions; zeros where there are none.
+def find_meaning(words: str, shares: Shares = ALL_ALIKE) -> Meaning:
+    """What the words mean: the sum of their directions, of each its share; zeros where there are none.
 
     >>> likeness(find_meaning("they are exhausted"), find_meaning("the fatigue of the men")) > 0.25
     True
     """
-    summed = sum((_direction_of(word.lower()) for word in WORD.findall(plain(words))), NOWHERE)
+    told = [word.lower() for word in WORD.findall(plain(words))]
+    summed = sum((shares.get(word, 1.0) * _direction_of(word) for word in told), NOWHERE)
     length = math.sqrt(summed.dot(summed))
     return np.rint(summed * (LENGTH / (length or 1))).astype(np.int8)
 
