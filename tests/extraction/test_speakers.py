@@ -117,6 +117,20 @@ from timeline.extraction.speakers import ResolvedSpeaker
             "ida-lund",
             id="not whom she was asked about",
         ),
+        pytest.param(
+            "The head of the Blue House said it was over. Ida Lund, president of Norway, left.",
+            "The head of the Blue House",
+            "it was over",
+            "ida-lund",
+            id="head of the leader's house",
+        ),
+        pytest.param(
+            "The head of the Northern Council said it was over. Ida Lund, president of Norway, left.",
+            "The head of the Northern Council",
+            "it was over",
+            None,
+            id="head of another house",
+        ),
         pytest.param("Norway said it was over.", "Norway", "it was over", "norway", id="country"),
         pytest.param("“We won,” a source said. Lund left.", "a source", "We won", None, id="anonymous source"),
         pytest.param(
@@ -231,10 +245,75 @@ def test_go_on_as_the_top_diplomat() -> None:
     assert [row.speaker for row in resolve(text, *speech)] == ["ida-lund", "ida-lund"]
 
 
-def test_do_not_go_on_as_a_diplomat() -> None:
-    text = "Ida Lund said no. The diplomat said it was over."
-    speech = said(text, "Ida Lund", "no", 0), said(text, "The diplomat", "it was over", 1)
-    assert [row.speaker for row in resolve(text, *speech)] == ["ida-lund", None]
+@pytest.mark.parametrize(
+    ("first", "between", "words", "speaker"),
+    [
+        pytest.param("A farmer", "", "The diplomat", "ida-lund", id="said of anybody in office"),
+        pytest.param("A diplomat", "", "The diplomat", None, id="but for one who stays unnamed"),
+        pytest.param("A farmer", "It rained.\nIt snowed.\n", "The diplomat", None, id="nor of who spoke long ago"),
+        pytest.param("A farmer", "", "A diplomat", None, id="nor where it is another"),
+    ],
+)
+def test_go_on_under_a_title(first: str, between: str, words: str, speaker: str | None) -> None:
+    text = f"{first} said maybe. Ida Lund said no. {between}{words} said it was over."
+    speech = said(text, first, "maybe", 0), said(text, "Ida Lund", "no", 1), said(text, words, "it was over", 2)
+    assert resolve(text, *speech)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        pytest.param("A senior official", None, id="an unnamed person"),
+        pytest.param("The weather", "ola-berg", id="not a thing"),
+    ],
+)
+def test_of_pronouns_stay_open_behind(words: str, speaker: str | None) -> None:
+    text = f"Berg met Lund. {words} said no. He said it was over."
+    speech = said(text, words, "no", 0), said(text, "He", "it was over", 1)
+    assert resolve(text, *speech)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        pytest.param(
+            "The Northern Council issued a statement. The statement said it was over.",
+            "The statement",
+            "northern-council",
+            id="who issued it",
+        ),
+        pytest.param(
+            "In a statement by Ida Lund there was hope. The statement said it was over.",
+            "The statement",
+            "ida-lund",
+            id="by whom it was",
+        ),
+        pytest.param(
+            "Avisen wrote of it. The Northern Council met. The report said it was over.",
+            "The report",
+            "avisen",
+            id="the outlet",
+        ),
+        pytest.param(
+            "The Northern Council met. The statement said it was over.", "The statement", None, id="nobody issued it"
+        ),
+        pytest.param(
+            "The Northern Council issued a statement. The clock said it was over.", "The clock", None, id="no text"
+        ),
+        pytest.param(
+            "A Northern Council statement said it was over.",
+            "A Northern Council statement",
+            "northern-council",
+            id="a body's statement",
+        ),
+        pytest.param(
+            "A Northern Council clerk said it was over.", "A Northern Council clerk", None, id="a body's clerk"
+        ),
+    ],
+)
+def test_of_texts_are_their_issuers(text: str, words: str, speaker: str | None) -> None:
+    (found,) = resolve(text, said(text, words, "it was over", 0))
+    assert found.speaker == speaker
 
 
 def test_in_the_first_person_stay_open() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -17,7 +17,7 @@ from timeline.extraction.actors.discourse import Discourse, Place, read_discours
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.likened import Described, find_likened, read_descriptions
 from timeline.extraction.actors.mentions import Page
-from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
+from timeline.extraction.actors.resolving import UNNAMED, Resolved, Said, is_unnamed_person, resolve_mention
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 
 UNMARKED = Resolved(None, "no speaker")
@@ -55,16 +55,24 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
     """Whom each statement's own words for its speaker mean, in the order of the text: one speaker leads to the next."""
     resolved: dict[Span, Resolved] = {}
     authors, described = dict(_authors(discourse, speech)), read_descriptions(discourse)
-    last: Place | None = None
+    said = Said()
     for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
-        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, Said(last, names))
+        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, replace(said, names=names))
         if found.actor is None and not is_self:
             found = _named_behind(discourse, authors.get(span)) or _likened(discourse, described, span) or found
         resolved[span] = found
-        if found.actor and discourse.actors[found.actor].kind is ActorKind.PERSON:
-            last = Place(span, found.actor, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
+        said = _after(discourse, said, span, found)
     return resolved
+
+
+def _after(discourse: Discourse, said: Said, words: Span, who: Resolved) -> Said:
+    """What is known once somebody has spoken."""
+    spoken = Place(words, who.actor or UNNAMED, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
+    if who.actor:
+        return replace(said, last=spoken) if discourse.actors[who.actor].kind is ActorKind.PERSON else said
+    text = words.of(discourse.page.text)
+    return replace(said, last=spoken, unnamed=(*said.unnamed, text.lower())) if is_unnamed_person(text) else said
 
 
 def _authors(discourse: Discourse, speech: Iterable[SpeechMention]) -> Iterator[tuple[Span, Span]]:

@@ -205,11 +205,12 @@ def _mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKind, s
 
 
 def _only_modifies(page: Page, span: Span) -> bool:
-    """Whether it only says of what sort something is: "US military aid", but not "an Israeli army spokesman"."""
+    """Whether it only says of what sort something is: "US military aid", but not "an Israeli army statement"."""
     noun = page.root_of(span)
     if noun is None or page.text.startswith(" and ", span.end):
         return False
-    return is_modifier(noun) and not is_part_of_title(noun)
+    is_issuer = noun.head.lower_ in read_groups("titles.toml")["documents"]
+    return is_modifier(noun) and not is_issuer and not is_part_of_title(noun)
 
 
 def _alone(page: Page, position: int) -> NameMention | None:

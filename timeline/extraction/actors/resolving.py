@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place
+from timeline.extraction.actors.documents import find_issuer
 from timeline.extraction.actors.genders import FEMALE, MALE
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.offices import may_be_called
-from timeline.extraction.actors.titles import Title, country_in, read_title
+from timeline.extraction.actors.titles import SHORT, Title, country_in, read_title
 from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.relays import relays
 
 PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 PLURALS = frozenset({"they", "them", "their"})
@@ -26,6 +29,8 @@ SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
 TOGETHER = re.compile(r" and (?:the )?")
+SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)
+HEADS = frozenset({"head", "chief", "boss"})
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 
 
@@ -39,12 +44,17 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who spoke last, by name or by pronoun; and whom the words now said name, who are hardly their own speakers."""
+    """Who spoke last, whom the words now said name (hardly their own speakers), and by what words others stay unnamed.
+
+    Where one of those spoke last, ``last`` is a place of ``UNNAMED``.
+    """
 
     last: Place | None = None
     names: frozenset[str] = frozenset()
+    unnamed: tuple[str, ...] = ()
 
 
+UNNAMED = ""  # instead of the id of an actor
 NOTHING_SAID = Said()
 NOBODY = Resolved(None, "not named")
 
@@ -67,6 +77,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         or _resolve_title(discourse, span, words, said)
         or _resolve_counterpart(discourse, span, words)
         or _resolve_definite(discourse, span, words)
+        or _resolve_document(discourse, span)
         or _resolve_owner(discourse, span, words)
         or NOBODY
     )
@@ -88,7 +99,7 @@ def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -
     topic = topic or discourse.latest(span.start, is_topic)
     speaker = said.last if said.last and (fits(said.last) or _goes_on(discourse, span, said.last, topic)) else None
     if speaker and (topic is None or not _comes_after(discourse, topic, speaker)):
-        return Resolved(speaker.actor, "pronoun: last speaker")
+        return NOBODY if speaker.actor == UNNAMED else Resolved(speaker.actor, "pronoun: last speaker")
     if topic:
         return Resolved(topic.actor, "pronoun: last subject")
     nearest = discourse.latest(span.start, lambda place: not place.is_reported and fits(place))
@@ -165,16 +176,20 @@ def _is_of_words(before: str) -> bool:
 
 
 def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
-    """Whether a body's name only says where unnamed people belong: "a Treasury official"."""
-    following = discourse.page.text[place.span.end : span.end].split()
-    return bool(following) and following[0][0].islower() and following[0] not in JOINTS
+    """Whether a body's name only says where unnamed people belong: "a Treasury official", not "a Treasury report"."""
+    behind = discourse.page.text[place.span.end : span.end].split()
+    following = list(takewhile(lambda word: word not in JOINTS, behind))
+    is_noun_phrase = bool(following) and following[0][0].islower()
+    return is_noun_phrase and following[-1] not in read_groups("titles.toml")["documents"] | relays().outlets
 
 
 def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
     title = read_title(_behind_titled(words))
-    if title is None or INDEFINITE.match(words) or _is_anonymous(title, words):
+    if title is None or INDEFINITE.match(words):
         return None
-    title = _with_owner(discourse, span, title)
+    if _is_anonymous(title, words):
+        return _speaks_on(discourse, span, title, said)
+    title = _with_owner(discourse, span, _as_leader(title, words))
     called = {
         person.id
         for person in discourse.people()
@@ -185,6 +200,23 @@ def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> 
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
     return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
+
+
+def _as_leader(title: Title, words: str) -> Title:
+    """The title by which the head of a state's highest office is its leader: "the head of the Blue House"."""
+    seats = read_groups("titles.toml")["seats"]
+    is_of_seat = title.office in HEADS and any(seat in fold(words) for seat in seats)
+    return replace(title, office="leader") if is_of_seat else title
+
+
+def is_unnamed_person(words: str) -> bool:
+    """Whether words that mean nobody whom the article names are those for one person whose name is kept back.
+
+    >>> is_unnamed_person("a senior official"), is_unnamed_person("two officials"), is_unnamed_person("a report")
+    (True, False, False)
+    """
+    title = read_title(words)
+    return title is not None and SINGLE.match(words) is not None
 
 
 def _behind_titled(words: str) -> str:
@@ -200,13 +232,21 @@ def _is_anonymous(title: Title, words: str) -> bool:
 
 
 def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Resolved | None:
-    """A title that nobody was given as the last speaker of the paragraph, of whom nothing is said: "the lawmaker"."""
-    paragraph = discourse.page.paragraph_at(span.start).span.start
-    if said.last is None or said.last.span.start < paragraph or title.country or title.is_former:
+    """A title that nobody was given as whoever spoke just before: one who holds no office, or any if it fits them all.
+
+    "The lawmaker" goes on from somebody of whom nothing is said, "the official" from anybody, unless an official who
+    stays unnamed has spoken.
+    """
+    if said.last is None or said.last.actor == UNNAMED or title.country or title.is_former:
         return None
+    paragraph = discourse.page.paragraph_at(span.start).span.start
     speaker = discourse.actors[said.last.actor]
-    is_unknown = speaker.kind is ActorKind.PERSON and not speaker.role
-    return Resolved(speaker.id, "title: last speaker") if is_unknown else None
+    if title.office in SHORT:
+        before = discourse.page.paragraph_at(paragraph - 1).span.start
+        is_fit = said.last.span.start >= before and not any(title.office in words for words in said.unnamed)
+    else:
+        is_fit = said.last.span.start >= paragraph and not speaker.role
+    return Resolved(speaker.id, "title: last speaker") if is_fit else None
 
 
 def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolved | None:
@@ -239,6 +279,12 @@ def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved 
 
     last = discourse.latest(span.start, fits)
     return Resolved(last.actor, "definite noun") if last else None
+
+
+def _resolve_document(discourse: Discourse, span: Span) -> Resolved | None:
+    """ "The statement" as whoever issued it."""
+    issuer = find_issuer(discourse, span)
+    return Resolved(issuer.actor, "issuer of the text") if issuer else None
 
 
 def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | None:

@@ -1,0 +1,41 @@
+"""Words for a text that is said to speak go in ("the statement", "the report"); whoever issued it comes out."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.discourse import Discourse, Place
+from timeline.extraction.lexicon.reading import read_groups
+
+DOCUMENT = re.compile(r"(?:the|its|this|that) (\w+)", re.IGNORECASE)
+NOUNS = frozenset({"NOUN", "PROPN"})
+LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")
+
+
+def find_issuer(discourse: Discourse, words: Span) -> Place | None:
+    """Find who issued the text, as a sentence before tells; a report that nobody issued is the last outlet's."""
+    match = DOCUMENT.fullmatch(words.of(discourse.page.text))
+    noun = match.group(1).lower() if match else ""
+    if noun not in read_groups("titles.toml")["documents"]:
+        return None
+    earlier = reversed(list(re.finditer(rf"\b{noun}\b", discourse.page.text[: words.start], re.IGNORECASE)))
+    issuer = next(filter(None, (_issuer_at(discourse, Span(*mention.span())) for mention in earlier)), None)
+    if issuer is None and noun in read_groups("titles.toml")["journalism"]:
+        return discourse.latest(words.start, lambda place: place.kind is ActorKind.MEDIA)
+    return issuer
+
+
+def _issuer_at(discourse: Discourse, noun: Span) -> Place | None:
+    """Who issues a text by the sentence that tells of it: whose it is, by whom it is, or who does anything there."""
+    page = discourse.page
+    token = page.token_at(noun.start)
+    if token is None or token.pos_ not in NOUNS:
+        return None
+    named = discourse.named_in(page.paragraph_at(noun.start).span)
+    told = [place for place in named if page.same_sentence(place.span.start, noun.start) and not place.is_reported]
+    behind = LEADS_TO_ISSUER.match(page.text, noun.start)
+    beside = {noun.start - 1, behind.end() if behind else noun.start - 1}
+    named_beside = (place for place in told if not beside.isdisjoint({place.span.start, place.span.end}))
+    return next(named_beside, None) or next((place for place in told if place.is_subject), None)
