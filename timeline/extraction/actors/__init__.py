@@ -9,7 +9,8 @@ from timeline.extraction.actors.discourse import Discourse, read_discourse
 from timeline.extraction.actors.finding import find_actors
 from timeline.extraction.actors.known import KnownActor, KnownActors, KnownRole, read_known_actors
 from timeline.extraction.actors.mentions import Page, lay_out
-from timeline.extraction.actors.resolving import Resolved, Said, resolve_mention
+from timeline.extraction.actors.resolved import Resolved, Said
+from timeline.extraction.actors.resolving import resolve_mention
 
 __all__ = [
     "Discourse",

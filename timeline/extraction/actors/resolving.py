@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.bearers import resolve_title
 from timeline.extraction.actors.discourse import Discourse, Place
 from timeline.extraction.actors.documents import find_issuer
 from timeline.extraction.actors.genders import FEMALE, MALE
 from timeline.extraction.actors.ids import fold
-from timeline.extraction.actors.offices import may_be_called
-from timeline.extraction.actors.titles import SHORT, Title, country_in, read_title
+from timeline.extraction.actors.resolved import NOBODY, NOTHING_SAID, UNNAMED, Resolved, Said
+from timeline.extraction.actors.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.lexicon.relays import relays
 
@@ -29,34 +29,6 @@ SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
 TOGETHER = re.compile(r" and (?:the )?")
-SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)
-HEADS = frozenset({"head", "chief", "boss"})
-INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An actor's id, None where the words name nobody whom the article names; ``rule`` says how it was found."""
-
-    actor: str | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who spoke last, whom the words now said name (hardly their own speakers), and by what words others stay unnamed.
-
-    Where one of those spoke last, ``last`` is a place of ``UNNAMED``.
-    """
-
-    last: Place | None = None
-    names: frozenset[str] = frozenset()
-    unnamed: tuple[str, ...] = ()
-
-
-UNNAMED = ""  # instead of the id of an actor
-NOTHING_SAID = Said()
-NOBODY = Resolved(None, "not named")
 
 
 def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID) -> Resolved:
@@ -74,7 +46,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         return _resolve_relative(discourse, span)
     return (
         _resolve_named(discourse, span)
-        or _resolve_title(discourse, span, words, said)
+        or resolve_title(discourse, span, words, said)
         or _resolve_counterpart(discourse, span, words)
         or _resolve_definite(discourse, span, words)
         or _resolve_document(discourse, span)
@@ -183,72 +155,6 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     return is_noun_phrase and following[-1] not in read_groups("titles.toml")["documents"] | relays().outlets
 
 
-def _resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
-    title = read_title(_behind_titled(words))
-    if title is None or INDEFINITE.match(words):
-        return None
-    if _is_anonymous(title, words):
-        return _speaks_on(discourse, span, title, said)
-    title = _with_owner(discourse, span, _as_leader(title, words))
-    called = {
-        person.id
-        for person in discourse.people()
-        if may_be_called(person, title, discourse.known.get(person.id), discourse.day)
-    }
-    if said.last and said.last.actor in called:
-        return Resolved(said.last.actor, "title: last speaker")
-    last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
-    last = last or next((place for place in discourse.places if place.actor in called), None)
-    return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
-
-
-def _as_leader(title: Title, words: str) -> Title:
-    """The title by which the head of a state's highest office is its leader: "the head of the Blue House"."""
-    seats = read_groups("titles.toml")["seats"]
-    is_of_seat = title.office in HEADS and any(seat in fold(words) for seat in seats)
-    return replace(title, office="leader") if is_of_seat else title
-
-
-def is_unnamed_person(words: str) -> bool:
-    """Whether words that mean nobody whom the article names are those for one person whose name is kept back.
-
-    >>> is_unnamed_person("a senior official"), is_unnamed_person("two officials"), is_unnamed_person("a report")
-    (True, False, False)
-    """
-    title = read_title(words)
-    return title is not None and SINGLE.match(words) is not None
-
-
-def _behind_titled(words: str) -> str:
-    """The words behind an owner who has a title himself: "the president's envoy" is no president."""
-    owner = POSSESSIVE.search(words)
-    is_titled = owner is not None and read_title(words[: owner.start()]) and read_title(words[owner.end() :])
-    return words[owner.end() :] if owner is not None and is_titled else words
-
-
-def _is_anonymous(title: Title, words: str) -> bool:
-    """Whether a title is borne by people whose names are kept back: "the diplomat", but not "the top diplomat"."""
-    return title.office in read_groups("titles.toml")["anonymous"] and "top" not in words.lower().split()
-
-
-def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Resolved | None:
-    """A title that nobody was given as whoever spoke just before: one who holds no office, or any if it fits them all.
-
-    "The lawmaker" goes on from somebody of whom nothing is said, "the official" from anybody, unless an official who
-    stays unnamed has spoken.
-    """
-    if said.last is None or said.last.actor == UNNAMED or title.country or title.is_former:
-        return None
-    paragraph = discourse.page.paragraph_at(span.start).span.start
-    speaker = discourse.actors[said.last.actor]
-    if title.office in SHORT:
-        before = discourse.page.paragraph_at(paragraph - 1).span.start
-        is_fit = said.last.span.start >= before and not any(title.office in words for words in said.unnamed)
-    else:
-        is_fit = said.last.span.start >= paragraph and not speaker.role
-    return Resolved(speaker.id, "title: last speaker") if is_fit else None
-
-
 def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolved | None:
     """ "His Danish counterpart" as the one person of that country whom the article has named."""
     match = COUNTERPART.search(words)
@@ -297,12 +203,3 @@ def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | N
     behind = words[owner.span.end - span.start :].lower().split()[1:]
     is_deed = not read_groups("titles.toml")["deeds"].isdisjoint(behind[:3])
     return Resolved(owner.actor, "owner of the deed") if is_deed else None
-
-
-def _with_owner(discourse: Discourse, span: Span, title: Title) -> Title:
-    """The title with the country of whoever's it is: "Ms Lund's envoy" is an envoy of her country."""
-    if title.country:
-        return title
-    owners = [discourse.actors[place.actor] for place in discourse.named_in(span)]
-    country = next((owner.country for owner in owners if owner.country), "")
-    return Title(title.office, country, title.is_former)

@@ -6,7 +6,10 @@ publication. The day of publication is never taken for the day of a happening.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.domain.kinds import EventKind, EventStatus
+from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, helpers, is_past, is_present
 from timeline.extraction.dating import (
     NO_DATE,
@@ -26,6 +29,7 @@ from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
 from timeline.extraction.language import Paragraph
 from timeline.extraction.lexicon.event_words import STATUS
 from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import StatementMention
 
 # Acts and occasions of speaking: their day is the day of what was said.
 SPOKEN = frozenset(
@@ -93,10 +97,18 @@ def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Da
     doers = participants_of(reading, paragraph, trigger)[:1]
     statement = reading.statement_cued_in(words)
     if statement is None or statement.speaker not in doers:
-        statement = next((row for row in reading.statements if row.speaker in doers and row.time), None)
+        statement = _timed_words(reading, span_of(paragraph, trigger.word), doers)
     if statement is None or statement.date_rule in UNDATED or not statement.date.is_known:
         return None
     return Dated(statement.date, statement.date_rule, statement.time)
+
+
+def _timed_words(reading: Reading, act: Span, doers: Sequence[str]) -> StatementMention | None:
+    """What the doers of an act said on a day; of an act that somebody else reports that is not the day."""
+    around = reading.statement_at(act.start)
+    if around is not None and around.speaker not in doers:
+        return None
+    return next((row for row in reading.statements if row.speaker in doers and row.time), None)
 
 
 def _is_earlier(trigger: Trigger) -> bool:
