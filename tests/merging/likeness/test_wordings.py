@@ -34,9 +34,9 @@ def test_is_less_likely_of_long_wordings() -> None:
     assert chance(told(WORN_OUT), told(f"{FATIGUE}, {besides}")) < chance(told(WORN_OUT), told(FATIGUE))
 
 
-def test_is_likely_for_what_it_means_only_of_one_speaker() -> None:
+def test_is_less_likely_where_not_one_speaker_says_them() -> None:
     by_another = told(FATIGUE).replace("ana-berg", "jon-helgason")
-    assert chance(told(WORN_OUT), by_another) < chance(told(WORN_OUT), told(FATIGUE)) / 2
+    assert chance(told(WORN_OUT), by_another) < chance(told(WORN_OUT), told(FATIGUE))
 
 
 def test_is_more_likely_where_both_tell_one_number() -> None:

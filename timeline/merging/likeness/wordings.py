@@ -1,8 +1,9 @@
 """Two wordings of reported speech go in; how likely they are of the same words comes out, with the reasons.
 
-Words in a row and shared terms count for themselves. Of one speaker in two articles all counts together, as odds that
-come to a chance from 0 to 1: a like meaning, shared terms, the same number, a like length; and against a pair speaks
-that something else said there comes as near. What one article tells twice it tells in the same words.
+Words in a row and shared terms count for themselves. In two articles all counts together, as odds that come to a chance
+from 0 to 1: a like meaning, the same words in a row, shared terms, the same number. Against a pair speaks that one is
+long, that they have not the same speaker, and that something else said there comes as near. What one article tells
+twice it tells in the same words.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ OF_MEANING = 10.5
 OF_TERMS = 1.7
 OF_RUNS = 7.0
 OF_NUMBER = 2.5  # where both tell the same one
+OF_OTHERS = -1.0  # where the speaker is left open, or somebody who may speak for the other
 OF_LONGER = -0.95  # by the logarithm of the words of the longer: what is much longer says something else, too
 OF_PART = -3.0  # where only a sentence of several is alike
 OF_RIVAL = -6.5
@@ -32,7 +34,6 @@ REPEATED = 0.6  # so like a wording it is what the article says again, and no ri
 FEWEST_WORDS = 4  # fewer say too little to be like anything
 HOPELESS = -3.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
 IMPOSSIBLE = -math.inf
-NO_GROUNDS = Comparison(0.0, "")
 
 
 def compare_wordings(one: ToldStatement, other: ToldStatement) -> Comparison:
@@ -60,10 +61,10 @@ def _compare_within_article(
 
 
 def _weigh_grounds(one: ToldStatement, other: ToldStatement, runs: float, terms: float) -> Comparison:
-    """Weigh what speaks for one utterance of one speaker, the dear ground only where there is some likelihood."""
-    if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
-        return NO_GROUNDS
+    """Weigh what speaks for one utterance, the dear ground only where there is some likelihood."""
     odds, alike = _weigh_senses(one, other)
+    if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
+        odds += OF_OTHERS
     odds += OF_RUNS * runs + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
