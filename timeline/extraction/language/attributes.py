@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 RULER = "attribute_ruler"
 REMEMBERED = "remembered_attributes"
 STAND_IN = "word"  # for all the words that no pattern names
-ENOUGH = 50_000  # words to remember; those beyond came once and never again
+ENOUGH = 50_000  # words to remember; later ones hardly come again
 ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
 
 Attributes = tuple[int, str, int, int, int]
@@ -44,12 +44,12 @@ class RememberedAttributes:
         return self.phrases(doc)
 
     def _stand_in(self, word: int) -> str:
-        """The word itself where a pattern names it or it is a space, else the same for all."""
+        """The word itself if a pattern names it or it is a space, else one stand-in for all words."""
         text = self.vocab.strings[word]
         return text if text.isspace() or self.named.search(text) else STAND_IN
 
     def _say(self, word: str, tag: int, dependency: int) -> Attributes:
-        """What the ruler says of a word that stands alone."""
+        """The ruler's annotations of a single word."""
         strings = self.vocab.strings
         alone = Doc(self.vocab, words=[word], tags=[strings[tag]], deps=[strings[dependency]], heads=[0])
         [token] = self.ruler(alone)
@@ -90,7 +90,7 @@ def _names_in(ruler: AttributeRuler) -> Iterator[str]:
 
 
 def _phrases_of(ruler: AttributeRuler) -> AttributeRuler:
-    """A ruler of those patterns alone that ask for several words in a row."""
+    """A ruler with only those patterns that ask for several words in a row."""
     phrases = AttributeRuler(ruler.vocab)
     for row in _rows(ruler):
         several = [pattern for pattern in row["patterns"] if len(pattern) > 1]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import Model, chain, with_array
 
-ENOUGH = 10_000  # words; when so many are known the memory begins anew, so that it stays a few megabytes
+ENOUGH = 10_000  # words, a few megabytes; then the memory is cleared
 LAYERS = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]
 PER_WORD = slice(2, 4)  # those of the layers that turn the features of each word into its numbers
 
@@ -21,7 +21,7 @@ Vectors = NDArray[np.float32]
 
 
 class WordMemory:
-    """What a layer makes of words, by their features."""
+    """The output of a layer for words, by their features."""
 
     def __init__(self, layer: Model[Any, Any]) -> None:
         self.layer = layer
@@ -29,7 +29,7 @@ class WordMemory:
         self.vectors: Vectors = np.zeros((0, layer.get_dim("nO")), np.float32)
 
     def recall(self, words: Features) -> Vectors:
-        """What the layer makes of these words; it is asked only for those that are new."""
+        """The output for these words, computed only for new ones."""
         keys: list[bytes] = np.ascontiguousarray(words).view(f"V{words.itemsize * words.shape[1]}").ravel().tolist()
         if len(self.places) > ENOUGH:
             self.places, self.vectors = {}, self.vectors[:0]
@@ -41,7 +41,7 @@ class WordMemory:
 
 
 def remember_words(network: Model[Any, Any]) -> None:
-    """Let a network remember each word where it turns words into numbers one by one."""
+    """Let a network remember the numbers of each word."""
     for part in list(network.walk()):
         if [layer.name.partition("(")[0] for layer in part.layers] == LAYERS:
             looked_up, mixed = (layer.layers[0] for layer in part.layers[PER_WORD])

@@ -18,7 +18,7 @@ ENOUGH = 30_000  # words that are kept, of some thousand articles: 30 MB
 
 @contextmanager
 def forgetting(nlp: Language) -> Iterator[None]:
-    """Let a pipeline that knows enough words forget those that it first meets in this block: none may leave it."""
+    """Let a pipeline that knows enough words forget those that it first meets in this block, which must not leave it."""
     if len(nlp.vocab) < ENOUGH:
         yield
         return
@@ -28,7 +28,7 @@ def forgetting(nlp: Language) -> Iterator[None]:
 
 
 def _forget_lemmas(nlp: Language) -> None:
-    """Let the lemmatizers begin anew where they have kept as many lemmas."""
+    """Clear the caches of lemmatizers that have grown too large."""
     for _, component in nlp.components:
         if isinstance(component, Lemmatizer) and len(component.cache) > ENOUGH:
             component.cache.clear()

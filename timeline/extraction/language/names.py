@@ -34,7 +34,7 @@ Name = tuple[int, int, str]  # first word, word behind the last, label
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """What the recognizer can decide: for each of its moves the label, and the moves that go on and end a name."""
+    """The moves of the recognizer: the label of each, its sort, and the moves that continue and end its name."""
 
     labels: tuple[str, ...]
     begins: Facts
@@ -53,11 +53,11 @@ class QuickNames:
         self.bias = self.model.get_ref("lower").get_param("b")
 
     def __call__(self, doc: Doc) -> Doc:
-        """Name the names of one document."""
+        """Set the names of one document."""
         return next(self.pipe([doc]))
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
-        """Name the names of documents, in their order."""
+        """Set the names of documents, in their order."""
         waiting = iter(docs)
         while batch := list(islice(waiting, min(batch_size, BATCH))):
             for doc, names in zip(batch, self._names(batch), strict=True):
@@ -77,7 +77,7 @@ class QuickNames:
         return names
 
     def _decide(self, features: Scores, is_space: Facts, is_last: Facts) -> Iterator[Name]:
-        """The names among all the words, those that begin inside another left out."""
+        """The names among all words, without those that begin inside another one."""
         moves = self._first_moves(features, is_space, is_last)
         firsts = np.flatnonzero(self.moves.begins[moves] | self.moves.units[moves])
         lasts = self._lasts(features, firsts, moves[firsts], is_last)
@@ -88,7 +88,7 @@ class QuickNames:
                 yield first, behind, self.moves.labels[move]
 
     def _first_moves(self, features: Scores, is_space: Facts, is_last: Facts) -> Numbers:
-        """What is decided at each word if no name is open there."""
+        """The move at each word if no name is open there."""
         moves = self.moves
         scores = self._scores(features, np.arange(1, len(features)), NO_WORD, NO_WORD)
         scores[:, ~(moves.begins | moves.units | moves.outside)] = -np.inf
@@ -110,7 +110,7 @@ class QuickNames:
         return lasts
 
     def _scores(self, features: Scores, words: Numbers, firsts: Numbers | int, before: Numbers | int) -> Scores:
-        """How much the model is for each move, given the rows of the three words it looks at."""
+        """The model's score of each move, given the rows of the three words it looks at."""
         summed = features[words, 0] + features[firsts, 1] + features[before, 2] + self.bias
         hidden = reduce(np.maximum, np.moveaxis(summed, -1, 0))
         scores: Scores = self.model.get_ref("upper").predict(hidden)
@@ -125,7 +125,7 @@ def _make(nlp: Language, name: str) -> QuickNames:  # noqa: ARG001 - spaCy's own
 
 
 def can_name_quickly(nlp: Language) -> bool:
-    """Whether names are found by a recognizer whose model decides by those three words, and by nothing before it."""
+    """Whether names are found only by a recognizer whose model decides by those three words."""
     finders = [name for name in nlp.pipe_names if "doc.ents" in nlp.get_pipe_meta(name).assigns]
     recognizer = nlp.get_pipe(RECOGNIZER) if finders == [RECOGNIZER] else None
     if not isinstance(recognizer, EntityRecognizer) or recognizer.cfg["beam_width"] != 1:

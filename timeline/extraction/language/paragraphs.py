@@ -13,9 +13,9 @@ from timeline.extraction.language.tokens import Doc, Phrase, Token
 LINE = re.compile(r"[^\n]+")
 # No paragraph of a newspaper is so long; a whole article in one line may be. Memory grows with the longest piece.
 LONGEST_PIECE = 10_000
-# A longer line is no prose: it is laid out and left unparsed, or a megabyte of anything would take minutes.
+# A longer line is no prose, and is not parsed: a megabyte of anything would take minutes.
 LONGEST_LINE = 200_000
-# Nor is a longer run without a space: spaCy's tokenizer takes the square of its length.
+# Nor is a longer run without a space, for which spaCy's tokenizer takes quadratic time.
 LONGEST_WORD = 500
 UNBROKEN = re.compile(rf"\S{{{LONGEST_WORD}}}")
 LETTER = re.compile(r"[^\W\d_]")
@@ -43,14 +43,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The place of a paragraph before it is parsed, and whether it is prose that a parser can do something with."""
+    """The span of a paragraph before it is parsed, and whether it is prose."""
 
     span: Span
     is_prose: bool
 
 
 def find_pieces(text: str) -> Iterator[Piece]:
-    """Find what is parsed at a time; an empty text has one empty piece, so that each text has some.
+    """Find the pieces that are parsed at a time; an empty text has one empty piece.
 
     >>> [piece.span.of("Talks ended.\\n\\n***") for piece in find_pieces("Talks ended.\\n\\n***")]
     ['Talks ended.', '***']

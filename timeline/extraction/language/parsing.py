@@ -13,8 +13,8 @@ from timeline.extraction.language.loading import DEFAULT_MODEL, pipeline
 from timeline.extraction.language.paragraphs import Paragraph, Piece, find_pieces
 from timeline.extraction.language.transcribing import Transcriber
 
-BATCH = 128  # paragraphs; spaCy sorts them by length and parses a quarter at a time, larger ones gain nothing
-Pieces = tuple[str, tuple[Piece, ...]]  # a text, and what of it is parsed at a time
+BATCH = 128  # paragraphs; larger batches gain nothing
+Pieces = tuple[str, tuple[Piece, ...]]  # a text and its pieces
 
 
 def parse_texts(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[tuple[Paragraph, ...]]:
@@ -29,7 +29,7 @@ def parse(text: str, model: str = DEFAULT_MODEL) -> tuple[Paragraph, ...]:
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[Pieces]]:
-    """Whole texts in their pieces, as many together as fill a batch."""
+    """Batches of whole texts with their pieces."""
     batch: list[Pieces] = []
     for text in texts:
         batch.append((text, tuple(find_pieces(text))))
@@ -45,7 +45,7 @@ def _count(batch: Sequence[Pieces]) -> int:
 
 
 def _parse_batch(batch: Sequence[Pieces], model: str) -> list[tuple[Paragraph, ...]]:
-    """The paragraphs of each text, as plain values: spaCy may forget what it learned of them."""
+    """The paragraphs of each text, as plain values, since spaCy forgets the words of the batch."""
     nlp, transcriber = pipeline(model), _transcriber(model)
     with forgetting(nlp):
         documents = (_document(piece.span.of(text), piece.is_prose, nlp) for text, pieces in batch for piece in pieces)
@@ -60,7 +60,7 @@ def _parse_batch(batch: Sequence[Pieces], model: str) -> list[tuple[Paragraph, .
 
 
 def _even_share(count: int) -> int:
-    """How many paragraphs to parse at a time so that none of the batches is a small remainder.
+    """The number of paragraphs to parse at a time so that no batch is a small remainder.
 
     >>> _even_share(140), _even_share(1000)
     (140, 125)
@@ -69,7 +69,7 @@ def _even_share(count: int) -> int:
 
 
 def _document(words: str, is_prose: bool, nlp: Language) -> Doc:
-    """The words to be parsed; where nothing can be read in them, one empty token stands for all."""
+    """The document to be parsed; what is no prose is a single token."""
     if is_prose:
         return nlp.make_doc(words)
     return Doc(nlp.vocab, words=[words] if words else [], spaces=[False] if words else [])

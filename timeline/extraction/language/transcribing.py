@@ -14,15 +14,15 @@ from timeline.extraction.language.tokens import Doc, Phrase, Token
 COUNTED = ("IDX", "ENT_IOB", "HEAD", "SENT_START")
 NAMED = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")  # attributes that are numbers of strings
 IN_NAMES = ("", "I", "O", "B")  # by spaCy's numbers: whether a word goes on, is outside or begins a name
-AROUND = 1 << 64  # what a negative distance of a head is counted down from
+AROUND = 1 << 64  # heads before a word are told by unsigned numbers, modulo this
 CEASE_FIRE = "cease-fire"
-ENOUGH = 30_000  # words; when so many are known the memory begins anew, so that it stays a few megabytes
+ENOUGH = 30_000  # words, a few megabytes; then the memory is cleared
 Form = tuple[str, str, bool, bool, bool, bool, bool, bool]
 Value = TypeVar("Value")
 
 
 class Transcriber:
-    """Takes down what spaCy says of texts; each string is looked up once."""
+    """Copies parsed texts into plain values, looking up each string once."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.names = Remembered(vocab.strings.__getitem__)
@@ -47,7 +47,7 @@ class Transcriber:
 
 
 class Remembered(dict[int, Value]):
-    """What a function says of numbers, each asked once in a long while."""
+    """The values of a function, remembered up to ``ENOUGH`` of them."""
 
     def __init__(self, ask: Callable[[int], Value]) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class Remembered(dict[int, Value]):
 
 
 def _form(vocab: Vocab, spelling: int) -> Form:
-    """What a word is wherever it stands."""
+    """The attributes of a word that do not depend on its context."""
     word = vocab[spelling]
     flags = (word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_stop, word.like_num)
     return (word.text, word.lower_, *flags)
@@ -80,7 +80,7 @@ def _join(tokens: Sequence[Token], distances: Sequence[int]) -> None:
 
 
 def _respell(tokens: Sequence[Token]) -> None:
-    """Give the last word of "cease-fire", which spaCy takes for three, the lemma of the one word that others write."""
+    """Give the last of the three words that spaCy makes of "cease-fire" the lemma "ceasefire"."""
     for first, second, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if (first.lower_, second.text, last.lower_) == ("cease", "-", "fire"):
             last.lemma_ = last.lower_ = CEASE_FIRE.replace("-", "")
