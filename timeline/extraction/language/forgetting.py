@@ -18,7 +18,7 @@ ENOUGH = 30_000  # words that are kept, of some thousand articles: 30 MB
 
 @contextmanager
 def forgetting(nlp: Language) -> Iterator[None]:
-    """Let a pipeline that knows enough words forget those that it first meets in this block, which must not leave it."""
+    """Let a pipeline that knows enough words forget those that it first meets here; none may leave the block."""
     if len(nlp.vocab) < ENOUGH:
         yield
         return
