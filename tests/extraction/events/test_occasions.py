@@ -36,8 +36,19 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         (
             "Berg told reporters on Monday that fish is cheap.",
             {"fish is cheap": "ana-berg|told"},
-            [("announcement", "2025-02-24", ("ana-berg",))],
+            [("press-conference", "2025-02-24", ("ana-berg",))],
         ),
+        (
+            "Speaking to journalists on Monday, Berg said fish is cheap.",
+            {"fish is cheap": "ana-berg|said"},
+            [("press-conference", "2025-02-24", ("ana-berg",))],
+        ),
+        (
+            "Berg told a local newspaper on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("interview", "2025-02-24", ("ana-berg",))],
+        ),
+        ("Speaking first, Berg said fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
         ("Berg told friends that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
         (
             "Berg told her ministers on Monday that fish is cheap.",
@@ -146,7 +157,7 @@ def test_are_read_from_cues(text: str, said: dict[str, str], expected: list[tupl
 def test_are_told_once_for_a_speaker_and_day() -> None:
     text = "Berg told reporters on Monday that fish is cheap.\nBerg told reporters that bread is dear."
     said = {"fish is cheap": "ana-berg|told", "bread is dear": "ana-berg|told"}
-    assert told(text, said) == [("announcement", "2025-02-24", ("ana-berg",))]
+    assert told(text, said) == [("press-conference", "2025-02-24", ("ana-berg",))]
 
 
 def test_name_the_hearers_where_all_is_quoted() -> None:

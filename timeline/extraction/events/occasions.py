@@ -15,6 +15,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, own_words
+from timeline.extraction.dating import date_clause
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import MET, Trigger
@@ -34,8 +35,10 @@ FARTHEST_BODY = 60  # characters
 SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis"})
 SPEAKING = frozenset({"speaking", "addressing"})
+WAYS = frozenset({"prep", "npadvmod"})
 SOMEWHERE = frozenset({"DATE", "GPE", "FAC"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
+BEFORE = frozenset({"to", "with", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def find_occasions(reading: Reading) -> Iterator[EventMention]:
     yield from _briefings(reading, spokespeople)
     for statement in reading.statements:
         cue = reading.token_at(statement.speech.cue) if statement.speech.cue else None
-        occasion = _occasion(reading, statement, cue, spokespeople) if cue is not None else None
+        occasion = _occasion(reading, statement, cue) if cue is not None else None
         if occasion is not None and (statement.speaker or (occasion.partner and not _is_anonymous(reading, statement))):
             yield _event(reading, occasion)
 
@@ -68,16 +71,17 @@ def _is_anonymous(reading: Reading, statement: StatementMention) -> bool:
     return word is None or any(child.lower_ in ("a", "an") or child.dep_ == "nummod" for child in word.children)
 
 
-def _occasion(reading: Reading, statement: StatementMention, cue: Token, spokespeople: set[str]) -> Occasion | None:
+def _occasion(reading: Reading, statement: StatementMention, cue: Token) -> Occasion | None:
     """What a statement's cue says of its occasion."""
-    if clause_of(cue).lemma_ == "tell" and (partner := _outlet(reading, statement)):
+    is_told = statement.addressee is not None or clause_of(cue).lemma_ == "tell"
+    if is_told and (partner := _outlet(reading, statement)):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
+    if _speaks_to(cue, OCCASIONS["outlets"]):
+        return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet")
     if _speaks_to_officials(cue):
         return Occasion(statement, cue, EventKind.MEETING, "told-officials", statement.addressee)
-    if _speaks_to_reporters(cue):
-        is_briefing = statement.speaker in spokespeople
-        kind = EventKind.PRESS_CONFERENCE if is_briefing else EventKind.ANNOUNCEMENT
-        return Occasion(statement, cue, kind, "told-reporters", statement.addressee)
+    if _speaks_to(cue, OCCASIONS["reporters"]):
+        return Occasion(statement, cue, EventKind.PRESS_CONFERENCE, "told-reporters", statement.addressee)
     if _is_by_phone(cue):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-by-phone")
     rule = "posted" if _is_posted(cue) else "spoke-at" if _is_at_gathering(cue) else ""
@@ -98,9 +102,17 @@ def _agencies() -> frozenset[str]:
     return frozenset(read_lines("agencies.txt"))
 
 
-def _speaks_to_reporters(cue: Token) -> bool:
-    words = own_words(clause_of(cue))
-    return any(word.lower_ in OCCASIONS["reporters"] and word.dep_ in HEARERS for word in words)
+def _speaks_to(cue: Token, hearers: frozenset[str]) -> bool:
+    """Whether some noun tells who hears it: "told reporters", "speaking to journalists, he said"."""
+    clause = clause_of(cue)
+    beside = [child for verb in (clause, *_speaking(clause)) for child in verb.children]
+    behind = [word for way in beside if way.lower_ in BEFORE for word in way.children]
+    return any(word.lower_ in hearers and word.dep_ in HEARERS for word in (*beside, *behind))
+
+
+def _speaking(clause: Token) -> list[Token]:
+    """The participles beside the cue that tell where and to whom the speaker speaks."""
+    return [child for child in clause.children if child.dep_ == "advcl" and child.lower_ in SPEAKING]
 
 
 def _speaks_to_officials(cue: Token) -> bool:
@@ -125,7 +137,7 @@ def _is_by_phone(cue: Token) -> bool:
 def _is_at_gathering(cue: Token) -> bool:
     """Whether it was said before an audience: "said at a forum in Oslo", "speaking at a rally, she said"."""
     clause = clause_of(cue)
-    speaking = [child for child in clause.children if child.dep_ == "advcl" and child.lower_ in SPEAKING]
+    speaking = _speaking(clause)
     ways = [child for verb in (clause, *speaking) for child in verb.children]
     halls = [word for way in ways if way.lower_ in ("at", "before") for word in way.children]
     halls += [child for child in clause.children if child.dep_ in HEARERS and clause.lemma_ == "tell"]
@@ -135,8 +147,8 @@ def _is_at_gathering(cue: Token) -> bool:
 
 def _is_open(speaking: Sequence[Token], halls: Sequence[Token]) -> bool:
     """Whether somebody speaks to no one in particular: neither "speaking to the Herald" nor to a press conference."""
-    is_to_one = any(child.lower_ in ("to", "with") for verb in speaking for child in verb.children)
-    return bool(speaking) and not is_to_one and not any(map(_is_of_press, halls))
+    ways = [child.lower_ for verb in speaking for child in verb.children if child.dep_ in WAYS]
+    return bool(ways) and not {"to", "with"} & set(ways) and not any(map(_is_of_press, halls))
 
 
 def _is_in_statement(clause: Token) -> bool:
@@ -239,7 +251,8 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
     statement, cue = occasion.statement, occasion.cue
     paragraph = reading.paragraph_at((statement.speech.cue or statement.speech.content[0]).start)
     trigger = Trigger(clause_of(cue), occasion.kind, occasion.rule)
-    date, rule = _date(occasion)
+    told = date_clause(reading, paragraph, trigger.word)
+    date, rule = (told.date, told.rule) if told.date.is_known else _date(occasion)
     return EventMention(
         kind=occasion.kind,
         status=EventStatus.HAPPENED,
@@ -263,7 +276,7 @@ def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
 
 
 def _date(occasion: Occasion) -> tuple[PartialDate, str]:
-    """The day of the statement; a talk with an outlet that nobody dates was about the day of publication."""
+    """The day of the statement, where its clause gives none; a talk with an outlet was about the day of publication."""
     statement = occasion.statement
     if statement.date_rule == "publication-day" and occasion.kind is EventKind.INTERVIEW:
         return replace(statement.date, approximate=True), "about-publication"
