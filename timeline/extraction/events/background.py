@@ -1,4 +1,4 @@
-"""A parsed paragraph goes in; dated clauses come out that tell what no list names: history, and plans."""
+"""A parsed paragraph goes in; clauses come out that tell what no list names: history by its day, and plans."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import (
     SUBJECTS,
     antecedent_of,
+    governor,
     helpers,
     in_order,
+    is_clause,
     is_negated,
     is_past,
     is_perfect,
@@ -21,11 +23,13 @@ from timeline.extraction.dating.relations import holder_of, is_beginning, timed_
 from timeline.extraction.events.triggers import GONE_ON, Trigger, is_of_no_talks, is_walkout
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.lexicon.event_words import PHRASES, thing_kinds
+from timeline.extraction.lexicon.event_words import PHRASES, STATUS, thing_kinds
 from timeline.extraction.reading import Reading, span_of
 
 FUTURE = frozenset({"will", "shall"})
 OPENING = frozenset({"begin", "start", "resume"})  # a quotation, or a strike
+AIMS = frozenset({"xcomp", "advcl"})
+TOLD = frozenset({"ROOT", "conj", "ccomp"})
 IN_FORCE = frozenset({"force", "effect"})
 # On a day after publication these tell what is to come: "the pause would begin on Friday", "it may end next week".
 EXPECTED = frozenset({"would", "could", "may", "might"})
@@ -53,6 +57,39 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
         elif is_past(verb) and (kind := _kind_of_past(reading, paragraph, verb)):
             yield Trigger(verb, kind, "dated-clause")
+
+
+def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> Iterator[Trigger]:
+    """Find what somebody named is to do, whatever the day: "Norway will send an adviser to Oslo"."""
+    for verb in paragraph.doc.tokens:
+        if verb.i in told or verb.lemma_ in cue_verbs().all or not _is_happening(verb):
+            continue
+        if (
+            is_clause(verb)
+            and _is_arranged(verb)
+            and _is_done_to_something(verb)
+            and _is_of_named(reading, paragraph, verb)
+        ):
+            yield Trigger(verb, EventKind.SCHEDULED, "plan")
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Whether it "will" be, or is "set", "due" or "scheduled" to be."""
+    above = governor(verb)
+    if above is not None and verb.dep_ in AIMS:
+        return above.lemma_ in STATUS["arranged"]
+    return verb.dep_ in TOLD and any(word.lower_ in FUTURE for word in helpers(verb))
+
+
+def _is_done_to_something(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "nsubjpass", "prep") for child in verb.children)
+
+
+def _is_of_named(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether somebody named is the subject, and not quoted as saying so."""
+    subject = subject_of(verb)
+    is_named = subject is not None and reading.mentions_in(paragraph.span_of(subject.left_edge, subject))
+    return bool(is_named) and not reading.is_quoted(span_of(paragraph, verb).start)
 
 
 def _has_gone_on(verb: Token, anchor: Token) -> bool:

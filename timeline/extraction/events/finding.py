@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extraction.clauses import clause_of
-from timeline.extraction.events.background import find_background
+from timeline.extraction.events.background import find_background, find_plans
 from timeline.extraction.events.happenings import happening_of
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import find_offers
@@ -31,7 +31,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
 
 
 def _told(reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]) -> Iterator[EventMention]:
-    """The happenings that the verbs and nouns of a paragraph tell, then those that only a day makes one."""
+    """The happenings that the verbs and nouns of a paragraph tell, then those that only a day or a plan makes one."""
     told = set()
     for trigger in triggers:
         if event := happening_of(reading, paragraph, trigger):
@@ -39,6 +39,8 @@ def _told(reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]) -
                 told.add(clause_of(trigger.word).i)
             yield event
             yield from find_guests(reading, paragraph, trigger, event)
-    for trigger in find_background(reading, paragraph, frozenset(told)):
-        if event := happening_of(reading, paragraph, trigger):
-            yield event
+    for find in (find_background, find_plans):
+        for trigger in find(reading, paragraph, frozenset(told)):
+            if event := happening_of(reading, paragraph, trigger):
+                told.add(trigger.word.i)
+                yield event
