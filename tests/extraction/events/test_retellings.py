@@ -55,3 +55,15 @@ def test_of_people_who_met_once(text: str, meetings: int) -> None:
 def test_of_a_briefing_once_though_it_is_named_again() -> None:
     text = "Berg held a press conference on Monday. During the press conference, Berg smiled. Lund gave an interview."
     assert [event.kind for event in events_of(text)] == [EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Berg phoned Lund on Monday. Berg spoke with Lund.", [EventKind.CALL]),
+        ("Berg met Lund on Monday. Berg phoned Lund.", [EventKind.MEETING, EventKind.CALL]),
+    ],
+    ids=["on the phone", "once more"],
+)
+def test_of_people_who_spoke_with_each_other(text: str, kinds: list[EventKind]) -> None:
+    assert [event.kind for event in events_of(text)] == kinds

@@ -112,7 +112,7 @@ def test_of_leaders_leave_out_who_only_speaks_for_another(role: str, other: str)
         ("Norway imposed duties on steel in 2014.", "sanction"),
         ("Sweden labelled Norway a currency manipulator on Monday.", "sanction"),
         ("Norway will delay a planned tariff hike.", "sanction"),
-        ("Norway recalled its ambassador from Sweden last week.", "sanction"),
+        ("Norway recalled its ambassador from Sweden last week.", "background"),
         ("Berg suggested that joint talks could be held.", "offer"),
         ("Berg told Lund so during their meeting.", "meeting"),
         ("Fighting broke out in 2014.", "military"),

@@ -16,7 +16,18 @@ from tests.extraction.events.test_finding import events_of, told
         pytest.param(
             "Norway tabled a deal last week.", "offer", "happened", "2025-02-17/2025-02-23", id="table a deal"
         ),
-        pytest.param("Norway and Sweden swapped prisoners.", "background", "happened", "", id="prisoners"),
+        pytest.param("Norway released prisoners.", "background", "happened", "", id="release"),
+        pytest.param("Berg suggested that Sweden build a port.", "offer", "happened", "", id="suggest a deed"),
+        pytest.param("Berg suggested building a port.", "offer", "happened", "", id="suggest doing"),
+        pytest.param("Norway will send an adviser to Oslo.", "scheduled", "planned", "", id="will"),
+        pytest.param("Norway is set to buy a port.", "scheduled", "planned", "", id="set to"),
+        pytest.param("Norway rejected the offer.", "announcement", "happened", "", id="reject an offer"),
+        pytest.param("Norway appointed Berg as envoy.", "announcement", "happened", "", id="appoint"),
+        pytest.param("Norway paused military aid to Sweden.", "military", "happened", "", id="aid in arms"),
+        pytest.param(
+            "The truce was extended last week.", "agreement", "happened", "2025-02-17/2025-02-23", id="extend"
+        ),
+        pytest.param("Norway and Sweden swapped prisoners.", "agreement", "happened", "", id="prisoners"),
         pytest.param("Norway will free the captives.", "scheduled", "planned", "", id="prisoners to be freed"),
         pytest.param(
             "The next round is possible next week.",
@@ -146,7 +157,14 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Norway and Sweden have agreed with the court.", "agreement", id="agree with"),
         pytest.param("Berg wanted to bring a coat.", "offer", id="bring a thing"),
         pytest.param("Norway tabled a motion.", "offer", id="table a motion"),
-        pytest.param("Norway and Sweden swapped prices.", "background", id="prices"),
+        pytest.param("Norway and Sweden swapped prices.", "agreement", id="prices"),
+        pytest.param("Berg suggested that prices rose.", "offer", id="suggest a fact"),
+        pytest.param("Somebody will send a letter to Oslo.", "scheduled", id="nobody named will"),
+        pytest.param("Norway will stall.", "scheduled", id="will to nothing"),
+        pytest.param("Norway would send an adviser to Oslo.", "scheduled", id="would"),
+        pytest.param("Norway rejected the apples.", "announcement", id="reject apples"),
+        pytest.param("Norway paused school aid to Sweden.", "military", id="aid in no arms"),
+        pytest.param("Berg made the announcement in Oslo.", "announcement", id="told before"),
         pytest.param("The next round is possible.", "meeting", id="possible on no day"),
         pytest.param("Berg discussed it on Monday.", "meeting", id="discuss with no partner"),
         pytest.param("Norway took a break on Monday.", "military", id="take no city"),

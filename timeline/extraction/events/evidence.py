@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import REMEMBERED, clause_of, governor, in_order, is_clause
-from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.triggers import APART, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.reading import Reading
@@ -53,7 +54,13 @@ def _is_told_by_clause(trigger: Trigger, clause: Token) -> bool:
     is_beside = noun.dep_ == "pobj" and noun.head.lower_ in PHRASES["during"] and noun.head.head == clause
     if is_beside:
         return trigger.kind in TOLD_BESIDE
-    return clause.lemma_ in PHRASES["light_verbs"] or trigger.rule == "held-noun"
+    is_held = clause.lemma_ in PHRASES["light_verbs"] or trigger.rule == "held-noun"
+    return is_held and not _is_apart(noun, clause)
+
+
+def _is_apart(noun: Token, clause: Token) -> bool:
+    """Whether the noun only sets the time of what the clause tells: "had their first talks since the war"."""
+    return any(above.lower_ in APART for above in takewhile(lambda above: above != clause, noun.ancestors))
 
 
 @lru_cache(REMEMBERED)

@@ -20,6 +20,8 @@ BY_NOUN = frozenset({"made-noun", "dated-noun"})
 # Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
 SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
 BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
+# Whoever spoke with somebody whom he was told to have called did so on the phone.
+SPOKEN_WITH = (EventKind.MEETING, EventKind.CALL)
 SPOKEN_ONCE = BEFORE_PRESS | {EventKind.ANNOUNCEMENT}
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
@@ -79,8 +81,11 @@ def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventM
 def _is_met_again(event: EventMention, before: EventMention) -> bool:
     """Whether people who were just told to have met are told so again, without a day or of the same one."""
     is_mutual = event.kind in MET and len(event.actors) > 1 and set(event.actors) <= set(before.actors)
-    is_same_day = not event.date.is_known or event.date == before.date
-    return is_mutual and is_same_day and (event.kind, event.status) == (before.kind, before.status)
+    if not is_mutual or event.status is not before.status:
+        return False
+    if not event.date.is_known:
+        return event.kind is before.kind or (event.kind, before.kind) == SPOKEN_WITH
+    return event.date == before.date and event.kind is before.kind
 
 
 def _once(events: list[EventMention]) -> Iterator[EventMention]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from timeline.extraction.clauses import SUBJECTS, own_words, subject_of
+from timeline.extraction.clauses import SUBJECTS, is_past, own_words, subject_of
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES
 
@@ -144,9 +144,9 @@ def has_pronoun(verb: Token) -> bool:
     return any(word.pos_ == "PRON" for word in (*done_to, *lent))
 
 
-def suggests_together(verb: Token) -> bool:
-    """Whether what is said is a thing that could be done together: "suggested that talks could be held"."""
-    return any(_is_proposal(child) for child in verb.children)
+def suggests_deed(verb: Token) -> bool:
+    """Whether what is said is what could or shall be done: "suggested that talks could be held", "that he resign"."""
+    return any(_is_undertaking(child) or (is_past(verb) and _is_to_be_done(child)) for child in verb.children)
 
 
 def brings_together(verb: Token) -> bool:
@@ -156,11 +156,19 @@ def brings_together(verb: Token) -> bool:
     return any(aim.lemma_ in PHRASES["hosting"] or (aim.lemma_ == "bring" and is_joining) for aim in aims)
 
 
-def _is_proposal(content: Token) -> bool:
+def _is_undertaking(content: Token) -> bool:
+    """Whether a content is a thing that two could do together."""
     if content.dep_ != "ccomp" or content.lemma_ not in PHRASES["undertakings"]:
         return False
     words = {child.lower_ for child in content.children if child.dep_ in ("aux", "auxpass")}
     return "be" in words and not words.isdisjoint(SUGGESTED)
+
+
+def _is_to_be_done(content: Token) -> bool:
+    """Whether a content has no tense of its own, which a small parser takes for the present."""
+    helping = {child.lower_ for child in content.children if child.dep_ == "aux"}
+    is_bare = content.dep_ == "ccomp" and content.tag_ in ("VB", "VBP") and helping <= {"do", "does"}
+    return is_bare or (content.dep_ == "xcomp" and content.tag_ == "VBG")
 
 
 SHAPES: Mapping[str, Callable[[Token], bool]] = {
@@ -182,6 +190,6 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "mutual": is_to_each_other,
     "plain": is_plain,
     "pronouns": has_pronoun,
-    "proposal": suggests_together,
+    "proposal": suggests_deed,
     "hosting": brings_together,
 }

@@ -26,11 +26,12 @@ OF_DAY = "of-day"
 # The rule of what has lasted since a day: "has been banned since 2019".
 GONE_ON = "gone-on"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
+MODIFYING = frozenset({"acl", "relcl"})
 WAYS = frozenset({"ADP", "ADV", "SCONJ"})
 # What is only a noun's adjective: "the negotiating table".
 BESIDE_NOUN = frozenset({"amod", "compound"})
 # Behind these stands what came before or afterwards, and is not what the verb does: "opened the border after talks".
-APART = frozenset({"after", "before", "following", "since", "until", "ahead", "amid", "despite"})
+APART = frozenset({"after", "before", "following", "since", "until", "within", "ahead", "amid", "despite"})
 PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 
@@ -133,7 +134,7 @@ def _is_turn(noun: Token) -> bool:
 
 def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind) -> str:
     """What makes a happening of the noun: a day, partners, or a verb of holding; "" where nothing does."""
-    made = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in OCCASIONS["happening"]]
+    made = [child for child in noun.children if child.dep_ in MODIFYING and child.lemma_ in OCCASIONS["happening"]]
     phrase = tuple(word for head in (noun, *made) for word in own_words(head))
     if _is_of_day(reading, paragraph, noun):
         return OF_DAY

@@ -40,7 +40,7 @@ NAMELESS = frozenset(
 SHORT = frozenset({Precision.DAY, Precision.WEEK})
 LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 # What an agreement to do them tells.
-MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.AGREEMENT})
+MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.MILITARY, EventKind.AGREEMENT})
 DEFINITE = frozenset({"the", "this", "that", "such"})
 BESIDE = frozenset({"advcl", "pcomp", "acl"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
@@ -58,12 +58,12 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
         return False
     if trigger.rule == GONE_ON:
         return bool(actors)
-    if _is_aside(trigger) and not dated.date.is_known:
+    if (_is_aside(trigger) or _is_by_the_way(trigger)) and not dated.date.is_known:
         return False
     if trigger.rule == "dated-clause":
         return dated.date.is_known and _is_told_of_day(trigger, actors, dated)
     if actors:
-        return len(actors) > 1 or dated.date.is_known or not (_is_own_talk(trigger) or _is_by_the_way(trigger))
+        return len(actors) > 1 or dated.date.is_known or not _is_own_talk(trigger)
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
     is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger) or _is_concluded(trigger)
     return trigger.kind in NAMELESS and not is_bare_noun and is_known
@@ -126,9 +126,10 @@ def _is_appointment(trigger: Trigger) -> bool:
 
 
 def _is_by_the_way(trigger: Trigger) -> bool:
-    """Whether it only says who somebody is: "the minister, who chaired the session"."""
+    """Whether it goes back to what was told before: "made the announcement", "Berg, who chaired the session"."""
     is_known = any(child.lower_ in DEFINITE for child in trigger.word.children)
-    return trigger.rule == "held-noun" and is_known and clause_of(trigger.word).dep_ == "relcl"
+    is_again = trigger.kind in ACTS or clause_of(trigger.word).dep_ == "relcl"
+    return trigger.rule == "held-noun" and is_known and is_again
 
 
 def _is_announced(trigger: Trigger) -> bool:
