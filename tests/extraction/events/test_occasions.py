@@ -48,6 +48,11 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             {"fish is cheap": "ana-berg|told"},
             [("interview", "2025-02-24", ("ana-berg",))],
         ),
+        (
+            "Berg told the Channel Nine television network on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|told"},
+            [("interview", "2025-02-24", ("ana-berg", "channel-nine"))],
+        ),
         ("Speaking first, Berg said fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
         ("Berg told friends that fish is cheap.", {"fish is cheap": "ana-berg|told"}, []),
         (

@@ -76,11 +76,12 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token) -> Occa
     is_told = statement.addressee is not None or clause_of(cue).lemma_ == "tell"
     if is_told and (partner := _outlet(reading, statement)):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
-    if _speaks_to(cue, OCCASIONS["outlets"]):
-        return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet")
+    audience = _audience(cue)
+    if outlet := next((word for word in audience if word.lower_ in OCCASIONS["outlets"]), None):
+        return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", _name_of_outlet(reading, statement, outlet))
     if _speaks_to_officials(cue):
         return Occasion(statement, cue, EventKind.MEETING, "told-officials", statement.addressee)
-    if _speaks_to(cue, OCCASIONS["reporters"]):
+    if any(word.lower_ in OCCASIONS["reporters"] for word in audience):
         return Occasion(statement, cue, EventKind.PRESS_CONFERENCE, "told-reporters", statement.addressee)
     if _is_by_phone(cue):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-by-phone")
@@ -102,12 +103,19 @@ def _agencies() -> frozenset[str]:
     return frozenset(read_lines("agencies.txt"))
 
 
-def _speaks_to(cue: Token, hearers: frozenset[str]) -> bool:
-    """Whether some noun tells who hears it: "told reporters", "speaking to journalists, he said"."""
+def _name_of_outlet(reading: Reading, statement: StatementMention, noun: Token) -> str | None:
+    """The outlet that is named in front of its noun: "told the Channel Nine network"."""
+    paragraph = reading.paragraph_at((statement.speech.cue or statement.speech.content[0]).start)
+    named = (row.actor for row in reading.mentions_in(paragraph.span_of(noun.left_edge, noun)))
+    return next((id for id in named if reading.is_media(id)), None)
+
+
+def _audience(cue: Token) -> list[Token]:
+    """The nouns that tell who hears it: "told reporters", "speaking to journalists, he said"."""
     clause = clause_of(cue)
     beside = [child for verb in (clause, *_speaking(clause)) for child in verb.children]
     behind = [word for way in beside if way.lower_ in BEFORE for word in way.children]
-    return any(word.lower_ in hearers and word.dep_ in HEARERS for word in (*beside, *behind))
+    return [word for word in (*beside, *behind) if word.dep_ in HEARERS]
 
 
 def _speaking(clause: Token) -> list[Token]:
