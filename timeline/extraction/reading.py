@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 
@@ -133,15 +133,18 @@ class Reading:
         """The actor of that id."""
         return self.by_id.get(id)
 
+    def is_one_of(self, id: str, kinds: Set[ActorKind]) -> bool:
+        """Whether there is an actor of that id and of one of some kinds."""
+        actor = self.actor(id)
+        return actor is not None and actor.kind in kinds
+
     def is_person(self, id: str) -> bool:
         """Whether the actor is a person."""
-        actor = self.actor(id)
-        return actor is not None and actor.kind is ActorKind.PERSON
+        return self.is_one_of(id, {ActorKind.PERSON})
 
     def is_media(self, id: str | None) -> bool:
         """Whether the actor is an outlet."""
-        actor = self.actor(id) if id else None
-        return actor is not None and actor.kind is ActorKind.MEDIA
+        return id is not None and self.is_one_of(id, {ActorKind.MEDIA})
 
     def token_at(self, span: Span) -> Token | None:
         """The word that carries the span: the root of its words in the parse."""

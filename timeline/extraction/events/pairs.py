@@ -87,11 +87,6 @@ def _body_of(reading: Reading, id: str) -> str:
     return actor.country if reading.actor(actor.country) is not None else ""
 
 
-def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
-    actor = reading.actor(id)
-    return actor is not None and actor.kind in kinds
-
-
 def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
     """The last two people who were named, those who only speak for one left out."""
     rows = named_before(reading, offset, PERSONS)

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from timeline.domain.kinds import ActorKind, EventKind
-from timeline.extraction.actors.countries import adjectives, places
-from timeline.extraction.actors.ids import plain
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
-from timeline.extraction.events.belonging import (
-    TERRITORIAL,
-    holder_behind,
-    is_counterpart,
-    is_named_beside,
-    is_of_title,
-    is_title_beside,
-    only_owns,
-)
+from timeline.extraction.events.belonging import TERRITORIAL, is_of_title
 from timeline.extraction.events.evidence import ORDER
+from timeline.extraction.events.naming import ADDRESSING, named_by
 from timeline.extraction.events.pairs import pair_meant_by
-from timeline.extraction.events.places import whole_name
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
-from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import ActorMention
+from timeline.extraction.lexicon.event_words import PHRASES
+from timeline.extraction.reading import Reading
 
-# What is asked, offered or agreed names its addressees anywhere: "insists on control over materials in Ukraine".
-ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Behind these stand places and topics, not partners.
 APART = frozenset(
     {"in", "at", "on", "about", "over", "near", "into", "during", "under", "according", "after", "before", "following"}
@@ -40,17 +27,12 @@ WHERE = frozenset({"in", "at"})
 # Of an attack these name the target.
 WITH = frozenset({"with", "to"})
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
-# Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
-TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
-WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # Marks and small words beside a verb or noun, which name nobody by themselves.
 NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
-ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
-LABELS_OF_COUNTRIES = frozenset({"GPE", "NORP"})
 
 
 def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -61,7 +43,7 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
             found.setdefault(actor)
     if trigger.kind is EventKind.ECONOMIC and (subject := subject_of(clause_of(trigger.word))) is not None:
         found |= dict.fromkeys(actor.id for actor in reading.actors if actor.id == CURRENCIES.get(subject.lower_))
-    if trigger.kind is EventKind.AGREEMENT and any(_is_kind(reading, actor, TERRITORIAL) for actor in found):
+    if trigger.kind is EventKind.AGREEMENT and any(reading.is_one_of(actor, TERRITORIAL) for actor in found):
         found |= dict.fromkeys(_countries_of(reading, tuple(found)))
     return tuple(found)
 
@@ -79,7 +61,7 @@ def addressees_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> t
         word = waiting.pop()
         found.append(word)
         waiting.extend(child for child in word.children if not _is_apart(child, trigger) and child.dep_ not in BEHIND)
-    named = (_named_by(reading, paragraph, word, trigger) for word in in_order(found))
+    named = (named_by(reading, paragraph, word, trigger) for word in in_order(found))
     return tuple(dict.fromkeys(actor for actors in named for actor in actors))
 
 
@@ -155,7 +137,7 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
     """The actors that a phrase mentions as participants."""
     if phrase.dep_ in NAMELESS and not phrase.children:
         return
-    if phrase.pos_ == "PRON":
+    if phrase.pos_ == "PRON" and not phrase.children:
         yield from all_meant_by(reading, paragraph, phrase)
         return
     if pair := pair_meant_by(reading, paragraph, phrase):
@@ -163,60 +145,12 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
         return
     is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
     for word in in_order(_words(phrase, trigger)):
-        for actor in _named_by(reading, paragraph, word, trigger):
-            if not (is_goal and _is_kind(reading, actor, TERRITORIAL)):
+        for actor in named_by(reading, paragraph, word, trigger):
+            if not (is_goal and reading.is_one_of(actor, TERRITORIAL)):
                 yield actor
     if trigger.kind is EventKind.VOTE and phrase.dep_ == "prep" and phrase.lower_ in ("in", "at"):
         for mention in reading.mentions_in(paragraph.span_of(phrase, phrase.right_edge)):
-            yield from (mention.actor,) if _is_kind(reading, mention.actor, BODIES) else ()
-
-
-def _named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
-    """The actors that a word mentions; a place counts as its country where something is asked of it or done to it."""
-    mentions = reading.mentions_in(span_of(paragraph, word))
-    if not mentions and is_counterpart(word):
-        yield from _country_called(reading, word)
-        return
-    if not mentions and word.ent_type_ not in LABELS_OF_COUNTRIES:
-        return
-    is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_somebody(reading, mentions)
-    if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
-        return
-    if mentions:
-        longest = max(row.span.end - row.span.start for row in mentions)
-        said = (row for row in mentions if row.span.end - row.span.start == longest)
-        yield from (holder_behind(reading, row) or row.actor for row in said)
-        return
-    if trigger.kind not in WITH_COUNTRIES:
-        return
-    if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
-        country = places().get(plain(whole_name(word)))
-        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
-    elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_doer(word)):
-        yield from _country_called(reading, word)
-
-
-def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
-    """The country that an adjective names, where it is an actor."""
-    country = adjectives().get(adjective.text)
-    yield from (actor.id for actor in reading.actors if actor.id == country)
-
-
-def _names_somebody(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
-    """Whether the words are a person's or a group's name: the first of "Norwegian and Swedish foreign ministers"."""
-    return any(_is_kind(reading, mention.actor, ACTING) for mention in mentions)
-
-
-def _is_side(adjective: Token) -> bool:
-    """Whether an adjective of a country says whose the thing is that was asked for, offered or turned down."""
-    return adjective.dep_ == "amod" and (
-        adjective.head.lemma_ in noun_kinds() or adjective.head.lemma_ in PHRASES["possessions"]
-    )
-
-
-def _is_of_doer(adjective: Token) -> bool:
-    """Whether an adjective of a country says whose it is that did it: "Norwegian missiles struck"."""
-    return adjective.dep_ == "amod" and adjective.head.dep_ in SUBJECTS
+            yield from (mention.actor,) if reading.is_one_of(mention.actor, BODIES) else ()
 
 
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
@@ -275,8 +209,3 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
     if word.dep_ == "compound" and word.head == trigger.word:
         return " ".join(part.text for part in word.subtree) in PHRASES["seats"]
     return word.dep_ == "prep" and word.lower_ in APART
-
-
-def _is_kind(reading: Reading, id: str, kinds: frozenset[ActorKind]) -> bool:
-    actor = reading.actor(id)
-    return actor is not None and actor.kind in kinds

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from operator import attrgetter
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, subject_of
@@ -20,6 +21,7 @@ from timeline.extraction.reading import Reading, Sides, span_of
 from timeline.extraction.records import TimeMention
 
 MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT})
+WARS = tuple(tuple(pair.split("=")) for pair in sorted(PHRASES["wars"]))
 SERIES = timedelta(100)  # rounds of the same talks follow each other within weeks or a few months
 
 
@@ -41,6 +43,22 @@ def lent_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tupl
         bodies = () if is_again else bodies_before(reading, offset)
         return bodies or reading.sides_before(offset)
     return bodies_before(reading, offset) if _is_joint(trigger) else ()
+
+
+def warring_sides(reading: Reading, trigger: Trigger, actors: Sequence[str]) -> tuple[str, ...]:
+    """Both sides of a war told of by one or none, where the article names both: "after the invasion began"."""
+    if trigger.kind is not EventKind.MILITARY or PHRASES["warfare"].isdisjoint(
+        map(attrgetter("lemma_"), _told(trigger))
+    ):
+        return ()
+    named = [pair for pair in WARS if all(map(reading.actor, pair)) and set(actors) < set(pair)]
+    return named[0] if len(named) == 1 else ()
+
+
+def _told(trigger: Trigger) -> Iterable[Token]:
+    """The words among which stands what is told: the noun of the happening, or that of which it is a turn."""
+    word = trigger.word
+    return word.subtree if trigger.rule == "turn" else (word, subject_of(clause_of(word)) or word)
 
 
 def _is_of_others(trigger: Trigger) -> bool:

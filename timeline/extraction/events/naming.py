@@ -1,0 +1,90 @@
+"""A word of a phrase goes in; the ids of the actors that it names come out.
+
+A place counts as its country where something is asked of it or done to it, an adjective where it says whose a thing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.domain.kinds import ActorKind, EventKind
+from timeline.extraction.actors.countries import adjectives, places
+from timeline.extraction.actors.ids import plain
+from timeline.extraction.clauses import SUBJECTS
+from timeline.extraction.events.belonging import (
+    TERRITORIAL,
+    holder_behind,
+    is_counterpart,
+    is_named_beside,
+    is_title_beside,
+    only_owns,
+)
+from timeline.extraction.events.places import whole_name
+from timeline.extraction.events.pronouns import all_meant_by
+from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import ActorMention
+
+# What is asked, offered or agreed names its addressees anywhere: "insists on control over materials in Ukraine".
+ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
+# Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
+TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
+WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
+ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
+COUNTRY_LABELS = frozenset({"GPE", "NORP"})
+
+
+def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
+    """The actors whom a word of a phrase names as those who take part in what a trigger tells."""
+    if word.pos_ == "PRON":
+        yield from all_meant_by(reading, paragraph, word) if word.dep_ != "poss" else ()
+        return
+    mentions = reading.mentions_in(span_of(paragraph, word))
+    if not mentions and is_counterpart(word):
+        yield from _country_called(reading, word)
+        return
+    if not mentions and word.ent_type_ not in COUNTRY_LABELS:
+        return
+    is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_somebody(reading, mentions)
+    if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
+        return
+    if mentions:
+        longest = max(row.span.end - row.span.start for row in mentions)
+        said = (row for row in mentions if row.span.end - row.span.start == longest)
+        yield from (holder_behind(reading, row) or row.actor for row in said)
+    elif trigger.kind in WITH_COUNTRIES:
+        yield from _country_named_by(reading, word, trigger)
+
+
+def _country_named_by(reading: Reading, word: Token, trigger: Trigger) -> Iterator[str]:
+    """The country that a place stands for, or an adjective that says whose a thing is."""
+    if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
+        country = places().get(plain(whole_name(word)))
+        yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
+    elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_doer(word)):
+        yield from _country_called(reading, word)
+
+
+def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
+    """The country that an adjective names, where it is an actor."""
+    country = adjectives().get(adjective.text)
+    yield from (actor.id for actor in reading.actors if actor.id == country)
+
+
+def _names_somebody(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
+    """Whether the words are a person's or a group's name: the first of "Norwegian and Swedish foreign ministers"."""
+    return any(reading.is_one_of(mention.actor, ACTING) for mention in mentions)
+
+
+def _is_side(adjective: Token) -> bool:
+    """Whether an adjective of a country says whose the thing is that was asked for, offered or turned down."""
+    return adjective.dep_ == "amod" and (
+        adjective.head.lemma_ in noun_kinds() or adjective.head.lemma_ in PHRASES["possessions"]
+    )
+
+
+def _is_of_doer(adjective: Token) -> bool:
+    """Whether an adjective of a country says whose it is that did it: "Norwegian missiles struck"."""
+    return adjective.dep_ == "amod" and adjective.head.dep_ in SUBJECTS
