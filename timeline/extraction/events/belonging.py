@@ -13,13 +13,13 @@ from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading
-from timeline.extraction.records import ActorMention
 
 # What a body says of a person's work: "CIA director", "the EU's negotiator".
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 # What stands between whose an office is and who holds it.
-OWNER = re.compile(r"(?P<s>['\u2019]s)? (?P<office>(?:[\w-]+ )*)$")
+OWNER = re.compile(r"(?P<s>['\u2019]s)? (?P<office>(?:[\w-]+ )*)")
+OF = re.compile(r"\b(?P<word>[\w-]+) of (?:the )?$")
 LONGEST_OFFICE = 60  # characters
 
 
@@ -41,17 +41,31 @@ def is_title_beside(word: Token) -> bool:
     return word.dep_ == "appos" and is_title_word(word.lower_) and word.head.ent_type_ == "PERSON"
 
 
-def holder_behind(reading: Reading, owner: ActorMention) -> str | None:
-    """The person of whom a name right before only says whose he is: "Norway's President Ana Berg", "Berg's son"."""
-    end = owner.span.end
-    behind = (row for row in reading.mentions_in(Span(end, end + LONGEST_OFFICE)) if row.span.start > end)
+def holder_beside(reading: Reading, owner: Span) -> str | None:
+    """The person of whom a name beside only says whose he is: "Norway's President Ana Berg", "Ana Berg of Norway"."""
+    text = reading.article.text
+    behind = (
+        row for row in reading.mentions_in(Span(owner.end, owner.end + LONGEST_OFFICE)) if row.span.start > owner.end
+    )
     holder = next((row for row in behind if reading.is_person(row.actor)), None)
-    between = OWNER.match(reading.article.text, end, holder.span.start) if holder is not None else None
-    whose = reading.actor(owner.actor)
-    if holder is None or between is None or whose is None or not (between["s"] or whose.kind in TERRITORIAL):
+    if holder is not None and _is_office(reading, owner, Span(owner.end, holder.span.start)):
+        return holder.actor
+    title = OF.search(text, max(owner.start - LONGEST_OFFICE, 0), owner.start)
+    if title is None:
         return None
-    is_said = all(is_title_word(word) or word in PHRASES["kin"] for word in between["office"].split())
-    return holder.actor if is_said else None
+    if holder is not None and is_title_word(title["word"]) and text[owner.end : holder.span.start] == ", ":
+        return holder.actor
+    before = reading.mentions_in(Span(title.end("word") - 1, title.end("word")))
+    return next((row.actor for row in before if reading.is_person(row.actor)), None)
+
+
+def _is_office(reading: Reading, owner: Span, words: Span) -> bool:
+    """Whether words between two names say what the second is to the first: "'s President", "'s son"."""
+    between = OWNER.fullmatch(words.of(reading.article.text))
+    whose = next((row.actor for row in reading.mentions_in(owner) if row.span == owner), None)
+    if between is None or not (between["s"] or (whose is not None and reading.is_one_of(whose, TERRITORIAL))):
+        return False
+    return all(is_title_word(word) or word in PHRASES["kin"] for word in between["office"].split())
 
 
 def is_counterpart(adjective: Token) -> bool:
@@ -72,8 +86,6 @@ def is_of_title(preposition: Token) -> bool:
     """Whether it is the "to" or "of" of what somebody is beside his name: "Ana Berg, an adviser to the king"."""
     if preposition.dep_ not in ("prep", "dative"):
         return False
-    if preposition.lower_ == "of" and preposition.head.ent_type_ == "PERSON":
-        return True  # "President Ana Berg of Norway"
     is_to = preposition.lower_ == "to" and preposition.i > 0
     title = preposition.nbor(-1) if is_to else preposition.head  # a small parser hangs the "to" on the verb
     while title.dep_ == "pobj" and title.head.lower_ == "of":

@@ -13,7 +13,7 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.clauses import SUBJECTS
 from timeline.extraction.events.belonging import (
     TERRITORIAL,
-    holder_behind,
+    holder_beside,
     is_counterpart,
     is_named_beside,
     is_title_beside,
@@ -53,8 +53,8 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
         said = (row for row in mentions if row.span.end - row.span.start == longest)
-        yield from (holder_behind(reading, row) or row.actor for row in said)
-    elif trigger.kind in WITH_COUNTRIES:
+        yield from (holder_beside(reading, row.span) or row.actor for row in said)
+    elif trigger.kind in WITH_COUNTRIES and holder_beside(reading, span_of(paragraph, word)) is None:
         yield from _country_named_by(reading, word, trigger)
 
 

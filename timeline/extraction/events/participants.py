@@ -30,8 +30,10 @@ AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # Marks and small words beside a verb or noun, which name nobody by themselves.
-NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
+NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case", "dep"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
+# Clauses inside what is asked or agreed, of what others do: "agreed to see that the bank pays".
+OF_OTHERS = frozenset({"relcl", "ccomp"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
@@ -169,7 +171,7 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
 def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
     """Whether it tells of other things than of whom something is asked: a clause, an office, where sides agreed."""
     is_where = trigger.kind is EventKind.AGREEMENT and word.lower_ in WHERE and word.i > trigger.word.i
-    return is_where or word.dep_ == "relcl" or is_of_title(word)
+    return is_where or word.dep_ in OF_OTHERS or is_of_title(word)
 
 
 def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
