@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
 from timeline.extraction.events.belonging import TERRITORIAL, is_of_title
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.naming import ADDRESSING, named_by
-from timeline.extraction.events.pairs import pair_meant_by
+from timeline.extraction.events.pairs import PAIR, pair_meant_by
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
-from timeline.extraction.events.triggers import Trigger, occasion_head
+from timeline.extraction.events.triggers import MADE, Trigger, occasion_head
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading
@@ -30,7 +30,7 @@ AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
 # Marks and small words beside a verb or noun, which name nobody by themselves.
-NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case", "dep"})
+NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 # Clauses inside what is asked or agreed, of what others do: "agreed to see that the bank pays".
 OF_OTHERS = frozenset({"relcl", "ccomp"})
@@ -47,7 +47,15 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
         found |= dict.fromkeys(actor.id for actor in reading.actors if actor.id == CURRENCIES.get(subject.lower_))
     if trigger.kind is EventKind.AGREEMENT and any(reading.is_one_of(actor, TERRITORIAL) for actor in found):
         found |= dict.fromkeys(_countries_of(reading, tuple(found)))
-    return tuple(found)
+    own = _own_country(reading, found) if trigger.kind in MADE else None
+    return tuple(actor for actor in found if actor != own)
+
+
+def _own_country(reading: Reading, found: Mapping[str, None]) -> str | None:
+    """The country of the person who asks or offers, which is not whom others are asked: "offered Norway's timber"."""
+    doer = reading.actor(next(iter(found), ""))
+    is_other = doer is not None and doer.kind is ActorKind.PERSON and len(found) > PAIR
+    return doer.country if doer is not None and is_other else None
 
 
 def _countries_of(reading: Reading, found: tuple[str, ...]) -> Iterator[str]:
@@ -77,6 +85,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
         yield from _sought(trigger)
         return
     yield from (child for child in word.children if child.dep_ == "poss")
+    yield from _beside(word)
     if _is_done_by_subject(trigger, clause):
         yield from _subjects(clause, word)
         yield from (child for child in clause.children if trigger.kind is EventKind.VOTE and child.dep_ == "attr")
@@ -85,6 +94,13 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
         yield from (child for child in clause.children if child.dep_ in ("dobj", "dative"))
     yield from (child for child in word.children if child.dep_ != "poss")
     yield from _attending(word)
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    """Whose occasion it is, by a name right before it: "Ana Berg in an interview with the Herald"."""
+    way = occasion_head(noun).head
+    if way.dep_ == "prep" and way.lower_ in PHRASES["during"] and way.head.pos_ == "PROPN":
+        yield way.head
 
 
 def _attending(noun: Token) -> Iterator[Token]:
@@ -131,8 +147,9 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     is_held = clause.lemma_ in PHRASES["light_verbs"] or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":
         return noun.dep_ == "dobj" and (is_held or clause.lemma_ in TELLING)
+    is_into = noun.head.lower_ == "into" and noun.head.head == clause
     is_aim = noun.head.lower_ == "for" and trigger.kind is EventKind.MEETING and noun.head.head == clause
-    return is_held or is_aim or noun.head.lower_ in PHRASES["during"]
+    return is_held or is_into or is_aim or noun.head.lower_ in PHRASES["during"]
 
 
 def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
