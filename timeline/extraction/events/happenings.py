@@ -11,7 +11,7 @@ from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.pairs import PAIR
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.places import place_of
-from timeline.extraction.events.sides import lent_sides, warring_sides
+from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
 from timeline.extraction.events.triggers import MET, Trigger
@@ -33,7 +33,8 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     actors = participants_of(reading, paragraph, trigger)
     if not is_worth_telling(trigger, actors, dated):
         return None
-    actors = warring_sides(reading, trigger, actors) or actors or lent_sides(reading, paragraph, trigger)
+    actors = warring_sides(reading, trigger, actors) or both_sides(reading, paragraph, trigger, actors)
+    actors = actors or lent_sides(reading, paragraph, trigger)
     return EventMention(
         kind=trigger.kind,
         status=settle_status(reading, status, dated),

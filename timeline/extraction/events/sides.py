@@ -15,6 +15,7 @@ from timeline.extraction.dating import date_clause
 from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.worth import DEFINITE
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, Sides, span_of
@@ -43,6 +44,31 @@ def lent_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tupl
         bodies = () if is_again else bodies_before(reading, offset)
         return bodies or reading.sides_before(offset)
     return bodies_before(reading, offset) if _is_joint(trigger) else ()
+
+
+def both_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The one side that is named, and the other of what the two did with each other before: "the talks with Sweden"."""
+    if len(actors) != 1 or not (_is_known(trigger) or _is_shared(trigger)):
+        return actors
+    offset = span_of(paragraph, trigger.word).start
+    told = [sides for sides in reading.sides if sides.start != offset]
+    before = [sides for sides in told if sides.start < offset]
+    for sides in (*reversed(before), *told):
+        for pair in (sides.actors, bodies_of(reading, sides.actors)):
+            if actors[0] in pair and len(pair) == PAIR:
+                return (*actors, *(side for side in pair if side not in actors))
+    return actors
+
+
+def _is_known(trigger: Trigger) -> bool:
+    """Whether two come to terms, or the talks are those that were told of before."""
+    is_definite = any(child.lower_ in DEFINITE or child.tag_ == "PRP$" for child in trigger.word.children)
+    return trigger.kind is EventKind.AGREEMENT or (trigger.kind in MUTUAL and is_definite)
+
+
+def _is_shared(trigger: Trigger) -> bool:
+    """Whether an occasion is said to be that of two: "said at a joint press conference"."""
+    return any(child.lower_ in PHRASES["mutual"] for child in trigger.word.children)
 
 
 def warring_sides(reading: Reading, trigger: Trigger, actors: Sequence[str]) -> tuple[str, ...]:
