@@ -83,6 +83,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
         yield from _subjects(clause, word)
         yield from (child for child in word.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
         yield from _sought(trigger)
+        yield from _present(clause)
         return
     yield from (child for child in word.children if child.dep_ == "poss")
     yield from _beside(word)
@@ -108,6 +109,12 @@ def _attending(noun: Token) -> Iterator[Token]:
     for clause in noun.subtree:
         if clause.dep_ in ("relcl", "acl") and clause.lemma_ in PHRASES["attending"]:
             yield from (child for child in clause.children if child.dep_ == "agent")
+
+
+def _present(clause: Token) -> Iterator[Token]:
+    """Who was there when it was done, by a noun: "signed at a summit held in the presence of Ana Berg"."""
+    nouns = (word for word in clause.subtree if word.dep_ == "pobj" and word.lower_ in PHRASES["presence"])
+    yield from (child for noun in nouns for child in noun.children if child.dep_ in ("prep", "poss"))
 
 
 def _sought(trigger: Trigger) -> Iterator[Token]:
@@ -223,7 +230,7 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
         return False
     if trigger.kind is EventKind.VISIT and word.dep_ == "prep" and word.lower_ == "for":
         return True  # what the visit is for: "landed for the funeral of"
-    if trigger.kind is EventKind.VOTE and word.lower_ == "between":
+    if trigger.kind is EventKind.VOTE and word.lower_ in ("between", "with") and word.head != clause_of(word):
         return True  # whose deal is voted on
     if word.dep_ == "compound" and word.head == trigger.word:
         return " ".join(part.text for part in word.subtree) in PHRASES["seats"]
