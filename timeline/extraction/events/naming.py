@@ -45,8 +45,8 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     if not mentions and is_counterpart(word):
         yield from _country_called(reading, word)
         return
-    if not mentions and word.ent_type_ not in COUNTRY_LABELS:
-        return
+    if word.dep_ == "npadvmod" or not (mentions or word.ent_type_ in COUNTRY_LABELS):
+        return  # of "a Norway-brokered truce" Norway is no side
     is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_somebody(reading, mentions)
     if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
         return

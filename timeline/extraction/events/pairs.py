@@ -40,9 +40,11 @@ def joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[
 
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
+    words = {child.lower_ for child in noun.children if child.i < noun.i}
+    if noun.tag_ == "NNPS" and "two" in words:
+        return _named_so(reading, noun)
     if noun.lower_ not in OF_TWO:
         return ()
-    words = {child.lower_ for child in noun.children if child.i < noun.i}
     is_the = words == {"the"} and (noun.lower_ in PHRASES["pairs_of_bodies"] or noun.lower_ in PHRASES["pairs"])
     if not (is_the or "two" in words or "both" in words):
         return ()
@@ -114,7 +116,8 @@ def _heads_of(reading: Reading, countries: tuple[str, ...]) -> tuple[str, ...]:
 
 def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
     """The two whose names end in the noun: the Norwegian and the Swedish one of "the two delegations"."""
-    found = tuple(actor.id for actor in reading.actors if actor.name.split()[-1].lower() == noun.lemma_)
+    one = noun.lemma_.lower().removesuffix("s")
+    found = tuple(actor.id for actor in reading.actors if actor.name.split()[-1].lower() == one)
     return found if len(found) == PAIR else ()
 
 
