@@ -96,3 +96,43 @@ def test_of_a_meeting_are_not_the_house_where_it_is_held(room: str, count: int) 
     body = ArticleActor("house", room, ActorKind.GOVERNMENT, (), (ActorMention(place, "house", "given"),))
     (event,) = find_events(replace(reading, actors=(*reading.actors, body)))
     assert len(event.actors) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway met Sweden. Snow fell. The talks with Sweden ended on Monday.", ("sweden", "norway")),
+        ("Norway met Sweden. Snow fell. Some talks with Sweden ended on Monday.", ("sweden",)),
+        ("Norway met Sweden. Snow fell. The talks with Finland ended on Monday.", ("finland",)),
+        ("Norway met Sweden. Snow fell. Norway pledged to sign a deal on Monday.", ("norway", "sweden")),
+        ("Berg met Lund. Snow fell. Berg smiled at a joint press conference on Monday.", ("ana-berg", "jon-lund")),
+        ("Berg met Lund. Snow fell. Berg smiled at a press conference on Monday.", ("ana-berg",)),
+    ],
+    ids=["the talks", "any talks", "with another", "a deal", "joint", "own"],
+)
+def test_complete_the_one_that_is_named(text: str, actors: tuple[str, ...]) -> None:
+    assert events_of(text)[-1].actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Russia slept. Ukraine slept. The invasion began in 2022.", ("russia", "ukraine")),
+        ("Russia slept. Ukraine slept. Snow fell after the start of the war.", ("russia", "ukraine")),
+        ("Russia slept. Ukraine slept. The price war began in 2022.", ()),
+        ("Russia slept. Norway slept. The invasion began in 2022.", ()),
+        ("Russia slept. Ukraine slept. Norway slept. The invasion of Norway began in 2022.", ("norway",)),
+    ],
+    ids=["none", "a turn of it", "of prices", "one is not named", "another's"],
+)
+def test_of_a_war_are_both_where_the_article_names_both(text: str, actors: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+    further = tuple(_country(text, name) for name in ("Russia", "Ukraine") if name in text)
+    events = find_events(replace(reading, actors=(*reading.actors, *further)))
+    assert [event.actors for event in events if event.date.is_known or event.rule == "turn"] == [actors]
+
+
+def _country(text: str, name: str) -> ArticleActor:
+    start = text.index(name)
+    mention = ActorMention(Span(start, start + len(name)), name.lower(), "given")
+    return ArticleActor(name.lower(), name, ActorKind.COUNTRY, (), (mention,))

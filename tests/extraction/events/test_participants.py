@@ -1,0 +1,146 @@
+"""Who took part is found in the phrases of a happening: the doer, to whom, with whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.extraction.events.test_finding import events_of
+from tests.extraction.readings import reading_of
+from timeline.domain.kinds import EventKind
+from timeline.extraction.events import find_events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Berg met Lund in Oslo.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway negotiates with Sweden over fish.", EventKind.AGREEMENT, ("norway", "sweden")),
+        ("The bill was approved by Norway on Monday.", EventKind.VOTE, ("norway",)),
+        ("Berg praised a proposal put forth by Lund.", EventKind.OFFER, ("jon-lund",)),
+        ("Berg, who attended talks with Lund last week, smiled.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
+        ("Lund slept. Berg plans to visit Oslo and she will meet Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway has stated that it seeks guarantees.", EventKind.DEMAND, ("norway",)),
+        ("Sweden invaded Norway in 2014.", EventKind.MILITARY, ("sweden", "norway")),
+        ("Norway fired 20 rockets at Swedish cities. Sweden wept.", EventKind.MILITARY, ("norway", "sweden")),
+        ("Berg proposed that Sweden should lead the talks.", EventKind.OFFER, ("ana-berg", "sweden")),
+        ("Berg arrived for talks with Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway held talks with Sweden after Lund resigned.", EventKind.MEETING, ("norway", "sweden")),
+        ("Norway's Jon Lund met Berg on Monday.", EventKind.MEETING, ("jon-lund", "ana-berg")),
+        ("Ana Berg, an adviser to Sweden, met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Ana Berg, the envoy for trade, visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
+        ("Norway imposed sanctions on Sweden on Monday.", EventKind.SANCTION, ("norway", "sweden")),
+        ("Fish is part of a deal that Norway had demanded.", EventKind.DEMAND, ("norway",)),
+        ("On Monday, Berg met a team led by Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Berg and Lund flew to Oslo. The pair met Costa there.",
+            EventKind.MEETING,
+            ("ana-berg", "jon-lund", "maria-costa"),
+        ),
+        ("Norway urged both governments to act. Sweden and Finland wept.", EventKind.DEMAND, ("norway",)),
+        ("Norway accepted the truce after talks with Sweden.", EventKind.AGREEMENT, ("norway", "sweden")),
+        ("Berg met Lund, chief of staff to Costa, on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway rejected the Swedish offer last week. Sweden wept.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("Berg flew to Oslo to meet Lund.", EventKind.VISIT, ("ana-berg", "jon-lund")),
+        ("Berg flew to Oslo to rest with Lund.", EventKind.VISIT, ("ana-berg",)),
+        ("Berg's plan to visit Oslo is new.", EventKind.VISIT, ("ana-berg",)),
+        ("Berg held a dinner that was attended by Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg held a dinner that was ruined by Lund.", EventKind.MEETING, ("ana-berg",)),
+        ("Berg and Norway met Lund's envoys.", EventKind.MEETING, ("ana-berg", "norway")),
+        ("The board cancelled a meeting. Norway met Sweden on Monday.", EventKind.MEETING, ("norway", "sweden")),
+        ("President Ana Berg of Norway met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("A team representing Norway met Lund on Monday.", EventKind.MEETING, ("norway", "jon-lund")),
+        ("A team dreading Norway met Lund on Monday.", EventKind.MEETING, ("jon-lund",)),
+        ("Berg held talks in Oslo on Monday with Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Lund spoke. On Monday he was tired after his meeting with Berg.",
+            EventKind.MEETING,
+            ("jon-lund", "ana-berg"),
+        ),
+        ("Sweden taxed fish. Norway imposed tariffs on Swedish goods.", EventKind.SANCTION, ("norway", "sweden")),
+        ("Berg and Norwegian President Jon Lund met on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg plans to phone Lund on Monday.", EventKind.CALL, ("ana-berg", "jon-lund")),
+        ("Berg met Sweden's acting President Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg met Costa's son-in-law Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Costa met Berg and Finland's Jon Lund on Monday.",
+            EventKind.MEETING,
+            ("maria-costa", "ana-berg", "jon-lund"),
+        ),
+        ("On Monday Norway voted on a deal between Sweden and Finland.", EventKind.VOTE, ("norway",)),
+        ("President of Norway Ana Berg met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Sweden wept. Berg met her Swedish counterpart on Monday.", EventKind.MEETING, ("ana-berg", "sweden")),
+        ("Sweden wept. Berg met Swedish counterpart Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Norway agreed on Monday at talks with Sweden to a truce.", EventKind.AGREEMENT, ("norway", "sweden")),
+    ],
+)
+def test_are_told_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    (event,) = (event for event in events_of(text) if event.kind is kind)
+    assert event.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Berg spoke. She and Lund agreed to a truce.", EventKind.AGREEMENT, ("ana-berg", "jon-lund")),
+        ("Berg spoke. She agreed to a truce that Lund hated.", EventKind.AGREEMENT, ("ana-berg",)),
+        ("Berg spoke. The meeting between her and Lund took place.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+    ],
+    ids=["joined to a pronoun", "in a clause behind it", "a pronoun behind a preposition"],
+)
+def test_are_those_whom_pronouns_mean(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Ana Berg of Norway and Jon Lund of Sweden met on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("The president of Norway, Ana Berg, met Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("The fleet of Norway met Lund on Monday.", EventKind.MEETING, ("norway", "jon-lund")),
+        ("Norway and Finland signed a Sweden-brokered truce.", EventKind.AGREEMENT, ("norway", "finland")),
+        ("Norway agreed to see that Sweden pays.", EventKind.AGREEMENT, ("norway",)),
+    ],
+    ids=["of", "title", "a thing of theirs", "broker", "what others do"],
+)
+def test_are_no_countries_that_only_tell_whose(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Berg offered Sweden the timber of Norway on Monday.", ("ana-berg", "sweden")),
+        ("Lund offered Sweden the timber of Norway on Monday.", ("jon-lund", "sweden", "norway")),
+    ],
+    ids=["own", "another's"],
+)
+def test_of_an_offer_are_not_the_country_of_who_makes_it(text: str, actors: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+    people = tuple(replace(each, country="norway") if each.id == "ana-berg" else each for each in reading.actors)
+    assert [event.actors for event in find_events(replace(reading, actors=people))] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        (
+            "Norway and Sweden signed a truce at a summit in the presence of Ana Berg.",
+            EventKind.AGREEMENT,
+            ("norway", "sweden", "ana-berg"),
+        ),
+        (
+            "Norway and Sweden signed a truce at a summit in the absence of Ana Berg.",
+            EventKind.AGREEMENT,
+            ("norway", "sweden"),
+        ),
+        ("Sources: the letter; Ana Berg in an interview with the Gazette.", EventKind.INTERVIEW, ("ana-berg", "gazette")),
+        ("She slept when Berg got into an argument with Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("On Monday Norway voted on a deal with Sweden.", EventKind.VOTE, ("norway",)),
+    ],
+    ids=["present", "absent", "whose interview", "got into it", "what is voted on"],
+)
+def test_are_those_who_were_there(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]
