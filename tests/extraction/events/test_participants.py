@@ -136,7 +136,7 @@ def test_of_an_offer_are_not_the_country_of_who_makes_it(text: str, actors: tupl
             EventKind.AGREEMENT,
             ("norway", "sweden"),
         ),
-        ("Sources: the letter; Ana Berg in an interview with the Gazette.", EventKind.INTERVIEW, ("ana-berg", "gazette")),
+        ("Sources: notes; Ana Berg in an interview with the Gazette.", EventKind.INTERVIEW, ("ana-berg", "gazette")),
         ("She slept when Berg got into an argument with Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("On Monday Norway voted on a deal with Sweden.", EventKind.VOTE, ("norway",)),
     ],
