@@ -1,1 +1,1 @@
-"""What Parley is measured with. Each folder but ``filling`` is a command; two programs beside them learn and count."""
+"""Benchmarks, one folder each (``filling`` makes their databases), and two programs: one learns, one counts pronouns."""

@@ -1,4 +1,4 @@
-"""An annotated corpus of statements goes in; the counts of what introduces them and the weights of traits come out.
+"""Learn to recognize statements from an annotated corpus: counts of what introduces them, and weights of traits.
 
     pip install scipy
     python benchmarks/learn_speech.py STATEMENTS.jsonl

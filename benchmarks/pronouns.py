@@ -1,4 +1,4 @@
-"""Extraction records go in; how often "he said" leads to the right name comes out.
+"""Measure how often "he said" leads to the right name, from extraction records.
 
     python manage.py parse_articles STATEMENTS.jsonl --records RECORDS.jsonl
     python benchmarks/pronouns.py RECORDS.jsonl

@@ -1,1 +1,1 @@
-"""How fast the API is beside others over the same database."""
+"""The speed of the API, compared with others over the same database."""

@@ -1,11 +1,11 @@
-"""How fast the API is, as a ratio to others over the same database.
+"""Measure the speed of the API, as a ratio to others over the same database.
 
     python -m benchmarks.api [--events 100000] [--rounds 3] [--seconds 5] [--database FILE]
 
-It fills a database, starts all programs, makes sure that each answers fifty events, and lets them take turns. It prints
-ratios to plain DRF, of requests a second and of processor time for each request: on a machine with other work to do the
-processor time is the steadier of the two. One processor asks and the others answer, so that the fastest are not held
-back most by being asked. It needs what `benchmarks/requirements.txt` names, and `wrk`, which asks.
+It fills a database, starts all programs, checks that each answers fifty events, and lets them take turns. It prints
+ratios to plain DRF, by requests a second and by processor time for each request; on a busy machine the processor time
+is the steadier of the two. One processor asks and the others answer, so that the fastest programs are not slowed most
+by being asked. It needs what `benchmarks/requirements.txt` names, and `wrk`, which asks.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Addresses in; how fast a server answered them, and that it did, out: ``wrk`` asks, which costs next to nothing."""
+"""Addresses in, how fast a server answered them out, measured by ``wrk``, which costs next to nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Programs that serve and what they are asked in; the figures of each window, with all answers accounted for, out."""
+"""Programs that serve and their addresses in, the figures of each window out, once all answers are accounted for."""
 
 from __future__ import annotations
 

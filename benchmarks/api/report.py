@@ -1,4 +1,4 @@
-"""What was measured in; tables in Markdown, of ratios with their spread, and what became of the goals, out."""
+"""Measurements in, tables in Markdown out: ratios with their spread, and whether the goals are reached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands in; programs that serve out, each known to answer before anybody measures it."""
+"""Commands in, running servers out, each known to answer before anybody measures it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is measured: the keys of a database in; programs, and what each is asked for fifty events of it, out."""
+"""What is measured: the keys of a database in, the programs and the addresses that each is asked out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows in; tables of the database that Django is set up for, filled by the shortest way it has, out."""
+"""Fill tables of the database that Django is set up for, by the fastest way that it has."""
 
 from __future__ import annotations
 

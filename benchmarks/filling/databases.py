@@ -1,4 +1,4 @@
-"""A number of events in; a database that holds them out, and Django set up for it."""
+"""Make a database with so many events, and set Django up for it."""
 
 from __future__ import annotations
 

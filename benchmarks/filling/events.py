@@ -1,7 +1,7 @@
-"""A number in; so many events in the empty database, made up: who meets whom, when and where, in whose words, out.
+"""Fill an empty database with made-up events: who meets whom, when and where, in whose words.
 
-Rows go in by the shortest way that the database has, day by day, as the loader writes them. Documents are one rendered
-document with other ids, titles and days put in, so that they have the size and the keys of real ones.
+Rows are written in bulk and in the order of days, as the loader does. Documents are one rendered document with other
+ids, titles and days put in, so that they have the size and the keys of real ones.
 """
 
 from __future__ import annotations

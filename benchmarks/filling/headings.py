@@ -1,4 +1,4 @@
-"""Made-up entries with the names and words they are found by in; rows of headings and postings out."""
+"""Made-up entries with the names and words they are found by in, rows of headings and postings out."""
 
 from __future__ import annotations
 

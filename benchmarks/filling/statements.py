@@ -1,4 +1,4 @@
-"""A filled world in; as many statements as asked, made up: who says what to whom, out."""
+"""Add made-up statements to a filled database: who says what to whom."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""How the time of each kind of question grows with the number of entries.
+"""Measure how the time of each kind of question grows with the number of entries.
 
     python -m benchmarks.growth [--sizes 10000 100000 1000000] [--server postgres://USER@HOST:PORT] [--folder FOLDER]
 
 It fills a database of each size with as many events and half as many statements, in SQLite or on the server, asks each
-kind of question many times, and prints the middle milliseconds of the statement behind the API's page, with its rows
-fetched. Where the smallest has less than a page of them, it asks the largest for just as many, too. What the folder or
-the server has already is asked as it is.
+kind of question many times, and prints the median milliseconds of the statement behind the API's page, with its rows
+fetched. Where the smallest database has less than a page of rows, it asks the largest for just as many, too. Databases
+that the folder or the server has already are used as they are.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""A number of events and half as many statements in; the database that is named in the environment, filled so far, out.
+"""Fill the database that the environment names with so many events and half as many statements.
 
     DATABASE_URL=... python -m benchmarks.growth.filling 1000000
 
-Ten thousand events are made up, the others are copies of them, made by the database itself: on the same days, under the
-same headings, but for those that are rare. What is rare stays so, in a world of any size.
+Ten thousand events are made up, the others are copies of them, made by the database itself: on the same days and under
+the same headings, except for rare ones, which stay rare in a world of any size.
 """
 
 from __future__ import annotations

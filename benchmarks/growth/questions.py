@@ -1,8 +1,8 @@
-"""A filled database, by the environment, in; how many rows each kind of question finds, and how fast, as JSON, out.
+"""Measure how many rows each kind of question finds in the database of the environment, and how fast; print JSON.
 
     DATABASE_URL=... python -m benchmarks.growth.questions ['{"a rare word": 20}']
 
-The middle milliseconds of a page; and of as many rows as the argument says, which another database has of them.
+It prints the median milliseconds of a page, and of as many rows as the argument says, which another database has.
 """
 
 from __future__ import annotations

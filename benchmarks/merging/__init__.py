@@ -1,1 +1,1 @@
-"""How well merging groups what was told, and what it costs as the archive grows."""
+"""How well merging groups tellings, and what it costs as the archive grows."""

@@ -1,4 +1,4 @@
-"""The labelled stories of the tests go in; how well merging groups their mentions is printed: pairs and B-cubed.
+"""Measure how well merging groups the mentions of the tests' labelled stories: pairs and B-cubed.
 
     python -m benchmarks.merging.quality
     python -m benchmarks.merging.quality --thresholds

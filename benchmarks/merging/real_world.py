@@ -1,7 +1,7 @@
-"""The articles of the seeds and of the golden cases, read once, go in; a world as large as one likes comes out.
+"""A world of any size, made of the articles of the seeds and of the golden cases.
 
-A few newsrooms repeat them, a day after each other, and then they come again with other names and on later days; all
-else stays word for word, so that the tellings are as many, as long and as mixed as the reader finds them, and meet.
+A few newsrooms repeat the articles, a day after each other; then they come again with other names and on later days.
+All else stays word for word, so that tellings are as many, as long and as mixed as the reader finds them.
 """
 
 from __future__ import annotations

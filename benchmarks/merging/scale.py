@@ -1,4 +1,4 @@
-"""Worlds of articles go in; what merging costs an article, and what one more article costs, is printed.
+"""Measure what merging costs for each article, and for one more.
 
     python -m benchmarks.merging.scale calm 1000 10000 100000
     python -m benchmarks.merging.scale real 1000 10000

@@ -1,4 +1,4 @@
-"""The labelled stories go in; worlds of articles as large as one likes come out, calm ones and one that is skewed."""
+"""Worlds of any size, made of the tests' labelled stories: a calm one and a skewed one."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How fast the reader reads, beside those who do a part of its work."""
+"""The speed of the reader, compared with programs that do a part of its work."""

@@ -1,4 +1,4 @@
-"""Articles a second and memory of the reader, against what others need for a part of its work, in one run.
+"""Measure articles a second and memory of the reader, against programs that do a part of its work, in one run.
 
     python -m benchmarks.reading [PATH ...] [--articles 50] [--rounds 3] [--sizes 1 100 1000] [--workers 1 2]
 

@@ -1,4 +1,4 @@
-"""Articles go in; what the command takes for all of them, for all again, and for one more comes out, with a cache.
+"""Measure what the command takes for some articles, for all of them again, and for one more, with a cache.
 
 python -m benchmarks.reading.again 1000
 """

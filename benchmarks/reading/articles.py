@@ -1,4 +1,4 @@
-"""Paths go in; the articles that the benchmark reads come out, as many as are asked for."""
+"""Paths in, as many of their articles as a benchmark asks for out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Articles go in; what the command ``parse_articles`` needs for them comes out: time, and memory by their number."""
+"""Measure the time and the memory that the command ``parse_articles`` needs, by the number of articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The memory of a process that reads and merges articles, by how many it has read.
+"""Measure the memory of a process that reads and merges articles, by how many it has read.
 
     python -m benchmarks.reading.memory [PATH ...] [--articles 2000] [--step 200]
 

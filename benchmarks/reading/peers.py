@@ -1,4 +1,4 @@
-"""Articles go in; those who read them come out as functions: Parley, and others who do a part of its work.
+"""The readers that are compared, as functions: Parley, and others that do a part of its work.
 
 Each loads what it needs when it is made, so that a process that measures one holds none of the others.
 """

@@ -1,1 +1,1 @@
-"""How fast snapshot and feed are, beside the databases' own programs, and how much memory they take."""
+"""The speed and memory of snapshot and feed, compared with the databases' own programs."""

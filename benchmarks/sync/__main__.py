@@ -1,4 +1,4 @@
-"""How fast snapshot and feed are with many documents, and how much memory they take.
+"""Measure the speed and the memory of snapshot and feed with many documents.
 
     python -m benchmarks.sync [--documents 1000000] [--database postgres://...]
 

@@ -1,4 +1,4 @@
-"""An address of an empty database and a number in; that database with so many events, each told once, out.
+"""Fill an empty database with so many events, each told once.
 
     python -m benchmarks.sync.filling DATABASE_URL 1000000
 

@@ -1,4 +1,4 @@
-"""What listeners of the stream cost the server, on Linux.
+"""Measure what listeners of the stream cost the server, on Linux.
 
     python -m benchmarks.sync.listeners [--listeners 500]
 

@@ -1,4 +1,4 @@
-"""A text goes in; the reading that the first stages would make of it comes out, from names and days given by hand."""
+"""A text goes in; the reading that the first stages would make of it comes out, with names and days given by hand."""
 
 from __future__ import annotations
 

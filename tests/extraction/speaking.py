@@ -1,4 +1,4 @@
-"""Words go in; statements by hand come out, and who speaks in them."""
+"""Statements made by hand, and who speaks in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A timeline goes in; what the next merging knows of it, out of its fixtures, comes out."""
+"""A timeline goes in; what the next merging knows of it from its fixtures comes out."""
 
 from __future__ import annotations
 

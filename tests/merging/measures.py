@@ -1,4 +1,4 @@
-"""Two ways to group the same mentions go in; how far they agree comes out: over pairs, and B-cubed over mentions."""
+"""Compare two ways to group the same mentions: over pairs, and B-cubed over mentions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hand-labelled stories go in, told in several newsrooms' manners; findings and the labels of their mentions come out.
+"""Hand-labelled stories, each told by several newsrooms, go in; findings and the labels of their mentions come out.
 
 A story marks its statements ``<s LABEL SPEAKER KIND DATE>words</s>`` and its happenings
 ``<e LABEL KIND STATUS DATE ACTOR,ACTOR>words</e>``; a date of "-" is one that the words do not give.

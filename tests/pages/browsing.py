@@ -1,4 +1,4 @@
-"""A profile goes in, a Chromium that speaks to nobody but the page comes out; and what it shows is measured."""
+"""A Chromium that can reach nothing but the page, and what it shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events to be shown go in, and pages come out as text."""
+"""Events go in; the pages that show them come out as text."""
 
 from __future__ import annotations
 

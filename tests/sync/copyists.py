@@ -1,4 +1,4 @@
-"""Those who copy the timeline, with the example's client, and to whom anything may happen meanwhile."""
+"""Clients that copy the timeline with the example's code, and to whom anything may happen meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loader, webhook worker, server and client as processes that begin in a moment and can be killed at any.
+"""Loader, webhook worker, server and client as processes that start in a moment and can be killed at any time.
 
 Each is forked from one process that has imported all this beforehand: a start takes milliseconds, so that a kill hits
 work and not imports. DATABASE_URL must be set before this module is imported.

@@ -1,4 +1,4 @@
-"""Timelines at random, and a server that can be backed up, restored and built anew."""
+"""Random timelines, and a server that can be backed up, restored and built anew."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Small honest programs that answer the same list as Parley's, each in the usual way of its framework."""
+"""Small programs that answer the same list as Parley, each in the usual way of its framework."""

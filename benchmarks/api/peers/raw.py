@@ -1,4 +1,4 @@
-"""The bytes of one page of Parley's, head and body, and nothing else: what the server itself can send."""
+"""The bytes of one page of Parley and nothing else: what the server itself can send."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Somebody who receives webhooks, on this machine, and verifies every signature as a peer's library does."""
+"""A receiver of webhooks on this machine, which verifies every signature as a peer's library does."""
 
 from __future__ import annotations
 
