@@ -1,1 +1,1 @@
-"""Benchmarks, one folder each (``filling`` makes their databases), and two programs: one learns, one counts pronouns."""
+"""Benchmarks, one folder each; ``filling`` makes their databases. Two programs stand alone: one learns, one counts."""
