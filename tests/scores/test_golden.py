@@ -1,23 +1,19 @@
-"""The reader finds in articles of many fields and manners what a careful person finds; the floors may only rise.
+"""The reader finds in invented articles what a careful person finds; the floors may only rise.
 
-Each case of ``tests/golden`` is an article of its own words, made up in the manner of an outlet (nobody said what it
-quotes, and no outlet published it), with the actors, speakers and happenings that somebody listed by hand before it was
-first read. The rules were written with the cases of ``WRITTEN_FOR`` at hand; those of ``SEEN_LATER`` and
-``SEEN_LAST`` were kept unseen until the rules stood, and then read for what was missing; those of ``UNSEEN`` still are.
-The last twenty-four were written and labelled by people who wrote no rules. All six fours of them were kept unseen as
-well: what to expect of an article that strangers write is what they had then, as ``docs/accuracy.md`` tells. The first
-five fours have been read since for what was missing. For ``APART_SIXTH`` only what is announced for a day was mended.
+Each case of ``tests/golden`` is an article made up in the manner of an outlet (nobody said what it quotes), with the
+actors, speakers and happenings that its author listed before the reader first read it. ``docs/accuracy.md`` tells what
+each set scored before anybody read the reader's errors in it, and since.
 """
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.scores.scoring import WORD, Scores, actor_names, known_actor, score_actors, score_events, score_statements
 from timeline.extraction.actors import read_known_actors
 from timeline.extraction.article import find_in
@@ -27,8 +23,8 @@ from timeline.extraction.sources.plain import read_plain_file
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
+# By the author of the rules: the first set was at hand then, the next two were read for errors later, the last never.
 WRITTEN_FOR = (
     "agency-ceasefire",
     "blog-oil",
@@ -38,7 +34,7 @@ WRITTEN_FOR = (
     "transcript-korea",
     "translated-istanbul",
 )
-SEEN_LATER = (
+READ_SINCE = (
     "agency-nuclear",
     "broadcaster-gaza",
     "capital-minerals",
@@ -47,7 +43,7 @@ SEEN_LATER = (
     "tabloid-strike",
     "translated-sudan",
 )
-SEEN_LAST = (
+OF_LONG_SENTENCES = (
     "bulletin-tirana",
     "exile-riyadh",
     "explainer-hostages",
@@ -56,15 +52,16 @@ SEEN_LAST = (
     "wire-congo",
 )
 UNSEEN = ("agency-cyprus", "daily-minerals")
-APART_FIRST = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
-APART_SECOND = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
-APART_THIRD = ("broadcaster-caucasus", "bubble-guarantees", "channel-sudan", "wire-odesa")
-APART_FOURTH = ("agence-alaska", "exile-geneva", "kyiv-prisoners", "terminal-mercosur")
-APART_FIFTH = ("agency-berlin", "agency-doha", "broadsheet-gibraltar", "metropolitan-doha")
-APART_SIXTH = ("local-teachers", "pinkpaper-plastics", "translated-busan", "wire-busan")
+# By authors who wrote no rules; all were first scored unread.
+SECOND_AUTHOR = ("agency-muscat", "cable-envoy", "explainer-truce", "wire-jeddah")
+SECOND_AUTHOR_AGAIN = ("daily-istanbul", "pinkpaper-tariffs", "statewire-kremlin", "tabloid-doctors")
+THIRD_AUTHOR = ("broadcaster-caucasus", "bubble-guarantees", "channel-sudan", "wire-odesa")
+THIRD_AUTHOR_AGAIN = ("agence-alaska", "exile-geneva", "kyiv-prisoners", "terminal-mercosur")
+FOURTH_AUTHOR = ("agency-berlin", "agency-doha", "broadsheet-gibraltar", "metropolitan-doha")
+FOURTH_AUTHOR_AGAIN = ("local-teachers", "pinkpaper-plastics", "translated-busan", "wire-busan")
 CASES = (
-    *(*WRITTEN_FOR, *SEEN_LATER, *SEEN_LAST, *UNSEEN),
-    *(*APART_FIRST, *APART_SECOND, *APART_THIRD, *APART_FOURTH, *APART_FIFTH, *APART_SIXTH),
+    *(*WRITTEN_FOR, *READ_SINCE, *OF_LONG_SENTENCES, *UNSEEN),
+    *(*SECOND_AUTHOR, *SECOND_AUTHOR_AGAIN, *THIRD_AUTHOR, *THIRD_AUTHOR_AGAIN, *FOURTH_AUTHOR, *FOURTH_AUTHOR_AGAIN),
 )
 
 FLOORS: dict[tuple[str, ...], dict[str, float]] = {
@@ -77,7 +74,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.98,
         "event actors": 0.95,
     },
-    SEEN_LATER: {
+    READ_SINCE: {
         "actors precision": 0.93,
         "actors recall": 0.95,
         "speakers": 0.95,
@@ -86,7 +83,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.97,
         "event actors": 0.88,
     },
-    SEEN_LAST: {
+    OF_LONG_SENTENCES: {
         "actors precision": 0.95,
         "actors recall": 0.88,
         "speakers": 0.86,
@@ -104,7 +101,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.93,
         "event actors": 0.79,
     },
-    APART_FIRST: {
+    SECOND_AUTHOR: {
         "actors precision": 0.97,
         "actors recall": 0.97,
         "speakers": 0.96,
@@ -113,7 +110,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.95,
         "event actors": 0.86,
     },
-    APART_SECOND: {
+    SECOND_AUTHOR_AGAIN: {
         "actors precision": 0.97,
         "actors recall": 0.93,
         "speakers": 0.94,
@@ -122,7 +119,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.96,
         "event actors": 0.86,
     },
-    APART_THIRD: {
+    THIRD_AUTHOR: {
         "actors precision": 0.95,
         "actors recall": 0.92,
         "speakers": 0.96,
@@ -131,7 +128,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.91,
         "event actors": 0.71,
     },
-    APART_FOURTH: {
+    THIRD_AUTHOR_AGAIN: {
         "actors precision": 0.95,
         "actors recall": 0.93,
         "speakers": 0.91,
@@ -140,7 +137,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.85,
         "event actors": 0.79,
     },
-    APART_FIFTH: {
+    FOURTH_AUTHOR: {
         "actors precision": 0.97,
         "actors recall": 0.90,
         "speakers": 0.87,
@@ -149,7 +146,7 @@ FLOORS: dict[tuple[str, ...], dict[str, float]] = {
         "event kinds": 0.98,
         "event actors": 0.70,
     },
-    APART_SIXTH: {
+    FOURTH_AUTHOR_AGAIN: {
         "actors precision": 0.94,
         "actors recall": 0.86,
         "speakers": 0.92,
