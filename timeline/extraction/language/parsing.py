@@ -23,9 +23,9 @@ def parse_texts(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[tu
         yield from _parse_batch(batch, model)
 
 
-def parse(text: str, model: str = DEFAULT_MODEL) -> tuple[Paragraph, ...]:
+def parse(text: str) -> tuple[Paragraph, ...]:
     """Parse one text."""
-    return next(parse_texts([text], model))
+    return next(parse_texts([text]))
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[Pieces]]:
