@@ -36,7 +36,7 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (wordings, ("OF_MEANING", "OF_TERMS", "OF_RUNS", "OF_NUMBER", "OF_OTHERS", "OF_LONGER", "OF_PART", "OF_RIVAL")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (comparisons, ("FITTING", "NO_DAY", "ROOMY")),
-    (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "SLIPPED", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY")),
+    (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "FRESH", "SLIPPED", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY")),
     (events, ("OF_UNSHARED", "OF_RIVAL", "HOPELESS")),
 )
 GROUPED: dict[str, tuple[str, Matching[Any]]] = {

@@ -63,6 +63,13 @@ def test_of_two_articles(one: str, other: str, *, same: bool) -> None:
     assert are_one(one, other) is same
 
 
+@pytest.mark.parametrize(("published", "same"), [("2024-05-14", True), ("2024-05-30", False)], ids=["then", "later"])
+def test_are_one_where_an_article_of_those_days_tells_no_day(published: str, *, same: bool) -> None:
+    undated = "<e a meeting happened - ana-berg,jon-helgason>the herring talks of Berg and Helgason have ended</e>."
+    story = read_story(f"== a | Post | 2024-05-14\n{TALKS}\n== b | Bild | {published}\n{undated}\n")
+    assert (len(set(merged_labels(story)["events"].values())) == 1) is same
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [(OFFER, OTHER_OFFER), (VISIT, TALKS)],

@@ -39,6 +39,8 @@ OF_RIVAL = -5.0
 HOPELESS = -1.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
 WINDOW = 14  # days between two tellings that can still be of one event
 POSTPONED = 14  # days that a plan may slip and be the same plan
+NEARBY = 2  # days between the day of a telling and the publication of another, which tells no day
+FRESH = 0.7  # what comparing the days of such two gives: news is of what has just happened
 SLIPPED = 0.15  # what comparing the days of such a plan gives
 # What people do with each other, and what one side does.
 MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT, EventKind.PRESS_CONFERENCE})
@@ -52,6 +54,7 @@ DIRECTED = frozenset(
         EventKind.SANCTION,
     }
 )
+SPOKEN = frozenset({EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT})  # of which one day may see many
 OPEN = frozenset({EventStatus.PLANNED, EventStatus.POSSIBLE, EventStatus.CANCELLED})
 NOTHING_AGAINST = Comparison(0.0, "")
 OTHER_PEOPLE = forbid("different people")  # most of those who meet
@@ -155,6 +158,8 @@ def _differ(one: ToldEvent, other: ToldEvent) -> bool:
 def _compare_days(one: ToldEvent, other: ToldEvent, people: Comparison) -> Comparison:
     """Compare the days: other days forbid, unless a plan slipped, or what is told alike is dated a day apart."""
     compared = compare_dates(one.mention.date, other.mention.date)
+    if _is_fresh(one, other):
+        return Comparison(FRESH, "told by articles of about its day")
     if not compared.is_forbidden:
         return compared
     if _is_plan(one, other):
@@ -162,6 +167,14 @@ def _compare_days(one: ToldEvent, other: ToldEvent, people: Comparison) -> Compa
     if _is_misdated(one, other) and people.score * compare_topics(one.core, other.core).score >= TOLD_ALIKE:
         return Comparison(0.0, "told alike, and dated a day apart")
     return compared
+
+
+def _is_fresh(one: ToldEvent, other: ToldEvent) -> bool:
+    """Whether an article tells a thing done without a day, and came out within few days of the other telling's day."""
+    if one.mention.date.is_known and other.mention.date.is_known:
+        return False
+    are_near = abs(one.day - other.day) <= NEARBY and one.article.id != other.article.id
+    return are_near and SPOKEN.isdisjoint({one.mention.kind, other.mention.kind})
 
 
 def _compare_progress(one: ToldEvent, other: ToldEvent) -> Comparison:
