@@ -15,7 +15,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, countries, places
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page, Word
-from timeline.extraction.actors.places import is_modifier, is_part_of_title
+from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title
 from timeline.extraction.lexicon.reading import read_groups
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"

@@ -13,11 +13,11 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.countries import countries
-from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.countries import countries, places
+from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
-from timeline.extraction.actors.places import is_modifier, is_part_of_title, is_place
+from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title, is_place
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups, read_lines
 
@@ -25,6 +25,9 @@ SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
+PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
+PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
+NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
 HEAD_REACH = 120  # characters in front of a body in which a word for its head can stand
 
 
@@ -154,7 +157,20 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
         return False
     if f"{root.lower_} {root.nbor(1).lower_}" in read_groups("titles.toml")["offices"]:
         return True  # "Treasury Secretary Arne Dahl"
-    return listing.kind is not ActorKind.GOVERNMENT or not (is_part_of_title(root) or _is_headed(page.text, span))
+    if listing.kind is ActorKind.COUNTRY:
+        return not _is_paired(page.text, span)
+    return listing.kind is not ActorKind.GOVERNMENT or not (
+        is_part_of_title(root) or is_issuer(root) or _is_headed(page.text, span)
+    )
+
+
+def _is_paired(text: str, country: Span) -> bool:
+    """Whether another country is joined to it, so that both have something with each other: "the US-China pact"."""
+    behind, before = (
+        PAIRED.match(text, country.end),
+        PAIRED_TO.search(text, max(country.start - NAME_REACH, 0), country.start),
+    )
+    return any(match is not None and plain(match.group(1)) in places() for match in (behind, before))
 
 
 def _is_headed(text: str, body: Span) -> bool:

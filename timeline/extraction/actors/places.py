@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
 
 LOCATIVE = frozenset(
     {"in", "at", "across", "inside", "outside", "near", "throughout", "around", "within", "off", "through"}
@@ -58,6 +59,11 @@ def is_part_of_title(token: Token) -> bool:
 def is_modifier(token: Token) -> bool:
     """Whether a name only describes the noun that follows."""
     return token.dep_ in MODIFIERS and token.head.pos_ in NOUNS and token.head.i > token.i
+
+
+def is_issuer(token: Token) -> bool:
+    """Whether a name in front says whose words a text is: "a foreign ministry statement", "central bank data"."""
+    return is_modifier(token) and token.head.lower_ in read_groups("titles.toml")["documents"]
 
 
 def _is_locative(preposition: Token) -> bool:
