@@ -14,9 +14,9 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, places
 from timeline.extraction.actors.crowds import acts, is_source
-from timeline.extraction.actors.groups import NOT_GOVERNING
 from timeline.extraction.actors.ids import WORD, plain, slug
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.states import NOT_GOVERNING
 from timeline.extraction.actors.titles import normal_office
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor

@@ -26,6 +26,7 @@ from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies, find_platform
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.spellings import respell
+from timeline.extraction.actors.states import find_rulers_of
 from timeline.extraction.actors.titled import find_shortened, find_titled
 from timeline.extraction.lexicon.boilerplate import is_boilerplate
 from timeline.extraction.records import Article, ArticleActor, Sentence
@@ -65,6 +66,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     listed = tuple(find_listed(page, known))
     yield from listed
     yield from find_groups(page)
+    yield from find_rulers_of(page)
     yield from find_addressed(page)
     yield from find_bodies(page)
     yield from find_platform(page)

@@ -1,0 +1,46 @@
+"""States act under their names, by their bodies and by those who rule them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import ids_of
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "found"),
+    [
+        pytest.param("The US-China pact is old.", "china", True, id="joined to another, the second"),
+        pytest.param("The US-China pact is old.", "united-states", True, id="joined to another, the first"),
+        pytest.param("The old China-Tolvex pact ended.", "china", False, id="joined to a firm"),
+        pytest.param("The China pact is old.", "china", False, id="alone"),
+    ],
+)
+def test_have_something_with_a_state_that_is_joined(text: str, actor: str, found: bool) -> None:
+    assert (actor in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "found"),
+    [
+        pytest.param("They wrote to the leadership of Norway.", "norwegian-government", True, id="leadership"),
+        pytest.param("The authorities of the Netherlands refused.", "dutch-government", True, id="with an article"),
+        pytest.param("They came from the other side of Norway.", "norwegian-government", False, id="side"),
+        pytest.param("They wrote to the leadership of Tolvex.", "norwegian-government", False, id="of a firm"),
+    ],
+)
+def test_are_ruled_by_those_of_whom_they_are_told(text: str, actor: str, found: bool) -> None:
+    assert (actor in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "found"),
+    [
+        pytest.param("A Danish army statement named no day.", "danish-army", True, id="statement of a body"),
+        pytest.param("A Danish army garden named no day.", "danish-army", False, id="garden of a body"),
+        pytest.param("A Blue House statement named no day.", "blue-house", True, id="statement of a listed body"),
+        pytest.param("A Blue House garden named no day.", "blue-house", False, id="garden of a listed body"),
+    ],
+)
+def test_issue_documents_by_their_bodies(text: str, actor: str, found: bool) -> None:
+    assert (actor in ids_of(text)) is found
