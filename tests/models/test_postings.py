@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests import builders
-from timeline.loading.indexes import enter_indexes, leave_indexes
+from timeline.loading.indexes import delete_postings, write_postings
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
 from timeline.models import Alias, Event, EventPosting, Heading
@@ -58,10 +58,10 @@ def test_is_listed_under_the_id_that_another_became() -> None:
 def test_is_counted_when_it_enters_and_when_it_leaves() -> None:
     before = counted()
     assert Heading.objects.get(role="actor", name="ana-berg").entries == 4  # meetings and the article
-    leave_indexes(find_all())
+    delete_postings(find_all())
     assert not counted()
     assert not EventPosting.objects.exists()
-    enter_indexes(find_all())
+    write_postings(find_all())
     assert counted() == before
 
 

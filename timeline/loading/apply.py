@@ -6,7 +6,7 @@ from django.db import connection, transaction
 
 from timeline.loading.documents import changes_of_removed, store_documents
 from timeline.loading.feed import Involved, NewChange, Stamp, record_changes
-from timeline.loading.indexes import leave_indexes
+from timeline.loading.indexes import delete_postings
 from timeline.loading.involved import find_involved_before, find_involved_now, join_involved
 from timeline.loading.places import place_entries
 from timeline.loading.plan import Plan
@@ -23,7 +23,7 @@ def apply_plan(plan: Plan, stamp: Stamp) -> int:
         write_rows(plan.written)
         touched = find_touched(plan)
         removed = changes_of_removed(plan)
-        leave_indexes(find_removed(plan))
+        delete_postings(find_removed(plan))
         delete_rows(plan.removed)
         return _publish(touched, removed, find_involved_before(plan), stamp)
 

@@ -44,7 +44,7 @@ def record_changes(changes: Sequence[NewChange], involved: Involved, stamp: Stam
     """Write the rows of the feed; to be called last in the transaction that changed the data."""
     if not changes:
         return
-    _bury(changes)
+    _keep_revisions(changes)
     first = take_counter("position", len(changes))
     _record_involvements(changes, involved, first)
     Change.objects.bulk_create(
@@ -65,7 +65,7 @@ def record_changes(changes: Sequence[NewChange], involved: Involved, stamp: Stam
     )
 
 
-def _bury(changes: Sequence[NewChange]) -> None:
+def _keep_revisions(changes: Sequence[NewChange]) -> None:
     """Keep the last revisions of removed objects, which outlive the pruned changes."""
     stones = [
         Tombstone(pk=f"{each.type}/{each.id}", type=each.type, object_id=each.id, revision=each.revision)

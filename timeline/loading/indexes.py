@@ -49,7 +49,7 @@ INDEXES: Mapping[EntryType, Index] = {
 }
 
 
-def leave_indexes(things: Touched) -> None:
+def delete_postings(things: Touched) -> None:
     """Delete the postings of these rows."""
     for entry, index in INDEXES.items():
         for batch in batches(things.get(entry, ())):
@@ -64,7 +64,7 @@ def leave_indexes(things: Touched) -> None:
             listed.delete()
 
 
-def enter_indexes(things: Touched) -> None:
+def write_postings(things: Touched) -> None:
     """Write the postings of these rows, as far as they have a place in their list."""
     for entry, index in INDEXES.items():
         for batch in batches(things.get(entry, ())):

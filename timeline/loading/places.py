@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from timeline.domain.kinds import EntryType
 from timeline.loading.feed import take_counter
-from timeline.loading.indexes import enter_indexes, leave_indexes
+from timeline.loading.indexes import delete_postings, write_postings
 from timeline.loading.stored import BATCH, batches
 from timeline.loading.touched import Touched
 from timeline.models import Article, Event, Statement
@@ -25,11 +25,11 @@ LAST_DAY = date.max  # of rows without any day, which come last
 
 def place_entries(touched: Touched) -> None:
     """Give a key to each touched row without one or with another day than before, and index all of them anew."""
-    leave_indexes(touched)
+    delete_postings(touched)
     _place(Article, touched.get(EntryType.ARTICLE, ()))
     _place(Event, touched.get(EntryType.EVENT, ()))
     _place(Statement, touched.get(EntryType.STATEMENT, ()))
-    enter_indexes(touched)
+    write_postings(touched)
 
 
 def _place(model: type[Placed], ids: Iterable[str]) -> None:

@@ -78,7 +78,7 @@ def settle(delivery: Delivery, outcome: Outcome, now: datetime, chance: float) -
         "next_attempt_at": now + (delay or timedelta()),
     }
     with transaction.atomic():
-        _note_health(delivery.subscription_id, outcome, now, delay)
+        _record_health(delivery.subscription_id, outcome, now, delay)
         ours = Delivery.objects.filter(pk=delivery.pk, attempts=attempts, state=DeliveryState.PENDING)
         ours.update(**settled)
 
@@ -89,7 +89,7 @@ def _state_after(outcome: Outcome, delay: timedelta | None) -> DeliveryState:
     return DeliveryState.FAILED if delay is None else DeliveryState.PENDING
 
 
-def _note_health(subscription: int, outcome: Outcome, now: datetime, delay: timedelta | None) -> None:
+def _record_health(subscription: int, outcome: Outcome, now: datetime, delay: timedelta | None) -> None:
     """Record since when a receiver fails; pause it for a moment, or turn it off if it is gone."""
     row = Subscription.objects.filter(pk=subscription)
     if outcome.is_delivered:
