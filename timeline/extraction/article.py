@@ -8,7 +8,7 @@ from itertools import tee
 
 from timeline.domain.dates import PartialDate
 from timeline.extraction.actors import KnownActors, Page, find_actors, lay_out
-from timeline.extraction.dating import date_statements
+from timeline.extraction.dating import date_statements, find_news
 from timeline.extraction.events import find_events
 from timeline.extraction.fitness import NOT_ENGLISH, find_problems
 from timeline.extraction.language import DEFAULT_MODEL, Paragraph, parse_texts
@@ -66,7 +66,7 @@ def _read(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActor
         find_times(article.text, article.published),
         find_actors(article, page, sentences, known),
     )
-    reading = replace(reading, statements=_find_statements(reading, page, known))
+    reading = replace(reading, news=find_news(reading), statements=_find_statements(reading, page, known))
     return replace(reading, statements=date_statements(reading))
 
 

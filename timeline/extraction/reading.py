@@ -47,6 +47,15 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """The phrase of the day that the first sentences tell their news of, whom they name, and where they end."""
+
+    time: TimeMention
+    actors: frozenset[str]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One article and what is known of it so far, each tuple in the order of the text.
 
@@ -59,6 +68,7 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     times: tuple[TimeMention, ...] = ()
     actors: tuple[ArticleActor, ...] = ()
+    news: News | None = None
     statements: tuple[StatementMention, ...] = ()
     sides: tuple[Sides, ...] = ()
     carriers: dict[Span, Token | None] = field(default_factory=dict, compare=False, repr=False)

@@ -13,7 +13,8 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, EventKind, EventStatus, StatementKind, TimeType
 from timeline.domain.spans import Span
 
-LENT_DATES = frozenset({"same-occasion", "named-occasion", "took-part"})  # rules that take the date of another sentence
+# Rules that take the date of another sentence.
+LENT_DATES = frozenset({"same-occasion", "named-occasion", "took-part", "news-day"})
 
 
 @dataclass(frozen=True, slots=True)

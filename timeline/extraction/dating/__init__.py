@@ -9,7 +9,9 @@ from timeline.extraction.dating.clauses import (
     date_deadline,
     date_perfect,
     date_present,
+    is_untimed,
 )
+from timeline.extraction.dating.news import date_news, find_news
 from timeline.extraction.dating.statements import date_statements
 
 __all__ = [
@@ -19,7 +21,10 @@ __all__ = [
     "date_beginning",
     "date_clause",
     "date_deadline",
+    "date_news",
     "date_perfect",
     "date_present",
     "date_statements",
+    "find_news",
+    "is_untimed",
 ]

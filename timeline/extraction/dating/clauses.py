@@ -123,8 +123,7 @@ def _days_in_clause(
 def date_perfect(reading: Reading, word: Token) -> Dated | None:
     """Date what was done lately ("I have spoken to her") to about the month; None where it may be long ago."""
     published, clause = reading.article.published, clause_of(word)
-    is_open = any(child.lower_ in UNTIMED for child in clause.children)
-    if published is None or not is_perfect(clause) or is_open:
+    if published is None or not is_perfect(clause) or is_untimed(clause):
         return None
     month = PartialDate.month(published.year, published.month)
     return Dated(replace(month, approximate=True), "present-perfect")
@@ -134,10 +133,15 @@ def date_announced(reading: Reading, paragraph: Paragraph, word: Token) -> Dated
     """Date what is said on a day to have just been done: "she said on Monday that the two had signed"."""
     above = governor(word)
     has = any(verb.lemma_ in HAVE and verb.tag_ in ("VBD", "VBZ", "VBP") for verb in helpers(word))
-    if above is None or not has or word.dep_ != "ccomp" or any(child.lower_ in UNTIMED for child in word.children):
+    if above is None or not has or word.dep_ != "ccomp" or is_untimed(word):
         return NO_DATE
     cue = date_clause(reading, paragraph, above)
     return replace(cue, rule="announced") if cue.date.precision is Precision.DAY else NO_DATE
+
+
+def is_untimed(clause: Token) -> bool:
+    """Whether it is told of no one time: "has never met", "met often"."""
+    return any(child.lower_ in UNTIMED for child in clause.children)
 
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:

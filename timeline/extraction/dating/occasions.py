@@ -83,6 +83,12 @@ def is_fresh(reading: Reading, time: TimeMention) -> bool:
     return timedelta(0) <= published - time.date.latest <= FRESH
 
 
+def is_done(reading: Reading, time: TimeMention, clause: Token) -> bool:
+    """Whether a clause tells what was done on a day; not before it, or in somebody's words."""
+    is_before = any(verb.lemma_ == "have" for verb in helpers(clause))
+    return is_past(clause) and not is_before and not reading.is_quoted(time.span.start)
+
+
 def start_of(statement: StatementMention) -> int:
     """Where a statement is told: at its cue, else where it begins."""
     speech = statement.speech
@@ -97,11 +103,10 @@ def _by_actor(rows: Iterable[tuple[str, Occasion]]) -> Occasions:
 
 
 def _is_told(reading: Reading, time: TimeMention, clause: Token) -> bool:
-    """Whether the article itself tells what was done on a day; not by the way, before it, or in somebody's words."""
-    is_news = is_past(clause) and clause.dep_ != "relcl" and clause.lemma_ not in cue_verbs().all
-    is_before = any(verb.lemma_ == "have" for verb in helpers(clause))
+    """Whether a clause tells, and not by the way, what was done on a day before that of publication."""
     is_today = time.date is not None and time.date.latest == reading.article.published
-    return is_news and not is_before and not is_today and not reading.is_quoted(time.span.start)
+    is_by_the_way = clause.dep_ == "relcl" or clause.lemma_ in cue_verbs().all
+    return is_done(reading, time, clause) and not is_today and not is_by_the_way
 
 
 def _scene_of(reading: Reading, time: TimeMention) -> Span:

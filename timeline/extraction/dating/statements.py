@@ -14,6 +14,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, is_past, is_perfect, is_present, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST, NO_DATE, Dated, date_clause
+from timeline.extraction.dating.news import date_news, lead_end
 from timeline.extraction.dating.occasions import (
     Occasions,
     Places,
@@ -31,12 +32,6 @@ from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
 
-# A full sentence of the body has this many words and ends; headlines do not, and key points have a dash in front.
-FULL_SENTENCE = 8
-FULL_STOPS = (".", "!", "?", "”", '"')
-BULLETS = ("-", "•", "*", "–")
-# News stands in the first sentences; "has said" further down is a position that somebody takes.
-LEAD_SENTENCES = 2
 # What is said so was said when the talks were over that the text has told of.
 AFTERWARDS = frozenset({"afterward", "afterwards"})
 BESIDE = frozenset({"after", "following", "at", "during", "in"})
@@ -62,7 +57,7 @@ def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
     places = find_places(reading, anchors)
     days = [_date_cue(reading, statement, places) for statement in reading.statements]
     spoken = find_occasions(reading, anchors, zip(reading.statements, days, strict=True))
-    told = Told(spoken, find_scenes(reading, anchors), _lead_end(reading))
+    told = Told(spoken, find_scenes(reading, anchors), lead_end(reading))
     return tuple(
         replace(statement, date=found.date, date_rule=found.rule, time=found.time)
         for statement, day in zip(reading.statements, days, strict=True)
@@ -71,14 +66,16 @@ def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
 
 
 def _date_speech(reading: Reading, statement: StatementMention, own: Dated, told: Told) -> Dated:
-    """The day of a statement: its own, its speaker's, none for a standing position, else the day of publication."""
+    """The day of a statement: its own, its speaker's, none for a standing position, else of the news or publication."""
     if own.date.is_known:
         return own
     if _is_position(reading, statement.speech, told.lead_end):
         return Dated(PartialDate.unknown(), "standing-position")
     if lent := _lent_day(reading, statement, told):
         return lent
-    published = reading.article.published
+    news, published = date_news(reading, [statement.speaker or ""]), reading.article.published
+    if news.date.is_known:
+        return news
     return Dated(PartialDate.day(published), "publication-day") if published else NO_DATE
 
 
@@ -194,14 +191,3 @@ def _is_position(reading: Reading, speech: SpeechMention, lead_end: int) -> bool
         return True
     is_earlier = any(child.lower_ in EARLIER for child in clause.children)
     return is_earlier or (is_perfect(clause) and speech.cue.start >= lead_end)
-
-
-def _lead_end(reading: Reading) -> int:
-    """Where the first full sentences of the body end; headlines and key points do not count."""
-    full = [sentence.span for sentence in reading.sentences if _is_full(sentence.span.of(reading.article.text))]
-    lead = full[:LEAD_SENTENCES]
-    return lead[-1].end if len(lead) == LEAD_SENTENCES else len(reading.article.text)
-
-
-def _is_full(words: str) -> bool:
-    return len(words.split()) >= FULL_SENTENCE and words.rstrip().endswith(FULL_STOPS) and not words.startswith(BULLETS)

@@ -1,7 +1,8 @@
 """The word of a happening goes in; its date comes out, and whether it is still to come.
 
-It is the day of the clause; for a statement, the speaker's day; for what goes on or was done lately, about the month of
-publication. The day of publication is never taken for the day of a happening.
+It is the day of the clause; for a statement, the speaker's day; for what is done beside the news, the day of the news;
+for what goes on or was done lately, about the month of publication. The day of publication is never taken for the day
+of a happening.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, helpers, is_past, is_present
+from timeline.extraction.clauses import clause_of, helpers, is_past, is_perfect, is_present
 from timeline.extraction.dating import (
     NO_DATE,
     Dated,
@@ -18,8 +19,10 @@ from timeline.extraction.dating import (
     date_beginning,
     date_clause,
     date_deadline,
+    date_news,
     date_perfect,
     date_present,
+    is_untimed,
 )
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.offers import UNDATED
@@ -40,21 +43,18 @@ CONCLUDED = frozenset({EventKind.AGREEMENT, EventKind.OFFER})
 
 
 def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
-    """Date a happening as its words do, else as a deadline, what was said or the tense of the verb does."""
+    """Date a happening as its words do, else as a deadline, what was said, the news or the tense of the verb does."""
     dated = _date_told(reading, paragraph, trigger, status)
-    if clause_of(trigger.word).lemma_ in STATUS["preparing"] and not dated.date.is_known:
-        return date_present(reading, trigger.word)
     if dated.date.is_known:
         return dated
+    if clause_of(trigger.word).lemma_ in STATUS["preparing"]:
+        return date_present(reading, trigger.word)
     if status is not EventStatus.HAPPENED:
         return date_deadline(reading, paragraph, trigger.word) or dated
-    if trigger.kind is EventKind.DEMAND and (going_on := _date_by_tense(reading, paragraph, trigger)).date.is_known:
-        return going_on
-    if spoken := _date_spoken(reading, paragraph, trigger):
-        return spoken
-    by_tense = _date_by_tense(reading, paragraph, trigger)
-    told = by_tense if by_tense.date.is_known else _date_of_talks(reading, paragraph, trigger)
-    return told or date_announced(reading, paragraph, trigger.word)
+    around = (_date_of_talks, _date_spoken, _date_announced, _date_of_news, _date_by_tense)
+    first = (_date_by_tense,) if trigger.kind is EventKind.DEMAND else ()  # who is demanding it goes on doing so
+    found = (find(reading, paragraph, trigger) for find in (*first, *around))
+    return next((dated for dated in found if dated.date.is_known), NO_DATE)
 
 
 def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
@@ -66,16 +66,46 @@ def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status:
     return NO_DATE if is_of_another and status is EventStatus.HAPPENED and _is_ahead(reading, dated) else dated
 
 
-def _date_of_talks(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
+def _date_of_talks(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
     """The day on which the same sides were last told to have met: "Both sides agreed to", of what was agreed there."""
     if trigger.kind not in CONCLUDED or trigger.word != clause_of(trigger.word) or not is_past(trigger.word):
-        return None
+        return NO_DATE
     offset = span_of(paragraph, trigger.word).start
     sides = set(bodies_of(reading, participants_of(reading, paragraph, trigger)))
     for told in reversed(reading.sides):
         if told.start < offset and told.time and told.time.date and set(bodies_of(reading, told.actors)) == sides:
             return Dated(told.time.date, "same-talks", told.time)
-    return None
+    return NO_DATE
+
+
+def _date_announced(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
+    """The day on which it is said to have just been done."""
+    return date_announced(reading, paragraph, trigger.word)
+
+
+def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
+    """The day of the news, of what is told as done beside it."""
+    is_news = _is_told_as_news(reading, paragraph, trigger) and _is_beside_news(reading, paragraph, trigger)
+    return date_news(reading, participants_of(reading, paragraph, trigger)) if is_news else NO_DATE
+
+
+def _is_told_as_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
+    """Whether a sentence, or what one reports, tells it as done; the first ones may do so in the present perfect."""
+    verb, offset = trigger.word, span_of(paragraph, trigger.word).start
+    is_main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
+    if verb != clause_of(verb) or not is_main or is_untimed(verb) or reading.is_quoted(offset):
+        return False
+    is_lead = reading.news is not None and offset < reading.news.end
+    return (is_lead and is_perfect(verb)) or (is_past(verb) and not _is_earlier(trigger))
+
+
+def _is_beside_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
+    """Whether its paragraph tells so far of no other day than the news; what is demanded may be so for long."""
+    if reading.news is None or trigger.kind is EventKind.DEMAND:
+        return False
+    sentence = trigger.word.sent
+    near = reading.times_in(Span(paragraph.span.start, paragraph.span_of(sentence[0], sentence[-1]).end))
+    return all(time.date in (None, reading.news.time.date) for time in near)
 
 
 def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
@@ -88,18 +118,22 @@ def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> 
     return NO_DATE if is_quoted else date_present(reading, trigger.word)
 
 
-def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated | None:
+def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
     """The day of the statement that the act is, or that of its doer's statements."""
     is_of_speech = trigger.kind in SPOKEN or trigger.rule == "own-occasion"
     if not is_of_speech or _is_earlier(trigger) or _is_usual(trigger):
-        return None
+        return NO_DATE
     words = evidence_of(reading, paragraph, trigger)
     doers = participants_of(reading, paragraph, trigger)[:1]
     statement = reading.statement_cued_in(words)
     if statement is None or statement.speaker not in doers:
         statement = _timed_words(reading, span_of(paragraph, trigger.word), doers)
-    if statement is None or statement.date_rule in UNDATED or not statement.date.is_known:
-        return None
+    # Where somebody speaks is part of the scene that he is in; what he does by speaking may be of another day.
+    undated = UNDATED - {"took-part"} if trigger.rule == "own-occasion" else UNDATED
+    if statement is None or statement.date_rule in undated or not statement.date.is_known:
+        return NO_DATE
+    if statement.date_rule == "news-day" and not _is_beside_news(reading, paragraph, trigger):
+        return NO_DATE
     return Dated(statement.date, statement.date_rule, statement.time)
 
 

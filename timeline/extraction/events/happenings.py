@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.domain.kinds import EventKind, EventStatus
+from timeline.extraction.dating import NO_DATE
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.doers import join_names
 from timeline.extraction.events.evidence import evidence_of
@@ -20,6 +21,9 @@ from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
 
+# Days that only what is told around lends: they make nothing worth telling.
+LOOSE = frozenset({"took-part", "news-day"})
+
 
 def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
     """The happening of a trigger; None where it is denied or wished for, or too little is told."""
@@ -28,10 +32,11 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
         return None
     trigger, status = _as_scheduled(trigger, status)
     dated = date_happening(reading, paragraph, trigger, status)
-    if not dated.date.is_known and _is_only_said(reading, paragraph, trigger, status):
+    own = NO_DATE if dated.rule in LOOSE else dated
+    if not own.date.is_known and _is_only_said(reading, paragraph, trigger, status):
         return None
     actors = participants_of(reading, paragraph, trigger)
-    if not is_worth_telling(trigger, actors, dated):
+    if not is_worth_telling(trigger, actors, own):
         return None
     actors = warring_sides(reading, trigger, actors) or both_sides(reading, paragraph, trigger, actors)
     actors = actors or lent_sides(reading, paragraph, trigger)

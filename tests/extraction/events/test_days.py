@@ -1,0 +1,42 @@
+"""A happening has the day of the news where it is told beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.domain.kinds import EventKind
+from timeline.extraction.dating import find_news
+from timeline.extraction.events import find_events
+
+NEWS = "Norway and Sweden ended their talks in Oslo on Monday. The two sides will meet in the same town again soon.\n"
+PERFECT = "Norway has signed a pact with Sweden after long talks. The two sides met in Oslo on Monday.\n"
+ANOTHER = "The two sides had fallen out in 2014 over an old pact."
+
+
+def agreements(text: str) -> list[str]:
+    reading = reading_of(text)
+    found = find_events(replace(reading, news=find_news(reading)))
+    return [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway signed a pact with Finland.", "2025-02-24"),
+        ("Berg said that Norway signed a pact with Finland.", "2025-02-24"),
+        ("Norway had signed a pact with Finland.", ""),
+        ("Norway has signed a pact with Finland.", ""),
+        ("Norway once signed a pact with Finland.", ""),
+        ("Fish was cheap when Norway signed a pact with Finland.", ""),
+        (f"{ANOTHER} Norway signed a pact with Finland.", ""),
+    ],
+)
+def test_in_the_simple_past(text: str, edtf: str) -> None:
+    assert agreements(f"{NEWS}{text}")[-1] == edtf
+
+
+def test_in_the_present_perfect_of_the_first_sentences() -> None:
+    assert agreements(PERFECT) == ["2025-02-24"]
