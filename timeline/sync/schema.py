@@ -78,7 +78,6 @@ class GoneSerializer(ProblemSerializer):
 
 
 GONE = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
-NONSENSE = problem("Parameters that are unknown or hold nonsense, each of them named.")
 
 
 def describes_changes(view: View) -> View:
@@ -90,7 +89,7 @@ def describes_changes(view: View) -> View:
             parameters=[ChangeQuery],
             responses={
                 (200, JSON): ChangePageSerializer,
-                (400, PROBLEM_JSON): NONSENSE,
+                **faults(400),
                 (410, PROBLEM_JSON): GONE,
                 **faults(405, 406, 429, 500),
             },
@@ -109,8 +108,7 @@ def describes_snapshot(view: View) -> View:
         parameters=[SnapshotQuery],
         responses={
             (200, NDJSON): lines,
-            (400, PROBLEM_JSON): NONSENSE,
-            **faults(405, 406, 429, 500),
+            **faults(400, 405, 406, 429, 500),
         },
         summary="Download everything",
     )
@@ -131,7 +129,7 @@ def describes_stream(view: View) -> View:
         parameters=[StreamQuery, came_back, later],
         responses={
             (200, EVENTS): OpenApiResponse(OpenApiTypes.STR, description="Events, for as long as somebody listens."),
-            (400, PROBLEM_JSON): NONSENSE,
+            **faults(400),
             (410, PROBLEM_JSON): GONE,
             (421, PROBLEM_JSON): problem("This server only answers questions; another one streams."),
             (503, PROBLEM_JSON): problem("As many listen as may."),
