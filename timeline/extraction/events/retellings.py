@@ -34,7 +34,7 @@ def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple
     found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
     body = [event for event in found if _is_body(reading, event)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
-    body = [event for event in body if not _is_mentioned_again(reading, event, body)]
+    body = [event for event in body if not _is_mentioned_again(event, body)]
     body = [event for n, event in enumerate(body) if not any(_is_met_again(event, other) for other in body[:n])]
     return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
 
@@ -68,14 +68,11 @@ def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
     return event.kind, event.actors[:1]
 
 
-def _is_mentioned_again(reading: Reading, event: EventMention, told: list[EventMention]) -> bool:
+def _is_mentioned_again(event: EventMention, told: list[EventMention]) -> bool:
     """Whether "the proposal made by Berg" only goes back to the one of hers that the article tells in a clause."""
-    word = reading.token_at(event.trigger)
-    if event.rule != "made-noun" or event.date.is_known or word is None:
+    if event.rule != "made-noun" or event.date.is_known:
         return False
-    noun = word.head if word.dep_ == "acl" else word
-    is_known = any(child.lower_ in DEFINITE for child in noun.children)
-    return is_known and any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
+    return any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
 
 
 def _is_met_again(event: EventMention, before: EventMention) -> bool:
