@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.triggers import MET, OF_YEAR
-from timeline.extraction.events.worth import ACTS, DEFINITE
+from timeline.extraction.events.worth import ACTS
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import LENT_DATES, EventMention
 
