@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.domain.kinds import EventKind, Precision
-from timeline.extraction.clauses import clause_of, governor, is_clause, own_words
+from timeline.extraction.clauses import clause_of, governor, own_words
 from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.status import is_arranged, is_cancelled
@@ -100,7 +100,7 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
     is_count = kind is EventKind.VOTE and any(child.dep_ == "nummod" for child in noun.children)
     is_audience = kind is EventKind.MEETING and noun.dep_ in ("dobj", "dative") and noun.head.lemma_ == "tell"
     is_other = is_count or is_audience or is_walkout(noun) or is_of_no_talks(noun)
-    if kind is None or noun.dep_ == "compound" or is_clause(noun) or is_other:
+    if kind is None or noun.dep_ == "compound" or is_other:
         return None
     rule = _anchor(reading, paragraph, noun, kind)
     return Trigger(noun, kind, rule) if rule else None
@@ -176,7 +176,7 @@ def _is_held(noun: Token) -> bool:
     if head.dep_ in ("dobj", "nsubjpass") and head.head == verb:
         return verb.lemma_ in PHRASES["light_verbs"]
     if head.dep_ == "pobj" and _is_behind(head, verb):
-        return verb.lemma_ in PHRASES["light_verbs"]
+        return verb.lemma_ in PHRASES["light_verbs"] - PHRASES["giving"]
     if head.dep_ != "nsubj" or head.head != verb:
         return False
     takes_place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
