@@ -79,17 +79,6 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         ),
         ("“Fish is cheap,” Berg wrote in her diary.", {"Fish is cheap": "ana-berg|wrote"}, []),
         (
-            "The spokeswoman, Ana Berg, said fish is cheap. Berg stressed that bread is dear.",
-            {"fish is cheap": "ana-berg|said", "bread is dear": "ana-berg|stressed"},
-            [("press-conference", "2025-02-25", ("ana-berg",))],
-        ),
-        (
-            "The minister, Ana Berg, said fish is cheap. Berg stressed that bread is dear.",
-            {"fish is cheap": "ana-berg|said", "bread is dear": "ana-berg|stressed"},
-            [],
-        ),
-        ("The spokeswoman, Ana Berg, said fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
-        (
             "Speaking at a rally on Monday, Berg said fish is cheap.",
             {"fish is cheap": "ana-berg|said"},
             [("announcement", "2025-02-24", ("ana-berg",))],
@@ -157,6 +146,22 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
 )
 def test_are_read_from_cues(text: str, said: dict[str, str], expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
     assert told(text, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "said", "kinds"),
+    [
+        pytest.param("spokeswoman", ["fish is cheap", "bread is dear"], ["press-conference"], id="much"),
+        pytest.param("spokeswoman", ["fish is cheap"], [], id="one remark"),
+        pytest.param("minister", ["fish is cheap", "bread is dear"], [], id="a minister"),
+    ],
+)
+def test_are_briefings_where_a_spokesperson_says_much(role: str, said: list[str], kinds: list[str]) -> None:
+    reading = reading_of("Berg said fish is cheap. Berg said bread is dear.", dict.fromkeys(said, "ana-berg|said"))
+    reading = replace(reading, actors=tuple(replace(actor, role=role) for actor in reading.actors))
+    assert [
+        event.kind.value for event in find_occasions(replace(reading, statements=date_statements(reading)))
+    ] == kinds
 
 
 def test_are_told_once_for_a_speaker_and_day() -> None:

@@ -49,13 +49,6 @@ from tests.extraction.events.test_finding import events_of, told
         ),
         pytest.param("Norway would not rule out a visit by Lund.", "visit", "possible", "", id="visit by somebody"),
         pytest.param(
-            "Berg was asked whether Norway would respond to Monday's attack on the port.",
-            "military",
-            "happened",
-            "2025-02-24",
-            id="called by its day",
-        ),
-        pytest.param(
             "Norway estimated on Monday that prices had doubled.",
             "announcement",
             "happened",

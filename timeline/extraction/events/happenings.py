@@ -15,7 +15,7 @@ from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.titles import title_of, title_of_occasion
-from timeline.extraction.events.triggers import MET, Trigger
+from timeline.extraction.events.triggers import MET, OF_YEAR, Trigger
 from timeline.extraction.events.worth import is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
@@ -57,7 +57,7 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
 
 def _status_of(trigger: Trigger) -> EventStatus | None:
     """How far the words say that it has come; a made noun or one with a time has happened."""
-    is_made = trigger.is_named_by_time or trigger.rule == "made-noun"
+    is_made = trigger.rule in (OF_YEAR, "made-noun")
     return EventStatus.HAPPENED if is_made else status_of(trigger.word)
 
 

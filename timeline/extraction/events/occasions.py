@@ -55,7 +55,7 @@ class Occasion:
 def find_occasions(reading: Reading) -> Iterator[EventMention]:
     """Find the occasions that the statements of an article name."""
     speakers = {statement.speaker for statement in reading.statements}
-    spokespeople = {actor.id for actor in reading.actors if actor.id in speakers and _is_spokesperson(reading, actor)}
+    spokespeople = {actor.id for actor in reading.actors if actor.id in speakers and _is_spokesperson(actor)}
     yield from _briefings(reading, spokespeople)
     for statement in reading.statements:
         cue = reading.token_at(statement.speech.cue) if statement.speech.cue else None
@@ -185,22 +185,9 @@ def _platform() -> re.Pattern[str]:
     return re.compile(rf"\bon (?:\w+ ){{0,4}}(?:{names})\b")
 
 
-def _is_spokesperson(reading: Reading, actor: ArticleActor) -> bool:
+def _is_spokesperson(actor: ArticleActor) -> bool:
     """Whether the text calls the actor somebody's spokesperson."""
-    if any(title in actor.role.lower() for title in OCCASIONS["spokespeople"]):
-        return True
-    return any(_is_introduced(reading, mention.span) for mention in actor.mentions)
-
-
-def _is_introduced(reading: Reading, name: Span) -> bool:
-    """Whether a spokesperson's title stands beside the name."""
-    word = reading.token_at(name)
-    if word is None or word.pos_ != "PROPN":
-        return False
-    beside = [child for child in word.children if child.dep_ in ("appos", "compound")]
-    if word.dep_ == "appos":
-        beside.append(word.head)
-    return any(token.lower_ in OCCASIONS["spokespeople"] for token in beside)
+    return any(title in actor.role.lower() for title in OCCASIONS["spokespeople"])
 
 
 def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMention]:

@@ -12,7 +12,7 @@ from timeline.extraction.events.naming import ADDRESSING, named_by
 from timeline.extraction.events.pairs import PAIR, pair_meant_by
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
-from timeline.extraction.events.triggers import MADE, Trigger, occasion_head
+from timeline.extraction.events.triggers import MADE, OF_YEAR, Trigger, occasion_head
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading
@@ -149,7 +149,7 @@ def _subjects(clause: Token, word: Token) -> Iterator[Token]:
 def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     """Whether the subject of the clause took part in what the noun names: "held talks", "in an interview, she said"."""
     noun = occasion_head(trigger.word)
-    if trigger.rule == "turn" or trigger.is_named_by_time:
+    if trigger.rule in ("turn", OF_YEAR):
         return False
     is_held = clause.lemma_ in PHRASES["light_verbs"] or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":

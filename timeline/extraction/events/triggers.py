@@ -21,8 +21,6 @@ SETTABLE = MET | {EventKind.VOTE}
 NEAR = 40  # words back, some two sentences, stands what "the second" is the second of
 # The rule of what was made in the year by which it is called; whatever the clause tells of it, that has happened.
 OF_YEAR = "of-year"
-# The rule of what is called by its past day: "asked about Sunday's attack".
-OF_DAY = "of-day"
 # The rule of what has lasted since a day: "has been banned since 2019".
 GONE_ON = "gone-on"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
@@ -43,11 +41,6 @@ class Trigger:
     kind: EventKind
     rule: str
 
-    @property
-    def is_named_by_time(self) -> bool:
-        """Whether it is called by its year or its past day, and so has happened: "the 2015 accord"."""
-        return self.rule in (OF_YEAR, OF_DAY)
-
 
 def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     """Find the verbs and nouns of happening of a paragraph, in reading order."""
@@ -55,7 +48,7 @@ def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
     for word in paragraph.doc.tokens:
         if word.pos_ in ("VERB", "AUX") and word.dep_ not in BESIDE_NOUN:
             frame = find_frame(reading, paragraph, word)
-            if frame and not (_is_told_by_noun(word, frame) or _is_told_above(reading, paragraph, word, frame)):
+            if frame and not _is_told_above(reading, paragraph, word, frame):
                 yield Trigger(word, frame.kind, "made-noun" if word.dep_ == "acl" and frame.kind in MADE else "verb")
         elif (
             word.pos_ in ("NOUN", "PROPN")
@@ -73,11 +66,6 @@ def _is_next_of_series(word: Token) -> bool:
         return False
     before = (noun for noun in reversed(word.doc[max(word.i - NEAR, 0) : word.i]) if noun.pos_ == "NOUN")
     return any(noun_kinds().get(noun.lemma_) is EventKind.MEETING for noun in before)
-
-
-def _is_told_by_noun(verb: Token, frame: Frame) -> bool:
-    """Whether the noun that a participle stands behind tells the same: "a proposal put forth by"."""
-    return verb.dep_ == "acl" and noun_kinds().get(verb.head.lemma_) is frame.kind
 
 
 def _is_told_above(reading: Reading, paragraph: Paragraph, verb: Token, frame: Frame) -> bool:
@@ -136,8 +124,6 @@ def _anchor(reading: Reading, paragraph: Paragraph, noun: Token, kind: EventKind
     """What makes a happening of the noun: a day, partners, or a verb of holding; "" where nothing does."""
     made = [child for child in noun.children if child.dep_ in MODIFYING and child.lemma_ in OCCASIONS["happening"]]
     phrase = tuple(word for head in (noun, *made) for word in own_words(head))
-    if _is_of_day(reading, paragraph, noun):
-        return OF_DAY
     if _is_held(noun) or is_cancelled(noun):
         return "held-noun"
     if _has_day(reading, paragraph, phrase):
@@ -157,15 +143,6 @@ def _is_of_year(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
         time for child in noun.children if child.i < noun.i for time in reading.times_in(span_of(paragraph, child))
     )
     return any(time.date is not None and time.date.precision in YEARLY for time in before)
-
-
-def _is_of_day(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
-    """Whether a day that is past owns what is spoken of: "asked whether it would reply to Sunday's attack"."""
-    owners = [child for child in noun.children if child.dep_ == "poss"] if noun.dep_ == "pobj" else []
-    days = (time.date for owner in owners for time in reading.times_in(span_of(paragraph, owner)))
-    published = reading.article.published
-    ends = [day.latest for day in days if day is not None and day.latest is not None]
-    return published is not None and any(end < published for end in ends)
 
 
 def _is_held(noun: Token) -> bool:
