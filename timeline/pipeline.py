@@ -1,4 +1,4 @@
-"""The reader from end to end, without Django: paths of articles in, a merged timeline and all findings out.
+"""Run the reader from end to end, without Django: from paths of articles to a merged timeline.
 
     paths -> articles -> findings (one article at a time, in parallel) -> timeline (merged)
 

@@ -1,4 +1,4 @@
-"""The middleware that sends answers: a response in, the same with an ETag, compressed, or as a 304 out."""
+"""The middleware that gives answers an ETag, compresses them, or shortens them to a 304."""
 
 from __future__ import annotations
 

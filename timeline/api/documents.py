@@ -1,4 +1,4 @@
-"""A row with its details in, its public JSON out: the text that is stored, sent and hashed."""
+"""Render the public JSON of a row: the text that is stored, sent and hashed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renderers of files: stored documents in; spreadsheets, calendars, feeds and linked data out."""
+"""Renderers of files from stored documents: spreadsheets, calendars, feeds and linked data."""
 
 from __future__ import annotations
 

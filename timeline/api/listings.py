@@ -1,4 +1,4 @@
-"""Read one page of a list: the parameters and cursor of an address in, documents and links to the neighbors out."""
+"""Read one page of a list, as the parameters and the cursor of an address ask, with links to its neighbors."""
 
 from __future__ import annotations
 

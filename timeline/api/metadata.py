@@ -1,4 +1,4 @@
-"""The answer to OPTIONS: a view in, the description of what it answers and of its parameters out."""
+"""The answer to OPTIONS: what a view answers, and which parameters it takes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choose the form of an answer: the request's ``format``, suffix or ``Accept`` in, a renderer out."""
+"""Choose the form of an answer by the request's ``format``, suffix or ``Accept``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keyset pagination: a way to prepare statements and a cursor in, a page of rows and the cursors beside it out.
+"""Keyset pagination: read the page of rows that begins at a cursor, and make the cursors of its neighbors.
 
 A page begins behind a key and not behind a number of rows, so rows that come or go meanwhile neither skip nor repeat
 what remains. Keys are unique, so any number of rows of one day is paged without ties.

@@ -1,4 +1,4 @@
-"""The kinds of parameter that a question can have: text from the address in, a checked value or a fault out."""
+"""The kinds of parameter that a question can have: each checks a text of the address and describes itself."""
 
 from __future__ import annotations
 

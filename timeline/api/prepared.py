@@ -1,4 +1,4 @@
-"""The QuerySets of a question in; one SQL statement for a stretch of their rows, kept for repeated use, out.
+"""Make one SQL statement for a stretch of the rows of several QuerySets, to be run again and again.
 
 Django takes longer to write the SQL of a page than the database takes to run it, and for one question it is always the
 same: only the key behind which the page begins differs.

@@ -1,4 +1,4 @@
-"""Errors as problem details (RFC 9457): an exception or a status in, an ``application/problem+json`` answer out."""
+"""Errors as problem details (RFC 9457): exceptions and statuses become ``application/problem+json``."""
 
 from __future__ import annotations
 

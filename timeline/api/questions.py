@@ -1,4 +1,4 @@
-"""The parameters of an address in; the checked values of a question, or all faults in them at once, out."""
+"""Check the parameters of an address: they give the values of a question, or all faults at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Renderers of JSON and of the browsable API: stored documents in, the bytes of an answer out."""
+"""Renderers of JSON and of the browsable API, from stored documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The OpenAPI description: query classes and serializers in, what drf-spectacular must know beyond them out."""
+"""The OpenAPI description: what drf-spectacular must know besides query classes and serializers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The values of a checked question in; the QuerySets of its rows, in the parts of an index that hold them, out."""
+"""Select the rows that a checked question asks for, in the parts of an index that hold them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The public shape of what Parley publishes: a row with its details in, the object that every client gets out.
+"""The public shape of what Parley publishes, made from a row with its details.
 
 Every object has all of its keys: a missing text is "", a missing day, id or offset is null, a list may be empty, and an
 enum always has a value. The OpenAPI schema is made from these classes.

@@ -1,4 +1,4 @@
-"""Apply ``fields`` and ``expand``: stored documents in, the same with fewer keys or with whole references out."""
+"""Apply ``fields`` and ``expand`` to stored documents: fewer keys, or whole objects instead of references."""
 
 from __future__ import annotations
 

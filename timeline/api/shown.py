@@ -1,4 +1,4 @@
-"""What documents show of a date and of a speaker: a row with its details in, values for the serializers out."""
+"""What documents show of a date and of a speaker, as values for the serializers."""
 
 from __future__ import annotations
 

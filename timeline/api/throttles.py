@@ -1,4 +1,4 @@
-"""The rate limit: a request in, whether it is answered and what remains of the limit out."""
+"""The rate limit: whether a request is answered, and what remains of the limit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all lists and objects of the API have in common: a request in, stored documents or a redirect out."""
+"""What all lists and objects of the API have in common: they answer stored documents, or redirect."""
 
 from __future__ import annotations
 

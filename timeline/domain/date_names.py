@@ -1,4 +1,4 @@
-"""Word dates for people: a date (PartialDate) in, English that is no finer than the date out."""
+"""Word a date for people, no more finely than it is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events and statements in, a calendar (iCalendar, RFC 5545) out: all-day entries that say where a date is inexact."""
+"""Write events and statements as a calendar (iCalendar, RFC 5545): all-day entries that tell of inexact dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A public date in, its first and last day and words for what is inexact about it out."""
+"""What calendars and timelines tell of a public date: its first and last day, and words for what is inexact."""
 
 from __future__ import annotations
 

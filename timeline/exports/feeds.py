@@ -1,4 +1,4 @@
-"""Events and statements in, a feed (Atom, RFC 4287) out."""
+"""Write events and statements as a feed (Atom, RFC 4287)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public objects in, linked data (JSON-LD, in the vocabulary of schema.org) out.
+"""Write public objects as linked data (JSON-LD, in the vocabulary of schema.org).
 
 The context is part of the document, so that nobody has to fetch one.
 """

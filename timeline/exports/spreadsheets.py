@@ -1,4 +1,4 @@
-"""Public objects in, a table for spreadsheets (CSV, RFC 4180) out: one row each, and no cell that is a formula."""
+"""Write public objects as a table for spreadsheets (CSV, RFC 4180): one row each, and no cell that is a formula."""
 
 from __future__ import annotations
 

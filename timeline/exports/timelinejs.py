@@ -1,4 +1,4 @@
-"""Events and statements in, the JSON that TimelineJS displays out."""
+"""Write events and statements as the JSON that TimelineJS displays."""
 
 from __future__ import annotations
 

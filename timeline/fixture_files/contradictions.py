@@ -1,4 +1,4 @@
-"""A row with well-formed fields in, the contradictions between them out; the database would refuse the same ones."""
+"""Find contradictions between the well-formed fields of a row, which the database would refuse as well."""
 
 from __future__ import annotations
 

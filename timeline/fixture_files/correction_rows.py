@@ -1,4 +1,4 @@
-"""Corrections as rows of the fixtures: a merged timeline in, rows out; and such a row in, the correction out."""
+"""Write corrections as rows of the fixtures, and read them back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A merged timeline and all findings in, extraction records out: one JSON object an article, with all spans."""
+"""Write extraction records: one JSON object an article, with the spans of all findings and their merged ids."""
 
 from __future__ import annotations
 

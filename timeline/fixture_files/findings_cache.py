@@ -1,4 +1,4 @@
-"""A cache of findings: an article in, what was found in it before out, unless it or the reader has changed."""
+"""Keep what was found in an article until the article or the reader changes."""
 
 from __future__ import annotations
 

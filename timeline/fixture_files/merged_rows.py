@@ -1,4 +1,4 @@
-"""Merged values in, rows of the fixtures out."""
+"""Make rows of the fixtures from merged values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fixtures of the last parse in; the ids that they gave, with the evidence for each, out."""
+"""Read the ids that the last parse gave, each with its evidence, from the fixtures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A folder of fixture files in, rows out; errors name the file, the line, what was expected and what was found."""
+"""Read and check the fixture files of a folder; errors name file and line, what was expected and what was found."""
 
 from __future__ import annotations
 

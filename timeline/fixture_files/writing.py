@@ -1,4 +1,4 @@
-"""A merged timeline in, the texts of its fixture files out: the same timeline always gives the same bytes.
+"""Write a merged timeline as the texts of its fixture files; the same timeline always gives the same bytes.
 
 ``articles.jsonl``, ``actors.jsonl`` and, where there are any, ``aliases.jsonl`` and ``corrections.jsonl``; then one
 file per month, in which each thing's rows stand together. A date no finer than a year stands in the file of its (first)

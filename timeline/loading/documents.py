@@ -1,4 +1,4 @@
-"""Ids of published rows in; their public JSON, stored where it changed, and the changes to be recorded out."""
+"""Render the public JSON of published rows, store it where it changed, and tell which changes to record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Write the change feed: changes in, one position after another in the order of commits out.
+"""Write the change feed: one position after another, in the order of commits.
 
 Positions and numbers come from one counter row. Whoever takes some locks that row until the transaction ends, hence it
 is taken last: a slow or failed transaction leaves no gap, and keeps nobody waiting until then.

@@ -1,4 +1,4 @@
-"""Ids of published rows in; pairs of an id and a heading under which that row is to be found out."""
+"""Find the headings under which each published row is to be listed."""
 
 from __future__ import annotations
 

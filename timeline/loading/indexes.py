@@ -1,4 +1,4 @@
-"""Keep the postings of the inverted index: rows leave it, and enter it again under their present headings.
+"""Keep the postings of the inverted index in step with the published rows.
 
 A posting refers to an event, statement or article by its key, which orders the list: it leaves before the key changes.
 Each heading counts its postings, since a search begins at the heading with the fewest.

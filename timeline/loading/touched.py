@@ -1,4 +1,4 @@
-"""A plan in; the ids of all published rows whose document or place in an index it may change out."""
+"""Find the published rows whose documents or places in an index a plan may change."""
 
 from __future__ import annotations
 

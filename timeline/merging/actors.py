@@ -1,4 +1,4 @@
-"""The actors of each article and those known in advance in, one record of each and the id it goes by out.
+"""Merge what the articles say of each actor with what is known in advance, and settle the id that it goes by.
 
 Spellings of one name are recognized by their skeleton: what is left of a name without the letters that differ between
 transliterations.

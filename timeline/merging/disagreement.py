@@ -1,4 +1,4 @@
-"""The tellings of one event or utterance in, the values on which their sources differ, with their articles, out.
+"""Find the values on which the sources of one event or utterance differ, each with its articles.
 
 Only explicit words can differ: an inferred date, a missing place, a vaguer date or "more than 400" contradicts nothing.
 Nor is a plan that was put off, or overtaken by the event, a disagreement.

@@ -1,4 +1,4 @@
-"""Articles in, the newsroom that wrote each out: an agency's report is one source, however often it is printed."""
+"""Find the newsroom that wrote each article: an agency's report is one source, however often it is printed."""
 
 from __future__ import annotations
 

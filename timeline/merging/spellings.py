@@ -1,4 +1,4 @@
-"""The names by which articles call an actor in, the spellings on which they differ, with their articles, out.
+"""Find the spellings of an actor's name on which articles differ.
 
 Only names of one form are compared: full names of people, and names of a country's capital. An article that says
 no more than "the minister", or that leaves accents out, uses no other spelling. Headlines use one spelling throughout:

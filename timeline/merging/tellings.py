@@ -1,4 +1,4 @@
-"""An article's findings in, its tellings out: mentions with all by which they are compared."""
+"""Make tellings of an article's findings: mentions with all that they are compared by."""
 
 from __future__ import annotations
 

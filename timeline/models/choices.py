@@ -1,4 +1,4 @@
-"""An enum of the domain in, the choices and the constraint of a column that holds its values out."""
+"""Declare a column that holds the values of an enum: its choices and its constraint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text in, the words that the search index lists it under out; queries are split in the same way."""
+"""Find the words under which the search index lists a text; queries are split in the same way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A wording in, the article's words for its speaker and cue, split into those before and behind the content, out.
+"""Find the article's words for the speaker and the cue of a wording, before and behind its content.
 
 A report without its cue is half a report: "$500 billion" may have been offered, demanded or denied.
 """

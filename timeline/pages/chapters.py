@@ -1,4 +1,4 @@
-"""The structure of a page: entries in any order in, chapters of days with their entries, in reading order, out.
+"""Arrange entries in chapters of days, in reading order.
 
 An entry stands where its date is known to be: a day, a week or a month in the chapter of its month, a year in a chapter
 of its own before its months. An entry without a date stands at the day by which it was reported, under a heading that

@@ -1,4 +1,4 @@
-"""Disagreements and corrections of a row in, the lines of a page that tell of them out."""
+"""Word disagreements and corrections for a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of the database with their details in, the entries of a page out."""
+"""Make the entries of a page from rows with their details."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A date in, the value of the attribute ``<time datetime>`` for it out."""
+"""Write a date as the value of the attribute ``<time datetime>``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody types into the field for an actor in, the actors who may be meant out."""
+"""Find the actors who may be meant by what somebody types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The offices and the country of an actor in, what the actor's page says of them out."""
+"""Word the offices and the country of an actor for its page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filters of the timeline: the parameters of an address in, a checked question and its rows out."""
+"""The filters of the timeline: check the parameters of an address, and select the rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two QuerySets and a place in their order in, one page of entries, read in a fixed number of queries, out."""
+"""Read one page of entries, events and statements in one order, in a fixed number of queries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules by which a telling was found, dated and merged in, reasons in words for readers out."""
+"""Word the rules by which a telling was found, dated and merged as reasons for readers."""
 
 from __future__ import annotations
 

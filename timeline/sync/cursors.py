@@ -1,4 +1,4 @@
-"""Places in the change feed: a position in this database's history in, an opaque signed text out, and back.
+"""Write and read cursors: places in the history of this database's change feed, as opaque signed texts.
 
 A cursor carries the epoch of the database and a fingerprint of the change at its position. A database that was built
 anew has another epoch; one that was restored from a backup and went on has another change there. Both are detected.

@@ -1,4 +1,4 @@
-"""A cursor and a filter in, the changes behind it, each with the present state of its object, out.
+"""Read the changes behind a cursor, filtered, each with the present state of its object.
 
 A position says that an object changed; what is delivered is the state of the object now. So a late client never gets an
 outdated state, and a client that reads a page twice gets nothing wrong.

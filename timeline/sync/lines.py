@@ -1,4 +1,4 @@
-"""Published objects in, lines of the snapshot out, put together in bulk by the database itself.
+"""Read published objects as lines of the snapshot, put together in bulk by the database itself.
 
 Nothing is rendered, and no row becomes an object. SQLite joins lines by the hundred; PostgreSQL copies them, since only
 COPY sends rows without a round trip for each batch.

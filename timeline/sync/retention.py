@@ -1,4 +1,4 @@
-"""An instant in, the feed without older changes out; the newest change always stays, as a place for cursors."""
+"""Delete old changes from the feed, but never the newest one, which cursors refer to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes in, the present states of the changed objects, for everyone or for followers of some actors, out."""
+"""Read the present states of changed objects, for everyone or for followers of some actors."""
 
 from __future__ import annotations
 

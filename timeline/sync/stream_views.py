@@ -1,4 +1,4 @@
-"""The view of the live stream: a request in, an endless answer out, on servers that hold connections open."""
+"""The view of the live stream: an endless answer, on servers that hold connections open."""
 
 from __future__ import annotations
 

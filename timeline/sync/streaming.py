@@ -1,4 +1,4 @@
-"""A cursor and a filter in, changes as Server-Sent Events, as they happen, out.
+"""Send the changes behind a cursor as Server-Sent Events, as they happen.
 
 All listeners of a process share one query of the counter row. Only when it has moved does each read its changes, by one
 of a few threads: many listeners do not take many connections to the database.

@@ -1,4 +1,4 @@
-"""Long polling: a cursor in, an answer as soon as there are changes behind it, or when the time is up, out.
+"""Long polling: wait for changes behind a cursor until there are some or the time is up.
 
 Each waiting client occupies a thread of the server. Hence only a few may wait at once; others are answered right away,
 which is just as correct.

@@ -1,4 +1,4 @@
-"""The database in; a version that differs after every write, cheap enough to be read for every request, out.
+"""Read a version of the database that differs after every write, cheaply enough for every request.
 
 Whatever was committed before a request came is in its answer: no old page is ever sent.
 """

@@ -1,4 +1,4 @@
-"""A cache of whole answers: the WSGI application in, the same application answering repeated requests from memory out.
+"""A cache of whole answers in front of the WSGI application: repeated requests are answered from memory.
 
 An answer is kept until anything at all is written to the database, by whichever process. Only lists and objects of the
 API are kept, only for GET, and only for requests without cookie and authorization. What is asked for once is not kept:

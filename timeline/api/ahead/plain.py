@@ -1,4 +1,4 @@
-"""Plain JSON lists: the WSGI application in, the same application answering the usual pages without Django out.
+"""A shortcut in front of the WSGI application: usual pages of plain JSON are answered without Django.
 
 The pages are the same as the views' to the byte; left out is what plain JSON does not need, which is most of the cost
 of a request. The headers of a page are copied from what Django answered to the same kind of request before. Requests

@@ -1,4 +1,4 @@
-"""The environment of a request in; whether its answer is for everyone, and what answers differ by, out."""
+"""What tells requests apart: whether an answer is for everyone, and which requests have different answers."""
 
 from __future__ import annotations
 

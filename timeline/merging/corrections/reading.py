@@ -1,4 +1,4 @@
-"""The text of ``corrections.toml`` in, corrections out, or a ``SeedError`` that names the key."""
+"""Read ``corrections.toml``, or raise a ``SeedError`` that names the key."""
 
 from __future__ import annotations
 

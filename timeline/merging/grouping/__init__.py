@@ -1,1 +1,1 @@
-"""Group the tellings of one thing: tellings and a way to compare them in, groups out, however many there are."""
+"""Group the tellings of one thing, however many there are."""

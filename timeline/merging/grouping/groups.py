@@ -1,4 +1,4 @@
-"""Tellings and a way to match them in, groups that tell of one thing out; more can be added later.
+"""Group tellings that tell of one thing, given a way to match them; more can be added later.
 
 Only tellings that stand near each other in a block are compared. Those linked by such comparisons form a component,
 which is split into groups by itself. So an addition changes only the components that it is linked to, and of a

@@ -1,4 +1,4 @@
-"""An address to send to in, the checked network address behind it out, or an error where that is private.
+"""Resolve an address to send to, and refuse it if it lies in a private network.
 
 A name is resolved once, and the checked address is the one connected to, so that a name that resolves differently a
 moment later (DNS rebinding) does no harm.

@@ -1,4 +1,4 @@
-"""A change in, the message about it out, signed as Standard Webhooks prescribes."""
+"""Write the message about a change, signed as Standard Webhooks prescribes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The number of attempts in, the time to wait before the next one, or that there is none, out."""
+"""Tell how long to wait before the next attempt, or that there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An address, headers and a payload in, the outcome of sending them out.
+"""Send a payload to an address, and tell the outcome.
 
 Redirections are not followed, and only the head of the answer is read.
 """
