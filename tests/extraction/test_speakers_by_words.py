@@ -229,3 +229,14 @@ def test_of_deeds_are_their_owners(owner: str, speaker: str | None) -> None:
     text = f"{owner}, while blaming the weather, was seen."
     (found,) = resolve(text, said(text, owner, "the weather", 0))
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(("crowd", "speaker"), [(2, "ida-lund"), (1, None)], ids=["few", "a crowd"])
+def test_are_told_by_a_noun_that_describes_few(
+    crowd: int, speaker: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.extraction.actors.likened.CROWD", crowd)
+    text = "The figurehead of the protest said it was over. Ida Lund, figurehead of the protest, went home. "
+    text += "Henrik Solberg, figurehead of the theater, stayed."
+    (found,) = resolve(text, said(text, "The figurehead of the protest", "it was over", 0))
+    assert found.speaker == speaker
