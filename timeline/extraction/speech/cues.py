@@ -13,7 +13,7 @@ from timeline.extraction.speech.days import find_day_behind
 from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import AGED, find_neighbor
-from timeline.extraction.speech.outlets import find_citation, find_cited
+from timeline.extraction.speech.outlets import find_citation, find_cited, find_quoted
 from timeline.extraction.speech.runs import Run, branch
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
 
@@ -114,7 +114,8 @@ def is_aside(token: Token) -> bool:
 def _read_cue(token: Token, line: Line) -> Cue:
     lemma = lemma_of(token)
     citation = find_citation(token)
-    subject = _speaking(find_cited(citation) if citation is not None else find_subject(_around(token, line)), line)
+    relayed = find_cited(citation) if citation is not None else find_quoted(token)
+    subject = _speaking(relayed or find_subject(_around(token, line)), line)
     if subject is None and lemma in cue_verbs().all:
         subject = _speaking(find_neighbor(token, line), line)
     if subject is None:

@@ -8,6 +8,7 @@ from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, lemma_of
 
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
+SAYING = frozenset({"say", "tell", "write", "state"})
 BESIDE_VERB = frozenset({"advcl", "xcomp"})
 
 
@@ -27,6 +28,14 @@ def find_citation(verb: Token) -> Token | None:
         return None
     beside = [below for child in verb.children if child.dep_ == "ccomp" for below in child.lefts]
     return next((child for child in (*verb.children, *beside) if find_cited(child) is not None), None)
+
+
+def find_quoted(verb: Token) -> Token | None:
+    """Whom an outlet lets speak: the captain in '"We will sign," the agency quoted the captain as saying'."""
+    gerunds = (word for child in verb.rights if child.lower_ == "as" for word in child.children if word.dep_ == "pcomp")
+    if not any(lemma_of(gerund) in SAYING for gerund in gerunds):
+        return None
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
 
 
 def find_cited(gerund: Token) -> Token | None:

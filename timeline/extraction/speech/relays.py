@@ -11,7 +11,7 @@ from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speech.attributions import Attribution
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
-from timeline.extraction.speech.outlets import find_citation, is_outlet
+from timeline.extraction.speech.outlets import find_citation, find_quoted, is_outlet
 from timeline.extraction.speech.runs import Run, span_of_run
 from timeline.extraction.speech.subjects import lemma_of
 
@@ -122,7 +122,7 @@ def _quoters(quoting: Token, verb: Token) -> Iterator[Token]:
     """Who quotes: the doer of "was quoted by", of "was quoted as saying by", or of "quoted a source as saying"."""
     yield from _agents(quoting)
     yield from (word for gerund in quoting.subtree if gerund.dep_ == "pcomp" for word in _agents(gerund))
-    if quoting is not verb:
+    if quoting is not verb or find_quoted(verb) is not None:
         yield from (child for child in quoting.children if child.dep_ == "nsubj")
 
 
