@@ -142,3 +142,11 @@ def test_say_where_only_the_order_of_words_tells(is_guessed: bool) -> None:
     text = "Lund said it was over."
     (found,) = resolve(text, replace(said(text, "Lund", "it was over", 0), is_guessed=is_guessed))
     assert found == ResolvedSpeaker("ida-lund", "guess: name" if is_guessed else "name")
+
+
+@pytest.mark.parametrize(("cue", "speaker"), [("reported", None), ("", "ida-lund")], ids=["reported", "going on"])
+def test_of_words_with_a_cue_are_nobody_where_nobody_is_named(cue: str, speaker: str | None) -> None:
+    text = "Lund said it was over.\nIt was reported that talks go on."
+    more = {"cue": cue} if cue else {}
+    found = resolve(text, said(text, "Lund", "it was over", 0), said(text, "", "talks go on", 1, **more))
+    assert found[1].speaker == speaker

@@ -126,6 +126,23 @@ from tests.extraction.speaking import resolve, said
             None,
             id="head of another house",
         ),
+        pytest.param(
+            "The administration of the Norwegian president said it was over.",
+            "The administration of the Norwegian president",
+            "it was over",
+            None,
+            id="not whose administration it is",
+        ),
+        pytest.param(
+            "Trade Minister Arne Dahl and Energy Minister Eva Holm said it was over.",
+            "Trade Minister Arne Dahl and Energy Minister Eva Holm",
+            "it was over",
+            "arne-dahl",
+            id="first of two people",
+        ),
+        pytest.param(
+            "The official Avisen news agency said no.", "The official Avisen news agency", "no", "avisen", id="outlet"
+        ),
         pytest.param("Norway said it was over.", "Norway", "it was over", "norway", id="country"),
         pytest.param("“We won,” a source said. Lund left.", "a source", "We won", None, id="anonymous source"),
         pytest.param(

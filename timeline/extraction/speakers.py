@@ -26,6 +26,7 @@ UNMARKED = Resolved(None, "no speaker")
 FIRST_PERSON = Resolved(None, "first person")
 GUESS = "guess"  # before the rule's name, where nothing but the order of words tells who speaks
 BY = re.compile(r"\bby ")
+WITHOUT_VERB = frozenset({"colon"})  # rules by which the words before a quotation need not tell of its speaker
 SELVES = frozenset({"i", "we", "me", "us", "you"})
 
 
@@ -117,9 +118,14 @@ def _turn_speakers(speech: Sequence[SpeechMention], said: Mapping[Span, Resolved
     order = tuple(span for span, found in said.items() if found != FIRST_PERSON)
     for mention in speech:
         if mention.turn not in turns:
-            before = bisect_left(order, mention.content[0])
+            before = 0 if _is_of_nobody(mention) else bisect_left(order, mention.content[0])
             turns[mention.turn] = _going_on(said[order[before - 1]]) if before else UNMARKED
     return turns
+
+
+def _is_of_nobody(mention: SpeechMention) -> bool:
+    """Whether a verb introduces the words and nobody is said to be its doer: "it was reported that"."""
+    return mention.cue is not None and mention.speaker is None and mention.rule not in WITHOUT_VERB
 
 
 def _resolve_one(

@@ -25,6 +25,22 @@ def told(text: str) -> list[list[str]]:
             id="sentence about an aside",
         ),
         pytest.param(
+            "As the mayor noted, the harbor is committed to keeping the bridge open.",
+            ["the harbor is committed to keeping the bridge open"],
+            id="sentence about an aside before an auxiliary",
+        ),
+        pytest.param(
+            "Commenting on the ferry, the mayor said the bridge was safe.",
+            ["the bridge was safe"],
+            id="not what it is said of",
+        ),
+        pytest.param(
+            'The mayor told the sailors: "The bridge is safe for all of us."',
+            ["The bridge is safe for all of us."],
+            id="not who is told",
+        ),
+        pytest.param("The mayor told a story of two bridges.", ["a story of two bridges"], id="story that is told"),
+        pytest.param(
             'The bridge, as the mayor put it, is "a gift to the harbor".',
             ["The bridge", "a gift to the harbor"],
             id="as the mayor put it",

@@ -29,6 +29,18 @@ from tests.extraction.speech.reading import speech_of
             id="quoted as saying by",
         ),
         pytest.param(
+            "“The visit is off,” the newspaper quoted an unnamed clerk as saying.",
+            "an unnamed clerk",
+            "the newspaper",
+            id="quoted somebody behind the quotation",
+        ),
+        pytest.param(
+            "“The visit is off,” the newspaper quoted on Monday.",
+            "the newspaper",
+            None,
+            id="quoted nobody in particular",
+        ),
+        pytest.param(
             "The newspaper quoted an unnamed clerk as saying that the visit was off.",
             "an unnamed clerk",
             "The newspaper",

@@ -16,13 +16,14 @@ from timeline.extraction.lexicon.reading import read_groups
 POSSESSIVE = re.compile(r"['’]s?\b")
 SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
+NOUNS = frozenset({"NOUN", "PROPN"})
 HEADS = frozenset({"head", "chief", "boss"})
 
 
 def resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
     """Say who is called by a title, the latest first, after what was said before it."""
     title = read_title(_behind_titled(words))
-    if title is None or INDEFINITE.match(words):
+    if title is None or INDEFINITE.match(words) or _is_of_bearer(discourse, span, words):
         return None
     if _is_anonymous(title, words):
         return _speaks_on(discourse, span, title, said)
@@ -37,6 +38,12 @@ def resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> R
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
     return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
+
+
+def _is_of_bearer(discourse: Discourse, span: Span, words: str) -> bool:
+    """Whether the words mean something of whoever bears a title: "the administration of the president"."""
+    head = discourse.page.root_of(span)
+    return head is not None and " of " in words and head.pos_ in NOUNS and read_title(head.text) is None
 
 
 def _as_leader(title: Title, words: str) -> Title:

@@ -20,6 +20,7 @@ from timeline.extraction.lexicon.relays import relays
 PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 PLURALS = frozenset({"they", "them", "their"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
+OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 POSSESSIVE = re.compile(r"['’]s?\b")
 RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which|that)\b")
@@ -132,8 +133,9 @@ def _first_of_several(discourse: Discourse, bodies: list[Place]) -> Place:
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     text = discourse.page.text
     root = discourse.page.root_of(place.span)
+    is_one_of_two = text.startswith(" and ", place.span.end)  # "Lund and other Norwegian officials"
     if root is not None and root.dep_ in MODIFIERS and root.i < root.head.i and place.span.end < span.end:
-        return place.kind is not ActorKind.PERSON
+        return place.kind is not ActorKind.PERSON or is_one_of_two
     possessive = POSSESSIVE.match(text, place.span.end)
     if possessive and possessive.end() < span.end:
         return False
@@ -151,8 +153,11 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     """Whether a body's name only says where unnamed people belong: "a Treasury official", not "a Treasury report"."""
     behind = discourse.page.text[place.span.end : span.end].split()
     following = list(takewhile(lambda word: word not in JOINTS, behind))
-    is_noun_phrase = bool(following) and following[0][0].islower()
-    return is_noun_phrase and following[-1] not in read_groups("titles.toml")["documents"] | relays().outlets
+    if not following or not following[0][0].islower():
+        return False
+    is_issuer = following[-1] in read_groups("titles.toml")["documents"]
+    is_outlet = following[-1] in relays().outlets and place.kind in OUTLETS
+    return not is_issuer and not is_outlet
 
 
 def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolved | None:

@@ -15,9 +15,12 @@ from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.runs import branch, branches
+from timeline.extraction.speech.subjects import lemma_of
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TALES = frozenset({"story", "tale", "joke", "truth", "version", "anecdote", "lie"})
+HELPING = frozenset({"aux", "auxpass"})
 ENDS_ASIDE = frozenset({",", "."})
 LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
 CARRIED_ALONG = frozenset(
@@ -133,6 +136,8 @@ def _infinitive(cue: Cue) -> Content:
 
 def _object(cue: Cue) -> Content:
     objects = [child for child in cue.token.children if child.dep_ in OBJECTS]
+    if cue.lemma == "tell":  # other objects are those who are told
+        objects = [child for child in objects if child.lemma_.lower() in TALES]
     if not objects or not _introduces(cue, "dobj"):
         return NOTHING
     along = [
@@ -148,9 +153,15 @@ def _object(cue: Cue) -> Content:
 def _prepositional(cue: Cue) -> Content:
     behind = [child for child in cue.token.children if child.dep_ == "prep" and not is_day(child) and not _is_by(child)]
     found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
-    if not found or _tells_of_nobody(cue):
+    if not found or _tells_of_nobody(cue) or _names_topic(cue):
         return NOTHING
     return Content(branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+
+
+def _names_topic(cue: Cue) -> bool:
+    """Whether a participle only tells on what somebody said the rest: "Commenting on the plan, she said"."""
+    is_in_front = cue.token.tag_ == "VBG" and cue.token.dep_ == "advcl" and cue.token.i < cue.token.head.i
+    return is_in_front and lemma_of(cue.token.head) in cue_verbs().speech
 
 
 def _is_by(phrase: Token) -> bool:
@@ -172,6 +183,7 @@ def _adverbial(cue: Cue) -> Content:
 def _clause_around(cue: Cue) -> Content:
     """ "As the minister noted, the mines are rich": the sentence that the cue's clause stands in."""
     head = cue.token.head
+    head = head.head if head.dep_ in HELPING else head
     has_as = any(child.lower_ == "as" and child.i < cue.token.i for child in cue.token.children)
     has_object = any(child.dep_ in OBJECTS and child.lower_ != "it" for child in cue.token.children)
     if cue.token.dep_ != "advcl" or not has_as or has_object or cue.lemma not in cue_verbs().all or cue.subject is None:

@@ -31,7 +31,8 @@ def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
     if passive is not None and (cue.lemma_ in TELLING_PASSIVES or climbs < HIGHEST_CLIMB or _has_said(cue, passive)):
         return passive
     agents = [word for child in cue.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"]
-    if agents or passive is not None:
+    is_told = any(child.dep_ == "auxpass" for child in cue.children) and cue.lemma_ not in TELLING_PASSIVES
+    if agents or passive is not None or is_told:
         return agents[0] if agents else None
     return _subject_above(cue, climbs) if climbs else None
 
