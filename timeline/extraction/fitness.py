@@ -10,7 +10,7 @@ from timeline.extraction.records import Article, Problem
 NOT_ENGLISH = "expected English, found another language: nothing was read in it"
 # English prose has 40 to 55 function words in a hundred; other languages reach 15 by chance ("a", "as", "me", "on").
 ENGLISH_SHARE = 0.2
-ENOUGH_WORDS = 12  # fewer say nothing about the language
+ENOUGH_WORDS = 12  # fewer words do not tell the language
 STUB_WORDS = 60  # shorter texts that ask for a subscription are what a paywall leaves
 PAYWALL = re.compile(
     r"\b(?:subscri(?:be|ption)|sign in|log in|register)\b"
@@ -21,7 +21,7 @@ PAYWALL = re.compile(
 
 
 def find_problems(article: Article, paragraphs: tuple[Paragraph, ...]) -> tuple[Problem, ...]:
-    """What a reader of the result should know about the text; none of these stops the others."""
+    """Find the problems of a text that a reader of its findings should know."""
     problems = []
     if article.published is None:
         problems.append("expected a publication day, found none: relative dates stay unknown")

@@ -17,7 +17,7 @@ FEWEST_BREAKS = 3
 
 
 def as_read(text: str) -> str:
-    """Write every space as the plain one, and in a wrapped text the ends of lines as spaces too.
+    """Write every space as a plain one, and the ends of lines, too, where a text is wrapped.
 
     >>> as_read("Talks\\u00a0ended.\\nNobody came.")
     'Talks ended.\\nNobody came.'
@@ -29,7 +29,7 @@ def as_read(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """The text with its paragraphs in one line each: the last line of one is short, or a blank line follows."""
+    """The text with each paragraph on one line; a paragraph ends with a short line, or before a blank one."""
     lines = text.split("\n")
     width = max(map(len, lines))
     ends = (" " if _is_full(line, following, width) else "\n" for line, following in pairwise(lines))

@@ -23,8 +23,8 @@ ELIDED = re.compile(
     r"\d0s|(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE
 )  # '90s, 'em: an apostrophe where a mark could open
 CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"”', "``": "''", "''": "''", "”": "”"}
-DEEPEST = 3  # marks within marks that are followed; more are no prose
-SCARE_WORDS = 2  # so few words in marks are a name or a doubt unless a cue stands beside them
+DEEPEST = 3  # levels of marks within marks; prose has no more
+SCARE_WORDS = 2  # words: so short a quotation without a cue beside it is a name or expresses doubt
 CUE_REACH = 40  # characters either side of a short quotation that can hold its cue: "he later told them"
 CUE_WORDS = 3
 

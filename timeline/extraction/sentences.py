@@ -46,14 +46,14 @@ def _find_outside(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _find_end(lines: Sequence[str]) -> int:
-    """Where the readers' comments begin: under a heading with more prose in front than behind, or else nowhere."""
+    """Where the readers' comments begin: at a heading with more prose before than after it, if there is any."""
     prose = list(accumulate((len(line) * is_prose(line) for line in lines), initial=0))
     ends = (place for place, line in enumerate(lines) if 2 * prose[place] > prose[-1] and ends_article(line))
     return next(ends, len(lines))
 
 
 def _find_links(lines: Sequence[str]) -> int:
-    """Where the links and labels begin that end a page: the last lines without a stop, where these are several."""
+    """Where the links and labels at the end of a page begin: its last lines without a full stop, if there are several."""
     last = max((place for place, line in enumerate(lines) if is_prose(line) or ITEM.match(line)), default=len(lines))
     links = [line for line in lines[last + 1 :] if line.strip()]
     return last + 1 if len(links) >= FEWEST_LINKS else len(lines)

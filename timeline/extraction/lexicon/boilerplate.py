@@ -50,7 +50,7 @@ def is_foot(words: str) -> bool:
 
 
 def opens_list(words: str) -> bool:
-    """Whether a line stands above the headlines of other articles.
+    """Whether a line is the heading of a list of other articles.
 
     >>> opens_list("Related articles"), opens_list("Related: Harbor talks resume")
     (True, False)
@@ -59,7 +59,7 @@ def opens_list(words: str) -> bool:
 
 
 def ends_article(words: str) -> bool:
-    """Whether a line stands above what readers say of an article.
+    """Whether a line is the heading of the readers' comments.
 
     >>> ends_article("3 comments"), ends_article("Comments on the plan may be sent to the mayor.")
     (True, False)

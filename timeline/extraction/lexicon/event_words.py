@@ -15,17 +15,16 @@ STATUS = read_groups("event_status.toml")
 OCCASIONS = read_groups("event_occasions.toml")
 # The files of verbs; of frames that fit, the first wins.
 VERBS_OF = ("meeting", "deciding", "fighting", "asking", "trading", "telling")
-# What takes place of itself, whatever is done with it: "the talks broke up"; who turns an offer down makes none.
+# Happenings whatever is done with them ("the talks broke up"); whoever turns an offer down makes none.
 TAKING_PLACE = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VISIT, EventKind.VOTE, EventKind.MILITARY})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of happening with what it asks of its clause; an empty set asks nothing.
+    """A verb that tells a happening, with its conditions on the clause; an empty set is no condition.
 
-    ``asked`` holds what is no word: a shape of the clause (``shapes.SHAPES``) or something of its actors
-    (``frames.ACTORS``).
-    ``nouns`` must stand beside an object: "a tariff hike".
+    ``asked`` holds conditions that are no words: shapes of the clause (``shapes.SHAPES``), or its actors
+    (``frames.ACTORS``). ``nouns`` must stand beside an object: "a tariff hike".
     """
 
     kind: EventKind
@@ -80,7 +79,7 @@ def noun_kinds() -> Mapping[str, EventKind]:
 
 @cache
 def thing_kinds() -> Mapping[str, EventKind]:
-    """The kind of a happening that each noun tells with which, or to which, something is done on a day, read once.
+    """The kind of happening that it is to do something with, or to, the thing that each noun names, read once.
 
     >>> str(thing_kinds()["tariff"]), str(thing_kinds()["summit"])
     ('sanction', 'meeting')
@@ -100,7 +99,7 @@ def _read_nouns() -> Mapping[str, Mapping[str, list[str]]]:
 
 @cache
 def telling_nouns() -> frozenset[str]:
-    """The nouns that can carry a happening: of those that name it by two words the second, of others all.
+    """The nouns that can tell a happening; of those with two words, the second.
 
     >>> "conference" in telling_nouns(), "accord" in telling_nouns(), "weather" in telling_nouns()
     (True, True, False)

@@ -20,7 +20,7 @@ REQUIRED = ("title", "publisher", "published")
 WISHED = ("url",)
 KEYS = ("title", "byline", "publisher", "republished_by", "url", "language", "published", "published_basis")
 BY_HAND = "given by hand"
-DIGEST = 16  # characters of the text's digest in the file's name: enough to tell any two texts
+DIGEST = 16  # characters of the text's digest in the name of its file
 
 
 @dataclass(frozen=True, slots=True)

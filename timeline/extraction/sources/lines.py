@@ -43,7 +43,7 @@ def read_lines(stream: Lines, file: str) -> Iterator[Article | SeedError]:
 
 
 def _bounded(stream: Lines) -> Iterator[bytes]:
-    """The lines of a stream; of a line without end no more than shows that it is too long."""
+    """The lines of a stream, each cut off where it is too long."""
     while line := stream.readline(MAX_BYTES + 1):
         yield line
         while len(line) > MAX_BYTES and not line.endswith(b"\n"):

@@ -16,7 +16,7 @@ from timeline.extraction.sources.seeds import LISTING, read_seed_folder
 from timeline.extraction.sources.texts import MAX_CHARACTERS, digest
 
 STANDARD_INPUT = "-"
-ID = "id: "  # before the ids among what was seen, so that none is taken for a text's digest
+ID = "id: "  # before the ids that were seen, to tell them from digests of texts
 SINGLE = {".txt": read_plain_file, ".md": read_plain_file, ".html": read_page_file, ".htm": read_page_file}
 MANY = {
     ".jsonl": read_line_file,
@@ -49,7 +49,7 @@ def read_articles(paths: Iterable[str]) -> Iterator[Article | Problem]:
 
 
 def _fault_of(article: Article, seen: Mapping[str, str]) -> str | None:
-    """What keeps an article from being read beside those already seen, by their ids and by what their texts are."""
+    """The fault of an article that is too long, or has the id or the text of an earlier one; None if it has none."""
     if len(article.text) > MAX_CHARACTERS:
         return f"expected an article of at most {MAX_CHARACTERS:,} characters, found {len(article.text):,}"
     if ID + article.id in seen:

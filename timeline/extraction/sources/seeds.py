@@ -19,8 +19,8 @@ REQUIRED = ("file", "title", "publisher", "published")
 def read_seed_folder(folder: Path) -> tuple[Article, ...]:
     """Every article that the folder lists, in the order of their files.
 
-    The texts stand in ``articles/`` or beside the listing. A listed text that is not there, a text that is
-    not listed, an unknown key and an article without a date are faults: a seed is known or it is no seed.
+    The texts stand in ``articles/`` or beside the listing. A listed text that does not exist, a text that is not
+    listed, an unknown key and an article without a date are faults.
 
     :raises SeedError: naming file and line.
     """

@@ -45,7 +45,7 @@ def decode(raw: bytes, file: str) -> str:
 
 
 def text_fault(text: str) -> tuple[str, int] | None:
-    """What keeps a text from being an article's, and at which character; None where nothing does.
+    """The fault of a text that cannot be an article's, and at which character; None if it has none.
 
     >>> text_fault("Talks ended.")
     >>> text_fault("Talks\\x00ended.")
@@ -60,7 +60,7 @@ def text_fault(text: str) -> tuple[str, int] | None:
 
 
 def digest(text: str) -> str:
-    """What is the same for texts that differ in white space alone.
+    """A digest that is the same for texts that differ only in white space.
 
     >>> digest("Talks  ended.\\r\\n") == digest("Talks ended.")
     True
