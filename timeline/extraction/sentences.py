@@ -53,7 +53,7 @@ def _find_end(lines: Sequence[str]) -> int:
 
 
 def _find_links(lines: Sequence[str]) -> int:
-    """Where the links and labels at the end of a page begin: its last lines without a full stop, if there are several."""
+    """Where the links and labels that end a page begin: its last lines without a full stop, if they are several."""
     last = max((place for place, line in enumerate(lines) if is_prose(line) or ITEM.match(line)), default=len(lines))
     links = [line for line in lines[last + 1 :] if line.strip()]
     return last + 1 if len(links) >= FEWEST_LINKS else len(lines)
