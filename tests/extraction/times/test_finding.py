@@ -82,6 +82,8 @@ def edtf(found: TimeMention) -> str | None:
         ("next summer", "2025-SU", "2025-06/2025-08"),
         ("two weeks ago", "2025-W07", "2025-02-10/2025-02-16"),
         ("three months ago", "2024-11", "2024-11"),
+        ("about three months ago", "2024-11", "2024-11~"),
+        ("just three months ago", "2024-11", "2024-11"),
         ("ten years ago", "2015", "2015"),
         ("two decades ago", "200X", "200X"),
         ("five days ago", "2025-02-20", "2025-02-20"),

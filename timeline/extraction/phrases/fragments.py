@@ -80,10 +80,11 @@ DAY = rf"(?:{DAY_NUMBER}|{SPELLED_ORDINAL}(?! (?:half|quarter|round|time|place|l
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 EARLY_OR_LATE = any_case(r"(?:very )?(?:early|mid|late|earlier|later)(?: in| on)?")
 END_OF = any_case(r"(?:the )?(?:end|close|start|beginning|middle|turn) of")
-APPROXIMATELY = any_case(
+ABOUT = any_case(
     r"(?:about|nearly|almost|(?:more|less|fewer|longer) than|over|under|at least|at most|up to|around|roughly|some|"
-    r"approximately|only|just)"
+    r"approximately)"
 )
+APPROXIMATELY = rf"(?:{ABOUT}|(?i:only|just))"
 CLOCK_TIME = any_case(
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?!:?\d)|\d{1,2} o'clock|(?:12 )?(?:noon|midnight)|midday|"
     r"\d{1,2} in the (?:morning|afternoon|evening)|\d{4}(?= (?:GMT|UTC|hours)\b))"

@@ -19,6 +19,7 @@ from timeline.extraction.lexicon.time_words import (
 )
 from timeline.extraction.phrases.fragments import (
     ABBREVIATED_WEEKDAY,
+    ABOUT,
     APPROXIMATELY,
     CALENDAR_UNIT,
     CLOCK,
@@ -180,8 +181,8 @@ LENGTH_RULES = {
     "frequency-of-month": rf"(?i:each|every) (?P<month>{MONTH_NAME})",
     "frequency-word": f"(?P<word>{any_case(either(FREQUENCIES))})",
     "offset": any_case(
-        rf"(?:{APPROXIMATELY} )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})[- ](?P<unit>{UNIT})s?"
-        rf"(?P<half> and a half)?[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
+        rf"(?:(?:(?P<about>{ABOUT})|only|just) )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})"
+        rf"[- ](?P<unit>{UNIT})s?(?P<half> and a half)?[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
     ),
     "relative-length": any_case(
         rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|first|final|following|latest|preceding) "

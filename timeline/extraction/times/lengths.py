@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.domain.kinds import TimeType
@@ -145,7 +146,14 @@ def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
     steps = -int(count) if way in BACK else int(count)
     if anchor.quarter and unit == "year" and count == 1:
         return quarter_reading(anchor.quarter[0] + steps, anchor.quarter[1])
-    return period_reading(unit, steps, start) if start else length
+    return _about(period_reading(unit, steps, start), phrase) if start else length
+
+
+def _about(reading: Reading, phrase: Phrase) -> Reading:
+    """The reading as the phrase tells it: "about two weeks ago" is approximate."""
+    if reading.date is None or "about" not in phrase.parts:
+        return reading
+    return replace(reading, date=replace(reading.date, approximate=True))
 
 
 def _count(phrase: Phrase) -> float | None:
