@@ -40,6 +40,7 @@ DAYS = {
     "in 2022": "2022",
     "next week": "2025-03-03/2025-03-09",
     "yesterday": "2025-02-24",
+    "17th-century": "16XX",
 }
 LENGTHS = {"a day": "P1D", "a week": "P1W"}
 

@@ -70,6 +70,8 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("Berg said on Monday that Lund had signed the deal.", "signed"),
         ("Berg met Lund and signed the deal on Monday.", "met"),
         ("Berg has met Lund since Monday.", "met"),
+        ("Berg has not met Lund since the beginning of the dispute on Monday.", "met"),
+        ("Berg met Lund in a 17th-century villa.", "met"),
         ("Berg visited Oslo before Monday.", "visited"),
         ("Berg flew to Oslo, where she will meet Lund on Friday.", "flew"),
         ("Berg has rested since talks Monday.", "rested"),

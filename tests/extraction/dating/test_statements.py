@@ -27,6 +27,20 @@ LEAD = "The council of the town met to speak about its harbor again. The harbor 
             "same-occasion",
         ),
         (
+            "Berg said last week that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {"fish is cheap": "ana-berg|said"},
+            "2025-02-17/2025-02-23",
+            "same-occasion",
+        ),
+        (
+            "Berg said in 2014 that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {"fish is cheap": "ana-berg|said"},
+            "2025-02-25",
+            "publication-day",
+        ),
+        (
             "Lund said on Monday that fish is cheap.\nBerg said that bread is dear.",
             "bread is dear",
             {"fish is cheap": "jon-lund|said"},

@@ -18,6 +18,7 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import StatementMention, TimeMention
 
+SHORT = frozenset({Precision.DAY, Precision.WEEK})  # nobody speaks for longer
 FRESH = timedelta(3)  # talks that are older are no news, and nobody reports what was said after them
 
 Anchor = tuple[TimeMention, Token]  # a calendar phrase and the word that heads it
@@ -47,15 +48,13 @@ def find_occasions(
     reading: Reading, anchors: Iterable[Anchor], dated: Iterable[tuple[StatementMention, Dated]]
 ) -> Occasions:
     """Find every dated place of speaking: statements with a day of their own, and what nouns of speech tell."""
-    rows = [
-        (statement.speaker, Occasion(start_of(statement), day))
-        for statement, day in dated
-        if statement.speaker and day.date.is_known
-    ]
-    for time, anchor in anchors:
-        for actor, rule in _owners(reading, time, anchor):
-            rows.append((actor, Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time))))
-    return _by_actor(rows)
+    spoken = ((statement.speaker, Occasion(start_of(statement), day)) for statement, day in dated if statement.speaker)
+    named = (
+        (actor, Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time)))
+        for time, anchor in anchors
+        for actor, rule in _owners(reading, time, anchor)
+    )
+    return _by_actor(row for row in (*spoken, *named) if row[1].dated.date.precision in SHORT)
 
 
 def find_scenes(reading: Reading, anchors: Iterable[Anchor]) -> Occasions:

@@ -17,7 +17,11 @@ DRAFTS = read_groups("event_status.toml")["drafts"]
 OF_SPEECH = OCCASIONS["occasions"] | OCCASIONS["remarks"]
 # A day behind these bounds a happening and is not its day.
 BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
+LASTING = frozenset({"since", "until", "till"})
 SIDES = frozenset({"before", "after"})
+# What dates a thing may stand before it, and tell its age or style: "a 17th-century villa".
+AGES = frozenset({"century", "decade"})
+ATTRIBUTES = frozenset({"amod", "compound", "nmod"})
 AWAITING = frozenset({"before", "until", "till"})
 LONG_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 # Clauses that lend the day of the clause above: what was done to, by or while doing it.
@@ -31,7 +35,7 @@ RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clau
 def find_relation(word: Token, anchor: Token) -> str | None:
     """Find the rule by which a time phrase, given by its head, dates a word; None where it dates another."""
     holder, clause, timed = holder_of(anchor), clause_of(word), timed_clause(anchor)
-    if _is_year_of_a_thing(anchor) and anchor.head != word:
+    if (_is_year_of_a_thing(anchor) and anchor.head != word) or _is_of_beginning(word, anchor):
         return None
     if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
         return "same-phrase"
@@ -44,9 +48,16 @@ def find_relation(word: Token, anchor: Token) -> str | None:
     return _relation_of_clauses(word, clause, timed, anchor)
 
 
+def _is_of_beginning(word: Token, anchor: Token) -> bool:
+    """Whether the day is only that of what something else has gone on from: "since the start of the war in 2022"."""
+    since = next((above for above in anchor.ancestors if above.lower_ in LASTING), None)
+    return since is not None and since not in word.ancestors
+
+
 def _is_year_of_a_thing(anchor: Token) -> bool:
-    """Whether a year tells a thing from others of its kind: "the 2015 accord"."""
-    return anchor.dep_ == "nummod" and anchor.tag_ == "CD" and anchor.head.i > anchor.i
+    """Whether a year or age tells a thing from others of its kind: "the 2015 accord", "a 17th-century villa"."""
+    is_year = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
+    return anchor.head.i > anchor.i and (is_year or (anchor.lemma_ in AGES and anchor.dep_ in ATTRIBUTES))
 
 
 def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token) -> str | None:
