@@ -182,7 +182,8 @@ LENGTH_RULES = {
     "frequency-word": f"(?P<word>{any_case(either(FREQUENCIES))})",
     "offset": any_case(
         rf"(?:(?:(?P<about>{ABOUT})|only|just) )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})"
-        rf"[- ](?P<unit>{UNIT})s?(?P<half> and a half)?[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
+        rf"[- ](?P<unit>{UNIT})s?(?P<half> and a half)?"
+        rf"[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
     ),
     "relative-length": any_case(
         rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|first|final|following|latest|preceding) "
