@@ -146,7 +146,7 @@ def _own_status(clause: Token) -> EventStatus | None:
     is_in_hand = clause.lemma_ in STATUS["preparing"] and clause.tag_ == "VBG"
     if is_in_hand and (is_present(clause) or _is_reported(clause)):
         return EventStatus.PLANNED
-    if is_due_somewhere(clause) or _is_agreed_on(clause):
+    if is_due_somewhere(clause) or _is_agreed_on(clause) or (clause.dep_ == "ROOT" and _is_infinitive(clause)):
         return EventStatus.PLANNED
     return _status_of_modals(clause)
 

@@ -81,10 +81,13 @@ def _is_of_rounds(trigger: Trigger) -> bool:
 
 
 def _is_concluded(trigger: Trigger) -> bool:
-    """Whether people whom nobody names have come to terms: "the warring sides have agreed to a truce"."""
-    verb, subject = trigger.word, subject_of(trigger.word)
-    is_told = trigger.kind is EventKind.AGREEMENT and verb == clause_of(verb) and (is_past(verb) or is_perfect(verb))
-    return is_told and subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    """Whether nobody named has come to terms, or talks came to something: "both sides agreed", "talks broke down"."""
+    verb = clause_of(trigger.word)
+    subject = subject_of(verb)
+    is_told = subject is not None and subject.pos_ in ("NOUN", "PROPN") and (is_past(verb) or is_perfect(verb))
+    if trigger.kind is EventKind.AGREEMENT:
+        return is_told and trigger.word == verb
+    return is_told and trigger.rule == "held-noun" and trigger.word == subject and verb.dep_ == "ROOT"
 
 
 def _is_news(trigger: Trigger, dated: Dated) -> bool:
