@@ -143,6 +143,13 @@ from tests.extraction.speaking import resolve, said
         pytest.param(
             "The official Avisen news agency said no.", "The official Avisen news agency", "no", "avisen", id="outlet"
         ),
+        pytest.param(
+            "The head of the Danish Finance Ministry said it was over. Danish Finance Minister Arne Dahl left.",
+            "The head of the Danish Finance Ministry",
+            "it was over",
+            "arne-dahl",
+            id="head of a ministry",
+        ),
         pytest.param("Norway said it was over.", "Norway", "it was over", "norway", id="country"),
         pytest.param("“We won,” a source said. Lund left.", "a source", "We won", None, id="anonymous source"),
         pytest.param(
@@ -180,6 +187,8 @@ def test_go_on_as_the_top_diplomat() -> None:
         pytest.param("A diplomat", "", "The diplomat", None, id="but for one who stays unnamed"),
         pytest.param("A farmer", "It rained.\nIt snowed.\n", "The diplomat", None, id="nor of who spoke long ago"),
         pytest.param("A farmer", "", "A diplomat", None, id="nor where it is another"),
+        pytest.param("A farmer", "", "The Norwegian diplomat", "ida-lund", id="said of her country"),
+        pytest.param("A farmer", "", "The Danish diplomat", None, id="nor of another country"),
     ],
 )
 def test_go_on_under_a_title(first: str, between: str, words: str, speaker: str | None) -> None:

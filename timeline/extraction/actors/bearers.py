@@ -17,6 +17,7 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 NOUNS = frozenset({"NOUN", "PROPN"})
+MINISTRY = re.compile(r"(\w+) ministry\b")
 HEADS = frozenset({"head", "chief", "boss"})
 
 
@@ -47,9 +48,14 @@ def _is_of_bearer(discourse: Discourse, span: Span, words: str) -> bool:
 
 
 def _as_leader(title: Title, words: str) -> Title:
-    """The title by which the head of a state's highest office is its leader: "the head of the Blue House"."""
-    seats = read_groups("titles.toml")["seats"]
-    is_of_seat = title.office in HEADS and any(seat in fold(words) for seat in seats)
+    """The office of whoever heads a house: "the head of the Blue House" leads, "the trade ministry's" is minister."""
+    if title.office not in HEADS:
+        return title
+    house = fold(words)
+    ministry = MINISTRY.search(house)
+    if ministry:
+        return replace(title, office=f"{ministry[1]} minister")
+    is_of_seat = any(seat in house for seat in read_groups("titles.toml")["seats"])
     return replace(title, office="leader") if is_of_seat else title
 
 
@@ -81,10 +87,12 @@ def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Re
     "The lawmaker" goes on from somebody of whom nothing is said, "the official" from anybody, unless an official who
     stays unnamed has spoken.
     """
-    if said.last is None or said.last.actor == UNNAMED or title.country or title.is_former:
+    if said.last is None or said.last.actor == UNNAMED or title.is_former:
         return None
     paragraph = discourse.page.paragraph_at(span.start).span.start
     speaker = discourse.actors[said.last.actor]
+    if title.country not in ("", speaker.country):
+        return None
     if title.office in SHORT:
         before = discourse.page.paragraph_at(paragraph - 1).span.start
         is_fit = said.last.span.start >= before and not any(title.office in words for words in said.unnamed)

@@ -13,7 +13,13 @@ from itertools import takewhile, zip_longest
 
 from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
-from timeline.extraction.speech.announcements import Announcement, find_announced, find_announcement, is_listed
+from timeline.extraction.speech.announcements import (
+    Announcement,
+    find_announced,
+    find_announcement,
+    is_entry,
+    is_listed,
+)
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
@@ -39,12 +45,14 @@ class Turn:
     """How far the turns of speech have come.
 
     ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with;
-    ``announced`` is that of a line that announces the next; ``is_told`` says that the line ended in reported words.
+    ``announced`` is what a line announces for the next, ``listed`` what several lines were announced by; ``is_told``
+    says that the line ended in reported words.
     """
 
     number: int
     going_on: int | None = None
     announced: Announcement | None = None
+    listed: Announcement | None = None
     is_told: bool = False
 
 
@@ -71,12 +79,13 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
     before: Claims | None = None
     for line in lines:
         claims = Claims(line)
-        attributions = read_attributions(line, claims)
+        entry = _entry(line, claims, turn, quoted)
+        attributions = read_attributions(line, claims) if entry is None else []
         for taken in find_taken_up(claims, before):
             turn = replace(turn, number=turn.number + 1)
             yield _taken_up(taken, turn, quoted)
         before = claims
-        unmarked = None if attributions else _unmarked(line, claims, turn, quoted)
+        unmarked = entry if entry or attributions else _unmarked(line, claims, turn, quoted)
         if unmarked is not None:
             turn, mention = unmarked
             yield mention
@@ -95,6 +104,19 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
 def _taken_up(taken: TakenUp, turn: Turn, quoted: QuotedWords) -> SpeechMention:
     kind = quoted.kind_of(taken.content)
     return SpeechMention(taken.content, kind, turn.number, "taken-up", speaker=taken.speaker, cue=taken.cue)
+
+
+def _entry(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
+    """A line that is one of several announced statements, whatever it tells of others."""
+    told = turn.listed or turn.announced
+    if told is None or not told.is_plural or is_listed(line) or not is_entry(line):
+        return None
+    content = find_announced(line, claims, told)
+    if not content:
+        return None
+    number = turn.number + 1
+    mention = SpeechMention(content, quoted.kind_of(content), number, "announced", speaker=told.speaker, cue=told.cue)
+    return Turn(number, listed=told), mention
 
 
 def _unmarked(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
