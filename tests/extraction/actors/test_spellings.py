@@ -11,6 +11,7 @@ from tests.extraction.actors.reading import ids_of, words_of
     ("text", "actor"),
     [
         ("Jeppe Haldorssen spoke in Oslo.", "jeppe-haldorsen"),
+        ("Jeppe K. Haldorsen spoke in Oslo.", "jeppe-haldorsen"),
         ("Jeppine Haldorsen spoke in Oslo.", "jeppine-haldorsen"),
         ("Norwegian President Idda Lundh spoke in Oslo.", "ida-lund"),
         ("Norwegian President Ingrid Lund spoke in Oslo.", "ida-lund"),

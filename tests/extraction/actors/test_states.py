@@ -44,3 +44,20 @@ def test_are_ruled_by_those_of_whom_they_are_told(text: str, actor: str, found: 
 )
 def test_issue_documents_by_their_bodies(text: str, actor: str, found: bool) -> None:
     assert (actor in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        pytest.param(
+            "She met Danish, Swedish, and Polish officials.",
+            {"danish-government", "swedish-government", "polish-government"},
+            id="three governments",
+        ),
+        pytest.param("She met Danish, tired and Polish officials.", {"polish-government"}, id="a word between"),
+        pytest.param("The ministers of Denmark and Poland left.", {"denmark", "poland"}, id="ministers of states"),
+        pytest.param("The ministers of the west left.", {"ministers-of-the-west"}, id="ministers of others"),
+    ],
+)
+def test_act_by_their_officials(text: str, actors: set[str]) -> None:
+    assert set(ids_of(text)) == actors

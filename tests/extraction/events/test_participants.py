@@ -144,3 +144,28 @@ def test_of_an_offer_are_not_the_country_of_who_makes_it(text: str, actors: tupl
 )
 def test_are_those_who_were_there(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Berg thanked Lund during their meeting on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg thanked Lund during a meeting with Costa on Monday.", EventKind.MEETING, ("ana-berg", "maria-costa")),
+        ("On Monday a call took place between Berg and Lund.", EventKind.CALL, ("ana-berg", "jon-lund")),
+        ("Berg met Lund on Monday ahead of the visit of Costa.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        (
+            "Norway and Sweden agreed to prepare a meeting between Berg and Lund.",
+            EventKind.AGREEMENT,
+            ("norway", "sweden"),
+        ),
+        (
+            "Sweden slept. Norway and Finland spoke. The three countries agreed to a truce.",
+            EventKind.AGREEMENT,
+            ("norway", "sweden", "finland"),
+        ),
+        ("Norway and Finland spoke. The three countries agreed to a truce.", EventKind.AGREEMENT, ()),
+    ],
+    ids=["theirs", "with another", "between", "ahead of another", "a meeting of others", "three", "only two"],
+)
+def test_are_those_who_had_it_with_each_other(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    assert [set(event.actors) for event in events_of(text) if event.kind is kind] == [set(actors)]

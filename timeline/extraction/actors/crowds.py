@@ -14,7 +14,8 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.countries import places
+from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.places import is_modifier
 from timeline.extraction.language import Token
@@ -90,7 +91,7 @@ def is_source(noun: Token) -> bool:
 
 def _phrase(noun: Token) -> list[Token]:
     """The noun with the words that say what people they are; none where it needs such words and has none."""
-    if any(child.dep_ in SINGLING for child in noun.children):
+    if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun):
         return []
     before = [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
     behind = _behind(noun)
@@ -108,6 +109,13 @@ def _behind(noun: Token) -> list[Token]:
     words = list(noun.doc[preposition.i : whole.i + 1])
     is_of_others = whole.lower_ in SIDES or any(word.ent_type_ in ("GPE", "NORP") for word in words)
     return [] if is_of_others or len(words) > MOST_BEHIND else words
+
+
+def _is_of_countries(noun: Token) -> bool:
+    """Whether countries stand behind, which then are the actors: "the foreign ministers of Norway and Sweden"."""
+    behind = (word for child in noun.children if child.lower_ in ("of", "from") for word in child.children)
+    names = ((*(part for part in word.lefts if part.dep_ == "compound"), word) for word in behind)
+    return any(plain(" ".join(part.text for part in name)) in places() for name in names)
 
 
 def _tells_which(word: Token) -> bool:

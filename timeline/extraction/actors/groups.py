@@ -37,10 +37,10 @@ def find_groups(page: Page) -> Iterator[NameMention]:
 def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
     """The group that begins at a word, None where none does, and where to look next."""
     owner = owner_at(page, position)
-    if owner and owner.after < len(page.words) and owner_at(page, owner.after):
-        return None, owner.after
     if owner and (lent := _lent_by_second(page, owner)):
         return lent, owner.after
+    if owner and owner.after < len(page.words) and owner_at(page, owner.after):
+        return None, owner.after
     if owner is None:
         alone = _alone(page, position)
         return alone, position + 1
@@ -53,11 +53,13 @@ def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
 
 
 def _lent_by_second(page: Page, owner: Owner) -> NameMention | None:
-    """The first of two whose group is said only once: the Norwegian one of "Norwegian and Swedish delegations"."""
-    if lowered(page, owner.after, 1) not in JOINTS or owner.after + 1 >= len(page.words):
+    """The first of some whose group is said only once: the Norwegian one of "Norwegian and Swedish delegations"."""
+    is_listed = page.text.startswith(", ", page.words[owner.after - 1].end)
+    following = owner.after + (lowered(page, owner.after, 1) in JOINTS)
+    if following >= len(page.words) or not (is_listed or following > owner.after):
         return None
-    second = owner_at(page, owner.after + 1)
-    mention = _group_at(page, owner.after + 1)[0] if second else None
+    second = owner_at(page, following)
+    mention = _group_at(page, following)[0] if second else None
     if second is None or mention is None or not mention.name.startswith(f"{second.words} "):
         return None
     if mention.kind is ActorKind.GOVERNMENT and not owner.country:

@@ -31,10 +31,9 @@ class Owner:
 
 def owner_at(page: Page, position: int) -> Owner | None:
     """The adjective of a country or region, or a country's possessive, that stands at a word."""
-    words = page.words
-    pair = " ".join(word.plain for word in words[position : position + 2])
-    single = words[position].plain
-    for length, written in ((2, pair), (1, single)):
+    for length in (2, 1):
+        words = page.words[position : position + length]
+        written = " ".join(word.plain for word in words) if len(words) == length else ""
         if written in adjectives():
             country = adjectives()[written]
             return Owner(position, position + length, adjective_of(country), country)

@@ -25,6 +25,7 @@ LEAST = 6  # consonants; names with fewer are alike by chance
 # Letters of one sound, and those that stand for none.
 SOUNDS = ((re.compile("kh|ck|q|c(?![eihzy])"), "k"), (re.compile("ph"), "f"), (re.compile("w"), "v"))
 MUTE = re.compile(r"[aeiouyj\s-]|(?<=[^aeiou\s])h")
+INITIAL = re.compile(r" (?:[A-Z]\.)+ ")  # "Ana M. Berg"
 DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -55,7 +56,7 @@ def _is_unknown(mention: NameMention) -> bool:
 
 def _listed(page: Page, mention: NameMention, known: KnownActors, day: date | None) -> KnownActor | None:
     """Whom of the list a name means: by all its consonants, or by its surname and the office beside it."""
-    same = _by_consonants(known).get(consonants(mention.name))
+    same = _by_consonants(known).get(consonants(INITIAL.sub(" ", mention.name)))
     if same and _same_gender(same.name, mention.name):
         return same
     title = read_title(find_role(page.text, mention.span))

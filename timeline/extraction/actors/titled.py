@@ -91,4 +91,4 @@ def _nouns(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
 def _titles() -> re.Pattern[str]:
     groups = read_groups("titles.toml")
     offices = sorted(groups["offices"] | groups["workers"], key=lambda words: (-len(words), words))
-    return re.compile(rf"\b[Tt]he ((?:{'|'.join(map(re.escape, offices))})\b){GOES_ON}")
+    return re.compile(rf"\b[Tt]he ((?i:{'|'.join(map(re.escape, offices))})\b){GOES_ON}")

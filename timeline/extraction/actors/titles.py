@@ -19,6 +19,7 @@ WRITTEN = {
     "sen": "senator",
     "rep": "representative",
     "amb": "ambassador",
+    "amir": "emir",
 }
 # "Leader" and the like are said of whoever heads a state.
 LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})

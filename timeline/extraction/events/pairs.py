@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.titles import same_office
@@ -11,7 +13,7 @@ from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ActorMention, ArticleActor
 
-PAIR = 2
+PAIR, THREE = 2, 3
 PERSONS = frozenset({ActorKind.PERSON})
 COUNTRIES = frozenset({ActorKind.COUNTRY})
 SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
@@ -39,12 +41,17 @@ def joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[
 
 
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-    """The two whom "both leaders" or "the two countries" mean; () where the noun means no pair."""
+    """The two whom "both leaders" or "the two countries" mean, or the three; () where the noun means no pair."""
     words = {child.lower_ for child in noun.children if child.i < noun.i}
-    if noun.tag_ == "NNPS" and "two" in words:
-        return _named_so(reading, noun)
-    if noun.lower_ not in OF_TWO:
-        return ()
+    if noun.tag_ == "NNPS":
+        return _named_so(reading, noun) if "two" in words else ()
+    if "three" in words and noun.lower_ in PHRASES["pairs_of_countries"]:
+        return _most_named(reading, COUNTRIES, THREE)
+    return _two_meant_by(reading, paragraph, noun, words) if noun.lower_ in OF_TWO else ()
+
+
+def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Set[str]) -> tuple[str, ...]:
+    """The two whom a noun for two means, by the words in front of it."""
     is_the = words == {"the"} and (noun.lower_ in PHRASES["pairs_of_bodies"] or noun.lower_ in PHRASES["pairs"])
     if not (is_the or "two" in words or "both" in words):
         return ()
@@ -52,9 +59,9 @@ def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[
     if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
         return _people_before(reading, offset)
     if noun.lower_ in PHRASES["pairs_of_countries"]:
-        return _most_named(reading, COUNTRIES)
+        return _most_named(reading, COUNTRIES, PAIR)
     told = joined_before(reading, paragraph, noun) or _named_so(reading, noun) or bodies_before(reading, offset)
-    return told or _most_named(reading, SIDES)
+    return told or _most_named(reading, SIDES, PAIR)
 
 
 def bodies_of(reading: Reading, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,8 +103,8 @@ def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
     last = tuple(id for id in near if not _speaks_for_another(reading.actor(id)))[:PAIR]
     if len(last) == PAIR:
         return last[::-1]
-    told, named = bodies_before(reading, offset), _most_named(reading, COUNTRIES)
-    return _heads_of(reading, told) or _heads_of(reading, named) or _most_named(reading, PERSONS)
+    told, named = bodies_before(reading, offset), _most_named(reading, COUNTRIES, PAIR)
+    return _heads_of(reading, told) or _heads_of(reading, named) or _most_named(reading, PERSONS, PAIR)
 
 
 def _speaks_for_another(actor: ArticleActor | None) -> bool:
@@ -121,11 +128,11 @@ def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
     return found if len(found) == PAIR else ()
 
 
-def _most_named(reading: Reading, kinds: frozenset[ActorKind]) -> tuple[str, ...]:
-    """The two actors of some kinds that the article names most often: it is about them."""
+def _most_named(reading: Reading, kinds: frozenset[ActorKind], count: int) -> tuple[str, ...]:
+    """So many actors of some kinds as the article names most often: it is about them."""
     actors = [actor for actor in reading.actors if actor.kind in kinds and not _speaks_for_another(actor)]
-    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:2]
-    return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) > 1 else ()
+    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:count]
+    return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) == count else ()
 
 
 def named_before(reading: Reading, offset: int, kinds: frozenset[ActorKind]) -> list[tuple[ActorMention, Token]]:

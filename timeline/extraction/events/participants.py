@@ -12,9 +12,9 @@ from timeline.extraction.events.naming import ADDRESSING, named_by
 from timeline.extraction.events.pairs import PAIR, pair_meant_by
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.status import is_cancelled
-from timeline.extraction.events.triggers import MADE, OF_YEAR, Trigger, occasion_head
+from timeline.extraction.events.triggers import MADE, MET, OF_YEAR, Trigger, occasion_head
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.lexicon.event_words import PHRASES
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.reading import Reading
 
 # Behind these stand places and topics, not partners.
@@ -26,6 +26,8 @@ APART = frozenset(
 WHERE = frozenset({"in", "at"})
 # Of an attack these name the target.
 WITH = frozenset({"with", "to"})
+# Behind these stand those who have it with each other: "a call took place between Berg and Lund".
+BETWEEN = frozenset({"between", "among", "with"})
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
 TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
@@ -34,6 +36,7 @@ NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "pr
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 # Clauses inside what is asked or agreed, of what others do: "agreed to see that the bank pays".
 OF_OTHERS = frozenset({"relcl", "ccomp"})
+OBJECTS = frozenset({"dobj", "dative"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 
 
@@ -94,6 +97,9 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     if (trigger.rule == "own-occasion" or trigger.kind is EventKind.INTERVIEW) and clause.lemma_ in TELLING:
         yield from (child for child in clause.children if child.dep_ in ("dobj", "dative"))
     yield from (child for child in word.children if child.dep_ != "poss")
+    yield from _addressed(trigger, clause)
+    if word.dep_ in SUBJECTS:
+        yield from (child for child in clause.children if child.lower_ in BETWEEN)
     yield from _attending(word)
 
 
@@ -102,6 +108,13 @@ def _beside(noun: Token) -> Iterator[Token]:
     way = occasion_head(noun).head
     if way.dep_ == "prep" and way.lower_ in PHRASES["during"] and way.head.pos_ == "PROPN":
         yield way.head
+
+
+def _addressed(trigger: Trigger, clause: Token) -> Iterator[Token]:
+    """With whom the doer had it, where the clause tells what was said to whom: "Berg pressed Lund at their meeting"."""
+    if trigger.kind in MET and any(child.lower_ == "their" for child in trigger.word.children):
+        told = (child for child in clause.children if child.dep_ in OBJECTS or child.lower_ in WITH)
+        yield from (child for child in told if child.i < trigger.word.i)
 
 
 def _attending(noun: Token) -> Iterator[Token]:
@@ -140,6 +153,7 @@ def _subjects(clause: Token, word: Token) -> Iterator[Token]:
     if subject is None or subject == word:
         return
     yield subject
+    yield from (child for child in clause.children if child.dep_ in SUBJECTS and child != subject)
     if clause.dep_ == "acl" and subject.tag_ == "NNS" and subject.i > subject.sent.start:
         yield subject.nbor(-1)  # a small parser takes "Berg plans to come" for plans of that name
     if subject.lower_ == "which":
@@ -193,9 +207,10 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
 
 
 def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
-    """Whether it tells of other things than of whom something is asked: a clause, an office, where sides agreed."""
+    """Whether it tells of other things than of whom something is asked: a clause, an office, a place, others' talks."""
     is_where = trigger.kind is EventKind.AGREEMENT and word.lower_ in WHERE and word.i > trigger.word.i
-    return is_where or word.dep_ in OF_OTHERS or is_of_title(word)
+    is_of_others = word.lower_ == "between" and noun_kinds().get(word.head.lemma_) in MET
+    return is_where or is_of_others or word.dep_ in OF_OTHERS or is_of_title(word)
 
 
 def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
@@ -234,4 +249,4 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
         return True  # whose deal is voted on
     if word.dep_ == "compound" and word.head == trigger.word:
         return " ".join(part.text for part in word.subtree) in PHRASES["seats"]
-    return word.dep_ == "prep" and word.lower_ in APART
+    return word.dep_ in ("prep", "advmod") and word.lower_ in APART

@@ -14,7 +14,7 @@ from timeline.extraction.clauses import clause_of, subject_of
 from timeline.extraction.dating import date_clause
 from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides
 from timeline.extraction.events.participants import participants_of
-from timeline.extraction.events.triggers import Trigger
+from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.worth import DEFINITE
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
@@ -62,7 +62,8 @@ def both_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors:
 
 def _is_known(trigger: Trigger) -> bool:
     """Whether two come to terms, or the talks are those that were told of before."""
-    is_definite = any(child.lower_ in DEFINITE or child.tag_ == "PRP$" for child in trigger.word.children)
+    beside = (child for noun in (trigger.word, occasion_head(trigger.word)) for child in noun.children)
+    is_definite = any(child.lower_ in DEFINITE or child.tag_ == "PRP$" for child in beside)
     return trigger.kind is EventKind.AGREEMENT or (trigger.kind in MUTUAL and is_definite)
 
 
