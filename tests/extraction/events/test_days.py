@@ -38,5 +38,19 @@ def test_in_the_simple_past(text: str, edtf: str) -> None:
     assert agreements(f"{NEWS}{text}")[-1] == edtf
 
 
+@pytest.mark.parametrize(("country", "edtf"), [("norway", "2025-02-24"), ("denmark", "")])
+def test_for_a_country_of_the_news(country: str, edtf: str) -> None:
+    reading = reading_of(f"{NEWS}Berg signed a pact with Finland.")
+    actors = tuple(replace(actor, country=country) if actor.name == "Ana Berg" else actor for actor in reading.actors)
+    found = find_events(replace(reading, actors=actors, news=find_news(reading)))
+    assert [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT] == [edtf]
+
+
+def test_beside_what_is_quoted_of_another_day() -> None:
+    assert agreements(f"{NEWS}\u201cIn 2014 it snowed,\u201d Berg said. Norway signed a pact with Finland.") == [
+        "2025-02-24"
+    ]
+
+
 def test_in_the_present_perfect_of_the_first_sentences() -> None:
     assert agreements(PERFECT) == ["2025-02-24"]

@@ -84,9 +84,11 @@ def _date_announced(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
 
 
 def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
-    """The day of the news, of what is told as done beside it."""
-    is_news = _is_told_as_news(reading, paragraph, trigger) and _is_beside_news(reading, paragraph, trigger)
-    return date_news(reading, participants_of(reading, paragraph, trigger)) if is_news else NO_DATE
+    """The day of the news, of what is told as done beside it by those of the news or for them."""
+    if not _is_told_as_news(reading, paragraph, trigger) or not _is_beside_news(reading, paragraph, trigger):
+        return NO_DATE
+    actors = participants_of(reading, paragraph, trigger)
+    return date_news(reading, (*actors, *bodies_of(reading, actors)))
 
 
 def _is_told_as_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
@@ -105,7 +107,8 @@ def _is_beside_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
         return False
     sentence = trigger.word.sent
     near = reading.times_in(Span(paragraph.span.start, paragraph.span_of(sentence[0], sentence[-1]).end))
-    return all(time.date in (None, reading.news.time.date) for time in near)
+    told = (time.date for time in near if time.date and not reading.is_quoted(time.span.start))
+    return all(date == reading.news.time.date for date in told)
 
 
 def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
