@@ -39,6 +39,11 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [("press-conference", "2025-02-24", ("ana-berg",))],
         ),
         (
+            "Berg remarked to reporters on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|remarked"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        (
             "Speaking to journalists on Monday, Berg said fish is cheap.",
             {"fish is cheap": "ana-berg|said"},
             [("press-conference", "2025-02-24", ("ana-berg",))],

@@ -73,8 +73,9 @@ def _is_anonymous(reading: Reading, statement: StatementMention) -> bool:
 
 def _occasion(reading: Reading, statement: StatementMention, cue: Token) -> Occasion | None:
     """What a statement's cue says of its occasion."""
-    is_told = statement.addressee is not None or clause_of(cue).lemma_ == "tell"
-    if is_told and (partner := _outlet(reading, statement)):
+    clause = clause_of(cue)
+    is_told = clause.lemma_ == "tell"
+    if (is_told or statement.addressee) and (partner := _outlet(reading, statement)):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
     audience = _audience(cue)
     if outlet := next((word for word in audience if word.lower_ in OCCASIONS["outlets"]), None):
@@ -82,7 +83,9 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token) -> Occa
     if _speaks_to_officials(cue):
         return Occasion(statement, cue, EventKind.MEETING, "told-officials", statement.addressee)
     if any(word.lower_ in OCCASIONS["reporters"] for word in audience):
-        return Occasion(statement, cue, EventKind.PRESS_CONFERENCE, "told-reporters", statement.addressee)
+        is_briefing = is_told or bool(_speaking(clause))  # "remarked to reporters" is only a remark
+        kind = EventKind.PRESS_CONFERENCE if is_briefing else EventKind.ANNOUNCEMENT
+        return Occasion(statement, cue, kind, "told-reporters", statement.addressee)
     if _is_by_phone(cue):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-by-phone")
     rule = "posted" if _is_posted(cue) else "spoke-at" if _is_at_gathering(cue) else ""
