@@ -78,6 +78,31 @@ def test_reads_front_matter_behind_a_byte_order_mark(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Talks end", "They ended.\n")
 
 
+@pytest.mark.parametrize(
+    ("data", "day"),
+    [
+        ('{"@type": "NewsArticle", "datePublished" : "2025-02-24T22:00:00-05:00"}', date(2025, 2, 24)),
+        (
+            '{"@graph": [{"@type": "WebPage", "datePublished": "2019-01-05"},'
+            '{"@type": ["Article"], "datePublished": "2025-02-24"}]}',
+            date(2025, 2, 24),
+        ),
+        ('[{"@type": "WebPage", "datePublished": "2019-01-05"}, 7]', date(2025, 3, 4)),
+        ('{"@type": "NewsArticle", "datePublished": "soon"}', date(2025, 3, 4)),
+        ('{"@type": "NewsArticle", "datePublished": "2025-02-30"}', date(2025, 3, 4)),
+        ('{"@type": "NewsArticle",', date(2025, 3, 4)),
+        ('{"@graph": null}', date(2025, 3, 4)),
+    ],
+    ids=["of an article", "of one thing of several", "of no article", "no day", "a bad day", "faulty", "empty"],
+)
+def test_reads_the_day_that_a_page_states(tmp_path: Path, data: str, day: date) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace("</head>", f'<script type="application/ld+json">{data}</script></head>'))
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert article.published == day
+
+
 def test_reads_the_article_of_a_page_without_its_navigation(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(PAGE)
