@@ -157,6 +157,7 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Berg suggested that prices rose.", "offer", id="suggest a fact"),
         pytest.param("Somebody will send a letter to Oslo.", "scheduled", id="nobody named will"),
         pytest.param("Norway will stall.", "scheduled", id="will to nothing"),
+        pytest.param("Nobody knows what Norway will do.", "scheduled", id="what somebody will do"),
         pytest.param("Norway would send an adviser to Oslo.", "scheduled", id="would"),
         pytest.param("Norway rejected the apples.", "announcement", id="reject apples"),
         pytest.param("Norway paused school aid to Sweden.", "military", id="aid in no arms"),

@@ -82,7 +82,8 @@ def _is_arranged(verb: Token) -> bool:
 
 
 def _is_done_to_something(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "nsubjpass", "prep") for child in verb.children)
+    """Whether it is told with, to or of what it is: not "will stall", nor "what Norway will do"."""
+    return any(child.dep_ in ("dobj", "nsubjpass", "prep") and child.tag_ != "WP" for child in verb.children)
 
 
 def _is_of_named(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
