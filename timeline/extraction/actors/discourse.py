@@ -93,11 +93,12 @@ def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ..
 
 
 def _is_subject(token: Token | None) -> bool:
+    """Whether a name is what a clause is about: not who is only wanted to do something ("wanted Lund to go")."""
     while token is not None and token.dep_ in ("appos", "conj", "compound", "nmod") and token.head.i != token.i:
         if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
             return False
         token = token.head
-    return token is not None and token.dep_ in SUBJECTS
+    return token is not None and token.dep_ in SUBJECTS and not any(word.tag_ == "TO" for word in token.head.lefts)
 
 
 def _is_inside(span: Span, others: tuple[Span, ...]) -> bool:
