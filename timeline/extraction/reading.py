@@ -126,8 +126,13 @@ class Reading:
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands between quotation marks."""
+        quote = self.quote_at(offset)
+        return quote is not None and not quote.is_scare
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation in which the character stands."""
         place = bisect_right(self.starts.quotes, offset) - 1
-        return place >= 0 and offset < self.quotes[place].span.end and not self.quotes[place].is_scare
+        return self.quotes[place] if place >= 0 and offset < self.quotes[place].span.end else None
 
     def has_quotes_in(self, span: Span) -> bool:
         """Whether anything between the two ends of the span stands between quotation marks."""

@@ -138,6 +138,68 @@ def test_of_nothing_that_did_not_happen(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norway and Sweden quarrelled. Both sides signed a truce on Monday.", "Norway and Sweden signed a truce"),
+        ("Norway and Sweden quarrelled. Some sides signed a truce on Monday.", "Some sides signed a truce"),
+        ("Lund met Berg. He and Costa signed a deal on Monday.", "Jon Lund and Maria Costa signed a deal"),
+        (
+            "President of Sweden Jon Lund and President of Norway Ana Berg met in Oslo on Monday.",
+            "Jon Lund and Ana Berg met in Oslo",
+        ),
+        ("The daughter of Ana Berg met Lund on Monday.", "The daughter of Ana Berg met Lund"),
+        ("Berg spoke after talks in Oslo with Lund on Monday.", "Ana Berg's talks in Oslo with Lund"),
+        ("On Monday Berg smiled after her meeting with Lund in Oslo.", "Ana Berg's meeting with Lund in Oslo"),
+        ("Costa smiled after the talks between Berg and Lund on Monday.", "The talks between Berg and Lund"),
+    ],
+    ids=["both", "some", "joined", "presidents", "daughter", "talks", "her meeting", "between"],
+)
+def test_name_whom_words_mean(text: str, title: str) -> None:
+    assert title in [event.title for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            'Norway and Sweden signed on Monday a "pact of the free harbors" of the north.',
+            "Norway and Sweden signed a pact of the free harbors of the north",
+        ),
+        (
+            'Norway and Sweden signed a "great and very glorious" pact on Monday.',
+            "Norway and Sweden signed a pact",
+        ),
+        ('Norway and Sweden signed on Monday in Oslo "what we want".', "Norway and Sweden signed in Oslo"),
+    ],
+    ids=["pact", "praise", "we"],
+)
+def test_take_from_quotations_what_is_told(text: str, title: str) -> None:
+    assert [event.title for event in events_of(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Berg (52) met Lund on Monday.", "Berg met Lund"),
+        ("Norway rejected the mediators' offer on Monday.", "Norway rejected the mediators' offer"),
+        (
+            "The meeting of Berg with Lund ended at about 6 p.m. on Monday.",
+            "The meeting of Berg with Lund ended at about 6 p.m",
+        ),
+        ("Berg met Lund on Monday to talk, including on Friday.", "Berg met Lund to talk"),
+        ("Norway and Sweden have agreed on issues that matter to all.", "Norway and Sweden have agreed"),
+        (
+            "Norway and Sweden have agreed on the issues that matter to all.",
+            "Norway and Sweden have agreed on the issues",
+        ),
+    ],
+    ids=["age", "plural owner", "hour", "including", "issues", "the issues"],
+)
+def test_have_no_loose_end(text: str, title: str) -> None:
+    assert [event.title for event in events_of(text)] == [title]
+
+
+@pytest.mark.parametrize(
     ("text", "end"),
     [
         ("Berg negotiates with Norway about both Oslo and Bergen.", "about both Oslo and Bergen"),

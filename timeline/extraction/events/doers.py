@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, own_words, subject_of
+from timeline.extraction.events.pairs import pair_meant_by
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.wording import joined, tidy
 from timeline.extraction.language import Paragraph, Token
@@ -15,42 +17,72 @@ from timeline.extraction.records import ArticleActor
 
 LONGEST_DOER = 60
 LEFT_OUT = PHRASES["left_out_of_titles"]
+WITH_ARTICLE = PHRASES["names_with_article"]
+# What a title and the name behind it are made of: no mark and no "and".
+OF_TITLES = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS"})
 
 
 def lent_doer(reading: Reading, paragraph: Paragraph, head: Token) -> str:
-    """The doer in a few words where the clause has none, or a pronoun, or a long one: "who visited", "to sign"."""
+    """The doer where the clause has none, or a pronoun, a word for two or a long one: "who visited", "both leaders"."""
     subject = subject_of(head) if clause_of(head) == head else None
     if subject is None:
         return ""
     if subject.lower_ in RELATIVES:
         return _signed(head) or short_name(reading, paragraph, antecedent_of(clause_of(subject)))
     is_own = subject in head.children
-    if is_own and subject.pos_ != "PRON" and not _is_long(subject):
+    if is_own and subject.pos_ != "PRON" and not _is_long(subject) and not pair_meant_by(reading, paragraph, subject):
         return ""
     return short_name(reading, paragraph, subject)
 
 
 def short_name(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
-    """A subject in a few words: whom a pronoun means, all who are joined, the person beside a title, its own words."""
-    if subject.pos_ == "PRON":
-        return join_names([actor.name for actor in _actors(reading, all_meant_by(reading, paragraph, subject))])
-    phrase = [word for word in own_words(subject) if word.i <= subject.i]
-    is_owned = any(word.tag_ == "PRP$" for word in phrase)
+    """A subject in a few words: whom it means, all who are joined, the person beside a title, its own words."""
     beside = [word for word in subject.children if word.dep_ == "appos"]
     # In "Berg, Lund and Costa" the parser often takes the second for an apposition to the first.
     listed = [each for word in beside if word.conjuncts for each in (word, *word.conjuncts)]
-    if (together := (*subject.conjuncts, *listed)) and not is_owned:
-        return join_names([_name_of(reading, paragraph, word) for word in (subject, *together)])
-    if person := _person_in(reading, paragraph, beside):
-        return person.name
+    if (together := (*subject.conjuncts, *listed)) and not _is_owned(_front(subject)):
+        return join_names(list(dict.fromkeys(_name_of(reading, paragraph, word) for word in (subject, *together))))
+    meant = _meant(reading, paragraph, subject)
+    if meant or subject.pos_ == "PRON":
+        return join_names(meant)
+    person = _person_in(reading, paragraph, beside) or _person_behind(reading, paragraph, subject)
+    return person.name if person else _as_called(reading, paragraph, subject)
+
+
+def _as_called(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
+    """The subject's own words up to it; the name of its actor where they are many, or lean on somebody else."""
+    phrase = _front(subject)
     words = tidy(joined([word for word in phrase if word.lower_ not in LEFT_OUT]))
-    if len(words) <= LONGEST_DOER and not is_owned:
+    is_owned, is_short = _is_owned(phrase), len(words) <= LONGEST_DOER
+    if is_short and not is_owned:
         return words
     mentions = reading.mentions_in(span_of(paragraph, subject))
     actor = reading.actor(mentions[-1].actor) if mentions else None
     if actor is not None and (actor.kind is ActorKind.PERSON or is_owned):
         return actor.name
-    return words if is_owned and len(words) <= LONGEST_DOER else subject.text
+    return words if is_short else subject.text
+
+
+def _front(noun: Token) -> list[Token]:
+    """The words of a phrase up to its noun."""
+    return [word for word in own_words(noun) if word.i <= noun.i]
+
+
+def _is_owned(phrase: Sequence[Token]) -> bool:
+    return any(word.tag_ == "PRP$" for word in phrase)
+
+
+def _meant(reading: Reading, paragraph: Paragraph, word: Token) -> list[str]:
+    """The names of those whom a pronoun or a word for two sides means."""
+    is_pronoun = word.pos_ == "PRON"
+    ids = (all_meant_by if is_pronoun else pair_meant_by)(reading, paragraph, word)
+    return names_of(reading, ids)
+
+
+def names_of(reading: Reading, ids: Sequence[str]) -> list[str]:
+    """The names of actors as they stand in a sentence: "the United States"."""
+    names = [actor.name for actor in _actors(reading, ids)]
+    return [name if WITH_ARTICLE.isdisjoint(name.lower().split()) else f"the {name}" for name in names]
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -65,7 +97,7 @@ def join_names(names: Sequence[str]) -> str:
 def _is_long(subject: Token) -> bool:
     """Whether the words of a subject fill the title, or lean on somebody who is not named in it ("his officials")."""
     words = own_words(subject)
-    return len(joined(words)) > LONGEST_DOER or any(word.tag_ == "PRP$" for word in words)
+    return len(joined(words)) > LONGEST_DOER or _is_owned(words)
 
 
 def _signed(head: Token) -> str:
@@ -75,12 +107,27 @@ def _signed(head: Token) -> str:
 
 
 def _name_of(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
-    """The name of the person whom a noun, or else the apposition behind it, mentions; else its own words up to it."""
+    """One of those who are joined, by the name of the person; else as the article names it."""
+    if meant := _meant(reading, paragraph, noun):
+        return join_names(meant)
     beside = [word for word in noun.children if word.dep_ == "appos" and not word.conjuncts]
-    if person := _person_in(reading, paragraph, [noun]) or _person_in(reading, paragraph, beside):
+    person = _person_in(reading, paragraph, [noun]) or _person_in(reading, paragraph, beside)
+    if person := person or _person_behind(reading, paragraph, noun):
         return person.name
-    near = [word for word in noun.lefts if word.dep_ in ("compound", "amod")]
-    return joined([*near, noun])
+    if mentions := reading.mentions_in(span_of(paragraph, noun)):
+        return max((mention.span.of(reading.article.text) for mention in mentions), key=len)
+    near = [word for word in _front(noun) if word.dep_ != "det"]
+    of = next((word for word in noun.rights if word.lower_ == "of"), None)
+    return joined([*near, *(own_words(of) if of is not None else ())])
+
+
+def _person_behind(reading: Reading, paragraph: Paragraph, title: Token) -> ArticleActor | None:
+    """The person whose name ends a title that an "of" widens: "President of Norway Ana Berg"."""
+    behind = list(takewhile(lambda word: word.tag_ in OF_TITLES, paragraph.doc[title.i + 1 : title.sent.end]))
+    if not behind or behind[0].lower_ != "of":
+        return None
+    named = [word for word in behind[1:] if reading.mentions_in(span_of(paragraph, word.nbor(-1)))]
+    return _person_in(reading, paragraph, [word for word in named if word.nbor(-1).ent_type_ != "PERSON"])
 
 
 def _person_in(reading: Reading, paragraph: Paragraph, words: Sequence[Token]) -> ArticleActor | None:

@@ -30,12 +30,17 @@ def evidence_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Spa
 
 def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[Token]:
     """The words of the happening in reading order, without a quotation that stands beside them."""
-    words = _with_parts(head_of(trigger), trigger.word)
+    words = all_words(trigger)
     if not reading.has_quotes_in(paragraph.span):
         return list(words)
     start = paragraph.span.start
     is_quoted = reading.is_quoted(start + trigger.word.idx)
     return [word for word in words if reading.is_quoted(start + word.idx) == is_quoted]
+
+
+def all_words(trigger: Trigger) -> tuple[Token, ...]:
+    """The words of the happening in reading order, quoted or not."""
+    return _with_parts(head_of(trigger), trigger.word)
 
 
 def head_of(trigger: Trigger) -> Token:

@@ -7,15 +7,13 @@ from dataclasses import replace
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.dating import NO_DATE
 from timeline.extraction.events.days import date_happening, settle_status
-from timeline.extraction.events.doers import join_names
 from timeline.extraction.events.evidence import evidence_of
-from timeline.extraction.events.pairs import PAIR
+from timeline.extraction.events.headlines import headline_of
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.status import status_of
-from timeline.extraction.events.titles import title_of, title_of_occasion
-from timeline.extraction.events.triggers import MET, OF_YEAR, Trigger
+from timeline.extraction.events.triggers import OF_YEAR, Trigger
 from timeline.extraction.events.worth import is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
@@ -43,7 +41,7 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     return EventMention(
         kind=trigger.kind,
         status=settle_status(reading, status, dated),
-        title=_title(reading, paragraph, trigger, actors),
+        title=headline_of(reading, paragraph, trigger, actors),
         actors=actors,
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=span_of(paragraph, trigger.word),
@@ -73,17 +71,3 @@ def _as_scheduled(trigger: Trigger, status: EventStatus) -> tuple[Trigger, Event
     if trigger.kind is EventKind.BACKGROUND and status is EventStatus.PLANNED:
         return replace(trigger, kind=EventKind.SCHEDULED), status
     return trigger, status
-
-
-def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
-    """The headline, with names for "they"; of an occasion that is only named by the way, one made of who took part."""
-    if trigger.rule == "own-occasion" and actors:
-        return title_of_occasion(reading, trigger, actors)
-    title = title_of(reading, paragraph, trigger)
-    lead, _, rest = title.partition(" ")
-    names = [actor.name for id in actors if (actor := reading.actor(id)) is not None]
-    if lead == "To" and names:
-        return f"{names[0]} to {rest}"
-    if lead == "They" and trigger.kind in MET and len(names) == PAIR:
-        return f"{join_names(names)} {rest}"
-    return title

@@ -5,12 +5,15 @@ The doer stands in front, by name where the text has a pronoun; the day, asides 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, own_words, subject_of
+from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, in_order, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST
-from timeline.extraction.events.doers import LEFT_OUT, join_names, lent_doer, short_name
-from timeline.extraction.events.evidence import clause_words, head_of
+from timeline.extraction.events.doers import LEFT_OUT, lent_doer, short_name
+from timeline.extraction.events.evidence import all_words, clause_words, head_of
+from timeline.extraction.events.pronouns import FIRST_PERSON
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.wording import cut, joined, tidy, told
 from timeline.extraction.language import Paragraph, Token
@@ -21,7 +24,11 @@ LONGEST = 120
 TELLING = frozenset({"tell", "address"})
 BESIDE = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
 FARTHEST_CONTRACT = 80  # words back, some three sentences
-HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or"})
+HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or", "about", "around", "approximately"})
+MARK_AND_WORD = 2  # words back from the first one of a quotation stands the last one before it
+THIRD_PERSON = {"be": "is", "have": "has"}
+# Words of a quotation that mean whoever speaks or is spoken to.
+SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
 # A day behind these is cut with them; "until Friday" and "since 2007" belong to what is told.
 OF_DAYS = frozenset({"on", "in", "at", "during", "over", "for", "as", "of", "around", "about"})
 
@@ -32,17 +39,17 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     if trigger.kind in BESIDE and _is_beside(trigger):
         return _title_beside(reading, paragraph, trigger, timed)
     head = head_of(trigger)
-    words = [word for word in clause_words(reading, paragraph, trigger) if not _is_left_out(word, timed)]
-    words = _without_circumstance(words, head)
+    told_of, lost = _told_words(reading, paragraph, trigger)
+    words = _without_circumstance([word for word in told_of if not _is_left_out(word, timed)], head)
     doer = lent_doer(reading, paragraph, head)
     if doer:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.subtree}
         words = [word for word in words if word.i not in own]
-    kept = cut(words, LONGEST - len(doer) - 1)
+    kept = cut(words, LONGEST - len(doer) - 1, lost)
     contract = _contract_meant(kept)
     kept = kept[:-1] if contract else kept
-    told_of = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else _finite(kept, head)
-    return tidy(f"{doer} {told_of} {contract}") or tidy(trigger.word.text)
+    done = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else _finite(kept, head)
+    return tidy(f"{doer} {done} {contract}") or tidy(trigger.word.text)
 
 
 def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger, doer: str) -> str:
@@ -57,19 +64,32 @@ def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger,
     kept = [
         word for word in words if word.i not in own and word.dep_ != "mark" and (is_verb or word.i >= trigger.word.i)
     ]
-    link = "" if is_verb else "is "
+    is_many = subject is not None and subject.tag_ == "NNS"
+    link = "" if is_verb else "are " if is_many else "is "
     return tidy(f"{doer} {link}{joined(cut(kept, LONGEST - len(doer) - len(link) - 1))}")
 
 
-def title_of_occasion(reading: Reading, trigger: Trigger, actors: tuple[str, ...]) -> str:
-    """A headline of an occasion that stands behind "during": "Ana Berg and Jon Lund meet", "Jon Lund visits Oslo"."""
-    names = [actor.name for id in actors if (actor := reading.actor(id)) is not None]
-    if trigger.kind is EventKind.VISIT:
-        way = next((child for child in trigger.word.children if child.lower_ == "to"), None)
-        goal = own_words(way)[1:] if way is not None else []
-        return tidy(f"{names[0]} visits {joined(goal)}" if goal else f"{names[0]} pays a visit")
-    verb = "speak by phone" if trigger.kind is EventKind.CALL else "meet"
-    return tidy(f"{join_names(names)} {verb}" if len(names) > 1 else f"{names[0]} holds a {trigger.word.lemma_}")
+def _told_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[list[Token], set[int]]:
+    """The words of the happening with those that a quotation lends to its clause, and the places of those it keeps."""
+    told_of, lost = list(clause_words(reading, paragraph, trigger)), set()
+    for word in set(all_words(trigger)).difference(told_of):
+        quoted = _quoted_inside(reading, paragraph, word)
+        if any(each.lower_ in SPEAKING for each in quoted):
+            lost.add(word.i)
+        elif quoted:
+            told_of.append(word)
+    return in_order(told_of), lost
+
+
+def _quoted_inside(reading: Reading, paragraph: Paragraph, word: Token) -> Sequence[Token]:
+    """The words of a quotation that goes on with the clause around it: called it "a success"; not its mere "great"."""
+    quote = reading.quote_at(span_of(paragraph, word).start)
+    quoted = paragraph.words_in(quote.span) if quote is not None else None
+    if not quoted or quoted[0].i < MARK_AND_WORD:
+        return ()
+    before = quoted[0].nbor(-MARK_AND_WORD)
+    is_beside = before.is_punct or before.is_space or quoted.root.head.i > quoted[-1].i
+    return () if is_beside else tuple(quoted)
 
 
 def _title_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger, timed: frozenset[int]) -> str:
@@ -137,9 +157,18 @@ def _predicate(words: list[Token], head: Token) -> str:
         return f"{told(first)} {rest}"
     if first == head and first.tag_ == "VBN" and first.dep_ == "acl":
         return f"{'are' if first.head.tag_ in ('NNS', 'NNPS') else 'is'} {first.text} {rest}"
-    text = joined(words)
+    text = f"{_of_third_person(first, head)} {rest}"
     is_name = first.pos_ == "PROPN" or first.text.isupper()
     return text if is_name else text[:1].lower() + text[1:]
+
+
+def _of_third_person(verb: Token, head: Token) -> str:
+    """The first verb of what "I" do, as it is told of somebody by name: "have met" as "has met"."""
+    plain = joined([verb])
+    is_own = any(child.dep_ in SUBJECTS and child.lower_ in FIRST_PERSON for child in head.children)
+    if not is_own or verb.tag_ != "VBP" or plain != verb.text:
+        return plain
+    return THIRD_PERSON.get(verb.lemma_) or told(verb)
 
 
 def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> frozenset[int]:
@@ -176,7 +205,15 @@ def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:
 def _is_left_out(word: Token, timed: frozenset[int]) -> bool:
     """Whether a headline does without the word."""
     is_of_day = word.tag_ == "POS" and word.head.i in timed  # the "'s" of "Sunday's attack"
-    return word.is_quote or word.is_space or word.i in timed or is_of_day or word.lower_ in LEFT_OUT
+    is_mark = word.is_space or (word.is_quote and word.tag_ != "POS")
+    return is_mark or word.i in timed or is_of_day or word.lower_ in LEFT_OUT or _is_to_you(word)
+
+
+def _is_to_you(word: Token) -> bool:
+    """Whether it is the "to you" of a quotation, which a headline cannot name."""
+    return (word.lower_ == "you" and word.dep_ == "pobj") or any(
+        _is_to_you(child) for child in word.children if word.dep_ == "prep"
+    )
 
 
 def _without_circumstance(words: list[Token], head: Token) -> list[Token]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import zip_longest
 
 from timeline.extraction.language import Token
@@ -24,18 +25,28 @@ SPELT_OUT = {
     "’ll": "will",
     "am": "is",
 }
-# Two commas between which an aside was left out.
-EMPTY = re.compile(r"\s*,\s*,")
+CLAUSES_OF_NOUNS = frozenset({"acl", "relcl"})
+# Two commas or dashes between which an aside was left out.
+EMPTY = re.compile(r"\s*,\s*,|\s(?:--?|[\u2013\u2014])\s+(?:--?|[\u2013\u2014])(?=\s)")
+# An aside in brackets, or what is left of one.
+BRACKETED = re.compile(r"\s*\([^()]*(?:\)|$)|[()\[\]]")
 # "the level", "in exchange": of what, for what?
 BOUND_NOUNS = frozenset({"of", "for", "to", "with"})
-MARKS = " ,;:.-\u2013\u2014\u2026"
+MARKS = " ,;:.\u2022-\u2013\u2014\u2026"
 HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
-def cut(words: Sequence[Token], longest: int) -> list[Token]:
-    """As many words as fit, whole phrases only."""
-    kept = list(words[: _fitting(words, longest)])
-    everything = {word.i for word in words}
+def cut(words: Sequence[Token], longest: int, lost: Set[int] = frozenset()) -> list[Token]:
+    """As many words as fit, whole phrases only; none behind the first of those that are lost."""
+    end = min(lost, default=math.inf)
+    before = [word for word in words if word.i < end]
+    kept = before[: _fitting(before, longest)]
+    return _whole(kept, {word.i for word in words} | lost) or _whole(kept, frozenset())
+
+
+def _whole(words: list[Token], everything: Set[int]) -> list[Token]:
+    """The words without those at their end that ask for another."""
+    kept = list(words)
     while kept and _is_loose(kept, everything):
         kept.pop()
     return kept
@@ -63,12 +74,12 @@ def _written(words: Sequence[Token]) -> Iterator[str]:
 
 
 def tidy(text: str) -> str:
-    """A title without double spaces, marks at its ends and commas that nothing stands behind; its first letter large.
+    """A title without double spaces, asides in brackets, marks at its ends and marks that nothing stands between.
 
-    >>> tidy("the minister, , leaves  Oslo,")
+    >>> tidy("the minister (52) , , leaves  Oslo,")
     'The minister leaves Oslo'
     """
-    text = " ".join(EMPTY.sub("", text).replace(" ,", ",").split()).strip(MARKS)
+    text = " ".join(EMPTY.sub("", BRACKETED.sub("", text)).replace(" ,", ",").split()).strip(MARKS)
     return text[:1].upper() + text[1:]
 
 
@@ -85,14 +96,14 @@ def told(verb: Token) -> str:
     return f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"
 
 
-def _is_loose(kept: list[Token], everything: set[int]) -> bool:
+def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
     """Whether a title must not end in the last of the words: another is missing that it asks for."""
     word = kept[-1]
     if (word.is_punct and word.text != "%") or (
         word.tag_ in LOOSE_TAGS and not (word.tag_ == "CD" and word.dep_ in ("pobj", "dobj"))
     ):
         return True
-    if word.dep_ in LOOSE and word.i < word.head.i:
+    if word.dep_ == "prep" or (word.dep_ in LOOSE and word.i < word.head.i) or _asks_for_clause(kept):
         return True
     if word.dep_ in ("nsubj", "nsubjpass", "advmod") and word.i < word.head.i and word.head.i in everything:
         return True
@@ -101,14 +112,26 @@ def _is_loose(kept: list[Token], everything: set[int]) -> bool:
     return any(_is_unsaid(each, kept, everything) for each in kept)
 
 
-def _is_unsaid(word: Token, kept: list[Token], everything: set[int]) -> bool:
+def _asks_for_clause(kept: list[Token]) -> bool:
+    """Whether a last word leans on what stood behind it: "on issues" that matter, a paper "released" on a day."""
+    word = kept[-1]
+    own = [child for child in word.children if not child.is_punct]
+    if word.dep_ == "pobj" and word.pos_ == "NOUN":
+        return bool(own) and all(child.dep_ in CLAUSES_OF_NOUNS for child in own)
+    is_bare = bool(own) and own[0].i > word.i
+    return word.dep_ == "acl" and word.tag_ == "VBN" and word.head in kept and is_bare
+
+
+def _is_unsaid(word: Token, kept: list[Token], everything: Set[int]) -> bool:
     """Whether what a word asks for was cut off, and nothing that it asks for is left: "told reporters" can stand."""
     asked = [child for child in word.children if child.dep_ in COMPLEMENTS and child.i > word.i]
     lost = [child for child in asked if child.i in everything and child.i > kept[-1].i]
+    if lost and lost[0].dep_ == "ccomp" and any(child.dep_ == "prep" and child in kept for child in word.rights):
+        return False  # "said in a statement" can stand too
     return bool(lost) and (len(lost) == len(asked) or lost[0].dep_ == "prt")
 
 
-def _is_half(word: Token, kept: list[Token], everything: set[int]) -> bool:
+def _is_half(word: Token, kept: list[Token], everything: Set[int]) -> bool:
     """Whether it is the first part of what belongs together: "both Oslo", "as soon", "its rare-earth and other"."""
     left = word.nbor(-1) if word.i else word
     if word.i + 1 in everything and word.nbor(1).tag_ == "HYPH":
@@ -118,7 +141,7 @@ def _is_half(word: Token, kept: list[Token], everything: set[int]) -> bool:
     return (lost and (is_announced or left.tag_ == "HYPH")) or (word.tag_ == "RB" and left.lower_ == "as")
 
 
-def _leans_on_lost(word: Token, kept: list[Token], everything: set[int]) -> bool:
+def _leans_on_lost(word: Token, kept: list[Token], everything: Set[int]) -> bool:
     """Whether a noun says nothing without the phrase behind it that was cut off: "the level of", "in exchange for"."""
     lost = {child.lower_ for child in word.children if child.i == word.i + 1 and child.i in everything}
     if word.pos_ != "NOUN" or lost.isdisjoint(BOUND_NOUNS) or word.i + 1 <= kept[-1].i:

@@ -1,0 +1,87 @@
+"""A trigger and those who took part go in; the headline of the happening comes out, with names for who is meant.
+
+A clause tells it by itself; of an occasion that is only named, the headline says whose it was.
+"""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import EventKind
+from timeline.extraction.clauses import own_words
+from timeline.extraction.events.doers import join_names, names_of
+from timeline.extraction.events.evidence import evidence_of, head_of
+from timeline.extraction.events.pairs import PAIR
+from timeline.extraction.events.pronouns import all_meant_by
+from timeline.extraction.events.titles import title_of
+from timeline.extraction.events.triggers import MET, Trigger
+from timeline.extraction.events.wording import joined, tidy
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.reading import Reading
+
+# Occasions that are one speaker's.
+SPOKEN = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
+ARTICLES = frozenset({"a", "an", "the"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def headline_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
+    """The headline, with names for "they"; of an occasion that is only named by the way, one made of who took part."""
+    if trigger.rule == "own-occasion" and actors:
+        return _title_of_occasion(reading, trigger, actors)
+    title = title_of(reading, paragraph, trigger)
+    if head_of(trigger) == trigger.word and trigger.word.pos_ in NOUNS:
+        return _owned(reading, paragraph, trigger, actors, title)
+    lead, _, rest = title.partition(" ")
+    names = names_of(reading, actors)
+    if lead == "To" and names:
+        return f"{names[0]} to {rest}"
+    if lead == "They" and trigger.kind in MET and len(names) == PAIR:
+        return f"{join_names(names)} {rest}"
+    return title
+
+
+def _title_of_occasion(reading: Reading, trigger: Trigger, actors: tuple[str, ...]) -> str:
+    """A headline of an occasion that stands behind "during": "Ana Berg and Jon Lund meet", "Jon Lund visits Oslo"."""
+    names = names_of(reading, actors)
+    if trigger.kind is EventKind.VISIT:
+        way = next((child for child in trigger.word.children if child.lower_ == "to"), None)
+        goal = own_words(way)[1:] if way is not None else []
+        return tidy(f"{names[0]} visits {joined(goal)}" if goal else f"{names[0]} pays a visit")
+    verb = "speak by phone" if trigger.kind is EventKind.CALL else "meet"
+    return tidy(f"{join_names(names)} {verb}" if len(names) > 1 else f"{names[0]} holds a {trigger.word.lemma_}")
+
+
+def _owned(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...], title: str) -> str:
+    """The headline of a noun with its owners: "his talks with Lund" as "Ana Berg's talks with Lund"."""
+    first = min(own_words(trigger.word), key=lambda word: word.i)
+    lead, _, rest = title.partition(" ")
+    if lead.lower() != first.lower_ or not (owners := _owners(reading, paragraph, trigger, actors)):
+        return title
+    is_led = first.tag_ == "PRP$" or lead.lower() in ARTICLES
+    phrase = rest if is_led else f"{lead[:1].lower()}{lead[1:]} {rest}"
+    name = join_names(names_of(reading, owners))
+    mark = "'" if name.endswith("s") else "'s"
+    return tidy(f"{name}{mark} {phrase}")
+
+
+def _owners(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose occasion a noun names: whom its pronoun means, else those who took part and are not named beside it."""
+    near = list(trigger.word.children)
+    pronoun = next((word for word in near if word.tag_ == "PRP$"), None)
+    meant = all_meant_by(reading, paragraph, pronoun) if pronoun is not None else ()
+    if meant and set(meant) <= set(actors):
+        return meant
+    if pronoun is None and any(word.lower_ == "between" or _is_name_before(word, trigger.word) for word in near):
+        return ()
+    named = {row.actor for row in reading.mentions_in(evidence_of(reading, paragraph, trigger))}
+    unnamed = [id for id in actors if id not in named]
+    owners = tuple(id for id in unnamed if (actor := reading.actor(id)) is not None and actor.country not in unnamed)
+    if trigger.kind in SPOKEN or pronoun is not None and pronoun.lower_ != "their":
+        return owners[:1]
+    is_theirs = pronoun is not None or trigger.kind in MET or len(actors) == 1
+    return owners if is_theirs and len(owners) <= PAIR else ()
+
+
+def _is_name_before(word: Token, noun: Token) -> bool:
+    """Whether it says in front of the noun already whose it is: "the Norwegian offer"."""
+    return word.i < noun.i and (word.ent_type_ in NAMED or word.dep_ == "poss")
