@@ -8,7 +8,7 @@ import pytest
 
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import EventKind
-from timeline.extraction.dating import find_news
+from timeline.extraction.dating import date_statements, find_news
 from timeline.extraction.events import find_events
 
 NEWS = "Norway and Sweden ended their talks in Oslo on Monday. The two sides will meet in the same town again soon.\n"
@@ -54,3 +54,17 @@ def test_beside_what_is_quoted_of_another_day() -> None:
 
 def test_in_the_present_perfect_of_the_first_sentences() -> None:
     assert agreements(PERFECT) == ["2025-02-24"]
+
+
+@pytest.mark.parametrize(
+    ("teller", "edtf"),
+    [pytest.param("", "2025-02-24", id="told by the writer"), pytest.param(", Berg noted", "", id="told by another")],
+)
+def test_of_a_demand_is_that_of_its_makers_words(teller: str, edtf: str) -> None:
+    text = f"Norway said on Monday it was ready.\nNorway demanded a deal from Sweden{teller}."
+    said = {"it was ready": "norway|said"}
+    if teller:
+        said["Norway demanded a deal from Sweden"] = "ola-berg|noted"
+    reading = reading_of(text, said)
+    found = find_events(replace(reading, statements=date_statements(reading)))
+    assert [event.date.edtf for event in found if event.kind is EventKind.DEMAND] == [edtf]
