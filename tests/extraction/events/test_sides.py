@@ -121,9 +121,10 @@ def test_complete_the_one_that_is_named(text: str, actors: tuple[str, ...]) -> N
         ("Russia slept. Ukraine slept. Snow fell after the start of the war.", ("russia", "ukraine")),
         ("Russia slept. Ukraine slept. The price war began in 2022.", ()),
         ("Russia slept. Norway slept. The invasion began in 2022.", ()),
+        ("Russia slept. Ukraine slept. Berg ordered the invasion in 2022.", ("ana-berg",)),
         ("Russia slept. Ukraine slept. Norway slept. The invasion of Norway began in 2022.", ("norway",)),
     ],
-    ids=["none", "a turn of it", "of prices", "one is not named", "another's"],
+    ids=["none", "a turn of it", "of prices", "one is not named", "by who ordered it", "another's"],
 )
 def test_of_a_war_are_both_where_the_article_names_both(text: str, actors: tuple[str, ...]) -> None:
     reading = reading_of(text)

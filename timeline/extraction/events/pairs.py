@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.titles import same_office
+from timeline.extraction.actors.titles import read_title, same_office
 from timeline.extraction.clauses import in_order, subject_of
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
@@ -57,7 +57,7 @@ def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Se
         return ()
     offset = span_of(paragraph, noun).start
     if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
-        return _people_before(reading, offset)
+        return _people_before(reading, offset, noun.lower_.removesuffix("s"))
     if noun.lower_ in PHRASES["pairs_of_countries"]:
         return _most_named(reading, COUNTRIES, PAIR)
     told = joined_before(reading, paragraph, noun) or _named_so(reading, noun) or bodies_before(reading, offset)
@@ -96,15 +96,21 @@ def _body_of(reading: Reading, id: str) -> str:
     return actor.country if reading.actor(actor.country) is not None else ""
 
 
-def _people_before(reading: Reading, offset: int) -> tuple[str, ...]:
-    """The last two people who were named, those who only speak for one left out."""
+def _people_before(reading: Reading, offset: int, office: str) -> tuple[str, ...]:
+    """The last two who were named and hold an office, else who were named at all and speak for nobody else."""
     rows = named_before(reading, offset, PERSONS)
     near = dict.fromkeys(row.actor for row, _ in reversed(rows))
+    called = tuple(id for id in near if _is_called(reading.actor(id), office))[:PAIR]
     last = tuple(id for id in near if not _speaks_for_another(reading.actor(id)))[:PAIR]
-    if len(last) == PAIR:
-        return last[::-1]
+    if PAIR in (len(called), len(last)):
+        return (called if len(called) == PAIR else last)[::-1]
     told, named = bodies_before(reading, offset), _most_named(reading, COUNTRIES, PAIR)
     return _heads_of(reading, told) or _heads_of(reading, named) or _most_named(reading, PERSONS, PAIR)
+
+
+def _is_called(actor: ArticleActor | None, office: str) -> bool:
+    title = read_title(actor.role) if actor is not None else None
+    return title is not None and same_office(office, title.office)
 
 
 def _speaks_for_another(actor: ArticleActor | None) -> bool:

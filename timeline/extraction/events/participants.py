@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from timeline.domain.kinds import ActorKind, EventKind
-from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, subject_of
+from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, is_joined, subject_of
 from timeline.extraction.events.belonging import TERRITORIAL, is_of_title
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.naming import ADDRESSING, named_by
@@ -165,7 +165,8 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     noun = occasion_head(trigger.word)
     if trigger.rule in ("turn", OF_YEAR):
         return False
-    is_held = clause.lemma_ in PHRASES["light_verbs"] or is_cancelled(trigger.word)
+    is_ordered = trigger.kind is EventKind.MILITARY and clause.lemma_ in PHRASES["ordering"]
+    is_held = clause.lemma_ in PHRASES["light_verbs"] or is_ordered or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":
         return noun.dep_ == "dobj" and (is_held or clause.lemma_ in TELLING)
     is_into = noun.head.lower_ == "into" and noun.head.head == clause
@@ -197,7 +198,7 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
     """The words of a phrase: with the clauses inside it for what is asked, else without places and topics."""
     if trigger.kind in ADDRESSING:
         if phrase.dep_ == "ccomp":
-            yield from (word for word in phrase.children if word.dep_ in SUBJECTS)
+            yield from (word for word in phrase.children if word.dep_ in SUBJECTS and not is_joined(phrase))
         elif not (_is_aside(phrase) or _is_unaddressed(phrase, trigger)) and (
             not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")
         ):

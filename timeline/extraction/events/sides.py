@@ -61,10 +61,12 @@ def both_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors:
 
 
 def _is_known(trigger: Trigger) -> bool:
-    """Whether two come to terms, or the talks are those that were told of before."""
+    """Whether two come to terms, or what a noun names is what was told of before."""
+    if trigger.word.pos_ == "VERB":
+        return trigger.kind is EventKind.AGREEMENT and trigger.word.dep_ != "acl"  # "a truce brokered by Sweden"
     beside = (child for noun in (trigger.word, occasion_head(trigger.word)) for child in noun.children)
     is_definite = any(child.lower_ in DEFINITE or child.tag_ == "PRP$" for child in beside)
-    return trigger.kind is EventKind.AGREEMENT or (trigger.kind in MUTUAL and is_definite)
+    return trigger.kind in MUTUAL and is_definite
 
 
 def _is_shared(trigger: Trigger) -> bool:
@@ -73,9 +75,14 @@ def _is_shared(trigger: Trigger) -> bool:
 
 
 def warring_sides(reading: Reading, trigger: Trigger, actors: Sequence[str]) -> tuple[str, ...]:
-    """Both sides of a war told of by one or none, where the article names both: "after the invasion began"."""
-    if trigger.kind is not EventKind.MILITARY or PHRASES["warfare"].isdisjoint(
-        map(attrgetter("lemma_"), _told(trigger))
+    """Both sides of a war told of by one or none, where the article names both: "after the invasion began".
+
+    Of what somebody does himself ("he ordered the invasion") only those who are named are told.
+    """
+    if (
+        trigger.kind is not EventKind.MILITARY
+        or trigger.word.dep_ == "dobj"
+        or PHRASES["warfare"].isdisjoint(map(attrgetter("lemma_"), _told(trigger)))
     ):
         return ()
     named = [pair for pair in WARS if all(map(reading.actor, pair)) and set(actors) < set(pair)]
