@@ -31,6 +31,7 @@ def told(text: str, published: date | None = TUESDAY) -> Reading:
         ("Norway and Sweden had signed a pact on Monday.", ""),
         ("\u201cNorway signed a pact with Sweden on Monday,\u201d Berg said.", ""),
         (f"{LEAD}Norway and Sweden signed a pact on Monday.", ""),
+        (f"{LEAD}Norway and Sweden signed a pact on Monday.\n{LEAD}", ""),
         ("The two signed the pact in the old town hall of Oslo.\n" * 2 + "Berg left Oslo on Monday.", "2025-02-24"),
     ],
 )

@@ -48,9 +48,12 @@ def lead_end(reading: Reading) -> int:
     A text with fewer of them is all lead.
     """
     text = reading.article.text
-    full = {words: sentence.span.end for sentence in reading.sentences if _is_full(words := sentence.span.of(text))}
-    ends = list(full.values())[:LEAD_SENTENCES]
-    return ends[-1] if len(ends) == LEAD_SENTENCES else len(text)
+    ends: dict[str, int] = {}
+    for sentence in reading.sentences:
+        if _is_full(words := sentence.span.of(text)):
+            ends.setdefault(words, sentence.span.end)
+    lead = list(ends.values())[:LEAD_SENTENCES]
+    return lead[-1] if len(lead) == LEAD_SENTENCES else len(text)
 
 
 def _is_full(words: str) -> bool:
