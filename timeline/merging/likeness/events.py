@@ -193,14 +193,8 @@ def _is_to_come(told: ToldEvent, article: Article) -> bool:
 
 
 def _compare_repetition(one: ToldEvent, other: ToldEvent, words: Comparison) -> Comparison:
-    """What one article tells in other words are two, but for a meeting, to which it comes back in any words.
-
-    Two sides agree on several things in one article, and on one of them on one day.
-    """
-    if one.article.id != other.article.id or words.score >= OWN_WORDS:
-        return NOTHING_AGAINST
-    is_same_day = one.mention.date.is_known and one.mention.date == other.mention.date
-    if one.mention.kind in MUTUAL and (is_same_day or one.mention.kind is not EventKind.AGREEMENT):
+    """What one article tells in other words are two, but for a meeting, to which it comes back in any words."""
+    if one.article.id != other.article.id or one.mention.kind in MUTUAL or words.score >= OWN_WORDS:
         return NOTHING_AGAINST
     return forbid("one article tells them in other words")
 
