@@ -9,7 +9,7 @@ import pytest
 from tests.extraction.events.test_finding import events_of
 from tests.extraction.readings import reading_of
 from timeline.extraction.events import find_events
-from timeline.extraction.events.wording import cut, joined
+from timeline.extraction.events.wording import bare, cut, joined
 from timeline.extraction.language import parse
 
 
@@ -226,3 +226,8 @@ def test_keep_what_fits(text: str, end: str) -> None:
 )
 def test_are_cut_where_nothing_is_missing(phrase: str, longest: int, kept: str) -> None:
     assert joined(cut(list(parse(phrase)[0].doc), longest)) == kept
+
+
+@pytest.mark.parametrize(("text", "verb"), [("hoping", "hope"), ("stopping", "stop"), ("visiting", "visit")])
+def test_keep_the_verb_of_a_participle(text: str, verb: str) -> None:
+    assert bare(parse(f"Berg smiled, {text} in Oslo.")[0].doc[3]) == verb

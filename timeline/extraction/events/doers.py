@@ -29,8 +29,8 @@ def lent_doer(reading: Reading, paragraph: Paragraph, head: Token) -> str:
         return ""
     if subject.lower_ in RELATIVES:
         return _signed(head) or short_name(reading, paragraph, antecedent_of(clause_of(subject)))
-    is_own = subject in head.children
-    if is_own and subject.pos_ != "PRON" and not _is_long(subject) and not pair_meant_by(reading, paragraph, subject):
+    is_told = subject in head.children and subject.i < head.i  # not "said Berg", which the name begins
+    if is_told and subject.pos_ != "PRON" and not _is_long(subject) and not pair_meant_by(reading, paragraph, subject):
         return ""
     return short_name(reading, paragraph, subject)
 
@@ -81,8 +81,12 @@ def _meant(reading: Reading, paragraph: Paragraph, word: Token) -> list[str]:
 
 def names_of(reading: Reading, ids: Sequence[str]) -> list[str]:
     """The names of actors as they stand in a sentence: "the United States"."""
-    names = [actor.name for actor in _actors(reading, ids)]
-    return [name if WITH_ARTICLE.isdisjoint(name.lower().split()) else f"the {name}" for name in names]
+    return [_with_article(actor.name) for actor in _actors(reading, ids)]
+
+
+def _with_article(name: str) -> str:
+    is_led = WITH_ARTICLE.isdisjoint(name.lower().split()) or name.lower().startswith("the ")
+    return name if is_led else f"the {name}"
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -115,7 +119,7 @@ def _name_of(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
     if person := person or _person_behind(reading, paragraph, noun):
         return person.name
     if mentions := reading.mentions_in(span_of(paragraph, noun)):
-        return max((mention.span.of(reading.article.text) for mention in mentions), key=len)
+        return _with_article(max((mention.span.of(reading.article.text) for mention in mentions), key=len))
     near = [word for word in _front(noun) if word.dep_ != "det"]
     of = next((word for word in noun.rights if word.lower_ == "of"), None)
     return joined([*near, *(own_words(of) if of is not None else ())])

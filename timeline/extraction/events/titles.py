@@ -15,7 +15,7 @@ from timeline.extraction.events.doers import LEFT_OUT, lent_doer, short_name
 from timeline.extraction.events.evidence import all_words, clause_words, head_of
 from timeline.extraction.events.pronouns import FIRST_PERSON
 from timeline.extraction.events.triggers import Trigger
-from timeline.extraction.events.wording import cut, joined, tidy, told
+from timeline.extraction.events.wording import bare, cut, joined, tidy, told
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, span_of
@@ -119,10 +119,13 @@ def _finite(words: list[Token], head: Token) -> str:
     if subject is None or helpers(head) or head not in words or not is_participle:
         return joined(words)
     front, behind = [word for word in words if word.i < head.i], [word for word in words if word.i > head.i]
-    is_many = subject.tag_ in ("NNS", "NNPS") or bool(subject.conjuncts)
-    passive = f"{'are' if is_many else 'is'} {head.text}"
-    active = head.lemma_ if is_many else told(head)
+    passive = f"{'are' if _is_many(subject) else 'is'} {head.text}"
+    active = bare(head) if _is_many(subject) else told(head)
     return f"{joined(front)} {active if head.tag_ == 'VBG' else passive} {joined(behind)}"
+
+
+def _is_many(subject: Token) -> bool:
+    return subject.tag_ in ("NNS", "NNPS") or bool(subject.conjuncts)
 
 
 def _with_object(reading: Reading, paragraph: Paragraph, words: list[Token], head: Token) -> str:
@@ -154,7 +157,8 @@ def _predicate(words: list[Token], head: Token) -> str:
         return ""
     first, rest = words[0], joined(words[1:])
     if first == head and first.tag_ == "VBG" and not helpers(first):
-        return f"{told(first)} {rest}"
+        subject = subject_of(head)
+        return f"{bare(first) if subject is not None and _is_many(subject) else told(first)} {rest}"
     if first == head and first.tag_ == "VBN" and first.dep_ == "acl":
         return f"{'are' if first.head.tag_ in ('NNS', 'NNPS') else 'is'} {first.text} {rest}"
     text = f"{_of_third_person(first, head)} {rest}"
@@ -219,7 +223,7 @@ def _is_to_you(word: Token) -> bool:
 def _without_circumstance(words: list[Token], head: Token) -> list[Token]:
     """From the doer on; what stands in front of it is circumstance."""
     subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
-    first = subject.left_edge.i if subject is not None else head.left_edge.i
+    first = min(subject.left_edge.i, head.i) if subject is not None else head.left_edge.i
     if subject is None and clause_of(head) == head:
         first = min([head.i, *(child.i for child in head.children if child.dep_ in ("aux", "auxpass"))])
     return [word for word in words if word.i >= first]

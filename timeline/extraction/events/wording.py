@@ -33,6 +33,8 @@ BRACKETED = re.compile(r"\s*\([^()]*(?:\)|$)|[()\[\]]")
 # "the level", "in exchange": of what, for what?
 BOUND_NOUNS = frozenset({"of", "for", "to", "with"})
 MARKS = " ,;:.\u2022-\u2013\u2014\u2026"
+# Verbs that double their last letter in front of "ing".
+ONE_SYLLABLE = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
 HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
@@ -90,10 +92,17 @@ def told(verb: Token) -> str:
     >>> told(parse("visiting")[0].doc[0])
     'visits'
     """
-    lemma = verb.lemma_.lower()
+    lemma = bare(verb)
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ies"
     return f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"
+
+
+def bare(verb: Token) -> str:
+    """A verb as it is told of several; of "hoping" the model's "hop" would have been "hopping"."""
+    lemma = verb.lemma_.lower()
+    is_undoubled = ONE_SYLLABLE.fullmatch(lemma) and verb.lower_ == f"{lemma}ing"
+    return f"{lemma}e" if is_undoubled else lemma
 
 
 def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
@@ -105,7 +114,7 @@ def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
         return True
     if word.dep_ == "prep" or (word.dep_ in LOOSE and word.i < word.head.i) or _asks_for_clause(kept):
         return True
-    if word.dep_ in ("nsubj", "nsubjpass", "advmod") and word.i < word.head.i and word.head.i in everything:
+    if any(above.i > word.i and above.i in everything for above in word.ancestors):
         return True
     if _is_half(word, kept, everything) or _leans_on_lost(word, kept, everything):
         return True
@@ -116,6 +125,8 @@ def _asks_for_clause(kept: list[Token]) -> bool:
     """Whether a last word leans on what stood behind it: "on issues" that matter, a paper "released" on a day."""
     word = kept[-1]
     own = [child for child in word.children if not child.is_punct]
+    if word.dep_ == "appos" and word.pos_ == "NOUN" and any(child.dep_ == "relcl" for child in own):
+        return True
     if word.dep_ == "pobj" and word.pos_ == "NOUN":
         return bool(own) and all(child.dep_ in CLAUSES_OF_NOUNS for child in own)
     is_bare = bool(own) and own[0].i > word.i
