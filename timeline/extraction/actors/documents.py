@@ -11,6 +11,7 @@ from timeline.extraction.lexicon.reading import read_groups
 
 DOCUMENT = re.compile(r"(?:the|its|this|that) (\w+)", re.IGNORECASE)
 NOUNS = frozenset({"NOUN", "PROPN"})
+FARTHEST = 4000  # characters that are looked back over for who issued it, some 30 sentences
 LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")
 
 
@@ -20,7 +21,8 @@ def find_issuer(discourse: Discourse, words: Span) -> Place | None:
     noun = match.group(1).lower() if match else ""
     if noun not in read_groups("titles.toml")["documents"]:
         return None
-    earlier = reversed(list(re.finditer(rf"\b{noun}\b", discourse.page.text[: words.start], re.IGNORECASE)))
+    called = re.compile(rf"\b{noun}\b", re.IGNORECASE)
+    earlier = reversed(list(called.finditer(discourse.page.text, max(words.start - FARTHEST, 0), words.start)))
     issuer = next(filter(None, (_issuer_at(discourse, Span(*mention.span())) for mention in earlier)), None)
     if issuer is None and noun in read_groups("titles.toml")["journalism"]:
         return discourse.latest(words.start, lambda place: place.kind is ActorKind.MEDIA)

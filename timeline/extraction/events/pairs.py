@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import chain
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -10,7 +11,7 @@ from timeline.extraction.actors.titles import read_title, same_office
 from timeline.extraction.clauses import in_order, subject_of
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
-from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.reading import Reading, Sides, span_of
 from timeline.extraction.records import ActorMention, ArticleActor
 
 PAIR, THREE = 2, 3
@@ -73,13 +74,18 @@ def bodies_of(reading: Reading, actors: tuple[str, ...]) -> tuple[str, ...]:
 def bodies_before(reading: Reading, offset: int) -> tuple[str, ...]:
     """The two bodies last told to have done something with each other: by name, else by those who act for them."""
     told = [sides for sides in reading.sides if sides.start < offset]
-    named = [sides for sides in reading.sides if not all(map(reading.is_person, sides.actors))]
-    before = [sides for sides in named if sides.start < offset]
-    for sides in (*reversed(before), *reversed(told), *named):
+    named_before = (sides for sides in reversed(told) if _is_named(reading, sides))
+    named = (sides for sides in reading.sides if _is_named(reading, sides))
+    for sides in chain(named_before, reversed(told), named):
         bodies = bodies_of(reading, sides.actors)
         if is_pair_of_sides(reading, bodies) and not any(map(reading.is_person, bodies)):
             return bodies
     return ()
+
+
+def _is_named(reading: Reading, sides: Sides) -> bool:
+    """Whether the sides are told by name, not only by people who act for them."""
+    return not all(map(reading.is_person, sides.actors))
 
 
 def is_pair_of_sides(reading: Reading, bodies: tuple[str, ...]) -> bool:
