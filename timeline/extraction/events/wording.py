@@ -55,8 +55,8 @@ def _whole(words: list[Token], everything: Set[int]) -> list[Token]:
 
 
 def _fitting(words: Sequence[Token], longest: int) -> int:
-    """How many of the words fit."""
-    parts = list(_written(words))
+    """How many of the words fit: never more than there is room for letters."""
+    parts = list(_written(words[:longest]))
     numbers = range(len(parts), 0, -1)
     return next((number for number in numbers if len("".join(parts[:number]).strip()) <= longest), 0)
 
