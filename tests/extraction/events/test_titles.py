@@ -19,6 +19,8 @@ from timeline.extraction.language import parse
         ("Berg spoke. She is to meet Lund on Monday.", "Ana Berg is to meet Lund"),
         ("Mr Berg visited Oslo on Monday.", "Berg visited Oslo"),
         ("Visiting Oslo on Monday, Berg smiled.", "Berg visits Oslo"),
+        ("Berg met Lund on Monday, May 6, at the palace.", "Berg met Lund at the palace"),
+        ("Berg met Lund on Monday, ending the feud.", "Berg met Lund, ending the feud"),
         (
             "Norway and Sweden gave themselves until Friday to sign an agreement.",
             "Norway and Sweden gave themselves until Friday to sign an agreement",
@@ -50,6 +52,8 @@ from timeline.extraction.language import parse
         "pronoun",
         "address",
         "participle",
+        "day with a comma",
+        "day before a clause",
         "bound",
         "it",
         "passive",

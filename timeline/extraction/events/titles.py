@@ -181,8 +181,15 @@ def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> fr
     for time in reading.times_in(_around(paragraph, trigger)):
         words = paragraph.words_in(time.span)
         if words and time.date is not None and not _is_inside_name(words[-1]):
-            found.update(_with_preposition(paragraph, words[0].i, words[-1].i))
+            found.update(_with_preposition(paragraph, words[0].i, _with_comma(words[-1])))
     return frozenset(found)
+
+
+def _with_comma(last: Token) -> int:
+    """Where a time phrase ends, with a comma that parts it from a place: "on Friday, May 3, at the palace"."""
+    comma, behind = last.i + 1, last.i + 2
+    is_loose = behind < len(last.doc) and last.doc[comma].lower_ == "," and last.doc[behind].dep_ == "prep"
+    return comma if is_loose else last.i
 
 
 def _is_inside_name(word: Token) -> bool:
