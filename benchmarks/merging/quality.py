@@ -33,7 +33,7 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
         ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN"),
     ),
     (wordings, ("TERMS_ALONE", "OTHER_QUOTATION", "REPEATED", "FEWEST_WORDS", "HOPELESS")),
-    (wordings, ("OF_MEANING", "OF_TERMS", "OF_RUNS", "OF_NUMBER", "OF_OTHERS", "OF_LONGER", "OF_PART", "OF_RIVAL")),
+    (wordings, ("OF_MEANING", "OF_TERMS", "OF_RUNS", "OF_NUMBER", "OF_OTHERS", "OF_LONGER", "OF_RIVAL")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (comparisons, ("FITTING", "NO_DAY", "ROOMY")),
     (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "FRESH", "SLIPPED", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY")),

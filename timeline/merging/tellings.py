@@ -16,7 +16,7 @@ from timeline.merging.cast import Cast, Participants
 from timeline.merging.identity import Age, Anchor
 from timeline.merging.records import DatePhrase
 from timeline.merging.rivals import Rivals, find_rivals
-from timeline.merging.words.meanings import Meaning, Sense, find_meaning, find_senses, weigh_words
+from timeline.merging.words.meanings import Meaning, find_meaning, weigh_words
 from timeline.merging.words.terms import COUNTRY, NUMBER, Terms, find_runs, find_terms, weigh_terms, without
 
 UNDATED = date.max  # the day of undated articles, which come last
@@ -69,14 +69,14 @@ class Told(Generic[M]):
 class ToldStatement(Told[StatementMention]):
     """A statement as one article reports it; ``about`` are the actors that its words name.
 
-    ``senses`` are the meaning of the whole and, if there are several, of each sentence; ``rivals`` are the meanings of
-    all that its speaker says in the article, its own included; ``country`` is the speaker's.
+    ``rivals`` are the meanings of all that its speaker says in the article, its own included; ``country`` is the
+    speaker's.
     """
 
     text: str
     speaker_words: str
     terms: Terms
-    senses: tuple[Sense, ...]
+    meaning: Meaning
     runs: frozenset[str]
     rivals: tuple[Meaning, ...]
     about: frozenset[str] = frozenset()
@@ -90,9 +90,9 @@ class ToldStatement(Told[StatementMention]):
         return Anchor(self.article.id, self.published, spans, self.text, kind, self.mention.date.edtf)
 
     @property
-    def meaning(self) -> Meaning:
-        """The meaning of the whole."""
-        return self.senses[0].meaning
+    def length(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
 
     @property
     def is_direct(self) -> bool:
@@ -158,8 +158,8 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
     text = found.article.text
     contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
     shares = weigh_words(text, _names_of_people(found).values())
-    senses = [find_senses(words, shares) for words in contents]
-    rivals = _meanings_by_speaker(found.statements, (whole.meaning for whole, *_ in senses))
+    meanings = [find_meaning(words, shares) for words in contents]
+    rivals = _meanings_by_speaker(found.statements, meanings)
     for number, (mention, words) in enumerate(zip(found.statements, contents, strict=True)):
         speech = mention.speech
         speaker_words = speech.speaker.of(text) if speech.speaker else ""
@@ -171,7 +171,7 @@ def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterato
             text=words,
             speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
-            senses=senses[number],
+            meaning=meanings[number],
             runs=find_runs(words),
             rivals=rivals[mention.speaker],
             about=_named_in(speech.content, found),

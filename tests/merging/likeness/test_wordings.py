@@ -65,10 +65,3 @@ def test_is_not_told_from_whom_they_name() -> None:
     one, other = told("herring was the topic of her talk with Helgason"), told("Helgason is a friend of the whales")
     among = told("it rains").replace("ana-berg", "jon-helgason")
     assert chance(f"{one}\n{among}", f"{other}\n{among}") < chance(one, other) / 2
-
-
-def test_is_more_likely_of_a_sentence_that_stands_by_itself() -> None:
-    besides = "Nobody on the coast of Norway knows when the herring will come back."
-    alone, among = told(WORN_OUT), told(f"{besides} {FATIGUE.capitalize()}.", "direct")
-    in_one_breath = told(f"{besides[:-1]} and {FATIGUE}.", "direct")
-    assert chance(alone, in_one_breath) < chance(alone, among)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import product
 
 from timeline.merging.comparisons import Comparison, chance, compare_runs, compare_terms, compare_topics
 from timeline.merging.tellings import ToldStatement
-from timeline.merging.words.meanings import Meaning, Sense, likeness, nearest
+from timeline.merging.words.meanings import Meaning, likeness, nearest
 from timeline.merging.words.terms import NUMBER, Terms
 
 TERMS_ALONE = 0.7  # what terms are worth by themselves: two things said of one topic share many, too
@@ -28,12 +27,10 @@ OF_RUNS = 7.0
 OF_NUMBER = 2.5  # where both tell the same one
 OF_OTHERS = -1.0  # where the speaker is left open, or somebody who may speak for the other
 OF_LONGER = -0.95  # by the logarithm of the words of the longer: what is much longer says something else, too
-OF_PART = -3.0  # where only a sentence of several is alike
 OF_RIVAL = -6.5
 REPEATED = 0.6  # so like a wording it is what the article says again, and no rival
 FEWEST_WORDS = 4  # fewer say too little to be like anything
 HOPELESS = -3.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
-IMPOSSIBLE = -math.inf
 
 
 def compare_wordings(one: ToldStatement, other: ToldStatement) -> Comparison:
@@ -62,26 +59,16 @@ def _compare_within_article(
 
 def _weigh_grounds(one: ToldStatement, other: ToldStatement, runs: float, terms: float) -> Comparison:
     """Weigh what speaks for one utterance, the dear ground only where there is some likelihood."""
-    odds, alike = _weigh_senses(one, other)
+    if min(one.length, other.length) < FEWEST_WORDS:
+        return Comparison(0.0, "")
+    alike = likeness(one.meaning, other.meaning)
+    odds = OF_MEANING * alike + OF_LONGER * math.log(max(one.length, other.length))
+    odds += OF_RUNS * runs + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
     if not one.mention.speaker or one.mention.speaker != other.mention.speaker:
         odds += OF_OTHERS
-    odds += OF_RUNS * runs + OF_TERMS * terms + OF_NUMBER * _share_number(one.terms, other.terms)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
     return Comparison(chance(odds), f"{alike:.2f} alike in meaning")
-
-
-def _weigh_senses(one: ToldStatement, other: ToldStatement) -> tuple[float, float]:
-    """The best odds that all, or a sentence, of the one means what all, or a sentence, of the other does; how alike."""
-    wholes, *parts = (_weigh_sense(*pair) for pair in product(one.senses, other.senses))
-    return max([wholes, *((odds + OF_PART, alike) for odds, alike in parts)])
-
-
-def _weigh_sense(one: Sense, other: Sense) -> tuple[float, float]:
-    if min(one.length, other.length) < FEWEST_WORDS:
-        return IMPOSSIBLE, 0.0
-    alike = likeness(one.meaning, other.meaning)
-    return OF_MEANING * alike + OF_LONGER * math.log(max(one.length, other.length)), alike
 
 
 def _share_number(one: Terms, other: Terms) -> bool:

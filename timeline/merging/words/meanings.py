@@ -9,12 +9,10 @@ out the same on every machine, in whatever order it adds.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.metadata import distribution
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +24,9 @@ from timeline.merging.words.terms import WORD
 
 Meaning = NDArray[np.int8]  # kept for every statement, so as small as it can be
 Direction = NDArray[np.float64]  # of whole numbers
-Shares = Mapping[str, float]  # word -> what it counts, from 0 to 1; a word that is not there counts in full
+Shares = Mapping[str, int]  # word -> how many of its 64 parts count; a word that is not there counts in full
 ALL_ALIKE: Shares = {}
+FULL = 64
 PACKAGE = "wordllama"
 WEIGHTS, TOKENS = "weights/l2_supercat_256.safetensors", "tokenizers/l2_supercat_tokenizer_config.json"
 PARTS = 256  # of every direction
@@ -35,42 +34,21 @@ FINENESS = 256  # what the parts are multiplied with to become whole numbers
 LENGTH = 127  # of every meaning: so no part is more than 8 bits hold
 RECENT = 4096  # words whose directions are kept at hand
 NOWHERE: Direction = np.zeros(PARTS)
-SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
-FEWEST_WORDS = 7  # of a sentence that is told by itself
 OF_REPETITION = 0.6  # how fast a word tells less the more often its article uses it, by the logarithm of how often
-MOST_SENTENCES = 12  # of what is taken apart: each is compared with each, and nobody retells a speech as one thing said
-
-
-class Sense(NamedTuple):
-    """What some words mean, and how many they are."""
-
-    meaning: Meaning
-    length: int
 
 
 def weigh_words(text: str, names: Iterable[str]) -> Shares:
-    """What share of itself each word of an article gives to what a part of the article means.
+    """What share of itself each word of an article gives to what a part of the article means, from 0 to 64.
 
     What the article speaks of throughout tells its parts apart the less, and the names of people not at all.
 
-    >>> weigh_words("Ida Berg spoke of ice and ice", ["Ida Berg"])["berg"]
-    0.0
+    >>> shares = weigh_words("Ida Berg spoke of ice and ice", ["Ida Berg"])
+    >>> shares["spoke"], shares["ice"], shares["berg"]
+    (64, 45, 0)
     """
     counts = Counter(word.lower() for word in WORD.findall(plain(text)))
-    shares = {word: 1 / (1 + OF_REPETITION * math.log(count)) for word, count in counts.items()}
-    return shares | dict.fromkeys((word.lower() for name in names for word in WORD.findall(plain(name))), 0.0)
-
-
-def find_senses(words: str, shares: Shares = ALL_ALIKE) -> tuple[Sense, ...]:
-    """What the words mean, all together first; where they are several sentences, then each that is long enough.
-
-    >>> [sense.length for sense in find_senses("We will not sail. The crews are worn out, all of them.")]
-    [12, 8]
-    """
-    sentences = SENTENCE_END.split(words)
-    parts = sentences if 1 < len(sentences) <= MOST_SENTENCES else ()
-    told = [words, *(part for part in parts if len(part.split()) >= FEWEST_WORDS)]
-    return tuple(Sense(find_meaning(part, shares), len(part.split())) for part in told)
+    shares = {word: round(FULL / (1 + OF_REPETITION * math.log(count))) for word, count in counts.items()}
+    return shares | dict.fromkeys((word.lower() for name in names for word in WORD.findall(plain(name))), 0)
 
 
 def find_meaning(words: str, shares: Shares = ALL_ALIKE) -> Meaning:
@@ -80,7 +58,7 @@ def find_meaning(words: str, shares: Shares = ALL_ALIKE) -> Meaning:
     True
     """
     told = [word.lower() for word in WORD.findall(plain(words))]
-    summed = sum((shares.get(word, 1.0) * _direction_of(word) for word in told), NOWHERE)
+    summed = sum((shares.get(word, FULL) * _direction_of(word) for word in told), NOWHERE)
     length = math.sqrt(summed.dot(summed))
     return np.rint(summed * (LENGTH / (length or 1))).astype(np.int8)
 
