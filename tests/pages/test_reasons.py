@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.builders import build_article, build_event, build_evidence, build_statement, build_wording
+from timeline import extraction
+from timeline.extraction.dating.relations import RULES
 from timeline.models import Evidence, Wording
-from timeline.pages.reasons import find_reasons
+from timeline.pages.reasons import DATED_BY, find_reasons
+
+EXTRACTION = Path(extraction.__file__).parent
+DATED_SO = re.compile(r'Dated\(.*"([a-z]+(?:-[a-z]+)*)"')
 
 
 def words(telling: Evidence | Wording) -> list[str]:
@@ -50,3 +58,9 @@ def test_say_why_tellings_were_merged(merge_reason: str) -> None:
 
 def test_leave_out_a_merge_that_there_was_not() -> None:
     assert not [line for line in words(evidence(merge_reason="")) if line.startswith("Merged")]
+
+
+def test_have_words_for_each_rule_that_dates() -> None:
+    rules = {name for file in EXTRACTION.rglob("*.py") for name in DATED_SO.findall(file.read_text(encoding="utf-8"))}
+    assert {"news-day", "days-away"} <= rules
+    assert {*rules, *RULES} <= DATED_BY.keys()
