@@ -62,10 +62,11 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
 def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> Iterator[Trigger]:
     """Find what somebody named is to do, whatever the day: "Norway will send an adviser to Oslo"."""
     for verb in paragraph.doc.tokens:
-        if verb.i in told or verb.lemma_ in cue_verbs().all or not _is_happening(verb):
+        if verb.pos_ != "VERB" or verb.i in told or verb.lemma_ in cue_verbs().all:
             continue
         if (
             is_clause(verb)
+            and _is_happening(verb)
             and _is_arranged(verb)
             and _is_done_to_something(verb)
             and _is_of_named(reading, paragraph, verb)
