@@ -75,7 +75,7 @@ def _after(discourse: Discourse, said: Said, words: Span, who: Resolved) -> Said
     if who.actor:
         return replace(said, last=spoken) if discourse.actors[who.actor].kind is ActorKind.PERSON else said
     text = words.of(discourse.page.text)
-    return replace(said, last=spoken, unnamed=(*said.unnamed, text.lower())) if is_unnamed_person(text) else said
+    return replace(said, last=spoken, unnamed=said.unnamed | {text.lower()}) if is_unnamed_person(text) else said
 
 
 def _authors(discourse: Discourse, speech: Iterable[SpeechMention]) -> Iterator[tuple[Span, Span]]:

@@ -13,7 +13,6 @@ FOUND_BY = {
     "made-noun": "by a noun with the one who made it",
     "partner-noun": "by a noun with those who took part",
     "dated-noun": "by a noun with its date",
-    "of-day": "by a noun with its day",
     "of-year": "by a noun with its year",
     "dated-clause": "by a verb with its date",
     "gone-on": "by a verb with the day since which it lasts",

@@ -115,6 +115,8 @@ def test_of_leaders_leave_out_who_only_speaks_for_another(role: str, other: str)
         ("Sweden labelled Norway a currency manipulator on Monday.", "sanction"),
         ("Norway will delay a planned tariff hike.", "sanction"),
         ("Norway recalled its ambassador from Sweden last week.", "background"),
+        ("Norway expelled an ambassador of Sweden last week.", "sanction"),
+        ("Norway turned down the offer of Sweden last week.", "announcement"),
         ("Berg suggested that joint talks could be held.", "offer"),
         ("Berg told Lund so during their meeting.", "meeting"),
         ("Fighting broke out in 2014.", "military"),
@@ -129,6 +131,7 @@ def test_of_more_happenings(text: str, kind: str) -> None:
     "text",
     [
         "Sweden recalled its old songs.",
+        "Norway turned the deal into a song.",
         "Berg suggested that prices could rise.",
         "The deal that you are going to sign is good.",
         "The harbor broke even.",

@@ -89,11 +89,12 @@ def test_reads_front_matter_behind_a_byte_order_mark(tmp_path: Path) -> None:
         ),
         ('[{"@type": "WebPage", "datePublished": "2019-01-05"}, 7]', date(2025, 3, 4)),
         ('{"@type": "NewsArticle", "datePublished": "soon"}', date(2025, 3, 4)),
+        ('{"@type": "NewsArticle", "datePublished": "0001-01-01T00:00:00"}', date(2025, 3, 4)),
         ('{"@type": "NewsArticle", "datePublished": "2025-02-30"}', date(2025, 3, 4)),
         ('{"@type": "NewsArticle",', date(2025, 3, 4)),
         ('{"@graph": null}', date(2025, 3, 4)),
     ],
-    ids=["of an article", "of one thing of several", "of no article", "no day", "a bad day", "faulty", "empty"],
+    ids=["of an article", "of one thing of several", "of no article", "no day", "a placeholder", "a bad day", "faulty", "empty"],
 )
 def test_reads_the_day_that_a_page_states(tmp_path: Path, data: str, day: date) -> None:
     path = tmp_path / "page.html"

@@ -26,7 +26,7 @@ class Said:
 
     last: Place | None = None
     names: frozenset[str] = frozenset()
-    unnamed: tuple[str, ...] = ()
+    unnamed: frozenset[str] = frozenset()
 
 
 NOTHING_SAID = Said()

@@ -37,7 +37,7 @@ def _fits(reading: Reading, paragraph: Paragraph, verb: Token, arguments: Sequen
 
 
 def _has_words(verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
-    """Whether the objects, subjects and prepositions are there."""
+    """Whether the objects, subjects and prepositions (or particles: "turned down") are there."""
     if frame.objects and not any(w.lemma_ in frame.objects or w.lower_ in frame.objects for w in arguments):
         return False
     if frame.subjects and not _has_subject(verb, frame):
@@ -46,7 +46,7 @@ def _has_words(verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
         return False
     if not frame.prepositions:
         return True
-    return any(child.lower_ in frame.prepositions for child in verb.children if child.dep_ == "prep")
+    return any(child.lower_ in frame.prepositions for child in verb.children if child.dep_ in ("prep", "prt"))
 
 
 def _arguments(verb: Token) -> list[Token]:

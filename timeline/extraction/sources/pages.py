@@ -77,11 +77,12 @@ def _stated_day(html: str) -> str | None:
 
 
 def _day_of(value: object) -> str | None:
-    """The day that a text in ISO 8601 begins with."""
+    """The day that a text in ISO 8601 begins with, where there were news pages on it."""
     try:
-        return date.fromisoformat(str(value)[: len("2025-03-04")]).isoformat()
+        day = date.fromisoformat(str(value)[: len("2025-03-04")])
     except ValueError:
         return None
+    return day.isoformat() if EARLIEST <= day <= LATEST else None
 
 
 def _things(html: str) -> Iterator[dict[str, Any]]:
