@@ -41,6 +41,20 @@ LEAD = "The council of the town met to speak about its harbor again. The harbor 
             "publication-day",
         ),
         (
+            "Berg had said on January 10 that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {"fish is cheap": "ana-berg|said"},
+            "2025-02-25",
+            "publication-day",
+        ),
+        (
+            "Berg had said on Monday that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {"fish is cheap": "ana-berg|said"},
+            "2025-02-24",
+            "same-occasion",
+        ),
+        (
             "Lund said on Monday that fish is cheap.\nBerg said that bread is dear.",
             "bread is dear",
             {"fish is cheap": "jon-lund|said"},

@@ -48,13 +48,24 @@ def find_occasions(
     reading: Reading, anchors: Iterable[Anchor], dated: Iterable[tuple[StatementMention, Dated]]
 ) -> Occasions:
     """Find every dated place of speaking: statements with a day of their own, and what nouns of speech tell."""
-    spoken = ((statement.speaker, Occasion(start_of(statement), day)) for statement, day in dated if statement.speaker)
+    spoken = (
+        (statement.speaker, Occasion(start_of(statement), day))
+        for statement, day in dated
+        if statement.speaker and not _is_gone_back_to(reading, statement, day)
+    )
     named = (
         (actor, Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time)))
         for time, anchor in anchors
         for actor, rule in _owners(reading, time, anchor)
     )
     return _by_actor(row for row in (*spoken, *named) if row[1].dated.date.precision in SHORT)
+
+
+def _is_gone_back_to(reading: Reading, statement: StatementMention, day: Dated) -> bool:
+    """Whether it was said long before what is being told: "had threatened in May to", in an article of July."""
+    cue = statement.speech.cue and reading.token_at(statement.speech.cue)
+    is_before = cue is not None and any(verb.lower_ == "had" for verb in helpers(clause_of(cue)))
+    return is_before and day.time is not None and not is_fresh(reading, day.time)
 
 
 def find_scenes(reading: Reading, anchors: Iterable[Anchor]) -> Occasions:

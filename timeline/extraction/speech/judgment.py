@@ -6,15 +6,16 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.extraction import lexicon
+from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.candidates import Candidate, find_traits
 from timeline.extraction.speech.lines import Line
 
 # The sums of weights from which a candidate is a statement. Whom a cue names has mostly said something, even where it
-# looks like a deed, and more so with a verb of speech; marks that nobody is said to speak make titles look like speech.
+# looks like a deed, and more so without quotation marks, which stand about titles and single words too.
 LEAST_SCORE = 0.0
-LEAST_OF_REPORT = -0.4
-LEAST_OF_SPEECH = -0.9
+LEAST_OF_OPEN = -0.3
+LEAST_OF_REPORT = -1.0
 
 
 @cache
@@ -40,9 +41,21 @@ def is_statement(candidate: Candidate, line: Line) -> bool:
 def _least_score(candidate: Candidate, line: Line) -> float:
     if candidate.cue.speaker is None:
         return LEAST_SCORE
-    words = (number for run in candidate.runs for number in range(run.first, run.last + 1))
-    is_told = candidate.cue.lemma in cue_verbs().speech and not line.regions_of(words)
-    return LEAST_OF_SPEECH if is_told else LEAST_OF_REPORT
+    return LEAST_OF_OPEN if _is_open(candidate, line) else LEAST_OF_REPORT
+
+
+def _is_open(candidate: Candidate, line: Line) -> bool:
+    """Whether it looks less like a report: with marks, in a title, inside another report, by a participle, or "it"."""
+    if candidate.is_nested or line.paragraph.index == 0 or _is_bare_participle(candidate.cue.token):
+        return True
+    words = [number for run in candidate.runs for number in range(run.first, run.last + 1)]
+    return bool(line.regions_of(words)) or (len(words) == 1 and line.token(words[0]).pos_ == "PRON")
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Whether it may be done to whoever is named beside it: "Berg, expected to leave", "with Berg expected to leave"."""
+    is_lone = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return is_lone or (verb.dep_ == "pcomp" and verb.head.lower_ == "with")
 
 
 def _is_deed(candidate: Candidate, line: Line) -> bool:
