@@ -53,7 +53,7 @@ def _is_open(candidate: Candidate, line: Line) -> bool:
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    """Whether it may be done to whoever is named beside it: "Berg, expected to leave", "with Berg expected to leave"."""
+    """Whether it may be done to whoever is named beside it: "Berg, expected to go", "with Berg expected to go"."""
     is_lone = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
     return is_lone or (verb.dep_ == "pcomp" and verb.head.lower_ == "with")
 
