@@ -74,6 +74,21 @@ from timeline.extraction.events import find_events
         ("Sweden wept. Berg met her Swedish counterpart on Monday.", EventKind.MEETING, ("ana-berg", "sweden")),
         ("Sweden wept. Berg met Swedish counterpart Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway agreed on Monday at talks with Sweden to a truce.", EventKind.AGREEMENT, ("norway", "sweden")),
+        ("Norway agreed on Monday to a truce after Sweden fled.", EventKind.AGREEMENT, ("norway",)),
+        ("Norway asked Sweden on Monday to wait and spoke with Lund.", EventKind.DEMAND, ("norway", "sweden")),
+        ("Berg spoke on Channel Nine on Monday.", EventKind.INTERVIEW, ("ana-berg", "channel-nine")),
+        ("Berg spoke with the Gazette on Norway on Monday.", EventKind.INTERVIEW, ("ana-berg", "gazette")),
+        ("On Monday a ship owned by Norway was hit by drones.", EventKind.MILITARY, ("norway",)),
+        ("On Monday a ship passing Norway was hit by drones.", EventKind.MILITARY, ()),
+        ("On Monday rockets fired by Sweden hit a port.", EventKind.MILITARY, ("sweden",)),
+        ("On Monday a bombing blamed on Sweden killed a man.", EventKind.MILITARY, ("sweden",)),
+        ("On Monday a bombing condemned by Sweden killed a man.", EventKind.MILITARY, ()),
+        ("Norway expelled the Swedish envoy on Monday. Sweden wept.", EventKind.SANCTION, ("norway", "sweden")),
+        ("Norway expelled Swedish envoy Jon Lund on Monday.", EventKind.BACKGROUND, ("norway", "jon-lund")),
+        ("Berg met two Swedish diplomats on Monday. Sweden wept.", EventKind.MEETING, ("ana-berg", "sweden")),
+        ("Berg met two Swedish fishermen on Monday. Sweden wept.", EventKind.MEETING, ("ana-berg",)),
+        ("Norway declared war on Sweden on Monday.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("Norway announced a holiday on Monday over Sweden.", EventKind.ANNOUNCEMENT, ("norway",)),
     ],
 )
 def test_are_told_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
@@ -169,3 +184,23 @@ def test_are_those_who_were_there(text: str, kind: EventKind, actors: tuple[str,
 )
 def test_are_those_who_had_it_with_each_other(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
     assert [set(event.actors) for event in events_of(text) if event.kind is kind] == [set(actors)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Berg announced on Monday that Norway would join.", EventKind.ANNOUNCEMENT, ("ana-berg", "norway")),
+        ("Berg announced on Monday that talks in Norway had failed.", EventKind.ANNOUNCEMENT, ("ana-berg",)),
+        ("Norway announced plans on Monday to pull out of Sweden.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("Norway announced plans on Monday while Sweden slept.", EventKind.ANNOUNCEMENT, ("norway",)),
+        ("Norway announced leaving a pact with Sweden on Monday.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("On Monday Norway announced a club joined by Sweden.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("On Monday Norway announced a club mocked by Sweden.", EventKind.ANNOUNCEMENT, ("norway",)),
+        ("Norway voted on Monday to expel Sweden.", EventKind.VOTE, ("norway", "sweden")),
+        ("Norway voted on Monday on a plan to expel Sweden.", EventKind.VOTE, ("norway", "sweden")),
+        ("Norway voted on Monday after Sweden left.", EventKind.VOTE, ("norway",)),
+    ],
+)
+def test_are_joined_by_those_whom_it_concerns(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
+    (event,) = (event for event in events_of(text) if event.kind is kind)
+    assert event.actors == actors

@@ -17,6 +17,8 @@ from timeline.extraction.reading import Reading
 # What a body says of a person's work: "CIA director", "the EU's negotiator".
 BELONGING = frozenset({"poss", "compound", "amod", "nmod"})
 TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+# A noun that says what somebody is who is named beside it: "Swedish envoy Jon Lund", "Jon Lund, a Swedish envoy".
+NAMING = BELONGING | {"appos", "attr"}
 # What stands between whose an office is and who holds it.
 OWNER = re.compile(r"(?P<s>['\u2019]s)? (?P<office>(?:[\w-]+ )*)")
 OF = re.compile(r"\b(?P<word>[\w-]+) of (?:the )?$")
@@ -69,11 +71,12 @@ def _is_office(reading: Reading, owner: Span, words: Span) -> bool:
 
 
 def is_counterpart(adjective: Token) -> bool:
-    """Whether it tells by the country alone who does the same work there: "host his Norwegian counterparts"."""
+    """Whether it tells by the country alone who is meant: "his Norwegian counterparts", "expelled Swedish envoys"."""
     first = adjective.head if adjective.dep_ == "conj" else adjective
     noun = first.head
-    is_named = noun.dep_ in BELONGING or any(c.dep_ == "appos" or c.lower_ == "including" for c in noun.children)
-    return first.dep_ in BELONGING and noun.lemma_ in PHRASES["counterparts"] and not is_named
+    is_named = noun.dep_ in NAMING or any(c.dep_ == "appos" or c.lower_ == "including" for c in noun.children)
+    is_envoy = noun.lemma_ in PHRASES["counterparts"] or noun.lemma_ in PHRASES["envoys"]
+    return first.dep_ in BELONGING and is_envoy and not is_named
 
 
 def is_named_beside(word: Token) -> bool:

@@ -9,7 +9,7 @@ from timeline.extraction.dating import NO_DATE
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.headlines import headline_of
-from timeline.extraction.events.participants import participants_of
+from timeline.extraction.events.participants import concerned_in, participants_of
 from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.status import status_of
@@ -38,11 +38,12 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
         return None
     actors = warring_sides(reading, trigger, actors) or both_sides(reading, paragraph, trigger, actors)
     actors = actors or lent_sides(reading, paragraph, trigger)
+    concerned = concerned_in(reading, paragraph, trigger)
     return EventMention(
         kind=trigger.kind,
         status=settle_status(reading, status, dated),
         title=headline_of(reading, paragraph, trigger, actors),
-        actors=actors,
+        actors=tuple(dict.fromkeys((*actors, *concerned))),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=span_of(paragraph, trigger.word),
         date=dated.date,

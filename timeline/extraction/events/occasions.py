@@ -78,7 +78,8 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token) -> Occa
     if (is_told or statement.addressee) and (partner := _outlet(reading, statement)):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", partner)
     audience = _audience(cue)
-    if outlet := next((word for word in audience if word.lower_ in OCCASIONS["outlets"]), None):
+    heard = [word for word in audience if is_told or word.dep_ == "pobj"]  # not "ordered the station to close"
+    if outlet := next((word for word in heard if word.lower_ in OCCASIONS["outlets"]), None):
         return Occasion(statement, cue, EventKind.INTERVIEW, "told-outlet", _name_of_outlet(reading, statement, outlet))
     if _speaks_to_officials(cue):
         return Occasion(statement, cue, EventKind.MEETING, "told-officials", statement.addressee)

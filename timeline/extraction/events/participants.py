@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, is_joined, subject_of
 from timeline.extraction.events.belonging import TERRITORIAL, is_of_title
+from timeline.extraction.events.concerned import concerned_by, doers_behind
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.naming import ADDRESSING, named_by
 from timeline.extraction.events.pairs import PAIR, pair_meant_by
@@ -37,7 +38,14 @@ BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})
 # Clauses inside what is asked or agreed, of what others do: "agreed to see that the bank pays".
 OF_OTHERS = frozenset({"relcl", "ccomp"})
 OBJECTS = frozenset({"dobj", "dative"})
-BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
+# Of some happenings these name no place, but who gives it: the house that votes, the outlet that asks.
+PLACES = {EventKind.VOTE: WHERE, EventKind.INTERVIEW: frozenset({"on"})}
+HOUSES = {
+    EventKind.VOTE: frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT}),
+    EventKind.INTERVIEW: frozenset({ActorKind.MEDIA}),
+}
+# Clauses behind these tell what others did meanwhile: "agreed to a truce after Norway began to arm".
+MEANWHILE = APART | {"as", "because", "while", "when", "though", "although"}
 
 
 def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -52,6 +60,12 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
         found |= dict.fromkeys(_countries_of(reading, tuple(found)))
     own = _own_country(reading, found) if trigger.kind in MADE else None
     return tuple(actor for actor in found if actor != own)
+
+
+def concerned_in(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Iterator[str]:
+    """The actors whom it concerns, told in a clause inside it: "announced that Norway would join"."""
+    for phrase in concerned_by(trigger):
+        yield from _actors_of(reading, paragraph, phrase, trigger)
 
 
 def _own_country(reading: Reading, found: Mapping[str, None]) -> str | None:
@@ -84,6 +98,7 @@ def _phrases(trigger: Trigger) -> Iterator[Token]:
     yield from _agents(word)
     if word == clause:
         yield from _subjects(clause, word)
+        yield from doers_behind(trigger)
         yield from (child for child in word.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
         yield from _sought(trigger)
         yield from _present(clause)
@@ -190,9 +205,9 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
         for actor in named_by(reading, paragraph, word, trigger):
             if not (is_goal and reading.is_one_of(actor, TERRITORIAL)):
                 yield actor
-    if trigger.kind is EventKind.VOTE and phrase.dep_ == "prep" and phrase.lower_ in ("in", "at"):
+    if phrase.dep_ == "prep" and phrase.lower_ in PLACES.get(trigger.kind, ()):
         for mention in reading.mentions_in(paragraph.span_of(phrase, phrase.right_edge)):
-            yield from (mention.actor,) if reading.is_one_of(mention.actor, BODIES) else ()
+            yield from (mention.actor,) if reading.is_one_of(mention.actor, HOUSES[trigger.kind]) else ()
 
 
 def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
@@ -201,15 +216,22 @@ def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
         if phrase.dep_ == "ccomp":
             yield from (word for word in phrase.children if word.dep_ in SUBJECTS and not is_joined(phrase))
         elif not (_is_aside(phrase) or _is_unaddressed(phrase, trigger)) and (
-            not is_clause(phrase) or phrase.dep_ in ("xcomp", "pcomp", "advcl")
+            not is_clause(phrase) or (phrase.dep_ in ("xcomp", "pcomp", "advcl") and not _is_meanwhile(phrase))
         ):
             yield from _inside(phrase, lambda word: not _is_unaddressed(word, trigger))
     elif not (is_clause(phrase) or is_of_title(phrase) or _is_apart(phrase, trigger)):
         yield from _inside(phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or is_of_title(word)))
 
 
+def _is_meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what others did before, meanwhile or afterwards: "after Norway began to arm"."""
+    return any(child.lower_ in MEANWHILE for child in clause.children if child.dep_ in ("mark", "advmod"))
+
+
 def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
     """Whether it tells of other things than of whom something is asked: a clause, an office, a place, others' talks."""
+    if word.dep_ == "conj" and word.head.tag_ == "VB" and word.tag_ in ("VBD", "VBZ"):
+        return True  # a small parser takes "urged Norway to act and spoke with Berg" for one thing to do
     is_where = trigger.kind is EventKind.AGREEMENT and word.lower_ in WHERE and word.i > trigger.word.i
     is_of_others = word.lower_ == "between" and noun_kinds().get(word.head.lemma_) in MET
     return is_where or is_of_others or word.dep_ in OF_OTHERS or is_of_title(word)
@@ -241,9 +263,7 @@ def _is_aside(word: Token) -> bool:
 
 def _is_apart(word: Token, trigger: Trigger) -> bool:
     """Whether a phrase names a place or topic; the place of an attack, and whom sanctions are on, is the target."""
-    if trigger.kind is EventKind.MILITARY and word.lower_ in AIMED:
-        return False
-    if trigger.kind is EventKind.SANCTION and word.lower_ == "on":
+    if _is_against(word, trigger):
         return False
     if trigger.kind is EventKind.VISIT and word.dep_ == "prep" and word.lower_ == "for":
         return True  # what the visit is for: "landed for the funeral of"
@@ -252,3 +272,11 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
     if word.dep_ == "compound" and word.head == trigger.word:
         return " ".join(part.text for part in word.subtree) in PHRASES["seats"]
     return word.dep_ in ("prep", "advmod") and word.lower_ in APART
+
+
+def _is_against(word: Token, trigger: Trigger) -> bool:
+    """Whether the target stands behind it: "a strike on Sweden", "declared war on Sweden", "victory over Sweden"."""
+    if word.lower_ in ("on", "over") and word.head.lemma_ in PHRASES["contests"]:
+        return True
+    is_of_arms = trigger.kind is EventKind.MILITARY and word.lower_ in AIMED
+    return is_of_arms or (trigger.kind is EventKind.SANCTION and word.lower_ == "on")

@@ -113,6 +113,11 @@ def is_bound(verb: Token) -> bool:
     return any(word.ent_type_ in PLACES for way in ways for word in way.children)
 
 
+def is_of_words(verb: Token) -> bool:
+    """Whether it is done to what is said or planned, and so in words: "attacked the plan"."""
+    return any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_ in PHRASES["words"] for child in verb.children)
+
+
 def is_armed(verb: Token) -> bool:
     """Whether arms, or whoever bears them, do it: "rebels entered the town", "killed by a drone"."""
     agents = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
@@ -186,6 +191,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "together": is_together,
     "bound": is_bound,
     "armed": is_armed,
+    "worded": is_of_words,
     "money": is_of_money,
     "mutual": is_to_each_other,
     "plain": is_plain,
