@@ -45,7 +45,7 @@ HOUSES = {
     EventKind.INTERVIEW: frozenset({ActorKind.MEDIA}),
 }
 # Clauses behind these tell what others did meanwhile: "agreed to a truce after Norway began to arm".
-MEANWHILE = APART | {"as", "because", "while", "when", "though", "although"}
+MEANWHILE = APART | {"because", "while", "when", "though", "although"}
 
 
 def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
@@ -187,7 +187,10 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
         return noun.dep_ == "dobj" and (is_held or clause.lemma_ in TELLING)
     is_into = noun.head.lower_ == "into" and noun.head.head == clause
     is_aim = noun.head.lower_ == "for" and trigger.kind is EventKind.MEETING and noun.head.head == clause
-    return is_held or is_into or is_aim or noun.head.lower_ in PHRASES["during"]
+    is_during = noun.head.lower_ in PHRASES["during"] and all(
+        child.lower_ != "between" for child in trigger.word.children
+    )
+    return is_held or is_into or is_aim or is_during
 
 
 def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: Trigger) -> Iterator[str]:
@@ -232,6 +235,8 @@ def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
     """Whether it tells of other things than of whom something is asked: a clause, an office, a place, others' talks."""
     if word.dep_ == "conj" and word.head.tag_ == "VB" and word.tag_ in ("VBD", "VBZ"):
         return True  # a small parser takes "urged Norway to act and spoke with Berg" for one thing to do
+    if word.dep_ == "acl" and word.lemma_ in PHRASES["passing_on"]:
+        return True  # "a draft seen by the Gazette demands"
     is_where = trigger.kind is EventKind.AGREEMENT and word.lower_ in WHERE and word.i > trigger.word.i
     is_of_others = word.lower_ == "between" and noun_kinds().get(word.head.lemma_) in MET
     return is_where or is_of_others or word.dep_ in OF_OTHERS or is_of_title(word)
