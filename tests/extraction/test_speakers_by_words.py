@@ -225,6 +225,18 @@ def test_go_on_under_a_title(first: str, between: str, words: str, speaker: str 
             "The Northern Council issued a statement. The clock said it was over.", "The clock", None, id="no text"
         ),
         pytest.param(
+            "The Northern Council issued a joint statement. The joint statement said it was over.",
+            "The joint statement",
+            "northern-council",
+            id="with one word more",
+        ),
+        pytest.param(
+            "The Northern Council filed a lawsuit. The lawsuit said it was over.",
+            "The lawsuit",
+            "northern-council",
+            id="text for a court",
+        ),
+        pytest.param(
             "A Northern Council statement said it was over.",
             "A Northern Council statement",
             "northern-council",

@@ -60,3 +60,17 @@ def test_by_the_name_behind_sheikh_later_on() -> None:
 def test_beside_outlets_and_groups(text: str, kinds: dict[str, str]) -> None:
     found = {actor: kind for actor, kind in kinds_of(text).items() if actor != "ida-lund"}
     assert found == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "found"),
+    [
+        ("The presidents Ida Berg of Norway and Tavo Orsu of Fiji met.", "tavo-orsu", True),
+        ("The presidents Ida Berg of Norway, Tavo Orsu of South Africa and Jo Moe of Fiji met.", "tavo-orsu", True),
+        ("They saw Orsu Bank of Fiji and Tavo Bank of Norway.", "tavo-bank", False),
+        ("They saw Ida Berg of Norway. Polar Bears of Fiji left.", "polar-bears", False),
+    ],
+    ids=["second", "of two words", "bank", "next sentence"],
+)
+def test_in_lists_with_their_countries(text: str, person: str, found: bool) -> None:
+    assert (person in ids_of(text)) is found

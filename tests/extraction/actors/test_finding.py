@@ -74,6 +74,21 @@ from timeline.extraction.records import Article
         pytest.param("Jean-Luc Okoye spoke.", "jean-luc-okoye", id="double first name"),
         pytest.param("The Danish army spokesman wept.", "danish-army", id="body of a spokesman"),
         pytest.param("It was Avisen.org that said so.", "avisen-org", id="site by its address"),
+        pytest.param(
+            "The Ministry of Farming, Forests and Fisheries refused.",
+            "ministry-of-farming-forests-and-fisheries",
+            id="list in a name",
+        ),
+        pytest.param("The Council of Europe and NATO refused.", "council-of-europe", id="first of two bodies"),
+        pytest.param("He told al-Nahda TV so.", "al-nahda-tv", id="article in small letters"),
+        pytest.param("The Nordic Export–Import Bank refused.", "nordic-export-import-bank", id="dash in a name"),
+        pytest.param("Speaking on Nordic Radio, he refused.", "nordic-radio", id="participle in front"),
+        pytest.param("The National Directorate for Ports refused.", "national-directorate-for-ports", id="for"),
+        pytest.param("Maria Tolvo from the union said it was over.", "maria-tolvo", id="full name that speaks"),
+        pytest.param("A number of senators refused.", "senators", id="people who are counted"),
+        pytest.param("Members of the House of Lords left.", "members-of-the-house-of-lords", id="people of a house"),
+        pytest.param("Scotland refused.", "scotland", id="country inside a country"),
+        pytest.param("They live in lands including Norway. Norway refused.", "norway", id="example that acts"),
     ],
 )
 def test_are_found(text: str, actor: str) -> None:
@@ -118,6 +133,17 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("The gate of the Blue House garden is open.", "blue-house", id="palace that nobody heads"),
         pytest.param("Members left.", "members", id="people of nobody knows what"),
         pytest.param("Tolvex (NYSE:TVX) rose.", "tvx", id="name of shares"),
+        pytest.param("The Council of Europe and NATO refused.", "council-of-europe-and-nato", id="two bodies"),
+        pytest.param("The Oslo-based firm left.", "norway", id="where a firm is based"),
+        pytest.param("They paid US$500 for it.", "united-states", id="money"),
+        pytest.param("Native Americans left.", "united-states", id="other people than a country's"),
+        pytest.param("South American firms left.", "us-companies", id="adjective of a continent"),
+        pytest.param("They live in lands including Norway.", "norway", id="example of a place"),
+        pytest.param("The army entered Tell Tavor.", "tell-tavor", id="town that is entered"),
+        pytest.param("The Fair Wages Act (FWA) passed. FWA will cost much.", "fwa", id="abbreviation of a law"),
+        pytest.param("Improvised explosive devices (IED) went off. IED is new.", "ied", id="abbreviation of things"),
+        pytest.param("He spoke of the number of senators.", "senators", id="number that is a topic"),
+        pytest.param("President of Norway Eva Moe left.", "norway", id="office with a name behind"),
         pytest.param("He praised Danish army aid.", "danish-army", id="body that says of what sort something is"),
         pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
         pytest.param(
@@ -218,6 +244,15 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
             "The Polar Bank fell. Then the bank president left.", "polar-bank", ["Polar Bank"], id="noun that describes"
         ),
         pytest.param("Berg met Lund. The envoy smiled.", "ida-lund", ["Lund"], id="title of another"),
+        pytest.param(
+            "Arne Avisen spoke first. Later Avisen left.",
+            "arne-avisen",
+            ["Arne Avisen", "Avisen"],
+            id="surname that is also a newspaper",
+        ),
+        pytest.param(
+            "Ida Rogers spoke first. Rogers then left.", "ida-rogers", ["Ida Rogers", "Rogers"], id="surname in -s"
+        ),
         pytest.param(
             "Lund spoke. The president of the bank smiled.", "ida-lund", ["Lund"], id="office of something else"
         ),

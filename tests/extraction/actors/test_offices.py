@@ -85,3 +85,31 @@ roles = [{ title = "Foreign Minister of Norway", country = "norway", since = 202
 )
 def test_of_foreign_ministers_are_told_from_other_diplomats(text: str, holder: set[str]) -> None:
     assert held_by(text, date(2025, 2, 25), read_known_actors(DIPLOMAT, "diplomat.toml")) == holder
+
+
+SENATOR = """
+[[actor]]
+id = "eva-holm"
+name = "Eva Holm"
+kind = "person"
+country = "norway"
+roles = [{ title = "Senator", country = "norway", since = 2024-01-01 }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        pytest.param("The Norwegian senator spoke to them on Monday.", set(), id="one of many"),
+        pytest.param("Eva Holm left. The Norwegian senator spoke to them.", {"eva-holm"}, id="the one named"),
+        pytest.param("Norwegian senator from Ohio Daniel Moe spoke.", {"daniel-moe"}, id="another, with a name"),
+    ],
+)
+def test_that_many_hold_at_once_tell_nobody_of_the_list(text: str, holder: set[str]) -> None:
+    assert held_by(text, date(2025, 2, 25), read_known_actors(SENATOR, "senator.toml")) == holder
+
+
+def test_behind_an_indefinite_article_are_nobodys_in_particular() -> None:
+    text = "Eva Holm left. A Norwegian senator spoke to them."
+    found = find_actors(article(text), lay_out(text, parse(text)), (), read_known_actors(SENATOR, "senator.toml"))
+    assert [len(actor.mentions) for actor in found if actor.id == "eva-holm"] == [1]

@@ -17,14 +17,22 @@ from timeline.extraction.actors.family_names import PARTICLES, families
 from timeline.extraction.actors.genders import gender_of_first_name
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.provinces import provinces
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
 ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|Dame|Baroness)\.? (?=[A-Z])([\w’'-]*[\w-])")
+OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
 LOOK_BACK = 24
 CAPITAL = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?"
 FULL_NAME = re.compile(rf" ({CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*(?:[a-z]{{2,3}}-)?{CAPITAL}){{1,5}})")
+# Begun only where a word begins and never taken back, so that a line of capitals is read once.
+NAME_OF_PLACE = re.compile(
+    rf"(?<![\w-])(?P<name>{CAPITAL}(?: (?:[a-z]{{2,3}}-)?{CAPITAL}){{1,3}}+)"
+    rf" of (?:the )?(?P<place>{CAPITAL}(?: {CAPITAL})?)"
+)
+JOINT = re.compile(r"(?:,| and|, and) ")
 DAY_BEHIND = re.compile(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct)\b.*"
 )
@@ -35,6 +43,7 @@ def find_addressed(page: Page) -> Iterator[NameMention]:
     yield from _behind_address(page)
     yield from _behind_office(page)
     yield from _family_in_front(page)
+    yield from _of_countries(page)
 
 
 def _behind_address(page: Page) -> Iterator[NameMention]:
@@ -47,13 +56,46 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
 
 def _behind_office(page: Page) -> Iterator[NameMention]:
     for place in page.places_of(_before_names()):
-        match = FULL_NAME.match(page.text, page.words[place].end)
+        match = FULL_NAME.match(page.text, _behind_place(page, place))
         if match is None or page.is_headline(match.start()):
             continue
         name = DAY_BEHIND.sub("", match.group(1))
         span = Span(match.start(1), match.start(1) + len(name))
         if " " in name and _is_full_name(page, span):
             yield NameMention(span, name, ActorKind.PERSON, "name behind an office")
+
+
+def _of_countries(page: Page) -> Iterator[NameMention]:
+    """Each full name but the first of some people with their countries: "Ida Berg of Norway and Jo Talo of Fiji"."""
+    before = -1
+    for match in NAME_OF_PLACE.finditer(page.text):
+        span, place = Span(*match.span("name")), plain(match["place"])
+        if place not in places() and place.split()[0] not in places():
+            continue
+        is_listed = before >= 0 and JOINT.fullmatch(page.text, before, match.start()) is not None
+        before = match.end()
+        if is_listed and not _is_body(span.of(page.text)):
+            yield NameMention(span, match["name"], ActorKind.PERSON, "name in a list of names with countries")
+
+
+def _is_body(words: str) -> bool:
+    """Whether some capitals name no person: they have an office, a place or what bodies are called by."""
+    groups = read_groups("organisations.toml")
+    bodies = groups["organisations"] | groups["governments"] | groups["media"]
+    return any(is_title_word(word) or plain(word) in places() or word in bodies for word in words.split())
+
+
+def _behind_place(page: Page, office: int) -> int:
+    """Where a name can begin behind an office and a place: behind "from Ohio" in "the senator from Ohio Ida Lund"."""
+    end = page.words[office].end
+    joint = OF_PLACE.match(page.text, end)
+    first = office + len(joint.group().split()) + 1 if joint else len(page.words)
+    for length in (3, 2, 1):
+        words = page.words[first : first + length]
+        name = " ".join(word.plain for word in words)
+        if len(words) == length and (name in provinces() or name in places()):
+            return words[-1].end
+    return end
 
 
 @cache

@@ -73,6 +73,7 @@ def _nouns() -> frozenset[str]:
 
 def acts(noun: Token) -> bool:
     """Whether it does something, or is told something."""
+    noun = _counted(noun)
     while noun.dep_ == "conj" and noun.head.i < noun.i:
         noun = noun.head
     if noun.dep_ == "nsubj":
@@ -82,6 +83,12 @@ def acts(noun: Token) -> bool:
     if noun.dep_ in ("dobj", "dative"):
         return noun.head.lemma_ in TOLD
     return noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+
+
+def _counted(noun: Token) -> Token:
+    """The word that counts some people and stands in their place: "number" in "a number of senators"."""
+    is_of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun.head.head if is_of and noun.head.head.lower_ in read_groups("groups.toml")["quantities"] else noun
 
 
 def is_source(noun: Token) -> bool:
@@ -106,7 +113,9 @@ def _behind(noun: Token) -> list[Token]:
     whole = next((child for child in preposition.children if child.dep_ == "pobj"), None) if preposition else None
     if preposition is None or whole is None:
         return []
-    words = list(noun.doc[preposition.i : whole.i + 1])
+    last = next((part.children[0] for part in whole.rights if part.lower_ == "of" and part.children), whole)
+    last = last if last.tag_ in ("NNP", "NNPS") and last.i == whole.i + 2 else whole  # "the House of Commons"
+    words = list(noun.doc[preposition.i : last.i + 1])
     is_of_others = whole.lower_ in SIDES or any(word.ent_type_ in ("GPE", "NORP") for word in words)
     return [] if is_of_others or len(words) > MOST_BEHIND else words
 

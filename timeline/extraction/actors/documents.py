@@ -9,7 +9,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place
 from timeline.extraction.lexicon.reading import read_groups
 
-DOCUMENT = re.compile(r"(?:the|its|this|that) (\w+)", re.IGNORECASE)
+# With one word that says of what sort it is: "the joint statement", "the press release".
+DOCUMENT = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat)(?: [a-z]+(?:-[a-z]+)*)? ([A-Za-z-]+)")
 NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4000  # characters that are looked back over for who issued it, some 30 sentences
 LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")

@@ -20,11 +20,12 @@ from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.linking import ACTING, link_mentions
-from timeline.extraction.actors.listed import PLACE, find_listed
-from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.listed import find_listed
+from timeline.extraction.actors.mentions import PLACE, NameMention, Page
 from timeline.extraction.actors.offices import find_offices
 from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies, find_platform
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
+from timeline.extraction.actors.provinces import find_provinces
 from timeline.extraction.actors.spellings import respell
 from timeline.extraction.actors.states import find_rulers_of
 from timeline.extraction.actors.titled import find_shortened, find_titled
@@ -66,6 +67,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     listed = tuple(find_listed(page, known))
     yield from listed
     yield from find_groups(page)
+    yield from find_provinces(page)
     yield from find_rulers_of(page)
     yield from find_addressed(page)
     yield from find_bodies(page)

@@ -45,6 +45,6 @@ def slug(name: str) -> str:
     >>> slug("Donetsk People’s Republic")
     'donetsk-peoples-republic'
     """
-    joined = APOSTROPHE.sub("", plain(name))
+    joined = APOSTROPHE.sub("", plain(name)).replace("\u2013", "-")
     ascii_only = joined.encode("ascii", "ignore").decode()
     return fold(ascii_only).replace(" ", "-") or "unnamed"

@@ -52,6 +52,11 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
     shortened, first_named = _by_short_name(full), _by_first_name(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
     for mention in mentions:
+        if mention.kind is ActorKind.MEDIA and (
+            founder := _only_one(shortened.get(("person", fold(mention.name)), ()))
+        ):
+            yield replace(mention, actor=founder[0].actor, name=founder[0].name, kind=ActorKind.PERSON, rule="surname")
+            continue
         if not mention.is_short:
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue

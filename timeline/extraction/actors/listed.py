@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
@@ -16,18 +16,26 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import countries, places
 from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.mentions import NameMention, Page, Word, read_words
+from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word, read_words
+from timeline.extraction.actors.owners import owner_of_body
 from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title, is_place
-from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.actors.titles import country_in, is_title_word
+from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_lines
 
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
-PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
 PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
+ORIGIN = re.compile(
+    r"\$|[-\u2010\u2011](?:based|born|bred|made|built|registered|flagged|raised|educated|listed|headquartered|speaking)\b"
+)
+OTHER_PEOPLE = re.compile(
+    r"\b(?:Native|African|Asian|Mexican|South|Latin|Central|Italian|Irish|Arab|Muslim|Cuban)[ -]$"
+)
 NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
+NAME_BEHIND = re.compile(r",? [A-Z]\w+ [A-Z]")
 HEAD_REACH = 120  # characters in front of a body in which a word for its head can stand
 
 
@@ -41,17 +49,36 @@ class Listing:
     kind: ActorKind
     rule: str
     is_short: bool = False
+    country: str = ""  # of a body of a state, where its name does not tell it
 
 
 def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
     """Every listed name, in reading order, none inside another."""
     index = _index(known)
     after = 0
+    others: dict[tuple[str, ...], NameMention] = {}
     for position in page.places_of(index.keys()):
         listing = _match(page, position, index[page.words[position].plain]) if position >= after else None
         if listing is not None:
-            yield _mention(page, position, listing)
+            mention = _mention(page, position, listing)
+            yield _of_others(page, position, listing, mention, others) if listing.country else mention
             after = position + len(listing.words)
+
+
+def _of_others(
+    page: Page, position: int, listing: Listing, mention: NameMention, others: dict[tuple[str, ...], NameMention]
+) -> NameMention:
+    """A mention of a listed body, or of another country's that is called so: "the Kenyan Senate", then "the Senate"."""
+    owner = owner_of_body(page, position, position + len(listing.words))
+    if owner is not None and owner.country == listing.country:
+        others.pop(listing.words, None)
+    elif owner is not None:
+        name = f"{owner.words} {mention.span.of(page.text)}"
+        first, last = page.words[owner.first], page.words[owner.after - 1]
+        span = Span(min(mention.span.start, first.start), max(mention.span.end, last.end))
+        others[listing.words] = replace(mention, name=name, actor=slug(name), country=owner.country)
+        return replace(others[listing.words], span=span)
+    return replace(others[listing.words], span=mention.span) if listing.words in others else mention
 
 
 @cache
@@ -71,7 +98,9 @@ def _known_listings(known: KnownActors) -> Iterator[Listing]:
             words = tuple(word.plain for word in read_words(name))
             is_person = actor.kind is ActorKind.PERSON
             rule = "listed surname" if is_person and len(words) == 1 else "listed name"
-            yield Listing(words, actor.id, actor.name, actor.kind, rule, is_short=len(words) == 1)
+            is_of_state = actor.kind is ActorKind.GOVERNMENT and not country_in(name)
+            country = actor.country if is_of_state else ""
+            yield Listing(words, actor.id, actor.name, actor.kind, rule, is_short=len(words) == 1, country=country)
         for seat in actor.seats:
             yield Listing(tuple(word.plain for word in read_words(seat)), actor.id, actor.name, actor.kind, "capital")
 
@@ -143,8 +172,20 @@ def _locates(page: Page, span: Span, listing: Listing) -> bool:
     if listing.kind not in PLACED and listing.rule != "capital":
         return False
     root = page.root_of(span)
+    if _is_of_origin(page, span) or _is_part_of_people(page, span):
+        return True
     is_there = root is not None and (is_place(root) or (listing.kind is ActorKind.COUNTRY and is_part_of_title(root)))
     return is_there or _is_dateline(page, span)
+
+
+def _is_of_origin(page: Page, span: Span) -> bool:
+    """Whether a name only says where somebody lives or something comes from: "the Oslo-based firm"."""
+    return ORIGIN.match(page.text, span.end) is not None
+
+
+def _is_part_of_people(page: Page, span: Span) -> bool:
+    """Whether a word before makes other people of a country's: "Native Americans"."""
+    return OTHER_PEOPLE.search(page.text, max(span.start - NAME_REACH, 0), span.start) is not None
 
 
 def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
@@ -153,6 +194,8 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
     "Treasury spokesman Arne Dahl", "head of the Treasury Arne Dahl".
     """
     root = page.root_of(span)
+    if listing.kind is ActorKind.COUNTRY and root is not None and _is_of_titled(page.text, span, root):
+        return True
     if root is None or not is_modifier(root):
         return False
     if f"{root.lower_} {root.nbor(1).lower_}" in read_groups("titles.toml")["offices"]:
@@ -162,6 +205,12 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
     return listing.kind is not ActorKind.GOVERNMENT or not (
         is_part_of_title(root) or is_issuer(root) or _is_headed(page.text, span)
     )
+
+
+def _is_of_titled(text: str, country: Span, root: Token) -> bool:
+    """Whether a country only says whose office somebody holds who is named behind it: "President of Norway Eva Moe"."""
+    is_office = root.dep_ == "pobj" and root.head.lower_ == "of" and is_title_word(root.head.head.text)
+    return is_office and NAME_BEHIND.match(text, country.end) is not None
 
 
 def _is_paired(text: str, country: Span) -> bool:

@@ -15,6 +15,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.ids import WORD, plain
 from timeline.extraction.language import Paragraph, Token
 
+PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
+
 
 class Word(NamedTuple):
     """A word of the article where it stands, accents left out."""

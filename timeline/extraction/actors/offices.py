@@ -21,11 +21,14 @@ from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
 RULE = "office on the day"
+NOBODY_LISTED = KnownActors()
 LONGEST_QUALIFIER = 10  # characters, "would-be" and a space
 LONGEST_OFFICE = 50  # characters, "minister of foreign affairs of the" and some
 FORMER = re.compile(r"\b(?:former|ex-|late|then)\b", re.I)
-A_NAME = re.compile(r"['’]s |,? (?:and )?[A-Z][\w’'-]+(?: [A-Z]|,)|-| [A-Z]| (?:of the|to(?: the)?) [A-Z]")
-QUALIFIED = re.compile(r"(?:former|ex-|then-?|next|future|new|first|would-be|previous|vice|deputy|acting)[ -]$", re.I)
+A_NAME = re.compile(r"['’]s |,? (?:and )?[A-Z][\w’'-]+(?: [A-Z]|,)|-| [A-Z]| (?:of the|(?:to|from)(?: the)?) [A-Z]")
+QUALIFIED = re.compile(
+    r"(?:\ban?|another|any|former|ex-|then-?|next|future|new|first|would-be|previous|vice|deputy|acting)[ -]$", re.I
+)
 
 
 def find_offices(
@@ -37,7 +40,8 @@ def find_offices(
         title = read_title(span.of(page.text)) if span else None
         if span is None or title is None or not title.country or _is_named_or_past(page.text, span):
             continue
-        holder = find_holder(title, people, known, day)
+        is_shared = title.office in read_groups("titles.toml")["shared"]
+        holder = find_holder(title, people, NOBODY_LISTED if is_shared else known, day)
         if holder:
             yield NameMention(span, holder.name, ActorKind.PERSON, RULE, actor=holder.id, country=title.country)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -20,16 +21,17 @@ from timeline.extraction.actors.titles import country_in, read_title
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
-CAPITAL = r"[^\W\d_a-z][\w&-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
+# "al-Nahar" begins with an article in small letters, and dashes join "Export–Import Bank" as hyphens do.
+CAPITAL = r"(?:(?<![\w-])(?:al|el|an|as|ash|ar|at)-)?[^\W\d_a-z][\w&\u2013-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
-OF = re.compile(r"^(?:The )?(?:[A-Z]\w+ )?(?:Ministry|Department|Committee|Institute|Agency|Office) (?:of|for|on)\b")
 AND = re.compile(r"( and (?:the )?)")
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
 SITE = re.compile(r"(?<![\w@./-])[A-Z][\w-]*\.(?:com|org|net|info|news)(?![\w/-])")
 SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
+IN_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? \(([A-Z][A-Za-z&-]{1,9})\)")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
@@ -42,7 +44,7 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
     """Every body and medium that its words or its neighbours show to be one."""
     for paragraph in page.prose:
         for run in RUN.finditer(page.text, paragraph.span.start, paragraph.span.end):
-            for span in _parts(page, Span(*run.span())):
+            for span in _parts(page, _with_list(page, Span(*run.span()))):
                 kind = _kind_of(page, span)
                 if kind is None:
                     continue
@@ -63,23 +65,37 @@ def find_platform(page: Page) -> Iterator[NameMention]:
 def find_acting_bodies(page: Page) -> Iterator[NameMention]:
     """Names that the parser takes for bodies and that act: subjects, those told, those by whom something is done."""
     shares = [Span(*match.span()) for match in SHARE.finditer(page.text)]
+    things = set(_abbreviated_things(page.text))
     for paragraph in page.prose:
         for entity in paragraph.doc.ents:
             tokens = [token for token in entity if token.lower_ not in ("the", "’s", "'s")]
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
-                if any(share.contains(span) for share in shares):
-                    continue
                 name = span.of(page.text)
+                if name in things or any(share.contains(span) for share in shares):
+                    continue
                 kind = ActorKind.MEDIA if _is_told(entity.root) else ActorKind.ORGANISATION
                 yield NameMention(span, name, kind, ACTING, is_short=len(tokens) == 1)
+
+
+def _abbreviated_things(text: str) -> Iterator[str]:
+    """Abbreviations in brackets behind a noun in small letters or the name of a law: "improvised devices (IEDs)"."""
+    for match in IN_BRACKETS.finditer(text):
+        word, letters = match.groups()
+        is_noun = word.islower() and word[0] == letters.rstrip("s")[-1].lower()
+        if is_noun or word.lower() in read_groups("organisations.toml")["no_actors"]:
+            yield letters
 
 
 def _parts(page: Page, run: Span) -> Iterator[Span]:
     """The run itself, without what begins its sentence or a list; where "and" joins two names, each."""
     words = run.of(page.text)
+    parts = AND.split(words)
     offset = run.start
-    parts = [words] if _is_one_body(words) else AND.split(words)
+    for place in range(len(parts) - 2, 0, -2):
+        joint = run.start + sum(map(len, parts[:place]))
+        if _is_inside_body(page, joint + 1):
+            parts[place - 1 : place + 2] = ["".join(parts[place - 1 : place + 2])]
     for part in parts:
         if not AND.fullmatch(part):
             start = offset + _length_of_opening(page, offset, part)
@@ -88,17 +104,33 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
         offset += len(part)
 
 
-def _is_one_body(words: str) -> bool:
-    """Whether "and" stands inside a name: "Ministry of Industry and Trade", but not "Navy and President Lund"."""
-    first, joint, second = words.partition(" and ")
-    return bool(joint and OF.search(first)) and read_title(second.split()[0]) is None and " of " not in second
+def _is_inside_body(page: Page, offset: int) -> bool:
+    """Whether a name that the parser takes for a body's goes on at a character: "Ministry of Industry and Trade"."""
+    token = page.token_at(offset)
+    return token is not None and token.ent_type_ == "ORG" and token.ent_iob_ == "I"
+
+
+def _with_list(page: Page, run: Span) -> Span:
+    """The run with the rest of a list that belongs to the name: "Ministry of Farming, Forests and Fisheries"."""
+    comma, first = page.token_at(run.end), page.token_at(run.start)
+    if comma is None or first is None or comma.text != "," or not _is_inside_body(page, run.end):
+        return run
+    rest = takewhile(lambda token: token.ent_iob_ == "I", comma.doc.tokens[comma.i :])
+    *_, last = rest
+    start = run.end - comma.idx
+    return Span(run.start, start + last.idx + len(last.text))
 
 
 def _length_of_opening(page: Page, offset: int, words: str) -> int:
     """How many characters at the head of a run are no part of a name: "The", "After"."""
     length = 0
-    for word in words.split(" "):
+    split = words.split(" ")
+    for word, following in zip(split, [*split[1:], ""], strict=True):
         token = page.token_at(offset + length)
+        is_doing = token is not None and token.tag_ == "VBG" and following.islower()  # "Speaking on Nordic Radio"
+        if is_doing:
+            length += len(word) + 1
+            continue
         if word in adjectives() or token is None or token.pos_ not in OPENING:
             break
         length += len(word) + 1
@@ -138,7 +170,8 @@ def _telling_words(words: list[str]) -> set[str]:
     for position, word in enumerate(words):
         if word in ("of", "for", "on"):
             head = words[position - 1]
-            return {head} if word == "of" or head in read_groups("organisations.toml")["organisations"] else set()
+            groups = read_groups("organisations.toml")
+            return {head} if word == "of" or head in groups["organisations"] | groups["governments"] else set()
     return {words[-1]}
 
 

@@ -14,8 +14,11 @@ from timeline.extraction.actors.countries import adjective_of, adjectives, place
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title
+from timeline.extraction.actors.provinces import LENGTHS, provinces
 from timeline.extraction.lexicon.reading import read_groups
 
+OTHER_PEOPLE = frozenset({"Native", "African", "Asian", "South", "Central", "Latin", "Mexican", "Cuban"})  # Americans
+FARTHEST_OWNER = 4  # words in front of a body in which its owner begins: "the Saudi Arabia's"
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
@@ -31,6 +34,8 @@ class Owner:
 
 def owner_at(page: Page, position: int) -> Owner | None:
     """The adjective of a country or region, or a country's possessive, that stands at a word."""
+    if position and page.words[position - 1].plain in OTHER_PEOPLE and lowered(page, position, 1) == "american":
+        return None
     for length in (2, 1):
         words = page.words[position : position + length]
         written = " ".join(word.plain for word in words) if len(words) == length else ""
@@ -43,6 +48,31 @@ def owner_at(page: Page, position: int) -> Owner | None:
             country = places()[written]
             return Owner(position, position + length + 1, adjective_of(country), country)
     return None
+
+
+def owner_of_body(page: Page, first: int, after: int) -> Owner | None:
+    """The country or province that the words beside a body's name tell: "Kenya's Senate", "the Senate of Kenya"."""
+    for start in range(first - 1, max(first - FARTHEST_OWNER, 0) - 1, -1):
+        owner = owner_at(page, start) or _unmarked_owner(page, start, first)
+        is_beside = page.text[page.words[first].start - 1] == " " and page.text[page.words[first].start - 2].isalnum()
+        if owner and is_beside and owner.after == first and (owner.country or owner.words in provinces()):
+            return owner
+    behind = after + (lowered(page, after, 1) == "of") + (lowered(page, after, 2) == "of the")
+    if behind > after:
+        for length in LENGTHS:
+            words = " ".join(word.plain for word in page.words[behind : behind + length])
+            if words in places():
+                return Owner(first, behind + length, adjective_of(places()[words]), places()[words])
+    return None
+
+
+def _unmarked_owner(page: Page, start: int, after: int) -> Owner | None:
+    """A country or province whose name stands as it is before what it has: "the Texas Senate"."""
+    words = page.text[page.words[start].start : page.words[after].start].rstrip(" ")
+    if words not in provinces() and words not in places():
+        return None
+    country = places().get(words, "")
+    return Owner(start, after, adjective_of(country) if country else words, country)
 
 
 def _is_possessive(page: Page, position: int) -> bool:

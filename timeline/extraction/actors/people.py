@@ -16,8 +16,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.family_names import PARTICLES, surnames
 from timeline.extraction.actors.ids import plain
-from timeline.extraction.actors.listed import PLACE
-from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
@@ -49,6 +48,11 @@ SPEAKING = frozenset(
         "remark",
     }
 )
+CITIES_DO = frozenset({"fall", "lie", "remain", "see", "become", "suffer", "witness"})
+WHERE = frozenset({"in", "near", "outside", "across"})
+TRUST = frozenset(
+    {"confidence", "trust", "faith", "belief", "believe", "interest", "interested", "confident", "hope", "see", "find"}
+)
 SETTLED = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "island", "area", "outskirt", "suburb"}
 )
@@ -58,18 +62,33 @@ INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
 def find_people(page: Page) -> Iterator[NameMention]:
     """Every person's name that the parser saw outside title-case lines, in reading order."""
-    for paragraph in page.prose:
-        for entity in paragraph.doc.ents:
-            tokens = _trimmed(list(entity))
-            if entity.label_ in NAMING and _is_person(tokens, entity.label_):
-                span = paragraph.span_of(tokens[0], tokens[-1])
-                yield NameMention(
-                    span=span,
-                    name=" ".join(span.of(page.text).split()),
-                    kind=ActorKind.PERSON,
-                    rule=PLACE if _is_settled(entity.root) else _rule(tokens),
-                    is_short=len(tokens) == 1,
-                )
+    found = [
+        (entity.root, tokens, paragraph.span_of(tokens[0], tokens[-1]))
+        for paragraph in page.prose
+        for entity in paragraph.doc.ents
+        if entity.label_ in NAMING and _is_person(tokens := _trimmed(list(entity)), entity.label_)
+    ]
+    names = [" ".join(span.of(page.text).split()) for _, _, span in found]
+    settled = {name for name, (root, tokens, _) in zip(names, found, strict=True) if _is_located(root, tokens)}
+    acting = {name for name, (root, _, _) in zip(names, found, strict=True) if _does(root)}
+    for name, (root, tokens, span) in zip(names, found, strict=True):
+        is_place = _is_settled(root) or name in settled - acting
+        rule = PLACE if is_place else _rule(tokens)
+        yield NameMention(span, name, ActorKind.PERSON, rule, is_short=len(tokens) == 1)
+
+
+def _does(root: Token) -> bool:
+    """Whether a name does something that needs a person: not falling, as cities do, or being somewhere."""
+    return root.dep_ == "nsubj" and root.head.pos_ == "VERB" and root.head.lemma_ not in CITIES_DO
+
+
+def _is_located(root: Token, tokens: list[Token]) -> bool:
+    """Whether a name of which nothing shows that it is a person's says where something is: "in Maidan Shahr"."""
+    if len(tokens) == 1 or _has_first_name(tokens[0]):
+        return False
+    is_in = root.dep_ == "pobj" and root.head.lower_ in WHERE and root.head.head.lemma_ not in TRUST
+    is_entered = root.dep_ == "dobj" and root.head.lemma_ == "enter"
+    return is_in or is_entered or (root.dep_ == "compound" and root.head.lemma_ in SETTLED)
 
 
 def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -84,28 +103,47 @@ def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMen
             if len(surname) >= SHORTEST_SURNAME:
                 named.setdefault(surname, []).append(mention)
     for word in (page.words[place] for place in page.places_of(named.keys())):
-        if word.start not in taken and _is_surname(page.token_at(word.start)):
+        if word.start not in taken and _is_surname(page, word):
             people = named[word.plain]
             before = bisect_right(people, word.start, key=lambda person: person.span.start)
             person = people[max(before - 1, 0)]
             yield replace(person, span=Span(word.start, word.end), rule="surname", is_short=True)
 
 
-def _is_surname(token: Token | None) -> bool:
-    """Whether a word stands as a name of its own, not inside a longer one ("Lund Square")."""
-    return token is not None and token.tag_ in PROPER and not (token.dep_ == "compound" and token.head.tag_ in PROPER)
+def _is_surname(page: Page, word: Word) -> bool:
+    """Whether a word stands as a name of its own, not inside a longer one ("Lund Square"), and is no plural noun."""
+    token = page.token_at(word.start)
+    if token is None or (token.dep_ == "compound" and token.head.tag_ in PROPER):
+        return False
+    is_plural = token.tag_ == "NNS" and word.plain.lower() in page.places
+    return token.tag_ in {*PROPER, "NNS"} and not is_plural
 
 
 def find_lone_speakers(page: Page) -> Iterator[NameMention]:
-    """Names of one word that speak, where the parser saw no name at all: "Oduya said"."""
+    """Names that speak, where the parser saw no name at all: "Oduya said", "Regina Oduya from the union said"."""
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
-            if token.dep_ != "nsubj" or not _speaks_alone(token):
+            if token.dep_ != "nsubj":
+                continue
+            if words := _full_name_of(token):
+                span = paragraph.span_of(words[0], token)
+                yield NameMention(span, span.of(page.text), ActorKind.PERSON, "name")
+            if not _speaks_alone(token):
                 continue
             for word in page.words_in(paragraph.span_of(token, token)):
                 if word.plain[0].isupper() and len(word.plain) >= SHORTEST_SURNAME:
                     span = Span(word.start, word.end)
                     yield NameMention(span, token.text, ActorKind.PERSON, "speaking surname", is_short=True)
+
+
+def _full_name_of(surname: Token) -> list[Token]:
+    """The words of a name that begins with a first name and speaks, none where the parser saw a name there."""
+    words = [*(child for child in surname.lefts if child.dep_ == "compound"), surname]
+    is_whole = len(words) == surname.i - words[0].i + 1 and 1 < len(words) <= MOST_WORDS
+    if not is_whole or not _speaks(surname) or not _has_first_name(words[0]):
+        return []
+    is_name = all(word.tag_ == "NNP" and not word.ent_type_ and not _is_no_name(word) for word in words)
+    return words if is_name else []
 
 
 def _speaks_alone(token: Token) -> bool:

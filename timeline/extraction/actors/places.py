@@ -33,6 +33,7 @@ MOTION = frozenset(
         "way",
     }
 )
+EXAMPLES = frozenset({"including", "like", "as"})
 REACHED = frozenset({"visit", "leave", "enter", "reach", "tour", "exit", "flee", "cross"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -42,6 +43,8 @@ def is_place(token: Token) -> bool:
     """Whether a name says where something is, rather than who acts."""
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ in EXAMPLES and token.head.head.i != token.head.i:
+        return is_place(token.head.head)  # "in countries including Norway"
     if token.dep_ == "pobj":
         return _is_locative(token.head)
     if token.dep_ == "dobj":

@@ -140,7 +140,8 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     if possessive and possessive.end() < span.end:
         return False
     before = text[span.start : place.span.start]
-    return not OBLIQUE.search(before) or fold(before) == "" or _is_of_words(before)
+    is_whole = not OBLIQUE.search(before) or fold(before) == "" or _is_of_words(before)
+    return is_whole or fold(before).split()[-2] in read_groups("groups.toml")["quantities"]
 
 
 def _is_of_words(before: str) -> bool:
@@ -151,6 +152,8 @@ def _is_of_words(before: str) -> bool:
 
 def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     """Whether a body's name only says where unnamed people belong: "a Treasury official", not "a Treasury report"."""
+    if discourse.page.root_of(span) is discourse.page.root_of(place.span):
+        return False  # "union leaders backing the offer"
     behind = discourse.page.text[place.span.end : span.end].split()
     following = list(takewhile(lambda word: word not in JOINTS, behind))
     if not following or not following[0][0].islower():
@@ -206,5 +209,6 @@ def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | N
     if owner is None:
         return None
     behind = words[owner.span.end - span.start :].lower().split()[1:]
-    is_deed = not read_groups("titles.toml")["deeds"].isdisjoint(behind[:3])
+    titles = read_groups("titles.toml")
+    is_deed = not (titles["deeds"] | titles["documents"]).isdisjoint(behind[:3])
     return Resolved(owner.actor, "owner of the deed") if is_deed else None

@@ -50,7 +50,7 @@ OPENING = frozenset(
     }
 )
 OF = re.compile(r" (?:of|for) ")  # "Minister of Trade and Industry", but not "the senator and Governor"
-LINKING = frozenset({"of", "for", "the", "and", "de"})
+LINKING = frozenset({"of", "for", "from", "the", "and", "de"})
 
 
 @lru_cache(REMEMBERED)
