@@ -51,6 +51,11 @@ from timeline.extraction.dating import date_announced, date_clause, date_present
         ("Monday: Berg flew to Oslo. Costa met Lund.", "met", "2025-02-24", "entry"),
         ("Little has changed since Monday, when Berg met Lund in Oslo.", "met", "2025-02-24", "own-clause"),
         ("After talks Monday, Berg left.", "talks", "2025-02-24", "same-phrase"),
+        ("Berg met Lund on Monday. She sang. Then she left.", "left", "2025-02-24", "same-scene"),
+        ("Norway acted on Monday. The move came a day after Lund met Costa.", "met", "2025-02-23", "days-away"),
+        ("In the 2016 election, Berg lost the town to Lund.", "lost", "2016", "same-clause"),
+        ("On Monday, Norway cut the forecast for 2016 by half.", "cut", "2025-02-24", "same-clause"),
+        ("Norway cut its forecast on Monday for 2016.", "cut", "2025-02-24", "same-clause"),
         ("The escalation of the war in 2022 changed the town.", "escalation", "2022", "same-phrase"),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
@@ -86,6 +91,11 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("Berg will meet Lund on Friday. Earlier in the day, Costa left.", "left"),
         ("Berg met Lund on Monday. Costa sang. One day later, Berg left.", "left"),
         ("On Monday Berg flew to Oslo. Costa is meeting Lund.", "meeting"),
+        ("Berg met Lund on Monday. Costa sang. Then she left.", "left"),
+        ("Norway acted on Monday. The king came a day after Lund met Costa.", "met"),
+        ("In the 2016 budget, Berg lost the town to Lund.", "lost"),
+        ("The budget for 2016 hurt the town.", "hurt"),
+        ("The Monday ban on trade hurt the town.", "hurt"),
     ],
 )
 def test_leaves_the_day_to_the_clause_that_owns_it(text: str, word: str) -> None:

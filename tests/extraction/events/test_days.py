@@ -38,6 +38,20 @@ def test_in_the_simple_past(text: str, edtf: str) -> None:
     assert agreements(f"{NEWS}{text}")[-1] == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway held talks with Finland.", "2025-02-24"),
+        ("Norway had held talks with Finland.", ""),
+        ("It came a few days after Norway held talks with Finland.", ""),
+    ],
+)
+def test_of_what_is_held(text: str, edtf: str) -> None:
+    reading = reading_of(f"{NEWS}{text}")
+    found = find_events(replace(reading, news=find_news(reading)))
+    assert [event.date.edtf for event in found if "finland" in event.actors] == [edtf]
+
+
 @pytest.mark.parametrize(("country", "edtf"), [("norway", "2025-02-24"), ("denmark", "")])
 def test_for_a_country_of_the_news(country: str, edtf: str) -> None:
     reading = reading_of(f"{NEWS}Berg signed a pact with Finland.")

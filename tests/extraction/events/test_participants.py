@@ -79,6 +79,13 @@ from timeline.extraction.events import find_events
         ("A text signed by Norway demands a truce.", EventKind.DEMAND, ("norway",)),
         ("Berg wept on Monday after talks between Norway and Sweden.", EventKind.MEETING, ("norway", "sweden")),
         ("Berg wept on Monday after talks with Sweden.", EventKind.MEETING, ("ana-berg", "sweden")),
+        ("Berg met Lund. They urged Norway on Monday to act.", EventKind.DEMAND, ("ana-berg", "jon-lund", "norway")),
+        ("Berg saw Lund. They urged Norway on Monday to act.", EventKind.DEMAND, ("norway",)),
+        (
+            "Berg and Lund sang. They wept. They urged Norway on Monday to act.",
+            EventKind.DEMAND,
+            ("ana-berg", "jon-lund", "norway"),
+        ),
         ("Norway asked Sweden on Monday to wait and spoke with Lund.", EventKind.DEMAND, ("norway", "sweden")),
         ("Berg spoke on Channel Nine on Monday.", EventKind.INTERVIEW, ("ana-berg", "channel-nine")),
         ("Berg spoke with the Gazette on Norway on Monday.", EventKind.INTERVIEW, ("ana-berg", "gazette")),

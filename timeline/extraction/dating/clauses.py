@@ -25,6 +25,7 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating.relations import (
+    OCCASIONS,
     OF_SPEECH,
     RULES,
     away_from,
@@ -32,6 +33,7 @@ from timeline.extraction.dating.relations import (
     is_beginning,
     is_bound,
     is_deadline,
+    is_of_noun,
     is_start,
     opens,
     side_of,
@@ -57,6 +59,11 @@ DAYS = re.compile(r"P(\d+)D")
 SCENES = frozenset({"there", "later", "then", "afterwards"})
 MEANWHILE = frozenset({"during", "after", "at"})
 KNOWN = frozenset({"that", "this", "the", "same"})
+LONGEST_SCENE = 3  # sentences that go on from one another
+# What "came two days after" something else is often the news itself.
+REFERRING = frozenset(
+    {"move", "decision", "announcement", "step", "statement", "order", "measure", "action", "it", "this", "that"}
+)
 PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 
 
@@ -77,7 +84,7 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     found = []
     for time, anchor in timed_words(reading, paragraph, word):
         if time.date and (rule := find_relation(word, anchor)):
-            place = (RULES.index(rule), _is_in_name(anchor), abs(anchor.i - word.i), -anchor.i)
+            place = (RULES.index(rule), is_of_noun(anchor, word), abs(anchor.i - word.i), -anchor.i)
             found.append((place, Dated(_with_other(reading, time, time.date), rule, time)))
     if found:
         return min(found, key=lambda row: row[0])[1]
@@ -156,11 +163,6 @@ def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator
             yield time, anchor
 
 
-def _is_in_name(anchor: Token) -> bool:
-    """Whether a day says which thing is meant, and dates the clause only where nothing else does: "an Easter truce"."""
-    return anchor.dep_ in ("compound", "nmod") and anchor.head.i > anchor.i
-
-
 def _with_other(reading: Reading, time: TimeMention, date: PartialDate) -> PartialDate:
     """The date, or all from the first to the last of two told together: "this or next week", "Monday and Tuesday"."""
     near = Span(max(time.span.start - LONGEST_DAY, 0), time.span.end + len(AND) + 1)
@@ -191,11 +193,15 @@ def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     if word.sent.start == 0 or not _goes_on(word):
         return NO_DATE
     earlier = paragraph.doc[word.sent.start - 1].sent.root
-    if not is_past(earlier) or subject_of(earlier) is None:
-        return NO_DATE
-    for time, anchor in timed_words(reading, paragraph, earlier):
-        if time.date and find_relation(earlier, anchor):
-            return Dated(time.date, "same-scene", time)
+    for _ in range(LONGEST_SCENE):
+        if not is_past(earlier) or subject_of(earlier) is None:
+            break
+        for time, anchor in timed_words(reading, paragraph, earlier):
+            if time.date and find_relation(earlier, anchor):
+                return Dated(time.date, "same-scene", time)
+        if earlier.sent.start == 0 or not _goes_on(earlier):
+            break
+        earlier = paragraph.doc[earlier.sent.start - 1].sent.root
     return NO_DATE
 
 
@@ -237,12 +243,24 @@ def _date_days_away(reading: Reading, paragraph: Paragraph, word: Token) -> Date
     if above is None or side is None:
         return NO_DATE
     base = date_clause(reading, paragraph, above)
+    base = base if base.date.is_known else _date_referred_to(reading, paragraph, above)
     lengths = reading.times_in(paragraph.span_of(paragraph.doc[max(side.i - LONGEST_LENGTH, 0)], side))
     days = next((int(match.group(1)) for time in lengths if (match := DAYS.fullmatch(time.value))), None)
     if days is None or base.date.precision is not Precision.DAY or base.date.earliest is None:
         return NO_DATE
     step = timedelta(-days if side.lower_ == "after" else days)
     return Dated(PartialDate.day(base.date.earliest + step), "days-away", base.time)
+
+
+def _date_referred_to(reading: Reading, paragraph: Paragraph, clause: Token) -> Dated:
+    """Date what a sentence goes back to, by the sentence before it or the news: "the move came two days after"."""
+    subject = subject_of(clause)
+    if clause.lemma_ not in OCCASIONS["following"] or subject is None or subject.lower_ not in REFERRING:
+        return NO_DATE
+    if clause.sent.start > 0:
+        return date_clause(reading, paragraph, paragraph.doc[clause.sent.start - 1].sent.root)
+    news = reading.news
+    return Dated(news.time.date, "news-day", news.time) if news is not None and news.time.date else NO_DATE
 
 
 def _goes_on(word: Token) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.extraction.clauses import REMEMBERED, SUBJECTS, clause_of, governor, is_past, subject_of
+from timeline.extraction.clauses import REMEMBERED, SUBJECTS, clause_of, governor, is_clause, is_past, subject_of
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.lexicon.reading import read_groups
 
 OCCASIONS = read_groups("event_occasions.toml")
@@ -22,6 +23,7 @@ SIDES = frozenset({"before", "after"})
 # What dates a thing may stand before it, and tell its age or style: "a 17th-century villa".
 AGES = frozenset({"century", "decade"})
 ATTRIBUTES = frozenset({"amod", "compound", "nmod"})
+THEN = frozenset({"in", "at", "during"})
 AWAITING = frozenset({"before", "until", "till"})
 LONG_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 # Clauses that lend the day of the clause above: what was done to, by or while doing it.
@@ -35,7 +37,7 @@ RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clau
 def find_relation(word: Token, anchor: Token) -> str | None:
     """Find the rule by which a time phrase, given by its head, dates a word; None where it dates another."""
     holder, clause, timed = holder_of(anchor), clause_of(word), timed_clause(anchor)
-    if (_is_year_of_a_thing(anchor) and anchor.head != word) or _is_of_beginning(word, anchor):
+    if (_is_of_a_thing(anchor) and anchor.head != word) or _is_of_beginning(word, anchor):
         return None
     if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
         return "same-phrase"
@@ -54,10 +56,32 @@ def _is_of_beginning(word: Token, anchor: Token) -> bool:
     return since is not None and since not in word.ancestors
 
 
-def _is_year_of_a_thing(anchor: Token) -> bool:
-    """Whether a year or age tells a thing from others of its kind: "the 2015 accord", "a 17th-century villa"."""
+def _is_of_a_thing(anchor: Token) -> bool:
+    """Whether a year, age or day tells a thing from others: "the 2015 accord", "a 17th-century villa", "a Sunday ban".
+
+    In a phrase of time it is that of what was done then: "in the 2016 election, she lost".
+    """
+    noun = anchor.head
+    if noun.i <= anchor.i:
+        return anchor.tag_ == "CD" and _is_for_thing(anchor) and not _is_happening(noun.head)
+    if _is_happening_then(noun):
+        return False
     is_year = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
-    return anchor.head.i > anchor.i and (is_year or (anchor.lemma_ in AGES and anchor.dep_ in ATTRIBUTES))
+    is_led = anchor.i > 0 and anchor.nbor(-1).dep_ == "det"
+    is_of_kind = is_led and anchor.dep_ == "compound" and noun.pos_ == "NOUN" and not _is_happening(noun)
+    return is_year or is_of_kind or (anchor.lemma_ in AGES and anchor.dep_ in ATTRIBUTES)
+
+
+def _is_happening_then(noun: Token) -> bool:
+    """Whether a happening is named as the time of what its clause tells: "in the election", "at the summit"."""
+    way = noun.head
+    is_time = noun.dep_ == "pobj" and way.lower_ in THEN and is_clause(way.head)
+    return is_time and _is_happening(noun)
+
+
+def _is_happening(noun: Token) -> bool:
+    """Whether a noun names what happens or is agreed on a day."""
+    return noun.lemma_ in noun_kinds() or noun.lower_ in noun_kinds() or noun.lemma_ in PHRASES["accords"]
 
 
 def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token) -> str | None:
@@ -158,8 +182,14 @@ def side_of(clause: Token) -> Token | None:
     units = [child for child in clause.children if child.dep_ == "npadvmod"]
     marks = [child for word in (clause, *units) for child in word.children if child.lower_ in BOUNDS]
     units += [child for mark in marks for child in mark.children if child.dep_ == "npadvmod"]
+    units += [child for mark in marks for child in clause.head.children if _is_right_before(child, mark)]
     is_away = any(word.lemma_ in LONG_UNITS for word in (clause.head, *units))
     return marks[0] if marks and is_away and marks[0].i < clause.i else None
+
+
+def _is_right_before(unit: Token, mark: Token) -> bool:
+    """Whether a length stands in front of the mark, whatever it hangs on: "it came two days after"."""
+    return unit.dep_ == "npadvmod" and unit.i == mark.i - 1
 
 
 def opens(anchor: Token, clause: Token) -> bool:
@@ -196,6 +226,21 @@ def is_bound(anchor: Token) -> bool:
     preposition = _preposition_of(anchor)
     is_of_noun = anchor.dep_ == "npadvmod" and preposition is not None and preposition.lower_ in SIDES
     return preposition is not None and preposition.lower_ in BOUNDS and not is_of_noun
+
+
+def is_of_noun(anchor: Token, word: Token) -> bool:
+    """Whether a day tells which thing is meant, and dates the clause only where nothing else does.
+
+    "An Easter truce", "cut its forecast for 2019".
+    """
+    if anchor.dep_ in ("compound", "nmod") and anchor.head.i > anchor.i:
+        return True
+    return _is_for_thing(anchor) and anchor.head.head != word
+
+
+def _is_for_thing(anchor: Token) -> bool:
+    """Whether a noun is said to be for a year or the like: "a budget for 2019"."""
+    return anchor.dep_ == "pobj" and anchor.head.lower_ == "for" and anchor.head.head.pos_ == "NOUN"
 
 
 def is_deadline(anchor: Token) -> bool:

@@ -24,6 +24,7 @@ from timeline.extraction.dating import (
     date_present,
     is_untimed,
 )
+from timeline.extraction.dating.relations import away_from, side_of
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.pairs import bodies_of
@@ -38,6 +39,8 @@ from timeline.extraction.records import StatementMention
 SPOKEN = frozenset(
     {EventKind.OFFER, EventKind.DEMAND, EventKind.ANNOUNCEMENT, EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE}
 )
+# Rules of nouns whose clause tells that the happening took place: "held talks", "said at a briefing".
+TOLD_BY_CLAUSE = frozenset({"held-noun", "occasion-noun"})
 # What is concluded at talks.
 CONCLUDED = frozenset({EventKind.AGREEMENT, EventKind.OFFER})
 
@@ -45,7 +48,7 @@ CONCLUDED = frozenset({EventKind.AGREEMENT, EventKind.OFFER})
 def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
     """Date a happening as its words do, else as a deadline, what was said, the news or the tense of the verb does."""
     dated = _date_told(reading, paragraph, trigger, status)
-    if dated.date.is_known:
+    if dated.date.is_known or _is_days_away(trigger):
         return dated
     if clause_of(trigger.word).lemma_ in STATUS["preparing"]:
         return date_present(reading, trigger.word)
@@ -55,6 +58,12 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
     first = (_date_by_tense,) if trigger.kind is EventKind.DEMAND else ()  # who is demanding it goes on doing so
     found = (find(reading, paragraph, trigger) for find in (*first, *around))
     return next((dated for dated in found if dated.date.is_known), NO_DATE)
+
+
+def _is_days_away(trigger: Trigger) -> bool:
+    """Whether the words set it apart from what is told beside: "a few days after she resigned"."""
+    clause = clause_of(trigger.word)
+    return side_of(clause) is not None if trigger.word == clause else away_from(trigger.word) is not None
 
 
 def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> Dated:
@@ -93,7 +102,8 @@ def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> D
 
 def _is_told_as_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
     """Whether a sentence, or what one reports, tells it as done; the first ones may do so in the present perfect."""
-    verb, offset = trigger.word, span_of(paragraph, trigger.word).start
+    verb = clause_of(trigger.word) if trigger.rule in TOLD_BY_CLAUSE else trigger.word
+    offset = span_of(paragraph, verb).start
     is_main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
     if verb != clause_of(verb) or not is_main or is_untimed(verb) or reading.is_quoted(offset):
         return False
@@ -151,7 +161,8 @@ def _timed_words(reading: Reading, act: Span, doers: Sequence[str]) -> Statement
 def _is_earlier(trigger: Trigger) -> bool:
     """Whether it was before what is being told ("had demanded"), or at no one time ("has demanded")."""
     clause = clause_of(trigger.word)
-    return trigger.word == clause and any(verb.lemma_ == "have" for verb in helpers(clause))
+    is_told = trigger.word == clause or trigger.rule in TOLD_BY_CLAUSE
+    return is_told and any(verb.lemma_ == "have" for verb in helpers(clause))
 
 
 def _is_usual(trigger: Trigger) -> bool:

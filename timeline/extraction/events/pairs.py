@@ -21,24 +21,40 @@ SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
 OF_TWO = PHRASES["pairs"] | PHRASES["pairs_of_people"] | PHRASES["pairs_of_countries"] | PHRASES["pairs_of_bodies"]
 # Whoever acts for a country; a party or firm acts for itself.
 ENVOYS = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.GROUP})
+SENTENCES = 3  # that each say "they" of the same
+MUTUAL = frozenset({"meet", "speak", "talk", "agree"})
 # A pronoun reaches back over this many names, and so far.
 NEAR = 6
 REACH = 600  # characters, some four sentences
 
 
-def joined_before(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[str, ...]:
-    """The actors that the sentence before, or the last pair of words for two sides, joined as its subject."""
+def joined_before(reading: Reading, paragraph: Paragraph, word: Token, back: int = SENTENCES) -> tuple[str, ...]:
+    """The actors that the sentence before, or the last pair of words for two sides, joined as its subject.
+
+    A sentence that itself says "they" goes back further; two who met are joined by it: "Berg met Lund. They agreed".
+    """
     first = word.sent.start
-    subject = subject_of(paragraph.doc[first - 1].sent.root) if first else None
-    if subject is None:
+    root = paragraph.doc[first - 1].sent.root if first else None
+    subject = subject_of(root) if root is not None else None
+    if root is None or subject is None:
         return ()
+    if subject.lower_ == "they":
+        return joined_before(reading, paragraph, subject, back - 1) if back else ()
     if pair := pair_meant_by(reading, paragraph, subject):
         return pair
     owners = (word for child in subject.children if child.dep_ == "amod" for word in (child, *child.conjuncts))
-    words = in_order((subject, *subject.conjuncts, *owners))
+    words = in_order((subject, *subject.conjuncts, *owners, *_met_by(root)))
     rows = (row for word in words for row in reading.mentions_in(span_of(paragraph, word))[:1])
     found = tuple(dict.fromkeys(row.actor for row in rows))
     return found if len(found) > 1 else ()
+
+
+def _met_by(verb: Token) -> list[Token]:
+    """Whom the subject met or spoke with."""
+    ways = [child for child in verb.children if child.lower_ == "with"] if verb.lemma_ in MUTUAL else []
+    met = [child for child in verb.children if child.dep_ == "dobj"] if verb.lemma_ == "meet" else []
+    met += [word for way in ways for word in way.children if word.dep_ == "pobj"]
+    return [word for noun in met for word in (noun, *noun.conjuncts)]
 
 
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
