@@ -152,3 +152,22 @@ def test_of_words_with_a_cue_are_nobody_where_nobody_is_named(cue: str, speaker:
     more = {"cue": cue} if cue else {}
     found = resolve(text, said(text, "Lund", "it was over", 0), said(text, "", "talks go on", 1, **more))
     assert found[1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        pytest.param(
+            "Union leaders backing the bill say so.", "Union leaders backing the bill", "union-leaders", id="a group"
+        ),
+        pytest.param(
+            "A Blue House clerk backing the bill says so.", "A Blue House clerk backing the bill", None, id="one"
+        ),
+        pytest.param("A number of senators say so.", "A number of senators", "senators", id="some people"),
+        pytest.param("Nordvik, an airline, fell. The airline says so.", "The airline", "nordvik", id="body by a noun"),
+        pytest.param("Nordvik, an airline, fell. The ferry says so.", "The ferry", None, id="another noun"),
+    ],
+)
+def test_are_bodies_and_groups_by_nouns(text: str, words: str, actor: str | None) -> None:
+    (found,) = resolve(text, said(text, words, "so", 0))
+    assert found.speaker == actor

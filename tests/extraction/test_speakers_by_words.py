@@ -237,6 +237,30 @@ def test_go_on_under_a_title(first: str, between: str, words: str, speaker: str 
             id="text for a court",
         ),
         pytest.param(
+            "The Northern Council met. The council’s letter said it was over.",
+            "The council’s letter",
+            "northern-council",
+            id="whose it is by a noun",
+        ),
+        pytest.param(
+            "The Northern Council met. The council’s clock said it was over.",
+            "The council’s clock",
+            None,
+            id="no text of theirs",
+        ),
+        pytest.param(
+            "Norway and Denmark met. The Norwegian statement said it was over.",
+            "The Norwegian statement",
+            "norway",
+            id="a country's",
+        ),
+        pytest.param(
+            "Norway and Denmark met. The Swedish statement said it was over.",
+            "The Swedish statement",
+            None,
+            id="another country's",
+        ),
+        pytest.param(
             "A Northern Council statement said it was over.",
             "A Northern Council statement",
             "northern-council",

@@ -85,6 +85,11 @@ from timeline.extraction.records import Article
         pytest.param("Speaking on Nordic Radio, he refused.", "nordic-radio", id="participle in front"),
         pytest.param("The National Directorate for Ports refused.", "national-directorate-for-ports", id="for"),
         pytest.param("Maria Tolvo from the union said it was over.", "maria-tolvo", id="full name that speaks"),
+        pytest.param("Ida Lund of the Polar Trade Union spoke.", "polar-trade-union", id="body behind a person"),
+        pytest.param("The Navajo Nation sued.", "navajo-nation", id="nation inside a country"),
+        pytest.param("Speaking to Posten.pl, he refused.", "posten-pl", id="site of a country"),
+        pytest.param("Kurdish militias left.", "kurdish-militias", id="armed groups"),
+        pytest.param("The Kurds refused.", "kurds", id="people without a country"),
         pytest.param("A number of senators refused.", "senators", id="people who are counted"),
         pytest.param("Members of the House of Lords left.", "members-of-the-house-of-lords", id="people of a house"),
         pytest.param("Scotland refused.", "scotland", id="country inside a country"),
@@ -143,6 +148,9 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("The Fair Wages Act (FWA) passed. FWA will cost much.", "fwa", id="abbreviation of a law"),
         pytest.param("Improvised explosive devices (IED) went off. IED is new.", "ied", id="abbreviation of things"),
         pytest.param("He spoke of the number of senators.", "senators", id="number that is a topic"),
+        pytest.param("It was over.Then he left.", "over-then", id="sentence without a space"),
+        pytest.param("They spoke of Kurds.", "kurds", id="people who are a topic"),
+        pytest.param("The Polar Bank, Posten Group refused.", "polar-bank-posten-group", id="two bodies with a comma"),
         pytest.param("President of Norway Eva Moe left.", "norway", id="office with a name behind"),
         pytest.param("He praised Danish army aid.", "danish-army", id="body that says of what sort something is"),
         pytest.param("Three lawmakers left.", "lawmakers", id="some of many"),
@@ -239,6 +247,33 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
         ),
         pytest.param(
             "The Polar Bank fell. Then the bank closed.", "polar-bank", ["Polar Bank", "the bank"], id="noun of a body"
+        ),
+        pytest.param(
+            "Nordvik, a small airline, fell. Then the airline closed.",
+            "nordvik",
+            ["Nordvik", "the airline"],
+            id="noun that describes a body",
+        ),
+        pytest.param(
+            "Nordvik, a small airline, fell. Then the company closed.",
+            "nordvik",
+            ["Nordvik", "the company"],
+            id="what most such bodies are",
+        ),
+        pytest.param(
+            "Nordvik, a small union, fell. Then the company closed.", "nordvik", ["Nordvik"], id="what others are not"
+        ),
+        pytest.param(
+            "The Polar Bank fell. Then the bank’s letter came.",
+            "polar-bank",
+            ["Polar Bank", "the bank"],
+            id="noun of an owner of words",
+        ),
+        pytest.param(
+            "The Polar Bank fell. Then the bank’s hall closed.",
+            "polar-bank",
+            ["Polar Bank"],
+            id="noun of another owner",
         ),
         pytest.param(
             "The Polar Bank fell. Then the bank president left.", "polar-bank", ["Polar Bank"], id="noun that describes"

@@ -14,7 +14,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.titled import RULE as TITLED
 from timeline.extraction.language import Token
-from timeline.extraction.records import Article, ArticleActor, SpeechMention
+from timeline.extraction.records import ActorMention, Article, ArticleActor, SpeechMention
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -42,6 +42,8 @@ class Discourse:
     actors: Mapping[str, ArticleActor]
     genders: Mapping[str, str]
     places: tuple[Place, ...]
+    nouns: Mapping[int, str]
+    """Where a noun stands for a body that was named before -> that body: "the company"."""
 
     def named_in(self, span: Span) -> tuple[Place, ...]:
         """The places inside a span."""
@@ -83,7 +85,14 @@ def read_discourse(
         actors={actor.id: actor for actor in actors},
         genders={a.id: find_gender(article.text, a, known.get(a.id)) for a in actors if a.kind is ActorKind.PERSON},
         places=tuple(sorted(places, key=lambda place: place.span)),
+        nouns={mention.span.start: actor.id for actor in actors for mention in _by_noun(actor)},
     )
+
+
+def _by_noun(actor: ArticleActor) -> Iterable[ActorMention]:
+    """The mentions of a body by a noun alone."""
+    is_body = actor.kind is not ActorKind.PERSON
+    return (mention for mention in actor.mentions if is_body and mention.rule == TITLED)
 
 
 def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ...]) -> Place:

@@ -7,10 +7,13 @@ import re
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place
+from timeline.extraction.actors.ids import fold
+from timeline.extraction.actors.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
 
 # With one word that says of what sort it is: "the joint statement", "the press release".
-DOCUMENT = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat)(?: [a-z]+(?:-[a-z]+)*)? ([A-Za-z-]+)")
+DOCUMENT = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat)(?: (?P<sort>[A-Za-z]+(?:-[a-z]+)*))? (?P<noun>[A-Za-z-]+)")
+ISSUING = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.COUNTRY})
 NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4000  # characters that are looked back over for who issued it, some 30 sentences
 LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")
@@ -19,15 +22,29 @@ LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")
 def find_issuer(discourse: Discourse, words: Span) -> Place | None:
     """Find who issued the text, as a sentence before tells; a report that nobody issued is the last outlet's."""
     match = DOCUMENT.fullmatch(words.of(discourse.page.text))
-    noun = match.group(1).lower() if match else ""
-    if noun not in read_groups("titles.toml")["documents"]:
+    noun = match["noun"].lower() if match else ""
+    if match is None or noun not in read_groups("titles.toml")["documents"]:
         return None
+    if match["sort"] and (body := _body_before(discourse, words, match["sort"])):
+        return body
     called = re.compile(rf"\b{noun}\b", re.IGNORECASE)
     earlier = reversed(list(called.finditer(discourse.page.text, max(words.start - FARTHEST, 0), words.start)))
     issuer = next(filter(None, (_issuer_at(discourse, Span(*mention.span())) for mention in earlier)), None)
     if issuer is None and noun in read_groups("titles.toml")["journalism"]:
         return discourse.latest(words.start, lambda place: place.kind is ActorKind.MEDIA)
     return issuer
+
+
+def _body_before(discourse: Discourse, words: Span, sort: str) -> Place | None:
+    """The last body that is called by the word before the text, or is that country's: "the government statement"."""
+    country = country_in(sort)
+
+    def is_whose(place: Place) -> bool:
+        actor = discourse.actors[place.actor]
+        is_called_so = sort.lower() in fold(actor.name).split()
+        return place.kind in ISSUING and (country in (actor.country, actor.id) if country else is_called_so)
+
+    return discourse.latest(words.start, is_whose)
 
 
 def _issuer_at(discourse: Discourse, noun: Span) -> Place | None:

@@ -27,9 +27,12 @@ DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
+OF_BODY = re.compile(r" (?:of|for) (?:the )?")
 AND = re.compile(r"( and (?:the )?)")
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
-SITE = re.compile(r"(?<![\w@./-])[A-Z][\w-]*\.(?:com|org|net|info|news)(?![\w/-])")
+SITE = re.compile(
+    r"(?<![\w@./-])[A-Z][\w-]*\.(?:com|org|net|info|news|tv|ru|ua|pl|hu|de|fr|es|cz|sk|ro|bg|rs|hr|gr|se|dk|nl|il|ir|cn|jp|kr|br|za|uk)(?![\w/-])"
+)
 SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
 IN_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? \(([A-Z][A-Za-z&-]{1,9})\)")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -89,6 +92,10 @@ def _abbreviated_things(text: str) -> Iterator[str]:
 
 def _parts(page: Page, run: Span) -> Iterator[Span]:
     """The run itself, without what begins its sentence or a list; where "and" joins two names, each."""
+    bearer = next(
+        (joint for joint in OF_BODY.finditer(page.text, *run) if _is_person_before(page, joint.start())), None
+    )
+    run = Span(bearer.end(), run.end) if bearer else run
     words = run.of(page.text)
     parts = AND.split(words)
     offset = run.start
@@ -104,6 +111,12 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
         offset += len(part)
 
 
+def _is_person_before(page: Page, offset: int) -> bool:
+    """Whether a person's name ends at a character: "Ida Lund of the Polar Institute" is no institute of Lund."""
+    token = page.token_at(offset - 1)
+    return token is not None and token.ent_type_ == "PERSON"
+
+
 def _is_inside_body(page: Page, offset: int) -> bool:
     """Whether a name that the parser takes for a body's goes on at a character: "Ministry of Industry and Trade"."""
     token = page.token_at(offset)
@@ -115,8 +128,10 @@ def _with_list(page: Page, run: Span) -> Span:
     comma, first = page.token_at(run.end), page.token_at(run.start)
     if comma is None or first is None or comma.text != "," or not _is_inside_body(page, run.end):
         return run
-    rest = takewhile(lambda token: token.ent_iob_ == "I", comma.doc.tokens[comma.i :])
-    *_, last = rest
+    rest = list(takewhile(lambda token: token.ent_iob_ == "I", comma.doc.tokens[comma.i :]))
+    if not any(token.lower_ == "and" for token in rest):
+        return run
+    last = rest[-1]
     start = run.end - comma.idx
     return Span(run.start, start + last.idx + len(last.text))
 

@@ -182,7 +182,7 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _is_person(tokens: list[Token], label: str) -> bool:
-    if not 0 < len(tokens) <= MOST_WORDS or _is_owner(tokens[-1]):
+    if not 0 < sum(token.text != "-" for token in tokens) <= MOST_WORDS or _is_owner(tokens[-1]):
         return False
     if len(tokens) == 1:
         return _is_lone_person(tokens[0], label)

@@ -147,7 +147,8 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
 def _is_of_words(before: str) -> bool:
     """Whether a name follows whose words they are: "a statement by", not "a letter to" or "an aide from"."""
     noun = SAID_BY.search(before)
-    return noun is not None and noun.group(1).lower() in read_groups("titles.toml")["deeds"]
+    titles = read_groups("titles.toml")
+    return noun is not None and noun.group(1).lower() in titles["deeds"] | titles["documents"]
 
 
 def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
@@ -183,6 +184,8 @@ def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved 
     match = DEFINITE.fullmatch(words)
     if match is None:
         return None
+    if span.start in discourse.nouns:
+        return Resolved(discourse.nouns[span.start], "definite noun")
     noun = match.group(1).lower()
     is_medium = noun in read_groups("organisations.toml")["media_cues"]
 
@@ -202,13 +205,17 @@ def _resolve_document(discourse: Discourse, span: Span) -> Resolved | None:
 
 
 def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | None:
-    """ "Her government's push for talks" as those whose deed it is."""
+    """ "Her government's push for talks" as those whose deed it is, "the company's statement" as whose words it is."""
     owner = next(
-        (place for place in discourse.named_in(span) if POSSESSIVE.match(words, place.span.end - span.start)), None
+        (place.actor for place in discourse.named_in(span) if POSSESSIVE.match(words, place.span.end - span.start)),
+        None,
     )
-    if owner is None:
+    possessive = POSSESSIVE.search(words)
+    if possessive is None:
         return None
-    behind = words[owner.span.end - span.start :].lower().split()[1:]
     titles = read_groups("titles.toml")
-    is_deed = not (titles["deeds"] | titles["documents"]).isdisjoint(behind[:3])
-    return Resolved(owner.actor, "owner of the deed") if is_deed else None
+    behind = words[possessive.end() :].lower().split()
+    if (titles["deeds"] | titles["documents"]).isdisjoint(behind[:3]):
+        return None
+    owner = owner or resolve_mention(discourse, Span(span.start, span.start + possessive.start())).actor
+    return Resolved(owner, "owner of the deed") if owner else None

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -24,12 +25,12 @@ from timeline.extraction.records import ActorMention, ArticleActor
 
 RULE = "title of one named before"
 REACH = 1500  # characters, a few paragraphs; "the minister" is nobody named further back
+NEARBY = 24  # characters in front of a name in which a noun can say what it names
 NEAR = 12  # names that are looked back over
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What goes on is another office ("the president of the bank", "the minister-designate"), a name or a body.
 GOES_ON = r"(?! (?:of|for|at|in charge)\b|[-’']| [A-Z])"
-NOUN = re.compile(rf"\b[Tt]he (\w+(?:-\w+)*)\b{GOES_ON}")
 
 
 def find_titled(
@@ -60,13 +61,17 @@ def _topic(page: Page, called: Sequence[tuple[ActorMention, ArticleActor]]) -> A
 
 def find_shortened(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> Iterator[NameMention]:
     """Every "the ministry" or "the bloc" that stands for the last body named before that is called so."""
-    nouns = {actor.id: _nouns(actor, known) for actor in actors if actor.kind in BODIES}
+    nouns = {
+        actor.id: _nouns(actor, known) | _described_as(page, actor)
+        for actor in actors
+        if actor.kind in BODIES or actor.kind is ActorKind.MEDIA
+    }
     named = sorted(
         ((mention.span, actor) for actor in actors if nouns.get(actor.id) for mention in actor.mentions),
         key=lambda row: row[0],
     )
     every = frozenset[str]().union(*nouns.values())
-    for match in NOUN.finditer(page.text) if every else ():
+    for match in _noun().finditer(page.text) if every else ():
         if match.group(1) not in every:
             continue
         last = bisect_left(named, match.start(), key=lambda row: row[0].start)
@@ -85,6 +90,43 @@ def _nouns(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
     heads = {word for word, following in zip(words, (*words[1:], "of"), strict=True) if following in ("of", "for")}
     own = heads if len(words) > 1 and actor.kind is not ActorKind.COUNTRY else set()
     return frozenset(own | set(listed.called if listed else ()))
+
+
+def _described_as(page: Page, actor: ArticleActor) -> frozenset[str]:
+    """What the article says that a body is: "Tolvex, a miner", "the airline Nordvik"; most of these are companies."""
+    if actor.kind is ActorKind.COUNTRY:
+        return frozenset()
+    before, behind = _kinds()
+    beside = (
+        (
+            before.search(page.text, max(mention.span.start - NEARBY, 0), mention.span.start),
+            behind.match(page.text, mention.span.end),
+        )
+        for mention in actor.mentions
+    )
+    kinds = {match.group(1) for match in chain.from_iterable(beside) if match}
+    firms = read_groups("organisations.toml")["firms"]
+    return frozenset(kinds | ({"company", "firm"} if kinds & firms else set()))
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A noun that says what a body is, in front of its name and behind."""
+    groups = read_groups("organisations.toml")
+    kinds = "|".join(sorted(map(re.escape, groups["kinds"] | groups["media_cues"])))
+    return (
+        re.compile(rf"\b({kinds}),? $"),
+        re.compile(rf", (?:an?|the) (?:[\w'\u2019-]+ ){{0,4}}({kinds})(?=[,.;:)]| (?:of|that|which|in|based)\b)"),
+    )
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """A noun behind "the"; in front of "'s" only where its words follow: "the union's letter", not "the union's hall"."""
+    titles = read_groups("titles.toml")
+    words = "|".join(sorted(map(re.escape, titles["documents"])))
+    its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
+    return re.compile(rf"\b[Tt]he (\w+(?:-\w+)*)\b(?:{its_words}|{GOES_ON})")
 
 
 @cache
