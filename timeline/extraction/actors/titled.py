@@ -122,7 +122,7 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _noun() -> re.Pattern[str]:
-    """A noun behind "the"; in front of "'s" only where its words follow: "the union's letter", not "the union's hall"."""
+    """A noun with "the"; before "'s" only where its words follow: "the union's letter", not "the union's hall"."""
     titles = read_groups("titles.toml")
     words = "|".join(sorted(map(re.escape, titles["documents"])))
     its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
