@@ -128,6 +128,12 @@ def is_perfect(clause: Token) -> bool:
     return clause.tag_ in ("VBN", "VBD") and has
 
 
+def is_pluperfect(clause: Token) -> bool:
+    """Whether the verb tells what was done before what is told: "had said", "had agreed"."""
+    has = any(verb.lemma_ in HAVE and verb.tag_ == "VBD" for verb in helpers(clause))
+    return clause.tag_ in ("VBN", "VBD") and has
+
+
 def is_past(clause: Token) -> bool:
     """Whether the verb tells a thing done: simple past, pluperfect or a passive in the past."""
     verbs = helpers(clause)

@@ -13,6 +13,8 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import ActorKind, EventKind, EventStatus, StatementKind, TimeType
 from timeline.domain.spans import Span
 
+# Rules for days that the article does not state.
+INFERRED_DATES = frozenset({"publication-day", "about-news", "not-before"})
 # Rules that take the date of another sentence.
 LENT_DATES = frozenset({"same-occasion", "named-occasion", "took-part", "news-day"})
 

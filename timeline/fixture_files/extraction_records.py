@@ -9,11 +9,18 @@ from typing import Any
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.records import ArticleActor, EventMention, Findings, StatementMention, TimeMention
+from timeline.extraction.records import (
+    INFERRED_DATES,
+    ArticleActor,
+    EventMention,
+    Findings,
+    StatementMention,
+    TimeMention,
+)
 from timeline.merging.actors import rename_actors
 from timeline.merging.records import Event, Evidence, Statement, Timeline, Wording
 
-INFERRED = frozenset({"publication-day", ""})  # rules for dates that the article does not state
+INFERRED = INFERRED_DATES | {""}  # and where no rule gives a day
 # Article, words, kind and trigger, which no two happenings share.
 ToldAt = tuple[str, Span, EventKind, Span | None]
 MergedEvents = dict[ToldAt, tuple[Event, Evidence]]

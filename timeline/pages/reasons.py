@@ -61,8 +61,10 @@ DATED_BY = {
     "hearsay": "the month of publication, since it is told with “reportedly”",
     "present-perfect": "shortly before publication, since it is told as just done",
     "about-publication": "about the day of publication",
+    "about-news": "that of the news, since the article gives none of its own",
+    "not-before": "that of what it tells as done, since the article gives none of its own",
     "publication-day": "the day of publication, since the article gives none",
-    "standing-position": "none, since it may have been said many times",
+    "standing-position": "none, since it may have been said many times, or before all that is told",
     "no-date": "none in the article",
 }
 

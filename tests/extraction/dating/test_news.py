@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.extraction.readings import TUESDAY, reading_of
-from timeline.extraction.dating import date_news, date_statements, find_news
+from timeline.extraction.dating import date_clause, date_news, date_statements, find_news
 from timeline.extraction.reading import Reading
 
 # Two full sentences, which tell of no day.
@@ -55,6 +55,22 @@ def test_and_of_no_day_where_nobody_knows_that_of_publication() -> None:
 )
 def test_which_dates_what_its_people_do(text: str, actor: str, edtf: str) -> None:
     assert date_news(told(text), [actor]).date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway left the pact on Monday. The move came a day after Berg met Lund.", "2025-02-23"),
+        ("Norway left the pact on Monday. It came a day after Berg met Lund.", "2025-02-23"),
+        ("Norway left the pact on Monday. Guests came a day after Berg met Lund.", ""),
+        ("Norway left the pact on Monday. The move came after Berg met Lund.", ""),
+    ],
+)
+def test_from_which_days_are_counted_while_the_text_speaks_of_it(text: str, edtf: str) -> None:
+    reading = told(text)
+    paragraph = reading.paragraphs[0]
+    met = next(token for token in paragraph.doc if token.text == "met")
+    assert date_clause(reading, paragraph, met).date.edtf == edtf
 
 
 @pytest.mark.parametrize(

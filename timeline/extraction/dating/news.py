@@ -1,18 +1,24 @@
 """A reading goes in; the day that its first sentences tell their news of comes out, and what has that day.
 
 "Norway and Sweden signed a pact on Monday" dates what Norway said and did besides, where nothing else does. Of those
-whom the first sentences do not name nobody knows whether they spoke on that day, or of it on the next.
+whom the first sentences do not name nobody knows whether they spoke on that day, or of it on the next; where the
+article came out later still, or calls that day "yesterday", they spoke on that day as far as anybody knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
+from timeline.domain.dates import PartialDate
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of
 from timeline.extraction.dating.clauses import NO_DATE, Dated
 from timeline.extraction.dating.occasions import find_anchors, is_done, is_fresh
+from timeline.extraction.dating.relations import timed_clause
 from timeline.extraction.reading import News, Reading
+from timeline.extraction.records import TimeMention
 
 # A full sentence of the body has this many words and ends; headlines do not, and key points have a dash in front.
 FULL_SENTENCE = 8
@@ -20,16 +26,42 @@ FULL_STOPS = (".", "!", "?", "”", '"')
 BULLETS = ("-", "•", "*", "–")
 # News stands in the first sentences; "has said" further down is a position that somebody takes.
 LEAD_SENTENCES = 2
+ONE_DAY = timedelta(1)
+OF_DAY_BEFORE = re.compile(r"(?i)\b(?:yesterday|last (?:night|evening))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DayOver:
+    """The day of news that was over when the article came out, and where the text first tells of a later day."""
+
+    date: PartialDate
+    end: int
 
 
 def find_news(reading: Reading) -> News | None:
     """Find the day that the first sentences tell their news of, where it is that of publication or shortly before."""
-    end = lead_end(reading)
-    for time, anchor in find_anchors(reading):
-        if time.span.start < end and is_fresh(reading, time) and is_done(reading, time, clause_of(anchor)):
+    end = find_lead(reading).end
+    for time in _days_told(reading):
+        if time.span.start < end:
             lead = Span(0, max(end, time.span.end))
             return News(time, frozenset(mention.actor for mention in reading.mentions_in(lead)), lead.end)
     return None
+
+
+def find_day_over(reading: Reading, lead: Span, spoken: Iterable[TimeMention]) -> DayOver | None:
+    """Find the last day that the first sentences tell, where it was days ago or is called "yesterday".
+
+    An article of the next day may quote who speaks on that day as well. ``spoken`` are days on which somebody spoke.
+    """
+    said = (time for time in spoken if is_fresh(reading, time))
+    told = sorted((*_days_told(reading), *said), key=lambda time: time.span.start)
+    last = max((time for time in told if time.span.start < lead.end), key=_last_day, default=None)
+    published = reading.article.published
+    if last is None or last.date is None or published is None:
+        return None
+    is_over = published - _last_day(last) > ONE_DAY or OF_DAY_BEFORE.search(last.span.of(reading.article.text))
+    later = (time.span.start for time in told if _last_day(time) > _last_day(last))
+    return DayOver(last.date, next(later, len(reading.article.text))) if is_over else None
 
 
 def date_news(reading: Reading, actors: Iterable[str]) -> Dated:
@@ -42,18 +74,29 @@ def date_news(reading: Reading, actors: Iterable[str]) -> Dated:
     return Dated(news.time.date, "news-day", news.time) if is_todays or is_theirs else NO_DATE
 
 
-def lead_end(reading: Reading) -> int:
-    """Where the first full sentences of the body end; headlines and key points do not count, captions told twice once.
+def find_lead(reading: Reading) -> Span:
+    """Find the first full sentences of the body; headlines and key points do not count, captions told twice once.
 
     A text with fewer of them is all lead.
     """
     text = reading.article.text
-    ends: dict[str, int] = {}
+    found: dict[str, Span] = {}
     for sentence in reading.sentences:
         if _is_full(words := sentence.span.of(text)):
-            ends.setdefault(words, sentence.span.end)
-    lead = list(ends.values())[:LEAD_SENTENCES]
-    return lead[-1] if len(lead) == LEAD_SENTENCES else len(text)
+            found.setdefault(words, sentence.span)
+    lead = list(found.values())[:LEAD_SENTENCES]
+    return Span(lead[0].start, lead[-1].end) if len(lead) == LEAD_SENTENCES else Span(0, len(text))
+
+
+def _days_told(reading: Reading) -> Iterator[TimeMention]:
+    """The days, none long ago, on which the text tells that something was done."""
+    for time, anchor in find_anchors(reading):
+        if is_fresh(reading, time) and is_done(reading, time, timed_clause(anchor)):
+            yield time
+
+
+def _last_day(time: TimeMention) -> date:
+    return time.date.latest or date.min if time.date else date.min
 
 
 def _is_full(words: str) -> bool:

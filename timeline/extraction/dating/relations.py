@@ -16,6 +16,10 @@ from timeline.extraction.lexicon.reading import read_groups
 OCCASIONS = read_groups("event_occasions.toml")
 DRAFTS = read_groups("event_status.toml")["drafts"]
 OF_SPEECH = OCCASIONS["occasions"] | OCCASIONS["remarks"]
+PUBLISHED = OF_SPEECH | OCCASIONS["publications"] | OCCASIONS["papers"]
+DONE = frozenset({"VBN", "VBD"})  # participles, for which the parser often takes the past
+WITHIN = frozenset({"in", "at", "on", "during"})
+OF_PRESS = frozenset({"press", "news", "media"})  # "press release"
 # A day behind these bounds a happening and is not its day.
 BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
 LASTING = frozenset({"since", "until", "till"})
@@ -188,8 +192,9 @@ def side_of(clause: Token) -> Token | None:
 
 
 def _is_right_before(unit: Token, mark: Token) -> bool:
-    """Whether a length stands in front of the mark, whatever it hangs on: "it came two days after"."""
-    return unit.dep_ == "npadvmod" and unit.i == mark.i - 1
+    """Whether a length stands in front of the mark, whatever it hangs on: "it came two days after", not "last week"."""
+    is_counted = any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in unit.children)
+    return is_counted and unit.dep_ == "npadvmod" and unit.i == mark.i - 1
 
 
 def opens(anchor: Token, clause: Token) -> bool:
@@ -215,10 +220,15 @@ def _is_circumstance(clause: Token) -> bool:
 
 
 def _is_of_occasion(clause: Token) -> bool:
-    """Whether the clause says when an occasion of speech came out: "in an interview published on Monday"."""
-    return (
-        clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.head.lower_ in OF_SPEECH and clause.head.dep_ == "pobj"
-    )
+    """Whether the clause says when the words of an occasion came out: "in a letter dated Monday"."""
+    noun = clause.head
+    is_in = noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
+    return clause.dep_ == "acl" and clause.tag_ in DONE and is_in and is_published(noun)
+
+
+def is_published(noun: Token) -> bool:
+    """Whether it names words that were published or spoken in public: "a letter", "a press release"."""
+    return noun.lower_ in PUBLISHED or any(child.lower_ in OF_PRESS for child in noun.children)
 
 
 def is_bound(anchor: Token) -> bool:

@@ -9,28 +9,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, is_past, is_perfect, is_present, own_words, subject_of
+from timeline.extraction.clauses import clause_of, is_past, is_perfect, is_pluperfect, is_present, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST, NO_DATE, Dated, date_clause
-from timeline.extraction.dating.news import date_news, lead_end
+from timeline.extraction.dating.news import DayOver, date_news, find_day_over, find_lead
 from timeline.extraction.dating.occasions import (
+    SHORT,
     Occasions,
     Places,
     find_anchors,
     find_occasions,
     find_places,
     find_scenes,
+    is_done,
     is_fresh,
     start_of,
 )
-from timeline.extraction.dating.relations import OCCASIONS, holder_of
+from timeline.extraction.dating.relations import (
+    OCCASIONS,
+    holder_of,
+    is_published,
+    side_of,
+    timed_clause,
+)
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
-from timeline.extraction.reading import Reading
-from timeline.extraction.records import SpeechMention, StatementMention, TimeMention
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import INFERRED_DATES, SpeechMention, StatementMention, TimeMention
 
 # What is said so was said when the talks were over that the text has told of.
 AFTERWARDS = frozenset({"afterward", "afterwards"})
@@ -39,16 +48,18 @@ DEFINITE = frozenset({"the", *WEEKDAY_NUMBERS})
 WHEN_OVER = frozenset({"when", "once", "after", "as"})
 OVER = frozenset({"over", "end", "conclude", "finish", "ended", "concluded", "finished"})
 ON = " on "
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 EARLIER = frozenset({"previously", "formerly"})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """When each actor spoke and took part in something, and where the text's first sentences end."""
+    """When each actor spoke and took part in something; the first sentences, and the day of their news if past."""
 
     spoken: Occasions
     scenes: Occasions
-    lead_end: int
+    lead: Span
+    day_over: DayOver | None
 
 
 def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
@@ -57,26 +68,61 @@ def date_statements(reading: Reading) -> tuple[StatementMention, ...]:
     places = find_places(reading, anchors)
     days = [_date_cue(reading, statement, places) for statement in reading.statements]
     spoken = find_occasions(reading, anchors, zip(reading.statements, days, strict=True))
-    told = Told(spoken, find_scenes(reading, anchors), lead_end(reading))
-    return tuple(
-        replace(statement, date=found.date, date_rule=found.rule, time=found.time)
-        for statement, day in zip(reading.statements, days, strict=True)
-        for found in [_date_speech(reading, statement, day, told)]
-    )
+    lead = find_lead(reading)
+    over = find_day_over(reading, lead, (day.time for day in days if day.time))
+    told = Told(spoken, find_scenes(reading, anchors), lead, over)
+    found: list[StatementMention] = []
+    for statement, day in zip(reading.statements, days, strict=True):
+        dated = _date_speech(reading, statement, day, told, found[-1] if found else None)
+        found.append(replace(statement, date=dated.date, date_rule=dated.rule, time=dated.time))
+    return tuple(found)
 
 
-def _date_speech(reading: Reading, statement: StatementMention, own: Dated, told: Told) -> Dated:
+def _date_speech(
+    reading: Reading, statement: StatementMention, own: Dated, told: Told, before: StatementMention | None
+) -> Dated:
     """The day of a statement: its own, its speaker's, none for a standing position, else of the news or publication."""
     if own.date.is_known:
         return own
-    if _is_position(reading, statement.speech, told.lead_end):
+    if _is_position(reading, statement.speech, told.lead.end):
         return Dated(PartialDate.unknown(), "standing-position")
-    if lent := _lent_day(reading, statement, told):
-        return lent
+    if _is_days_away(reading, statement.speech):
+        return NO_DATE
+    lent = _day_before(reading, statement, before) or _lent_day(reading, statement, told)
+    if _is_said_earlier(reading, statement.speech) and (lent is None or lent.rule != "same-occasion"):
+        return Dated(PartialDate.unknown(), "standing-position")
+    return _not_before_done(reading, statement.speech, lent or _day_of_news(reading, statement, told))
+
+
+def _day_of_news(reading: Reading, statement: StatementMention, told: Told) -> Dated:
+    """The day of the news, for its people; for others where that day was over; else the day of publication."""
     news, published = date_news(reading, [statement.speaker or ""]), reading.article.published
     if news.date.is_known:
         return news
+    is_told_then = not _is_told_now(reading, statement.speech, told.lead)
+    if told.day_over and start_of(statement) < told.day_over.end and is_told_then:
+        return Dated(told.day_over.date, "about-news")
     return Dated(PartialDate.day(published), "publication-day") if published else NO_DATE
+
+
+def _not_before_done(reading: Reading, speech: SpeechMention, dated: Dated) -> Dated:
+    """A day, or that of the last thing which the report tells as done, where that is later."""
+    times = (time for span in speech.content for time in reading.times_in(span) if is_fresh(reading, time))
+    rows = ((time, reading.token_at(time.span)) for time in times)
+    done = (time.date for time, anchor in rows if anchor is not None and is_done(reading, time, timed_clause(anchor)))
+    later = [day for day in done if day and day.latest and dated.date.latest and day.latest > dated.date.latest]
+    return Dated(max(later, key=lambda day: day.latest or date.min), "not-before") if later else dated
+
+
+def _day_before(reading: Reading, statement: StatementMention, before: StatementMention | None) -> Dated | None:
+    """The day of the statement before, which "he" goes on with in the same paragraph."""
+    speech = statement.speech
+    if before is None or speech.speaker is None or speech.speaker.of(reading.article.text).lower() not in PRONOUNS:
+        return None
+    is_same = statement.speaker == before.speaker or None in (statement.speaker, before.speaker)
+    is_near = reading.paragraph_at(start_of(before)) == reading.paragraph_at(start_of(statement))
+    is_told = before.date.precision in SHORT and before.date_rule not in INFERRED_DATES
+    return Dated(before.date, "same-occasion", before.time) if is_same and is_near and is_told else None
 
 
 def _lent_day(reading: Reading, statement: StatementMention, told: Told) -> Dated | None:
@@ -84,16 +130,16 @@ def _lent_day(reading: Reading, statement: StatementMention, told: Told) -> Date
     start, speaker = start_of(statement), statement.speaker or ""
     spoken, scenes = told.spoken.get(speaker, ()), told.scenes.get(speaker, ())
     before, present = (bisect_left(rows, start, key=lambda row: row.start) for rows in (spoken, scenes))
-    if present and not before and not _is_told_now(reading, statement.speech):
+    if present and not before and not _is_told_now(reading, statement.speech, told.lead):
         return scenes[present - 1].dated
     nearest = spoken[max(before - 1, 0)].dated if spoken else None
     return nearest and Dated(nearest.date, "same-occasion", nearest.time)
 
 
-def _is_told_now(reading: Reading, speech: SpeechMention) -> bool:
-    """Whether the cue stands in the present: "says", which no scene of the past lends its day."""
+def _is_told_now(reading: Reading, speech: SpeechMention, lead: Span) -> bool:
+    """Whether the cue stands in the present: "says", which no scene of the past lends its day; not in a headline."""
     cue = speech.cue and reading.token_at(speech.cue)
-    return cue is not None and is_present(clause_of(cue))
+    return speech.cue is not None and speech.cue.start >= lead.start and cue is not None and is_present(clause_of(cue))
 
 
 def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> Dated:
@@ -103,6 +149,8 @@ def _date_cue(reading: Reading, statement: StatementMention, places: Places) -> 
     if not speech.cue or cue is None:
         return NO_DATE
     found = _date_behind(reading, speech.cue) or date_clause(reading, reading.paragraph_at(speech.cue.start), cue)
+    if not found.date.is_known:
+        found = _date_source(reading, speech) or _date_beside(reading, speech, cue) or NO_DATE
     if found.time and (_is_said(speech, found.time) or _is_of_other(reading, found.time)):
         return NO_DATE
     if found.date.is_known:
@@ -116,6 +164,28 @@ def _date_behind(reading: Reading, cue: Span) -> Dated | None:
     near = reading.times_in(Span(cue.end, cue.end + len(ON) + 1))
     is_behind = near and reading.article.text[cue.end : near[0].span.start] in (" ", ON)
     return Dated(near[0].date, "same-clause", near[0]) if is_behind and near[0].date else None
+
+
+def _date_source(reading: Reading, speech: SpeechMention) -> Dated | None:
+    """The day of published words that the text names as its source: "a report released on Monday said"."""
+    noun = speech.speaker and reading.token_at(speech.speaker)
+    if not speech.speaker or noun is None or not is_published(noun):
+        return None
+    dated = (Dated(time.date, "occasion-clause", time) for time in reading.times_in(speech.speaker) if time.date)
+    return next(dated, None)
+
+
+def _date_beside(reading: Reading, speech: SpeechMention, cue: Token) -> Dated | None:
+    """The day of what the speaker did, hung on the quotation by the parser: 'said, "No", while in Oslo on Monday'."""
+    paragraph = reading.paragraph_at(speech.content[-1].start)
+    behind = Span(speech.content[-1].end, max(paragraph.span_of(cue.sent[0], cue.sent[-1]).end, speech.content[-1].end))
+    for time in reading.times_in(behind):
+        anchor = reading.token_at(time.span)
+        clause = timed_clause(anchor) if anchor is not None else cue
+        is_beside = clause.dep_ == "advcl" and clause.tag_ == "VBG"
+        if time.date and is_beside and reading.is_quoted(span_of(paragraph, clause.head).start):
+            return Dated(time.date, "participle", time)
+    return None
 
 
 def _is_said(speech: SpeechMention, time: TimeMention) -> bool:
@@ -178,6 +248,18 @@ def _date_named_occasion(cue: Token, speaker: str, places: Places) -> Dated:
     nouns = [word for word in own if word.lower_ in OCCASIONS["occasions"] and word.dep_ == "pobj"]
     names = sorted({word.text for noun in nouns for word in own_words(noun) if word.pos_ == "PROPN"})
     return next((dated for name in names if (dated := places.get((speaker, name)))), NO_DATE)
+
+
+def _is_said_earlier(reading: Reading, speech: SpeechMention) -> bool:
+    """Whether something was said before what the text is telling: "had said"."""
+    cue = speech.cue and reading.token_at(speech.cue)
+    return cue is not None and is_pluperfect(clause_of(cue))
+
+
+def _is_days_away(reading: Reading, speech: SpeechMention) -> bool:
+    """Whether something was said days before or after what is told above: "The move came a day after she said"."""
+    cue = speech.cue and reading.token_at(speech.cue)
+    return cue is not None and side_of(clause_of(cue)) is not None
 
 
 def _is_position(reading: Reading, speech: SpeechMention, lead_end: int) -> bool:

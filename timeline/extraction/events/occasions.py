@@ -23,7 +23,7 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import OCCASIONS, noun_kinds
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import ArticleActor, EventMention, StatementMention
+from timeline.extraction.records import INFERRED_DATES, ArticleActor, EventMention, StatementMention
 
 # A spokesperson is quoted on much; one sentence is a remark, two are a briefing, and so is one with a day of its own.
 BRIEFING = 2
@@ -251,7 +251,7 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
     paragraph = reading.paragraph_at((statement.speech.cue or statement.speech.content[0]).start)
     trigger = Trigger(clause_of(cue), occasion.kind, occasion.rule)
     told = date_clause(reading, paragraph, trigger.word)
-    date, rule = (told.date, told.rule) if told.date.is_known else _date(occasion)
+    date, rule = (told.date, told.rule) if told.date.is_known else _date(reading, occasion)
     return EventMention(
         kind=occasion.kind,
         status=EventStatus.HAPPENED,
@@ -274,9 +274,9 @@ def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     return title if clause.text != "told" or is_said else title.replace(" told ", " speaks to ", 1)
 
 
-def _date(occasion: Occasion) -> tuple[PartialDate, str]:
+def _date(reading: Reading, occasion: Occasion) -> tuple[PartialDate, str]:
     """The day of the statement, where its clause gives none; a talk with an outlet was about the day of publication."""
-    statement = occasion.statement
-    if statement.date_rule == "publication-day" and occasion.kind is EventKind.INTERVIEW:
-        return replace(statement.date, approximate=True), "about-publication"
+    statement, published = occasion.statement, reading.article.published
+    if statement.date_rule in INFERRED_DATES and occasion.kind is EventKind.INTERVIEW and published:
+        return replace(PartialDate.day(published), approximate=True), "about-publication"
     return statement.date, statement.date_rule

@@ -17,10 +17,10 @@ from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import OCCASIONS
 from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import EventMention, StatementMention
+from timeline.extraction.records import INFERRED_DATES, EventMention, StatementMention
 
 # How statements are dated that tell no day of the act which they are: a scene that goes on is too loose for that.
-UNDATED = frozenset({"publication-day", "took-part", "no-date", "standing-position"})
+UNDATED = INFERRED_DATES | {"took-part", "no-date", "standing-position"}
 OTHERS = frozenset({"they", "you", "who"})  # subjects that the speaker does not speak for
 WOULD = frozenset({"would", "'d", "’d"})
 
