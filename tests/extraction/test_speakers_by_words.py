@@ -243,6 +243,24 @@ def test_go_on_under_a_title(first: str, between: str, words: str, speaker: str 
             id="whose it is by a noun",
         ),
         pytest.param(
+            "The Northern Council met. A report by the council said it was over.",
+            "A report by the council",
+            "northern-council",
+            id="by whom it is by a noun",
+        ),
+        pytest.param(
+            "The Northern Council met. A house by the council said it was over.",
+            "A house by the council",
+            None,
+            id="no text by them",
+        ),
+        pytest.param(
+            "The Northern Council met. A Northern Council-run school said it was over.",
+            "A Northern Council-run school",
+            None,
+            id="who runs the speaker",
+        ),
+        pytest.param(
             "The Northern Council met. The council’s clock said it was over.",
             "The council’s clock",
             None,

@@ -49,3 +49,19 @@ def test_are_nobody_where_they_do_nothing_or_are_another_s(text: str) -> None:
 
 def test_are_nobody_where_no_country_is_named() -> None:
     assert ids_of("The health ministry closed the harbor.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "words"),
+    [
+        pytest.param(
+            "The Danish military left. The army refused.", "danish-military", ["Danish military", "army"], id="army"
+        ),
+        pytest.param("The Danish navy left. The army refused.", "danish-navy", ["Danish navy"], id="navy"),
+        pytest.param(
+            "The Danish parliament left. The army refused.", "danish-parliament", ["Danish parliament"], id="house"
+        ),
+    ],
+)
+def test_are_one_army(text: str, actor: str, words: list[str]) -> None:
+    assert words_of(text, actor) == words

@@ -90,6 +90,10 @@ from timeline.extraction.records import Article
         pytest.param("Speaking to Posten.pl, he refused.", "posten-pl", id="site of a country"),
         pytest.param("Kurdish militias left.", "kurdish-militias", id="armed groups"),
         pytest.param("The Kurds refused.", "kurds", id="people without a country"),
+        pytest.param("The Oslo-based Centre for Peace refused.", "centre-for-peace", id="body with where it is based"),
+        pytest.param("The ruling coalition refused.", "ruling-coalition", id="people with a participle"),
+        pytest.param("Rights groups refused.", "rights-groups", id="groups for something"),
+        pytest.param("The Danish senate refused.", "danish-senate", id="house of a state"),
         pytest.param("A number of senators refused.", "senators", id="people who are counted"),
         pytest.param("Members of the House of Lords left.", "members-of-the-house-of-lords", id="people of a house"),
         pytest.param("Scotland refused.", "scotland", id="country inside a country"),
@@ -149,6 +153,8 @@ def test_are_found(text: str, actor: str) -> None:
         pytest.param("Improvised explosive devices (IED) went off. IED is new.", "ied", id="abbreviation of things"),
         pytest.param("He spoke of the number of senators.", "senators", id="number that is a topic"),
         pytest.param("It was over.Then he left.", "over-then", id="sentence without a space"),
+        pytest.param("The groups refused.", "groups", id="groups for nobody knows what"),
+        pytest.param("He spoke of the ruling coalition.", "ruling-coalition", id="coalition that is a topic"),
         pytest.param("They spoke of Kurds.", "kurds", id="people who are a topic"),
         pytest.param("The Polar Bank, Posten Group refused.", "polar-bank-posten-group", id="two bodies with a comma"),
         pytest.param("President of Norway Eva Moe left.", "norway", id="office with a name behind"),
@@ -247,6 +253,18 @@ def test_have_a_kind(text: str, actor: str, kind: str) -> None:
         ),
         pytest.param(
             "The Polar Bank fell. Then the bank closed.", "polar-bank", ["Polar Bank", "the bank"], id="noun of a body"
+        ),
+        pytest.param(
+            "Norwegian Prime Minister Eva Moe spoke. The Norwegian leader smiled.",
+            "eva-moe",
+            ["Eva Moe", "Norwegian leader"],
+            id="leader of a country",
+        ),
+        pytest.param(
+            "Norwegian Deputy Prime Minister Eva Moe spoke. The Norwegian leader smiled.",
+            "eva-moe",
+            ["Eva Moe"],
+            id="deputy of a leader",
         ),
         pytest.param(
             "Nordvik, a small airline, fell. Then the airline closed.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -33,22 +32,16 @@ PLACED = re.compile(r" (?:in|at|for|from) .*| \(.*")
 
 def find_card_names(article: Article, known: KnownActors) -> Iterator[NameMention]:
     """The authors and the publishers, where the text names them; in small letters only as a line of its own."""
-    ids = _ids(known)
     lowered = article.text.lower()
     for name, kind in _card(article):
         if name.split()[-1].lower() not in lowered:
             continue
         for match in (*_whole(article.text, name), *_own_lines(article.text, name), *_shortened(article.text, name)):
-            actor = ids.get(fold(name), slug(name))
+            actor = known.ids.get(fold(name), slug(name))
             yield NameMention(Span(*match.span()), name, kind, "card of the article", actor=actor)
     for span in _credited(article.text):
         name = _in_small_letters(span.of(article.text))
-        yield NameMention(span, name, ActorKind.PERSON, "credit", actor=ids.get(fold(name), slug(name)))
-
-
-@cache
-def _ids(known: KnownActors) -> dict[str, str]:
-    return {fold(name): actor.id for actor in known.actors for name in (actor.name, *actor.aliases)}
+        yield NameMention(span, name, ActorKind.PERSON, "credit", actor=known.ids.get(fold(name), slug(name)))
 
 
 def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:

@@ -129,4 +129,5 @@ def _is_of_countries(noun: Token) -> bool:
 
 def _tells_which(word: Token) -> bool:
     sizes = read_groups("groups.toml")["sizes"]
-    return word.dep_ in BESIDE and word.pos_ in ("NOUN", "ADJ", "PROPN") and word.lower_ not in sizes
+    is_telling = word.pos_ in ("NOUN", "ADJ", "PROPN") or word.tag_ == "VBG"  # "the ruling alliance"
+    return word.dep_ in BESIDE and is_telling and word.lower_ not in sizes

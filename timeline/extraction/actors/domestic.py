@@ -14,7 +14,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, places
 from timeline.extraction.actors.crowds import acts, is_source
-from timeline.extraction.actors.ids import WORD, plain, slug
+from timeline.extraction.actors.ids import WORD, fold, plain, slug
+from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.states import NOT_GOVERNING
 from timeline.extraction.actors.titles import normal_office
@@ -25,19 +26,33 @@ RULE = "body of the country spoken of"
 GOVERNING = frozenset({"government", "authorities"})
 # An article that names one country so much more often than any other is about that one.
 OFTENER = 2
+MILITARY = ("army", "military", "armed forces")  # said of the same body by turns
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 LEAST = 3  # mentions of that country
 
 
-def find_domestic(page: Page, actors: Sequence[ArticleActor]) -> Iterator[NameMention]:
+def find_domestic(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> Iterator[NameMention]:
     """Every body of a state that acts, or is a source, and is told by a small noun alone."""
     places = list(_places(page))
     main = _main_country(actors)
     owners = {body: main or _owner(page, [span for span, other in places if other == body]) for _, body in places}
+    forces = _forces(actors)
     for span, body in places:
         if country := owners[body]:
             name = f"{adjective_of(country)} {'government' if body in GOVERNING else body}"
             kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
-            yield NameMention(span, name, kind, RULE, actor=slug(name), country=country)
+            actor = known.ids.get(fold(name)) or forces.get((country, body)) or slug(name)
+            yield NameMention(span, name, kind, RULE, actor=actor, country=country)
+
+
+def _forces(actors: Sequence[ArticleActor]) -> dict[tuple[str, str], str]:
+    """Country, noun -> the actor, for all nouns for the armed forces that the article has named: "the army"."""
+    named = {
+        actor.country: actor.id
+        for actor in actors
+        if actor.country and actor.kind in BODIES and actor.name.lower().endswith(MILITARY)
+    }
+    return {(country, noun): id for country, id in named.items() for noun in MILITARY}
 
 
 def _places(page: Page) -> Iterator[tuple[Span, str]]:

@@ -56,7 +56,7 @@ def find_actors(
         *find_offices(page, named, known, article.published),
         *find_titled(page, named, known, article.published),
         *find_shortened(page, named, known),
-        *find_domestic(page, named),
+        *find_domestic(page, named, known),
     )
     nameless = _in_article(article.text, find_nameless(page), sentences)
     return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *spokespeople), known)

@@ -67,10 +67,14 @@ class KnownActors:
     by_id: Mapping[str, KnownActor] = field(init=False, repr=False)
     officials: Mapping[str, Sequence[KnownActor]] = field(init=False, repr=False)
     """Country -> those who hold or have held an office of it."""
+    ids: Mapping[str, str] = field(init=False, repr=False)
+    """Name, folded -> whose it is."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {actor.id: actor for actor in self.actors})
         object.__setattr__(self, "officials", _by_country(self.actors))
+        names = ((name, actor.id) for actor in self.actors for name in (actor.name, *actor.aliases))
+        object.__setattr__(self, "ids", {fold(name): id for name, id in names})
 
     def get(self, actor: str) -> KnownActor | None:
         """The actor of that id, None where nobody is listed under it."""

@@ -28,6 +28,7 @@ DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 OF_BODY = re.compile(r" (?:of|for) (?:the )?")
+FROM_WHERE = re.compile(r"-(?:based|led|backed|run|controlled|owned|funded|listed|born)$")  # "Oslo-based"
 AND = re.compile(r"( and (?:the )?)")
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
 SITE = re.compile(
@@ -41,6 +42,7 @@ OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART
 MINISTRY = "Ministry"
 LOOK_BACK = 250  # characters; a country further back is seldom the ministry's
 MOST_WORDS = 8
+LONGEST_LIST = 20  # words
 
 
 def find_bodies(page: Page) -> Iterator[NameMention]:
@@ -96,19 +98,20 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
         (joint for joint in OF_BODY.finditer(page.text, *run) if _is_person_before(page, joint.start())), None
     )
     run = Span(bearer.end(), run.end) if bearer else run
-    words = run.of(page.text)
-    parts = AND.split(words)
-    offset = run.start
-    for place in range(len(parts) - 2, 0, -2):
-        joint = run.start + sum(map(len, parts[:place]))
-        if _is_inside_body(page, joint + 1):
-            parts[place - 1 : place + 2] = ["".join(parts[place - 1 : place + 2])]
-    for part in parts:
-        if not AND.fullmatch(part):
-            start = offset + _length_of_opening(page, offset, part)
-            if start < offset + len(part):
-                yield Span(start, offset + len(part))
-        offset += len(part)
+    for part in _named_apart(page, run):
+        start = part.start + _length_of_opening(page, part.start, part.of(page.text))
+        if start < part.end:
+            yield Span(start, part.end)
+
+
+def _named_apart(page: Page, run: Span) -> Iterator[Span]:
+    """The names that "and" joins; inside what the parser takes for the name of one body it parts nothing."""
+    start = run.start
+    for joint in AND.finditer(page.text, *run):
+        if not _is_inside_body(page, joint.start() + 1):
+            yield Span(start, joint.start())
+            start = joint.end()
+    yield Span(start, run.end)
 
 
 def _is_person_before(page: Page, offset: int) -> bool:
@@ -128,7 +131,8 @@ def _with_list(page: Page, run: Span) -> Span:
     comma, first = page.token_at(run.end), page.token_at(run.start)
     if comma is None or first is None or comma.text != "," or not _is_inside_body(page, run.end):
         return run
-    rest = list(takewhile(lambda token: token.ent_iob_ == "I", comma.doc.tokens[comma.i :]))
+    following = comma.doc.tokens[comma.i : comma.i + LONGEST_LIST]
+    rest = list(takewhile(lambda token: token.ent_iob_ == "I", following))
     if not any(token.lower_ == "and" for token in rest):
         return run
     last = rest[-1]
@@ -143,7 +147,7 @@ def _length_of_opening(page: Page, offset: int, words: str) -> int:
     for word, following in zip(split, [*split[1:], ""], strict=True):
         token = page.token_at(offset + length)
         is_doing = token is not None and token.tag_ == "VBG" and following.islower()  # "Speaking on Nordic Radio"
-        if is_doing:
+        if is_doing or FROM_WHERE.search(word):
             length += len(word) + 1
             continue
         if word in adjectives() or token is None or token.pos_ not in OPENING:

@@ -27,6 +27,10 @@ RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which|
 JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
+ATTACHED = re.compile(
+    r"-(?:based|led|backed|run|controlled|owned|funded|allied|linked|affiliated)\b"
+)  # "a Berg-led party"
+BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
 TOGETHER = re.compile(r" and (?:the )?")
@@ -133,6 +137,8 @@ def _first_of_several(discourse: Discourse, bodies: list[Place]) -> Place:
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     text = discourse.page.text
     root = discourse.page.root_of(place.span)
+    if ATTACHED.match(text, place.span.end):
+        return False
     is_one_of_two = text.startswith(" and ", place.span.end)  # "Lund and other Norwegian officials"
     if root is not None and root.dep_ in MODIFIERS and root.i < root.head.i and place.span.end < span.end:
         return place.kind is not ActorKind.PERSON or is_one_of_two
@@ -210,10 +216,14 @@ def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | N
         (place.actor for place in discourse.named_in(span) if POSSESSIVE.match(words, place.span.end - span.start)),
         None,
     )
+    titles = read_groups("titles.toml")
+    by_owner = BY_OWNER.search(words)
+    if by_owner and by_owner["thing"].lower() in titles["deeds"] | titles["documents"]:
+        issuer = resolve_mention(discourse, Span(span.start + by_owner.start("owner"), span.end)).actor
+        return Resolved(issuer, "owner of the deed") if issuer else None
     possessive = POSSESSIVE.search(words)
     if possessive is None:
         return None
-    titles = read_groups("titles.toml")
     behind = words[possessive.end() :].lower().split()
     if (titles["deeds"] | titles["documents"]).isdisjoint(behind[:3]):
         return None

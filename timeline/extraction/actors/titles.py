@@ -141,7 +141,8 @@ def same_office(asked: str, held: str) -> bool:
     if "deputy" in held.split() and "deputy" not in asked.split() and asked not in SHORT:
         return False
     if asked in LEADERS:
-        return held.startswith(HEADS_OF_STATE)
+        own = _office_pattern().search(held)
+        return own is not None and own.group() in HEADS_OF_STATE
     if asked in TOP_DIPLOMATS:
         return any(head in held for head in HEADS_OF_DIPLOMACY)
     if asked in ("president", "minister", "secretary", "chancellor"):
