@@ -34,6 +34,7 @@ BY_KIND = {
         "Berg lashed out at Sweden on Monday.",
         "Norway recognized the republic on Monday.",
         "Berg endorsed Lund on Monday.",
+        "Berg called an election.",
         "Berg attacked the plan on Monday.",
         "Berg signed a decree on Monday.",
         "Berg suspended her campaign on Monday.",
@@ -77,6 +78,7 @@ BY_KIND = {
         "Berg appealed for calm.",
         "Norway issued an ultimatum on Monday.",
         "Berg called for dialogue.",
+        "Berg called for an election.",
     ),
     "offer": (
         "Norway sent Sweden a counterproposal on Monday.",
@@ -93,6 +95,7 @@ BY_KIND = {
     ),
     "background": (
         "The nurses ended their strike on Monday.",
+        "Berg was sworn in on Monday.",
         "Norway sold its horses on Monday.",
         "Berg filed the papers on Monday.",
         "Norway gave up its demand on Monday.",

@@ -54,6 +54,11 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [("interview", "2025-02-24", ("ana-berg",))],
         ),
         (
+            "Berg posted a message on Facebook on Monday blaming Sweden, saying fish is cheap.",
+            {"fish is cheap": "ana-berg|posted"},
+            [("announcement", "2025-02-24", ("ana-berg", "sweden"))],
+        ),
+        (
             "Berg ordered a local newspaper on Monday to be quiet.",
             {"to be quiet": "ana-berg|ordered"},
             [("background", "2025-02-24", ("ana-berg",))],

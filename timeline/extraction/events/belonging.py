@@ -31,7 +31,7 @@ def only_owns(word: Token) -> bool:
     head = word.head
     if word.dep_ not in BELONGING or head.i < word.i:
         return False
-    if word.dep_ == "poss" and head.ent_type_ == "PERSON":
+    if word.dep_ == "poss" and (head.ent_type_ == "PERSON" or (head.ent_type_ == "ORG" and head.tag_ == "NNP")):
         return True  # "Norway's Ana Berg"
     beside = {head.lower_, *(child.lower_ for child in head.children if child.i > word.i and child.dep_ in BELONGING)}
     beside |= {head.lemma_} if word.dep_ == "poss" else set()  # "Berg's envoys", but "Norwegian envoys" are Norway's
@@ -75,8 +75,15 @@ def is_counterpart(adjective: Token) -> bool:
     first = adjective.head if adjective.dep_ == "conj" else adjective
     noun = first.head
     is_named = noun.dep_ in NAMING or any(c.dep_ == "appos" or c.lower_ == "including" for c in noun.children)
+    is_named = is_named or _is_before_name(noun)
     is_envoy = noun.lemma_ in PHRASES["counterparts"] or noun.lemma_ in PHRASES["envoys"]
     return first.dep_ in BELONGING and is_envoy and not is_named
+
+
+def _is_before_name(noun: Token) -> bool:
+    """Whether a name follows behind a comma, whatever the parser hangs it on: "her counterparts, Jon Lund and"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].ent_type_ == "PERSON"
 
 
 def is_named_beside(word: Token) -> bool:

@@ -37,15 +37,22 @@ def concerned_by(trigger: Trigger) -> Iterator[Token]:
             yield from (child for child in aim.children if child.dep_ in OBJECTS)
     if trigger.kind is EventKind.ANNOUNCEMENT:
         yield from _told_of(trigger.word)
+        yield from blamed_by(trigger.word)
+
+
+def blamed_by(verb: Token) -> Iterator[Token]:
+    """Who is blamed or praised beside what is said: "posted a message blaming Sweden"."""
+    for head in (verb, *(child for child in verb.children if child.dep_ in OBJECTS)):
+        for clause in head.children:
+            if clause.dep_ in ("advcl", "acl") and clause.tag_ == "VBG" and clause.lemma_ in PHRASES["stands"]:
+                yield from (child for child in clause.children if child.dep_ in OBJECTS)
 
 
 def _told_of(verb: Token) -> Iterator[Token]:
-    """Who is to do what is announced, with whom, and who is blamed beside: "posted a message blaming Sweden"."""
+    """Who is to do what is announced, and with whom."""
     for clause in verb.children:
         if clause.dep_ == "ccomp" and not is_joined(clause):
             yield from (child for child in clause.children if child.dep_ in SUBJECTS)
-        elif clause.dep_ in ("advcl", "acl") and clause.lemma_ in PHRASES["stands"]:
-            yield from (child for child in clause.children if child.dep_ in OBJECTS)
     for aim in _aims(verb):
         yield from (child for child in aim.children if child.dep_ in OBJECTS or child.dep_ == "prep")
 

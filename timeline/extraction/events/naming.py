@@ -39,7 +39,8 @@ COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors whom a word of a phrase names as those who take part in what a trigger tells."""
     if word.pos_ == "PRON":
-        yield from all_meant_by(reading, paragraph, word) if word.dep_ != "poss" else ()
+        is_of_life = trigger.kind is EventKind.ANNOUNCEMENT and word.head.lemma_ in PHRASES["of_life"]
+        yield from all_meant_by(reading, paragraph, word) if word.dep_ != "poss" or is_of_life else ()
         return
     mentions = reading.mentions_in(span_of(paragraph, word))
     if not mentions and is_counterpart(word):

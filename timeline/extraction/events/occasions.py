@@ -16,6 +16,7 @@ from timeline.domain.kinds import ActorKind, EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.dating import date_clause
+from timeline.extraction.events.concerned import blamed_by
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import MET, Trigger
@@ -252,11 +253,13 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
     trigger = Trigger(clause_of(cue), occasion.kind, occasion.rule)
     told = date_clause(reading, paragraph, trigger.word)
     date, rule = (told.date, told.rule) if told.date.is_known else _date(reading, occasion)
+    words = (paragraph.span_of(word.left_edge, word) for word in blamed_by(trigger.word))
+    blamed = (row.actor for span in words for row in reading.mentions_in(span))
     return EventMention(
         kind=occasion.kind,
         status=EventStatus.HAPPENED,
         title=_title(reading, paragraph, trigger),
-        actors=tuple(id for id in (statement.speaker, occasion.partner) if id),
+        actors=tuple(dict.fromkeys(id for id in (statement.speaker, occasion.partner, *blamed) if id)),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=statement.speech.cue or statement.speech.content[0],
         date=date,

@@ -21,6 +21,9 @@ SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY})
 OF_TWO = PHRASES["pairs"] | PHRASES["pairs_of_people"] | PHRASES["pairs_of_countries"] | PHRASES["pairs_of_bodies"]
 # Whoever acts for a country; a party or firm acts for itself.
 ENVOYS = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.GROUP})
+# "The two leaders" are known; "two leaders" or "the two other leaders" need not be.
+DEFINITE = frozenset({"the", "these", "those", "all"})
+OTHERS = frozenset({"other", "more", "further", "former", "additional"})
 SENTENCES = 3  # that each say "they" of the same
 MUTUAL = frozenset({"meet", "speak", "talk", "agree"})
 # A pronoun reaches back over this many names, and so far.
@@ -70,15 +73,24 @@ def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[
 def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Set[str]) -> tuple[str, ...]:
     """The two whom a noun for two means, by the words in front of it."""
     is_the = words == {"the"} and (noun.lower_ in PHRASES["pairs_of_bodies"] or noun.lower_ in PHRASES["pairs"])
-    if not (is_the or "two" in words or "both" in words):
+    is_known = "both" in words or ("two" in words and not words.isdisjoint(DEFINITE))
+    if not (is_the or is_known) or not words.isdisjoint(OTHERS):
         return ()
     offset = span_of(paragraph, noun).start
     if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
         return _people_before(reading, offset, noun.lower_.removesuffix("s"))
     if noun.lower_ in PHRASES["pairs_of_countries"]:
-        return _most_named(reading, COUNTRIES, PAIR)
+        return _countries_before(reading, paragraph, noun) or _most_named(reading, COUNTRIES, PAIR)
     told = joined_before(reading, paragraph, noun) or _named_so(reading, noun) or bodies_before(reading, offset)
     return told or _most_named(reading, SIDES, PAIR)
+
+
+def _countries_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The two countries of those whom the sentence before joined: "Berg and Lund spoke. Both nations agreed"."""
+    bodies = bodies_of(reading, joined_before(reading, paragraph, noun))
+    actors = [actor for id in bodies if (actor := reading.actor(id)) is not None]
+    countries = {actor.id if actor.kind is ActorKind.COUNTRY else actor.country for actor in actors}
+    return bodies if len(bodies) == PAIR and len(countries - {None, ""}) == PAIR else ()
 
 
 def bodies_of(reading: Reading, actors: tuple[str, ...]) -> tuple[str, ...]:
