@@ -1,1 +1,1 @@
-"""Benchmarks, one folder each; ``filling`` makes their databases. Two programs stand alone: one learns, one counts."""
+"""Benchmarks, one folder each; ``filling`` makes their databases. One program stands alone and counts."""

@@ -41,7 +41,7 @@ def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownAct
     problems = find_problems(article, paragraphs)
     if Problem(article.file, NOT_ENGLISH) in problems:
         return Findings(article, problems=problems)
-    reading = _read(article, paragraphs, known)
+    reading = read_but_events(article, paragraphs, known)
     return Findings(
         article,
         reading.sentences,
@@ -54,7 +54,7 @@ def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownAct
     )
 
 
-def _read(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Reading:
+def read_but_events(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Reading:
     """All that an article says but its events, which are found in this."""
     page = lay_out(article.text, paragraphs)
     sentences = find_sentences(article.text, paragraphs)

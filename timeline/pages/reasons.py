@@ -20,6 +20,7 @@ FOUND_BY = {
     "occasion-noun": "as the occasion of a statement",
     "own-occasion": "as the occasion of what somebody did",
     "plan": "as what somebody is to do",
+    "likely-deed": "as a deed, by the traits of its clause",
     "readiness": "since somebody is ready for it",
     "guest": "since somebody has a visitor",
     "spokesperson": "since a spokesperson made several statements",

@@ -11,12 +11,15 @@ from timeline.domain.kinds import EventKind
 from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
 from timeline.extraction.events.titles import LONGEST
+from timeline.extraction.events.triggers import LIKELY
 from timeline.extraction.records import EventMention
 
 
 def events_of(text: str, said: dict[str, str] | None = None) -> tuple[EventMention, ...]:
+    """What words, days, plans and statements tell; what traits make likely has tests of its own."""
     reading = reading_of(text, said)
-    return find_events(replace(reading, statements=date_statements(reading)))
+    found = find_events(replace(reading, statements=date_statements(reading)))
+    return tuple(event for event in found if event.rule != LIKELY)
 
 
 def told(text: str, said: dict[str, str] | None = None) -> list[tuple[str, str, str]]:

@@ -103,10 +103,10 @@ def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventK
     """What a dated verb in the past tells: that somebody took a stand in public, a deed, or only that he spoke."""
     if verb.lemma_ in PHRASES["stands"]:
         return None if _is_by_outlet(reading, paragraph, verb) else EventKind.ANNOUNCEMENT
-    return None if verb.lemma_ in cue_verbs().all - OPENING else _kind_of_things(verb)
+    return None if verb.lemma_ in cue_verbs().all - OPENING else kind_of_things(verb)
 
 
-def _kind_of_things(verb: Token) -> EventKind:
+def kind_of_things(verb: Token) -> EventKind:
     """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
     things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
     if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:

@@ -1,15 +1,18 @@
 """The reading of one article goes in; the happenings that it tells come out in reading order.
 
-Verbs and nouns are triggers, what is said has occasions, and readiness is an offer; speaking itself is no happening.
+Verbs and nouns are triggers, other clauses are judged by their traits, what is said has occasions, and readiness is an
+offer; speaking itself is no happening.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from timeline.extraction.clauses import clause_of
 from timeline.extraction.events.background import find_background, find_plans
+from timeline.extraction.events.deeds import find_deeds
 from timeline.extraction.events.happenings import happening_of
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import find_offers
@@ -21,26 +24,45 @@ from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 
+Triggers = tuple[tuple[Paragraph, tuple[Trigger, ...]], ...]
+
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """Find the happenings of an article."""
-    triggers = [(paragraph, tuple(find_triggers(reading, paragraph))) for paragraph in reading.paragraphs]
-    reading = replace(reading, sides=tuple(find_sides(reading, triggers)))
+    reading, triggers = with_sides(reading)
     told = (event for paragraph, found in triggers for event in _told(reading, paragraph, found))
     return without_retellings(reading, [*told, *find_occasions(reading), *find_offers(reading)])
 
 
+def with_sides(reading: Reading) -> tuple[Reading, Triggers]:
+    """Find the verbs and nouns of happening of each paragraph, and by them who did something with whom."""
+    triggers = tuple((paragraph, tuple(find_triggers(reading, paragraph))) for paragraph in reading.paragraphs)
+    return replace(reading, sides=tuple(find_sides(reading, triggers))), triggers
+
+
 def _told(reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]) -> Iterator[EventMention]:
-    """The happenings that the verbs and nouns of a paragraph tell, then those that only a day or a plan makes one."""
-    told = set()
+    """The happenings of a paragraph: those that words, days or plans tell, then those that are likely ones."""
+    events, places = find_listed(reading, paragraph, triggers)
+    likely = (happening_of(reading, paragraph, trigger) for trigger in find_deeds(reading, paragraph, places))
+    return chain(events, filter(None, likely))
+
+
+def find_listed(
+    reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]
+) -> tuple[list[EventMention], frozenset[int]]:
+    """The happenings that the verbs and nouns of a paragraph tell, then those that only a day or a plan makes one.
+
+    With them come the places of the verbs whose happening is told.
+    """
+    events, told = [], set()
     for trigger in triggers:
         if event := happening_of(reading, paragraph, trigger):
             if trigger.rule != OF_YEAR:
                 told.add(clause_of(trigger.word).i)
-            yield event
-            yield from find_guests(reading, paragraph, trigger, event)
+            events += [event, *find_guests(reading, paragraph, trigger, event)]
     for find in (find_background, find_plans):
         for trigger in find(reading, paragraph, frozenset(told)):
             if event := happening_of(reading, paragraph, trigger):
                 told.add(trigger.word.i)
-                yield event
+                events.append(event)
+    return events, frozenset(told)

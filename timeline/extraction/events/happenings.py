@@ -13,7 +13,7 @@ from timeline.extraction.events.participants import concerned_in, participants_o
 from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.status import status_of
-from timeline.extraction.events.triggers import OF_YEAR, Trigger
+from timeline.extraction.events.triggers import LIKELY, OF_YEAR, Trigger
 from timeline.extraction.events.worth import is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
@@ -34,7 +34,7 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     if not own.date.is_known and _is_only_said(reading, paragraph, trigger, status):
         return None
     actors = participants_of(reading, paragraph, trigger)
-    if not is_worth_telling(trigger, actors, own):
+    if trigger.rule != LIKELY and not is_worth_telling(trigger, actors, own):
         return None
     actors = warring_sides(reading, trigger, actors) or both_sides(reading, paragraph, trigger, actors)
     actors = actors or lent_sides(reading, paragraph, trigger)

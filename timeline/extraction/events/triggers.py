@@ -23,6 +23,8 @@ NEAR = 40  # words back, some two sentences, stands what "the second" is the sec
 OF_YEAR = "of-year"
 # The rule of what has lasted since a day: "has been banned since 2019".
 GONE_ON = "gone-on"
+# The rule of what its traits tell to be a happening.
+LIKELY = "likely-deed"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})
 MODIFYING = frozenset({"acl", "relcl"})
 WAYS = frozenset({"ADP", "ADV", "SCONJ"})

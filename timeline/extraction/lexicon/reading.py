@@ -29,6 +29,18 @@ def read_tables(name: str) -> dict[str, Any]:
 
 
 @cache
+def read_weights(name: str) -> dict[str, float]:
+    """The learned weights of traits of a file of this folder, read once.
+
+    >>> read_weights("happening_traits.tsv")["passive"] > 0
+    True
+    """
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith(COMMENT))
+    return {trait: float(weight) for trait, weight in rows}
+
+
+@cache
 def read_groups(name: str) -> dict[str, frozenset[str]]:
     """The groups of words of a TOML file of this folder: name of the group -> its words.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-from timeline.extraction import lexicon
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.speech.candidates import Candidate, find_traits
 from timeline.extraction.speech.lines import Line
 
@@ -18,14 +15,6 @@ LEAST_OF_OPEN = -0.3
 LEAST_OF_REPORT = -1.0
 
 
-@cache
-def trait_weights() -> dict[str, float]:
-    """Read the weights, once."""
-    lines = files(lexicon).joinpath("statement_traits.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {trait: float(weight) for trait, weight in rows}
-
-
 def is_statement(candidate: Candidate, line: Line) -> bool:
     """Judge whether what a cue would report is a statement."""
     cue = candidate.cue
@@ -33,7 +22,7 @@ def is_statement(candidate: Candidate, line: Line) -> bool:
         return False
     if (cue.lemma, candidate.complement) in cue_verbs().sure and cue.speaker is not None:
         return True
-    weights = trait_weights()
+    weights = read_weights("statement_traits.tsv")
     score = sum(weights.get(trait, 0.0) for trait in find_traits(candidate, line)) + weights["always"]
     return score >= _least_score(candidate, line)
 

@@ -1,7 +1,7 @@
 """Learn to recognize statements from an annotated corpus: counts of what introduces them, and weights of traits.
 
     pip install scipy
-    python benchmarks/learn_speech.py STATEMENTS.jsonl
+    python -m benchmarks.learning.statements STATEMENTS.jsonl
 
 One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and
 weights of traits are kept, no sentence of the corpus. Weights are learned twice: what is met depends on what was
@@ -13,54 +13,35 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from scipy import sparse
-from scipy.optimize import minimize
-from scipy.special import expit
-
+from benchmarks.learning.weights import FOLDER, Example, Settings, learn_weights, write_weights
 from timeline.domain.spans import Span
-from timeline.extraction import lexicon
 from timeline.extraction.language import Paragraph, Token, parse_texts
 from timeline.extraction.lexicon.introductions import LEAST_RATE
+from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.speech.attributions import Claims, Judge
 from timeline.extraction.speech.candidates import Candidate, find_traits
 from timeline.extraction.speech.complements import complement_of, noun_complement_of
-from timeline.extraction.speech.judgment import is_statement, trait_weights
+from timeline.extraction.speech.judgment import is_statement
 from timeline.extraction.speech.lines import Line, is_word, read_lines
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.subjects import lemma_of
 
 LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
-LEAST_TRAIT = 6  # candidates that must bear a trait
-LEAST_WEIGHT = 0.1  # a weaker trait is left out
+SETTINGS = Settings(least_seen=6, least_weight=0.1, restraint=5.0)
 MOSTLY_NAME = 0.8  # the share of its occurrences as a name from which a word is one, and no trait may hold it
 SAME = 0.5  # Dice overlap of words from which a candidate is the annotated statement
 BELIEF_WEIGHT = 0.1  # annotated beliefs and intentions count less: they are statements only where told as such
-RESTRAINT = 5.0  # how strongly weights are held near nought
 SPEECH = ("speech", "none")
-FOLDER = Path(lexicon.__file__).parent
 SOURCE = "the training part of PolNeAR (US political news, 2015-16, github.com/networkdynamics/PolNeAR)"
 
 Article = tuple[dict[str, Any], tuple[Paragraph, ...]]
 Gold = list[tuple[frozenset[int], str]]  # the words of each annotated statement of a line, and the class of its cue
-Values = np.ndarray[Any, np.dtype[np.float64]]
 Judging = Callable[[Gold], Judge]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """The traits of a candidate, whether it was a statement, and how much it counts."""
-
-    traits: tuple[str, ...]
-    is_statement: bool
-    weight: float
 
 
 def lines_of(article: Article) -> tuple[Line, ...]:
@@ -179,28 +160,6 @@ def _likeness(mine: frozenset[int], theirs: frozenset[int]) -> float:
     return 2 * len(mine & theirs) / max(len(mine) + len(theirs), 1)
 
 
-def learn_weights(examples: Sequence[Example]) -> dict[str, float]:
-    """Fit a logistic regression whose weights are held near nought, all but that of "always"."""
-    bearers = Counter(trait for example in examples for trait in set(example.traits))
-    columns = {trait: place for place, trait in enumerate(t for t in bearers if bearers[t] >= LEAST_TRAIT)}
-    borne = [[columns[trait] for trait in example.traits if trait in columns] for example in examples]
-    starts = np.cumsum([0, *map(len, borne)])
-    table = sparse.csr_matrix((np.ones(starts[-1]), list(chain(*borne)), starts), (len(examples), len(columns)))
-    truths = np.array([example.is_statement for example in examples])
-    counts = np.array([example.weight for example in examples])
-
-    def loss(weights: Values) -> tuple[float, Values]:
-        scores = table @ weights[1:] + weights[0]
-        slopes = counts * (expit(scores) - truths)
-        held = np.append(0.0, RESTRAINT * weights[1:])
-        total = counts @ (np.logaddexp(0.0, scores) - truths * scores) + held @ weights / 2
-        return float(total), np.append(slopes.sum(), table.T @ slopes) + held
-
-    weights = minimize(loss, np.zeros(len(columns) + 1), jac=True, method="L-BFGS-B").x
-    named = zip(["always", *columns], weights.tolist(), strict=True)
-    return {trait: weight for trait, weight in named if abs(weight) >= LEAST_WEIGHT or trait == "always"}
-
-
 def find_names(articles: Iterable[Article]) -> frozenset[str]:
     """Find the words, in lower case, that are mostly names: what is learned shall hold of other people too."""
     seen: Counter[str] = Counter()
@@ -233,21 +192,19 @@ def write_introductions(counts: dict[tuple[str, str], tuple[int, int]]) -> None:
 # Counted in {SOURCE};
 # left out are pairs seen fewer than {LEAST_SEEN} times, or introducing in less than {LEAST_RATE:.0%} of the cases.
 # "ccomp<" stands before the verb, "ccomp>" after it; "n-" are complements of nouns.
-# Written by benchmarks/learn_speech.py.
+# Written by benchmarks/learning/statements.py.
 """
     body = "".join(f"{lemma}\t{complement}\t{seen}\t{did}\n" for lemma, complement, seen, did in rows)
     (FOLDER / "introductions.tsv").write_text(header + body, encoding="utf-8")
 
 
-def write_weights(weights: dict[str, float]) -> None:
-    """Write the weights of traits, sorted by name."""
-    header = f"""# Weights of traits by which a candidate is judged (logistic regression; traits: speech/candidates.py).
-# Learned from {SOURCE};
-# left out are traits of fewer than {LEAST_TRAIT} candidates and weights under {LEAST_WEIGHT}.
-# Written by benchmarks/learn_speech.py.
-"""
-    body = "".join(f"{trait}\t{weight:.2f}\n" for trait, weight in sorted(weights.items()))
-    (FOLDER / "statement_traits.tsv").write_text(header + body, encoding="utf-8")
+def header_of_weights() -> Iterator[str]:
+    """What the file of weights says of itself."""
+    yield "Weights of traits by which a candidate is judged (logistic regression; traits: speech/candidates.py)."
+    yield f"Learned from {SOURCE};"
+    least = SETTINGS.least_seen, SETTINGS.least_weight
+    yield "left out are traits of fewer than {} candidates and weights under {}.".format(*least)
+    yield "Written by benchmarks/learning/statements.py."
 
 
 def main() -> None:
@@ -257,8 +214,9 @@ def main() -> None:
     write_introductions(count_introductions(articles))
     names = find_names(articles)
     for judge_by in (by_annotators, by_weights):
-        write_weights(without_names(learn_weights(find_examples(articles, judge_by)), names))
-        trait_weights.cache_clear()
+        weights = learn_weights(find_examples(articles, judge_by), SETTINGS)
+        write_weights("statement_traits.tsv", header_of_weights(), without_names(weights, names))
+        read_weights.cache_clear()
 
 
 if __name__ == "__main__":

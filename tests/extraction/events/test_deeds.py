@@ -1,0 +1,53 @@
+"""Deeds: clauses that no list names tell a happening by their traits, with twins that tell none."""
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.extraction.events.deeds import find_candidates
+from timeline.extraction.events.finding import find_events, find_listed, with_sides
+from timeline.extraction.events.triggers import LIKELY
+
+
+def deeds_of(text: str) -> list[tuple[str, str]]:
+    found = find_events(reading_of(text))
+    return [(event.trigger.of(text), event.kind.value) for event in found if event.rule == LIKELY]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Lund was struck by a truck in Oslo.", ["struck"]),
+        ("Trucks strike the bridge often.", []),
+        ("Norway delayed the race to the port.", ["delayed"]),
+        ("Norway may delay the race to the port.", []),
+        ("Norway did not delay the race to the port.", []),
+        ('The race was long. "Norway delayed the race to the port."', []),
+        ("Berg challenged the count in court.", ["challenged"]),
+        ("Berg wants to challenge the count in court.", []),
+        ("Fishermen live near the port.", []),
+        ("Berg is expected to dance.", []),
+        ("Berg refused to say why the port is old.", []),
+        ("The team was headed by Berg.", []),
+    ],
+)
+def test_find_deeds_by_their_traits(text: str, deeds: list[str]) -> None:
+    assert [verb for verb, _ in deeds_of(text)] == deeds
+
+
+def test_take_the_kind_of_what_is_done_with() -> None:
+    assert deeds_of("Norway challenged the tariff in court.") == [("challenged", "sanction")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Berg met Lund on Monday and dropped the plan.", ["dropped"]),
+        ("Berg expects to drop the plan.", []),
+        ("Berg said the plan was dropped.", ["dropped"]),
+        ("Berg denied that the plan was dropped.", []),
+    ],
+)
+def test_judge_what_is_not_told_yet(text: str, verbs: list[str]) -> None:
+    reading, ((paragraph, triggers),) = with_sides(reading_of(text))
+    _, told = find_listed(reading, paragraph, triggers)
+    assert [verb.text for verb in find_candidates(reading, paragraph, told)] == verbs
