@@ -243,6 +243,24 @@ def test_go_on_under_a_title(first: str, between: str, words: str, speaker: str 
             id="whose it is by a noun",
         ),
         pytest.param(
+            "The Northern Council sued them. Avisen closed. The lawsuit said it was over.",
+            "The lawsuit",
+            "northern-council",
+            id="who sued",
+        ),
+        pytest.param(
+            "The Northern Council sued them. Avisen closed. The ruling said it was over.",
+            "The ruling",
+            None,
+            id="who did not rule",
+        ),
+        pytest.param(
+            "The Northern Council met. The council statement, which was late, said it was over.",
+            "The council statement, which was late",
+            "northern-council",
+            id="with a clause",
+        ),
+        pytest.param(
             "The Northern Council met. A report by the council said it was over.",
             "A report by the council",
             "northern-council",

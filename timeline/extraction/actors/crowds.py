@@ -24,6 +24,7 @@ from timeline.extraction.lexicon.reading import read_groups
 RULE = "people by a noun"
 NAMELESS = "body by a noun"
 TOLD = frozenset({"tell", "inform", "ask", "urge", "address", "meet", "warn"})
+SPOKEN = frozenset({"speak", "talk"})  # to whom, with whom
 BESIDE = frozenset({"compound", "amod", "nmod"})
 # Whose they are, or how many of them: these are some people of somebody's, not a body of the story.
 SINGLING = frozenset({"poss", "nummod"})
@@ -82,6 +83,8 @@ def acts(noun: Token) -> bool:
         return any(child.dep_ == "xcomp" for child in noun.head.children)  # "are expected to vote"
     if noun.dep_ in ("dobj", "dative"):
         return noun.head.lemma_ in TOLD
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("to", "with"):
+        return noun.head.head.lemma_ in SPOKEN
     return noun.dep_ == "pobj" and noun.head.dep_ == "agent"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -21,7 +22,7 @@ LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")
 
 def find_issuer(discourse: Discourse, words: Span) -> Place | None:
     """Find who issued the text, as a sentence before tells; a report that nobody issued is the last outlet's."""
-    match = DOCUMENT.fullmatch(words.of(discourse.page.text))
+    match = DOCUMENT.fullmatch(words.of(discourse.page.text).partition(",")[0])
     noun = match["noun"].lower() if match else ""
     if match is None or noun not in read_groups("titles.toml")["documents"]:
         return None
@@ -30,9 +31,24 @@ def find_issuer(discourse: Discourse, words: Span) -> Place | None:
     called = re.compile(rf"\b{noun}\b", re.IGNORECASE)
     earlier = reversed(list(called.finditer(discourse.page.text, max(words.start - FARTHEST, 0), words.start)))
     issuer = next(filter(None, (_issuer_at(discourse, Span(*mention.span())) for mention in earlier)), None)
+    if issuer is None and (verbs := _verbs().get(noun)):
+        issuer = discourse.latest(words.start, lambda place: place.is_subject and _does(discourse, place, verbs))
     if issuer is None and noun in read_groups("titles.toml")["journalism"]:
         return discourse.latest(words.start, lambda place: place.kind is ActorKind.MEDIA)
     return issuer
+
+
+def _does(discourse: Discourse, place: Place, verbs: frozenset[str]) -> bool:
+    """Whether somebody is the subject of one of some verbs."""
+    name = discourse.page.root_of(place.span)
+    return name is not None and name.head.lemma_ in verbs
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """A text -> what its author does with it."""
+    pairs = [pair.partition("=") for pair in read_groups("titles.toml")["made_by"]]
+    return {noun: frozenset(verb for other, _, verb in pairs if other == noun) for noun, _, _ in pairs}
 
 
 def _body_before(discourse: Discourse, words: Span, sort: str) -> Place | None:
