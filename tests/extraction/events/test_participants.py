@@ -99,6 +99,8 @@ from timeline.extraction.events import find_events
             ("norway", "sweden"),
         ),
         ("Berg met Sweden's Acme Group on Monday.", EventKind.MEETING, ("ana-berg",)),
+        ("Berg, accompanied by Lund, flew to Oslo on Monday.", EventKind.VISIT, ("ana-berg", "jon-lund")),
+        ("Berg, admired by Lund, flew to Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
         ("Norway asked Sweden on Monday to wait and spoke with Lund.", EventKind.DEMAND, ("norway", "sweden")),
         ("Berg spoke on Channel Nine on Monday.", EventKind.INTERVIEW, ("ana-berg", "channel-nine")),
         ("Berg spoke with the Gazette on Norway on Monday.", EventKind.INTERVIEW, ("ana-berg", "gazette")),

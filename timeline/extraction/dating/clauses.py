@@ -58,6 +58,7 @@ DAYS = re.compile(r"P(\d+)D")
 # What is told behind these, or during and after "the call", goes on from the sentence before.
 SCENES = frozenset({"there", "later", "then", "afterwards"})
 MEANWHILE = frozenset({"during", "after", "at"})
+BESIDE = frozenset({"sidelines", "margins"})
 KNOWN = frozenset({"that", "this", "the", "same"})
 LONGEST_SCENE = 3  # sentences that go on from one another
 # What "came two days after" something else is often the news itself.
@@ -274,8 +275,9 @@ def _goes_on(word: Token) -> bool:
 
 
 def _is_of_scene(phrase: Token) -> bool:
-    """Whether it goes back to what was told before: "then", "after that", "during the call", "at the same ceremony"."""
-    if phrase.dep_ != "prep" or phrase.lower_ not in MEANWHILE:
+    """Whether it goes back to what was told before: "then", "after that", "on the sidelines of the talks"."""
+    is_beside = phrase.lower_ == "of" and phrase.head.lower_ in BESIDE
+    if phrase.dep_ != "prep" or not (phrase.lower_ in MEANWHILE or is_beside):
         return phrase.lower_ in SCENES and phrase.dep_ == "advmod"
     nouns = [child for child in phrase.children if child.dep_ == "pobj"]
     known = (word for noun in nouns for word in (noun, *noun.children))
