@@ -47,6 +47,21 @@ from tests.extraction.speech.reading import told
             "The mayor said the bridge was safe and promised a ferry.", "the bridge was safe", id="a last and"
         ),
         pytest.param(
+            "The mayor urged the captain to turn back and closed the bridge.",
+            "the captain to turn back",
+            id="what was done besides",
+        ),
+        pytest.param(
+            "The mayor urged the captain to turn back and close the bridge.",
+            "the captain to turn back and close the bridge",
+            id="two things urged",
+        ),
+        pytest.param(
+            "The mayor promised to raise taxes and cut the toll.",
+            "to raise taxes and cut the toll",
+            id="a past like the infinitive",
+        ),
+        pytest.param(
             "Mayor Lund addressed safety doubts: “The town would keep full control over its bridge, roads and harbor,” "
             "noting the deal would “bring in money by signing contracts.”",
             "The town would keep full control over its bridge, roads and harbor,",
@@ -56,3 +71,22 @@ from tests.extraction.speech.reading import told
 )
 def test_stand_where_another_cue_or_source_begins(text: str, content: str) -> None:
     assert told(text)[0][2] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param("Late on Monday, the mayor complained loudly.", [], id="a day"),
+        pytest.param("On the bridge, the mayor complained again.", [], id="a place"),
+        pytest.param("Later on Sunday, the mayor testified before the council.", [], id="and another place"),
+        pytest.param("More money, the mayor argued.", ["More money"], id="a thing"),
+        pytest.param("The bridge must close, the mayor argued.", ["The bridge must close"], id="a clause"),
+        pytest.param(
+            "In the end, the mayor said, the bridge will close.",
+            ["In the end", "the bridge will close"],
+            id="around it",
+        ),
+    ],
+)
+def test_leave_out_when_and_where_it_was(text: str, contents: list[str]) -> None:
+    assert [words for _, _, said in told(text) for words in said] == contents

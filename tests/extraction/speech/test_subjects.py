@@ -37,6 +37,12 @@ def speakers(text: str) -> dict[str | None, str | None]:
             id="joined to the reported clause",
         ),
         pytest.param(
+            "The mayor urged the captain to turn back and thanked the crew for their help.",
+            "thanked",
+            "The mayor",
+            id="joined to what is urged",
+        ),
+        pytest.param(
             "She said the men asked for water and shouted that they were cold.",
             "said",
             "She",

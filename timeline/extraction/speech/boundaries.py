@@ -9,14 +9,14 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import VERBS, Cue
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.runs import branch, branches
-from timeline.extraction.speech.subjects import JOINED, lemma_of, reporter_above
+from timeline.extraction.speech.subjects import JOINED, is_done_besides, lemma_of, reporter_above
 
 CONTRASTS = frozenset({"while", "whereas"})
 
 
 def find_others(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
-    """Find the words of the cues that go on from this one, and of the source behind what it reports."""
-    return _going_on(cue, reported, line) | _source(cue, reported, line)
+    """Find the words of the verbs that go on from this one, and of the source behind what it reports."""
+    return _going_on(cue, reported, line) | _done_besides(reported, line) | _source(cue, reported, line)
 
 
 def find_other_speech(clause: Token, line: Line) -> set[int]:
@@ -52,6 +52,13 @@ def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
     if reporter is not None:
         return reporter.i == cue.token.i
     return verb.tag_ == "VBG" and line.is_quoted(verb.head) and lemma_of(verb) in cue_verbs().speech
+
+
+def _done_besides(reported: Set[int], line: Line) -> frozenset[int]:
+    """In "X asked Y to leave and shut the door", what X did besides, though the parser joins it to what he asked."""
+    words = line.paragraph.doc.tokens
+    verbs = [words[number] for number in reported if is_done_besides(words[number])]
+    return branches([verb for verb in verbs if not line.is_quoted(verb)])
 
 
 def _source(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:

@@ -31,6 +31,7 @@ OF_SPEECH = frozenset(
     ["dobj", "xcomp", "nsubjpass", "advcl:for", "advcl:if", "advcl:whether"]
     + [f"prep:{word}" for word in ("of", "about", "against", "for", "over", "on", "to", "with", "by", "as", "in")]
 )
+ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
 PARTING = frozenset({";", ":", "-", "--", "\u2013", "\u2014"})
 # What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
 JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
@@ -234,7 +235,15 @@ def _sentence_about(cue: Cue) -> Content:
     after = next((token.i for token in cue.token.doc[last + 1 : sentence.end] if token.text in ENDS_ASIDE), None)
     if after is None or after - last > LONGEST_ASIDE:
         return NOTHING
+    if after == sentence.end - 1 and _is_opening(range(sentence.start, first), cue):
+        return NOTHING
     return Content(frozenset({*range(sentence.start, first), *range(after, sentence.end)}), "sentence")
+
+
+def _is_opening(words: range, cue: Cue) -> bool:
+    """Whether words only say when or where their sentence was: "Also on Sunday, the ministry announced it"."""
+    heads = [token for token in cue.token.doc[words.start : words.stop] if token.head.i not in words]
+    return all(token.dep_ in ADVERBIALS or token.pos_ == "PUNCT" for token in heads)
 
 
 def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:

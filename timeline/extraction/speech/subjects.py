@@ -17,6 +17,7 @@ PERSONS = frozenset({"he", "she", "they", "we", "i"})
 SHORT_HAS = frozenset({"'s", "\u2019s"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ENDS_CLAUSE = frozenset({",", '"', "''", "\u201d"})
+HELPING = ("aux", "auxpass")
 JOINED = frozenset({"advcl", "conj"})
 REPORTED = frozenset({"ccomp", "dobj", "xcomp"})
 
@@ -99,7 +100,7 @@ def _subject_above(cue: Token, climbs: int) -> Token | None:
         return above  # a finite verb that the parser took for a participle: "Lee, who won, tweeted her thanks"
     if cue.dep_ == "pcomp":
         return _subject_of_gerund(above, climbs)
-    reporter = reporter_above(cue)
+    reporter = above.head if is_done_besides(cue) else reporter_above(cue)
     return find_subject(reporter, climbs - 1) if reporter is not None else _shared_subject(cue, above, climbs)
 
 
@@ -146,6 +147,14 @@ def _goes_on(cue: Token) -> bool:
         return False
     is_joined = cue.dep_ == "conj" and is_finite(cue) and cue.head.dep_ == "ccomp"
     return is_joined or (cue.dep_ in JOINED and cue.tag_ == "VBG")
+
+
+def is_done_besides(verb: Token) -> bool:
+    """Whether a verb in the past is joined to an infinitive, beside which it cannot stand: "asked to go and left"."""
+    is_past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_.lower()
+    is_bare = not any(child.dep_ in ("nsubj", "nsubjpass", *HELPING) for child in verb.children)
+    is_infinitive = any(child.tag_ == "TO" for child in verb.head.children)
+    return verb.dep_ == "conj" and is_past and is_bare and verb.head.tag_ == "VB" and is_infinitive
 
 
 def _controller(cue: Token, above: Token) -> Token | None:
