@@ -52,6 +52,34 @@ def test_of_people_who_met_once(text: str, meetings: int) -> None:
     assert [event.kind for event in events_of(text)] == [EventKind.MEETING] * meetings
 
 
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Gunmen attacked a bank in Norway on Monday. The attack took place at noon.", 1),
+        ("Gunmen attacked a bank in Norway on Monday. An attack took place at noon.", 2),
+        ("Gunmen attacked a bank in Norway on Monday. The attack took place last week.", 2),
+    ],
+    ids=["the attack", "an attack", "of another day"],
+)
+def test_once_where_a_noun_with_an_article_goes_back(text: str, attacks: int) -> None:
+    assert sum(event.kind is EventKind.MILITARY for event in events_of(text)) == attacks
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway and Sweden met on Monday while gathered in Oslo.", [EventKind.MEETING]),
+        (
+            "Norway closed its port on Monday. Sweden voted on the deal on Monday.",
+            [EventKind.BACKGROUND, EventKind.VOTE],
+        ),
+    ],
+    ids=["in the words of a meeting", "beside a vote"],
+)
+def test_once_where_words_of_a_happening_have_a_clause_of_no_list(text: str, kinds: list[EventKind]) -> None:
+    assert [event.kind for event in events_of(text)] == kinds
+
+
 def test_of_a_briefing_once_though_it_is_named_again() -> None:
     text = "Berg held a press conference on Monday. During the press conference, Berg smiled. Lund gave an interview."
     assert [event.kind for event in events_of(text)] == [EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW]

@@ -8,10 +8,10 @@ from tests.extraction.speech.reading import told
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        pytest.param("The harbour\nBerg prefers a longer truce.", ["a longer truce"], id="report"),
+        pytest.param("The harbour\nThe mayor detailed the plan for the port.", ["the plan for the port"], id="report"),
         pytest.param("Berg defends plan for port.\nThe harbour", None, id="title"),
-        pytest.param('The harbour\nThe premier threatened to "close" the port.', None, id="with marks"),
-        pytest.param("The harbour\nBerg prefers it.", None, id="only a pronoun"),
+        pytest.param('The harbour\nThe mayor defended the "plan" for the port.', None, id="with marks"),
+        pytest.param("The harbour\nThe mayor detailed it.", None, id="only a pronoun"),
         pytest.param("The harbour\nDetails were asked of the plan for the port.", None, id="nobody speaks"),
         pytest.param("The harbour\nLund, expected to leave the post, smiled.", None, id="done to whoever is named"),
         pytest.param("The harbour\nThey went, with Lund expected to leave the post.", None, id="with somebody"),

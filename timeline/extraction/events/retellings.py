@@ -5,11 +5,12 @@ A headline or key point counts only where the body does not tell the same.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events.offers import UNDATED
-from timeline.extraction.events.triggers import MET, OF_YEAR
+from timeline.extraction.events.triggers import LIKELY, MET, OF_YEAR
 from timeline.extraction.events.worth import ACTS
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import LENT_DATES, EventMention
@@ -17,6 +18,11 @@ from timeline.extraction.records import LENT_DATES, EventMention
 # Told once for a speaker and a day, however often the article comes back to it.
 ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesperson", "made-noun", OF_YEAR})
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
+LATELY = 20  # happenings back, and no further, an article goes to tell one again by a noun
+BY_WORD = frozenset({"dated-noun", "held-noun", "partner-noun"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Clauses of which only the day, a plan or their traits make a happening.
+UNLISTED = frozenset({"dated-clause", "plan", LIKELY})
 # Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
 SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
 BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
@@ -37,6 +43,9 @@ def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple
     body = [event for event in found if _is_body(reading, event)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
     body = [event for event in body if not _is_mentioned_again(event, body)]
+    listed = _listed_by_paragraph(reading, body)
+    body = [event for event in body if not _is_told_within(event, listed[_paragraph_of(reading, event)])]
+    body = [event for n, event in enumerate(body) if not _is_gone_back_to(reading, event, body[max(n - LATELY, 0) : n])]
     body = [event for n, event in enumerate(body) if not any(_is_met_again(event, other) for other in body[:n])]
     return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
 
@@ -75,6 +84,44 @@ def _is_mentioned_again(event: EventMention, told: list[EventMention]) -> bool:
     if event.rule != "made-noun" or event.date.is_known:
         return False
     return any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
+
+
+def _listed_by_paragraph(reading: Reading, told: list[EventMention]) -> dict[int, list[EventMention]]:
+    """What listed words tell, briefings aside, by paragraph."""
+    found: dict[int, list[EventMention]] = defaultdict(list)
+    for event in told:
+        if event.rule not in UNLISTED and event.kind not in BEFORE_PRESS:
+            found[_paragraph_of(reading, event)].append(event)
+    return found
+
+
+def _paragraph_of(reading: Reading, event: EventMention) -> int:
+    return reading.paragraph_at(event.trigger.start).index
+
+
+def _is_told_within(event: EventMention, listed: list[EventMention]) -> bool:
+    """Whether a clause that no list names stands in the words of what a listed word tells."""
+    if event.rule not in UNLISTED:
+        return False
+    return any(other.evidence.contains(event.trigger) and _can_be_one(event, other) for other in listed)
+
+
+def _is_gone_back_to(reading: Reading, event: EventMention, before: list[EventMention]) -> bool:
+    """Whether a noun with "the" only goes back to what was told before: "the attack took place at seven"."""
+    noun = reading.token_at(event.trigger) if event.rule in BY_WORD else None
+    if noun is None or noun.pos_ != "NOUN" or not any(child.lower_ in DEFINITE for child in noun.children):
+        return False
+    return any(other.kind is event.kind and _can_be_one(event, other) for other in before)
+
+
+def _can_be_one(event: EventMention, other: EventMention) -> bool:
+    """Whether neither the day, nor how far it has come, nor those who took part keep two tellings apart."""
+    is_of_day = not event.date.is_known or (other.date.is_known and event.date.overlaps(other.date))
+    return (
+        is_of_day
+        and event.status is other.status
+        and (not event.actors or not other.actors or bool(set(event.actors) & set(other.actors)))
+    )
 
 
 def _is_met_again(event: EventMention, before: EventMention) -> bool:

@@ -12,7 +12,7 @@ from timeline.extraction.speech.lines import Line
 # looks like a deed, and more so without quotation marks, which stand about titles and single words too.
 LEAST_SCORE = 0.0
 LEAST_OF_OPEN = -0.3
-LEAST_OF_REPORT = -1.0
+LEAST_OF_REPORT = -0.8
 
 
 def is_statement(candidate: Candidate, line: Line) -> bool:
