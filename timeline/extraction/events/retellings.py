@@ -34,12 +34,10 @@ BULLETS = ("-", "•", "*", "–")
 
 
 def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """The happenings without boilerplate and without what is told before or again, or is an occasion of speaking."""
+    """The happenings without boilerplate and without what is told before or again."""
     found = [event for event in found if not _is_boilerplate(reading, event)]
     acts = {event.trigger for event in found if event.kind in ACTS and event.rule not in SPEECHES}
     found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
-    spoken = {event.trigger for event in found if event.rule in SPEECHES}
-    found = [event for event in found if event.kind is not EventKind.BACKGROUND or event.trigger not in spoken]
     body = [event for event in found if _is_body(reading, event)]
     heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
     body = [event for event in body if not _is_mentioned_again(event, body)]
