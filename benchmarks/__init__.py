@@ -1,1 +1,1 @@
-"""Benchmarks, one folder each; ``filling`` makes their databases. One program stands alone and counts."""
+"""Benchmarks, one folder each; ``filling`` makes databases, ``learning`` the reader's weights, ``pronouns`` counts."""
