@@ -19,6 +19,7 @@ def deeds_of(text: str) -> list[tuple[str, str]]:
         ("Lund was struck by a truck in Oslo.", ["struck"]),
         ("Trucks strike the bridge often.", []),
         ("Norway delayed the race to the port.", ["delayed"]),
+        ("Delayed the race to the port.", []),
         ("Norway may delay the race to the port.", []),
         ("Norway did not delay the race to the port.", []),
         ('The race was long. "Norway delayed the race to the port."', []),

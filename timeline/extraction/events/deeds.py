@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import is_clause
+from timeline.extraction.clauses import is_clause, subject_of
 from timeline.extraction.events.background import kind_of_things
 from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.status import status_of
@@ -46,6 +46,7 @@ def _untold(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[
             and word.lemma_.lower() not in _no_deeds()
             and not reading.is_quoted(span_of(paragraph, word).start)
             and not _is_told_below(word, told)
+            and subject_of(word) is not None
         ):
             yield word
 
