@@ -59,7 +59,7 @@ class News:
 class Reading:
     """One article and what is known of it so far, each tuple in the order of the text.
 
-    ``carriers`` remembers the words that carry spans, of which the same are asked for again and again.
+    ``carriers`` remembers the words that carry spans, and ``genders`` those of people: both are asked for often.
     """
 
     article: Article
@@ -72,6 +72,7 @@ class Reading:
     statements: tuple[StatementMention, ...] = ()
     sides: tuple[Sides, ...] = ()
     carriers: dict[Span, Token | None] = field(default_factory=dict, compare=False, repr=False)
+    genders: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     by_id: Mapping[str, ArticleActor] = field(init=False)
     mentions: tuple[ActorMention, ...] = field(init=False)
     contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)

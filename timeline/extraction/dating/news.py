@@ -84,8 +84,10 @@ def find_lead(reading: Reading) -> Span:
     for sentence in reading.sentences:
         if _is_full(words := sentence.span.of(text)):
             found.setdefault(words, sentence.span)
-    lead = list(found.values())[:LEAD_SENTENCES]
-    return Span(lead[0].start, lead[-1].end) if len(lead) == LEAD_SENTENCES else Span(0, len(text))
+        if len(found) == LEAD_SENTENCES:
+            first, last = found.values()
+            return Span(first.start, last.end)
+    return Span(0, len(text))
 
 
 def _days_told(reading: Reading) -> Iterator[TimeMention]:

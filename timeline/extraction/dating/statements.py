@@ -28,13 +28,7 @@ from timeline.extraction.dating.occasions import (
     is_fresh,
     start_of,
 )
-from timeline.extraction.dating.relations import (
-    OCCASIONS,
-    holder_of,
-    is_published,
-    side_of,
-    timed_clause,
-)
+from timeline.extraction.dating.relations import OCCASIONS, holder_of, is_published, side_of, timed_clause
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
@@ -177,8 +171,12 @@ def _date_source(reading: Reading, speech: SpeechMention) -> Dated | None:
 
 def _date_beside(reading: Reading, speech: SpeechMention, cue: Token) -> Dated | None:
     """The day of what the speaker did, hung on the quotation by the parser: 'said, "No", while in Oslo on Monday'."""
-    paragraph = reading.paragraph_at(speech.content[-1].start)
-    behind = Span(speech.content[-1].end, max(paragraph.span_of(cue.sent[0], cue.sent[-1]).end, speech.content[-1].end))
+    last = speech.content[-1]
+    if not reading.has_quotes_in(last):
+        return None
+    paragraph = reading.paragraph_at(last.start)
+    end = min(paragraph.span_of(cue.sent[0], cue.sent[-1]).end, last.end + FARTHEST)
+    behind = Span(last.end, max(end, last.end))
     for time in reading.times_in(behind):
         anchor = reading.token_at(time.span)
         clause = timed_clause(anchor) if anchor is not None else cue

@@ -74,14 +74,14 @@ def is_counterpart(adjective: Token) -> bool:
     """Whether it tells by the country alone who is meant: "his Norwegian counterparts", "expelled Swedish envoys"."""
     first = adjective.head if adjective.dep_ == "conj" else adjective
     noun = first.head
-    is_named = noun.dep_ in NAMING or any(c.dep_ == "appos" or c.lower_ == "including" for c in noun.children)
-    is_named = is_named or _is_before_name(noun)
     is_envoy = noun.lemma_ in PHRASES["counterparts"] or noun.lemma_ in PHRASES["envoys"]
-    return first.dep_ in BELONGING and is_envoy and not is_named
+    return is_envoy and first.dep_ in BELONGING and not _is_beside_name(noun)
 
 
-def _is_before_name(noun: Token) -> bool:
-    """Whether a name follows behind a comma, whatever the parser hangs it on: "her counterparts, Jon Lund and"."""
+def _is_beside_name(noun: Token) -> bool:
+    """Whether a name stands beside it, or behind a comma, whatever the parser hangs it on: "her envoys, Jon Lund"."""
+    if noun.dep_ in NAMING or any(child.dep_ == "appos" or child.lower_ == "including" for child in noun.children):
+        return True
     behind = noun.doc[noun.i + 1 : noun.i + 3]
     return len(behind) > 1 and behind[0].text == "," and behind[1].ent_type_ == "PERSON"
 

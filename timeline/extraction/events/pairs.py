@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
 from itertools import chain
 
@@ -24,7 +25,7 @@ ENVOYS = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.GROUP})
 # "The two leaders" are known; "two leaders" or "the two other leaders" need not be.
 DEFINITE = frozenset({"the", "these", "those", "all"})
 OTHERS = frozenset({"other", "more", "further", "former", "additional"})
-SENTENCES = 3  # that each say "they" of the same
+SENTENCES = 4  # back, and no further, goes what each says of "they" or "both nations"
 MUTUAL = frozenset({"meet", "speak", "talk", "agree"})
 # A pronoun reaches back over this many names, and so far.
 NEAR = 6
@@ -37,13 +38,13 @@ def joined_before(reading: Reading, paragraph: Paragraph, word: Token, back: int
     A sentence that itself says "they" goes back further; two who met are joined by it: "Berg met Lund. They agreed".
     """
     first = word.sent.start
-    root = paragraph.doc[first - 1].sent.root if first else None
+    root = paragraph.doc[first - 1].sent.root if first and back else None
     subject = subject_of(root) if root is not None else None
     if root is None or subject is None:
         return ()
     if subject.lower_ == "they":
-        return joined_before(reading, paragraph, subject, back - 1) if back else ()
-    if pair := pair_meant_by(reading, paragraph, subject):
+        return joined_before(reading, paragraph, subject, back - 1)
+    if pair := pair_meant_by(reading, paragraph, subject, back - 1):
         return pair
     owners = (word for child in subject.children if child.dep_ == "amod" for word in (child, *child.conjuncts))
     words = in_order((subject, *subject.conjuncts, *owners, *_met_by(root)))
@@ -60,17 +61,17 @@ def _met_by(verb: Token) -> list[Token]:
     return [word for noun in met for word in (noun, *noun.conjuncts)]
 
 
-def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, back: int = SENTENCES) -> tuple[str, ...]:
     """The two whom "both leaders" or "the two countries" mean, or the three; () where the noun means no pair."""
     words = {child.lower_ for child in noun.children if child.i < noun.i}
     if noun.tag_ == "NNPS":
         return _named_so(reading, noun) if "two" in words else ()
     if "three" in words and noun.lower_ in PHRASES["pairs_of_countries"]:
         return _most_named(reading, COUNTRIES, THREE)
-    return _two_meant_by(reading, paragraph, noun, words) if noun.lower_ in OF_TWO else ()
+    return _two_meant_by(reading, paragraph, noun, words, back) if noun.lower_ in OF_TWO else ()
 
 
-def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Set[str]) -> tuple[str, ...]:
+def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Set[str], back: int) -> tuple[str, ...]:
     """The two whom a noun for two means, by the words in front of it."""
     is_the = words == {"the"} and (noun.lower_ in PHRASES["pairs_of_bodies"] or noun.lower_ in PHRASES["pairs"])
     is_known = "both" in words or ("two" in words and not words.isdisjoint(DEFINITE))
@@ -80,14 +81,14 @@ def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Se
     if noun.lower_ in PHRASES["pairs_of_people"] | PHRASES["pairs"]:
         return _people_before(reading, offset, noun.lower_.removesuffix("s"))
     if noun.lower_ in PHRASES["pairs_of_countries"]:
-        return _countries_before(reading, paragraph, noun) or _most_named(reading, COUNTRIES, PAIR)
-    told = joined_before(reading, paragraph, noun) or _named_so(reading, noun) or bodies_before(reading, offset)
+        return _countries_before(reading, paragraph, noun, back) or _most_named(reading, COUNTRIES, PAIR)
+    told = joined_before(reading, paragraph, noun, back) or _named_so(reading, noun) or bodies_before(reading, offset)
     return told or _most_named(reading, SIDES, PAIR)
 
 
-def _countries_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+def _countries_before(reading: Reading, paragraph: Paragraph, noun: Token, back: int) -> tuple[str, ...]:
     """The two countries of those whom the sentence before joined: "Berg and Lund spoke. Both nations agreed"."""
-    bodies = bodies_of(reading, joined_before(reading, paragraph, noun))
+    bodies = bodies_of(reading, joined_before(reading, paragraph, noun, back))
     actors = [actor for id in bodies if (actor := reading.actor(id)) is not None]
     countries = {actor.id if actor.kind is ActorKind.COUNTRY else actor.country for actor in actors}
     return bodies if len(bodies) == PAIR and len(countries - {None, ""}) == PAIR else ()
@@ -101,7 +102,7 @@ def bodies_of(reading: Reading, actors: tuple[str, ...]) -> tuple[str, ...]:
 
 def bodies_before(reading: Reading, offset: int) -> tuple[str, ...]:
     """The two bodies last told to have done something with each other: by name, else by those who act for them."""
-    told = [sides for sides in reading.sides if sides.start < offset]
+    told = reading.sides[: bisect_left(reading.sides, offset, key=lambda sides: sides.start)]
     named_before = (sides for sides in reversed(told) if _is_named(reading, sides))
     named = (sides for sides in reading.sides if _is_named(reading, sides))
     for sides in chain(named_before, reversed(told), named):

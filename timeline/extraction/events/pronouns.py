@@ -89,7 +89,9 @@ def _may_be(reading: Reading, id: str, gender: str) -> bool:
     actor = reading.actor(id)
     if actor is None or actor.kind is not ActorKind.PERSON:
         return False
-    return find_gender(reading.article.text, actor, None) in ("", gender)
+    if id not in reading.genders:
+        reading.genders[id] = find_gender(reading.article.text, actor, None)
+    return reading.genders[id] in ("", gender)
 
 
 def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:

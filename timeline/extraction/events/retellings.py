@@ -6,7 +6,7 @@ A headline or key point counts only where the body does not tell the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events.offers import UNDATED
@@ -29,6 +29,8 @@ BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
 # Whoever spoke with somebody whom he was told to have called did so on the phone.
 SPOKEN_WITH = (EventKind.MEETING, EventKind.CALL)
 SPOKEN_ONCE = BEFORE_PRESS | {EventKind.ANNOUNCEMENT}
+Gist = tuple[EventKind, tuple[str, ...]]
+
 SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
@@ -39,13 +41,16 @@ def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple
     acts = {event.trigger for event in found if event.kind in ACTS and event.rule not in SPEECHES}
     found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
     body = [event for event in found if _is_body(reading, event)]
-    heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, body)]
-    body = [event for event in body if not _is_mentioned_again(event, body)]
+    told = tuple(_distinct(body))
+    heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, told)]
+    gists = {_gist(event) for event in body if event.rule != "made-noun"}
+    body = [event for event in body if not _is_mentioned_again(event, gists)]
     listed = _listed_by_paragraph(reading, body)
     body = [event for event in body if not _is_told_within(event, listed[_paragraph_of(reading, event)])]
     body = [event for n, event in enumerate(body) if not _is_gone_back_to(reading, event, body[max(n - LATELY, 0) : n])]
-    body = [event for n, event in enumerate(body) if not any(_is_met_again(event, other) for other in body[:n])]
-    return tuple(sorted(_once([*body, *heads]), key=lambda event: (event.evidence, event.trigger)))
+    return tuple(
+        sorted(_once([*_without_meetings_again(body), *heads]), key=lambda event: (event.evidence, event.trigger))
+    )
 
 
 def _is_boilerplate(reading: Reading, event: EventMention) -> bool:
@@ -60,7 +65,12 @@ def _is_body(reading: Reading, event: EventMention) -> bool:
     return words.endswith(SENTENCE_END) and not words.startswith(BULLETS)
 
 
-def _is_told_by(head: EventMention, body: list[EventMention]) -> bool:
+def _distinct(events: Iterable[EventMention]) -> Iterable[EventMention]:
+    """One of all events that tell the same of the same people and day: comparing with it is comparing with them all."""
+    return {(event.kind, event.status, event.actors, event.date): event for event in events}.values()
+
+
+def _is_told_by(head: EventMention, body: Sequence[EventMention]) -> bool:
     """Whether a sentence of the body tells what a headline tells, of a day that can be the same."""
     same = [event for event in body if _is_same(event, head) and event.date.overlaps(head.date)]
     return any(event.date.is_known or head.time is None for event in same)
@@ -72,16 +82,14 @@ def _is_same(event: EventMention, head: EventMention) -> bool:
     return _gist(event) == _gist(head) or (is_mutual and event.kind is head.kind)
 
 
-def _gist(event: EventMention) -> tuple[EventKind, tuple[str, ...]]:
+def _gist(event: EventMention) -> Gist:
     """What a headline has in common with the sentence that tells it: the kind and the doer."""
     return event.kind, event.actors[:1]
 
 
-def _is_mentioned_again(event: EventMention, told: list[EventMention]) -> bool:
+def _is_mentioned_again(event: EventMention, gists: Set[Gist]) -> bool:
     """Whether "the proposal made by Berg" only goes back to the one of hers that the article tells in a clause."""
-    if event.rule != "made-noun" or event.date.is_known:
-        return False
-    return any(_gist(other) == _gist(event) for other in told if other.rule != "made-noun")
+    return event.rule == "made-noun" and not event.date.is_known and _gist(event) in gists
 
 
 def _listed_by_paragraph(reading: Reading, told: list[EventMention]) -> dict[int, list[EventMention]]:
@@ -122,10 +130,21 @@ def _can_be_one(event: EventMention, other: EventMention) -> bool:
     )
 
 
+def _without_meetings_again(events: Iterable[EventMention]) -> Iterator[EventMention]:
+    """The events without the meetings of those who were told to have met before."""
+    met: dict[object, EventMention] = {}
+    for event in events:
+        if event.kind in MET and len(event.actors) > 1:
+            is_again = any(_is_met_again(event, other) for other in met.values())
+            met[event.kind, event.status, event.actors, event.date] = event
+            if is_again:
+                continue
+        yield event
+
+
 def _is_met_again(event: EventMention, before: EventMention) -> bool:
     """Whether people who were just told to have met are told so again, without a day or of the same one."""
-    is_mutual = event.kind in MET and len(event.actors) > 1 and set(event.actors) <= set(before.actors)
-    if not is_mutual or event.status is not before.status:
+    if event.status is not before.status or not set(event.actors) <= set(before.actors):
         return False
     if not event.date.is_known:
         return event.kind is before.kind or (event.kind, before.kind) == SPOKEN_WITH

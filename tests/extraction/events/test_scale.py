@@ -1,0 +1,42 @@
+"""Scale: happenings of any text are found in a time that grows no faster than the text."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from tests.extraction.readings import reading_of
+from timeline.extraction.dating import date_statements, find_news
+from timeline.extraction.events import find_events
+from timeline.extraction.reading import Reading
+
+SHORT, LONG = 5_000, 20_000
+MOST = 2.5 * LONG / SHORT  # times as long for a text so many times as long, with room for a busy machine
+LEAST_SECONDS = 0.05  # shorter times are noise
+
+
+def seconds_to_find(reading: Reading) -> float:
+    start = time.process_time()
+    reading = replace(reading, news=find_news(reading))
+    find_events(replace(reading, statements=date_statements(reading)))
+    return time.process_time() - start
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("Norway left. She had asked Berg to act. She sang on Monday.\n", id="pronouns for a person"),
+        pytest.param("Berg met Lund on Monday. They met Costa.\n", id="meetings"),
+        pytest.param("Both nations agreed to a truce on Monday. ", id="pairs that go back to pairs"),
+        pytest.param("They agreed to a truce. ", id="they"),
+        pytest.param("The proposal made by Berg failed. Berg proposed a truce on Monday.\n", id="nouns that go back"),
+        pytest.param("Berg met Lund in Oslo\nBerg met Lund in Oslo on Monday.\n", id="headlines"),
+        pytest.param("Gunmen attacked a bank on Monday. The attack took place at noon. ", id="the attack"),
+        pytest.param("The move came two days after Norway had met Sweden. ", id="days away"),
+    ],
+)
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    short, long = (reading_of(unit * (length // len(unit))) for length in (SHORT, LONG))
+    least = max(seconds_to_find(short), LEAST_SECONDS)
+    assert seconds_to_find(long) < MOST * least
