@@ -172,11 +172,11 @@ def _date_source(reading: Reading, speech: SpeechMention) -> Dated | None:
 def _date_beside(reading: Reading, speech: SpeechMention, cue: Token) -> Dated | None:
     """The day of what the speaker did, hung on the quotation by the parser: 'said, "No", while in Oslo on Monday'."""
     last = speech.content[-1]
-    if not reading.has_quotes_in(last):
-        return None
     paragraph = reading.paragraph_at(last.start)
     end = min(paragraph.span_of(cue.sent[0], cue.sent[-1]).end, last.end + FARTHEST)
     behind = Span(last.end, max(end, last.end))
+    if not reading.has_quotes_in(Span(last.start, behind.end)):
+        return None
     for time in reading.times_in(behind):
         anchor = reading.token_at(time.span)
         clause = timed_clause(anchor) if anchor is not None else cue
