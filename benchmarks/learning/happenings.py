@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from benchmarks.learning.weights import Example, Settings, learn_weights, write_weights
 from tests.scores.test_golden import CASES, GOLDEN, expectation
@@ -69,9 +70,9 @@ def labelled(folder: str) -> Iterator[Labelled]:
         yield article, list(_labels(labels["events"])), 1.0
 
 
-def _labels(events: Iterable[dict[str, object]]) -> Iterator[Label]:
+def _labels(events: Iterable[dict[str, Any]]) -> Iterator[Label]:
     for event in events:
-        yield from (Label(Span(*span), bool(event["required"])) for span in event["evidence"])  # type: ignore[attr-defined]
+        yield from (Label(Span(*span), event["required"]) for span in event["evidence"])
 
 
 def find_examples(article: Article, labels: list[Label], weight: float, known: KnownActors) -> Iterator[Example]:

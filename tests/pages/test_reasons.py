@@ -10,10 +10,12 @@ import pytest
 from tests.builders import build_article, build_event, build_evidence, build_statement, build_wording
 from timeline import extraction
 from timeline.extraction.dating.relations import RULES
+from timeline.extraction.events.triggers import GONE_ON, LIKELY, OF_YEAR
 from timeline.models import Evidence, Wording
-from timeline.pages.reasons import DATED_BY, find_reasons
+from timeline.pages.reasons import DATED_BY, FOUND_BY, find_reasons
 
 EXTRACTION = Path(extraction.__file__).parent
+FOUND_SO = re.compile(r'(?:Trigger|Occasion)\([^"\n]*"([a-z]+(?:-[a-z]+)*)"')
 DATED_SO = re.compile(r'Dated\(.*"([a-z]+(?:-[a-z]+)*)"')
 
 
@@ -64,3 +66,10 @@ def test_have_words_for_each_rule_that_dates() -> None:
     rules = {name for file in EXTRACTION.rglob("*.py") for name in DATED_SO.findall(file.read_text(encoding="utf-8"))}
     assert {"news-day", "days-away"} <= rules
     assert {*rules, *RULES} <= DATED_BY.keys()
+
+
+def test_have_words_for_each_rule_that_finds_a_happening() -> None:
+    files = (EXTRACTION / "events").glob("*.py")
+    rules = {name for file in files for name in FOUND_SO.findall(file.read_text(encoding="utf-8"))}
+    assert {"made-noun", "told-outlet"} <= rules
+    assert {*rules, GONE_ON, LIKELY, OF_YEAR} <= FOUND_BY.keys()

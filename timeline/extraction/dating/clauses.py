@@ -61,10 +61,6 @@ MEANWHILE = frozenset({"during", "after", "at"})
 BESIDE = frozenset({"sidelines", "margins"})
 KNOWN = frozenset({"that", "this", "the", "same"})
 LONGEST_SCENE = 3  # sentences that go on from one another
-# What "came two days after" something else is often the news itself.
-REFERRING = frozenset(
-    {"move", "decision", "announcement", "step", "statement", "order", "measure", "action", "it", "this", "that"}
-)
 PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 
 
@@ -257,7 +253,8 @@ def _date_days_away(reading: Reading, paragraph: Paragraph, word: Token) -> Date
 def _date_referred_to(reading: Reading, paragraph: Paragraph, clause: Token) -> Dated:
     """Date what a sentence goes back to, by the sentence before it or the news: "the move came two days after"."""
     subject = subject_of(clause)
-    if clause.lemma_ not in OCCASIONS["following"] or subject is None or subject.lower_ not in REFERRING:
+    is_news = subject is not None and subject.lower_ in OCCASIONS["news"]
+    if not is_news or clause.lemma_ not in OCCASIONS["following"]:
         return NO_DATE
     if clause.sent.start > 0:
         return date_clause(reading, paragraph, paragraph.doc[clause.sent.start - 1].sent.root)

@@ -24,13 +24,11 @@ OWNING = frozenset({"to", "on"})
 def doers_behind(trigger: Trigger) -> Iterator[Token]:
     """Who did it or whom it struck, told beside a thing: "rockets fired by Sweden hit a ship belonging to Norway"."""
     listed = PHRASES["doing"] | PHRASES["holding"] if trigger.kind in STRUCK else PHRASES["attending"]
-    for noun in (trigger.word, *_arguments(trigger.word)):
-        for clause in noun.children:
-            is_told = (
-                clause.dep_ in MODIFYING if noun != trigger.word else clause.dep_ == "advcl" and clause.tag_ == "VBN"
-            )
-            if is_told and clause.lemma_ in listed:
-                yield from (child for child in clause.children if child.dep_ == "agent" or _is_owner(child, trigger))
+    beside = [clause for clause in trigger.word.children if clause.dep_ == "advcl" and clause.tag_ == "VBN"]
+    inside = [clause for noun in _arguments(trigger.word) for clause in noun.children if clause.dep_ in MODIFYING]
+    for clause in (*beside, *inside):
+        if clause.lemma_ in listed:
+            yield from (child for child in clause.children if child.dep_ == "agent" or _is_owner(child, trigger))
 
 
 def concerned_by(trigger: Trigger) -> Iterator[Token]:

@@ -39,8 +39,8 @@ COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors whom a word of a phrase names as those who take part in what a trigger tells."""
     if word.pos_ == "PRON":
-        is_of_life = trigger.kind is EventKind.ANNOUNCEMENT and word.head.lemma_ in PHRASES["of_life"]
-        yield from all_meant_by(reading, paragraph, word) if word.dep_ != "poss" or is_of_life else ()
+        is_named = word.dep_ != "poss" or _is_announced_of(word, trigger)
+        yield from all_meant_by(reading, paragraph, word) if is_named else ()
         return
     mentions = reading.mentions_in(span_of(paragraph, word))
     if not mentions and is_counterpart(word):
@@ -57,6 +57,11 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         yield from (holder_beside(reading, row.span) or row.actor for row in said)
     elif trigger.kind in WITH_COUNTRIES and holder_beside(reading, span_of(paragraph, word)) is None:
         yield from _country_named_by(reading, word, trigger)
+
+
+def _is_announced_of(owner: Token, trigger: Trigger) -> bool:
+    """Whether it says to whom something befell that is announced: "announced his death"."""
+    return trigger.kind is EventKind.ANNOUNCEMENT and owner.head.lemma_ in PHRASES["of_life"]
 
 
 def _country_named_by(reading: Reading, word: Token, trigger: Trigger) -> Iterator[str]:

@@ -253,13 +253,11 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
     trigger = Trigger(clause_of(cue), occasion.kind, occasion.rule)
     told = date_clause(reading, paragraph, trigger.word)
     date, rule = (told.date, told.rule) if told.date.is_known else _date(reading, occasion)
-    words = (paragraph.span_of(word.left_edge, word) for word in blamed_by(trigger.word))
-    blamed = (row.actor for span in words for row in reading.mentions_in(span))
     return EventMention(
         kind=occasion.kind,
         status=EventStatus.HAPPENED,
         title=_title(reading, paragraph, trigger),
-        actors=tuple(dict.fromkeys(id for id in (statement.speaker, occasion.partner, *blamed) if id)),
+        actors=_actors(reading, paragraph, occasion, trigger),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=statement.speech.cue or statement.speech.content[0],
         date=date,
@@ -267,6 +265,13 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
         rule=occasion.rule,
         time=statement.time,
     )
+
+
+def _actors(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger: Trigger) -> tuple[str, ...]:
+    """The speaker, whom he speaks to, and whom he blames or praises beside what he says."""
+    words = (paragraph.span_of(word.left_edge, word) for word in blamed_by(trigger.word))
+    blamed = (row.actor for span in words for row in reading.mentions_in(span))
+    return tuple(dict.fromkeys(id for id in (occasion.statement.speaker, occasion.partner, *blamed) if id))
 
 
 def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:

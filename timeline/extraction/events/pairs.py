@@ -26,7 +26,6 @@ ENVOYS = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.GROUP})
 DEFINITE = frozenset({"the", "these", "those", "all"})
 OTHERS = frozenset({"other", "more", "further", "former", "additional"})
 SENTENCES = 4  # back, and no further, goes what each says of "they" or "both nations"
-MUTUAL = frozenset({"meet", "speak", "talk", "agree"})
 # A pronoun reaches back over this many names, and so far.
 NEAR = 6
 REACH = 600  # characters, some four sentences
@@ -55,7 +54,7 @@ def joined_before(reading: Reading, paragraph: Paragraph, word: Token, back: int
 
 def _met_by(verb: Token) -> list[Token]:
     """Whom the subject met or spoke with."""
-    ways = [child for child in verb.children if child.lower_ == "with"] if verb.lemma_ in MUTUAL else []
+    ways = [child for child in verb.children if child.lower_ == "with"] if verb.lemma_ in PHRASES["joining"] else []
     met = [child for child in verb.children if child.dep_ == "dobj"] if verb.lemma_ == "meet" else []
     met += [word for way in ways for word in way.children if word.dep_ == "pobj"]
     return [word for noun in met for word in (noun, *noun.conjuncts)]
