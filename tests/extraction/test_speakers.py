@@ -164,6 +164,9 @@ def test_of_words_with_a_cue_are_nobody_where_nobody_is_named(cue: str, speaker:
             "A Blue House clerk backing the bill says so.", "A Blue House clerk backing the bill", None, id="one"
         ),
         pytest.param("A number of senators say so.", "A number of senators", "senators", id="some people"),
+        pytest.param("A number of Blue House say so.", "A number of Blue House", "blue-house", id="some of a body"),
+        pytest.param("A member of Blue House says so.", "A member of Blue House", None, id="one of a body"),
+        pytest.param("They of Blue House say so.", "of Blue House", None, id="a preposition alone"),
         pytest.param("Nordvik, an airline, fell. The airline says so.", "The airline", "nordvik", id="body by a noun"),
         pytest.param("Nordvik, an airline, fell. The ferry says so.", "The ferry", None, id="another noun"),
     ],

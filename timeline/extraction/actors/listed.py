@@ -18,7 +18,7 @@ from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word, read_words
 from timeline.extraction.actors.owners import owner_of_body
-from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title, is_place
+from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title, is_place, joined_to
 from timeline.extraction.actors.titles import country_in, is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_lines
@@ -28,12 +28,6 @@ PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
 PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
-ORIGIN = re.compile(
-    r"\$|[-\u2010\u2011](?:based|born|bred|made|built|registered|flagged|raised|educated|listed|headquartered|speaking)\b"
-)
-OTHER_PEOPLE = re.compile(
-    r"\b(?:Native|African|Asian|Mexican|South|Latin|Central|Italian|Irish|Arab|Muslim|Cuban)[ -]$"
-)
 NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
 NAME_BEHIND = re.compile(r",? [A-Z]\w+ [A-Z]")
 HEAD_REACH = 120  # characters in front of a body in which a word for its head can stand
@@ -179,13 +173,18 @@ def _locates(page: Page, span: Span, listing: Listing) -> bool:
 
 
 def _is_of_origin(page: Page, span: Span) -> bool:
-    """Whether a name only says where somebody lives or something comes from: "the Oslo-based firm"."""
-    return ORIGIN.match(page.text, span.end) is not None
+    """Whether a name only says where somebody lives or something comes from: "the Oslo-based firm", "US$"."""
+    return page.text.startswith("$", span.end) or joined_to("origins").match(page.text, span.end) is not None
 
 
 def _is_part_of_people(page: Page, span: Span) -> bool:
     """Whether a word before makes other people of a country's: "Native Americans"."""
-    return OTHER_PEOPLE.search(page.text, max(span.start - NAME_REACH, 0), span.start) is not None
+    return _other_peoples().search(page.text, max(span.start - NAME_REACH, 0), span.start) is not None
+
+
+@cache
+def _other_peoples() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(read_groups('groups.toml')['other_peoples']))})[ -]$")
 
 
 def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:

@@ -17,6 +17,7 @@ from timeline.extraction.actors.countries import adjective_of, adjectives, place
 from timeline.extraction.actors.ids import WORD, fold, plain, slug
 from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.places import joined_to
 from timeline.extraction.actors.titles import country_in, read_title
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
@@ -28,12 +29,8 @@ DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 OF_BODY = re.compile(r" (?:of|for) (?:the )?")
-FROM_WHERE = re.compile(r"-(?:based|led|backed|run|controlled|owned|funded|listed|born)$")  # "Oslo-based"
 AND = re.compile(r"( and (?:the )?)")
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
-SITE = re.compile(
-    r"(?<![\w@./-])[A-Z][\w-]*\.(?:com|org|net|info|news|tv|ru|ua|pl|hu|de|fr|es|cz|sk|ro|bg|rs|hr|gr|se|dk|nl|il|ir|cn|jp|kr|br|za|uk)(?![\w/-])"
-)
 SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
 IN_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? \(([A-Z][A-Za-z&-]{1,9})\)")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -63,8 +60,15 @@ def find_platform(page: Page) -> Iterator[NameMention]:
     """Every mention of the platform of one letter ("wrote on X"), and of sites by their address ("Avisen.com")."""
     for match in POSTED.finditer(page.text):
         yield NameMention(Span(*match.span()), "X", ActorKind.MEDIA, "platform", actor="x")
-    for match in SITE.finditer(page.text):
+    for match in _site().finditer(page.text):
         yield NameMention(Span(*match.span()), match.group(), ActorKind.MEDIA, "site", actor=slug(match.group()))
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w@./-])[A-Z][\w-]*\.(?:{'|'.join(sorted(read_groups('organisations.toml')['domains']))})(?![\w/-])"
+    )
 
 
 def find_acting_bodies(page: Page) -> Iterator[NameMention]:
@@ -128,8 +132,8 @@ def _is_inside_body(page: Page, offset: int) -> bool:
 
 def _with_list(page: Page, run: Span) -> Span:
     """The run with the rest of a list that belongs to the name: "Ministry of Farming, Forests and Fisheries"."""
-    comma, first = page.token_at(run.end), page.token_at(run.start)
-    if comma is None or first is None or comma.text != "," or not _is_inside_body(page, run.end):
+    comma = page.token_at(run.end) if page.text.startswith(",", run.end) else None
+    if comma is None or not _is_inside_body(page, run.end):
         return run
     following = comma.doc.tokens[comma.i : comma.i + LONGEST_LIST]
     rest = list(takewhile(lambda token: token.ent_iob_ == "I", following))
@@ -147,7 +151,7 @@ def _length_of_opening(page: Page, offset: int, words: str) -> int:
     for word, following in zip(split, [*split[1:], ""], strict=True):
         token = page.token_at(offset + length)
         is_doing = token is not None and token.tag_ == "VBG" and following.islower()  # "Speaking on Nordic Radio"
-        if is_doing or FROM_WHERE.search(word):
+        if is_doing or joined_to("origins", "ties").search(word):
             length += len(word) + 1
             continue
         if word in adjectives() or token is None or token.pos_ not in OPENING:

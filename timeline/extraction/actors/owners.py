@@ -17,7 +17,6 @@ from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of
 from timeline.extraction.actors.provinces import LENGTHS, provinces
 from timeline.extraction.lexicon.reading import read_groups
 
-OTHER_PEOPLE = frozenset({"Native", "African", "Asian", "South", "Central", "Latin", "Mexican", "Cuban"})  # Americans
 FARTHEST_OWNER = 4  # words in front of a body in which its owner begins: "the Saudi Arabia's"
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
 
@@ -34,7 +33,7 @@ class Owner:
 
 def owner_at(page: Page, position: int) -> Owner | None:
     """The adjective of a country or region, or a country's possessive, that stands at a word."""
-    if position and page.words[position - 1].plain in OTHER_PEOPLE and lowered(page, position, 1) == "american":
+    if position and lowered(page, position, 1) == "american" and page.words[position - 1].plain in _other_peoples():
         return None
     for length in (2, 1):
         words = page.words[position : position + length]
@@ -48,6 +47,11 @@ def owner_at(page: Page, position: int) -> Owner | None:
             country = places()[written]
             return Owner(position, position + length + 1, adjective_of(country), country)
     return None
+
+
+@cache
+def _other_peoples() -> frozenset[str]:
+    return read_groups("groups.toml")["other_peoples"]
 
 
 def owner_of_body(page: Page, first: int, after: int) -> Owner | None:

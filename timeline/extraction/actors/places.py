@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
@@ -37,6 +40,13 @@ EXAMPLES = frozenset({"including", "like", "as"})
 REACHED = frozenset({"visit", "leave", "enter", "reach", "tour", "exit", "flee", "cross"})
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@cache
+def joined_to(*groups: str) -> re.Pattern[str]:
+    """A word of some groups that a hyphen joins to a name, which is no actor then: "an Oslo-based firm"."""
+    words = frozenset[str]().union(*(read_groups("organisations.toml")[group] for group in groups))
+    return re.compile(rf"[-\u2010\u2011](?:{'|'.join(sorted(words))})\b")
 
 
 def is_place(token: Token) -> bool:

@@ -12,6 +12,7 @@ from timeline.extraction.actors.discourse import Discourse, Place
 from timeline.extraction.actors.documents import find_issuer
 from timeline.extraction.actors.genders import FEMALE, MALE
 from timeline.extraction.actors.ids import fold
+from timeline.extraction.actors.places import joined_to
 from timeline.extraction.actors.resolved import NOBODY, NOTHING_SAID, UNNAMED, Resolved, Said
 from timeline.extraction.actors.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
@@ -27,9 +28,7 @@ RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which|
 JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
 SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
-ATTACHED = re.compile(
-    r"-(?:based|led|backed|run|controlled|owned|funded|allied|linked|affiliated)\b"
-)  # "a Berg-led party"
+COUNTED = re.compile(r"(\w+) of (?:the )?$")
 BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
@@ -137,8 +136,8 @@ def _first_of_several(discourse: Discourse, bodies: list[Place]) -> Place:
 def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     text = discourse.page.text
     root = discourse.page.root_of(place.span)
-    if ATTACHED.match(text, place.span.end):
-        return False
+    if joined_to("origins", "ties").match(text, place.span.end):
+        return False  # "a Berg-led party"
     is_one_of_two = text.startswith(" and ", place.span.end)  # "Lund and other Norwegian officials"
     if root is not None and root.dep_ in MODIFIERS and root.i < root.head.i and place.span.end < span.end:
         return place.kind is not ActorKind.PERSON or is_one_of_two
@@ -147,7 +146,13 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
         return False
     before = text[span.start : place.span.start]
     is_whole = not OBLIQUE.search(before) or fold(before) == "" or _is_of_words(before)
-    return is_whole or fold(before).split()[-2] in read_groups("groups.toml")["quantities"]
+    return is_whole or _is_counted(before)
+
+
+def _is_counted(before: str) -> bool:
+    """Whether a name follows how many of them it is: "a number of", not "a member of"."""
+    noun = COUNTED.search(before)
+    return noun is not None and noun.group(1).lower() in read_groups("groups.toml")["quantities"]
 
 
 def _is_of_words(before: str) -> bool:
