@@ -117,6 +117,12 @@ from tests.extraction.actors.reading import words_of
             id="surname that is also a newspaper",
         ),
         pytest.param(
+            "Arne Avisen spoke first. Eva Avisen spoke too. Later Avisen left.",
+            "avisen",
+            ["Avisen"],
+            id="newspaper that two people might be",
+        ),
+        pytest.param(
             "Ida Rogers spoke first. Rogers then left.", "ida-rogers", ["Ida Rogers", "Rogers"], id="surname in -s"
         ),
         pytest.param(

@@ -69,8 +69,9 @@ def _issuer_at(discourse: Discourse, noun: Span) -> Place | None:
     token = page.token_at(noun.start)
     if token is None or token.pos_ not in NOUNS:
         return None
-    named = discourse.named_in(page.paragraph_at(noun.start).span)
-    told = [place for place in named if page.same_sentence(place.span.start, noun.start) and not place.is_reported]
+    words = token.doc.tokens[token.sent.start : token.sent.end]
+    sentence = page.paragraph_at(noun.start).span_of(words[0], words[-1])
+    told = [place for place in discourse.named_in(sentence) if not place.is_reported]
     behind = LEADS_TO_ISSUER.match(page.text, noun.start)
     beside = {noun.start - 1, behind.end() if behind else noun.start - 1}
     named_beside = (place for place in told if not beside.isdisjoint({place.span.start, place.span.end}))

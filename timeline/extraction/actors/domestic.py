@@ -6,15 +6,17 @@ Of the country that the article is about, where it is about one; else of the one
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.countries import adjective_of, places
+from timeline.extraction.actors.countries import adjective_of
+from timeline.extraction.actors.countries import places as every_place
 from timeline.extraction.actors.crowds import acts, is_source
-from timeline.extraction.actors.ids import WORD, fold, plain, slug
+from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.states import NOT_GOVERNING
@@ -35,7 +37,7 @@ def find_domestic(page: Page, actors: Sequence[ArticleActor], known: KnownActors
     """Every body of a state that acts, or is a source, and is told by a small noun alone."""
     places = list(_places(page))
     main = _main_country(actors)
-    owners = {body: main or _owner(page, [span for span, other in places if other == body]) for _, body in places}
+    owners = {body: main for _, body in places} if main else _owners(page, places)
     forces = _forces(actors)
     for span, body in places:
         if country := owners[body]:
@@ -64,10 +66,15 @@ def _places(page: Page) -> Iterator[tuple[Span, str]]:
             yield span, normal_office(match.group(1).lower())
 
 
-def _owner(page: Page, spans: Sequence[Span]) -> str:
-    """The country that is spoken of most often where a body is: "the army" is the same one through an article."""
-    spoken = Counter(country for span in spans if (country := _spoken_of(page, span.start)))
-    return next((country for country, _ in spoken.most_common(1)), "")
+def _owners(page: Page, places: Iterable[tuple[Span, str]]) -> dict[str, str]:
+    """Body -> the country spoken of most often where it is: "the army" is the same one through an article."""
+    countries = page.places_of(every_place().keys())
+    spoken: dict[str, Counter[str]] = {}
+    for span, body in places:
+        spoken.setdefault(body, Counter())[_spoken_of(page, countries, span.start)] += 1
+    return {
+        body: max(counted, key=lambda country: (country != "", counted[country])) for body, counted in spoken.items()
+    }
 
 
 @cache
@@ -78,11 +85,12 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he ({names}|[a-z]+ ministry)\b(?!-| (?:of|in|for)\b)")
 
 
-def _spoken_of(page: Page, offset: int) -> str:
-    """The country named last before a character in its paragraph, "" where none is."""
-    start = page.paragraph_at(offset).span.start
-    words = (plain(word) for word in reversed(WORD.findall(page.text, start, offset)))
-    return next((places()[word] for word in words if word in places()), "")
+def _spoken_of(page: Page, countries: Sequence[int], offset: int) -> str:
+    """The country named last before a character in its paragraph, "" where none is; given are those words."""
+    before = bisect_left(countries, offset, key=lambda place: page.words[place].start) - 1
+    if before < 0 or page.words[countries[before]].start < page.paragraph_at(offset).span.start:
+        return ""
+    return every_place()[page.words[countries[before]].plain]
 
 
 def _main_country(actors: Sequence[ArticleActor]) -> str:

@@ -51,23 +51,29 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
     actors = {name.words: name.actor for name in full}
     shortened, first_named = _by_short_name(full), _by_first_name(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
-    for mention in mentions:
-        if mention.kind is ActorKind.MEDIA and (
-            founder := _only_one(shortened.get(("person", fold(mention.name)), ()))
-        ):
-            yield replace(mention, actor=founder[0].actor, name=founder[0].name, kind=ActorKind.PERSON, rule="surname")
-            continue
+    for mention in _with_namesakes(mentions, shortened):
         if not mention.is_short:
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue
         word = fold(mention.span.of(text))
         gender, sort = gender_before(text, mention.span.start), _sort(mention)
-        fitting = _of_gender(gender, shortened.get((sort, word)) or _only_one(first_named.get((sort, word), ())))
+        fitting = _of_gender(gender, shortened.get((sort, word)) or first_named.get((sort, word), []))
         fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
         elif mention.actor or mention.rule in STANDING:
             yield replace(mention, actor=mention.actor or slug(mention.name))
+
+
+def _with_namesakes(
+    mentions: Iterable[NameMention], shortened: Mapping[tuple[str, str], Sequence[FullName]]
+) -> Iterator[NameMention]:
+    """The mentions; an outlet with the surname of one person of the article is that person: "Bloomberg"."""
+    borne = {word for (sort, word), names in shortened.items() if sort == "person" and _only_one(names)}
+    for mention in mentions:
+        is_person = mention.kind is ActorKind.MEDIA and fold(mention.name) in borne
+        person = replace(mention, kind=ActorKind.PERSON, rule="surname", actor="", is_short=True) if is_person else None
+        yield person or mention
 
 
 def _full_names(text: str, mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
@@ -103,12 +109,12 @@ def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[
 
 
 def _by_first_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
-    """(Person, word) -> the full names that begin with it: many people are called by what comes first, not last."""
+    """(Person, word) -> one person's names that begin with it: many people are called by what comes first, not last."""
     named: dict[tuple[str, str], list[FullName]] = {}
     for name in full:
         if name.kind is ActorKind.PERSON and len(name.words) > 1:
             named.setdefault(("person", name.words[0]), []).append(name)
-    return named
+    return {key: names for key, names in named.items() if _only_one(names)}
 
 
 def _only_one(names: Sequence[FullName]) -> Sequence[FullName]:

@@ -69,10 +69,10 @@ def find_people(page: Page) -> Iterator[NameMention]:
         if entity.label_ in NAMING and _is_person(tokens := _trimmed(list(entity)), entity.label_)
     ]
     names = [" ".join(span.of(page.text).split()) for _, _, span in found]
-    settled = {name for name, (root, tokens, _) in zip(names, found, strict=True) if _is_located(root, tokens)}
-    acting = {name for name, (root, _, _) in zip(names, found, strict=True) if _does(root)}
+    located = {name for name, (root, tokens, _) in zip(names, found, strict=True) if _is_located(root, tokens)}
+    settled = located - {name for name, (root, _, _) in zip(names, found, strict=True) if _does(root)}
     for name, (root, tokens, span) in zip(names, found, strict=True):
-        is_place = _is_settled(root) or name in settled - acting
+        is_place = _is_settled(root) or name in settled
         rule = PLACE if is_place else _rule(tokens)
         yield NameMention(span, name, ActorKind.PERSON, rule, is_short=len(tokens) == 1)
 
@@ -116,7 +116,7 @@ def _is_surname(page: Page, word: Word) -> bool:
     if token is None or (token.dep_ == "compound" and token.head.tag_ in PROPER):
         return False
     is_plural = token.tag_ == "NNS" and word.plain.lower() in page.places
-    return token.tag_ in {*PROPER, "NNS"} and not is_plural
+    return (token.tag_ in PROPER or token.tag_ == "NNS") and not is_plural
 
 
 def find_lone_speakers(page: Page) -> Iterator[NameMention]:

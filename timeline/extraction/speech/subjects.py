@@ -151,10 +151,10 @@ def _goes_on(cue: Token) -> bool:
 
 def is_done_besides(verb: Token) -> bool:
     """Whether a verb in the past is joined to an infinitive, beside which it cannot stand: "asked to go and left"."""
-    is_past = verb.tag_ == "VBD" and verb.lower_ != verb.lemma_.lower()
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.head.tag_ != "VB" or verb.lower_ == verb.lemma_.lower():
+        return False
     is_bare = not any(child.dep_ in ("nsubj", "nsubjpass", *HELPING) for child in verb.children)
-    is_infinitive = any(child.tag_ == "TO" for child in verb.head.children)
-    return verb.dep_ == "conj" and is_past and is_bare and verb.head.tag_ == "VB" and is_infinitive
+    return is_bare and any(child.tag_ == "TO" for child in verb.head.children)
 
 
 def _controller(cue: Token, above: Token) -> Token | None:
