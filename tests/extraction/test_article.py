@@ -36,6 +36,18 @@ NEWSY = [
     *("on Monday", "yesterday", "in 2014", "5 March 2025", "last week", "the 1990s", "3 p.m.", "two days later", "may"),
     *("the", "talks", "sanctions", "ALSO READ:", "Subscribe", "99999999999999999999", "31/02/2025", "\u202e", "é", "𝔘"),
     *("both nations", "the two leaders", "the move came", "the attack", "in a report", "voted to", "blaming"),
+    *(
+        "Norway's",
+        "the Norwegian",
+        "army",
+        "Senate",
+        "Ministry of Trade",
+        "a number of",
+        "of",
+        "the senator from",
+        "Ohio",
+    ),
+    *("the company's", "lawsuit", "government statement", "-based", "(IED)", "asked her to go", "and left"),
     *("OSLO:", "OSLO —", "(NPA)", "Quote:", "Source:", "Read more\n", "Related articles\n", "\nComments\n", "\u00a0"),
 ]
 newsy = st.lists(st.sampled_from(NEWSY), max_size=60).map(" ".join)

@@ -61,3 +61,15 @@ def test_issue_documents_by_their_bodies(text: str, actor: str, found: bool) -> 
 )
 def test_act_by_their_officials(text: str, actors: set[str]) -> None:
     assert set(ids_of(text)) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("They trust the Danish army", "danish-army", id="body"),
+        pytest.param("Denmark's Senate", "danish-senate", id="body alone"),
+        pytest.param("They trust the Danish", "denmark", id="adjective"),
+    ],
+)
+def test_may_be_the_last_words_of_a_text(text: str, actor: str) -> None:
+    assert ids_of(text) == {actor}

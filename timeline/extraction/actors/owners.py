@@ -111,8 +111,9 @@ def is_described(page: Page, first: int, after: int) -> bool:
 
 
 def lowered(page: Page, position: int, length: int) -> str:
-    """Some words from a position on, in small letters."""
-    return " ".join(word.plain.lower() for word in page.words[position : position + length])
+    """So many words from a position on, in small letters; "" where the text has fewer."""
+    words = page.words[position : position + length]
+    return " ".join(word.plain.lower() for word in words) if len(words) == length else ""
 
 
 @cache
