@@ -29,6 +29,8 @@ HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
 PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
 NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
+HYPHENS = ("-", "\u2010", "\u2011")
+PARTED = re.compile(r"\W+")
 NAME_BEHIND = re.compile(r",? [A-Z]\w+ [A-Z]")
 HEAD_REACH = 120  # characters in front of a body in which a word for its head can stand
 
@@ -174,17 +176,14 @@ def _locates(page: Page, span: Span, listing: Listing) -> bool:
 
 def _is_of_origin(page: Page, span: Span) -> bool:
     """Whether a name only says where somebody lives or something comes from: "the Oslo-based firm", "US$"."""
-    return page.text.startswith("$", span.end) or joined_to("origins").match(page.text, span.end) is not None
+    joint = page.text[span.end : span.end + 1]
+    return joint == "$" or (joint in HYPHENS and joined_to("origins").match(page.text, span.end) is not None)
 
 
 def _is_part_of_people(page: Page, span: Span) -> bool:
     """Whether a word before makes other people of a country's: "Native Americans"."""
-    return _other_peoples().search(page.text, max(span.start - NAME_REACH, 0), span.start) is not None
-
-
-@cache
-def _other_peoples() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(read_groups('groups.toml')['other_peoples']))})[ -]$")
+    word = PARTED.split(page.text[max(span.start - NAME_REACH, 0) : span.start - 1])[-1]
+    return word in read_groups("groups.toml")["other_peoples"]
 
 
 def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:

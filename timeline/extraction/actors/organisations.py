@@ -22,11 +22,14 @@ from timeline.extraction.actors.titles import country_in, read_title
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
-# "al-Nahar" begins with an article in small letters, and dashes join "Export–Import Bank" as hyphens do.
-CAPITAL = r"(?:(?<![\w-])(?:al|el|an|as|ash|ar|at)-)?[^\W\d_a-z][\w&\u2013-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
+# Dashes join "Export–Import Bank" as hyphens do, and "al-Nahar" begins with an article in small letters.
+CAPITAL = r"[^\W\d_a-z][\w&\u2013-]*(?:\.[A-Z]+)*(?:['’](?!s\b)\w+)*"
+ARTICLE = r"(?:al|el|an|as|ash|ar|at)-"
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 # A run never crosses a possessive, so that "Norway's Ministry" is not one name.
-RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?{CAPITAL})*")
+RUN = re.compile(rf"{CAPITAL}(?: (?:(?:of|for|on(?! {DAY})|and)(?: the)? |& )?(?:{ARTICLE})?{CAPITAL})*")
+BEGUN = re.compile(rf"(?<![\w-]){ARTICLE}$")
+LONGEST_ARTICLE = 5  # characters in front of a run, one before the article among them
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 OF_BODY = re.compile(r" (?:of|for) (?:the )?")
 AND = re.compile(r"( and (?:the )?)")
@@ -46,7 +49,7 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
     """Every body and medium that its words or its neighbours show to be one."""
     for paragraph in page.prose:
         for run in RUN.finditer(page.text, paragraph.span.start, paragraph.span.end):
-            for span in _parts(page, _with_list(page, Span(*run.span()))):
+            for span in _parts(page, _with_list(page, _with_article(page.text, *run.span()))):
                 kind = _kind_of(page, span)
                 if kind is None:
                     continue
@@ -54,6 +57,14 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
                 yield NameMention(
                     span, name, kind, "name of a body", is_short=kind is not ActorKind.MEDIA and " " not in name
                 )
+
+
+def _with_article(text: str, start: int, end: int) -> Span:
+    """The run with the article in small letters that a hyphen joins to it."""
+    if not text.startswith("-", start - 1) or not start:
+        return Span(start, end)
+    article = BEGUN.search(text, max(start - LONGEST_ARTICLE, 0), start)
+    return Span(article.start() if article else start, end)
 
 
 def find_platform(page: Page) -> Iterator[NameMention]:
@@ -98,9 +109,8 @@ def _abbreviated_things(text: str) -> Iterator[str]:
 
 def _parts(page: Page, run: Span) -> Iterator[Span]:
     """The run itself, without what begins its sentence or a list; where "and" joins two names, each."""
-    bearer = next(
-        (joint for joint in OF_BODY.finditer(page.text, *run) if _is_person_before(page, joint.start())), None
-    )
+    joints = OF_BODY.finditer(page.text, *run) if page.text.find(" ", *run) >= 0 else ()
+    bearer = next((joint for joint in joints if _is_person_before(page, joint.start())), None)
     run = Span(bearer.end(), run.end) if bearer else run
     for part in _named_apart(page, run):
         start = part.start + _length_of_opening(page, part.start, part.of(page.text))
@@ -151,7 +161,7 @@ def _length_of_opening(page: Page, offset: int, words: str) -> int:
     for word, following in zip(split, [*split[1:], ""], strict=True):
         token = page.token_at(offset + length)
         is_doing = token is not None and token.tag_ == "VBG" and following.islower()  # "Speaking on Nordic Radio"
-        if is_doing or joined_to("origins", "ties").search(word):
+        if is_doing or ("-" in word and joined_to("origins", "ties").search(word)):
             length += len(word) + 1
             continue
         if word in adjectives() or token is None or token.pos_ not in OPENING:

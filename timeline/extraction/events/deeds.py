@@ -19,7 +19,10 @@ from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.reading import Reading, span_of
 
 # The sum of weights from which a clause tells a happening.
-LEAST_SCORE = 0.9
+LEAST_SCORE = 1.0
+
+# Clauses that tell something themselves; what describes a noun, or completes a verb, seldom does so.
+TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
 def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
@@ -41,6 +44,7 @@ def _untold(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[
     for word in paragraph.doc.tokens:
         if (
             word.pos_ == "VERB"
+            and word.dep_ in TELLING
             and word.i not in told
             and is_clause(word)
             and word.lemma_.lower() not in _no_deeds()
