@@ -83,7 +83,7 @@ def _does(root: Token) -> bool:
 
 
 def _is_located(root: Token, tokens: list[Token]) -> bool:
-    """Whether a name of which nothing shows that it is a person's says where something is: "in Maidan Shahr"."""
+    """Whether a name of which nothing shows that it is a person's says where something is: "in Nordre Havn"."""
     if len(tokens) == 1 or _has_first_name(tokens[0]):
         return False
     is_in = root.dep_ == "pobj" and root.head.lower_ in WHERE and root.head.head.lemma_ not in TRUST

@@ -10,7 +10,7 @@ from datetime import timedelta
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, helpers, is_past, own_words, subject_of
+from timeline.extraction.clauses import clause_of, helpers, is_past, is_pluperfect, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST, Dated
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
 from timeline.extraction.language import Paragraph, Token
@@ -64,7 +64,7 @@ def find_occasions(
 def _is_gone_back_to(reading: Reading, statement: StatementMention, day: Dated) -> bool:
     """Whether it was said long before what is being told: "had threatened in May to", in an article of July."""
     cue = statement.speech.cue and reading.token_at(statement.speech.cue)
-    is_before = cue is not None and any(verb.lower_ == "had" for verb in helpers(clause_of(cue)))
+    is_before = cue is not None and is_pluperfect(clause_of(cue))
     return is_before and day.time is not None and not is_fresh(reading, day.time)
 
 
