@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.learning.weights import Example, Settings, learn_weights, write_weights
-from tests.scores.test_golden import CASES, GOLDEN, expectation
+from tests.scores.cases import CASES, GOLDEN, expectation
 from timeline.domain.spans import Span
 from timeline.extraction.actors import KnownActors, read_known_actors
 from timeline.extraction.article import read_but_events

@@ -34,6 +34,23 @@ class Scores(Counter[str]):
         recall = self.share(f"{kind} hits", f"{kind} expected")
         return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
+    def figures(self) -> dict[str, float]:
+        """The shares that floors hold; 0 for what was not counted."""
+        return {
+            "times F1": self.f1("time"),
+            "time values": self.share("time values right", "time hits"),
+            "actors precision": self.share("actor known", "actor found"),
+            "actors recall": self.share("actor recalled", "actor expected"),
+            "statements F1": self.f1("statement"),
+            "statement kinds": self.share("statement kinds right", "statement hits"),
+            "speakers": self.share("speakers right", "speakers expected"),
+            "statement dates": self.share("statement dates right", "statement dates expected"),
+            "events F1": self.f1("event"),
+            "event dates": self.share("event dates right", "event hits"),
+            "event kinds": self.share("event kinds right", "event hits"),
+            "event actors": self.share("event actors per cent", "event hits") / 100,
+        }
+
 
 def score(expected: Found, record: Found, text: str) -> Scores:
     """The counts of one article."""
