@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests import builders
+from tests.api.asking import ask, ids
 from timeline.models import Alias, Event, EventPosting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
 LISTS = ("timeline", "events", "statements", "actors", "articles")
 LIST_QUERIES = 2  # the timeline is woven from two tables, every other list from one
-
-
-def ask(client: Client, address: str) -> Any:
-    answer = client.get(f"/api/v1/{address}")
-    assert answer.status_code == 200, answer.content
-    return answer.json()
-
-
-def ids(client: Client, address: str) -> list[str]:
-    return [result["id"] for result in ask(client, address)["results"]]
 
 
 def walk(client: Client, address: str, direction: str = "next") -> tuple[list[list[str]], str]:

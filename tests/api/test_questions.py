@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from tests.api.test_lists import ids
+from tests.api.asking import ids
 from timeline.api.questions import question_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]

@@ -8,7 +8,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from tests.exports.conftest import LAST_DAY, MONTH, UNKNOWN, date_of, event, extract, statement
+from tests.exports.public_objects import LAST_DAY, MONTH, UNKNOWN, date_of, event, extract, statement
 from timeline.exports.calendars import write_calendar
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from tests.exports.conftest import MONTH, SITE, event, extract, statement
+from tests.exports.public_objects import MONTH, SITE, event, extract, statement
 from timeline.exports.feeds import write_atom
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from tests.exports.conftest import SITE, UNKNOWN, actor, article, event, extract, statement
+from tests.exports.public_objects import SITE, UNKNOWN, actor, article, event, extract, statement
 from timeline.exports.linked_data import write_jsonld
 
 # rdflib warns of its own parser.

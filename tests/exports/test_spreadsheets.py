@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.exports.conftest import actor, article, event, extract, statement
+from tests.exports.public_objects import actor, article, event, extract, statement
 from timeline.exports.spreadsheets import defused, write_csv
 
 

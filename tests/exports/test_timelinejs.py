@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.exports.conftest import LAST_DAY, MONTH, UNKNOWN, event, extract, statement
+from tests.exports.public_objects import LAST_DAY, MONTH, UNKNOWN, event, extract, statement
 from timeline.exports.timelinejs import write_timelinejs
 
 

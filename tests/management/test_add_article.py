@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from tests.extraction.sources.test_reading import PAGE
+from tests.extraction.sources.pages import PAGE
 from timeline.extraction.sources.seeds import read_seed_folder
 
 LISTING = (

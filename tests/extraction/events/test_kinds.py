@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.events.test_finding import told
+from tests.extraction.events.reading import told
 
 BY_KIND = {
     "meeting": (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extraction.events.test_finding import events_of
+from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events import find_events

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.events.test_finding import events_of
+from tests.extraction.events.reading import events_of
 from timeline.domain.kinds import EventKind
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extraction.events.test_finding import events_of
+from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.extraction.events import find_events
 from timeline.extraction.events.wording import bare, cut, joined
