@@ -29,6 +29,7 @@ DAY = date_of("2025-02-24", "2025-02-24", "2025-02-24", "day")
 MONTH = date_of("2025-02", "2025-02-01", "2025-02-28", "month")
 UNKNOWN = date_of("", None, None, "unknown", words="")
 LAST_DAY = date_of("9999", "9999-01-01", "9999-12-31", "year")
+HERALD = ARTICLE | {"id": "fjord-vote", "publisher": "The Herald", "url": "https://herald.example/vote"}
 AGREED: dict[str, Any] = {"corroboration": "single-source", "newsrooms": 1, "disagreements": []}
 
 
@@ -46,8 +47,28 @@ def statement(pk: str = "we-are-ready", **fields: Any) -> dict[str, Any]:
     own = {"type": "statement", "id": pk, "text": "We are ready", "kind": "direct", "date": DAY}
     speaker = {"id": None, "name": "a delegate", "kind": "unnamed"}
     parts = {"speaker": speaker, "addressee": None, "occasion": {"id": "oslo-meeting", "title": "x", "kind": "meeting"}}
-    more = {"sources": [{"article": ARTICLE, "words": "We are ready", "start": 9}]}
+    more = {"sources": [{"article": ARTICLE, "words": "We are ready", "start": 9, "kind": "direct"}]}
     return own | AGREED | parts | more | fields
+
+
+def report(**fields: Any) -> dict[str, Any]:
+    """A public statement that one article reports and another one quotes."""
+    told = {"article": ARTICLE, "words": "to be ready", "start": 9, "kind": "indirect", "cue": {"words": "claimed"}}
+    quoted = {"article": HERALD, "words": "We are ready", "start": 3, "kind": "direct", "cue": {"words": "said"}}
+    own = {"kind": "indirect", "text": "to be ready", "sources": [told, quoted]}
+    return statement("a-claim", **own | fields)
+
+
+def contested(**fields: Any) -> dict[str, Any]:
+    """A public event that two articles place in different cities, and on different days."""
+    sources = [*event()["sources"], {"article": HERALD, "words": "Delegates met in Bergen", "start": 3}]
+    cities = [{"value": "Oslo", "sources": ["oslo-talks"]}, {"value": "Bergen", "sources": ["fjord-vote"]}]
+    days = [{"value": "2025-02", "sources": ["oslo-talks"]}, {"value": "", "sources": ["fjord-vote"]}]
+    told = [
+        {"field": "place", "chosen": "Oslo", "values": cities},
+        {"field": "date", "chosen": "2025-02", "values": days},
+    ]
+    return event(sources=sources, disagreements=told, corroboration="contested", newsrooms=2, **fields)
 
 
 def actor(**fields: Any) -> dict[str, Any]:

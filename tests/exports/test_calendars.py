@@ -8,7 +8,17 @@ from typing import Any
 import icalendar
 import pytest
 
-from tests.exports.public_objects import LAST_DAY, MONTH, UNKNOWN, date_of, event, extract, statement
+from tests.exports.public_objects import (
+    LAST_DAY,
+    MONTH,
+    UNKNOWN,
+    contested,
+    date_of,
+    event,
+    extract,
+    report,
+    statement,
+)
 from timeline.exports.calendars import write_calendar
 
 
@@ -57,7 +67,7 @@ def test_ends_where_days_end() -> None:
 
 
 def test_holds_statements_too() -> None:
-    assert entries(statement())[0]["SUMMARY"] == "a delegate: We are ready"
+    assert entries(statement())[0]["SUMMARY"] == "a delegate: “We are ready”"
 
 
 @pytest.mark.parametrize(
@@ -65,6 +75,21 @@ def test_holds_statements_too() -> None:
 )
 def test_tells_plans_from_facts(status: str, told: str) -> None:
     assert entries(event(status=status))[0]["STATUS"] == told
+    assert entries(event(status=status))[0]["SUMMARY"] == f"Delegates met ({status})"
+    doubt = f"{status}, some time in February 2025"
+    assert entries(event(status=status, date=MONTH))[0]["SUMMARY"] == f"Delegates met ({doubt})"
+
+
+def test_tells_what_articles_differ_on() -> None:
+    *_, place, day = entries(contested())[0]["DESCRIPTION"].split("\n")
+    assert place == "Outlets differ on the place: Oslo (The <Gazette> & Sons); Bergen (The Herald)"
+    assert day == "Outlets differ on the date: February 2025 (The <Gazette> & Sons); undated (The Herald)"
+
+
+def test_tells_quotations_from_reports() -> None:
+    reported, quoted = entries(report())[0]["DESCRIPTION"].split("\n")
+    assert reported.startswith("to be ready (The <Gazette> & Sons,")
+    assert quoted.startswith("“We are ready” (The Herald,")
 
 
 def test_is_the_same_each_time() -> None:

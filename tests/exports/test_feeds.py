@@ -7,7 +7,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from tests.exports.public_objects import MONTH, SITE, event, extract, statement
+from tests.exports.public_objects import MONTH, SITE, contested, event, extract, report, statement
 from timeline.exports.feeds import write_atom
 
 
@@ -38,6 +38,24 @@ def test_names_publishers_as_authors_and_links_the_articles() -> None:
     assert entry.author == "The <Gazette> & Sons"
     assert {link.href for link in entry.links} == {f"{SITE}/events/oslo-meeting/", "https://example.org/oslo?a=1&b=2"}
     assert entry.title == "Delegates met (some time in February 2025)"
+
+
+@pytest.mark.parametrize("status", ["planned", "possible", "cancelled"])
+def test_tells_plans_from_facts(status: str) -> None:
+    assert read(event(status=status)).entries[0].title == f"Delegates met ({status})"
+
+
+def test_tells_quotations_from_reports() -> None:
+    claimed, said = read(report(), statement()).entries
+    assert (claimed.title, said.title) == ("a delegate (claimed): to be ready", "a delegate: “We are ready”")
+    assert "<li>to be ready <cite>" in claimed.content[0].value
+    assert "<li>“We are ready” <cite>" in claimed.content[0].value
+
+
+def test_tells_what_articles_differ_on() -> None:
+    told = read(contested()).entries[0].content[0].value
+    assert "<p>Outlets differ on the place: Oslo (The &lt;Gazette&gt; &amp; Sons); Bergen (The Herald)</p>" in told
+    assert "Outlets differ" not in read(event()).entries[0].content[0].value
 
 
 def test_takes_no_markup_out_of_an_article() -> None:

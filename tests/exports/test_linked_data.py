@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from tests.exports.public_objects import SITE, UNKNOWN, actor, article, event, extract, statement
+from tests.exports.public_objects import DAY, MONTH, SITE, UNKNOWN, actor, article, date_of, event, extract, statement
 from timeline.exports.linked_data import write_jsonld
 
 # rdflib warns of its own parser.
@@ -51,6 +51,31 @@ def test_says_nothing_where_nothing_is_known() -> None:
     read = graph(event(date=UNKNOWN, place="", status="possible"))
     for predicate in (SCHEMA.startDate, SCHEMA.location, SCHEMA.eventStatus):
         assert read.value(node("events", "oslo-meeting"), predicate) is None
+
+
+def test_tells_no_date_finer_than_the_words() -> None:
+    read, meeting = graph(event(date=MONTH)), node("events", "oslo-meeting")
+    assert [str(read.value(meeting, each)) for each in (SCHEMA.startDate, SCHEMA.endDate)] == ["2025-02", "2025-02"]
+
+
+@pytest.mark.parametrize(
+    ("when", "made"),
+    [
+        (DAY, "2025-02-24"),
+        (MONTH, "2025-02"),
+        (date_of("0932", "0932-01-01", "0932-12-31", "year"), "0932"),
+        (date_of("2025-02-24~", "2025-02-24", "2025-02-24", "day", approximate=True), None),
+        (date_of("2025-02-17/2025-02-23", "2025-02-17", "2025-02-23", "week"), None),
+        (date_of("202X", "2020-01-01", "2029-12-31", "decade"), None),
+        (date_of("2022/..", "2022-01-01", None, "year"), None),
+        (date_of("../2022", None, "2022-12-31", "year"), None),
+        (UNKNOWN, None),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value and value["edtf"],
+)
+def test_dates_a_quotation_only_as_exactly_as_its_words(when: dict[str, Any], made: str | None) -> None:
+    told = graph(statement(date=when)).value(node("statements", "we-are-ready"), SCHEMA.dateCreated)
+    assert (told and str(told)) == made
 
 
 @pytest.mark.parametrize("status", ["happened", "planned", "cancelled"])

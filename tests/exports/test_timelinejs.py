@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.exports.public_objects import LAST_DAY, MONTH, UNKNOWN, event, extract, statement
+from tests.exports.public_objects import LAST_DAY, MONTH, UNKNOWN, contested, event, extract, statement
 from timeline.exports.timelinejs import write_timelinejs
 
 
@@ -30,6 +30,16 @@ def test_tells_no_date_finer_than_the_words() -> None:
 
 def test_leaves_out_what_has_no_date() -> None:
     assert slides(event(date=UNKNOWN)) == []
+
+
+def test_tells_plans_and_quotations_from_facts() -> None:
+    plan, said = slides(event(status="planned", date=MONTH), statement())
+    assert plan["text"]["headline"] == "Delegates met (planned)"
+    assert said["text"]["headline"] == "a delegate: “We are ready”"
+
+
+def test_tells_what_articles_differ_on() -> None:
+    assert "Outlets differ on the place: Oslo" in slides(contested())[0]["text"]["text"]
 
 
 def test_escapes_what_it_takes_from_articles() -> None:

@@ -11,6 +11,8 @@ from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import Precision
 
 ONE_DAY = timedelta(days=1)
+PARTS_TOLD = {Precision.YEAR: 1, Precision.DECADE: 1, Precision.CENTURY: 1, Precision.MONTH: 2}
+ALL_PARTS = 3
 LONG_AGO = "1970-01-01T00:00:00Z"  # the instant of entries whose articles have no day
 
 
@@ -22,6 +24,15 @@ def days_of(when: Mapping[str, Any]) -> tuple[date, date] | None:
     """
     known = [date.fromisoformat(day) for day in (when["earliest"], when["latest"]) if day]
     return (known[0], known[-1]) if known else None
+
+
+def parts_told(when: Mapping[str, Any]) -> int:
+    """How many of year, month and day may be told of the ends of a date, to be no finer than the date itself.
+
+    >>> parts_told({"precision": "month"})
+    2
+    """
+    return PARTS_TOLD.get(Precision(when["precision"]), ALL_PARTS)
 
 
 def caveat(when: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.exports.days import parts_told
 from timeline.exports.extracts import Extract, PublicObject, web_address
 
 SCHEMA = "https://schema.org/"
@@ -38,8 +39,8 @@ def _event(event: PublicObject, extract: Extract) -> dict[str, Any]:
         "@type": "Event",
         "name": event["title"],
         "additionalType": event["kind"],
-        "startDate": event["date"]["earliest"],
-        "endDate": event["date"]["latest"],
+        "startDate": _told(event["date"], "earliest"),
+        "endDate": _told(event["date"], "latest"),
         "temporal": event["date"]["edtf"],
         "location": {"@type": "Place", "name": event["place"]} if event["place"] else None,
         "contributor": [_actor_reference(actor, extract) for actor in event["actors"]],
@@ -61,7 +62,7 @@ def _statement(statement: PublicObject, extract: Extract) -> dict[str, Any]:
             "creator": _actor_reference(statement["speaker"], extract),
             "recipient": _actor_reference(addressee, extract) if addressee else None,
             "temporal": statement["date"]["edtf"],
-            "dateCreated": statement["date"]["earliest"],
+            "dateCreated": _only_told(statement["date"]),
             "about": {"@id": extract.address_of("event", occasion["id"])} if occasion else None,
             "citation": [_article_reference(source["article"], extract) for source in statement["sources"]],
         }
@@ -107,6 +108,21 @@ def _article_reference(article: Mapping[str, Any], extract: Extract) -> dict[str
             "url": web_address(article["url"]),
         }
     )
+
+
+def _told(when: Mapping[str, Any], end: str) -> str:
+    """An end of a date in ISO 8601, no finer than the date itself; "" where it is open.
+
+    >>> _told({"latest": "2025-02-28", "precision": "month"}, "latest")
+    '2025-02'
+    """
+    return "-".join((when[end] or "").split("-")[: parts_told(when)])
+
+
+def _only_told(when: Mapping[str, Any]) -> str:
+    """The one day, month or year of a date, "" where it is longer or inexact."""
+    first, last = _told(when, "earliest"), _told(when, "latest")
+    return first if first == last and not when["approximate"] else ""
 
 
 def _filled(node: Mapping[str, Any]) -> dict[str, Any]:

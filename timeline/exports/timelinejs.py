@@ -8,11 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from timeline.exports.days import caveat, days_of
+from timeline.exports.days import caveat, days_of, parts_told
 from timeline.exports.extracts import Extract, PublicObject, evidence_html, headline
-
-PARTS_TOLD = {"year": 1, "decade": 1, "century": 1, "month": 2}
-ALL_PARTS = 3
 
 
 def write_timelinejs(extract: Extract) -> str:
@@ -44,4 +41,4 @@ def _slide(entry: PublicObject, days: tuple[date, date]) -> dict[str, Any]:
 def _parts(day: date, when: Mapping[str, Any]) -> dict[str, int]:
     """The parts of a day, no finer than the date."""
     parts = {"year": day.year, "month": day.month, "day": day.day}
-    return dict(list(parts.items())[: PARTS_TOLD.get(when["precision"], ALL_PARTS)])
+    return dict(list(parts.items())[: parts_told(when)])

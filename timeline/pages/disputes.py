@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.domain.date_names import UNDATED, name_date, name_day
-from timeline.domain.dates import read_edtf
+from timeline.domain.contested import name_contested, name_value
+from timeline.domain.date_names import name_day
 from timeline.domain.kinds import CorrectionAction
 from timeline.models import Correction
-
-CONTESTED = {"actor": "who did it", "name": "how to spell the name"}  # fields whose names would not be understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,10 @@ def name_disputes(disagreements: Iterable[dict[str, Any]], publishers: dict[str,
     """Word what articles differ on; ``publishers`` maps the ids of articles to their publishers."""
     return tuple(
         Dispute(
-            CONTESTED.get(each["field"], f"the {each['field']}"),
+            name_contested(each["field"]),
             tuple(
                 Voice(
-                    _value(each["field"], told["value"]),
+                    name_value(each["field"], told["value"]),
                     ", ".join(dict.fromkeys(publishers.get(source, source) for source in told["sources"])),
                     told["value"] == each["chosen"],
                 )
@@ -58,8 +56,8 @@ def name_correction(made: Correction) -> str:
 def _deed(made: Correction) -> str:
     match made.action:
         case CorrectionAction.SET:
-            before = f" (was {_value(made.field, made.was) or 'not given'})" if made.was != made.value else ""
-            return f"{made.field.capitalize()} set to {_value(made.field, made.value)}{before}"
+            before = f" (was {name_value(made.field, made.was) or 'not given'})" if made.was != made.value else ""
+            return f"{made.field.capitalize()} set to {name_value(made.field, made.value)}{before}"
         case CorrectionAction.MERGE:
             return f"Merged with {made.was}"
         case CorrectionAction.SPLIT:
@@ -68,11 +66,3 @@ def _deed(made: Correction) -> str:
             return f"Also known as {made.value}: added"
         case _:
             return "Hidden"
-
-
-def _value(field: str, value: str) -> str:
-    """A value as a page shows it: dates in English, anything else unchanged."""
-    if field != "date":
-        return value
-    when = read_edtf(value)
-    return name_date(when) if when.is_known else UNDATED
