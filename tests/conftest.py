@@ -25,8 +25,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Let static files be looked for when they are asked for: each test client would first list all of them."""
+    """Leave out what takes time: a list of all static files for each client, and a hash that is slow on purpose."""
     django_settings.WHITENOISE_AUTOREFRESH = True
+    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

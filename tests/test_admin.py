@@ -9,7 +9,6 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
-from pytest_django import Settings
 
 from tests.builders import (
     build_actor,
@@ -27,11 +26,6 @@ from timeline.models import Alias, Change, Delivery, Feed, Involvement, Subscrip
 pytestmark = pytest.mark.django_db
 admin.autodiscover()
 MODELS = [model for model in admin.site._registry if model.__module__.startswith(models.__name__)]
-
-
-@pytest.fixture(autouse=True)
-def _quick_passwords(settings: Settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the usual one is slow on purpose
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests import builders
 from timeline.api.documents import document_of
-from timeline.models import Event, Statement
+from timeline.models import Article, Event, Statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -87,8 +87,6 @@ def test_ties_the_claim_to_words_that_can_be_cut_out_of_the_article() -> None:
 
 
 def test_never_holds_the_text_of_an_article() -> None:
-    from timeline.models import Article
-
     assert "said." not in document_of(Article.objects.get(pk="oslo-talks"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from django.db import connection
+from pytest_django import DjangoAssertNumQueries
 
 from tests.builders import (
     value_of_actor,
@@ -19,6 +19,7 @@ from tests.builders import (
     value_of_timeline,
     value_of_wording,
 )
+from tests.databases import run_only_on
 from tests.loading.conftest import Load
 from timeline.api.documents import document_of
 from timeline.domain.kinds import ChangeOp, CorrectionAction, EntryType
@@ -76,8 +77,7 @@ def test_twice_is_all_same_and_tells_nothing(load: Load) -> None:
 def test_lays_entries_in_the_order_of_their_days(load: Load) -> None:
     days = {"last": "2025-02-26", "first": "2024-07-01", "second": "2025-02-24", "third": "2025-02-25"}
     load(replace(FIRST, events=tuple(value_of_event(each, when=value_of_date(day)) for each, day in days.items())))
-    if connection.vendor != "sqlite":
-        pytest.skip("runs on SQLite, which keeps rows where they were written")
+    run_only_on("sqlite")  # which keeps rows where they were written
     laid = Event.objects.extra(order_by=["timeline_event.rowid"])
     assert list(laid.values_list("pk", flat=True)) == sorted(days, key=days.__getitem__)
 
@@ -266,9 +266,9 @@ def test_says_why_things_change(load: Load, timeline: Timeline, cause: str) -> N
     assert set(Change.objects.filter(position__gt=4).values_list("cause", flat=True)) == {cause}
 
 
-def test_takes_a_bounded_number_of_queries(load: Load, django_assert_max_num_queries: object) -> None:
+def test_takes_a_bounded_number_of_queries(load: Load, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     events = tuple(value_of_event(f"meeting-{number}") for number in range(300))
-    with django_assert_max_num_queries(QUERIES_A_LOAD):  # type: ignore[operator]
+    with django_assert_max_num_queries(QUERIES_A_LOAD):
         load(value_of_timeline(events=events))
 
 

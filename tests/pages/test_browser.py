@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
@@ -106,8 +107,6 @@ def test_give_dates_as_finely_as_they_are_known(browser: Chrome, live_server: Li
 
 
 def test_link_to_nothing_that_is_missing(browser: Chrome, live_server: LiveServer) -> None:
-    from django.test import Client
-
     client = Client(headers={"accept": "text/html"})
     for address in sorted(addresses_of(browser, live_server.url)):
         path = address.removeprefix(live_server.url) or "/"

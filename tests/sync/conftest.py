@@ -18,16 +18,16 @@ from timeline.merging.records import Timeline
 
 START = datetime(2025, 3, 1, 12, tzinfo=UTC)
 Ask = Callable[..., dict[str, Any]]
+Load = Callable[[Timeline], None]
 
 
 @pytest.fixture(autouse=True)
-def _without_what_slows_down(settings: Settings) -> None:
+def _without_a_limit(settings: Settings) -> None:
     settings.API_REQUESTS_PER_MINUTE = 0
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the usual one is slow on purpose
 
 
 @pytest.fixture
-def load(tmp_path: Path) -> Callable[[Timeline], None]:
+def load(tmp_path: Path) -> Load:
     """Load a timeline, one day after the other."""
     days = iter(range(1_000))
 

@@ -61,5 +61,10 @@ class Copyist:
     @property
     def copied(self) -> Copied:
         """What the copy holds."""
-        rows = self.copy.execute("SELECT type, id, revision, object FROM objects")
-        return {(kind, pk): (revision, text) for kind, pk, revision, text in rows}
+        return read_copied(self.copy)
+
+
+def read_copied(copy: sqlite3.Connection) -> Copied:
+    """What a copy holds, by type and id: revision and bytes."""
+    rows = copy.execute("SELECT type, id, revision, object FROM objects")
+    return {(kind, pk): (revision, text) for kind, pk, revision, text in rows}

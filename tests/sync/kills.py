@@ -114,6 +114,7 @@ def catch_up(copy: sqlite3.Connection, port: int) -> None:
 
 def check(copy: sqlite3.Connection, receiver: Receiver, rounds: int) -> str:
     """Check that nothing was lost, doubled or broken."""
+    from tests.sync.copyists import read_copied
     from tests.sync.worlds import World
     from timeline.models import Change, Feed
 
@@ -121,8 +122,7 @@ def check(copy: sqlite3.Connection, receiver: Receiver, rounds: int) -> str:
     told = list(Change.objects.order_by("position").values_list("position", "type", "object_id", "revision"))
     assert [position for position, *_ in told] == list(range(1, head + 1)), "positions have a gap"
     assert len({each[1:] for each in told}) == head, "a revision was told twice"
-    rows = copy.execute("SELECT type, id, revision, object FROM objects")
-    copied = {(kind, pk): (revision, text) for kind, pk, revision, text in rows}
+    copied = read_copied(copy)
     assert copied == World().copied(), "copies differ"
     taken = [(message, told["data"]) for message, told in receiver.taken]
     heard = {(message, data["type"], data["id"], data["revision"]) for message, data in taken}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,12 +11,11 @@ from django.core.wsgi import get_wsgi_application
 from django.test import RequestFactory
 
 from tests.builders import value_of_event, value_of_timeline
+from tests.sync.conftest import Load
 from timeline.api.ahead.page_cache import PageCache
-from timeline.merging.records import Timeline
 from timeline.sync.webhooks.subscriptions import subscribe
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the end of a request closes the connection
-Load = Callable[[Timeline], None]
 
 
 class BlindCache(PageCache):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from threading import BoundedSemaphore
@@ -13,15 +12,14 @@ import pytest
 from django.test import Client
 
 from tests.builders import value_of_article, value_of_event, value_of_timeline
-from tests.sync.conftest import START, Ask
+from tests.sync.conftest import START, Ask, Load
 from timeline.domain.kinds import EntryType
-from timeline.merging.records import Alias, Timeline
+from timeline.merging.records import Alias
 from timeline.models import Change, Event, Feed
 from timeline.sync.cursors import Cursor, cursor_at, write_cursor
 from timeline.sync.retention import prune_changes
 
 pytestmark = pytest.mark.django_db
-Load = Callable[[Timeline], None]
 FIRST = value_of_timeline()
 RETITLED = replace(FIRST, events=(value_of_event(title="Better title"),))
 WITHOUT_EVENT = replace(FIRST, events=())

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from tests.conftest import ROOT
+from tests.databases import server_url
 
 pytestmark = [
     pytest.mark.slow,
@@ -20,7 +21,6 @@ pytestmark = [
 ]
 ROUNDS = 10
 OWN = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-URL = os.environ.get("TEST_POSTGRES_URL", "")
 NAME = "parley_killed"
 
 
@@ -33,14 +33,14 @@ def kill(environment: dict[str, str]) -> None:
 
 
 @contextmanager
-def empty_database() -> Iterator[str]:
-    """An empty database beside the one that tests may use, and its address."""
+def empty_database(server: str) -> Iterator[str]:
+    """An empty database on the server, and its address."""
     drop = f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)"
-    with psycopg.connect(URL, autocommit=True) as server:
-        server.execute(drop)
-        server.execute(f"CREATE DATABASE {NAME}")
-        yield urlsplit(URL)._replace(path=f"/{NAME}").geturl()
-        server.execute(drop)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(drop)
+        connection.execute(f"CREATE DATABASE {NAME}")
+        yield urlsplit(server)._replace(path=f"/{NAME}").geturl()
+        connection.execute(drop)
 
 
 def test_at_any_moment() -> None:
@@ -49,8 +49,5 @@ def test_at_any_moment() -> None:
 
 @pytest.mark.postgres
 def test_at_any_moment_on_postgres() -> None:
-    if not URL:
-        give_up = pytest.fail if os.environ.get("REQUIRE_POSTGRES") == "1" else pytest.skip
-        give_up("needs PostgreSQL: set TEST_POSTGRES_URL")
-    with empty_database() as url:
+    with empty_database(server_url()) as url:
         kill(OWN | {"DATABASE_URL": url})

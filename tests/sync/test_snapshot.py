@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from tests.builders import value_of_actor, value_of_event, value_of_timeline
-from tests.sync.conftest import Ask
-from timeline.merging.records import Timeline
+from tests.sync.conftest import Ask, Load
 from timeline.models import Event
 from timeline.sync import lines as lines_of_parts
 from timeline.sync.snapshot import read_snapshot
 
 pytestmark = pytest.mark.django_db
-Load = Callable[[Timeline], None]
 ADDRESS = "/api/v1/snapshot.ndjson"
 ODD = "“Да” \\ \" ' % \u2028 {} \n"
 

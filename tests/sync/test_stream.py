@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -12,8 +12,8 @@ from django.db import connections
 from django.test import AsyncClient, Client
 
 from tests.builders import value_of_timeline
-from tests.sync.conftest import Ask
-from timeline.merging.records import Timeline
+from tests.sync.conftest import Ask, Load
+from timeline.models import Feed
 from timeline.sync import streaming
 from timeline.sync.cursors import BEGINNING, read_cursor
 from timeline.sync.feed import Wanted
@@ -21,7 +21,6 @@ from timeline.sync.streaming import Listener, Room
 
 pytestmark = pytest.mark.django_db(transaction=True)  # others read, by connections of their own
 ADDRESS = "/api/v1/changes/stream"
-Load = Callable[[Timeline], None]
 
 
 @pytest.fixture(autouse=True)
@@ -99,8 +98,6 @@ def test_begins_behind_the_last_event_that_was_heard(load: Load, ask: Ask) -> No
 
 
 def test_ends_where_the_feed_cannot_be_followed_any_more(load: Load, room: Room) -> None:
-    from timeline.models import Feed
-
     async def hear() -> list[bytes]:
         return [text async for text in streaming.listen(Listener(cursor, Wanted()), room)]
 
@@ -118,8 +115,6 @@ def test_refuses(asked: str, status: int) -> None:
 
 
 def test_is_gone_behind_a_cursor_that_cannot_be_followed(load: Load, ask: Ask) -> None:
-    from timeline.models import Feed
-
     load(value_of_timeline())
     cursor = ask()["next"]
     Feed.objects.update(epoch="another")

@@ -16,6 +16,7 @@ import pytest
 from django.db import connection, transaction
 
 from tests.builders import value_of_actor, value_of_article
+from tests.databases import run_only_on
 from tests.sync.copyists import Copyist
 from tests.sync.worlds import World
 from timeline.domain.kinds import ChangeCause
@@ -40,8 +41,7 @@ class RolledBack(Exception):
 
 @pytest.fixture(autouse=True)
 def _postgres() -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("runs on PostgreSQL")
+    run_only_on("postgresql")
 
 
 def write(writer: int) -> set[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import OperationalError, connection
 
+from tests.databases import run_only_on
 from timeline.api.ahead.freshness import _read_position, _watcher, version_reader
 from timeline.models import Feed
 
@@ -125,8 +126,7 @@ def test_is_the_position_of_the_feed_elsewhere() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_is_unknown_but_once_where_the_server_ended_the_connection() -> None:
-    if connection.vendor != "postgresql":
-        pytest.skip("runs on PostgreSQL")
+    run_only_on("postgresql")
     Feed.objects.create(epoch="e", position=1)
     before = _read_position()
     with pytest.raises(OperationalError), connection.cursor() as cursor:

@@ -9,9 +9,9 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
 from pytest_django import Settings
 
+from tests.databases import run_only_on
 from timeline.api import listings
 from timeline.api.ahead import plain
 from timeline.api.ahead.page_cache import PageCache
@@ -109,8 +109,7 @@ def test_behind_a_cursor_wherever_it_is_written(site: Site, question: str, times
 
 @pytest.mark.parametrize("question", ["", "limit=1", "order=newest&limit=2", "kind=vote", "actor=ana-berg", "q=oslo"])
 def test_joined_by_the_database(site: Site, monkeypatch: pytest.MonkeyPatch, question: str) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("runs on SQLite")
+    run_only_on("sqlite")
     site.ask(EVENTS)
     monkeypatch.setattr(plain, "read_listing", None)
     while question is not None:

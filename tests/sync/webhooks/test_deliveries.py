@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import socket
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,9 +18,9 @@ from pytest_django import Settings
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from tests.builders import value_of_event, value_of_timeline
+from tests.sync.conftest import Load
 from tests.sync.webhooks.receivers import Receiver, receiving
 from timeline.domain.kinds import DeliveryState
-from timeline.merging.records import Timeline
 from timeline.models import Change, Delivery, Feed, Subscription
 from timeline.sync.webhooks import sending
 from timeline.sync.webhooks.addresses import Target
@@ -31,7 +31,6 @@ from timeline.sync.webhooks.subscriptions import rotate_secret, subscribe
 from timeline.sync.webhooks.work import work_once
 
 pytestmark = pytest.mark.django_db
-Load = Callable[[Timeline], None]
 FIRST = value_of_timeline()
 RETITLED = replace(FIRST, events=(value_of_event(title="Better title"),))
 

@@ -12,6 +12,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.builders import value_of_timeline
+from tests.sync.conftest import Load
 from tests.sync.webhooks.receivers import receiving
 from timeline.models import Delivery, Subscription
 from timeline.sync.webhooks.queue import queue_changes
@@ -133,7 +134,7 @@ def test_are_refused_for_types_that_are_none(mine: Client, settings: Settings) -
     assert [error["parameter"] for error in answer["errors"]] == ["types"]
 
 
-def test_begin_with_what_changes_from_now_on(mine: Client, settings: Settings, load: Any) -> None:
+def test_begin_with_what_changes_from_now_on(mine: Client, settings: Settings, load: Load) -> None:
     load(value_of_timeline())
     assert subscribed(mine, settings)["position"] == 4
 
@@ -147,7 +148,7 @@ def test_can_be_tried_out(mine: Client, settings: Settings) -> None:
         assert receiver.taken[0][1]["type"] == "ping"
 
 
-def test_log_their_deliveries_and_replay_a_range(mine: Client, settings: Settings, load: Any) -> None:
+def test_log_their_deliveries_and_replay_a_range(mine: Client, settings: Settings, load: Load) -> None:
     address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
     load(value_of_timeline())
     queue_changes(Subscription.objects.get().created_at)
@@ -180,7 +181,7 @@ def test_are_made_tried_out_and_given_new_secrets_at_the_desk(admin_client: Clie
     assert "not public" in refused.content.decode()
 
 
-def test_send_again_at_the_desk(admin_client: Client, mine: Client, settings: Settings, load: Any) -> None:
+def test_send_again_at_the_desk(admin_client: Client, mine: Client, settings: Settings, load: Load) -> None:
     subscribed(mine, settings)
     load(value_of_timeline())
     queue_changes(Subscription.objects.get().created_at)

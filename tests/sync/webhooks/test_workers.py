@@ -5,7 +5,6 @@ SQLite has one writer at a time: these run where the tests themselves run on Pos
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -15,9 +14,10 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from tests.builders import value_of_event, value_of_timeline
+from tests.databases import run_only_on
+from tests.sync.conftest import Load
 from tests.sync.webhooks.receivers import receiving
 from timeline.domain.kinds import DeliveryState
-from timeline.merging.records import Timeline
 from timeline.models import Delivery, Feed
 from timeline.sync.webhooks.queue import claim_due, queue_changes
 from timeline.sync.webhooks.subscriptions import subscribe
@@ -31,8 +31,7 @@ MANY = value_of_timeline(events=tuple(value_of_event(f"meeting-{number}") for nu
 @pytest.fixture(autouse=True)
 def _postgres(settings: Settings) -> None:
     settings.WEBHOOK_ALLOW_PRIVATE = True
-    if connection.vendor != "postgresql":
-        pytest.skip("runs on PostgreSQL")
+    run_only_on("postgresql")
 
 
 def work(_number: int) -> None:
@@ -42,7 +41,7 @@ def work(_number: int) -> None:
     connection.close()
 
 
-def test_share_the_work_without_sending_anything_twice(load: Callable[[Timeline], None], admin_user: Any) -> None:
+def test_share_the_work_without_sending_anything_twice(load: Load, admin_user: Any) -> None:
     with receiving() as receiver:
         receiver.secret = subscribe(admin_user, receiver.url, []).secret
         load(MANY)
@@ -52,7 +51,7 @@ def test_share_the_work_without_sending_anything_twice(load: Callable[[Timeline]
     assert len(ids) == len(set(ids)) == Feed.objects.get().position
 
 
-def test_leave_what_another_is_just_claiming(load: Callable[[Timeline], None], admin_user: Any) -> None:
+def test_leave_what_another_is_just_claiming(load: Load, admin_user: Any) -> None:
     def claim_elsewhere() -> set[int]:
         try:
             return {each.pk for each in claim_due(now, 5)}
