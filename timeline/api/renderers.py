@@ -26,6 +26,7 @@ NAMES = {
     "actor": ("Actor", "Actors"),
     "article": ("Article", "Articles"),
     "change": ("Change", "Changes"),
+    "webhook": ("Webhook", "Webhooks"),
 }
 ROOT_NAMES = ("API", "API")
 CODE = re.compile(r"`([^`]+)`")

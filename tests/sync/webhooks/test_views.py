@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from base64 import b64encode
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from django.contrib.auth.models import User
@@ -103,7 +105,10 @@ def test_can_be_changed_and_ended(mine: Client, settings: Settings) -> None:
 @pytest.mark.parametrize("host", PRIVATE)
 def test_are_refused_into_networks_that_are_not_public(mine: Client, host: str) -> None:
     (error,) = post(mine, ADDRESS, 400, url=f"https://{host}/hook")["errors"]
-    assert (error["parameter"], error["expected"]) == ("url", "leads into a network that is not public")
+    assert error["parameter"] == "url"
+    assert error["expected"].endswith(
+        "in a public network, without a password (leads into a network that is not public)"
+    )
 
 
 def test_are_refused_where_one_of_several_addresses_is_not_public(
@@ -132,6 +137,60 @@ def test_are_refused_for_types_that_are_none(mine: Client, settings: Settings) -
     settings.WEBHOOK_ALLOW_PRIVATE = True
     answer = post(mine, ADDRESS, 400, url="http://localhost/", types=["planet"])
     assert [error["parameter"] for error in answer["errors"]] == ["types"]
+
+
+@pytest.mark.parametrize(
+    ("body", "faults"),
+    [
+        ({}, [("url", "https://host/path in a public network, without a password", "", [])]),
+        (
+            {"uri": "https://93.184.216.34/"},
+            [("uri", "one of url, types, active", "uri", ["url"]), ("url", ANY, "", [])],
+        ),
+        ({"url": "https://93.184.216.34/", "is_active": False}, [("is_active", ANY, "is_active", ["active"])]),
+        ({"url": "https://93.184.216.34/", "active": "soon"}, [("active", "true or false", "soon", [])]),
+        (
+            {"url": "https://93.184.216.34/", "types": ["events", "actor"]},
+            [("types", "a list of some of event, statement, actor, article", "events, actor", ["event"])],
+        ),
+        ({"url": "https://93.184.216.34/", "types": "actors"}, [("types", ANY, "actors", ["actor"])]),
+        ([], [("body", "an object with url, types, active", "list", [])]),
+        ("hook", [("body", "an object with url, types, active", "str", [])]),
+    ],
+    ids=["nothing", "misspelled", "unknown", "no choice", "misspelled type", "no list", "a list", "a text"],
+)
+def test_are_refused_with_all_that_is_wrong(mine: Client, body: Any, faults: list[tuple[Any, ...]]) -> None:
+    response = mine.post(ADDRESS, json.dumps(body), content_type="application/json")
+    assert response.status_code == 400
+    told = [tuple(error.values()) for error in response.json()["errors"]]
+    assert told == faults
+
+
+def test_can_be_made_to_be_switched_on_later(mine: Client, settings: Settings) -> None:
+    settings.WEBHOOK_ALLOW_PRIVATE = True
+    assert post(mine, ADDRESS, 201, url="http://localhost:9/", active=False)["active"] is False
+
+
+def test_are_not_changed_by_a_body_with_a_misspelled_field(mine: Client, settings: Settings) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
+    response = mine.patch(address, {"active": False, "type": ["event"]}, content_type="application/json")
+    assert response.status_code == 400
+    assert [error["suggestions"] for error in response.json()["errors"]] == [["types"]]
+    assert Subscription.objects.get().is_active
+
+
+def test_take_back_what_they_answered(mine: Client, settings: Settings) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
+    shown = mine.get(address).json()
+    changed = mine.patch(address, shown | {"types": ["actor"]}, content_type="application/json").json()
+    assert changed == shown | {"types": ["actor"]}
+
+
+def test_replay_only_ranges(mine: Client, settings: Settings) -> None:
+    address = f"{ADDRESS}{subscribed(mine, settings)['id']}/replay/"
+    errors = post(mine, address, 400, first="x")["errors"]
+    whole = f"a whole number from 1 to {2**63 - 1}"
+    assert [(each["parameter"], each["expected"]) for each in errors] == [("first", whole), ("last", whole)]
 
 
 def test_begin_with_what_changes_from_now_on(mine: Client, settings: Settings, load: Load) -> None:

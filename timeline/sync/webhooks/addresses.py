@@ -45,7 +45,7 @@ def resolve_target(address: str) -> Target:
     except LocationParseError as fault:
         raise AddressRefused("not an address") from fault
     if url.scheme not in _schemes() or not url.host or url.auth or not url.netloc:
-        raise AddressRefused(f"expected {' or '.join(_schemes())}://host/path, without a password")
+        raise AddressRefused(f"not {' or '.join(_schemes())}, no host, or a password")
     port = url.port or PORTS[url.scheme]
     name = url.host.strip("[]")
     ips = _resolve(name, port)

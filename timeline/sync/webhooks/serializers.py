@@ -13,6 +13,8 @@ from timeline.sync.webhooks.addresses import AddressRefused, resolve_target
 
 DELIVERY_STATES = values_of(DeliveryState)
 MOST_POSITION = 2**63 - 1
+ADDRESS_EXPECTED = "https://host/path in a public network, without a password"
+NO_ADDRESS: dict[str, Any] = dict.fromkeys(("required", "blank", "null", "invalid", "max_length"), ADDRESS_EXPECTED)
 
 
 def check_url(url: str) -> None:
@@ -23,14 +25,17 @@ def check_url(url: str) -> None:
     try:
         resolve_target(url)
     except AddressRefused as fault:
-        raise serializers.ValidationError(str(fault)) from fault
+        raise serializers.ValidationError(f"{ADDRESS_EXPECTED} ({fault})") from fault
 
 
 class WebhookSerializer(serializers.ModelSerializer[Subscription]):
     """An address that receives changes."""
 
     url = serializers.CharField(
-        max_length=URL_LENGTH, validators=[check_url], help_text="Address to send to: https, in a public network."
+        max_length=URL_LENGTH,
+        validators=[check_url],
+        error_messages=NO_ADDRESS,
+        help_text="Address to send to: https, in a public network.",
     )
     types = serializers.ListField(
         child=serializers.ChoiceField(values_of(EntryType)),

@@ -12,9 +12,9 @@ from timeline.sync.webhooks.messages import make_secret
 BOTH_SECRETS = timedelta(hours=24)  # while messages are signed with the old secret too
 
 
-def subscribe(owner: Any, url: str, types: Sequence[str]) -> Subscription:
+def subscribe(owner: Any, url: str, types: Sequence[str], *, is_active: bool = True) -> Subscription:
     """Subscribe an address to what changes from now on."""
-    row = Subscription(owner=owner, url=url, types=list(types))
+    row = Subscription(owner=owner, url=url, types=list(types), is_active=is_active)
     begin(row)
     row.save()
     return row

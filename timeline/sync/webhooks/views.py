@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
@@ -16,9 +15,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from timeline.api.problems import BadParameters, ParameterFault
 from timeline.models import Subscription
 from timeline.sync.views import NEVER_KEPT
+from timeline.sync.webhooks.bodies import read_body
 from timeline.sync.webhooks.queue import replay
 from timeline.sync.webhooks.schema import describes_webhooks
 from timeline.sync.webhooks.serializers import (
@@ -65,8 +64,8 @@ class WebhookViewSet(ViewSet):
 
     def create(self, request: Request) -> Response:
         """Subscribe an address to changes. The answer holds the secret, which is not shown again."""
-        asked = _checked(WebhookSerializer(data=request.data), request)
-        row = subscribe(request.user, asked["url"], asked.get("types", ()))
+        asked = read_body(WebhookSerializer(data=request.data), request)
+        row = subscribe(request.user, asked["url"], asked.get("types", ()), is_active=asked.get("is_active", True))
         return Response(WebhookSecretSerializer(row).data, status=HTTPStatus.CREATED)
 
     def retrieve(self, request: Request, pk: str) -> Response:
@@ -76,7 +75,7 @@ class WebhookViewSet(ViewSet):
     def partial_update(self, request: Request, pk: str) -> Response:
         """Change the address or the types, or pause and resume: what changed meanwhile is sent on resuming."""
         changer = WebhookSerializer(_find(request, pk), data=request.data, partial=True)
-        _checked(changer, request)
+        read_body(changer, request)
         changer.save()
         return Response(changer.data)
 
@@ -100,7 +99,7 @@ class WebhookViewSet(ViewSet):
     @action(detail=True, methods=["post"])
     def replay(self, request: Request, pk: str) -> Response:
         """Send the changes of a range of feed positions again."""
-        asked = _checked(RangeSerializer(data=request.data), request)
+        asked = read_body(RangeSerializer(data=request.data), request)
         queued = replay(_find(request, pk), asked["first"], asked["last"], timezone.now())
         return Response({"queued": queued})
 
@@ -117,23 +116,3 @@ def _own(request: Request) -> QuerySet[Subscription]:
 
 def _find(request: Request, pk: str) -> Subscription:
     return get_object_or_404(_own(request), pk=pk)
-
-
-def _checked(serializer: Any, request: Request) -> Any:
-    """The checked body of a request.
-
-    :raises BadParameters: naming each faulty field.
-    """
-    if serializer.is_valid():
-        return serializer.validated_data
-    given = request.data if hasattr(request.data, "get") else {}
-    raise BadParameters(
-        tuple(ParameterFault(name, _words(told), str(given.get(name, ""))) for name, told in serializer.errors.items())
-    )
-
-
-def _words(told: Any) -> str:
-    """The messages of a serializer about a field, however deeply nested, as one text."""
-    if isinstance(told, str):
-        return told
-    return " ".join(map(_words, told.values() if isinstance(told, dict) else told))

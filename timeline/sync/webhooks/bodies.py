@@ -1,0 +1,60 @@
+"""Check the body of a request: it gives the values of its fields, or all faults at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from timeline.api.parameters import near_matches
+from timeline.api.problems import BadParameters, ParameterFault
+
+BODY = "body"  # named where it is no object at all
+
+
+def read_body(reader: serializers.Serializer[Any], request: Request) -> Any:
+    """Check the body of a request with a serializer that was made from it.
+
+    :raises BadParameters: naming each field that is unknown, missing, or has an invalid value.
+    """
+    given = request.data
+    fields = {name: field for name, field in reader.fields.items() if not field.read_only}
+    if not isinstance(given, Mapping):
+        raise BadParameters((ParameterFault(BODY, f"an object with {', '.join(fields)}", type(given).__name__),))
+    faults = list(_unknown(given, tuple(reader.fields), tuple(fields)))
+    if not reader.is_valid():
+        faults += [_fault(name, fields[name], told, given) for name, told in reader.errors.items()]
+    if faults:
+        raise BadParameters(tuple(faults))
+    return reader.validated_data
+
+
+def _unknown(given: Mapping[str, Any], known: tuple[str, ...], writable: tuple[str, ...]) -> Iterator[ParameterFault]:
+    """Faults for fields that there are not; those that are only read may be sent back as they came."""
+    for name in given:
+        if name not in known:
+            yield ParameterFault(name, f"one of {', '.join(writable)}", name, near_matches(name, writable))
+
+
+def _fault(name: str, field: Any, told: Any, given: Mapping[str, Any]) -> ParameterFault:
+    """The fault of a field that is missing or has an invalid value."""
+    found = str(given.get(name, ""))
+    match field:
+        case serializers.ListField():
+            choices, values = tuple(map(str, getattr(field.child, "choices", ()))), _values(given, name)
+            meant = tuple(near for value in values if value not in choices for near in near_matches(value, choices))
+            return ParameterFault(name, f"a list of some of {', '.join(choices)}", ", ".join(values), meant)
+        case serializers.BooleanField():
+            return ParameterFault(name, "true or false", found)
+        case serializers.IntegerField():
+            return ParameterFault(name, f"a whole number from {field.min_value} to {field.max_value}", found)
+        case _:
+            return ParameterFault(name, " ".join(map(str, told)), found)
+
+
+def _values(given: Mapping[str, Any], name: str) -> list[str]:
+    """The values of a list that was given, or the one value in its place."""
+    value = given.getlist(name) if hasattr(given, "getlist") else given.get(name)
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
