@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from io import StringIO
+from functools import partial
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from pytest_django import Settings
 
 from tests.extraction.sources.pages import PAGE
+from tests.management.running import run
 from timeline.extraction.sources.seeds import read_seed_folder
+from timeline.management.commands import add_article
 
 LISTING = (
     '# Known by hand.\n[[article]]\nfile = "a.txt"\ntitle = "Talks"\npublisher = "The Daily"\npublished = 2025-03-05\n'
 )
 TEXT = "Talks end\n\nThe envoys said on Monday that the talks had ended.\n"
 DAILY = ("--publisher", 'The "Daily"', "--published", "2025-03-04")
+
+add = partial(run, "add_article")
 
 
 @pytest.fixture
@@ -28,12 +32,6 @@ def seeds(tmp_path: Path, settings: Settings) -> Path:
     (folder / "articles" / "a.txt").write_text("The envoys met.\n")
     settings.SEEDS_DIR = folder
     return folder
-
-
-def add(file: Path, *options: str) -> str:
-    out = StringIO()
-    call_command("add_article", str(file), *options, stdout=out)
-    return out.getvalue()
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -89,8 +87,6 @@ def test_refuses_what_would_be_no_seed(
 def test_takes_the_text_back_where_it_cannot_be_listed(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from timeline.management.commands import add_article
-
     def write_or_fail(file: Path, text: str) -> None:
         if file.name == "articles.toml":
             raise OSError("no space left")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 
 from tests.builders import value_of_event, value_of_statement, value_of_timeline
+from tests.management.running import run
 from timeline.api.documents import document_of
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
@@ -21,12 +21,6 @@ pytestmark = pytest.mark.django_db
 def folder(tmp_path: Path) -> Path:
     write_files(tmp_path, timeline_files(value_of_timeline()))
     return tmp_path
-
-
-def run(command: str, *args: object, **options: object) -> str:
-    output = StringIO()
-    call_command(command, *map(str, args), stdout=output, **options)
-    return output.getvalue()
 
 
 def counts(output: str) -> dict[str, list[int]]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from io import StringIO
+from functools import partial
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from pytest_django import Settings
 
+from tests.conftest import ROOT
+from tests.management.running import run
 from timeline.extraction.actors import KnownActors
 from timeline.extraction.article import find_all
 from timeline.extraction.records import Article, Findings
 
-ROOT = Path(__file__).parents[2]
 LISTING = """[[article]]
 file = "talks.txt"
 title = "Envoys meet in Geneva"
@@ -37,6 +38,8 @@ when = 2025-03-06
 why = "It did not happen."
 """
 
+parse = partial(run, "parse_articles")
+
 
 @pytest.fixture
 def seeds(tmp_path: Path, settings: Settings) -> Path:
@@ -50,12 +53,6 @@ def seeds(tmp_path: Path, settings: Settings) -> Path:
     settings.SEEDS_DIR = folder
     settings.FIXTURES_DIR = tmp_path / "fixtures"
     return folder
-
-
-def parse(*arguments: object) -> str:
-    out = StringIO()
-    call_command("parse_articles", *map(str, arguments), stdout=out, stderr=out)
-    return out.getvalue()
 
 
 def content(folder: Path) -> dict[str, str]:

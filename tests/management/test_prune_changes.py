@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from io import StringIO
+from functools import partial
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.utils import timezone
 
+from tests.management.running import run
 from timeline.models import Change
 from timeline.sync.retention import KEPT_DAYS
 
 pytestmark = pytest.mark.django_db
+prune = partial(run, "prune_changes")
 
 
 @pytest.fixture(autouse=True)
@@ -28,12 +30,6 @@ def _changes() -> None:
             cause="source",
             recorded_at=timezone.now() - timedelta(days=days),
         )
-
-
-def prune(*words: str) -> str:
-    out = StringIO()
-    call_command("prune_changes", *words, stdout=out)
-    return out.getvalue()
 
 
 def test_forgets_what_is_older_than_the_feed_promises_to_keep() -> None:

@@ -81,6 +81,6 @@ def test_ends_its_transaction_also_where_the_reader_goes_away(load: Load, monkey
     load(value_of_timeline())
     reading = read_snapshot()
     next(reading)
-    reading.close()  # type: ignore[attr-defined]
+    reading.close()  # type: ignore[attr-defined] # a generator
     load(value_of_timeline(events=()))
     assert len(list(read_snapshot())) == 4
