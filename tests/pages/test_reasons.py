@@ -53,9 +53,26 @@ def test_keep_the_name_of_a_rule_that_has_no_words() -> None:
     assert (reason.words, reason.rule) == ("Found by the rule “brand-new”", "brand-new")
 
 
-@pytest.mark.parametrize("merge_reason", ["both meeting; same day, 2025-02-24", "same speaker; same day"])
-def test_say_why_tellings_were_merged(merge_reason: str) -> None:
-    assert f"Merged: {merge_reason}" in words(evidence(merge_reason=merge_reason))
+@pytest.mark.parametrize(
+    ("merge_reason", "told"),
+    [
+        ("both meeting; same day, 2025-02-24", "both meeting; same day, Monday 24 February 2025"),
+        (
+            "both with ana-berg, nordia; same date, 2025-02~",
+            "both with Ana Berg, nordia; same date, about February 2025",
+        ),
+        ("dates that fit: 2025-02 and 2025-02-24", "dates that fit: February 2025 and Monday 24 February 2025"),
+        ("same date, 2025-02-01/2025-02-10~", "same date, early February 2025"),
+        ("same date, 2022; 0.85 of the weighted words shared", "same date, 2022; 0.85 of the weighted words shared"),
+        ("both with the countries of the participants", "both with the countries of the participants"),
+        ("same day, 2025-99-99", "same day, 2025-99-99"),
+        ("same speaker; same day", "same speaker; same day"),
+    ],
+)
+def test_say_why_tellings_were_merged(merge_reason: str, told: str) -> None:
+    reasons = find_reasons(evidence(merge_reason=merge_reason), {"ana-berg": "Ana Berg"})
+    assert f"Merged: {told}" in [reason.words for reason in reasons]
+    assert merge_reason in [reason.rule for reason in reasons]
 
 
 def test_leave_out_a_merge_that_there_was_not() -> None:

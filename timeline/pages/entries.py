@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -15,7 +15,7 @@ from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.pages.attributions import find_attribution
 from timeline.pages.chapters import Entry, Link, Source
 from timeline.pages.disputes import name_correction, name_disputes
-from timeline.pages.reasons import find_reasons
+from timeline.pages.reasons import NOBODY, find_reasons
 
 T = TypeVar("T", Evidence, Wording)
 
@@ -86,7 +86,8 @@ def _oldest_first(tellings: Iterable[T]) -> list[T]:
 
 
 def _evidence_source(evidence: Evidence, event: Event) -> Source:
-    source = _source(evidence, evidence.words, manner=TOLD)
+    names = {part.actor_id: part.actor.name for part in event.participations.all()}
+    source = _source(evidence, evidence.words, manner=TOLD, names=names)
     return source if evidence.status == event.status else replace(source, stage=evidence.status)
 
 
@@ -99,7 +100,9 @@ def _wording_source(wording: Wording) -> Source:
     return replace(source, ahead=ahead, behind=behind)
 
 
-def _source(telling: Evidence | Wording, words: str, *, manner: str, via: str = "") -> Source:
+def _source(
+    telling: Evidence | Wording, words: str, *, manner: str, via: str = "", names: Mapping[str, str] = NOBODY
+) -> Source:
     article = telling.article
     return Source(
         words=words,
@@ -110,5 +113,5 @@ def _source(telling: Evidence | Wording, words: str, *, manner: str, via: str = 
         when=read_edtf(telling.edtf),
         date_words=telling.date_words,
         via=via,
-        reasons=find_reasons(telling),
+        reasons=find_reasons(telling, names),
     )

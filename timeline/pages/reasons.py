@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from timeline.domain.date_names import name_date
+from timeline.domain.dates import read_edtf
 from timeline.models import Evidence, Wording
 
 FOUND_BY = {
@@ -68,6 +72,9 @@ DATED_BY = {
     "standing-position": "none, since it may have been said many times, or before all that is told",
     "no-date": "none in the article",
 }
+WITH = "both with "  # behind which the ids of participants stand
+DATE = re.compile(r"\b\d{4}-[\d/~-]*\d~?")  # as it is stored; a year alone needs no words
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,12 @@ class Reason:
     rule: str
 
 
-def find_reasons(telling: Evidence | Wording) -> tuple[Reason, ...]:
-    """Find the reasons: how the words were found, whose they are, how they were dated, why they were merged."""
-    return tuple(reason for reason in _reasons(telling) if reason.rule)
+def find_reasons(telling: Evidence | Wording, names: Mapping[str, str] = NOBODY) -> tuple[Reason, ...]:
+    """Find the reasons: how the words were found, whose they are, how they were dated, why they were merged.
+
+    ``names`` are those of the entry's actors, by their ids.
+    """
+    return tuple(reason for reason in _reasons(telling, names) if reason.rule)
 
 
 def name_found(rule: str, cue: str = "") -> str:
@@ -103,13 +113,38 @@ def name_speaker(rule: str) -> str:
     return f"{named} (a guess)" if rule.startswith(GUESS) else named
 
 
-def _reasons(telling: Evidence | Wording) -> Iterator[Reason]:
+def name_merged(reason: str, names: Mapping[str, str]) -> str:
+    """Word why tellings were merged, with the names of actors and the words of dates.
+
+    >>> name_merged("both visit; both with ana-berg, oslo; same day, 2025-02-24", {"ana-berg": "Ana Berg"})
+    'both visit; both with Ana Berg, oslo; same day, Monday 24 February 2025'
+    """
+    told = (DATE.sub(_in_words, _with_names(part, names)) for part in reason.split("; "))
+    return "; ".join(told)
+
+
+def _with_names(part: str, names: Mapping[str, str]) -> str:
+    """A part of a reason with names in place of ids."""
+    if not part.startswith(WITH):
+        return part
+    return WITH + ", ".join(names.get(each, each) for each in part.removeprefix(WITH).split(", "))
+
+
+def _in_words(found: re.Match[str]) -> str:
+    """A date in words; what is none stays as it is."""
+    try:
+        return name_date(read_edtf(found[0]))
+    except ValueError:
+        return found[0]
+
+
+def _reasons(telling: Evidence | Wording, names: Mapping[str, str]) -> Iterator[Reason]:
     cue = telling.cue_words if isinstance(telling, Wording) else ""
     yield Reason(f"Found {name_found(telling.rule, cue)}", telling.rule)
     if isinstance(telling, Wording):
         yield Reason(f"Speaker: {name_speaker(telling.speaker_rule)}", telling.speaker_rule)
     yield Reason(f"Date: {DATED_BY.get(telling.date_rule) or _by_rule(telling.date_rule)}", telling.date_rule)
-    yield Reason(f"Merged: {telling.merge_reason}", telling.merge_reason)
+    yield Reason(f"Merged: {name_merged(telling.merge_reason, names)}", telling.merge_reason)
 
 
 def _by_rule(rule: str) -> str:

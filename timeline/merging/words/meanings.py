@@ -65,7 +65,8 @@ def find_meaning(words: str, shares: Shares = ALL_ALIKE) -> Meaning:
 
 def likeness(one: Meaning, other: Meaning) -> float:
     """How nearly two meanings point the same way (the cosine), 0 where one is empty or they point apart."""
-    return max(0.0, float(one.astype(np.float32).dot(other.astype(np.float32))) / LENGTH**2)
+    cosine = float(one.astype(np.float32).dot(other.astype(np.float32))) / LENGTH**2
+    return min(max(0.0, cosine), 1.0)  # the directions are rounded, so that the same twice may come out as more
 
 
 def nearest(meaning: Meaning, others: Iterable[Meaning]) -> float:
