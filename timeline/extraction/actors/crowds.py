@@ -29,6 +29,7 @@ BESIDE = frozenset({"compound", "amod", "nmod"})
 # Whose they are, or how many of them: these are some people of somebody's, not a body of the story.
 SINGLING = frozenset({"poss", "nummod"})
 SIDES = frozenset({"sides", "parties", "them", "us", "all"})
+RECEIVING = frozenset({"to", "with"})
 MOST_BESIDE, MOST_BEHIND = 2, 5  # words
 AGAIN = 2  # deeds; of the bodies without a name that do a single thing most are mentioned by the way
 DEFINITE = frozenset({"the", "their", "its"})
@@ -97,6 +98,16 @@ def _counted(noun: Token) -> Token:
 def is_source(noun: Token) -> bool:
     """Whether something is told on its authority: "according to the union"."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
+
+
+def takes_part(noun: Token) -> bool:
+    """Whether people do something, or something is done with them: "was shown to his lawyers"."""
+    if acts(noun) or is_source(noun):
+        return True
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    is_given = noun.dep_ == "pobj" and noun.head.lower_ in RECEIVING
+    return is_given or noun.dep_ in ("nsubjpass", "dative")
 
 
 def _phrase(noun: Token) -> list[Token]:

@@ -24,7 +24,7 @@ NOBODY = frozenset({"DATE", "TIME", "LAW", "EVENT"})
 GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the end of a foreign name: "Paz y Bosque"
 SHORTEST = 3  # letters
 # Begun only where a word begins and never taken back, so that a line of hyphens is read once.
-NAME = r"(?:(?<![\w&-])[A-Z][\w&-]*+(?: [A-Z][\w&-]++){0,3})"
+NAME = r"(?:(?<![\w&-])(?!The )[A-Z][\w&-]*+(?: [A-Z][\w&-]++){0,3})"
 # Behind the noun its phrase ends or goes on with a clause or preposition: "a miner that", but not "a miner's wife".
 ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned|run|backed|representing|said|says)\b)"
 

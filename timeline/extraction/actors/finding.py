@@ -15,7 +15,8 @@ from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.crowds import find_crowds, find_nameless
 from timeline.extraction.actors.described import find_described
 from timeline.extraction.actors.domestic import find_domestic
-from timeline.extraction.actors.following import find_administrations, find_official_spokespeople, find_spokespeople
+from timeline.extraction.actors.entourage import find_entourages
+from timeline.extraction.actors.following import find_administrations
 from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
@@ -27,6 +28,7 @@ from timeline.extraction.actors.organisations import find_acting_bodies, find_bo
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
 from timeline.extraction.actors.spellings import respell
+from timeline.extraction.actors.spokespeople import find_official_spokespeople, find_spokespeople
 from timeline.extraction.actors.states import find_rulers_of
 from timeline.extraction.actors.titled import find_shortened, find_titled
 from timeline.extraction.lexicon.boilerplate import is_boilerplate
@@ -50,8 +52,8 @@ def find_actors(
     further = (*find_surnames(page, linked), *find_crowds(page))
     linked = _disjoint((*linked, *_in_article(article.text, further, sentences)))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
-    spokespeople = (*find_spokespeople(page, whole), *find_official_spokespeople(page))
-    named = assemble_actors(page, (*whole, *spokespeople), known)
+    beside = (*find_spokespeople(page, whole), *find_official_spokespeople(page), *find_entourages(page, linked))
+    named = assemble_actors(page, (*whole, *beside), known)
     unnamed = (
         *find_offices(page, named, known, article.published),
         *find_titled(page, named, known, article.published),
@@ -59,7 +61,7 @@ def find_actors(
         *find_domestic(page, named, known),
     )
     nameless = _in_article(article.text, find_nameless(page), sentences)
-    return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *spokespeople), known)
+    return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *beside), known)
 
 
 def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:

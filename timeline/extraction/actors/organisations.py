@@ -183,7 +183,7 @@ def _country_before(page: Page, ministry: Span) -> str:
 
 def _kind_of(page: Page, span: Span) -> ActorKind | None:
     words = [plain(word) for word in span.of(page.text).split()]
-    if len(words) > MOST_WORDS:
+    if len(words) > MOST_WORDS or _is_around_somebody(words):
         return None
     groups = read_groups("organisations.toml")
     if _has_media_cue(page, span) and not set(words) <= places().keys() | groups["no_media"]:
@@ -196,6 +196,11 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
     if ends & groups["organisations"]:
         return ActorKind.ORGANISATION
     return None
+
+
+def _is_around_somebody(words: list[str]) -> bool:
+    """Whether a noun that opens a sentence tells of people around somebody: "Associates of Lund"."""
+    return words[0].lower() in read_groups("groups.toml")["around"] and words[1:2] in (["of"], ["for"])
 
 
 def _telling_words(words: list[str]) -> set[str]:

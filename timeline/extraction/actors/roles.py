@@ -50,6 +50,7 @@ OPENING = frozenset(
     }
 )
 OF = re.compile(r" (?:of|for) ")  # "Minister of Trade and Industry", but not "the senator and Governor"
+SPEAKS_FOR = re.compile(r"(?:[\w-]+ )?spokes(?:man|woman|person) for\b ?(?:the )?(?P<whom>.*)")
 LINKING = frozenset({"of", "for", "from", "the", "and", "de"})
 
 
@@ -81,8 +82,15 @@ def _title_before(before: str) -> str:
         words.insert(0, word)
     while words and words[0].lower() in OPENING:
         words = words[1:]
+    if speaks := SPEAKS_FOR.match(" ".join(words)):
+        words = words if _tells_body(speaks["whom"]) else speaks["whom"].split()
     first, _, second = " ".join(words).partition(" and ")
     return _as_role(f"{first} and {second}" if second and OF.search(first) else second or first)
+
+
+def _tells_body(words: str) -> bool:
+    """Whether "a spokesman for" these words tells what the named one speaks for: not "for President" and a name."""
+    return bool(words) and read_title(words) is None and not is_title_word(words)
 
 
 def _apposition_after(after: str) -> str:

@@ -1,0 +1,80 @@
+"""Linked names go in; the people around somebody named come out: "Berg's lawyers", "aides to Berg", "his family".
+
+Only where they do something, or are told or sent something; the same people are the same under all these words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.crowds import takes_part
+from timeline.extraction.actors.following import leader_before
+from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+
+RULE = "people around somebody"
+NEAREST = 60  # characters in front of a name in which those around the bearer can be said to be: "close friends of Mr "
+
+
+def find_entourages(page: Page, linked: tuple[NameMention, ...]) -> Iterator[NameMention]:
+    """Every mention of people who work for, follow or belong to a person of the article."""
+    people = [mention for mention in linked if mention.kind is ActorKind.PERSON and not mention.is_weak]
+    patterns = _patterns()
+    for person in people:
+        behind = patterns.behind.match(page.text, person.span.end)
+        before = patterns.before.search(page.text, max(person.span.start - NEAREST, 0), person.span.start)
+        if behind:
+            yield from _mention(page, person, Span(person.span.start, behind.end()), behind)
+        elif before and page.text[person.span.end : person.span.end + 1] not in ("'", "’"):
+            yield from _mention(page, person, Span(before.start(), person.span.end), before)
+    for match in patterns.owned.finditer(page.text) if people else ():
+        owner = leader_before(page, people, match.start())
+        if owner:
+            yield from _mention(page, owner, Span(*match.span()), match)
+
+
+def _mention(page: Page, person: NameMention, span: Span, match: re.Match[str]) -> Iterator[NameMention]:
+    """The mention of those around a person, where they take part in anything."""
+    noun = page.root_of(Span(*match.span("noun")))
+    if noun is not None and takes_part(noun) and _are_only_told_so(page, noun, match):
+        word = _kept().get(match["noun"].lower(), match["noun"].lower())
+        name = f"{person.name.split()[-1]}'s {word}"
+        yield NameMention(span, name, ActorKind.GROUP, RULE, actor=slug(name), country=person.country)
+
+
+def _are_only_told_so(page: Page, noun: Token, match: re.Match[str]) -> bool:
+    """Whether the noun's own words say whose they are, and no names say who: not "his rivals, Berg and Lund"."""
+    is_named = any(child.dep_ == "appos" for child in noun.children)
+    own = page.token_at(match.start()) if match.re is _patterns().owned else page.token_at(match.start() - 1)
+    return not is_named and (match.re is _patterns().before or (own is not None and own.head.i == noun.i))
+
+
+@cache
+def _kept() -> dict[str, str]:
+    """A noun for such people -> the noun that means the same ones."""
+    pairs = (pair.partition("=") for pair in read_groups("groups.toml")["same_around"])
+    return {noun: kept for noun, _, kept in pairs}
+
+
+class _Patterns:
+    """The nouns for those around somebody behind his name, in front of it, and behind "his"."""
+
+    def __init__(self) -> None:
+        nouns = sorted(read_groups("groups.toml")["around"], key=lambda noun: (-len(noun), noun))
+        described = r"(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
+        noun = rf"(?P<noun>{'|'.join(map(re.escape, nouns))})"
+        self.behind = re.compile(rf"(?:['’]s? {described}| ){noun}\b(?![-'’])", re.IGNORECASE)
+        of = r"(?:and [a-z]+ )?(?:of|to|for|close to)(?: Mrs?\.?| Ms\.?)?"
+        self.before = re.compile(rf"\b{noun} {of} $", re.IGNORECASE)
+        self.owned = re.compile(rf"\b(?:his|her) {described}{noun}\b(?![-'’])", re.IGNORECASE)
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns()

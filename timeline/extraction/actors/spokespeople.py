@@ -1,0 +1,105 @@
+"""Linked names go in; unnamed spokespeople come out, each by whoever he or she speaks for: "an army spokesman"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.following import leader_before
+from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.roles import find_role
+from timeline.extraction.actors.titles import is_title_word
+
+OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
+FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
+POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|its|their)) (?:official |chief )?$", re.I)
+LONGEST_POSSESSIVE = 20  # characters
+TITLE = re.compile(r"[A-Z][\w.]* ")
+MOST_TITLES = 4  # words: "for Vice Prime Minister Lund"
+# In Britain the one who briefs the press for the prime minister is called so and never named.
+OFFICIAL = re.compile(
+    r"\b[Tt]he ((?i:prime minister|PM|chancellor|president))['’]s official spokes(?:man|woman|person)\b"
+)
+WRITTEN_OUT = {"pm": "Prime minister"}
+NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")
+ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he)(?: \w+)? $")
+
+
+def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[NameMention]:
+    """Unnamed spokespeople, each a person known by whoever he or she speaks for."""
+    starts = {mention.span.start: mention for mention in linked}
+    ends = {mention.span.end: mention for mention in linked}
+    people = [mention for mention in linked if mention.kind is ActorKind.PERSON]
+    for office in OFFICE.finditer(page.text):
+        who = _owner(page, office, ends, people) or _introduced(page, office, starts, ends)
+        if who and not _is_named(page, who[1], ends) and not (who[2] and _has_named(page, people)):
+            yield _spokesperson(*who[:2])
+
+
+def _owner(
+    page: Page, office: re.Match[str], ends: Mapping[int, NameMention], people: Sequence[NameMention]
+) -> tuple[NameMention, Span, bool] | None:
+    """Whose it is: "Lund's spokesman", "her spokesman"; and whether one who is named may be meant."""
+    before = POSSESSIVE.search(page.text, max(office.start() - LONGEST_POSSESSIVE, 0), office.start())
+    if before is None:
+        return None
+    owner = ends.get(before.start()) if before["mark"] else leader_before(page, people, before.start())
+    start = owner.span.start if owner and before["mark"] else before.start()
+    return (owner, Span(start, office.end()), True) if owner else None
+
+
+def _introduced(
+    page: Page, office: re.Match[str], starts: Mapping[int, NameMention], ends: Mapping[int, NameMention]
+) -> tuple[NameMention, Span, bool] | None:
+    """For whom "an army spokesman" or "the spokesman for Ms Lund" speaks; and whether a named one may be meant."""
+    before = ends.get(office.start() - 1)
+    body = before or _spoken_for(page, office, starts)
+    if body is None or (before is not None and before.kind is ActorKind.PERSON):
+        return None
+    start, end = (before.span.start, office.end()) if before else (office.start(), body.span.end)
+    article = ARTICLE_BEFORE.search(page.text, max(start - 24, 0), start)
+    is_the = article is not None and article.group().lower().startswith("the")
+    return (body, Span(article.start(), end), is_the) if article else None
+
+
+def _spoken_for(page: Page, office: re.Match[str], starts: Mapping[int, NameMention]) -> NameMention | None:
+    """Whom "a spokesman for" names, behind titles: "the army", "Ms Lund", "President Lund"."""
+    joint = FOR_BODY.match(page.text, office.end())
+    start = joint.end() if joint else len(page.text)
+    for _ in range(MOST_TITLES):
+        title = TITLE.match(page.text, start)
+        if start in starts or title is None or not is_title_word(title.group().strip()):
+            break
+        start = title.end()
+    return starts.get(start)
+
+
+def _has_named(page: Page, people: Sequence[NameMention]) -> bool:
+    """Whether the article names a spokesperson, who may be meant by "the spokesman"."""
+    return any("spokes" in find_role(page.text, person.span) for person in people)
+
+
+def _is_named(page: Page, office: Span, ends: Mapping[int, NameMention]) -> bool:
+    """Whether a name stands beside the office: "Ana Berg, a spokeswoman for the bank"."""
+    named = ends.get(office.start - len(", "))
+    is_behind = named is not None and named.kind is ActorKind.PERSON
+    return is_behind or NAME_FOLLOWS.match(page.text, office.end) is not None
+
+
+def _spokesperson(body: NameMention, span: Span) -> NameMention:
+    name, actor = f"{body.name.removeprefix('The ')} spokesperson", f"{body.actor}-spokesperson"
+    return NameMention(span, name, ActorKind.PERSON, "unnamed spokesperson", actor, "spokesperson", body.country)
+
+
+def find_official_spokespeople(page: Page) -> Iterator[NameMention]:
+    """Whoever is only known as a leader's official spokesman."""
+    for match in OFFICIAL.finditer(page.text):
+        if NAME_FOLLOWS.match(page.text, match.end()):
+            continue
+        office = match.group(1).lower()
+        name = f"{WRITTEN_OUT.get(office, office.capitalize())}'s official spokesperson"
+        rule = "unnamed spokesperson"
+        yield NameMention(Span(*match.span()), name, ActorKind.PERSON, rule, slug(name), "spokesperson")
