@@ -39,7 +39,7 @@ class JoinedListing:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One object."""
+    """One document: an object, or a page of the change feed."""
 
     document: str
 
@@ -50,7 +50,7 @@ class Detail:
 
     @property
     def json(self) -> str:
-        """The stored document itself."""
+        """The document itself."""
         return self.document
 
 

@@ -17,7 +17,7 @@ from timeline.api.documents import render_missing
 from timeline.api.pagination import Cursor, read_cursor, read_joined_page, read_page, write_cursor
 from timeline.api.prepared import Row, Statement, Strand, Stretch, count_rows, prepare
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import Query
+from timeline.api.queries import CURSOR_EXPECTED, Query
 from timeline.api.questions import Pairs, question_of, read_question
 from timeline.api.selections import Asked
 from timeline.api.shaping import shaped
@@ -128,8 +128,7 @@ def _cursor_in(text: str | None, name: str) -> Cursor | None:
     try:
         return read_cursor(text, name)
     except ValueError as fault:
-        expected = "a cursor out of `next` or `previous` of the same question"
-        raise BadParameters((ParameterFault("cursor", expected, text),)) from fault
+        raise BadParameters(ParameterFault("cursor", CURSOR_EXPECTED, text)) from fault
 
 
 def _link(address: str, inquiry: Inquiry, cursor: Cursor | None) -> str | None:

@@ -47,7 +47,7 @@ class Negotiation(DefaultContentNegotiation):
         except Http404 as fault:
             known = [renderer.format for renderer in renderers]
             expected = f"one of {', '.join(known)}"
-            raise BadParameters((ParameterFault("format", expected, format, near_matches(format, known)),)) from fault
+            raise BadParameters(ParameterFault("format", expected, format, near_matches(format, known))) from fault
 
 
 def _form_named(names: Iterable[str | None]) -> str | None:
@@ -58,7 +58,7 @@ def _form_named(names: Iterable[str | None]) -> str | None:
     named = tuple(dict.fromkeys(name for name in names if name))
     if len(named) > 1:
         expected = "one form, by the suffix of the address or by this parameter"
-        raise BadParameters((ParameterFault("format", expected, ", ".join(named)),))
+        raise BadParameters(ParameterFault("format", expected, ", ".join(named)))
     return named[0] if named else None
 
 

@@ -36,7 +36,7 @@ class BadParameters(APIException):
 
     status_code = HTTPStatus.BAD_REQUEST
 
-    def __init__(self, faults: tuple[ParameterFault, ...]) -> None:
+    def __init__(self, *faults: ParameterFault) -> None:
         names = ", ".join(dict.fromkeys(fault.parameter for fault in faults))
         super().__init__(f"The question cannot be answered because of: {names}.")
         self.faults = faults

@@ -5,6 +5,7 @@ A new filter is one field here and one method of the QuerySet.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any, ClassVar
 
 from rest_framework import serializers
@@ -26,6 +27,7 @@ from timeline.models.search import typed_words_of, words_of
 USUAL_LIMIT = 50
 MOST_LIMIT = 1000
 CURSOR_LENGTH = 1000
+CURSOR_EXPECTED = "a cursor out of `next` or `previous` of the same question"
 DAY_ORDERS = ("oldest", "newest")
 NAME_ORDERS = ("a-z", "z-a")
 
@@ -38,6 +40,12 @@ def publisher_name() -> TextParameter:
 def actor_id(example: str = "ana-berg", **settings: Any) -> TextParameter:
     """A parameter that takes the id of an actor."""
     return TextParameter("the id of an actor", example=example, **settings)
+
+
+def kinds_of(thing: str, example: str, *kinds: type[StrEnum]) -> ListParameter:
+    """A parameter that takes kinds of a thing."""
+    about = f"Kind of {thing}; given more than once: any of them."
+    return ListParameter(ChoiceParameter(values_of(*kinds), example=example), help_text=about)
 
 
 class ObjectQuery(serializers.Serializer[Any]):
@@ -108,7 +116,7 @@ class Query(ObjectQuery):
         help_text=f"Results per page: {USUAL_LIMIT} by default, {MOST_LIMIT} in files.",
     )
     cursor = TextParameter(
-        "a cursor out of `next` or `previous` of the same question",
+        CURSOR_EXPECTED,
         max_length=CURSOR_LENGTH,
         example="eyJzaWduZWQiOiJieSB0aGlzIHNlcnZlciJ9",
         help_text="Where the page begins: copied from `next` or `previous`, not built by hand.",
@@ -136,7 +144,7 @@ class DatedQuery(Query):
         """Refuse a window that ends before it begins."""
         after, before = attrs.get("after"), attrs.get("before")
         if after and before and not _is_window(after.earliest, before.latest):
-            raise BadParameters((ParameterFault("before", "a date that does not lie before `after`", before.edtf),))
+            raise BadParameters(ParameterFault("before", "a date that does not lie before `after`", before.edtf))
         return attrs
 
 
@@ -169,20 +177,14 @@ class EntryQuery(DatedQuery):
 class EventQuery(EntryQuery, EventObjectQuery):
     """What the list of events can be asked."""
 
-    kind = ListParameter(
-        ChoiceParameter(values_of(EventKind), example="meeting"),
-        help_text="Kind of event; given more than once: any of them.",
-    )
+    kind = kinds_of("event", "meeting", EventKind)
     status = ChoiceParameter(values_of(EventStatus), example="planned", help_text="How far the event has come.")
 
 
 class StatementQuery(EntryQuery, StatementObjectQuery):
     """What the list of statements can be asked."""
 
-    kind = ListParameter(
-        ChoiceParameter(values_of(StatementKind), example="direct"),
-        help_text="Kind of statement; given more than once: any of them.",
-    )
+    kind = kinds_of("statement", "direct", StatementKind)
     speaker = actor_id(help_text="Id of the actor who said it.")
     addressee = actor_id("ivo-lind", help_text="Id of the actor it was said to.")
 
@@ -190,10 +192,7 @@ class StatementQuery(EntryQuery, StatementObjectQuery):
 class TimelineQuery(EntryQuery, TimelineObjectQuery):
     """What the timeline can be asked; what only events or only statements have leaves the others out."""
 
-    kind = ListParameter(
-        ChoiceParameter(values_of(EventKind, StatementKind), example="meeting"),
-        help_text="Kind of event or statement; given more than once: any of them.",
-    )
+    kind = kinds_of("event or statement", "meeting", EventKind, StatementKind)
     status = ChoiceParameter(
         values_of(EventStatus),
         example="planned",
@@ -206,10 +205,7 @@ class TimelineQuery(EntryQuery, TimelineObjectQuery):
 class ActorQuery(Query, ActorObjectQuery):
     """What the list of actors can be asked."""
 
-    kind = ListParameter(
-        ChoiceParameter(values_of(ActorKind), example="person"),
-        help_text="Kind of actor; given more than once: any of them.",
-    )
+    kind = kinds_of("actor", "person", ActorKind)
     article = TextParameter(
         "the id of an article",
         example="oslo-talks",

@@ -36,7 +36,7 @@ def read_question(query: type[serializers.Serializer[Any]], parameters: QueryDic
             except ValidationError:
                 faults.append(_fault(name, asker.fields[name], texts))
     if faults:
-        raise BadParameters(tuple(faults))
+        raise BadParameters(*faults)
     return dict(asker.validate(values))
 
 

@@ -74,7 +74,7 @@ class DocumentViewSet(Source, ViewSet):
         form = self.request.accepted_renderer
         if "fields" in asked and isinstance(form, FileRenderer) and form.format != LinesRenderer.format:
             expected = "nothing: a choice of keys can be had as JSON or NDJSON"
-            raise BadParameters((ParameterFault("fields", expected, ",".join(asked["fields"])),))
+            raise BadParameters(ParameterFault("fields", expected, ",".join(asked["fields"])))
 
     def _headers(self, request: Request, name: str) -> dict[str, str]:
         """How long the answer may be kept, and under which name it is saved."""

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from timeline.api.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import CURSOR_LENGTH
+from timeline.api.queries import CURSOR_LENGTH, actor_id
 from timeline.domain.kinds import ChangeCause, EntryType, values_of
 from timeline.sync.cursors import BEGINNING, Cursor, read_cursor
 from timeline.sync.feed import Wanted
@@ -27,7 +27,7 @@ class SnapshotQuery(serializers.Serializer[Any]):
         help_text="Only objects of this type; given more than once: any of them.",
     )
     actor = ListParameter(
-        TextParameter("an actor's id", example="ana-berg"),
+        actor_id(),
         help_text="Only objects that this actor takes part in, says or hears; given more than once: any of them.",
     )
 
@@ -47,7 +47,7 @@ class StreamQuery(SnapshotQuery):
         help_text="Only changes for this cause; given more than once: any of them.",
     )
     actor = ListParameter(
-        TextParameter("an actor's id", example="ana-berg"),
+        actor_id(),
         help_text="Only objects that this actor takes part in, says or hears; given more than once: any of them. "
         "An object that loses the actor appears as `delete`.",
     )
@@ -94,4 +94,4 @@ def cursor_of(asked: dict[str, Any]) -> Cursor:
     try:
         return read_cursor(asked["since"])
     except ValueError as fault:
-        raise BadParameters((ParameterFault("since", CURSOR_EXPECTED, asked["since"]),)) from fault
+        raise BadParameters(ParameterFault("since", CURSOR_EXPECTED, asked["since"])) from fault

@@ -18,14 +18,12 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.schema import faults, problem
+from timeline.api.schema import JSON, View, faults, problem
 from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
 from timeline.sync.queries import ChangeQuery, SnapshotQuery, StreamQuery
 
-View = TypeVar("View", bound=type[Any])
 Handler = TypeVar("Handler", bound=Callable[..., Any])
-JSON = "application/json"
 NDJSON = "application/x-ndjson"
 EVENTS = "text/event-stream"
 LAST_EVENT_ID = "Last-Event-ID"

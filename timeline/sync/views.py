@@ -14,14 +14,16 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
+from timeline.api.answers import Detail
 from timeline.api.delivery import takes_gzip
 from timeline.api.metadata import QuestionMetadata
 from timeline.api.negotiation import Negotiation
 from timeline.api.problems import problem_of, problem_response
 from timeline.api.questions import read_question
+from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.sync.cursors import CursorGone
 from timeline.sync.queries import ChangeQuery, SnapshotQuery, cursor_of, wanted_of
-from timeline.sync.renderers import ChangePageRenderer, ChangeRenderer, SnapshotRenderer
+from timeline.sync.renderers import SnapshotRenderer
 from timeline.sync.schema import NDJSON, describes_changes, describes_snapshot
 from timeline.sync.snapshot import TYPES, compress, read_snapshot
 from timeline.sync.waiting import await_changes
@@ -46,7 +48,7 @@ class ChangeViewSet(ViewSet):
     content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata
     permission_classes = (AllowAny,)
-    renderer_classes = (ChangeRenderer, ChangePageRenderer)
+    renderer_classes = (DocumentRenderer, PageRenderer)
 
     def list(self, request: Request, **_: Any) -> HttpResponseBase:
         """Answer the changes behind a cursor."""
@@ -55,7 +57,7 @@ class ChangeViewSet(ViewSet):
             page = await_changes(cursor_of(asked), wanted_of(asked), asked.get("wait", 0))
         except CursorGone as fault:
             return answer_gone(request._request, fault)
-        return Response(page, headers=NEVER_KEPT)
+        return Response(Detail(page.json), headers=NEVER_KEPT)
 
 
 @describes_snapshot

@@ -22,12 +22,12 @@ def read_body(reader: serializers.Serializer[Any], request: Request) -> Any:
     given = request.data
     fields = {name: field for name, field in reader.fields.items() if not field.read_only}
     if not isinstance(given, Mapping):
-        raise BadParameters((ParameterFault(BODY, f"an object with {', '.join(fields)}", type(given).__name__),))
+        raise BadParameters(ParameterFault(BODY, f"an object with {', '.join(fields)}", type(given).__name__))
     faults = list(_unknown(given, tuple(reader.fields), tuple(fields)))
     if not reader.is_valid():
         faults += [_fault(name, fields[name], told, given) for name, told in reader.errors.items()]
     if faults:
-        raise BadParameters(tuple(faults))
+        raise BadParameters(*faults)
     return reader.validated_data
 
 

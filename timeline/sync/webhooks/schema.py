@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from inspect import getdoc
-from typing import Any, TypeVar
+from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
 
 from timeline.api.problems import PROBLEM_JSON
-from timeline.api.schema import JSON, faults, problem
+from timeline.api.schema import JSON, View, faults, problem
 from timeline.sync.webhooks.serializers import (
     DeliveryListSerializer,
     OutcomeSerializer,
@@ -19,7 +19,6 @@ from timeline.sync.webhooks.serializers import (
     WebhookSerializer,
 )
 
-View = TypeVar("View", bound=type[Any])
 ID = OpenApiParameter("id", int, OpenApiParameter.PATH, description="Id of the webhook.")
 NOT_SIGNED_IN = {
     (401, PROBLEM_JSON): problem("Nobody is signed in."),
