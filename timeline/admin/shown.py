@@ -23,11 +23,11 @@ class Shown:
         return False
 
 
-class ShownAdmin(Shown, admin.ModelAdmin):  # type: ignore[type-arg]
+class ShownAdmin(Shown, admin.ModelAdmin):  # type: ignore[type-arg] # generic only in the stubs
     """A list and a page for each row."""
 
 
-class ShownInline(Shown, admin.TabularInline):  # type: ignore[type-arg]
+class ShownInline(Shown, admin.TabularInline):  # type: ignore[type-arg] # generic only in the stubs
     """The rows that belong to another, beneath it."""
 
     extra = 0

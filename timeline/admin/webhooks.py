@@ -21,7 +21,7 @@ from timeline.sync.webhooks.subscriptions import begin, rotate_secret
 from timeline.sync.webhooks.work import send_ping
 
 
-class SubscriptionForm(forms.ModelForm):  # type: ignore[type-arg]
+class SubscriptionForm(forms.ModelForm):  # type: ignore[type-arg] # generic only in the stubs
     """What can be said of a webhook."""
 
     types = forms.MultipleChoiceField(choices=choices_of(EntryType), required=False, help_text="None: all of them.")
@@ -41,7 +41,7 @@ class SubscriptionForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Subscription)
-class SubscriptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class SubscriptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg] # generic only in the stubs
     """Webhooks, to be made, changed, tried out and ended."""
 
     form = SubscriptionForm

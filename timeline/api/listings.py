@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, ClassVar, cast
+from typing import ClassVar
 from urllib.parse import urlencode
 
 from django.db.models import Model
@@ -74,7 +74,7 @@ def read_listing(inquiry: Inquiry, cursor: str | None, address: str) -> Listing:
     """Read the page that begins at a cursor, with links to its neighbors at the same address."""
     source = inquiry.source
     page = read_page(
-        partial(_prepared, cast("Any", source), inquiry.question),
+        partial(_prepared, source, inquiry.question),
         cursor=_cursor_in(cursor, inquiry.name),
         limit=inquiry.limit,
         newest_first=inquiry.newest_first,
@@ -92,7 +92,7 @@ def read_joined_listing(inquiry: Inquiry, cursor: str | None, address: str) -> J
     if not NOT_JOINED.isdisjoint(inquiry.asked):
         return None
     page = read_joined_page(
-        partial(_prepared, cast("Any", inquiry.source), inquiry.question),
+        partial(_prepared, inquiry.source, inquiry.question),
         cursor=_cursor_in(cursor, inquiry.name),
         limit=inquiry.limit,
         newest_first=inquiry.newest_first,

@@ -209,7 +209,7 @@ def _shape(query: type[Query]) -> Any:
     """The schema of a result: one serializer, or several told apart by ``type``."""
     if len(query.shapes) == 1:
         return query.shapes[0]
-    shapes: Any = {shape().fields["type"].value: shape for shape in query.shapes}  # type: ignore[attr-defined]
+    shapes: Any = {shape().fields["type"].value: shape for shape in query.shapes}  # type: ignore[attr-defined] # a TypeField
     return PolymorphicProxySerializer("Entry", shapes, resource_type_field_name="type")
 
 

@@ -15,7 +15,6 @@ from timeline.merging.disagreement import choose_reading
 from timeline.merging.records import (
     Actor,
     Alias,
-    DatePhrase,
     Disagreement,
     Event,
     Evidence,
@@ -150,11 +149,8 @@ def _disagreement(thing: Actor | Event | Statement, contested: Disagreement) -> 
 
 def _telling(told: Evidence | Wording) -> dict[str, Any]:
     own = {"article": told.article, "rule": told.rule, "merge_reason": told.merge_reason}
-    return own | {"edtf": told.when.date.edtf, "date_rule": told.when.rule} | _phrase(told.when)
-
-
-def _phrase(when: DatePhrase) -> dict[str, Any]:
-    return _words("date", when.words, when.span)
+    when = told.when
+    return own | {"edtf": when.date.edtf, "date_rule": when.rule} | _words("date", when.words, when.span)
 
 
 def _words(name: str, words: str, span: Span | None) -> dict[str, Any]:

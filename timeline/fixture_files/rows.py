@@ -149,7 +149,8 @@ ROLE_FIELDS = frozenset({"title", "country", "since", "until"})
 DISAGREEMENT_FIELDS, READING_FIELDS = frozenset({"field", "values", "chosen"}), frozenset({"value", "sources"})
 TEXT = Column("a text", is_text)
 ID, SHORT, EDTF = _text(ID_LENGTH), _text(RULE_LENGTH), _text(EDTF_LENGTH)
-DAY = _optional(Column("a day such as 2025-02-24", is_day))
+DAY = Column("a day such as 2025-02-24", is_day)
+DAY_OR_NULL = _optional(DAY)
 NUMBER = Column("a whole number from 0", is_number)
 OFFSET = _optional(NUMBER)
 TEXTS = Column("a list of texts", _list_of(is_text))
@@ -158,12 +159,12 @@ SPANS = Column("a list of ranges such as [[0, 5]], none of them empty", is_spans
 DISAGREEMENTS = Column("a list of disagreements with field, values and chosen", _list_of(_is_disagreement))
 
 DATED = {
-    "starts_on": DAY,
-    "ends_on": DAY,
+    "starts_on": DAY_OR_NULL,
+    "ends_on": DAY_OR_NULL,
     "precision": _choice(Precision),
     "edtf": EDTF,
     "date_rule": SHORT,
-    "not_after": DAY,
+    "not_after": DAY_OR_NULL,
     "corroboration": _choice(Corroboration),
     "newsrooms": NUMBER,
     "disagreements": DISAGREEMENTS,
@@ -188,7 +189,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "republished_by": TEXT,
             "byline": TEXT,
             "url": _text(URL_LENGTH),
-            "published_on": DAY,
+            "published_on": DAY_OR_NULL,
             "published_basis": TEXT,
             "language": _text(LANGUAGE_LENGTH),
             "text": TEXT,
@@ -251,7 +252,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = MappingProxyType(
             "value": TEXT,
             "was": TEXT,
             "who": TEXT,
-            "decided_on": Column("a day such as 2025-02-24", is_day),
+            "decided_on": DAY,
             "why": TEXT,
         },
     }

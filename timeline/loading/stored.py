@@ -79,7 +79,7 @@ def batches(ids: Iterable[str]) -> Iterator[list[str]]:
 def _columns(name: str) -> Mapping[str, str]:
     """The database's columns of a model, by the fixtures' fields: a reference's column holds the id."""
     meta = MODELS[name]._meta
-    return {field: meta.get_field(field).attname for field in COLUMNS[name]}  # type: ignore[union-attr]
+    return {field: meta.get_field(field).attname for field in COLUMNS[name]}  # type: ignore[union-attr] # all are columns
 
 
 def _instance(model: type[Model], columns: Mapping[str, str], row: Row) -> Model:

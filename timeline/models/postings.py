@@ -111,7 +111,7 @@ class ListedQuerySet(models.QuerySet[Row]):
         """
         postings = self.model._meta.get_field("postings").related_model
         entry = OuterRef(f"posted_{next(iter(self.copies))}")
-        same = postings._default_manager.filter(heading_id=_heading(sought), entry_id=entry)  # type: ignore[union-attr]
+        same = postings._default_manager.filter(heading_id=_heading(sought), entry_id=entry)  # type: ignore[union-attr] # a model
         return IsNull(Subquery(same.values("entry_id")), False)
 
 

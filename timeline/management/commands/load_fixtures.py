@@ -28,7 +28,7 @@ class Command(BaseCommand):
             "--cause",
             type=ChangeCause,
             choices=list(ChangeCause),
-            help="why things change (default: source where articles changed, else parser)",
+            help="why things change (default: source if articles changed, else editor if corrections did, else parser)",
         )
 
     def handle(self, *_args: str, **options: Any) -> None:

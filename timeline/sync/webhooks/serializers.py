@@ -63,7 +63,7 @@ class WebhookSecretSerializer(WebhookSerializer):
     )
 
     class Meta(WebhookSerializer.Meta):
-        fields = (*WebhookSerializer.Meta.fields, "secret")  # type: ignore[assignment]
+        fields = (*WebhookSerializer.Meta.fields, "secret")  # type: ignore[assignment] # one field more
 
 
 class WebhookListSerializer(serializers.Serializer[Any]):
