@@ -16,10 +16,15 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def listed(db: None) -> None:  # noqa: ARG001 - asks for the database
-    """Three actors, one of whom takes part in something."""
+    """Some actors, one of whom takes part in something."""
     ana = builders.build_actor()
     builders.build_actor("nordia", name="Nordia", kind="country", names=["Kingdom of Nordia"])
     builders.build_actor("nordian-parliament", name="Parliament of Nordia", kind="government")
+    builders.build_actor("northern-union", name="Northern Union", names=["NU", "N.U."])
+    builders.build_actor("nunavut", name="Nunavut", kind="country")
+    builders.build_actor("nordian-senate", name="Senate of Nordia", names=["Senate"])
+    builders.build_actor("senate-of-westland", name="Westland's senate")
+    builders.build_actor("southland-senate", name="Southern senate", names=["the Senate", "Senate"])
     Alias.objects.create(id="actor/anna", type="actor", old_id="anna", target_id="ana-berg")
     builders.build_participation(builders.build_event(), ana)
     place_entries(find_all())
@@ -35,7 +40,12 @@ def listed(db: None) -> None:  # noqa: ARG001 - asks for the database
         ("an", ["ana-berg"]),
         ("NORDIA", ["nordia"]),
         ("kingdom", ["nordia"]),
-        ("nord", ["nordia", "nordian-parliament"]),
+        ("nu", ["northern-union"]),
+        ("N.U.", ["northern-union"]),
+        ("Nunavut", ["nunavut"]),
+        ("senate", ["nordian-senate", "southland-senate", "senate-of-westland"]),
+        ("senat", ["nordian-senate", "senate-of-westland", "southland-senate"]),
+        ("nord", ["nordia", "nordian-parliament", "nordian-senate"]),
         ("nordia parl", ["nordian-parliament"]),
         ("Ivo Lind", []),
         ("erg", []),

@@ -94,7 +94,7 @@ def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
     [
         ("after=yesterday", "Enter a valid date"),
         ("after=2025-02-25&before=2025-02-24", "lies before the first one"),
-        ("actor=nobody", "No actor of the timeline is called so"),
+        ("actor=nobody", "Nobody in the timeline has this name"),
         ("q=the", "One word or more"),
         ("kind=gossip", "gossip is not one of the available choices"),
         ("page=two", "Enter a whole number"),

@@ -26,7 +26,7 @@ def busiest() -> QuerySet[Heading]:
 
 
 def find_meant(typed: str) -> list[Actor]:
-    """Find the actor with this id or name, else the first few whose names have words that begin so."""
+    """Find the actor with this id, name or other spelling, else the first few whose names have words that begin so."""
     by_id = Actor.objects.filter(pk=current_id(EntryType.ACTOR, typed))
     return list(by_id) or _find_called(typed)
 
@@ -36,5 +36,17 @@ def _find_called(typed: str) -> list[Actor]:
     if not words:
         return []
     beginning: ActorQuerySet = Actor.objects.under(*rarest_first(Sought(Role.BEGINNING, word) for word in words))
-    called = list(beginning.filter(name__iexact=typed)[:2])
-    return called if len(called) == 1 else list(beginning.order_by(f"{beginning.placing}id")[:MEANINGS_SHOWN])
+    called = _called_exactly(beginning, typed)
+    exact = beginning.filter(pk__in=called[:MEANINGS_SHOWN])
+    if len(called) == 1:
+        return list(exact)
+    others = beginning.exclude(pk__in=called).order_by(f"{beginning.placing}id")
+    return [*exact, *others[: MEANINGS_SHOWN - len(exact)]]
+
+
+def _called_exactly(actors: ActorQuerySet, typed: str) -> list[str]:
+    """The ids of those with this very name, else of those with this very other spelling: "EU" is not Europe."""
+    sought = typed.casefold()
+    named = list(actors.values_list("pk", "name", "names"))
+    called = [pk for pk, name, _ in named if name.casefold() == sought]
+    return called or [pk for pk, _, others in named if sought in map(str.casefold, others)]

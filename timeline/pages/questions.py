@@ -125,7 +125,7 @@ class QuestionForm(PlaceForm):
             return ""
         found = find_meant(typed)
         if not found:
-            raise forms.ValidationError("No actor of the timeline is called so.")
+            raise forms.ValidationError("Nobody in the timeline has this name.")
         if len(found) > 1:
             self.meant = found
             raise forms.ValidationError("Which of these?")
