@@ -97,4 +97,4 @@ def test_says_why_words_were_taken_for_the_same_event(client: Client) -> None:
 
     page = show(client, f"/events/{event.pk}/")
     assert "Found by the rule “noun-frame”" in page
-    assert "Merged: both meeting; same day, 2025-02-24" in page
+    assert "Merged: both meeting; same day, Monday 24 February 2025" in page

@@ -127,6 +127,29 @@ def test_keeps_the_filters_on_the_next_page(client: Client, monkeypatch: pytest.
     assert 'rel="next" href="/?kind=meeting&amp;page=' in show(client, "/?kind=meeting")
 
 
+def test_that_is_one_of_several_says_so_at_its_top(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PAGE_SIZE", 1)
+    for number in range(2):
+        build_event(f"event-{number}", key=order_key(date(2025, 2, 24), number))
+
+    first = show(client, "/")
+    last = show(client, f"/?page={order_key(date(2025, 2, 24), 0)}")
+
+    assert "Later entries" in first.partition("</h2>")[0]
+    assert "Back to the beginning" not in first
+    assert 'Back to the beginning</a>' in last.partition("</h2>")[0]
+    assert "Later entries" not in last
+    assert all("Files hold its first 1000 entries" in page for page in (first, last))
+
+
+def test_that_is_the_only_one_says_nothing_of_others(client: Client) -> None:
+    tell_event("Gazette")
+
+    page = show(client, "/")
+
+    assert not any(words in page for words in ("Later entries", "Back to the beginning", "Files hold"))
+
+
 @pytest.mark.parametrize("size", [1, 20])
 def test_asks_the_database_no_more_for_more_entries(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries, size: int
@@ -176,6 +199,29 @@ def test_of_a_statement_names_its_occasion(client: Client) -> None:
     assert "<h1>Bo Lind</h1>" in page
     assert 'Said at: <a href="/events/oslo-meeting/">' in page
     assert "quoting The Herald" in page
+
+
+def test_of_an_entry_tells_bookmarks_and_previews_what_it_holds(client: Client) -> None:
+    tell_event("Gazette")
+    said = "the " * 20 + "ore"
+    build_wording(build_statement(speaker=build_actor("bo-lind"), text=said), build_article(), text='"ours" \n now')
+    build_event("bare", title="Talks began")
+
+    event, statement, bare = (
+        show(client, f"/{each}/") for each in ("events/oslo-meeting", "statements/we-are-ready", "events/bare")
+    )
+
+    assert "<title>Delegates met in Oslo, Monday 24 February 2025 – Parley</title>" in event
+    assert 'name="description" content="Delegates met in Oslo on Monday. (Gazette)"' in event
+    assert f"<title>Bo Lind: {said[:79]}…, Monday 24 February 2025 – Parley</title>" in statement
+    assert 'name="description" content="&quot;ours&quot; now (The Gazette)"' in statement
+    assert 'name="description" content="Who did what' in bare
+
+
+def test_of_a_statement_begins_the_words_for_its_speaker_with_a_capital(client: Client) -> None:
+    build_statement(speaker_name="a delegate")
+
+    assert "<h1>A delegate</h1>" in show(client, "/statements/we-are-ready/")
 
 
 def test_of_a_statement_without_a_name_says_so(client: Client) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import Corroboration, EntryType, EventStatus, StatementKind
@@ -48,7 +49,7 @@ def event_entry(event: Event) -> Entry:
 
 def statement_entry(statement: Statement) -> Entry:
     """What the page shows of a statement."""
-    speaker = statement.speaker.name if statement.speaker else statement.speaker_name
+    speaker = statement.speaker.name if statement.speaker else capfirst(statement.speaker_name)
     return Entry(
         type=EntryType.STATEMENT,
         id=statement.pk,

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from timeline.api.queries import MOST_LIMIT
 from timeline.domain.kinds import EntryType
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.pages.chapters import arrange_chapters
@@ -30,8 +31,9 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     page = read_page(select_events(question), select_statements(question), form.place())
     links = link_forms(question)
-    context = {"form": form, "page": page, "is_filtered": question != Question(), "links": links}
-    return render(request, "pages/timeline.html", context | {"json": links[0].address})
+    context = {"form": form, "page": page, "is_filtered": question != Question()}
+    forms = {"links": links, "json": links[0].address, "most": MOST_LIMIT}
+    return render(request, "pages/timeline.html", context | forms)
 
 
 @require_safe
@@ -73,7 +75,7 @@ def statement(request: HttpRequest, id: str) -> HttpResponse:
     if statement is None:
         return _follow_alias(EntryType.STATEMENT, id)
     entry = statement_entry(statement)
-    context = {"entry": entry, "json": entry.json, "occasion": statement.occasion}
+    context = {"entry": entry, "json": entry.json, "occasion": statement.occasion, "said": statement.text}
     return render(request, "pages/entry.html", context)
 
 
