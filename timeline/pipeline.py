@@ -78,7 +78,7 @@ def read_findings(inputs: Inputs, known: KnownActors) -> Iterator[Found]:
     batches = iter(lambda: tuple(islice(found, BATCH)), ())
     if inputs.workers == 1:
         for batch in batches:
-            yield from read_batch(batch, known, inputs.model, kept)
+            yield from _read_batch(batch, known, inputs.model, kept)
     else:
         yield from _read_in_parallel(batches, inputs, kept)
 
@@ -104,7 +104,7 @@ def merge_gathered(inputs: Inputs, known: KnownActors, gathered: Gathered) -> Ti
     return replace(timeline, problems=(*gathered.problems, *timeline.problems))
 
 
-def read_batch(
+def _read_batch(
     batch: tuple[Article | Problem, ...], known: KnownActors, model: str, kept: FindingsCache | None
 ) -> tuple[Found, ...]:
     """The findings of a batch, from the cache where it has them; problems stay in their places."""
@@ -135,7 +135,7 @@ def _read_batch_apart(
     batch: tuple[Article | Problem, ...], inputs: Inputs, kept: FindingsCache | None
 ) -> tuple[Found, ...]:
     """The findings of a batch, in a process that reads the known actors itself."""
-    return read_batch(batch, _known_here(inputs), inputs.model, kept)
+    return _read_batch(batch, _known_here(inputs), inputs.model, kept)
 
 
 @cache

@@ -45,14 +45,14 @@ def compressed(content: bytes) -> bytes:
     return gzip.compress(content, COMPRESSION, mtime=0)
 
 
-def etag_of(content: bytes) -> str:
+def _etag_of(content: bytes) -> str:
     """A strong validator, by a fast hash: nobody gains by constructing two answers that share theirs."""
     return f'"{xxh3_128_hexdigest(content)}"'
 
 
 def pack(content: bytes, accepted: str) -> tuple[bytes, dict[str, str]]:
     """The bytes to send to a client that accepts these encodings, and their headers."""
-    etag = etag_of(content)
+    etag = _etag_of(content)
     if len(content) < SHORTEST_COMPRESSED or not takes_gzip(accepted):
         return content, {"ETag": etag, "Content-Length": str(len(content))}
     body = compressed(content)

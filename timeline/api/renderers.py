@@ -65,7 +65,7 @@ class PageRenderer(BrowsableAPIRenderer):
         own = {
             "next": neighbors.next,
             "previous": neighbors.previous,
-            "question_form": question_form(renderer_context["view"], renderer_context["request"]),
+            "question_form": _question_form(renderer_context["view"], renderer_context["request"]),
             "options_form": None,
         }
         if renderer_context["response"].status_code >= HTTPStatus.BAD_REQUEST:
@@ -73,7 +73,7 @@ class PageRenderer(BrowsableAPIRenderer):
         return context | own
 
 
-def question_form(view: Any, request: Any) -> str:
+def _question_form(view: Any, request: Any) -> str:
     """The parameters of a list as a form, filters first; "" beside a single object."""
     query = getattr(view, "query", None)
     if query is None or getattr(view, "action", "") != "list":

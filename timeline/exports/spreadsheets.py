@@ -62,12 +62,12 @@ def write_csv(extract: Extract) -> str:
     table = csv.DictWriter(out, columns, lineterminator="\r\n")
     table.writeheader()
     for entry in extract.objects:
-        row = cells_of(entry)
+        row = _cells_of(entry)
         table.writerow({column: defused(row[column]) for column in columns})
     return out.getvalue()
 
 
-def cells_of(entry: PublicObject) -> dict[str, str]:
+def _cells_of(entry: PublicObject) -> dict[str, str]:
     """One object as cells."""
     match entry["type"]:
         case "actor":

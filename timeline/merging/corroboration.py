@@ -37,18 +37,18 @@ def corroborate(timeline: Timeline, origins: Mapping[str, str]) -> Timeline:
     sources = Sources(origins, _relays(timeline.statements, media))
     return replace(
         timeline,
-        events=tuple(corroborate_event(event, sources) for event in timeline.events),
-        statements=tuple(corroborate_statement(said, origins, media) for said in timeline.statements),
+        events=tuple(_corroborate_event(event, sources) for event in timeline.events),
+        statements=tuple(_corroborate_statement(said, origins, media) for said in timeline.statements),
     )
 
 
-def corroborate_event(event: Event, sources: Sources) -> Event:
+def _corroborate_event(event: Event, sources: Sources) -> Event:
     """Count the newsrooms that tell an event, and say whether they agree."""
     newsrooms = len({sources.newsroom_of(row) for row in event.evidence})
     return replace(event, newsrooms=newsrooms, corroboration=_state(newsrooms, event.disagreements))
 
 
-def corroborate_statement(said: Statement, origins: Mapping[str, str], media: frozenset[str]) -> Statement:
+def _corroborate_statement(said: Statement, origins: Mapping[str, str], media: frozenset[str]) -> Statement:
     """Count the newsrooms that report an utterance, and say whether they agree."""
     newsrooms = len({_relayed_from(said, row, media) or origins[row.article] for row in said.wordings})
     return replace(said, newsrooms=newsrooms, corroboration=_state(newsrooms, said.disagreements))

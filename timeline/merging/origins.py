@@ -48,7 +48,7 @@ def find_copies(articles: Iterable[Article]) -> list[tuple[str, str]]:
     """Find (original, copy) among articles that come oldest first: each copy with the oldest text that it repeats."""
     read = [(article.id, _shingles(article.text)) for article in articles]
     texts = [shingles for _, shingles in read]
-    holders, copies = find_holders(texts), []
+    holders, copies = _find_holders(texts), []
     for number, (name, shingles) in enumerate(read):
         original = _original(number, holders.count(shingles, number), texts)
         if original is not None:
@@ -72,7 +72,7 @@ class Holders:
         return ((text, count) for text, count in zip(texts.tolist(), counts.tolist(), strict=True) if text < number)
 
 
-def find_holders(texts: Sequence[Shingles]) -> Holders:
+def _find_holders(texts: Sequence[Shingles]) -> Holders:
     """List the texts, the oldest first, by their shingles; a dict would take twenty times the memory of arrays."""
     shingles = np.concatenate((NO_SHINGLES, *texts))
     numbers = np.repeat(np.arange(len(texts), dtype=np.uint32), [len(text) for text in texts])
@@ -113,9 +113,9 @@ def _shingles(text: str) -> Shingles:
     """Each run of words of the text once, as a number."""
     words = WORD.findall(text.lower())
     runs = (" ".join(words[place : place + SHINGLE]) for place in range(len(words) - SHINGLE + 1))
-    return np.array(list({hash_of(run) for run in runs}), np.uint32)
+    return np.array(list({_hash_of(run) for run in runs}), np.uint32)
 
 
-def hash_of(words: str) -> int:
+def _hash_of(words: str) -> int:
     """A number for words that is the same in every process, unlike Python's own."""
     return zlib.crc32(words.encode())

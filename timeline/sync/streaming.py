@@ -71,7 +71,7 @@ class Room:
         """The last position of the feed, at most ``PAUSE_SECONDS`` old."""
         if monotonic() - self.looked_at >= PAUSE_SECONDS:
             self.looked_at = monotonic()
-            self.head = await self.read(last_position)
+            self.head = await self.read(_last_position)
         return self.head
 
     async def read(self, reading: Callable[[], Told]) -> Told:
@@ -82,7 +82,7 @@ class Room:
 ROOM = Room(MOST_LISTENERS)
 
 
-def last_position() -> int:
+def _last_position() -> int:
     """The last position of the feed."""
     return Feed.objects.values_list("position", flat=True).first() or 0
 

@@ -25,6 +25,7 @@ HINGE, OPENING = f"{CONCEPT}!", f"{CONCEPT}~"
 NO_TOPIC: Mapping[str, int] = {}
 WORD = re.compile(r"[^\W_]+(?:\.[^\W\d_])*")
 WORD_OR_NUMBER = re.compile(rf"\{NUMBER}\d+(?:\.\d+)?%?|{WORD.pattern}")
+ARTICLES = 1000  # the counts of ``word_counts.txt`` are of so many; half of that weighs nothing
 RUN = 4  # words in a row that two translators hardly choose alike by chance
 ADVERB_WEIGHT = 0.2  # "precisely", "currently": how somebody says a thing, not what
 COUNTRY_WEIGHT = 0.25  # almost every sentence about a negotiation names its countries: they tell little
@@ -79,7 +80,7 @@ def weigh_terms(words: str, home: str = "", topic: Mapping[str, int] = NO_TOPIC)
     ['=ready', '=talks', '@norway']
     """
     terms = dict.fromkeys(find_terms(words, home))
-    return _terms({term: weight / _repetition(topic, term) for term in terms if (weight := weight_of(term))})
+    return _terms({term: weight / _repetition(topic, term) for term in terms if (weight := _weight_of(term))})
 
 
 def without(terms: Terms, names: frozenset[str]) -> Terms:
@@ -122,7 +123,7 @@ def find_runs(words: str) -> frozenset[str]:
 
 
 @cache
-def weight_of(term: str) -> float:
+def _weight_of(term: str) -> float:
     """How much a term tells, 0 (the, of, said) to 1 (words that few articles use)."""
     if term.startswith(COUNTRY):
         return COUNTRY_WEIGHT
@@ -220,6 +221,3 @@ def _table() -> dict[str, float]:
     rows = (line.split() for line in read_lines("word_counts.txt"))
     counts = {word: int(count) for word, count in rows}
     return {word: max(0.0, 1 - math.log(1 + count) / math.log(ARTICLES / 2)) for word, count in counts.items()}
-
-
-ARTICLES = 1000  # the counts of ``word_counts.txt`` are of so many; half of that weighs nothing
