@@ -8,7 +8,7 @@ from itertools import tee
 
 from timeline.domain.dates import PartialDate
 from timeline.extraction.actors import KnownActors, Page, find_actors, lay_out
-from timeline.extraction.dating import date_statements, find_news
+from timeline.extraction.dating import date_spoken, date_statements, find_news
 from timeline.extraction.events import find_events
 from timeline.extraction.fitness import NOT_ENGLISH, find_problems
 from timeline.extraction.language import DEFAULT_MODEL, Paragraph, parse_texts
@@ -67,7 +67,8 @@ def read_but_events(article: Article, paragraphs: tuple[Paragraph, ...], known: 
         find_actors(article, page, sentences, known),
     )
     reading = replace(reading, news=find_news(reading), statements=_find_statements(reading, page, known))
-    return replace(reading, statements=date_statements(reading))
+    reading = replace(reading, statements=date_statements(reading))
+    return replace(reading, times=date_spoken(reading))
 
 
 def _find_statements(reading: Reading, page: Page, known: KnownActors) -> tuple[StatementMention, ...]:

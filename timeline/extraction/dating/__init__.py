@@ -12,6 +12,7 @@ from timeline.extraction.dating.clauses import (
     is_untimed,
 )
 from timeline.extraction.dating.news import date_news, find_news
+from timeline.extraction.dating.spoken import date_spoken
 from timeline.extraction.dating.statements import date_statements
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "date_news",
     "date_perfect",
     "date_present",
+    "date_spoken",
     "date_statements",
     "find_news",
     "is_untimed",

@@ -51,7 +51,7 @@ from timeline.extraction.phrases.fragments import (
 
 THE = any_case("(?:the )?")
 SHADE = rf"(?:(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ])?"
-WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
+WEEKDAY_BEFORE = rf"(?:(?i:(?:last|next|this(?: past| coming)?) )?(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 RELATIVE_YEAR = any_case(r"(?P<which>last|this|next) year")
 YEAR_BEFORE = any_case(rf"(?:{RELATIVE_YEAR}['\u2019]s|(?:the )?(?:fiscal )?(?P<year>{YEAR})(?:['\u2019]s)?)")
 PART_AFTER = rf"(?: (?:at |in the )?(?P<part>{PART_OF_DAY}))?"
@@ -67,15 +67,16 @@ HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replac
 
 CALENDAR_RULES = {
     "iso-day": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?",
-    "numeric-day": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d\d\.\d{4}|\d\d-\d\d-(?:19|20)?\d\d",
-    "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
-    rf"(?: {PART_OF_DAY})?",
+    "numeric-day": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}|"
+    r"\d{1,2}\.\d\d\.\d{4}|\d\d-\d\d-(?:19|20)?\d\d",
     "clock-on-date": rf"(?P<clock>{CLOCK}),? (?i:on )?{WEEKDAY_BEFORE}"
     rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?(?!,? \d{{4}})",
+    "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
+    rf"(?: {PART_OF_DAY})?",
     "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
-    "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))? (?:of )?{RELATIVE_YEAR}",
+    "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))?,? (?:of )?{RELATIVE_YEAR}",
     "day-of-history": f"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)",
     "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to )(?P<last>{DAY_NUMBER})"
     rf"(?:,? (?P<year>{YEAR}))?(?! [a-z]+s\b)",

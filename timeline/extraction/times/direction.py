@@ -30,7 +30,7 @@ coming one seems farther away; what bounds it ("until May") tells more of it, an
 CLOSE = 6  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
-OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)) [a-z]+$")  # "Until Friday, they had refused" tells what was
+OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday, they had refused" tells what was
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells
 NO_NOUN = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from timeline.extraction.lexicon.reading import read_tables
 from timeline.extraction.phrases import Phrase
@@ -19,6 +20,12 @@ def _directly_before(words: list[str], gap: str) -> re.Pattern[str]:
 
 MONTH_NAMES = frozenset(WORDS["month"]["names"])
 WITNESS = _directly_before(WORDS["month"]["witnesses"], "[ -]")
+SURE_WITNESS = _directly_before(WORDS["month"]["sure_witnesses"], "[ -]")
+NOT_A_FIRST_NAME = "|".join(word.capitalize() for word in WORDS["month"]["witnesses"])
+NAMESAKES = {
+    month: re.compile(rf"\b(?!(?:{NOT_A_FIRST_NAME}|On|The|And|But) )[A-Z][a-z]+\.? {month.capitalize()}\b(?! \d)")
+    for month in ("march", "may")
+}
 WEAK_WITNESS = _directly_before(WORDS["month"]["weak_witnesses"], "[ -]")
 NAME_GOES_ON = re.compile(r" (?:on |for |of |to )?[A-Z]")
 WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WORDS['weekday']['names'])}) $")
@@ -26,7 +33,7 @@ NUMBERING = _directly_before([*WORDS["year"]["numbering"]], " ")
 PART_OF_NUMBER = re.compile(r"(?:\d[,.]|\b\d{1,3}-|[$\u20ac\u00a3#] ?)$")
 COUNTED = re.compile(rf" (?:{'|'.join(WORDS['year']['counted'])})\b")
 BOUNDED = re.compile(r"(?i)\b(?:since|until|till|through|from|by|before|after|in) (?:at least|about|around|some) $")
-NAME_BEFORE, NAME_AFTER = re.compile(r"\b[A-Z][\w&]* $"), re.compile(r" [A-Z]")
+NAME_BEFORE, NAME_AFTER = re.compile(r"\b[A-Z][\w&]* $"), re.compile(r" [A-Z]\w")
 AS_SOON = re.compile(r"(?i)\bas $")
 
 
@@ -39,7 +46,22 @@ def names_no_time(phrase: Phrase, text: str) -> bool:
     """
     left = text[max(0, phrase.span.start - LEFT) : phrase.span.start]
     right = text[phrase.span.end : phrase.span.end + RIGHT]
+    if phrase.rule == "month" and _is_a_namesake(phrase, left, text):
+        return True
     return phrase.rule in GUARDS and GUARDS[phrase.rule](phrase, left, right)
+
+
+def _is_a_namesake(phrase: Phrase, left: str, text: str) -> bool:
+    """ "After May's speech", where the text names a "Theresa May"; not "in May"."""
+    month = phrase.part("month")
+    is_bare = month in NAMESAKES and len(phrase.words) == len(month)
+    return is_bare and not SURE_WITNESS.search(left) and _has_namesake(text, month)
+
+
+@lru_cache(maxsize=len(NAMESAKES))
+def _has_namesake(text: str, month: str) -> bool:
+    """Whether a text names somebody, or something, by a name that ends in the name of the month."""
+    return NAMESAKES[month].search(text) is not None
 
 
 def _is_no_month(phrase: Phrase, left: str, right: str) -> bool:
@@ -65,7 +87,7 @@ def _is_one_day_for_good(_phrase: Phrase, left: str, _right: str) -> bool:
 
 
 def _opens_a_name(phrase: Phrase, _left: str, right: str) -> bool:
-    """ "The Daily Sole", "21st Century Films"."""
+    """ "21st Century Films", "the Christmas Fund"."""
     return phrase.words.split()[-1][0].isupper() and NAME_AFTER.match(right) is not None
 
 
@@ -85,6 +107,11 @@ def _is_no_reference(phrase: Phrase, left: str, right: str) -> bool:
     return is_as_soon or _ends_a_name(phrase, left)
 
 
+def _is_an_outlet(phrase: Phrase, left: str, _right: str) -> bool:
+    """ "The Riga Today"."""
+    return _ends_a_name(phrase, left)
+
+
 def _ends_a_name(phrase: Phrase, left: str) -> bool:
     return phrase.words[0].isupper() and NAME_BEFORE.search(left) is not None
 
@@ -93,7 +120,9 @@ GUARDS: dict[str, Callable[[Phrase, str, str], bool]] = {
     "month": _is_no_month,
     "year": _is_a_quantity,
     "weekday": _is_one_day_for_good,
+    "named-day": _is_an_outlet,
     "century": _opens_a_name,
+    "holiday": _opens_a_name,
     "frequency-word": _is_a_newspaper,
     "future": _is_in_a_name,
     "reference": _is_no_reference,
