@@ -116,6 +116,7 @@ def test_is_what_the_client_likes_best(client: Client, accept: str, sent: str) -
 def test_that_nobody_can_send_is_a_406(client: Client, accept: str) -> None:
     answer = client.get("/api/v1/events/", headers={"accept": accept})
     assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
+    assert all(media_type in answer.json()["detail"] for media_type in MEDIA_TYPES.values())
 
 
 def test_for_people_is_a_page_with_its_description_and_a_form(client: Client) -> None:

@@ -137,7 +137,7 @@ def test_that_is_one_of_several_says_so_at_its_top(client: Client, monkeypatch: 
 
     assert "Later entries" in first.partition("</h2>")[0]
     assert "Back to the beginning" not in first
-    assert 'Back to the beginning</a>' in last.partition("</h2>")[0]
+    assert "Back to the beginning</a>" in last.partition("</h2>")[0]
     assert "Later entries" not in last
     assert all("Files hold its first 1000 entries" in page for page in (first, last))
 

@@ -38,7 +38,8 @@ class Negotiation(DefaultContentNegotiation):
             for renderer in offered:
                 if _matches_any(renderer, wanted):
                     return renderer, renderer.media_type
-        raise NotAcceptable(available_renderers=offered)
+        forms = ", ".join(dict.fromkeys(renderer.media_type for renderer in renderers))
+        raise NotAcceptable(f"The Accept header asks for none of the forms that this address has: {forms}.")
 
     def filter_renderers(self, renderers: Iterable[Any], format: str) -> Any:  # noqa: A002 - the framework's name
         """The renderers of that form."""
