@@ -15,7 +15,6 @@ from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
 from timeline.api.formats import DATED_FILES, FILES
-from timeline.api.negotiation import Negotiation
 from timeline.api.prepared import Strand
 from timeline.api.queries import (
     ActorObjectQuery,
@@ -57,7 +56,6 @@ class RootView(APIView):
     """
 
     permission_classes = (AllowAny,)
-    content_negotiation_class = Negotiation
     renderer_classes = (DocumentRenderer, PageRenderer)
 
     def get(self, request: Request) -> Response:
@@ -68,8 +66,6 @@ class RootView(APIView):
 
 class SchemaView(SpectacularAPIView):
     """The schema, which may be kept like all that it describes."""
-
-    content_negotiation_class = Negotiation
 
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
