@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from parley_client import Client
 from parley_client.api.timeline import list_timeline
-from parley_client.models import Event, EventKind, Problem, Statement, StatementKind, TimelinePage
+from parley_client.models import Event, EventKind, EventStatus, Problem, Statement, StatementKind, TimelinePage
 from parley_client.types import UNSET, Unset
 
 Entry = Event | Statement
@@ -60,7 +60,8 @@ def line_of(entry: Entry) -> str:
     """When, and what happened or was said."""
     date = entry.date.edtf or f"undated, reported by {entry.date.not_after}"
     if isinstance(entry, Event):
-        return f"{date}\t{entry.title}"
+        told = "" if entry.status is EventStatus.HAPPENED else f" ({entry.status})"
+        return f"{date}\t{entry.title}{told}"
     text = entry.text if entry.kind is StatementKind.INDIRECT else f"“{entry.text}”"
     return f"{date}\t{entry.speaker.name}: {text}"
 

@@ -8,6 +8,16 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
 
+# What each client prints of it.
+WHOLE_TIMELINE = [
+    "2025-02-21\tDelegates met, day 21",
+    "2025-02-22\tDelegates met, day 22",
+    "2025-02-23\tDelegates met, day 23",
+    "2025-02-24\tAna Berg: “We are ready”",
+    "undated, reported by 2025-02-25\tan aide: Talks will go on",
+    "2025-03\tParliament votes (planned)",
+]
+
 
 @pytest.fixture
 def server(transactional_db: None, live_server: LiveServer, settings: Settings) -> str:  # noqa: ARG001

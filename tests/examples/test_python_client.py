@@ -10,16 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.examples.conftest import WHOLE_TIMELINE
 
 CLIENT, SCHEMA = ROOT / "examples/python_client", ROOT / "tests/api/openapi.yaml"
-WHOLE_TIMELINE = [
-    "2025-02-21\tDelegates met, day 21",
-    "2025-02-22\tDelegates met, day 22",
-    "2025-02-23\tDelegates met, day 23",
-    "2025-02-24\tAna Berg: “We are ready”",
-    "undated, reported by 2025-02-25\tan aide: Talks will go on",
-    "2025-03\tParliament votes",
-]
 
 pytestmark = pytest.mark.slow
 

@@ -17,19 +17,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.conftest import ROOT
+from tests.examples.conftest import WHOLE_TIMELINE
 from tests.pages.browsing import PATIENCE, console_of, open_browser
 
 CLIENT, SCHEMA = Path("examples/typescript_client"), Path("tests/api/openapi.yaml")
 MADE = shutil.ignore_patterns("node_modules", "dist", "schema.d.ts")
 IS_REQUIRED = os.environ.get("REQUIRE_NODE") == "1"
-WHOLE_TIMELINE = [
-    "2025-02-21\tDelegates met, day 21",
-    "2025-02-22\tDelegates met, day 22",
-    "2025-02-23\tDelegates met, day 23",
-    "2025-02-24\tAna Berg: “We are ready”",
-    "undated, reported by 2025-02-25\tan aide: Talks will go on",
-    "2025-03\tParliament votes (planned)",
-]
 MISTAKES = """
 import { connect, type Entry, type Question } from "./parley.js";
 // @ts-expect-error: a kind that there is not

@@ -47,21 +47,20 @@ def record_changes(changes: Sequence[NewChange], involved: Involved, stamp: Stam
     _keep_revisions(changes)
     first = take_counter("position", len(changes))
     _record_involvements(changes, involved, first)
-    Change.objects.bulk_create(
-        [
-            Change(
-                position=position,
-                type=each.type,
-                object_id=each.id,
-                revision=each.revision,
-                op=each.op,
-                cause=stamp.cause,
-                target_id=each.target,
-                recorded_at=stamp.now,
-            )
-            for position, each in enumerate(changes, first)
-        ],
-        BATCH,
+    Change.objects.bulk_create([_row(each, at, stamp) for at, each in enumerate(changes, first)], BATCH)
+
+
+def _row(change: NewChange, position: int, stamp: Stamp) -> Change:
+    """The row of a change."""
+    return Change(
+        position=position,
+        type=change.type,
+        object_id=change.id,
+        revision=change.revision,
+        op=change.op,
+        cause=stamp.cause,
+        target_id=change.target,
+        recorded_at=stamp.now,
     )
 
 
