@@ -17,6 +17,8 @@ BY_KIND = {
         "Berg welcomed Lund on Monday.",
         "Berg presided over a session on Monday.",
         "Berg boycotted the summit on Monday.",
+        "Norway held a rally on Monday.",
+        "The debate took place on Monday.",
     ),
     "visit": (
         "Berg went to Stockholm on Monday.",
@@ -25,7 +27,10 @@ BY_KIND = {
         "Norway sent an envoy to Stockholm on Monday.",
         "Berg embarked on a tour of Sweden on Monday.",
     ),
-    "interview": ("Berg appeared on the Gazette on Monday.",),
+    "interview": (
+        "Berg appeared on the Gazette on Monday.",
+        "The weekly published an interview with Berg on Monday.",
+    ),
     "press-conference": ("Berg briefed reporters on Monday.", "Berg took questions on Monday."),
     "announcement": (
         "Norway rebuffed the proposal on Monday.",
@@ -38,12 +43,26 @@ BY_KIND = {
         "Berg attacked the plan on Monday.",
         "Berg signed a decree on Monday.",
         "Berg suspended her campaign on Monday.",
+        "Berg ended her bid for the presidency on Monday.",
+        "Berg signed an open letter on Monday.",
+        "Berg attacked the inquiry as a sham on Monday.",
+        "Channel Nine called the race for Berg on Monday.",
+        "Judge Berg sentenced Lund to ten years on Monday.",
+        "Berg published a letter on Monday.",
+        "Norway published it publicly on Monday.",
+        "Norway made the drawings public on Monday.",
+        "Norway dissolved the assembly on Monday.",
+        "Norway imposed a curfew on Monday.",
+        "Norway imposed a stay on the sale on Monday.",
+        "Berg claimed credit on Monday.",
     ),
     "agreement": (
         "Norway and Sweden hammered out a deal on Monday.",
         "Norway extended the truce on Monday.",
         "Norway and Sweden settled their dispute on Monday.",
         "Norway signed the papers on Monday.",
+        "Norway signed a letter of intent on Monday.",
+        "Berg made an arrangement with Lund on Monday.",
         "Norway and Sweden signed the Charter of the North on Monday.",
         "Norway and Sweden came to an agreement on Monday.",
     ),
@@ -52,6 +71,7 @@ BY_KIND = {
         "The bill cleared the house on Monday.",
         "Berg survived an election on Monday.",
         "Norway held its caucuses on Monday.",
+        "The chamber confirmed the nomination of Berg on Monday.",
         "The Norwegian chamber impeached Berg on Monday.",
     ),
     "sanction": (
@@ -68,6 +88,7 @@ BY_KIND = {
         "Norway mobilized on Monday.",
         "Norway attacked the port on Monday.",
         "Norway attacked the port on Monday despite the deal.",
+        "Norway attacked the port on Monday as a storm came.",
         "Norway sank a vessel on Monday.",
         "Norway held naval exercises on Monday.",
     ),
@@ -79,6 +100,12 @@ BY_KIND = {
         "Norway issued an ultimatum on Monday.",
         "Berg called for dialogue.",
         "Berg called for an election.",
+        "Berg called for Norway.",
+        "Berg filed a motion on Monday.",
+        "Berg sued Lund on Monday.",
+        "Berg challenged the ruling on Monday.",
+        "Norway issued subpoenas on Monday.",
+        "Norway and Sweden signed a letter urging Finland to leave.",
     ),
     "offer": (
         "Norway sent Sweden a counterproposal on Monday.",
@@ -92,11 +119,16 @@ BY_KIND = {
         "Norway lent Sweden two billion kroner on Monday.",
         "The firm posted a loss on Monday.",
         "Norway sold its stores on Monday.",
+        "The firm bought a Swedish retailer on Monday.",
     ),
     "background": (
         "The nurses ended their strike on Monday.",
         "Berg was sworn in on Monday.",
         "Norway sold its horses on Monday.",
+        "Lund was sentenced to ten years on Monday.",
+        "Norway made two drawings on Monday.",
+        "Norway bought a horse on Monday.",
+        "Norway ended its isolation on Monday.",
         "Berg filed the papers on Monday.",
         "Norway gave up its demand on Monday.",
         "Law No. 5 was printed by Norway on Monday.",
@@ -109,6 +141,21 @@ BY_KIND = {
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in BY_KIND.items() for text in texts])
 def test_is_told_by_the_verb_and_by_what_is_done_with(kind: str, text: str) -> None:
+    assert [found for found, _, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway demanded a refund in 2014.", "background"),
+        ("Berg appointed Lund in 2014.", "background"),
+        ("Berg appointed Lund on Monday.", "announcement"),
+        ("Norway banned the firm in 2014.", "sanction"),
+        ("Norway and Sweden signed a treaty in 2014.", "agreement"),
+        ("Berg appointed Lund.", "announcement"),
+    ],
+)
+def test_is_background_where_a_decision_is_history(text: str, kind: str) -> None:
     assert [found for found, _, _ in told(text)] == [kind]
 
 

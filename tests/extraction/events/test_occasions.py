@@ -61,7 +61,7 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
         (
             "Berg ordered a local newspaper on Monday to be quiet.",
             {"to be quiet": "ana-berg|ordered"},
-            [("background", "2025-02-24", ("ana-berg",))],
+            [("announcement", "2025-02-24", ("ana-berg",))],
         ),
         (
             "Berg told the Channel Nine television network on Monday that fish is cheap.",

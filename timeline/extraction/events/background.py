@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import (
-    SUBJECTS,
-    antecedent_of,
     governor,
     helpers,
-    in_order,
     is_clause,
     is_negated,
     is_past,
@@ -20,10 +17,11 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
-from timeline.extraction.events.triggers import GONE_ON, Trigger, is_of_no_talks, is_walkout
+from timeline.extraction.events.kinds import kind_of_deed
+from timeline.extraction.events.triggers import GONE_ON, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.lexicon.event_words import PHRASES, STATUS, thing_kinds
+from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 from timeline.extraction.reading import Reading, span_of
 
 FUTURE = frozenset({"will", "shall"})
@@ -102,17 +100,8 @@ def _has_gone_on(verb: Token, anchor: Token) -> bool:
 def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind | None:
     """What a dated verb in the past tells: that somebody took a stand in public, a deed, or only that he spoke."""
     if verb.lemma_ in PHRASES["stands"]:
-        return None if _is_by_outlet(reading, paragraph, verb) else EventKind.ANNOUNCEMENT
-    return None if verb.lemma_ in cue_verbs().all - OPENING else kind_of_things(verb)
-
-
-def kind_of_things(verb: Token) -> EventKind:
-    """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
-    things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
-    if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:
-        things.append(antecedent_of(verb))  # "an invasion that began in May"
-    told = (word for word in things if word.lemma_ in thing_kinds() and not (is_walkout(word) or is_of_no_talks(word)))
-    return next((thing_kinds()[word.lemma_] for word in told), EventKind.BACKGROUND)
+        return None if _is_by_outlet(reading, paragraph, verb) else kind_of_deed(reading, paragraph, verb)
+    return None if verb.lemma_ in cue_verbs().all - OPENING else kind_of_deed(reading, paragraph, verb)
 
 
 def _is_by_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from functools import cache
 
-from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import is_clause, subject_of
-from timeline.extraction.events.background import kind_of_things
-from timeline.extraction.events.frames import find_frame
+from timeline.extraction.events.kinds import kind_of_deed
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.traits import find_traits
 from timeline.extraction.events.triggers import LIKELY, Trigger
@@ -31,7 +29,7 @@ def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterat
     for verb in _untold(reading, paragraph, told):
         score = sum(weights.get(trait, 0.0) for trait in find_traits(reading, paragraph, verb, told))
         if score + weights["always"] >= LEAST_SCORE and status_of(verb) is not None:
-            yield Trigger(verb, _kind_of(reading, paragraph, verb), LIKELY)
+            yield Trigger(verb, kind_of_deed(reading, paragraph, verb), LIKELY)
 
 
 def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
@@ -66,9 +64,3 @@ def _is_told_below(verb: Token, told: Set[int]) -> bool:
     aims = [child for child in verb.children if child.dep_ == "xcomp"]
     is_before_deed = bool(aims) and verb.lemma_ in STATUS["arranged"]
     return is_before_deed or any(aim.i in told or aim.lemma_.lower() in cue_verbs().speech for aim in aims)
-
-
-def _kind_of(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind:
-    """The kind that the verb's frame tells, else that of what is done with or to."""
-    frame = find_frame(reading, paragraph, verb)
-    return frame.kind if frame is not None else kind_of_things(verb)

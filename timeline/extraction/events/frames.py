@@ -23,9 +23,12 @@ PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"] | PHRASES["pai
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 
 
-def find_frame(reading: Reading, paragraph: Paragraph, verb: Token) -> Frame | None:
-    """Find the first frame whose happening a verb tells."""
-    frames = verb_frames().get(verb.lemma_, ())
+Frames = Mapping[str, tuple[Frame, ...]]  # of each verb
+
+
+def find_frame(reading: Reading, paragraph: Paragraph, verb: Token, listed: Frames | None = None) -> Frame | None:
+    """Find the first frame whose happening a verb tells; among those that make one, unless others are given."""
+    frames = (verb_frames() if listed is None else listed).get(verb.lemma_, ())
     arguments = _arguments(verb) if any(frame.objects or frame.nouns for frame in frames) else []
     return next((frame for frame in frames if _fits(reading, paragraph, verb, arguments, frame)), None)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from timeline.domain.kinds import EventKind, EventStatus
-from timeline.extraction.dating import NO_DATE
+from timeline.extraction.dating import NO_DATE, Dated
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.headlines import headline_of
@@ -14,11 +15,12 @@ from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.triggers import LIKELY, OF_YEAR, Trigger
-from timeline.extraction.events.worth import is_deed, is_worth_telling
+from timeline.extraction.events.worth import ACTS, is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
 
+YEAR = timedelta(366)
 # Days that only what is told around lends: they make nothing worth telling.
 LOOSE = frozenset({"took-part", "news-day"})
 
@@ -40,7 +42,7 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     actors = actors or lent_sides(reading, paragraph, trigger)
     concerned = concerned_in(reading, paragraph, trigger)
     return EventMention(
-        kind=trigger.kind,
+        kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else trigger.kind,
         status=settle_status(reading, status, dated),
         title=headline_of(reading, paragraph, trigger, actors),
         actors=tuple(dict.fromkeys((*actors, *concerned))),
@@ -63,6 +65,12 @@ def _status_of(trigger: Trigger) -> EventStatus | None:
 def _is_only_said(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> bool:
     """Whether somebody is only quoted as saying so: "We will talk to Berg"; of what may be, hope is all there is."""
     return status is not EventStatus.POSSIBLE and reading.is_quoted(span_of(paragraph, trigger.word).start)
+
+
+def _is_history(reading: Reading, trigger: Trigger, dated: Dated) -> bool:
+    """Whether what somebody decided or asked for was so long ago that it is only what the news goes back to."""
+    published, last = reading.article.published, dated.date.latest
+    return trigger.kind in ACTS and published is not None and last is not None and published - last > YEAR
 
 
 def _as_scheduled(trigger: Trigger, status: EventStatus) -> tuple[Trigger, EventStatus]:

@@ -173,7 +173,7 @@ def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> It
     for event in sorted(events, key=_is_by_the_way):
         doers = () if event.rule == OF_YEAR else event.actors[:1]
         day = (event.kind, doers, event.date if event.date.is_known else event.rule)
-        is_occasion = event.rule in ONCE_A_DAY or event.kind in SPOKEN_ONCE
+        is_occasion = event.rule in ONCE_A_DAY or (event.kind in SPOKEN_ONCE and event.rule not in UNLISTED)
         is_again = event.kind in BEFORE_PRESS and not event.date.is_known and (event.kind, doers) in seen
         if not (is_again or (is_occasion and day in seen)):
             seen |= {day, (event.kind, doers)}

@@ -48,6 +48,12 @@ def is_for_others(verb: Token) -> bool:
     return is_aim and bool(asked or lent)
 
 
+def is_for_others_to_do(verb: Token) -> bool:
+    """Whether it is for somebody else to do: "called for the ministry to act"."""
+    done = (child for child in verb.children if child.dep_ == "ccomp" and child.tag_ == "VB")
+    return any(word.lower_ == "for" and word.dep_ == "mark" for child in done for word in child.children)
+
+
 def is_of_several(verb: Token) -> bool:
     """Whether more than one did it, so that they did it with each other."""
     subject = subject_of(verb)
@@ -154,6 +160,25 @@ def suggests_deed(verb: Token) -> bool:
     return any(_is_undertaking(child) or (is_past(verb) and _is_to_be_done(child)) for child in verb.children)
 
 
+def is_of_race(verb: Token) -> bool:
+    """Whether it is done to a place or to what is counted there: "called the election for Berg", "called Ohio for"."""
+    things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "oprd")]
+    races = [thing for thing in things if thing.ent_type_ == "GPE" or thing.lemma_ in PHRASES["races"]]
+    return bool(races) and any(child.lower_ == "for" for word in (verb, *races) for child in word.children)
+
+
+def urges_beside(verb: Token) -> bool:
+    """Whether a participle beside it, or beside what it is done to, asks for something: "sent a letter urging"."""
+    near = (verb, *(child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")))
+    clauses = (clause for word in near for below in word.subtree for clause in below.children if below.i <= clause.i)
+    return any(clause.tag_ == "VBG" and clause.lemma_ in PHRASES["urging"] for clause in clauses)
+
+
+def is_made_public(verb: Token) -> bool:
+    """Whether everybody is to see it: "released them publicly", "made the report public"."""
+    return any(child.lower_ in ("public", "publicly") for child in verb.children)
+
+
 def brings_together(verb: Token) -> bool:
     """Whether the aim is to make others meet: "wants to bring the two together", "wants to host the talks"."""
     aims = [child for child in verb.children if child.dep_ == "xcomp"]
@@ -181,6 +206,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "active": is_active,
     "infinitive": has_aim,
     "others": is_for_others,
+    "for_others": is_for_others_to_do,
     "several": is_of_several,
     "sides": is_of_sides,
     "expected": is_due_somewhere,
@@ -198,4 +224,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "pronouns": has_pronoun,
     "proposal": suggests_deed,
     "hosting": brings_together,
+    "counted": is_of_race,
+    "urging": urges_beside,
+    "publicly": is_made_public,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,8 @@ STATUS = read_groups("event_status.toml")
 OCCASIONS = read_groups("event_occasions.toml")
 # The files of verbs; of frames that fit, the first wins.
 VERBS_OF = ("meeting", "deciding", "fighting", "asking", "trading", "telling")
+# Verbs that make no happening by themselves, with the kind of what they tell where something else makes it one.
+OF_DEEDS = "doing"
 # Happenings whatever is done with them ("the talks broke up"); whoever turns an offer down makes none.
 TAKING_PLACE = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VISIT, EventKind.VOTE, EventKind.MILITARY})
 
@@ -43,8 +45,22 @@ def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     >>> [str(frame.kind) for frame in verb_frames()["negotiate"]]
     ['agreement']
     """
+    return _read_frames(VERBS_OF)
+
+
+@cache
+def deed_frames() -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of verbs that make no happening by themselves, read once.
+
+    >>> [str(frame.kind) for frame in deed_frames()["sentence"]]
+    ['announcement']
+    """
+    return _read_frames((OF_DEEDS,))
+
+
+def _read_frames(names: Iterable[str]) -> Mapping[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = defaultdict(list)
-    for name in VERBS_OF:
+    for name in names:
         for row in read_tables(f"event_verbs/{name}.toml")["frame"]:
             frame = _read_frame(row)
             for verb in sorted(frame.verbs):
