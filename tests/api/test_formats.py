@@ -112,6 +112,13 @@ def test_is_what_the_client_likes_best(client: Client, accept: str, sent: str) -
     assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (200, sent)
 
 
+@pytest.mark.parametrize("accept", ["application/json", "text/html", "application/xml", "text/csv;q=0, */*"])
+@pytest.mark.parametrize("address", ["events.csv", "events/?format=csv", "events/vote.csv"])
+def test_is_what_the_address_names_whatever_the_client_accepts(client: Client, address: str, accept: str) -> None:
+    answer = client.get(f"/api/v1/{address}", headers={"accept": accept})
+    assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (200, "text/csv")
+
+
 @pytest.mark.parametrize("accept", ["image/png", "application/json;q=0", "nonsense"])
 def test_that_nobody_can_send_is_a_406(client: Client, accept: str) -> None:
     answer = client.get("/api/v1/events/", headers={"accept": accept})

@@ -22,15 +22,19 @@ QUALITY = re.compile(r"\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?=;|$)", re.IGNORE
 class Negotiation(DefaultContentNegotiation):
     """Content negotiation as in the framework, and with quality values (RFC 9110, 12.5.1), which it ignores.
 
-    A form that does not exist is a faulty parameter, and so are two forms at once.
+    A form that does not exist is a faulty parameter, and so are two forms at once. One that the address names is sent
+    whatever the request accepts: many clients accept JSON alone, since nobody told them of anything else.
     """
 
     def select_renderer(
         self, request: Request, renderers: Iterable[Any], format_suffix: str | None = None
     ) -> tuple[Any, str]:
-        """The renderer that the client prefers; among equally preferred ones, the first of ours."""
+        """The renderer that the address names, else the one that the client prefers, the first of ours among equals."""
         form = _form_named((format_suffix, *request.query_params.getlist("format")))
-        offered = self.filter_renderers(renderers, form) if form else list(renderers)
+        if form:
+            named = self.filter_renderers(renderers, form)[0]
+            return named, named.media_type
+        offered = list(renderers)
         accepted = [_with_quality(each) for each in self.get_accept_list(request)]
         refused = [media_type for media_type, quality in accepted if quality == 0]
         offered = [each for each in offered if not _matches_any(each, refused)]
@@ -46,7 +50,7 @@ class Negotiation(DefaultContentNegotiation):
         try:
             return super().filter_renderers(renderers, format)
         except Http404 as fault:
-            known = [renderer.format for renderer in renderers]
+            known = list(dict.fromkeys(renderer.format for renderer in renderers))
             expected = f"one of {', '.join(known)}"
             raise BadParameters(ParameterFault("format", expected, format, near_matches(format, known))) from fault
 
