@@ -95,7 +95,7 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_CLASSES": ["timeline.api.throttles.ReadingThrottle"],
     "NUM_PROXIES": ENV.trusted_proxies,
     "VIEW_NAME_FUNCTION": "timeline.api.renderers.name_of_view",
-    "EXCEPTION_HANDLER": "timeline.api.problems.answer_exception",
+    "EXCEPTION_HANDLER": "timeline.api.handlers.answer_exception",
 }
 
 API_REQUESTS_PER_MINUTE = ENV.api_requests_per_minute  # of one address; 0 for no limit

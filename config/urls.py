@@ -12,6 +12,6 @@ urlpatterns = [
     path("", include("timeline.pages.urls")),
 ]
 
-handler400 = "timeline.api.problems.answer_bad_request"
-handler404 = "timeline.api.problems.answer_not_found"
-handler500 = "timeline.api.problems.answer_server_error"
+handler400 = "timeline.api.handlers.answer_bad_request"
+handler404 = "timeline.api.handlers.answer_not_found"
+handler500 = "timeline.api.handlers.answer_server_error"

@@ -13,7 +13,8 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from timeline.api.problems import BadParameters, answer_exception, problem_of, problem_response
+from timeline.api.handlers import answer_exception
+from timeline.api.problems import BadParameters, problem_of, problem_response
 from timeline.api.questions import read_question
 from timeline.models import Feed
 from timeline.sync import streaming
