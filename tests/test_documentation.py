@@ -99,7 +99,7 @@ def test_links_to_what_exists(path: Path) -> None:
     assert [link for link in LINK.findall(read(path)) if not (path.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("path", [README, CONTRIBUTING], ids=name_of)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
 def test_names_places_that_exist(path: Path) -> None:
     known = {
         file.name for folder in ("seeds", "timeline/models", "timeline", ".") for file in (ROOT / folder).iterdir()
