@@ -88,7 +88,6 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.OpenSchema",
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "timeline.api.negotiation.Negotiation",
     # Reading is open and without authentication, so that answers can be cached; editors work in the admin.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],

@@ -74,6 +74,8 @@ def test_finds(client: Client, address: str, found: list[str]) -> None:
         ("events/?kind=vote&kind=direct", "kind"),
         ("statements/?kind=vote", "kind"),
         ("timeline/?kind=vote,direct", "kind"),
+        ("events/?actor=ana-berg,ivo-lind", "actor"),
+        ("events/?actor=ana-berg&actor=ivo-lind,", "actor"),
         ("events/?status=maybe", "status"),
         ("events/?precision=hour", "precision"),
         ("events/?corroboration=true", "corroboration"),
@@ -137,6 +139,12 @@ def test_is_told_all_that_can_be_asked(client: Client) -> None:
     (fault,) = client.get("/api/v1/events/?formt=csv").json()["errors"]
     assert fault["suggestions"] == ["format"]
     assert {"after", "actor", "cursor", "format"} <= set(fault["expected"].removeprefix("one of ").split(", "))
+
+
+@pytest.mark.parametrize("parameter", ["kind", "actor"])
+def test_is_told_how_to_ask_for_several(client: Client, parameter: str) -> None:
+    (fault,) = client.get(f"/api/v1/events/?{parameter}=meeting,vote").json()["errors"]
+    assert fault["expected"].endswith("; for several, the parameter is repeated")
 
 
 def test_owns_its_cursors(client: Client) -> None:

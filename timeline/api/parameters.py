@@ -84,11 +84,17 @@ class ChoiceParameter(Parameter, serializers.ChoiceField):
 
 
 class ListParameter(Parameter, serializers.ListField):
-    """A parameter that can be given more than once."""
+    """A parameter that can be given more than once; a comma joins nothing, since no value has one."""
 
     def __init__(self, child: Any, **settings: Any) -> None:
         super().__init__(child=child, max_length=MOST_VALUES, allow_empty=False, example=child.example, **settings)
-        self.expected = child.expected
+        self.expected = f"{child.expected}; for several, the parameter is repeated"
+
+    def to_internal_value(self, data: Any) -> list[Any]:
+        """The values, if none of them is several."""
+        if any("," in value for value in data):
+            raise serializers.ValidationError(self.expected)
+        return list(super().to_internal_value(data))
 
 
 class NamesParameter(TextParameter):

@@ -15,6 +15,7 @@ from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
 from timeline.api.formats import DATED_FILES, FILES
+from timeline.api.negotiation import Negotiation
 from timeline.api.prepared import Strand
 from timeline.api.queries import (
     ActorObjectQuery,
@@ -56,6 +57,7 @@ class RootView(APIView):
     """
 
     permission_classes = (AllowAny,)
+    content_negotiation_class = Negotiation
     renderer_classes = (DocumentRenderer, PageRenderer)
 
     def get(self, request: Request) -> Response:
@@ -66,6 +68,8 @@ class RootView(APIView):
 
 class SchemaView(SpectacularAPIView):
     """The schema, which may be kept like all that it describes."""
+
+    content_negotiation_class = Negotiation
 
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:

@@ -19,6 +19,7 @@ from timeline.api.documents import render_missing
 from timeline.api.formats import FILES, FileRenderer, LinesRenderer
 from timeline.api.listings import Source, inquire, read_listing
 from timeline.api.metadata import QuestionMetadata
+from timeline.api.negotiation import Negotiation
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery
 from timeline.api.questions import read_question
@@ -36,6 +37,7 @@ class DocumentViewSet(Source, ViewSet):
 
     object_query: ClassVar[type[ObjectQuery]]
     permission_classes = (AllowAny,)
+    content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata
     renderer_classes: tuple[type[BaseRenderer], ...] = (DocumentRenderer, PageRenderer, *FILES)
 

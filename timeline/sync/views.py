@@ -17,6 +17,7 @@ from rest_framework.viewsets import ViewSet
 from timeline.api.answers import Detail
 from timeline.api.delivery import takes_gzip
 from timeline.api.metadata import QuestionMetadata
+from timeline.api.negotiation import Negotiation
 from timeline.api.problems import problem_of, problem_response
 from timeline.api.questions import read_question
 from timeline.api.renderers import DocumentRenderer, PageRenderer
@@ -44,6 +45,7 @@ class ChangeViewSet(ViewSet):
     """
 
     query = ChangeQuery
+    content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata
     permission_classes = (AllowAny,)
     renderer_classes = (DocumentRenderer, PageRenderer)
@@ -69,6 +71,7 @@ class SnapshotView(APIView):
     """
 
     permission_classes = (AllowAny,)
+    content_negotiation_class = Negotiation
     renderer_classes = (SnapshotRenderer,)
 
     def get(self, request: Request) -> StreamingHttpResponse:

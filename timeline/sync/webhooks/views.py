@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
+from timeline.api.negotiation import Negotiation
 from timeline.models import Subscription
 from timeline.sync.views import NEVER_KEPT
 from timeline.sync.webhooks.bodies import read_body
@@ -45,6 +46,7 @@ class WebhookViewSet(ViewSet):
 
     authentication_classes = (BasicAuthentication, SessionAuthentication)
     permission_classes = (IsAuthenticated,)
+    content_negotiation_class = Negotiation
     renderer_classes = (JSONRenderer,)
     lookup_value_regex = r"\d{1,18}"
 
