@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import django
 
 if TYPE_CHECKING:  # it needs Django to be set up
-    from timeline.api.prepared import Statement
+    from timeline.api.prepared import PreparedStatement
 
 ASKED = 60  # times each
 LIMIT = 51  # a page, and the row that tells of the next one
@@ -93,7 +93,7 @@ def _asker(kind: str, question: str) -> Callable[[int], Sequence[object]]:
     key = order_key(middle, 0) if is_deep and middle else None
 
     @cache
-    def prepared(rows: int) -> Statement:
+    def prepared(rows: int) -> PreparedStatement:
         return prepare(viewset.strands(asked), Stretch(asked["order"] == "newest", 0 if is_deep else None, rows))
 
     return lambda rows: prepared(rows).rows(key)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from timeline.admin.shown import ShownAdmin
+from timeline.admin.read_only import ReadOnlyAdmin
 from timeline.models import Change, Feed, Involvement, Tombstone
 
 
 @admin.register(Change)
-class ChangeAdmin(ShownAdmin):
+class ChangeAdmin(ReadOnlyAdmin):
     """What changed, the latest first."""
 
     list_display = ("position", "recorded_at", "op", "type", "object_id", "revision", "cause", "target_id")
@@ -19,7 +19,7 @@ class ChangeAdmin(ShownAdmin):
 
 
 @admin.register(Involvement)
-class InvolvementAdmin(ShownAdmin):
+class InvolvementAdmin(ReadOnlyAdmin):
     """Whom each change concerns."""
 
     list_display = ("position", "actor_id")
@@ -28,7 +28,7 @@ class InvolvementAdmin(ShownAdmin):
 
 
 @admin.register(Tombstone)
-class TombstoneAdmin(ShownAdmin):
+class TombstoneAdmin(ReadOnlyAdmin):
     """What went, and as which revision."""
 
     list_display = ("object_id", "type", "revision")
@@ -37,7 +37,7 @@ class TombstoneAdmin(ShownAdmin):
 
 
 @admin.register(Feed)
-class FeedAdmin(ShownAdmin):
+class FeedAdmin(ReadOnlyAdmin):
     """The counter of the change feed."""
 
     list_display = ("position", "number", "epoch")

@@ -9,25 +9,25 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import URLField
 
-from timeline.admin.shown import ShownAdmin, ShownInline
+from timeline.admin.read_only import ReadOnlyAdmin, ReadOnlyInline
 from timeline.models import Actor, Alias, Article, Correction, Event, Evidence, Participation, Statement, Wording
 
 
-class ParticipationInline(ShownInline):
+class ParticipationInline(ReadOnlyInline):
     """Who took part."""
 
     model = Participation
     fields = ("position", "actor")
 
 
-class EvidenceInline(ShownInline):
+class EvidenceInline(ReadOnlyInline):
     """The words that tell an event."""
 
     model = Evidence
     fields = ("article", "words", "kind", "status", "edtf", "date_words", "rule", "merge_reason")
 
 
-class WordingInline(ShownInline):
+class WordingInline(ReadOnlyInline):
     """How the articles word a statement."""
 
     model = Wording
@@ -36,7 +36,7 @@ class WordingInline(ShownInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(ShownAdmin):
+class ArticleAdmin(ReadOnlyAdmin):
     """The articles that were read."""
 
     list_display = ("title", "publisher", "published_on", "revision")
@@ -47,7 +47,7 @@ class ArticleAdmin(ShownAdmin):
 
 
 @admin.register(Actor)
-class ActorAdmin(ShownAdmin):
+class ActorAdmin(ReadOnlyAdmin):
     """Who acts and who speaks."""
 
     list_display = ("name", "id", "kind", "country", "revision")
@@ -55,7 +55,7 @@ class ActorAdmin(ShownAdmin):
     search_fields = ("id", "name", "names")
 
 
-class DatedAdmin(ShownAdmin):
+class DatedAdmin(ReadOnlyAdmin):
     """What events and statements share."""
 
     date_hierarchy = "starts_on"
@@ -85,7 +85,7 @@ class StatementAdmin(DatedAdmin):
 
 
 @admin.register(Evidence)
-class EvidenceAdmin(ShownAdmin):
+class EvidenceAdmin(ReadOnlyAdmin):
     """The words that tell events."""
 
     list_display = ("words", "event", "article", "rule", "edtf", "date_words")
@@ -95,7 +95,7 @@ class EvidenceAdmin(ShownAdmin):
 
 
 @admin.register(Wording)
-class WordingAdmin(ShownAdmin):
+class WordingAdmin(ReadOnlyAdmin):
     """The words that report statements."""
 
     list_display = ("text", "statement_id", "article", "kind", "rule", "speaker_rule")
@@ -105,7 +105,7 @@ class WordingAdmin(ShownAdmin):
 
 
 @admin.register(Participation)
-class ParticipationAdmin(ShownAdmin):
+class ParticipationAdmin(ReadOnlyAdmin):
     """Who took part in what."""
 
     list_display = ("actor", "event", "position")
@@ -114,7 +114,7 @@ class ParticipationAdmin(ShownAdmin):
 
 
 @admin.register(Correction)
-class CorrectionAdmin(ShownAdmin):
+class CorrectionAdmin(ReadOnlyAdmin):
     """What people corrected."""
 
     list_display = ("object_id", "type", "action", "field", "was", "value", "who", "decided_on", "why")
@@ -123,7 +123,7 @@ class CorrectionAdmin(ShownAdmin):
 
 
 @admin.register(Alias)
-class AliasAdmin(ShownAdmin):
+class AliasAdmin(ReadOnlyAdmin):
     """Ids that were given up."""
 
     list_display = ("old_id", "type", "target_id")

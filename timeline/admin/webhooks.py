@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from rest_framework.serializers import ValidationError
 
-from timeline.admin.shown import ShownAdmin
+from timeline.admin.read_only import ReadOnlyAdmin
 from timeline.domain.kinds import EntryType
 from timeline.models import Delivery, Subscription
 from timeline.models.choices import choices_of
@@ -73,7 +73,7 @@ class SubscriptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg] # generic o
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(ShownAdmin):
+class DeliveryAdmin(ReadOnlyAdmin):
     """What was sent and is to be sent, to be looked at and sent again."""
 
     list_display = ("position", "subscription", "state", "attempts", "last_status", "last_error", "next_attempt_at")

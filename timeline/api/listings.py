@@ -15,7 +15,7 @@ from django.http import QueryDict
 from timeline.api.answers import JoinedListing, Listing
 from timeline.api.documents import render_missing
 from timeline.api.pagination import Cursor, read_cursor, read_joined_page, read_page, write_cursor
-from timeline.api.prepared import Row, Statement, Strand, Stretch, count_rows, prepare
+from timeline.api.prepared import PreparedStatement, Row, Strand, Stretch, count_rows, prepare
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.queries import CURSOR_EXPECTED, Query
 from timeline.api.questions import Pairs, question_of, read_question
@@ -115,7 +115,7 @@ def _documents(source: type[Source], rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=STATEMENTS_KEPT)
-def _prepared(source: type[Source], question: Pairs, stretch: Stretch) -> Statement:
+def _prepared(source: type[Source], question: Pairs, stretch: Stretch) -> PreparedStatement:
     """The statement for a stretch of the rows of a question."""
     parameters = QueryDict(urlencode(question))
     return prepare(source.strands(read_question(source.query, parameters)), stretch)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-from timeline.api.prepared import Key, Row, Statement, Stretch
+from timeline.api.prepared import Key, PreparedStatement, Row, Stretch
 
 QUESTIONS_KEPT = 1000  # whose secrets are cached; to make one costs more than to use it
 SIGNATURE_LENGTH = 16  # bytes: far more than can be guessed
@@ -61,7 +61,7 @@ class JoinedPage:
 
 
 def read_page(
-    prepare: Callable[[Stretch], Statement], *, cursor: Cursor | None, limit: int, newest_first: bool
+    prepare: Callable[[Stretch], PreparedStatement], *, cursor: Cursor | None, limit: int, newest_first: bool
 ) -> Page:
     """Read the page that begins at the cursor, with one query."""
     goes_back = cursor is not None and cursor.goes_back
@@ -78,7 +78,7 @@ def read_page(
 
 
 def read_joined_page(
-    prepare: Callable[[Stretch], Statement], *, cursor: Cursor | None, limit: int, newest_first: bool
+    prepare: Callable[[Stretch], PreparedStatement], *, cursor: Cursor | None, limit: int, newest_first: bool
 ) -> JoinedPage | None:
     """Read the same page in one piece; None if it is empty, leads back, or the database cannot join it."""
     if cursor is not None and cursor.goes_back:

@@ -62,7 +62,7 @@ class Joined(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class PreparedStatement:
     """SQL for rows: in order if they are all of one ``strand``, otherwise unordered.
 
     Among its parameters, a mark stands for the key behind which the rows begin.
@@ -108,11 +108,11 @@ class Sql(NamedTuple):
 NOTHING = Sql()
 
 
-def prepare(strands: Sequence[Strand], stretch: Stretch) -> Statement:
+def prepare(strands: Sequence[Strand], stretch: Stretch) -> PreparedStatement:
     """Prepare one statement for the first rows of each strand."""
     text, values = _united(_read_strand(strand, number, stretch) for number, strand in enumerate(strands))
     numbers = [number for number, strand in enumerate(strands) for _ in strand.parts]
-    return Statement(text, values, numbers[0] if len(numbers) == 1 else None)
+    return PreparedStatement(text, values, numbers[0] if len(numbers) == 1 else None)
 
 
 def count_rows(strands: Sequence[Strand]) -> int:

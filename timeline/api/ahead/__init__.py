@@ -1,1 +1,1 @@
-"""WSGI wrappers that answer what they can ahead of Django; they only save time, and the site is right without them."""
+"""WSGI middleware that answers what it can ahead of Django; it only saves time, and the site is right without it."""

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 
 
-class Shown:
+class ReadOnly:
     """Denies the permissions to write."""
 
     def has_add_permission(self, *_request: Any, **_about: Any) -> bool:
@@ -23,11 +23,11 @@ class Shown:
         return False
 
 
-class ShownAdmin(Shown, admin.ModelAdmin):  # type: ignore[type-arg] # generic only in the stubs
+class ReadOnlyAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg] # generic only in the stubs
     """A list and a page for each row."""
 
 
-class ShownInline(Shown, admin.TabularInline):  # type: ignore[type-arg] # generic only in the stubs
+class ReadOnlyInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg] # generic only in the stubs
     """The rows that belong to another, beneath it."""
 
     extra = 0
