@@ -69,7 +69,7 @@ class Server:
 @contextmanager
 def running(command: tuple[str, ...], environment: Mapping[str, str]) -> Iterator[Server]:
     """Start a program with ``{port}`` in its command, wait until it answers, and stop it in the end."""
-    port = _free_port()
+    port = free_port()
     program, *words = (word.format(port=port) for word in command)
     started = subprocess.Popen(
         [str(BIN / program), *words],
@@ -87,7 +87,8 @@ def running(command: tuple[str, ...], environment: Mapping[str, str]) -> Iterato
         started.wait(timeout=START_SECONDS)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 from http.client import HTTPConnection
 from pathlib import Path
+
+from benchmarks.api.servers import free_port
 
 STREAM = "/api/v1/changes/stream"
 PATIENCE_SECONDS = 60.0
@@ -31,8 +32,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'listened.sqlite3'}"
         subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], check=True)
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = free_port()
         granian = str(Path(sys.executable).with_name("granian"))
         command = [granian, "--interface", "asgi", "--no-log", "--port", str(port), "config.asgi:application"]
         server = subprocess.Popen(command)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ import pytest
 
 from tests.builders import value_of_event, value_of_timeline
 from tests.conftest import ROOT
+from tests.sync.kills import free_port
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
 from timeline.sync.streaming import HEARTBEAT_SECONDS, MOST_LISTENERS, RETRY_SECONDS
@@ -36,8 +36,7 @@ class Site:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'live.sqlite3'}"}
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port: int = free.getsockname()[1]
+        self.port = free_port()
 
     def manage(self, *words: str) -> None:
         """Run a command, as an operator does."""

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.domain.dates import read_edtf
-from timeline.domain.kinds import ActorKind, CorrectionAction, EntryType, EventKind, EventStatus
+from timeline.domain.kinds import CorrectionAction, EntryType
 from timeline.extraction.records import Problem
+from timeline.merging.corrections.reading import ENUMS
 from timeline.merging.corrections.regrouping import FILE, is_move, problem_of
 from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event, Statement, Timeline, Wording
 
@@ -20,11 +21,6 @@ Record = Actor | Event | Statement
 
 RULE = "correction"
 PLURALS = {EntryType.EVENT: "events", EntryType.STATEMENT: "statements", EntryType.ACTOR: "actors"}
-READERS: dict[tuple[EntryType, str], Callable[[str], object]] = {
-    (EntryType.EVENT, "kind"): EventKind,
-    (EntryType.EVENT, "status"): EventStatus,
-    (EntryType.ACTOR, "kind"): ActorKind,
-}
 
 
 def apply_corrections(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
@@ -71,7 +67,7 @@ def _value_of(record: Record, correction: Correction) -> str:
 
 
 def _set(timeline: Timeline, record: Record, correction: Correction) -> Timeline:
-    value: object = READERS.get((correction.type, correction.field), str)(correction.value)
+    value = ENUMS.get((correction.type, correction.field), str)(correction.value)
     if correction.field == "date":
         return _put(timeline, correction.type, _with(record, when=DatePhrase(read_edtf(correction.value), RULE)))
     if correction.field == "speaker":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from timeline.domain.dates import read_edtf
@@ -28,10 +29,11 @@ FIELDS = {
     EntryType.STATEMENT: ("speaker", "date"),
     EntryType.ACTOR: ("name", "kind", "country", "wikidata"),
 }
-CHOICES = {
-    (EntryType.EVENT, "kind"): tuple(EventKind),
-    (EntryType.EVENT, "status"): tuple(EventStatus),
-    (EntryType.ACTOR, "kind"): tuple(ActorKind),
+# Those of them that hold the values of an enum.
+ENUMS: Mapping[tuple[EntryType, str], type[StrEnum]] = {
+    (EntryType.EVENT, "kind"): EventKind,
+    (EntryType.EVENT, "status"): EventStatus,
+    (EntryType.ACTOR, "kind"): ActorKind,
 }
 
 
@@ -93,7 +95,7 @@ def _check_value(correction: Correction, place: str) -> None:
     fields = FIELDS[correction.type]
     if correction.field not in fields:
         raise SeedError(place, f"key 'field': expected one of {', '.join(fields)}, found {correction.field!r}")
-    choices = CHOICES.get((correction.type, correction.field))
+    choices = tuple(ENUMS.get((correction.type, correction.field), ()))
     if choices and correction.value not in choices:
         raise SeedError(place, f"key 'value': expected one of {', '.join(choices)}, found {correction.value!r}")
     if correction.field == "date":
