@@ -13,10 +13,15 @@ PAGE_SIZE = 200  # entries
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A stretch of the timeline; ``next`` is the key behind which the next page begins, None on the last page."""
+    """A stretch of the timeline, and the keys behind which others begin.
+
+    ``previous`` is 0 on the first page and where that is the one before; ``next`` and ``latest`` are None on the last.
+    """
 
     chapters: tuple[Chapter, ...]
+    previous: int
     next: int | None
+    latest: int | None
 
 
 def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) -> Page:
@@ -27,7 +32,12 @@ def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) 
         *map(event_entry, events.filter(**window).in_order().with_details()),
         *map(statement_entry, statements.filter(**window).in_order().with_details()),
     ]
-    return Page(arrange_chapters(entries), last)
+    return Page(
+        arrange_chapters(entries),
+        previous=_place_before(events.filter(key__lte=place), statements.filter(key__lte=place)) if place else 0,
+        next=last,
+        latest=None if last is None else _place_before(events, statements),
+    )
 
 
 def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) -> int | None:
@@ -42,4 +52,16 @@ def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) 
 def _first_keys(rows: EventQuerySet | StatementQuerySet, place: int) -> list[int]:
     """The keys of the rows that could stand on the page, and one more."""
     keys = rows.filter(key__gt=place).in_order().values_list("key", flat=True)[: PAGE_SIZE + 1]
+    return [key for key in keys if key is not None]
+
+
+def _place_before(events: EventQuerySet, statements: StatementQuerySet) -> int:
+    """The place behind which the last page of these rows begins; 0 if one page holds them."""
+    keys = sorted([*_last_keys(events), *_last_keys(statements)], reverse=True)
+    return keys[PAGE_SIZE] if len(keys) > PAGE_SIZE else 0
+
+
+def _last_keys(rows: EventQuerySet | StatementQuerySet) -> list[int]:
+    """The keys of the rows that could stand on a last page, and one more."""
+    keys = rows.in_order().reverse().values_list("key", flat=True)[: PAGE_SIZE + 1]
     return [key for key in keys if key is not None]
