@@ -83,7 +83,6 @@ TIME_ZONE = "UTC"
 # Served by WhiteNoise from where the packages keep them: nothing to collect.
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = DEBUG
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.OpenSchema",

@@ -38,11 +38,11 @@ def build_article(id: str = "oslo-talks", *, save: bool = True, **fields: Any) -
     return _build(Article, {"id": id, "url": f"https://example.org/{id}"} | defaults | fields, save=save)
 
 
-def build_actor(id: str = "ana-berg", *, save: bool = True, **fields: Any) -> models.Actor:
+def build_actor(id: str = "ana-berg", **fields: Any) -> models.Actor:
     """A person whose name is made from the id."""
     from timeline.models import Actor
 
-    return _build(Actor, {"id": id, "name": id.replace("-", " ").title(), "kind": "person"} | fields, save=save)
+    return _build(Actor, {"id": id, "name": id.replace("-", " ").title(), "kind": "person"} | fields)
 
 
 def build_event(
@@ -55,19 +55,17 @@ def build_event(
     return _build(Event, {"id": id} | defaults | _dated(edtf) | fields, save=save)
 
 
-def build_participation(
-    event: models.Event, actor: models.Actor, *, save: bool = True, **fields: Any
-) -> models.Participation:
+def build_participation(event: models.Event, actor: models.Actor, **fields: Any) -> models.Participation:
     """The actor's part in the event, which is found by it; the first one built takes ``position`` 0."""
     from timeline.models import EventPosting, Heading, Participation
 
     own = {"id": f"{event.pk}/{actor.pk}", "event": event, "actor": actor}
-    position = Participation.objects.filter(event=event).count() if save else 0
-    if save and event.key is not None:
+    position = Participation.objects.filter(event=event).count()
+    if event.key is not None:
         heading, _ = Heading.objects.get_or_create(role="actor", name=actor.pk)
         Heading.objects.filter(pk=heading.pk).update(entries=heading.entries + 1)
         EventPosting.objects.create(heading=heading, entry=event, reach=event.reach or None, kind=event.kind)
-    return _build(Participation, own | {"position": position} | fields, save=save)
+    return _build(Participation, own | {"position": position} | fields)
 
 
 def build_evidence(
@@ -233,7 +231,7 @@ def _dated(edtf: str) -> dict[str, Any]:
     return days | {"date_rule": "weekday" if edtf else "", "key": order_key(day, next(NUMBERS))}
 
 
-def _build(model: type[Row], fields: dict[str, Any], *, save: bool) -> Row:
+def _build(model: type[Row], fields: dict[str, Any], *, save: bool = True) -> Row:
     row = model(**fields)
     if save:
         row.save(force_insert=True)

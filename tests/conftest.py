@@ -19,6 +19,11 @@ settings.register_profile("parley", derandomize=True, deadline=None)
 settings.load_profile("parley")
 
 
+def name_of(path: Path) -> str:
+    """The name of a file in the repository."""
+    return str(path.relative_to(ROOT))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites what is committed; continuous integration never gives it."""
     parser.addoption("--picture", action="store_true", help="take the README's picture anew: docs/timeline.png")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, name_of
 
 LINES = 300  # a longer file holds two topics
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "base", "stuff"}
@@ -26,10 +26,6 @@ READER = [
 ]
 PUBLISHER = "import django; django.setup(); import config.urls, timeline.loading.load"
 HEAVY = {"spacy", "trafilatura", "htmldate", "dateparser", "feedparser", "numpy"}
-
-
-def name_of(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 def modules_after(code: str) -> set[str]:

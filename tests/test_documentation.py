@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, name_of
 from timeline.api.queries import ActorQuery, ArticleQuery, EventQuery, Query, StatementQuery, TimelineQuery
 
 README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
@@ -40,10 +40,6 @@ MAKE = re.compile(r"(?:`|^    )make ([a-z]+)", re.MULTILINE)
 
 def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
-
-
-def name_of(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 def public_lists() -> set[str]:
