@@ -61,6 +61,33 @@ def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, ad
     assert client.get(html.unescape(address)).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("", "Timeline – Parley"),
+        ("page=1", "Timeline – Parley"),
+        ("kind=press-conference", "Timeline: press conference – Parley"),
+        ("actor=ana-berg&q=minerals", "Timeline: Ana Berg, “minerals” – Parley"),
+        ("after=2025-02-24&before=2025-03-01", "Timeline: from 24 February 2025, to 1 March 2025 – Parley"),
+    ],
+)
+def test_stands_in_the_title(client: Client, question: str, title: str) -> None:
+    tell_event("Gazette")
+    place_entries(find_all())
+
+    page = show(client, f"/?{question}")
+
+    assert f"<title>{title}</title>" in page
+    assert ('class="filter asked"' in page) == title.startswith("Timeline:")
+
+
+def test_has_a_feed_that_readers_find(client: Client) -> None:
+    page = show(client, "/?kind=event&after=2025-02-24")
+
+    address = "/api/v1/events.atom?after=2025-02-24&amp;order=newest"
+    assert f'<link rel="alternate" type="application/atom+xml" href="{address}">' in page
+
+
 def test_leads_from_a_name_to_the_id_that_stays(client: Client) -> None:
     tell_event()
     place_entries(find_all())

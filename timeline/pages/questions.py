@@ -9,6 +9,7 @@ from datetime import date
 from django import forms
 from django.urls import reverse
 
+from timeline.domain.date_names import name_day
 from timeline.domain.kinds import EntryType, EventKind, StatementKind
 from timeline.domain.lengths import ID_LENGTH
 from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
@@ -28,6 +29,7 @@ KINDS = [
 ]
 
 ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
+# The first and the last are named in the head of the page too.
 FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
 ORDERS = {"atom": {"order": "newest"}}  # subscribers of a feed want what is new
 
@@ -57,6 +59,19 @@ def select_statements(question: Question) -> StatementQuerySet:
     if question.kind in list(StatementKind):
         return statements.filter(kind=question.kind)
     return statements if question.kind in ("", EntryType.STATEMENT) else statements.none()
+
+
+def name_question(question: Question) -> str:
+    """Word the filters, for the title of the page; "" where there are none."""
+    who = Actor.objects.filter(pk=question.actor).values_list("name", flat=True).first() if question.actor else ""
+    told = (
+        who or question.actor,
+        question.kind.replace("-", " "),
+        f"from {name_day(question.after)}" if question.after else "",
+        f"to {name_day(question.before)}" if question.before else "",
+        f"“{question.words}”" if question.words else "",
+    )
+    return ", ".join(filter(None, told))
 
 
 def link_forms(question: Question) -> tuple[Link, ...]:

@@ -14,7 +14,15 @@ from timeline.pages.chapters import arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
 from timeline.pages.offices import find_country, name_office
-from timeline.pages.questions import PlaceForm, Question, QuestionForm, link_forms, select_events, select_statements
+from timeline.pages.questions import (
+    PlaceForm,
+    Question,
+    QuestionForm,
+    link_forms,
+    name_question,
+    select_events,
+    select_statements,
+)
 from timeline.pages.reading import PAGE_SIZE, read_page
 
 BAD_REQUEST = 400
@@ -31,8 +39,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     page = read_page(select_events(question), select_statements(question), form.place())
     links = link_forms(question)
-    context = {"form": form, "page": page, "is_filtered": question != Question()}
-    forms = {"links": links, "json": links[0].address, "most": MOST_LIMIT}
+    context = {"form": form, "page": page, "is_filtered": question != Question(), "asked": name_question(question)}
+    forms = {"links": links, "json": links[0].address, "feed": links[-1].address, "most": MOST_LIMIT}
     return render(request, "pages/timeline.html", context | forms)
 
 
