@@ -12,10 +12,12 @@ from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.wording import joined, tidy
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor
 
 LONGEST_DOER = 60
+QUANTITIES = read_groups("groups.toml")["quantities"]
 LEFT_OUT = PHRASES["left_out_of_titles"]
 WITH_ARTICLE = PHRASES["names_with_article"]
 # What a title and the name behind it are made of: no mark and no "and".
@@ -51,7 +53,7 @@ def short_name(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
 
 def _as_called(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
     """The subject's own words up to it; the name of its actor where they are many, or lean on somebody else."""
-    phrase = _front(subject)
+    phrase = [*_front(subject), *_counted(subject)]
     words = tidy(joined([word for word in phrase if word.lower_ not in LEFT_OUT]))
     is_owned, is_short = _is_owned(phrase), len(words) <= LONGEST_DOER
     if is_short and not is_owned:
@@ -66,6 +68,12 @@ def _as_called(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
 def _front(noun: Token) -> list[Token]:
     """The words of a phrase up to its noun."""
     return [word for word in own_words(noun) if word.i <= noun.i]
+
+
+def _counted(noun: Token) -> Sequence[Token]:
+    """What a number or group is one of: "of journalists" behind "a number"."""
+    of = next((word for word in noun.rights if word.lower_ == "of"), None) if noun.lower_ in QUANTITIES else None
+    return own_words(of) if of is not None else ()
 
 
 def _is_owned(phrase: Sequence[Token]) -> bool:

@@ -58,7 +58,9 @@ def _is_told_by_clause(trigger: Trigger, clause: Token) -> bool:
     noun = trigger.word
     is_beside = noun.dep_ == "pobj" and noun.head.lower_ in PHRASES["during"] and noun.head.head == clause
     if is_beside:
-        return trigger.kind in TOLD_BESIDE
+        # "After the vote, prices rose" tells of prices; a bare "following votes" needs its clause to say which.
+        is_time = noun.head.lower_ in ORDER and noun.left_edge.i < noun.i
+        return trigger.kind in TOLD_BESIDE and not is_time
     is_held = clause.lemma_ in PHRASES["light_verbs"] or trigger.rule == "held-noun"
     return is_held and not _is_apart(noun, clause)
 

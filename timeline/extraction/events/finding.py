@@ -14,6 +14,7 @@ from timeline.extraction.clauses import clause_of
 from timeline.extraction.events.background import find_background, find_plans
 from timeline.extraction.events.deeds import find_deeds
 from timeline.extraction.events.happenings import happening_of
+from timeline.extraction.events.headlines import told_apart
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import find_offers
 from timeline.extraction.events.retellings import without_retellings
@@ -31,7 +32,8 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """Find the happenings of an article."""
     reading, triggers = with_sides(reading)
     told = (event for paragraph, found in triggers for event in _told(reading, paragraph, found))
-    return without_retellings(reading, [*told, *find_occasions(reading), *find_offers(reading)])
+    found = without_retellings(reading, [*told, *find_occasions(reading), *find_offers(reading)])
+    return tuple(told_apart(reading, found))
 
 
 def with_sides(reading: Reading) -> tuple[Reading, Triggers]:

@@ -5,17 +5,24 @@ A clause tells it by itself; of an occasion that is only named, the headline say
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import own_words
 from timeline.extraction.events.doers import join_names, names_of
 from timeline.extraction.events.evidence import evidence_of, head_of
 from timeline.extraction.events.pairs import PAIR
 from timeline.extraction.events.pronouns import all_meant_by
-from timeline.extraction.events.titles import title_of
+from timeline.extraction.events.quoting import with_content
+from timeline.extraction.events.titles import title_of, title_of_noun
 from timeline.extraction.events.triggers import MET, Trigger
 from timeline.extraction.events.wording import joined, tidy
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.reading import Reading
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import EventMention, StatementMention
 
 # Occasions that are one speaker's.
 SPOKEN = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
@@ -37,7 +44,34 @@ def headline_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors
         return f"{names[0]} to {rest}"
     if lead == "They" and trigger.kind in MET and len(names) == PAIR:
         return f"{join_names(names)} {rest}"
-    return title
+    return with_content(reading, title, _statement_of(reading, paragraph, trigger))
+
+
+def _statement_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> StatementMention | None:
+    """The statement that an announcing verb is the cue of: "they had left, police revealed"."""
+    is_announced = trigger.kind is EventKind.ANNOUNCEMENT and trigger.word.lemma_ in cue_verbs().speech
+    return reading.statement_cued_in(span_of(paragraph, trigger.word)) if is_announced else None
+
+
+def told_apart(reading: Reading, events: Sequence[EventMention]) -> list[EventMention]:
+    """The happenings, each with a headline of its own: a noun is not told by a clause that tells another happening."""
+    times = Counter(event.title for event in events)
+    return [_retitled(reading, event) if times[event.title] > 1 else event for event in events]
+
+
+def _retitled(reading: Reading, event: EventMention) -> EventMention:
+    noun = _named_by(reading.token_at(event.trigger))
+    if noun is None:
+        return event
+    return replace(event, title=title_of_noun(reading, reading.paragraph_at(event.trigger.start), noun) or event.title)
+
+
+def _named_by(trigger: Token | None) -> Token | None:
+    """The noun that names a happening: the trigger, or what is to be done: "promised to hold fair elections"."""
+    if trigger is None or trigger.pos_ in NOUNS:
+        return trigger
+    objects = (child for child in trigger.children if child.dep_ == "dobj" and child.pos_ in NOUNS)
+    return next(objects, None) if trigger.dep_ == "xcomp" else None
 
 
 def _title_of_occasion(reading: Reading, trigger: Trigger, actors: tuple[str, ...]) -> str:
@@ -76,6 +110,8 @@ def _owners(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tu
     named = {row.actor for row in reading.mentions_in(evidence_of(reading, paragraph, trigger))}
     unnamed = [id for id in actors if id not in named]
     owners = tuple(id for id in unnamed if (actor := reading.actor(id)) is not None and actor.country not in unnamed)
+    if trigger.kind is EventKind.VOTE and pronoun is None:
+        return ()
     if trigger.kind in SPOKEN or pronoun is not None and pronoun.lower_ != "their":
         return owners[:1]
     is_theirs = pronoun is not None or trigger.kind in MET or len(actors) == 1

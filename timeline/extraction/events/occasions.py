@@ -18,6 +18,7 @@ from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.dating import date_clause
 from timeline.extraction.events.concerned import blamed_by
 from timeline.extraction.events.evidence import evidence_of
+from timeline.extraction.events.quoting import with_content
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import MET, Trigger
 from timeline.extraction.language import Paragraph, Token
@@ -256,7 +257,7 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
     return EventMention(
         kind=occasion.kind,
         status=EventStatus.HAPPENED,
-        title=_title(reading, paragraph, trigger),
+        title=_title(reading, paragraph, occasion, trigger),
         actors=_actors(reading, paragraph, occasion, trigger),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=statement.speech.cue or statement.speech.content[0],
@@ -274,9 +275,11 @@ def _actors(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger:
     return tuple(dict.fromkeys(id for id in (occasion.statement.speaker, occasion.partner, *blamed) if id))
 
 
-def _title(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
-    """The headline; "Ana Berg speaks to reporters" where all that she told is a quotation."""
+def _title(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger: Trigger) -> str:
+    """The headline, of an announcement with what it said; "Ana Berg speaks to reporters" of a mere quotation."""
     title, clause = title_of(reading, paragraph, trigger), trigger.word
+    if occasion.kind is EventKind.ANNOUNCEMENT:
+        return with_content(reading, title, occasion.statement)
     told = [child for child in clause.children if child.dep_ in CONTENTS and child.i > clause.i]
     is_said = any(not reading.is_quoted(span_of(paragraph, child).start) for child in told)
     return title if clause.text != "told" or is_said else title.replace(" told ", " speaks to ", 1)

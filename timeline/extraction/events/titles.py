@@ -11,7 +11,7 @@ from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, in_order, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST
-from timeline.extraction.events.doers import LEFT_OUT, lent_doer, short_name
+from timeline.extraction.events.doers import LEFT_OUT, QUANTITIES, lent_doer, short_name
 from timeline.extraction.events.evidence import all_words, clause_words, head_of
 from timeline.extraction.events.pronouns import FIRST_PERSON
 from timeline.extraction.events.triggers import Trigger
@@ -35,7 +35,7 @@ OF_DAYS = frozenset({"on", "in", "at", "during", "over", "for", "as", "of", "aro
 
 def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     """A headline: the doer and what was done, never longer than a line."""
-    timed = _timed_words(reading, paragraph, trigger)
+    timed = _timed_words(reading, paragraph, trigger.word)
     if trigger.kind in BESIDE and _is_beside(trigger):
         return _title_beside(reading, paragraph, trigger, timed)
     head = head_of(trigger)
@@ -52,9 +52,16 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     return tidy(f"{doer} {done} {contract}") or tidy(trigger.word.text)
 
 
+def title_of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
+    """A headline of the noun's own phrase, where its clause tells something else: "New and fair elections"."""
+    timed = _timed_words(reading, paragraph, noun)
+    words = [word for word in own_words(noun) if not _is_left_out(word, timed)]
+    return tidy(joined(cut(words, LONGEST)))
+
+
 def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger, doer: str) -> str:
     """A headline of what somebody says that he would do: "Ana Berg is ready to work with Sweden"."""
-    timed = _timed_words(reading, paragraph, trigger)
+    timed = _timed_words(reading, paragraph, trigger.word)
     words = [word for word in clause_words(reading, paragraph, trigger) if not _is_left_out(word, timed)]
     is_verb = trigger.word.pos_ == "VERB"
     subject = subject_of(clause_of(trigger.word))
@@ -125,7 +132,7 @@ def _finite(words: list[Token], head: Token) -> str:
 
 
 def _is_many(subject: Token) -> bool:
-    return subject.tag_ in ("NNS", "NNPS") or bool(subject.conjuncts)
+    return subject.tag_ in ("NNS", "NNPS") or bool(subject.conjuncts) or subject.lower_ in QUANTITIES
 
 
 def _with_object(reading: Reading, paragraph: Paragraph, words: list[Token], head: Token) -> str:
@@ -161,6 +168,11 @@ def _predicate(words: list[Token], head: Token) -> str:
         return f"{bare(first) if subject is not None and _is_many(subject) else told(first)} {rest}"
     if first == head and first.tag_ == "VBN" and first.dep_ == "acl":
         return f"{'are' if first.head.tag_ in ('NNS', 'NNPS') else 'is'} {first.text} {rest}"
+    if first.lower_ == "being" and head.tag_ == "VBN" and first.head == head:
+        subject = subject_of(head)
+        return f"{'are' if subject is not None and _is_many(subject) else 'is'} {rest}"
+    if first == head and first.tag_ == "VB" and first.dep_ == "conj":
+        return f"to {joined(words)}"
     text = f"{_of_third_person(first, head)} {rest}"
     is_name = first.pos_ == "PROPN" or first.text.isupper()
     return text if is_name else text[:1].lower() + text[1:]
@@ -175,10 +187,10 @@ def _of_third_person(verb: Token, head: Token) -> str:
     return THIRD_PERSON.get(verb.lemma_) or told(verb)
 
 
-def _timed_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> frozenset[int]:
+def _timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> frozenset[int]:
     """The places of words that belong to a day, with its preposition; a day that bounds what is told stays."""
     found: set[int] = set()
-    for time in reading.times_in(_around(paragraph, trigger)):
+    for time in reading.times_in(_around(paragraph, word)):
         words = paragraph.words_in(time.span)
         if words and time.date is not None and not _is_inside_name(words[-1]):
             found.update(_with_preposition(paragraph, words[0].i, _with_comma(words[-1])))
@@ -197,9 +209,9 @@ def _is_inside_name(word: Token) -> bool:
     return word.dep_ in ("compound", "amod", "nummod", "nmod") and word.head.i > word.i
 
 
-def _around(paragraph: Paragraph, trigger: Trigger) -> Span:
-    """The trigger's surroundings in its paragraph, wider than any title."""
-    place = span_of(paragraph, trigger.word)
+def _around(paragraph: Paragraph, word: Token) -> Span:
+    """The surroundings of a trigger in its paragraph, wider than any title."""
+    place = span_of(paragraph, word)
     return Span(max(paragraph.span.start, place.start - FARTHEST), min(paragraph.span.end, place.end + FARTHEST))
 
 
@@ -217,7 +229,13 @@ def _is_left_out(word: Token, timed: frozenset[int]) -> bool:
     """Whether a headline does without the word."""
     is_of_day = word.tag_ == "POS" and word.head.i in timed  # the "'s" of "Sunday's attack"
     is_mark = word.is_space or (word.is_quote and word.tag_ != "POS")
-    return is_mark or word.i in timed or is_of_day or word.lower_ in LEFT_OUT or _is_to_you(word)
+    is_idle = word.lower_ in LEFT_OUT and not _is_joined(word)
+    return is_mark or word.i in timed or is_of_day or is_idle or _is_to_you(word)
+
+
+def _is_joined(word: Token) -> bool:
+    """Whether a hyphen makes it a part of the next word: "the then-premier"."""
+    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].tag_ == "HYPH"
 
 
 def _is_to_you(word: Token) -> bool:

@@ -28,6 +28,8 @@ SPELT_OUT = {
 CLAUSES_OF_NOUNS = frozenset({"acl", "relcl"})
 # Two commas or dashes between which an aside was left out.
 EMPTY = re.compile(r"\s*,\s*,|\s(?:--?|[\u2013\u2014])\s+(?:--?|[\u2013\u2014])(?=\s)")
+# What joined words that are left out: "killed five and, his last deed".
+JOINING = re.compile(r"\s+(?:and|or|but)(?=\s*,)")
 # An aside in brackets, or what is left of one.
 BRACKETED = re.compile(r"\s*\([^()]*(?:\)|$)|[()\[\]]")
 # "the level", "in exchange": of what, for what?
@@ -81,7 +83,7 @@ def tidy(text: str) -> str:
     >>> tidy("the minister (52) , , leaves  Oslo,")
     'The minister leaves Oslo'
     """
-    text = " ".join(EMPTY.sub("", BRACKETED.sub("", text)).replace(" ,", ",").split()).strip(MARKS)
+    text = " ".join(EMPTY.sub("", JOINING.sub("", BRACKETED.sub("", text))).replace(" ,", ",").split()).strip(MARKS)
     return text[:1].upper() + text[1:]
 
 
