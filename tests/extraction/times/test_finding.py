@@ -210,30 +210,6 @@ def test_count_from_the_date_spoken_of_last(text: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "written"),
-    [
-        pytest.param("February 24, 2025", "2025-02-24", id="month first"),
-        pytest.param("the 24th of FEBRUARY, 2025", "2025-02-24", id="number first"),
-        pytest.param("Sept. 3rd 1999", "1999-09-03", id="short month"),
-        pytest.param("Sept. 1999", "1999-09", id="month alone"),
-        pytest.param("2025-02-24T10:30Z", "2025-02-24", id="ISO"),
-        pytest.param("02/24/2025", "2025-02-24", id="American"),
-        pytest.param("2/3/25", "2025-02-03", id="American where both numbers can be months"),
-        pytest.param("24.02.2025", "2025-02-24", id="European"),
-        pytest.param("24-02-68", "2068-02-24", id="short year of this century"),
-        pytest.param("24-02-69", "1969-02-24", id="short year of the last century"),
-        pytest.param("February 29, 2024", "2024-02-29", id="leap day"),
-        pytest.param("February 29, 2023", None, id="no leap day"),
-        pytest.param("2025-13-02", None, id="no month"),
-        pytest.param("24/24/2025", None, id="neither number a month"),
-        pytest.param("04/31/2025", None, id="no day of the month"),
-    ],
-)
-def test_know_days_that_name_their_year(words: str, written: str | None) -> None:
-    assert [edtf(time) for time in find_times(f"They met on {words} in Riga.", None)] == [written] * bool(written)
-
-
-@pytest.mark.parametrize(
     ("text", "value", "written"),
     [
         pytest.param("They met on 24 February 2025.", "2025-02-24", "2025-02-24", id="absolute"),

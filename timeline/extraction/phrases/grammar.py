@@ -73,10 +73,9 @@ CALENDAR_RULES = {
     rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?(?!,? \d{{4}})",
     "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
     rf"(?: {PART_OF_DAY})?",
-    "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}),? (?P<year>{YEAR})",
-    "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH}),? "
-    rf"(?P<year>{YEAR})",
-    "month-of-year": rf"{SHADE}(?P<month>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
+    "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
+    "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
+    "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
     "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))?,? (?:of )?{RELATIVE_YEAR}",
     "day-of-history": f"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)",
     "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to )(?P<last>{DAY_NUMBER})"

@@ -9,11 +9,11 @@ from datetime import date, time, timedelta
 from timeline.domain.dates import DAYS_IN_WEEK
 from timeline.extraction.lexicon.time_words import MONTH_NUMBERS, PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
 from timeline.extraction.phrases import Phrase
+from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
 from timeline.extraction.times.numbers import resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
-    MONTHS_IN_YEAR,
     Reading,
     day_reading,
     days_reading,
@@ -29,30 +29,15 @@ WEEKDAYS = WEEKDAY_NUMBERS | WEEKDAY_ABBREVIATIONS
 WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "coming": 1}
 NOON, MIDNIGHT = "12:00", "24:00"
 CLOCK = re.compile(r"(\d{1,2})[:.]?(\d\d)?\s?([ap])?")
-NUMBERS_OF_DAY = re.compile(r"[/.-]")
-CENTURY, FIRST_OF_1900S = 100, 69  # "68" is 2068, "69" is 1969, as POSIX has it
 LEAP_YEARS = 4  # a 29 February lies at most four years away, but for three centuries in four
 SURE_CLOCK = re.compile(r"[a-z]")  # more than digits: "9 a.m.", "09:00 GMT"; bare digits may be a score
 BEFORE_CLOCK = re.compile(r"(?i)\b(?:at|by|until|till|around|about|from|before|after|to|between|and|than) $")
 
 
-def resolve_written_day(phrase: Phrase) -> Reading:
-    """A day of a month and its year: "Feb. 24, 2025", "24th of February, 2025"."""
-    return day_reading(_written_day(phrase, "day"))
-
-
-def resolve_iso_day(phrase: Phrase) -> Reading:
-    """ "2025-02-24"."""
-    return day_reading(date(*(int(phrase.parts[part]) for part in ("year", "month", "day"))))
-
-
-def resolve_numeric_day(phrase: Phrase) -> Reading:
-    """ "02/24/25", "24.02.2025": the month first, as Americans write, unless only the second number can be one."""
-    first, second, last = map(int, NUMBERS_OF_DAY.split(phrase.words))
-    if first >= CENTURY:
-        return day_reading(date(first, second, last))  # "2025/02/24"
-    month, day = (second, first) if first > MONTHS_IN_YEAR else (first, second)
-    return day_reading(date(_whole_year(last), month, day))
+def resolve_written_day(phrase: Phrase) -> Reading | None:
+    """A day with its year, however it is written."""
+    day = resolve_written_date(phrase.parts.get("core", phrase.words))
+    return day_reading(day) if day else None
 
 
 def resolve_month_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -65,7 +50,7 @@ def resolve_month_days(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "Feb. 24-25", "from 24 to 26 February 2025": from the first to the last of the days."""
     first, last = _number(phrase, "first"), _number(phrase, "last")
     if "year" in phrase.parts:
-        day: date | None = _written_day(phrase, "first")
+        day: date | None = date(int(phrase.parts["year"]), _month(phrase), first)
     else:
         day = _nearest_of_month(phrase, first, anchor)
     return days_reading(day, day.replace(day=last)) if day and first < last else None
@@ -156,7 +141,7 @@ def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
 def resolve_clock_on_date(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "5 p.m. on Nov. 15", "at 2:46 p.m. on March 11, 2011"."""
     if "year" in phrase.parts:
-        day: date | None = _written_day(phrase, "day")
+        day: date | None = date(int(phrase.parts["year"]), _month(phrase), _number(phrase, "day"))
     else:
         day = _day_of_month(phrase, anchor)
     return time_of_day_reading(day, _clock(phrase.part("clock"))) if day else None
@@ -219,23 +204,6 @@ def _clock(words: str) -> str:
     if told[3] or " in the " in words:
         hour = hour % 12 + 12 * (told[3] == "p" or "afternoon" in words)
     return time(hour, int(told[2] or 0)).isoformat("minutes")
-
-
-def _written_day(phrase: Phrase, part: str) -> date:
-    """The day of that part, of the phrase's month and year.
-
-    :raises ValueError: where the month has no such day.
-    """
-    return date(int(phrase.parts["year"]), _month(phrase), _number(phrase, part))
-
-
-def _whole_year(year: int) -> int:
-    """A year of which only the last two digits may be written, as computers read them.
-
-    >>> _whole_year(25), _whole_year(99), _whole_year(1925)
-    (2025, 1999, 1925)
-    """
-    return year if year >= CENTURY else year + (2000 if year < FIRST_OF_1900S else 1900)
 
 
 def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:

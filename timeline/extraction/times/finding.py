@@ -16,8 +16,8 @@ from timeline.extraction.times.guards import names_no_time
 from timeline.extraction.times.readings import Reading, reference_reading
 
 ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
-    "iso-day": days.resolve_iso_day,
-    "numeric-day": days.resolve_numeric_day,
+    "iso-day": days.resolve_written_day,
+    "numeric-day": days.resolve_written_day,
     "day-of-year": days.resolve_written_day,
     "day-of-year-number-first": days.resolve_written_day,
     "day-of-history": holidays.resolve_day_of_history,

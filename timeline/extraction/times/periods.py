@@ -10,6 +10,7 @@ from timeline.domain.kinds import Precision, TimeType
 from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS, MONTH_NUMBERS, SEASON_CODES, SEASON_MONTHS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.fragments import QUARTERS
+from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, weight_of_coming
 from timeline.extraction.times.numbers import resolve_number, resolve_ordinal
@@ -41,10 +42,10 @@ SEASON_ORDER = ("SP", "SU", "FA", "WI")
 UNSAID_CENTURY = 1900  # of "the sixties" or "the '90s"
 
 
-def resolve_written_month(phrase: Phrase) -> Reading:
+def resolve_written_month(phrase: Phrase) -> Reading | None:
     """A month with its year; "early" and "late" as a third of it."""
-    month = month_reading(int(phrase.parts["year"]), _month(phrase.parts["month"]))
-    return shade(month, phrase.part("shade"))
+    first = resolve_written_date(f"{phrase.parts['core']} {phrase.parts['year']}")
+    return shade(month_reading(first.year, first.month), phrase.part("shade")) if first else None
 
 
 def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
