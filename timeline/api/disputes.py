@@ -6,10 +6,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from timeline.domain.kinds import CorrectionAction, values_of
+from timeline.domain.kinds import ContestedField, CorrectionAction, values_of
 from timeline.models import Correction
-
-CONTESTED = ["date", "place", "actor", "speaker", "amount", "name"]
 
 
 class ReadingSerializer(serializers.Serializer[Any]):
@@ -22,7 +20,7 @@ class ReadingSerializer(serializers.Serializer[Any]):
 class DisagreementSerializer(serializers.Serializer[Any]):
     """What the articles give different values for."""
 
-    field = serializers.ChoiceField(choices=CONTESTED, help_text="What they differ on.")
+    field = serializers.ChoiceField(choices=values_of(ContestedField), help_text="What they differ on.")
     values = ReadingSerializer(many=True, help_text="Every value, the one that most articles give first.")
     chosen = serializers.CharField(help_text='The value that the object shows; "" where it shows none of them.')
 

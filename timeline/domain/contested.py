@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.domain.date_names import UNDATED, name_date
 from timeline.domain.dates import read_edtf
+from timeline.domain.kinds import ContestedField
 
-CONTESTED = {"actor": "who did it", "name": "how to spell the name"}  # fields whose names would not be understood
+# Of fields whose names would not be understood.
+WORDS: Mapping[str, str] = {ContestedField.ACTOR: "who did it", ContestedField.NAME: "how to spell the name"}
 
 
 def name_contested(field: str) -> str:
@@ -14,7 +18,7 @@ def name_contested(field: str) -> str:
     >>> name_contested("place"), name_contested("actor")
     ('the place', 'who did it')
     """
-    return CONTESTED.get(field, f"the {field}")
+    return WORDS.get(field, f"the {field}")
 
 
 def name_value(field: str, value: str) -> str:
@@ -23,7 +27,7 @@ def name_value(field: str, value: str) -> str:
     >>> name_value("date", "2025-02"), name_value("place", "Oslo")
     ('February 2025', 'Oslo')
     """
-    if field != "date":
+    if field != ContestedField.DATE:
         return value
     when = read_edtf(value)
     return name_date(when) if when.is_known else UNDATED

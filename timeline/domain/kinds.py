@@ -80,6 +80,17 @@ class Corroboration(StrEnum):
     CONTESTED = "contested"
 
 
+class ContestedField(StrEnum):
+    """What sources can give different values for."""
+
+    DATE = "date"
+    PLACE = "place"
+    ACTOR = "actor"
+    SPEAKER = "speaker"
+    AMOUNT = "amount"
+    NAME = "name"
+
+
 class EntryType(StrEnum):
     """What the timeline and the change feed hold."""
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline.domain.kinds import Precision
+from timeline.domain.kinds import ContestedField, Precision
 from timeline.extraction.actors.countries import places as countries_of_places
 from timeline.extraction.actors.ids import plain
 from timeline.merging.choices import standing
@@ -37,9 +37,13 @@ def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str
     places = [(told.mention.place, told.article.id) for told in settled if country_of_place(told.mention.place)]
     amounts = ((told.words, told.article.id) for told in settled)
     lie_apart = len({country_of_place(place) for place, _ in places}) > 1
-    differing = find_differences("place", places) if lie_apart else ()
     doers = ((names.get(doer, doer), article) for doer, article in _rival_doers(settled))
-    return (*find_differences("date", days), *differing, *find_differences("actor", doers), *_differ_in_amount(amounts))
+    return (
+        *find_differences(ContestedField.DATE, days),
+        *find_differences(ContestedField.PLACE, places if lie_apart else ()),
+        *find_differences(ContestedField.ACTOR, doers),
+        *_differ_in_amount(amounts),
+    )
 
 
 def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Given]:
@@ -58,24 +62,28 @@ def disagreements_of_statement(tellings: Sequence[ToldStatement], names: Mapping
     named = (told for told in tellings if told.mention.speaker and not told.has_guessed_speaker)
     speakers = ((names.get(speaker, speaker), told.article.id) for told in named if (speaker := told.mention.speaker))
     amounts = ((told.text, told.article.id) for told in tellings)
-    return (*find_differences("date", days), *find_differences("speaker", speakers), *_differ_in_amount(amounts))
+    return (
+        *find_differences(ContestedField.DATE, days),
+        *find_differences(ContestedField.SPEAKER, speakers),
+        *_differ_in_amount(amounts),
+    )
 
 
 def choose_reading(record: Actor | Event | Statement, disagreement: Disagreement) -> str:
     """Tell which of the contested values the record shows; "" where it shows none of them."""
     values, shown = [reading.value for reading in disagreement.readings], list[str]()
     match disagreement.field, record:
-        case "date", Event() | Statement():
+        case ContestedField.DATE, Event() | Statement():
             shown = [record.when.date.edtf]
-        case "place", Event():
+        case ContestedField.PLACE, Event():
             shown = [record.place]
-        case "speaker", Statement():
+        case ContestedField.SPEAKER, Statement():
             shown = [record.speaker_name]
-        case "name", Actor():
+        case ContestedField.NAME, Actor():
             shown = [record.name, *values]
-        case "actor", Event():
+        case ContestedField.ACTOR, Event():
             shown = [value for value in values if value in record.title]
-        case "amount", Event() | Statement():
+        case ContestedField.AMOUNT, Event() | Statement():
             shown = list(find_amounts(record.title if isinstance(record, Event) else record.text).values())
     return next((value for value in shown if value in values), "")
 
@@ -112,7 +120,7 @@ def find_amounts(words: str) -> dict[str, str]:
     return {kind: next(iter(amounts)) for kind, amounts in found.items() if len(amounts) == 1}
 
 
-def find_differences(field: str, told: Iterable[Given]) -> Iterator[Disagreement]:
+def find_differences(field: ContestedField, told: Iterable[Given]) -> Iterator[Disagreement]:
     """Find the field's values, where different articles give different ones."""
     articles: dict[str, set[str]] = defaultdict(set)
     for value, article in told:
@@ -128,7 +136,7 @@ def _differ_in_amount(told: Iterable[Given]) -> Iterator[Disagreement]:
         for unit, amount in find_amounts(words).items():
             by_unit[unit].append((amount, article))
     for _, amounts in sorted(by_unit.items()):
-        yield from find_differences("amount", amounts)
+        yield from find_differences(ContestedField.AMOUNT, amounts)
 
 
 def _is_day(told: ToldEvent | ToldStatement) -> bool:

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
-from timeline.domain.kinds import ActorKind
+from timeline.domain.kinds import ActorKind, ContestedField
 from timeline.extraction.actors.countries import countries
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.records import Article, ArticleActor
@@ -49,7 +49,7 @@ def disagreements_of_actor(actor: Actor, told: Sequence[Naming]) -> tuple[Disagr
     if len(forms) == 1:
         return ()
     spelled = ((form, naming.article) for naming in told for form in forms if form in naming.written)
-    return tuple(find_differences("name", spelled))
+    return tuple(find_differences(ContestedField.NAME, spelled))
 
 
 def respell(event: Event, actors: Mapping[str, Actor]) -> Event:
