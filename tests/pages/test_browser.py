@@ -31,6 +31,7 @@ pytestmark = [
 ]
 
 PHONE = (390, 844)
+LONG_WORD = "Donaudampfschifffahrtsgesellschaft" * 4
 READABLE = 4.5  # WCAG 2.2, level AA, for text of normal size
 
 # What the picture of a page needs to be judged: the colors of each text and of what lies behind it.
@@ -79,7 +80,7 @@ def timeline() -> None:
     build_wording(said, herald, kind="indirect", text="that everything had been prepared")
     plan = build_event("vote", edtf="2025-03-10/2025-03-16", title="Parliament votes", kind="vote", status="planned")
     build_evidence(plan, herald, words="A vote is planned for the week of 10 March.")
-    build_evidence(build_event("offer", edtf="", kind="offer", title="An offer was made"), gazette)
+    build_evidence(build_event("offer", edtf="", kind="offer", title=f"An offer was made: {LONG_WORD}"), gazette)
 
 
 def test_have_one_heading_and_landmarks(browser: Chrome, live_server: LiveServer) -> None:
