@@ -2,11 +2,13 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 admin.autodiscover()
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/", RedirectView.as_view(pattern_name="api-root")),
     path("api/v1/", include("timeline.api.urls")),
     path("api/v1/", include("timeline.sync.urls")),
     path("", include("timeline.pages.urls")),

@@ -18,6 +18,7 @@ MEMBERS = {"type", "title", "status", "detail", "instance"}
     ("method", "address", "status"),
     [
         ("get", "/api/v1/nothing/", 404),
+        ("get", "/api/v2/events/", 404),
         ("get", "/api/v1/events/nothing/", 404),
         ("get", "/api/v1/events/%00/", 404),
         ("get", "/api/v1/timeline/nothing/", 404),
@@ -38,6 +39,11 @@ def test_is_told_in_the_form_of_rfc_9457(client: Client, method: str, address: s
     assert problem.keys() >= MEMBERS
     assert problem["status"] == status
     assert problem["instance"] == address
+
+
+def test_is_none_where_the_version_is_left_out(client: Client) -> None:
+    answer = client.get("/api/")
+    assert (answer.status_code, answer["Location"]) == (302, "/api/v1/")
 
 
 def test_tells_what_is_allowed(client: Client) -> None:

@@ -1,3 +1,4 @@
 """Where the API is served."""
 
-API_ROOT = "/api/v1/"
+API = "/api/"  # of all versions
+API_ROOT = f"{API}v1/"

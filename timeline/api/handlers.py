@@ -13,7 +13,7 @@ from rest_framework.exceptions import Throttled
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from timeline.api.addresses import API_ROOT
+from timeline.api.addresses import API, API_ROOT
 from timeline.api.problems import BadParameters, problem_of, problem_response
 
 PARAMETERS_PROBLEM = "urn:parley:problem:parameters"
@@ -36,14 +36,14 @@ def answer_exception(fault: Exception, context: dict[str, Any]) -> HttpResponse 
 
 def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer what Django refuses before any view (handler400)."""
-    if not request.path.startswith(API_ROOT):
+    if not request.path.startswith(API):
         return defaults.bad_request(request, exception)
     return problem_response(problem_of(request, HTTPStatus.BAD_REQUEST, "The request is malformed."))
 
 
 def answer_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer an unknown address (handler404)."""
-    if not request.path.startswith(API_ROOT):
+    if not request.path.startswith(API):
         return defaults.page_not_found(request, exception)
     detail = f"Nothing is at this address; {API_ROOT} lists what there is."
     return problem_response(problem_of(request, HTTPStatus.NOT_FOUND, detail))
@@ -51,7 +51,7 @@ def answer_not_found(request: HttpRequest, exception: Exception) -> HttpResponse
 
 def answer_server_error(request: HttpRequest) -> HttpResponse:
     """Answer an unexpected exception (handler500)."""
-    if not request.path.startswith(API_ROOT):
+    if not request.path.startswith(API):
         return defaults.server_error(request)
     return problem_response(problem_of(request, HTTPStatus.INTERNAL_SERVER_ERROR, "The fault is ours, and is logged."))
 
