@@ -11,10 +11,9 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from tests import builders
-from timeline.api.documents import document_of
+from timeline.loading.documents import store_documents
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
-from timeline.models import Actor, Article, Event, Statement
 
 OSLO_DAYS = ("2025-02-23", "2025-02-24", "2025-02-24", "2025-02")
 
@@ -55,18 +54,5 @@ def make_world() -> None:
     builders.build_wording(said, gazette)
     rumor = builders.build_statement("rumor", edtf="2025-02-25", kind="indirect", text="Talks will go on")
     builders.build_wording(rumor, herald, kind="indirect")
-    store_documents()
-
-
-def store_documents() -> None:
-    """Render and store the document of every row."""
-    for rows in (
-        Actor.objects.all(),
-        Article.objects.all(),
-        Event.objects.with_details(),
-        Statement.objects.with_details(),
-    ):
-        for row in rows:
-            row.document = document_of(row)
-            row.save()
+    list(store_documents(find_all()))  # which stores while it is read
     place_entries(find_all())
