@@ -90,7 +90,7 @@ def test_show_their_secret_once(mine: Client, settings: Settings) -> None:
 def test_are_nobody_elses(mine: Client, settings: Settings, admin_client: Client) -> None:
     address = f"{ADDRESS}{subscribed(mine, settings)['id']}/"
     assert admin_client.get(ADDRESS).json() == {"results": []}
-    assert admin_client.get(address).status_code == 404
+    assert "You have no webhook with the id" in admin_client.get(address).json()["detail"]
     assert admin_client.post(f"{address}test/").status_code == 404
 
 
@@ -191,6 +191,8 @@ def test_replay_only_ranges(mine: Client, settings: Settings) -> None:
     errors = post(mine, address, 400, first="x")["errors"]
     whole = f"a whole number from 1 to {2**63 - 1}"
     assert [(each["parameter"], each["expected"]) for each in errors] == [("first", whole), ("last", whole)]
+    (error,) = post(mine, address, 400, first=3, last=2)["errors"]
+    assert error["expected"] == "a position that does not lie before `first`"
 
 
 def test_begin_with_what_changes_from_now_on(mine: Client, settings: Settings, load: Load) -> None:

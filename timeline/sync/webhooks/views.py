@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from django.db.models import QuerySet
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.utils import timezone
 from rest_framework.authentication import BasicAuthentication, SessionAuthentication
 from rest_framework.decorators import action
@@ -16,6 +16,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from timeline.api.negotiation import Negotiation
+from timeline.api.problems import BadParameters, ParameterFault
 from timeline.models import Subscription
 from timeline.sync.views import NEVER_KEPT
 from timeline.sync.webhooks.bodies import read_body
@@ -102,6 +103,9 @@ class WebhookViewSet(ViewSet):
     def replay(self, request: Request, pk: str) -> Response:
         """Send the changes of a range of feed positions again."""
         asked = read_body(RangeSerializer(data=request.data), request)
+        if asked["last"] < asked["first"]:
+            expected = "a position that does not lie before `first`"
+            raise BadParameters(ParameterFault("last", expected, str(asked["last"])))
         queued = replay(_find(request, pk), asked["first"], asked["last"], timezone.now())
         return Response({"queued": queued})
 
@@ -117,4 +121,7 @@ def _own(request: Request) -> QuerySet[Subscription]:
 
 
 def _find(request: Request, pk: str) -> Subscription:
-    return get_object_or_404(_own(request), pk=pk)
+    row = _own(request).filter(pk=pk).first()
+    if row is None:
+        raise Http404(f"You have no webhook with the id {pk!r}.")
+    return row
