@@ -48,8 +48,6 @@ def _without_a_limit(
 @schema.parametrize()
 @hypothesis.settings(
     max_examples=QUESTIONS_FOR_EACH_ADDRESS,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=list(hypothesis.HealthCheck),
 )
 def test_answers_as_documented(case: Any) -> None:

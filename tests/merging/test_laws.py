@@ -68,7 +68,7 @@ def resolve(timeline: Timeline, name: str) -> str:
     return next((alias.target for alias in timeline.aliases if alias.id == name), name)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.permutations(NUMBERS))
 def test_do_not_depend_on_the_order_of_articles(order: list[int]) -> None:
     findings = tuple(ALL[number] for number in order)
@@ -81,7 +81,7 @@ def test_do_not_depend_on_the_hash_seed(seed: str) -> None:
     assert digest_with(seed) == digest_with("42") != ""
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.sets(st.sampled_from(NUMBERS)))
 def test_stay_the_same_when_merged_again(chosen: set[int]) -> None:
     findings = tuple(ALL[number] for number in chosen)
@@ -89,7 +89,7 @@ def test_stay_the_same_when_merged_again(chosen: set[int]) -> None:
     assert merge(findings, previous_ids(once)) == once
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.sets(st.sampled_from(NUMBERS), min_size=1), st.sampled_from(NUMBERS))
 def test_keep_their_ids_when_an_article_is_added(chosen: set[int], added: int) -> None:
     before = merge(tuple(ALL[number] for number in sorted(chosen)))
@@ -99,7 +99,7 @@ def test_keep_their_ids_when_an_article_is_added(chosen: set[int], added: int) -
         assert resolve(after, name) in present
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.sets(st.sampled_from(NUMBERS), min_size=2), st.data())
 def test_keep_the_other_ids_when_an_article_is_removed(chosen: set[int], data: st.DataObject) -> None:
     gone = data.draw(st.sampled_from(sorted(chosen)))

@@ -230,7 +230,7 @@ PIECES = st.sampled_from([*SENTENCE.split(), ",", ".", "\n", "\u201c", "'s", "9 
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, published=st.none() | st.dates())
 def test_stand_in_order_apart_and_on_their_words_in_any_text(text: str, published: date | None) -> None:
     end = 0

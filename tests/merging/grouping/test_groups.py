@@ -83,21 +83,21 @@ def assert_same_however_they_come(tellings: list[Told], data: st.DataObject) -> 
 
 
 @pytest.mark.usefixtures("narrow")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TELLINGS, st.data())
 def test_are_the_same_however_the_tellings_come(tellings: list[Told], data: st.DataObject) -> None:
     assert_same_however_they_come(tellings, data)
 
 
 @pytest.mark.usefixtures("narrow", "crowded")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TELLINGS, st.data())
 def test_are_the_same_however_a_crowd_comes(tellings: list[Told], data: st.DataObject) -> None:
     assert_same_however_they_come(tellings, data)
 
 
 @pytest.mark.usefixtures("crowded")
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TELLINGS, st.data())
 def test_are_the_same_however_a_crowd_comes_in_which_all_see_each_other(
     tellings: list[Told], data: st.DataObject
@@ -106,7 +106,7 @@ def test_are_the_same_however_a_crowd_comes_in_which_all_see_each_other(
 
 
 @pytest.mark.usefixtures("narrow")
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TELLINGS)
 def test_hold_every_telling_once(tellings: list[Told]) -> None:
     grouped = list(chain.from_iterable(told(group_tellings(tellings, MATCHING))))
