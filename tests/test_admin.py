@@ -61,6 +61,11 @@ def test_shows_every_model() -> None:
     }
 
 
+def test_calls_things_as_the_api_does(admin_client: Client) -> None:
+    desk = admin_client.get("/admin/").content.decode()
+    assert all(f"{name}</a>" in desk for name in ("Parley", "Webhooks", "Evidence", "Actors"))
+
+
 def test_keeps_the_rules_that_django_checks() -> None:
     assert admin.site.check(list(apps.get_app_configs())) == []
 

@@ -273,6 +273,7 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subscriptions', to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'verbose_name': 'webhook',
                 'ordering': ['pk'],
             },
         ),
@@ -346,6 +347,7 @@ class Migration(migrations.Migration):
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='timeline.event')),
             ],
             options={
+                'verbose_name_plural': 'evidence',
                 'ordering': ['article_id', 'start'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='evidence_has_words')],
             },

@@ -107,6 +107,7 @@ class Evidence(Telling):
 
     class Meta:
         ordering = ["article_id", "start"]
+        verbose_name_plural = "evidence"
         constraints = [
             models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="evidence_has_words"),
         ]

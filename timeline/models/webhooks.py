@@ -31,6 +31,7 @@ class Subscription(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = "webhook"
 
     def __str__(self) -> str:
         return self.url
