@@ -30,9 +30,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Leave out what takes time: a list of all static files for each client, and a hash that is slow on purpose."""
-    django_settings.WHITENOISE_AUTOREFRESH = True
-    django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    """Leave out what would slow tests down or refuse to answer them."""
+    django_settings.API_REQUESTS_PER_MINUTE = 0
+    django_settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher"
+    ]  # the usual one is slow on purpose
+    django_settings.WHITENOISE_AUTOREFRESH = True  # else each client would list all static files first
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

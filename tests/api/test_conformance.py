@@ -7,7 +7,6 @@ from typing import Any
 import hypothesis
 import pytest
 import schemathesis
-from pytest_django import Settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -36,12 +35,10 @@ schema = schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", applicati
 
 
 @pytest.fixture(autouse=True)
-def _without_a_limit(
+def _without_waiting(
     world: None,  # noqa: ARG001 - something must be there to be found
-    settings: Settings,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    settings.API_REQUESTS_PER_MINUTE = 0
     monkeypatch.setattr("timeline.sync.waiting.MOST_SECONDS", 0)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
@@ -20,9 +19,8 @@ WHOLE_TIMELINE = [
 
 
 @pytest.fixture
-def server(transactional_db: None, live_server: LiveServer, settings: Settings) -> str:  # noqa: ARG001
+def server(transactional_db: None, live_server: LiveServer) -> str:  # noqa: ARG001
     """The address of a server that tells of three meetings, a plan, and what was said of them."""
-    settings.API_REQUESTS_PER_MINUTE = 0
     gazette, herald = builders.build_article(), builders.build_article("fjord-vote", publisher="The Herald")
     ana = builders.build_actor()
     for day in (21, 22, 23):

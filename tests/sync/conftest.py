@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
@@ -19,11 +18,6 @@ from timeline.merging.records import Timeline
 START = datetime(2025, 3, 1, 12, tzinfo=UTC)
 Ask = Callable[..., dict[str, Any]]
 Load = Callable[[Timeline], None]
-
-
-@pytest.fixture(autouse=True)
-def _without_a_limit(settings: Settings) -> None:
-    settings.API_REQUESTS_PER_MINUTE = 0
 
 
 @pytest.fixture

@@ -45,8 +45,7 @@ class Site:
 
 
 @pytest.fixture
-def site(settings: Settings) -> Site:
-    settings.API_REQUESTS_PER_MINUTE = 0
+def site() -> Site:
     return Site()
 
 

@@ -70,8 +70,7 @@ def answer_of(application: Any, path: str, question: str, **environ: str) -> tup
 
 
 @pytest.fixture
-def site(settings: Settings) -> Site:
-    settings.API_REQUESTS_PER_MINUTE = 0
+def site() -> Site:
     return Site()
 
 
