@@ -108,6 +108,19 @@ def test_with_what_can_be_asked(client: Client, schema: dict[str, Any], name: st
     assert told["formats"]["json"] == "application/json"
 
 
+@pytest.mark.parametrize(("address", "name"), [("snapshot.ndjson", "Snapshot"), ("changes/stream", "Stream")])
+def test_with_what_can_be_asked_of_copies(client: Client, schema: dict[str, Any], address: str, name: str) -> None:
+    told = client.options(f"/api/v1/{address}").json()
+    described = schema["paths"][f"/api/v1/{address}"]["get"]["parameters"]
+    asked = {parameter["name"] for parameter in described if parameter["in"] == "query"}
+    assert (told["name"], {parameter["name"] for parameter in told["parameters"]}) == (name, asked)
+
+
+def test_as_a_page_only_to_those_who_look(client: Client) -> None:
+    assert client.get("/api/v1/docs/").status_code == 200
+    assert (client.options("/api/v1/docs/").status_code, client.post("/api/v1/docs/").status_code) == (405, 405)
+
+
 def test_with_what_one_object_can_be_asked(client: Client) -> None:
     told = client.options("/api/v1/events/vote/").json()
     assert [parameter["name"] for parameter in told["parameters"]] == ["fields", "expand"]

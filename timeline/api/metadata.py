@@ -15,7 +15,7 @@ class QuestionMetadata(BaseMetadata):
 
     def determine_metadata(self, request: Request, view: Any) -> dict[str, Any]:  # noqa: ARG002 - the same for everyone
         """The description of a view."""
-        query = view.object_query if view.detail else view.query
+        query = view.object_query if getattr(view, "detail", False) else view.query
         return {
             "name": view.get_view_name(),
             "description": view.get_view_description(),

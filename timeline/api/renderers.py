@@ -26,6 +26,8 @@ NAMES = {
     "actor": ("Actor", "Actors"),
     "article": ("Article", "Articles"),
     "change": ("Change", "Changes"),
+    "snapshot": ("Snapshot", "Snapshot"),
+    "stream": ("Stream", "Stream"),
     "webhook": ("Webhook", "Webhooks"),
 }
 ROOT_NAMES = ("API", "API")

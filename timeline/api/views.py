@@ -82,6 +82,8 @@ class SchemaView(SpectacularAPIView):
 class DocsView(SpectacularSwaggerView):
     """The interactive documentation; without cookies it is the same page for all, and may be kept."""
 
+    metadata_class = None  # it is a page, which cannot show the answer to OPTIONS
+
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Answer the page."""

@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from timeline.api.handlers import answer_exception
+from timeline.api.metadata import QuestionMetadata
 from timeline.api.problems import BadParameters, problem_of, problem_response
 from timeline.api.questions import read_question
 from timeline.models import Feed
@@ -43,7 +44,10 @@ class ChangeStream(APIView):
     `since`. Without either the stream begins now. A comment every 15 seconds keeps the connection open.
     """
 
+    query = StreamQuery
+    basename = "stream"
     permission_classes = (AllowAny,)
+    metadata_class = QuestionMetadata
     renderer_classes = (EventRenderer,)
 
     def get(self, request: Request) -> HttpResponseBase:

@@ -70,8 +70,11 @@ class SnapshotView(APIView):
     begins with a snapshot narrowed in the same way.
     """
 
+    query = SnapshotQuery
+    basename = "snapshot"
     permission_classes = (AllowAny,)
     content_negotiation_class = Negotiation
+    metadata_class = QuestionMetadata
     renderer_classes = (SnapshotRenderer,)
 
     def get(self, request: Request) -> StreamingHttpResponse:
