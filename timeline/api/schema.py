@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from inspect import getdoc
 from typing import Any, TypeVar
@@ -98,15 +98,11 @@ class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
         return told | ({"examples": [_example(self.target)]} if self.target.example else {})
 
 
-def describes(query: type[Query], object_query: type[ObjectQuery], files: Files) -> Callable[[View], View]:
-    """Describe a list and its objects by the class of its questions and the docstring of its view."""
-
-    def described(view: View) -> View:
-        return extend_schema_view(
-            list=_describe_list(query, files, view), retrieve=_describe_object(query, object_query, files)
-        )(view)
-
-    return described
+def describes(view: View) -> View:
+    """Describe a list and its objects by what its view says of itself: questions, forms of the answer, docstring."""
+    files = tuple(form for form in view.renderer_classes if issubclass(form, FileRenderer))
+    listed = _describe_list(view.query, files, view)
+    return extend_schema_view(list=listed, retrieve=_describe_object(view.query, view.object_query, files))(view)
 
 
 def describes_root(view: View) -> View:

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
-from timeline.api.formats import DATED_FILES, FILES
+from timeline.api.formats import DATED_FILES
 from timeline.api.negotiation import Negotiation
 from timeline.api.prepared import Strand
 from timeline.api.queries import (
@@ -46,6 +46,7 @@ LISTS = {
     "schema": "schema",
     "docs": "docs",
 }
+DATED_FORMS = (DocumentRenderer, PageRenderer, *DATED_FILES)
 
 
 @describes_root
@@ -95,7 +96,7 @@ class DocsView(SpectacularSwaggerView):
         return response
 
 
-@describes(TimelineQuery, TimelineObjectQuery, DATED_FILES)
+@describes
 class TimelineViewSet(DocumentViewSet):
     """Everything that happened and everything that was said, in one order.
 
@@ -105,7 +106,7 @@ class TimelineViewSet(DocumentViewSet):
 
     query = TimelineQuery
     object_query = TimelineObjectQuery
-    renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
+    renderer_classes = DATED_FORMS
     models = (Event, Statement)
 
     @staticmethod
@@ -114,7 +115,7 @@ class TimelineViewSet(DocumentViewSet):
         return Strand(events_for(asked)), Strand(statements_for(asked))
 
 
-@describes(EventQuery, EventObjectQuery, DATED_FILES)
+@describes
 class EventViewSet(DocumentViewSet):
     """What happened, is planned, or was called off: meetings, visits, calls, votes, offers, agreements and more.
 
@@ -124,7 +125,7 @@ class EventViewSet(DocumentViewSet):
 
     query = EventQuery
     object_query = EventObjectQuery
-    renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
+    renderer_classes = DATED_FORMS
     models = (Event,)
 
     @staticmethod
@@ -133,7 +134,7 @@ class EventViewSet(DocumentViewSet):
         return (Strand(events_for(asked)),)
 
 
-@describes(StatementQuery, StatementObjectQuery, DATED_FILES)
+@describes
 class StatementViewSet(DocumentViewSet):
     """Who said what, to whom, and when.
 
@@ -143,7 +144,7 @@ class StatementViewSet(DocumentViewSet):
 
     query = StatementQuery
     object_query = StatementObjectQuery
-    renderer_classes = (DocumentRenderer, PageRenderer, *DATED_FILES)
+    renderer_classes = DATED_FORMS
     models = (Statement,)
 
     @staticmethod
@@ -152,7 +153,7 @@ class StatementViewSet(DocumentViewSet):
         return (Strand(statements_for(asked)),)
 
 
-@describes(ActorQuery, ActorObjectQuery, FILES)
+@describes
 class ActorViewSet(DocumentViewSet):
     """Who acts and who speaks: people, organisations, governments, countries, media and groups.
 
@@ -170,7 +171,7 @@ class ActorViewSet(DocumentViewSet):
         return (Strand(actors_for(asked)),)
 
 
-@describes(ArticleQuery, ArticleObjectQuery, FILES)
+@describes
 class ArticleViewSet(DocumentViewSet):
     """The news articles that everything here was read from.
 
