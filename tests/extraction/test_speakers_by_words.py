@@ -62,6 +62,13 @@ from tests.extraction.speaking import resolve, said
             "prime-ministers-official-spokesperson",
             id="official spokesman",
         ),
+        pytest.param(
+            "Hospital chiefs met the Northern Council. The hospital said it was over.",
+            "The hospital",
+            "it was over",
+            None,
+            id="no people by their first word",
+        ),
         pytest.param("The PM’s cook said it was over.", "The PM’s cook", "it was over", None, id="unofficial cook"),
         pytest.param(
             "Lund met Danish spokesman Arne Dahl. The Danish representative said it was over.",

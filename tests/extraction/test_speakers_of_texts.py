@@ -32,6 +32,12 @@ from tests.extraction.speaking import resolve, said
             "The Northern Council met. The statement said it was over.", "The statement", None, id="nobody issued it"
         ),
         pytest.param(
+            "The Northern Council issued a statement. The statement said Denmark left. The statement said it was over.",
+            "The statement",
+            "northern-council",
+            id="who issued it, and not whom it tells of",
+        ),
+        pytest.param(
             "The Northern Council issued a statement. The clock said it was over.", "The clock", None, id="no text"
         ),
         pytest.param(

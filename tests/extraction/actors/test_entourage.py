@@ -34,6 +34,7 @@ def test_are_those_of_a_person(text: str, actor: str, words: list[str]) -> None:
         pytest.param("Lund told friends about it.", "lunds-friends", id="told, not possessed"),
         pytest.param("Lund’s words to supporters were few.", "lunds-supporters", id="words between"),
         pytest.param("The stories are about her friends.", "lunds-friends", id="topic"),
+        pytest.param("His friends left.", "lunds-friends", id="a man’s"),
         pytest.param("The Lund family home burned.", "lunds-family", id="home of theirs"),
         pytest.param("Her rivals, Ola Berg and Eva Moe, left.", "lunds-rivals", id="those who are named"),
     ],

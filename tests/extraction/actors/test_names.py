@@ -17,6 +17,24 @@ from tests.extraction.actors.reading import words_of
             id="surname after the full name",
         ),
         pytest.param(
+            "Henrik Goodfellow spoke first. Goodfellow concurred: “We are done here”, he said.",
+            "henrik-goodfellow",
+            ["Henrik Goodfellow", "Goodfellow"],
+            id="surname that is a noun",
+        ),
+        pytest.param(
+            "Henrik Goodfellow spoke first. A goodfellow left. Goodfellow concurred: “We are done here”, he said.",
+            "henrik-goodfellow",
+            ["Henrik Goodfellow"],
+            id="noun that the article uses",
+        ),
+        pytest.param(
+            "The Bergen Board of Ports met. The board of ports refused. The school board of ports refused.",
+            "bergen-board-of-ports",
+            ["Bergen Board of Ports", "board of ports"],
+            id="end of a name in small letters",
+        ),
+        pytest.param(
             "André Dubois spoke. Dubois, or Andre Dubois, left.",
             "andre-dubois",
             ["André Dubois", "Dubois", "Andre Dubois"],

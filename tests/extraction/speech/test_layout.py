@@ -45,3 +45,19 @@ def test_finds_nothing_in_lines_of_the_page() -> None:
 )
 def test_leaves_the_dateline_out(text: str, content: str) -> None:
     assert told(text)[-1][2] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Lund saw patience as the only way for the two towns to share their old river: "
+            '"I believe that those towns should wait and share it."',
+            "Lund",
+            id="clause that the parse hangs on the quotation",
+        ),
+        pytest.param('The bridge was old: "I think that it should be new at last."', "The bridge", id="any subject"),
+    ],
+)
+def test_gives_words_behind_a_colon_to_the_subject_before_it(text: str, speaker: str) -> None:
+    assert told(text)[-1][0] == speaker

@@ -8,14 +8,14 @@ union" and the like are one where they act more than once.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
-from timeline.extraction.actors.ids import plain, slug
+from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.places import is_modifier
 from timeline.extraction.language import Token
@@ -40,10 +40,30 @@ def find_crowds(page: Page) -> Iterator[NameMention]:
     nouns = _nouns()
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
-            if token.lower_ in nouns and acts(token) and (words := _phrase(token)):
+            is_crowd = token.lower_ in nouns or _called(token) in read_groups("groups.toml")["crowds_called"]
+            if is_crowd and (acts(token) or is_source(token)) and (words := _phrase(token)):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
-                yield NameMention(span, name[0].upper() + name[1:], ActorKind.GROUP, RULE, actor=slug(name))
+                yield NameMention(span, name[0].upper() + name[1:], _kind(token), RULE, actor=slug(name))
+
+
+def name_in_full(crowds: Iterable[NameMention], named: Iterable[NameMention]) -> Iterator[NameMention]:
+    """Bodies that are told by the end of a name of the article as those: "the board of ports", of the Oslo one."""
+    ends: dict[str, NameMention] = {}
+    for mention in named:
+        words = fold(mention.name).split() if mention.kind is not ActorKind.PERSON else []
+        ends |= {" ".join(words[first:]): mention for first in range(1, len(words) - 1)}
+    for crowd in crowds:
+        body = ends.get(fold(crowd.name)) if crowd.kind is ActorKind.ORGANISATION else None
+        yield replace(crowd, name=body.name, actor=body.actor, kind=body.kind) if body else crowd
+
+
+def _kind(noun: Token) -> ActorKind:
+    """What sort of actor a noun tells of: people, a body, an outlet."""
+    if noun.lower_ in read_groups("groups.toml")["outlets"]:
+        return ActorKind.MEDIA
+    is_body = noun.tag_ == "NN" and noun.lower_ in read_groups("groups.toml")["nameless"]
+    return ActorKind.ORGANISATION if is_body else ActorKind.GROUP
 
 
 def find_nameless(page: Page) -> Iterator[NameMention]:
@@ -70,7 +90,12 @@ def _is_the_one(noun: Token) -> bool:
 @cache
 def _nouns() -> frozenset[str]:
     groups = read_groups("groups.toml")
-    return groups["crowds"] | groups["crowds_of"]
+    return groups["crowds"] | groups["crowds_of"] | groups["outlets"]
+
+
+def _called(noun: Token) -> str:
+    """A noun with the word in front of it: "security forces"."""
+    return f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
 
 
 def acts(noun: Token) -> bool:
@@ -96,8 +121,11 @@ def _counted(noun: Token) -> Token:
 
 
 def is_source(noun: Token) -> bool:
-    """Whether something is told on its authority: "according to the union"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
+    """Whether something is told on its authority: "according to the union", "reports from the union"."""
+    if noun.dep_ != "pobj":
+        return False
+    is_report = noun.head.lower_ == "from" and noun.head.head.lower_ in read_groups("titles.toml")["documents"]
+    return is_report or (noun.head.lower_ == "to" and noun.head.head.lower_ == "according")
 
 
 def takes_part(noun: Token) -> bool:
@@ -115,6 +143,7 @@ def _phrase(noun: Token) -> list[Token]:
     if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun):
         return []
     before = [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
+    before = [*(word for word in before[0].lefts if word.dep_ == "compound"), *before] if before else []
     behind = _behind(noun)
     if not before and not behind and noun.lower_ not in read_groups("groups.toml")["crowds"]:
         return []
@@ -130,7 +159,10 @@ def _behind(noun: Token) -> list[Token]:
     last = next((part.children[0] for part in whole.rights if part.lower_ == "of" and part.children), whole)
     last = last if last.tag_ in ("NNP", "NNPS") and last.i == whole.i + 2 else whole  # "the House of Commons"
     words = list(noun.doc[preposition.i : last.i + 1])
-    is_of_others = whole.lower_ in SIDES or any(word.ent_type_ in ("GPE", "NORP") for word in words)
+    is_described = any(child.dep_ in BESIDE for child in whole.lefts)  # "of opposition parties"
+    is_of_others = (whole.lower_ in SIDES and not is_described) or any(
+        word.ent_type_ in ("GPE", "NORP") for word in words
+    )
     return [] if is_of_others or len(words) > MOST_BEHIND else words
 
 

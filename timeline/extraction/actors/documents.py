@@ -10,11 +10,13 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.discourse import Discourse, Place
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.titles import country_in
+from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 # With one word that says of what sort it is: "the joint statement", "the press release".
 DOCUMENT = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat)(?: (?P<sort>[A-Za-z]+(?:-[a-z]+)*))? (?P<noun>[A-Za-z-]+)")
 ISSUING = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.COUNTRY})
+DEFINITE = frozenset({"the", "this", "that"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4000  # characters that are looked back over for who issued it, some 30 sentences
 LEADS_TO_ISSUER = re.compile(r"\w+ (?:from|by) (?:the )?")
@@ -63,11 +65,16 @@ def _body_before(discourse: Discourse, words: Span, sort: str) -> Place | None:
     return discourse.latest(words.start, is_whose)
 
 
+def _is_taken_up(noun: Token) -> bool:
+    """Whether a text is spoken of that was told of before: "the statement also said"."""
+    return noun.dep_ == "nsubj" and any(child.lower_ in DEFINITE for child in noun.children)
+
+
 def _issuer_at(discourse: Discourse, noun: Span) -> Place | None:
     """Who issues a text by the sentence that tells of it: whose it is, by whom it is, or who does anything there."""
     page = discourse.page
     token = page.token_at(noun.start)
-    if token is None or token.pos_ not in NOUNS:
+    if token is None or token.pos_ not in NOUNS or _is_taken_up(token):
         return None
     words = token.doc.tokens[token.sent.start : token.sent.end]
     sentence = page.paragraph_at(noun.start).span_of(words[0], words[-1])

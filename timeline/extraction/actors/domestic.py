@@ -19,6 +19,7 @@ from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.ids import fold, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.ministries import FIELD, MINISTRY, ministry_of
 from timeline.extraction.actors.states import NOT_GOVERNING
 from timeline.extraction.actors.titles import normal_office
 from timeline.extraction.lexicon.reading import read_groups
@@ -63,7 +64,8 @@ def _places(page: Page) -> Iterator[tuple[Span, str]]:
         span = Span(*match.span(1))
         token = page.root_of(span)
         if token is not None and (acts(token) or is_source(token)):
-            yield span, normal_office(match.group(1).lower())
+            of_field = MINISTRY.fullmatch(match.group(1).lower())
+            yield span, ministry_of(of_field["field"]) if of_field else normal_office(match.group(1).lower())
 
 
 def _owners(page: Page, places: Iterable[tuple[Span, str]]) -> dict[str, str]:
@@ -82,7 +84,7 @@ def _bodies() -> re.Pattern[str]:
     """A body behind "the", or at the head of a sentence, that is not said to be anybody's: no "of Norway" follows."""
     bodies = (read_groups("organisations.toml")["bodies"] | GOVERNING) - {"delegation", "presidency"}
     names = "|".join(re.escape(body) for body in sorted(bodies, key=lambda body: (-len(body), body)))
-    return re.compile(rf"\b[Tt]he ({names}|[a-z]+ ministry)\b(?!-| (?:of|in|for)\b)")
+    return re.compile(rf"\b[Tt]he ({names}|[a-z]+ ministry|ministry of {FIELD})\b(?!-| (?:of|in|for)\b)")
 
 
 def _spoken_of(page: Page, countries: Sequence[int], offset: int) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.crowds import takes_part
+from timeline.extraction.actors.family_names import family_name
 from timeline.extraction.actors.following import leader_before
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
@@ -44,7 +45,7 @@ def _mention(page: Page, person: NameMention, span: Span, match: re.Match[str]) 
     noun = page.root_of(Span(*match.span("noun")))
     if noun is not None and takes_part(noun) and _are_only_told_so(page, noun, match):
         word = _kept().get(match["noun"].lower(), match["noun"].lower())
-        name = f"{person.name.split()[-1]}'s {word}"
+        name = f"{family_name(person.name)}'s {word}"
         yield NameMention(span, name, ActorKind.GROUP, RULE, actor=slug(name), country=person.country)
 
 

@@ -29,6 +29,7 @@ PARTICLES = frozenset(
         "arap",
     }
 )
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SON_OF = frozenset({"bin", "ibn", "ben"})
 
 
@@ -47,6 +48,16 @@ def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     is_of_father = not SON_OF.isdisjoint(words[1:2])  # "Sheikh Omar" is how he is called
     is_in_front = len(words) > 1 and words[0].capitalize() in families()
     return (words[-1], words[0]) if is_in_front or is_of_father else words[-1:]
+
+
+def family_name(name: str) -> str:
+    """The word of a person's name by which those around him are told.
+
+    >>> family_name("Ida Lund"), family_name("Wang Yi"), family_name("Arne Dahl Jr.")
+    ('Lund', 'Wang', 'Dahl')
+    """
+    words = [word for word in name.split() if word.strip(".").lower() not in SUFFIXES] or [name]
+    return words[0] if len(words) > 1 and words[0].capitalize() in families() else words[-1]
 
 
 def from_particle(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.abbreviations import find_abbreviations
 from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.assembling import assemble_actors
+from timeline.extraction.actors.bureaus import find_bureaus
 from timeline.extraction.actors.card import find_card_names
-from timeline.extraction.actors.crowds import find_crowds, find_nameless
+from timeline.extraction.actors.crowds import find_crowds, find_nameless, name_in_full
 from timeline.extraction.actors.described import find_described
 from timeline.extraction.actors.domestic import find_domestic
 from timeline.extraction.actors.entourage import find_entourages
@@ -23,8 +24,14 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import find_listed
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
+from timeline.extraction.actors.ministries import find_ministries
 from timeline.extraction.actors.offices import find_offices
-from timeline.extraction.actors.organisations import find_acting_bodies, find_bodies, find_platform
+from timeline.extraction.actors.organisations import (
+    find_acting_bodies,
+    find_bodies,
+    find_national_bodies,
+    find_platform,
+)
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
 from timeline.extraction.actors.spellings import respell
@@ -49,8 +56,9 @@ def find_actors(
     candidates = _in_article(article.text, _chosen(_candidates(page, known)), sentences)
     linked = tuple(link_mentions(article.text, respell(page, candidates, known, article.published)))
     linked = _disjoint((*_in_article(article.text, find_abbreviations(page, linked), sentences), *linked))
-    further = (*find_surnames(page, linked), *find_crowds(page))
-    linked = _disjoint((*linked, *_in_article(article.text, further, sentences)))
+    crowds = name_in_full((crowd for crowd in find_crowds(page) if not _cuts(crowd, linked)), linked)
+    further = _in_article(article.text, (*find_surnames(page, linked), *crowds), sentences)
+    linked = _disjoint((*(mention for mention in linked if not mention.is_weak), *further, *linked))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
     beside = (*find_spokespeople(page, whole), *find_official_spokespeople(page), *find_entourages(page, linked))
     named = assemble_actors(page, (*whole, *beside), known)
@@ -68,6 +76,8 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     """All names that any finder sees, the surer finder first."""
     listed = tuple(find_listed(page, known))
     yield from listed
+    yield from find_ministries(page, known)
+    yield from find_bureaus(page)
     yield from find_groups(page)
     yield from find_provinces(page)
     yield from find_rulers_of(page)
@@ -77,6 +87,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_described(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)
+    yield from find_national_bodies(page)
     yield from find_frequent(page)
     yield from find_lone_speakers(page)
 
@@ -88,6 +99,11 @@ def _misread(person: NameMention, listed: Sequence[NameMention]) -> bool:
         for other in _overlapping(person.span, listed)
         if other.kind is ActorKind.PERSON
     )
+
+
+def _cuts(crowd: NameMention, names: Sequence[NameMention]) -> bool:
+    """Whether the words for people hold only a part of a name: "States troops" of "United States troops"."""
+    return not all(crowd.span.contains(name.span) for name in _overlapping(crowd.span, names))
 
 
 def _overlapping(span: Span, mentions: Sequence[NameMention]) -> Sequence[NameMention]:

@@ -11,8 +11,10 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of
-from timeline.extraction.actors.crowds import takes_part
-from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.crowds import acts, is_source, takes_part
+from timeline.extraction.actors.family_names import family_name
+from timeline.extraction.actors.genders import FEMALE, MALE, gender_of_first_name
+from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.lexicon.reading import read_groups
@@ -22,6 +24,8 @@ HIS = re.compile(
     r"\b(?:his|her) (administration|government|cabinet|campaign|(?:(?:press|private) )?office|team)(?: officials)?\b",
     re.I,
 )
+PRONOUN = re.compile(r"(?:his|her)\b", re.I)
+GENDERS = {"his": MALE, "her": FEMALE}
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
 BUREAU = "office"
@@ -55,23 +59,31 @@ def find_administrations(page: Page, linked: tuple[NameMention, ...], known: Kno
 
 def _governs(page: Page, match: re.Match[str]) -> bool:
     """Whether those who work for a leader are meant, and not the room: "his office said", not "in his office"."""
-    if match.group(1).lower().split()[-1] not in WHERE_THEY_ACT:
-        return True
+    noun = match.group(1).lower().split()[-1]
     token = page.root_of(Span(*match.span(1)))
-    return token is not None and takes_part(token)
+    if noun not in WHERE_THEY_ACT or token is None:
+        return noun not in WHERE_THEY_ACT
+    return acts(token) or is_source(token) or (noun == TEAM and takes_part(token))
 
 
 def leader_before(page: Page, leaders: Sequence[NameMention], offset: int) -> NameMention | None:
     """Whose "his" is: the last one before in the sentence who was its subject, else the last one named."""
     after = bisect_left(leaders, offset, key=lambda leader: leader.span.end)
-    near = leaders[max(after - NEAR, 0) : after]
+    near = [leader for leader in leaders[max(after - NEAR, 0) : after] if _can_be(page, leader, offset)]
     inside = [leader for leader in near if page.same_sentence(leader.span.start, offset)]
     subjects = [leader for leader in inside if (word := page.root_of(leader.span)) is not None and word.dep_ == "nsubj"]
     return next(iter((subjects or inside or near)[-1:]), None)
 
 
+def _can_be(page: Page, leader: NameMention, offset: int) -> bool:
+    """Whether a first name does not speak against the pronoun at a character: no "her" of "Arne Dahl"."""
+    pronoun = PRONOUN.match(page.text, offset)
+    gender = gender_of_first_name(plain(leader.name).split()[0])
+    return pronoun is None or not gender or gender == GENDERS[pronoun.group().lower()]
+
+
 def _administration(leader: NameMention, word: str, known: KnownActors) -> NameMention:
-    surname = leader.name.split()[-1]
+    surname = family_name(leader.name)
     listed = known.get(leader.actor)
     if word not in OWN and listed and listed.country:
         name = f"{adjective_of(listed.country)} government"

@@ -77,6 +77,8 @@ def _owned(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
             return None
         if lowered(page, head, 1) in _heads():
             return _named_group(page, owner, head)
+        if between and page.words[head - 1].plain in read_groups("organisations.toml")["organisations"]:
+            return None  # the name of a body, and what it does: "the Democratic Party pays workers"
     return None
 
 

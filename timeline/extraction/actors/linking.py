@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.actors.family_names import from_particle, surnames
+from timeline.extraction.actors.family_names import SUFFIXES, from_particle, surnames
 from timeline.extraction.actors.genders import FEMALE, MALE, gender_before, gender_of_first_name
 from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention
@@ -24,7 +24,6 @@ DESCRIBED = "name of what is described"
 STANDING = frozenset(
     {"titled surname", "speaking surname", ACTING, DESCRIBED}
 )  # rules of short names that are used as names
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 
 

@@ -14,10 +14,11 @@ from itertools import takewhile
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, places
+from timeline.extraction.actors.crowds import acts
 from timeline.extraction.actors.ids import WORD, fold, plain, slug
 from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
-from timeline.extraction.actors.places import joined_to
+from timeline.extraction.actors.places import EXAMPLES, joined_to
 from timeline.extraction.actors.titles import country_in, read_title
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
@@ -96,6 +97,16 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
                     continue
                 kind = ActorKind.MEDIA if _is_told(entity.root) else ActorKind.ORGANISATION
                 yield NameMention(span, name, kind, ACTING, is_short=len(tokens) == 1)
+
+
+def find_national_bodies(page: Page) -> Iterator[NameMention]:
+    """Abbreviations that act behind the adjective of their country: "the Danish PET"."""
+    for paragraph in page.prose:
+        for token in paragraph.doc.tokens:
+            is_national = token.i and ACRONYM.fullmatch(token.text) and token.nbor(-1).text in adjectives()
+            if is_national and _is_body_name([token]) and acts(token):
+                span = paragraph.span_of(token, token)
+                yield NameMention(span, token.text, ActorKind.ORGANISATION, ACTING, is_short=True)
 
 
 def _abbreviated_things(text: str) -> Iterator[str]:
@@ -243,9 +254,17 @@ def _is_told(root: Token) -> bool:
     return root.dep_ in ("dobj", "dative") and root.head.lemma_ == "tell" and not has_article
 
 
+def _listed_with(name: Token) -> Token | None:
+    """What a name is told beside: the first of a list, or those of whom it is an example: "firms including Tolvex"."""
+    if name.dep_ == "conj" and name.head.i < name.i:
+        return name.head
+    is_example = name.dep_ == "pobj" and name.head.lower_ in EXAMPLES and name.head.head.pos_ in ("NOUN", "PROPN")
+    return name.head.head if is_example and name.head.head.i < name.i else None
+
+
 def _acts(root: Token) -> bool:
-    while root.dep_ == "conj" and root.head.i < root.i:
-        root = root.head
+    while (above := _listed_with(root)) is not None:
+        root = above
     if ACRONYM.fullmatch(root.text):
         return root.dep_ not in ("compound", "npadvmod")
     if root.dep_ == "pobj":

@@ -89,16 +89,19 @@ def owned_mention(page: Page, owner: Owner, after: int, what: tuple[str, ActorKi
     name, kind, rule = what
     span = Span(page.words[owner.first].start, page.words[after - 1].end)
     is_office = lowered(page, after - 1, 2) in read_groups("titles.toml")["offices"]
-    is_weak = is_office or _only_modifies(page, span)
+    is_weak = is_office or _only_modifies(page, span, kind)
     return NameMention(span, name, kind, rule, actor=slug(name), country=owner.country, is_weak=is_weak), after
 
 
-def _only_modifies(page: Page, span: Span) -> bool:
-    """Whether it only says of what sort something is: "US military aid", but not "an Israeli army statement"."""
+def _only_modifies(page: Page, span: Span, kind: ActorKind) -> bool:
+    """Whether it only says of what sort something or somebody is: "US military aid", "the Danish opposition leader".
+
+    But not "an Israeli army statement".
+    """
     noun = page.root_of(span)
     if noun is None or page.text.startswith(" and ", span.end):
         return False
-    return is_modifier(noun) and not (is_part_of_title(noun) or is_issuer(noun))
+    return is_modifier(noun) and (kind is ActorKind.GROUP or not (is_part_of_title(noun) or is_issuer(noun)))
 
 
 def is_described(page: Page, first: int, after: int) -> bool:

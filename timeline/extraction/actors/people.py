@@ -115,8 +115,8 @@ def _is_surname(page: Page, word: Word) -> bool:
     token = page.token_at(word.start)
     if token is None or (token.dep_ == "compound" and token.head.tag_ in PROPER):
         return False
-    is_plural = token.tag_ == "NNS" and word.plain.lower() in page.places
-    return (token.tag_ in PROPER or token.tag_ == "NNS") and not is_plural
+    is_noun = token.tag_ == "NNS" or (token.tag_ == "NN" and token.dep_ == "nsubj" and word.plain[0].isupper())
+    return token.tag_ in PROPER or (is_noun and word.plain.lower() not in page.places)
 
 
 def find_lone_speakers(page: Page) -> Iterator[NameMention]:

@@ -203,7 +203,8 @@ def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved 
     def fits(place: Place) -> bool:
         if is_medium:
             return place.kind is ActorKind.MEDIA
-        return place.kind in BODIES and noun in fold(discourse.actors[place.actor].name).split()
+        named = fold(discourse.actors[place.actor].name).split()
+        return place.kind in BODIES and noun in (named[-1:] if place.kind is ActorKind.GROUP else named)
 
     last = discourse.latest(span.start, fits)
     return Resolved(last.actor, "definite noun") if last else None

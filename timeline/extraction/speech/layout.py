@@ -120,9 +120,20 @@ def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
         if runs:
             claims.take(runs)
             subject = _named_before(colon) or _subject_of(root, line)
+            if subject is None and line.is_quoted(root):
+                root = _clause_before(colon)
+                subject = _subject_of(root, line)
             guess = guess_speaker(colon, line, runs) if subject is None else None
             speaker = mention_run(subject, line, root) if subject is not None else guess
             yield Attribution(runs, "colon", Run(root.i, root.i), speaker, root, guess is not None)
+
+
+def _clause_before(colon: Token) -> Token:
+    """What is above all that stands before a colon, where the parser hangs it on what is quoted behind."""
+    above = colon.doc[colon.i - 1]
+    while above.head.i < colon.i and above.head is not above:
+        above = above.head
+    return above
 
 
 def _named_before(colon: Token) -> Token | None:

@@ -1,0 +1,44 @@
+"""Words for those who work in somebody's office go in ("the mayor's office"); the office comes out where it acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.crowds import acts, is_source
+from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.titles import country_in, normal_office
+from timeline.extraction.lexicon.reading import read_groups
+
+
+def find_bureaus(page: Page) -> Iterator[NameMention]:
+    """Every office of an official that takes part in something, whoever holds it."""
+    for match in _office().finditer(page.text):
+        noun = page.root_of(Span(*match.span("noun")))
+        if noun is not None and (acts(noun) or is_source(noun)):
+            whose = f"{match['whose']} " if country_in(match["whose"] or "") else ""
+            name = f"{whose}{normal_office(match['office'])}'s office"
+            span = Span(match.start("whose") if whose else match.start("office"), match.end())
+            yield NameMention(
+                span,
+                name[0].upper() + name[1:],
+                ActorKind.GOVERNMENT,
+                "office of an official",
+                actor=slug(name),
+                country=country_in(whose),
+            )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    titles = read_groups("titles.toml")
+    offices = sorted(titles["offices"] | titles["bureaus"], key=lambda words: (-len(words), words))
+    words = "|".join(map(re.escape, offices))
+    return re.compile(
+        rf"\b(?:[Tt]he )?(?:(?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{words}))['’]s? "
+        r"(?:(?:press|private) )?(?P<noun>[Oo]ffice)\b"
+    )
