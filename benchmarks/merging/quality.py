@@ -28,10 +28,7 @@ from timeline.merging.statements import UTTERANCES
 KINDS = ("statements", "events")
 FIFTH = 0.2
 THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
-    (
-        statements,
-        ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN"),
-    ),
+    (statements, ("SAME_UTTERANCE", "VERBATIM", "UNSURE_SPEAKER", "UNSURE_DAY", "SPOKESMAN")),
     (wordings, ("TERMS_ALONE", "OTHER_QUOTATION", "REPEATED", "FEWEST_WORDS", "HOPELESS")),
     (wordings, ("OF_MEANING", "OF_TERMS", "OF_RUNS", "OF_NUMBER", "OF_OTHERS", "OF_LONGER", "OF_RIVAL")),
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
@@ -47,7 +44,10 @@ GROUPED: dict[str, tuple[str, Matching[Any]]] = {
 
 def main() -> None:
     """Print a line for each kind of record, or for each threshold."""
-    print_thresholds() if "--thresholds" in sys.argv else print_figures()
+    if "--thresholds" in sys.argv:
+        print_thresholds()
+    else:
+        print_figures()
 
 
 def print_figures() -> None:

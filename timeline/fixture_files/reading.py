@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from timeline.fixture_files import FixtureError
+from timeline.fixture_files.columns import is_text
 from timeline.fixture_files.contradictions import find_contradictions
-from timeline.fixture_files.rows import COLUMNS, Row, is_text, pk_length, references
+from timeline.fixture_files.rows import COLUMNS, Row, pk_length, references
 
 ROW_KEYS = ("model", "pk", "fields")
 SHOWN = 60  # characters of a wrong value in a message
