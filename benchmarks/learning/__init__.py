@@ -1,1 +1,1 @@
-"""Programs that learn the weights of the reader from labelled articles; they need scipy, the reader does not."""
+"""Programs that learn the weights of the reader from labeled articles; they need scipy, the reader does not."""

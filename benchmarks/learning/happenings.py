@@ -1,4 +1,4 @@
-"""Learn which clauses tell a happening, from the articles of tests/golden and folders of other labelled ones.
+"""Learn which clauses tell a happening, from the articles of tests/golden and folders of other labeled ones.
 
     pip install scipy
     python -m benchmarks.learning.happenings FOLDER...
@@ -37,7 +37,7 @@ INSIDE = 0.3  # how much a clause counts that is only a part of what tells a hap
 INVENTED = 0.5  # how much one of an invented article counts
 HEADER = (
     "Weights of traits by which a clause is judged to tell a happening (logistic regression; events/traits.py).",
-    "Learned from the articles of tests/golden and from news of 2019 and 2020 (Wikinews) that was labelled by hand.",
+    "Learned from the articles of tests/golden and from news of 2019 and 2020 (Wikinews) that was labeled by hand.",
     f"Left out are traits of fewer than {SETTINGS.least_seen} clauses and weights under {SETTINGS.least_weight}.",
     "Written by benchmarks/learning/happenings.py.",
 )
@@ -45,23 +45,23 @@ HEADER = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words of a labelled happening, and whether all annotators would have it."""
+    """The words of a labeled happening, and whether all annotators would have it."""
 
     span: Span
     is_required: bool
 
 
-Labelled = tuple[Article, list[Label], float]
+Labeled = tuple[Article, list[Label], float]
 
 
-def invented() -> Iterator[Labelled]:
+def invented() -> Iterator[Labeled]:
     """The articles that were invented for the tests, with their labels."""
     for case in CASES:
         article = read_plain_file(GOLDEN / case / "article.txt")
         yield article, list(_labels(expectation(case, article.text)["events"])), INVENTED
 
 
-def labelled(folder: str) -> Iterator[Labelled]:
+def labeled(folder: str) -> Iterator[Labeled]:
     """The articles of a folder, with their labels."""
     for article in read_articles((folder,)):
         if isinstance(article, Problem):
@@ -94,7 +94,7 @@ def find_examples(article: Article, labels: list[Label], weight: float, known: K
 
 
 def _is_headed(paragraph: Paragraph, span: Span, verb: Token) -> bool:
-    """Whether the verb heads the labelled words, or the clause that their head stands in."""
+    """Whether the verb heads the labeled words, or the clause that their head stands in."""
     inside = Span(max(span.start, paragraph.span.start), min(span.end, paragraph.span.end))
     root = paragraph.words_in(inside).root
     return verb in (root, clause_of(root))
@@ -104,7 +104,7 @@ def main() -> None:
     """Learn the weights from the folders named on the command line."""
     seeds = Path(__file__).parents[2] / "seeds" / "actors.toml"
     known = read_known_actors(seeds.read_text(encoding="utf-8"), str(seeds))
-    articles = [*invented(), *(row for folder in sys.argv[1:] for row in labelled(folder))]
+    articles = [*invented(), *(row for folder in sys.argv[1:] for row in labeled(folder))]
     examples = [example for row in articles for example in find_examples(*row, known)]
     write_weights("happening_traits.tsv", HEADER, learn_weights(examples, SETTINGS))
 

@@ -1,4 +1,4 @@
-"""Measure how well merging groups the mentions of the tests' labelled stories: pairs and B-cubed.
+"""Measure how well merging groups the mentions of the tests' labeled stories: pairs and B-cubed.
 
     python -m benchmarks.merging.quality
     python -m benchmarks.merging.quality --thresholds

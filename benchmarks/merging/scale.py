@@ -4,7 +4,7 @@
     python -m benchmarks.merging.scale real 1000 10000
     python -m benchmarks.merging.scale skewed 500 2000
 
-In the calm world each repetition of the labelled stories is another matter with its own people, told later: the density
+In the calm world each repetition of the labeled stories is another matter with its own people, told later: the density
 of news stays what it is while the archive grows. The real one repeats articles as the reader reads them, which say ten
 times as much, in four newsrooms each. In the skewed one all articles tell of two people in one month. Flat columns say
 that merging is a keyed reduction; the last ones, that a new article touches only what it is linked to.

@@ -1,4 +1,4 @@
-"""Worlds of any size, made of the tests' labelled stories: a calm one and a skewed one."""
+"""Worlds of any size, made of the tests' labeled stories: a calm one and a skewed one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hand-labelled stories, each told by several newsrooms, go in; findings and the labels of their mentions come out.
+"""Hand-labeled stories, each told by several newsrooms, go in; findings and the labels of their mentions come out.
 
 A story marks its statements ``<s LABEL SPEAKER KIND DATE>words</s>`` and its happenings
 ``<e LABEL KIND STATUS DATE ACTOR,ACTOR>words</e>``; a date of "-" is one that the words do not give.
@@ -37,7 +37,7 @@ Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class Labeled:
     """What one story's articles say, and which statements and which happenings (article, number) are the same."""
 
     findings: tuple[found.Findings, ...]
@@ -45,12 +45,12 @@ class Labelled:
     events: dict[Place, str]
 
 
-def read_stories(folder: Path) -> dict[str, Labelled]:
+def read_stories(folder: Path) -> dict[str, Labeled]:
     """Every story of the folder by its name."""
     return {path.stem: read_story(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))}
 
 
-def read_story(text: str) -> Labelled:
+def read_story(text: str) -> Labeled:
     """The articles of one story, each under a line ``== id | publisher | day``."""
     findings: list[found.Findings] = []
     statements: dict[Place, str] = {}
@@ -62,10 +62,10 @@ def read_story(text: str) -> Labelled:
         findings.append(findings_here)
         statements |= {(name, number): label for number, label in enumerate(labels["s"])}
         events |= {(name, number): label for number, label in enumerate(labels["e"])}
-    return Labelled(tuple(findings), statements, events)
+    return Labeled(tuple(findings), statements, events)
 
 
-def merged_labels(story: Labelled) -> dict[str, dict[Place, str]]:
+def merged_labels(story: Labeled) -> dict[str, dict[Place, str]]:
     """The ids under which merging puts each statement and each happening of a story."""
     timeline = merge_findings(story.findings, KnownActors(), PreviousIds())
     statements = {(row.article, row.spans[0]): said.id for said in timeline.statements for row in said.wordings}
@@ -84,7 +84,7 @@ def merged_labels(story: Labelled) -> dict[str, dict[Place, str]]:
     }
 
 
-def told_and_wanted(stories: Mapping[str, Labelled], kind: str) -> tuple[dict[Hashable, str], dict[Hashable, str]]:
+def told_and_wanted(stories: Mapping[str, Labeled], kind: str) -> tuple[dict[Hashable, str], dict[Hashable, str]]:
     """The group of each statement or event as merging tells it, and as its label wants it."""
     told: dict[Hashable, str] = {}
     wanted: dict[Hashable, str] = {}

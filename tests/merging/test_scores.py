@@ -1,4 +1,4 @@
-"""Merging, measured by labelled stories, …"""
+"""Merging, measured by labeled stories, …"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.merging.stories import (
     RETOLD,
     SECOND,
     THIRD,
-    Labelled,
+    Labeled,
     merged_labels,
     read_stories,
     told_and_wanted,
@@ -74,6 +74,6 @@ def test_groups_each_mention_well(kind: str) -> None:
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
-def test_keeps_every_mention_once(story: Labelled) -> None:
+def test_keeps_every_mention_once(story: Labeled) -> None:
     assert merged_labels(story)["statements"].keys() == story.statements.keys()
     assert merged_labels(story)["events"].keys() == story.events.keys()

@@ -1,7 +1,7 @@
 """Times of newswire, broadcasts and the web are given their TIMEX3 values as often as the floors say.
 
 The sentences of ``times_in_news.txt`` are of three years (1989, 1998, 2013), so that nothing hangs on one day of
-publication. A phrase counts as the TempEval scorers count it: when it shares a character with a labelled one and its
+publication. A phrase counts as the TempEval scorers count it: when it shares a character with a labeled one and its
 value is the same.
 """
 
@@ -26,7 +26,7 @@ FLOORS = {"values F1": 0.94, "weekdays": 0.96}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A phrase as somebody labelled it: where it stands, its words and its value."""
+    """A phrase as somebody labeled it: where it stands, its words and its value."""
 
     start: int
     words: str
@@ -56,17 +56,17 @@ def read_labels(line: str) -> Iterator[Label]:
 
 def measured() -> dict[str, float]:
     """The figures over all sentences."""
-    labelled = found = right = 0
+    labeled = found = right = 0
     weekdays: list[bool] = []
     for text, published, labels in read_news():
         times = find_times(text, published)
-        labelled, found = labelled + len(labels), found + len(times)
+        labeled, found = labeled + len(labels), found + len(times)
         for label in labels:
             values = [time.value for time in times if label.is_met_by(time)]
             right += label.value in values
             if WEEKDAY.search(label.words) and A_DAY.fullmatch(label.value):
                 weekdays.append(any(value.startswith(label.value) for value in values))
-    return {"values F1": 2 * right / (labelled + found), "weekdays": sum(weekdays) / len(weekdays)}
+    return {"values F1": 2 * right / (labeled + found), "weekdays": sum(weekdays) / len(weekdays)}
 
 
 def test_reach_the_floors() -> None:

@@ -28,7 +28,7 @@ from timeline.merging.tellings import UNDATED, ToldEvent
 from timeline.merging.words.meanings import likeness
 
 SAME_EVENT = 0.5  # more likely than not
-# By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
+# By how much each ground moves the odds (their logarithm): learned by logistic regression from the labeled stories of
 # tests/merging and from pairs of the seeds and the golden articles that were judged one by one; and rounded.
 OF_NOTHING = -4.5
 OF_KIND = 4.5

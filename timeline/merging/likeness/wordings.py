@@ -18,7 +18,7 @@ from timeline.merging.words.terms import NUMBER, Terms
 
 TERMS_ALONE = 0.7  # what terms are worth by themselves: two things said of one topic share many, too
 OTHER_QUOTATION = 0.5  # and between quotations that share no run of words: two translators, at best
-# By how much each ground moves the odds (their logarithm): learned by logistic regression from the labelled stories of
+# By how much each ground moves the odds (their logarithm): learned by logistic regression from the labeled stories of
 # tests/merging, and from pairs by one speaker in the seeds and in other news, as far as they are not the same; and
 # rounded.
 OF_MEANING = 10.5
