@@ -110,7 +110,12 @@ CORS_EXPOSE_HEADERS += ["Deprecation", "Sunset"]  # not sent yet; exposed so tha
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Parley",
-    "DESCRIPTION": "Who did what and who said what, when, with the words of the articles that carry it.",
+    "DESCRIPTION": """Who did what and who said what, when, with the words of the articles that carry it.
+
+Reading needs no key. Begin with `timeline/`: a list answers `results`, `next` and `previous`, and `next` leads on until
+it is null. `actors/?q=` finds the ids that `actor`, `speaker` and `addressee` take. Dates are EDTF, and never finer
+than the words they were read from. Errors are problem details (RFC 9457) that name each faulty parameter. To keep a
+copy, load `snapshot.ndjson` and follow `changes/`. [The timeline for people](/)""",
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.1",
     "LICENSE": {"name": "MIT", "identifier": "MIT"},
