@@ -34,6 +34,7 @@ from timeline.extraction.actors.organisations import (
 )
 from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
+from timeline.extraction.actors.relatives import find_relatives
 from timeline.extraction.actors.spellings import respell
 from timeline.extraction.actors.spokespeople import find_official_spokespeople, find_spokespeople
 from timeline.extraction.actors.states import find_rulers_of
@@ -82,6 +83,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_provinces(page)
     yield from find_rulers_of(page)
     yield from find_addressed(page)
+    yield from find_relatives(page)
     yield from find_bodies(page)
     yield from find_platform(page)
     yield from find_described(page)

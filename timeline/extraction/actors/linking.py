@@ -21,8 +21,9 @@ from timeline.extraction.lexicon.reading import read_groups
 
 ACTING = "acting body"
 DESCRIBED = "name of what is described"
+RELATIVE = "name of a relative or royal"
 STANDING = frozenset(
-    {"titled surname", "speaking surname", ACTING, DESCRIBED}
+    {"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE}
 )  # rules of short names that are used as names
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 
