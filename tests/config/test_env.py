@@ -27,7 +27,14 @@ def test_is_read_into_values_of_their_types(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("DEBUG", "perhaps"), ("TRUSTED_PROXIES", "two"), ("API_REQUESTS_PER_MINUTE", "1e3")]
+    ("name", "text"),
+    [
+        ("DEBUG", "perhaps"),
+        ("TRUSTED_PROXIES", "two"),
+        ("TRUSTED_PROXIES", "-1"),
+        ("API_REQUESTS_PER_MINUTE", "1e3"),
+        ("API_REQUESTS_PER_MINUTE", "-1"),
+    ],
 )
 def test_is_refused_by_the_name_of_what_holds_nonsense(monkeypatch: pytest.MonkeyPatch, name: str, text: str) -> None:
     monkeypatch.setenv(name, text)

@@ -104,6 +104,13 @@ def test_reads_in_several_processes_to_the_same_bytes(seeds: Path) -> None:
     assert content(one) == content(two)
 
 
+@pytest.mark.parametrize("workers", ["0", "two"])
+def test_refuses_a_number_of_workers_that_is_none(seeds: Path, workers: str) -> None:
+    with pytest.raises(CommandError, match=f"--workers: expected a number from 1, found {workers}"):
+        parse("--workers", workers)
+    assert not (seeds.parent / "fixtures").exists()
+
+
 def test_fails_on_a_problem_only_when_strict(seeds: Path, tmp_path: Path) -> None:
     lines = tmp_path / "more.jsonl"
     lines.write_text('{"id": "undated", "title": "Talks", "publisher": "The Daily", "text": "The envoys met again."}\n')

@@ -18,6 +18,7 @@ from timeline.fixture_files import FixtureError
 from timeline.fixture_files.extraction_records import write_records
 from timeline.fixture_files.files import compare_files, write_files, write_lines
 from timeline.fixture_files.writing import timeline_files
+from timeline.management.arguments import number_from
 from timeline.merging.records import Timeline
 from timeline.pipeline import Inputs, gather, merge_gathered, read_findings, read_known
 
@@ -42,7 +43,8 @@ class Command(BaseCommand):
             "--check", action="store_true", help="change nothing; fail where fixtures and seeds disagree"
         )
         parser.add_argument("--strict", action="store_true", help="let any problem of an article fail the command")
-        parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
+        about = "processes that read (default: 1)"
+        parser.add_argument("--workers", type=number_from(1), default=1, metavar="N", help=about)
         parser.add_argument(
             "--cache",
             type=Path,

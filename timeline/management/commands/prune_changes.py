@@ -6,9 +6,10 @@ from argparse import ArgumentParser
 from datetime import timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from timeline.management.arguments import number_from
 from timeline.sync.retention import KEPT_DAYS, prune_changes
 
 
@@ -19,11 +20,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say how long changes are kept."""
-        parser.add_argument("--days", type=int, default=KEPT_DAYS, help="how long to keep them (default: %(default)s)")
+        about = "how long to keep them (default: %(default)s)"
+        parser.add_argument("--days", type=number_from(0), default=KEPT_DAYS, metavar="N", help=about)
 
     def handle(self, *_args: str, **options: Any) -> None:
         """Prune and count."""
-        if options["days"] < 0:
-            raise CommandError(f"--days: expected a number from 0, found {options['days']}")
         pruned = prune_changes(timezone.now() - timedelta(days=options["days"]))
         self.stdout.write(f"{pruned} changes pruned")
