@@ -17,6 +17,8 @@ from timeline.extraction.dating import date_announced, date_clause, date_present
         ("Berg praised the talks in Oslo last week.", "praised", "2025-02-17/2025-02-23", "same-clause"),
         ("After talks in Oslo last week, Berg met Lund on Monday.", "met", "2025-02-24", "same-clause"),
         ("Berg met Lund on Monday and Friday.", "met", "2025-02-24", "same-clause"),
+        ("Berg met Lund last week in Oslo, last Friday.", "met", "2025-02-21", "same-clause"),
+        ("Berg met Lund last week in Oslo, on Monday.", "met", "2025-02-17/2025-02-23", "same-clause"),
         ("Berg met Lund on Monday, the Gazette reported.", "met", "2025-02-24", "same-clause"),
         ("The deal signed on Monday ended on Friday.", "deal", "2025-02-24", "own-clause"),
         ("The vote is expected to be held on Friday.", "vote", "2025-02-28", "own-clause"),

@@ -82,3 +82,20 @@ def test_of_a_demand_is_that_of_its_makers_words(teller: str, edtf: str) -> None
     reading = reading_of(text, said)
     found = find_events(replace(reading, statements=date_statements(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.DEMAND] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("headline", "edtf"),
+    [
+        pytest.param("Norway signs a pact with Finland", "2025-02-24", id="in the present"),
+        pytest.param("Norway signed a pact with Finland", "2025-02-24", id="in the past"),
+        pytest.param("Norway demands a pact with Finland", "2025-02-24", id="demanded"),
+        pytest.param("Norway signed a pact with Finland in 2014", "2014", id="of a day of its own"),
+        pytest.param("Norway demands a pact with Finland.", "2025-02", id="no headline"),
+        pytest.param("Norway will sign a pact with Finland", "", id="to come"),
+    ],
+)
+def test_of_a_headline_is_that_of_the_news(headline: str, edtf: str) -> None:
+    reading = reading_of(f"{headline}\n{NEWS}")
+    found = find_events(replace(reading, news=find_news(reading)))
+    assert [event.date.edtf for event in found if "finland" in event.actors] == [edtf]

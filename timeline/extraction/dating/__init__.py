@@ -11,7 +11,7 @@ from timeline.extraction.dating.clauses import (
     date_present,
     is_untimed,
 )
-from timeline.extraction.dating.news import date_news, find_news
+from timeline.extraction.dating.news import date_headline, date_news, find_news
 from timeline.extraction.dating.spoken import date_spoken
 from timeline.extraction.dating.statements import date_statements
 
@@ -22,6 +22,7 @@ __all__ = [
     "date_beginning",
     "date_clause",
     "date_deadline",
+    "date_headline",
     "date_news",
     "date_perfect",
     "date_present",

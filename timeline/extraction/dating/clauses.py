@@ -84,7 +84,9 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
             place = (RULES.index(rule), is_of_noun(anchor, word), abs(anchor.i - word.i), -anchor.i)
             found.append((place, Dated(_with_other(reading, time, time.date), rule, time)))
     if found:
-        return min(found, key=lambda row: row[0])[1]
+        best = min(found, key=lambda row: row[0])[1]
+        finer = [row for row in found if row[1].rule == best.rule and _is_part_of(row[1].date, best.date)]
+        return min(finer, key=lambda row: row[0])[1] if finer else best
     around = (_date_days_away, _date_same_day, _date_scene, _date_entry)
     return next((dated for find in around if (dated := find(reading, paragraph, word)).date.is_known), NO_DATE)
 
@@ -172,6 +174,14 @@ def _with_other(reading: Reading, time: TimeMention, date: PartialDate) -> Parti
         if len(days) == ENDS_OF_TWO and (joint == OR or is_pair):
             return PartialDate(min(days), max(days), Precision.DAY, date.approximate)
     return date
+
+
+def _is_part_of(date: PartialDate, whole: PartialDate) -> bool:
+    """Whether one of two dates tells the other more closely: "last October, on the second of the month"."""
+    if date.earliest is None or date.latest is None or whole.earliest is None or whole.latest is None:
+        return False
+    is_inside = whole.earliest <= date.earliest and date.latest <= whole.latest
+    return is_inside and (date.earliest, date.latest) != (whole.earliest, whole.latest)
 
 
 def _finite(clause: Token) -> Token:

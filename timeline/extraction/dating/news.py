@@ -14,9 +14,11 @@ from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.spans import Span
+from timeline.extraction.clauses import clause_of, helpers, is_past, is_present
 from timeline.extraction.dating.clauses import NO_DATE, Dated
 from timeline.extraction.dating.occasions import find_anchors, is_done, is_fresh
 from timeline.extraction.dating.relations import timed_clause
+from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import News, Reading
 from timeline.extraction.records import TimeMention
 
@@ -27,6 +29,7 @@ BULLETS = ("-", "•", "*", "–")
 # News stands in the first sentences; "has said" further down is a position that somebody takes.
 LEAD_SENTENCES = 2
 ONE_DAY = timedelta(1)
+MAIN = frozenset({"ROOT", "conj"})
 OF_DAY_BEFORE = re.compile(r"(?i)\b(?:yesterday|last (?:night|evening))\b")
 
 
@@ -72,6 +75,16 @@ def date_news(reading: Reading, actors: Iterable[str]) -> Dated:
     is_todays = news.time.date.latest == reading.article.published
     is_theirs = not news.actors.isdisjoint(actors)
     return Dated(news.time.date, "news-day", news.time) if is_todays or is_theirs else NO_DATE
+
+
+def date_headline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """The day of the news, of what the main clause of a headline above it tells in the present or the past."""
+    news, clause = reading.news, clause_of(word)
+    if news is None or news.time.date is None or paragraph.span.start >= news.end or clause.dep_ not in MAIN:
+        return NO_DATE
+    is_headline = not paragraph.span.of(reading.article.text).rstrip().endswith(FULL_STOPS)
+    is_told = is_present(clause) or is_past(clause) or (clause.tag_ == "VBN" and not helpers(clause))
+    return Dated(news.time.date, "news-day", news.time) if is_headline and is_told else NO_DATE
 
 
 def find_lead(reading: Reading) -> Span:

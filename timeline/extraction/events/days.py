@@ -19,6 +19,7 @@ from timeline.extraction.dating import (
     date_beginning,
     date_clause,
     date_deadline,
+    date_headline,
     date_news,
     date_perfect,
     date_present,
@@ -55,8 +56,9 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
     if status is not EventStatus.HAPPENED:
         return date_deadline(reading, paragraph, trigger.word) or dated
     around = (_date_of_talks, _date_spoken, _date_announced, _date_of_news, _date_by_tense)
-    first = (_date_by_tense,) if trigger.kind is EventKind.DEMAND else ()  # who is demanding it goes on doing so
-    found = (find(reading, paragraph, trigger) for find in (*first, *around))
+    # Who is demanding something goes on doing so, on the day of the news as well.
+    first = (_date_by_tense,) if trigger.kind is EventKind.DEMAND else ()
+    found = (find(reading, paragraph, trigger) for find in (_date_of_headline, *first, *around))
     return next((dated for dated in found if dated.date.is_known), NO_DATE)
 
 
@@ -73,6 +75,11 @@ def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status:
     dated = date_clause(reading, paragraph, trigger.word)
     is_of_another = trigger.kind in SPOKEN or is_past(clause_of(trigger.word))
     return NO_DATE if is_of_another and status is EventStatus.HAPPENED and _is_ahead(reading, dated) else dated
+
+
+def _date_of_headline(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
+    """The day of the news, of what a headline tells."""
+    return date_headline(reading, paragraph, trigger.word)
 
 
 def _date_of_talks(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import timedelta
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events.offers import UNDATED
@@ -20,6 +21,7 @@ ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesper
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
 LATELY = 20  # happenings back, and no further, an article goes to tell one again by a noun
 BY_WORD = frozenset({"dated-noun", "held-noun", "partner-noun"})
+NEAR = timedelta(4)  # between the days of which one piece of news tells
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Clauses of which only the day, a plan or their traits make a happening.
 UNLISTED = frozenset({"dated-clause", "plan", LIKELY})
@@ -72,8 +74,16 @@ def _distinct(events: Iterable[EventMention]) -> Iterable[EventMention]:
 
 def _is_told_by(head: EventMention, body: Sequence[EventMention]) -> bool:
     """Whether a sentence of the body tells what a headline tells, of a day that can be the same."""
-    same = [event for event in body if _is_same(event, head) and event.date.overlaps(head.date)]
+    same = [event for event in body if _is_same(event, head) and _can_be_of(head, event)]
     return any(event.date.is_known or head.time is None for event in same)
+
+
+def _can_be_of(head: EventMention, event: EventMention) -> bool:
+    """Whether a headline can be of the day of what is told; a day that it only takes from the text can be near it."""
+    first, last = event.date.earliest, event.date.latest
+    if head.date_rule not in LENT_DATES or head.date.earliest is None or first is None or last is None:
+        return event.date.overlaps(head.date)
+    return first - NEAR <= head.date.earliest <= last + NEAR
 
 
 def _is_same(event: EventMention, head: EventMention) -> bool:
