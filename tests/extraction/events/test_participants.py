@@ -227,6 +227,16 @@ def test_are_those_who_had_it_with_each_other(text: str, kind: EventKind, actors
         ("Norway voted on Monday to expel Sweden.", EventKind.VOTE, ("norway", "sweden")),
         ("Norway voted on Monday on a plan to expel Sweden.", EventKind.VOTE, ("norway", "sweden")),
         ("Norway voted on Monday after Sweden left.", EventKind.VOTE, ("norway",)),
+        ("Berg hit back at Lund on Monday.", EventKind.ANNOUNCEMENT, ("ana-berg", "jon-lund")),
+        ("Berg took a swipe at Sweden on Monday.", EventKind.ANNOUNCEMENT, ("ana-berg", "sweden")),
+        ("Berg signed a decree at Norway House on Monday.", EventKind.ANNOUNCEMENT, ("ana-berg",)),
+        ("On Monday Berg published a letter on X blaming Sweden.", EventKind.ANNOUNCEMENT, ("ana-berg", "sweden")),
+        ("On Monday Berg published a letter on X while visiting Sweden.", EventKind.ANNOUNCEMENT, ("ana-berg",)),
+        ("Berg announced a plan for the Gulf of Finland on Monday.", EventKind.ANNOUNCEMENT, ("ana-berg",)),
+        ("Berg announced a plan for the north of Finland on Monday.", EventKind.ANNOUNCEMENT, ("ana-berg", "finland")),
+        ("Berg entered the Swedish market in 2014. Sweden wept.", EventKind.BACKGROUND, ("ana-berg",)),
+        ("Norway demands access to the Swedish market. Sweden wept.", EventKind.DEMAND, ("norway", "sweden")),
+        ("Berg discussed the war with Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
     ],
 )
 def test_are_joined_by_those_whom_it_concerns(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

@@ -17,6 +17,8 @@ OBJECTS = frozenset({"dobj", "dative"})
 ARGUMENTS = SUBJECTS | OBJECTS
 MODIFYING = frozenset({"acl", "relcl"})
 STRUCK = frozenset({EventKind.MILITARY, EventKind.SANCTION})
+# With these somebody is struck in words: "hit back at Norway".
+BLOWS = frozenset({"out", "back"})
 # Behind these stands whose it is or who did it: "belonging to Norway", "blamed on Sweden".
 OWNING = frozenset({"to", "on"})
 
@@ -41,12 +43,24 @@ def concerned_by(trigger: Trigger) -> Iterator[Token]:
         yield from blamed_by(trigger.word)
 
 
+def struck_by(verb: Token) -> Iterator[Token]:
+    """Who is named behind the "at" of a verb as the one at whom words are aimed."""
+    struck = [word for child in verb.children if is_blow(child) for word in child.children]
+    yield from (each for word in struck for each in (word, *word.children) if each == word or each.dep_ == "appos")
+
+
 def blamed_by(verb: Token) -> Iterator[Token]:
     """Who is blamed or praised beside what is said: "posted a message blaming Sweden"."""
-    for head in (verb, *(child for child in verb.children if child.dep_ in OBJECTS)):
-        for clause in head.children:
-            if clause.dep_ in ("advcl", "acl") and clause.tag_ == "VBG" and clause.lemma_ in PHRASES["stands"]:
-                yield from (child for child in clause.children if child.dep_ in OBJECTS)
+    said = (word for child in verb.children if child.dep_ in OBJECTS for word in child.subtree)
+    for clause in (*verb.children, *said):
+        if clause.dep_ in ("advcl", "acl") and clause.tag_ == "VBG" and clause.lemma_ in PHRASES["stands"]:
+            yield from (child for child in clause.children if child.dep_ in OBJECTS)
+
+
+def is_blow(preposition: Token) -> bool:
+    """Whether behind an "at" stands at whom words are aimed: "lashed out at Norway", "took aim at Norway"."""
+    near = (preposition.head, *preposition.head.children) if preposition.lower_ == "at" else ()
+    return any(word.lower_ in BLOWS or word.lemma_ in PHRASES["blows"] for word in near)
 
 
 def _told_of(verb: Token) -> Iterator[Token]:

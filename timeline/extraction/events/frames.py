@@ -16,6 +16,8 @@ from timeline.extraction.reading import Reading, span_of
 
 ARGUMENTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 PERSONAL = frozenset({"i", "he", "she", "we", "they", "who"})
+# A small parser takes the "back" of "hit back" for an adverb.
+WAYS = frozenset({"prep", "prt", "advmod"})
 # What something is called: "labelled Norway a manipulator".
 CALLED = frozenset({"oprd", "ccomp", "xcomp"})
 GROUPS = read_groups("groups.toml")
@@ -49,7 +51,7 @@ def _has_words(verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
         return False
     if not frame.prepositions:
         return True
-    return any(child.lower_ in frame.prepositions for child in verb.children if child.dep_ in ("prep", "prt"))
+    return any(child.lower_ in frame.prepositions for child in verb.children if child.dep_ in WAYS)
 
 
 def _arguments(verb: Token) -> list[Token]:

@@ -46,7 +46,7 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     if not mentions and is_counterpart(word):
         yield from _country_called(reading, word)
         return
-    if word.dep_ == "npadvmod" or not (mentions or word.ent_type_ in COUNTRY_LABELS):
+    if word.dep_ == "npadvmod" or _is_of_water(word) or not (mentions or word.ent_type_ in COUNTRY_LABELS):
         return  # of "a Norway-brokered truce" Norway is no side
     is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_somebody(reading, mentions)
     if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
@@ -59,6 +59,11 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         yield from _country_named_by(reading, word, trigger)
 
 
+def _is_of_water(word: Token) -> bool:
+    """Whether a country only lends its name to a water or a coast: "the Gulf of Finland", "off the coast of Norway"."""
+    return word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ in PHRASES["waters"]
+
+
 def _is_announced_of(owner: Token, trigger: Trigger) -> bool:
     """Whether it says to whom something befell that is announced: "announced his death"."""
     return trigger.kind is EventKind.ANNOUNCEMENT and owner.head.lemma_ in PHRASES["of_life"]
@@ -69,7 +74,7 @@ def _country_named_by(reading: Reading, word: Token, trigger: Trigger) -> Iterat
     if word.ent_type_ == "GPE" and trigger.kind not in TOLD_OF:
         country = places().get(plain(whole_name(word)))
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
-    elif word.ent_type_ == "NORP" and (_is_side(word) or _is_of_doer(word)):
+    elif word.ent_type_ == "NORP" and (_is_side(word, trigger) or _is_of_doer(word)):
         yield from _country_called(reading, word)
 
 
@@ -84,11 +89,11 @@ def _names_somebody(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
     return any(reading.is_one_of(mention.actor, ACTING) for mention in mentions)
 
 
-def _is_side(adjective: Token) -> bool:
+def _is_side(adjective: Token, trigger: Trigger) -> bool:
     """Whether an adjective of a country says whose the thing is that was asked for, offered or turned down."""
-    return adjective.dep_ == "amod" and (
-        adjective.head.lemma_ in noun_kinds() or adjective.head.lemma_ in PHRASES["possessions"]
-    )
+    thing = adjective.head.lemma_
+    is_owned = thing in PHRASES["possessions"] and trigger.kind not in (EventKind.BACKGROUND, EventKind.ECONOMIC)
+    return adjective.dep_ == "amod" and (is_owned or thing in noun_kinds())
 
 
 def _is_of_doer(adjective: Token) -> bool:

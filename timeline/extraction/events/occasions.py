@@ -16,7 +16,7 @@ from timeline.domain.kinds import ActorKind, EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.dating import date_clause
-from timeline.extraction.events.concerned import blamed_by
+from timeline.extraction.events.concerned import blamed_by, struck_by
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.quoting import with_content
 from timeline.extraction.events.titles import title_of
@@ -269,10 +269,11 @@ def _event(reading: Reading, occasion: Occasion) -> EventMention:
 
 
 def _actors(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger: Trigger) -> tuple[str, ...]:
-    """The speaker, whom he speaks to, and whom he blames or praises beside what he says."""
-    words = (paragraph.span_of(word.left_edge, word) for word in blamed_by(trigger.word))
-    blamed = (row.actor for span in words for row in reading.mentions_in(span))
-    return tuple(dict.fromkeys(id for id in (occasion.statement.speaker, occasion.partner, *blamed) if id))
+    """The speaker, whom he speaks to, and whom he blames, praises or attacks beside what he says."""
+    words = (*blamed_by(trigger.word), *struck_by(trigger.word))
+    spans = (paragraph.span_of(word.left_edge, word) for word in words)
+    concerned = (row.actor for span in spans for row in reading.mentions_in(span))
+    return tuple(dict.fromkeys(id for id in (occasion.statement.speaker, occasion.partner, *concerned) if id))
 
 
 def _title(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger: Trigger) -> str:

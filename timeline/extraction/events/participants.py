@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, in_order, is_clause, is_joined, subject_of
 from timeline.extraction.events.belonging import TERRITORIAL, is_of_title
-from timeline.extraction.events.concerned import concerned_by, doers_behind
+from timeline.extraction.events.concerned import concerned_by, doers_behind, is_blow
 from timeline.extraction.events.evidence import ORDER
 from timeline.extraction.events.naming import ADDRESSING, named_by
 from timeline.extraction.events.pairs import PAIR, pair_meant_by
@@ -280,7 +280,9 @@ def _is_apart(word: Token, trigger: Trigger) -> bool:
 
 
 def _is_against(word: Token, trigger: Trigger) -> bool:
-    """Whether the target stands behind it: "a strike on Sweden", "declared war on Sweden", "victory over Sweden"."""
+    """Whether the target stands behind it: "a strike on Sweden", "declared war on Sweden", "lashed out at Sweden"."""
+    if trigger.kind is EventKind.ANNOUNCEMENT and is_blow(word):
+        return True
     if word.lower_ in ("on", "over") and word.head.lemma_ in PHRASES["contests"]:
         return True
     is_of_arms = trigger.kind is EventKind.MILITARY and word.lower_ in AIMED

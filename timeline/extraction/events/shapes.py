@@ -21,6 +21,7 @@ JOINING = frozenset({"down", "together"})
 BOUND = frozenset({"to", "for", "into"})
 UNTIL = frozenset({"until", "till"})
 TIMES = frozenset({"DATE", "TIME"})
+NAMES = frozenset({"PROPN", "PRON"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -160,6 +161,13 @@ def suggests_deed(verb: Token) -> bool:
     return any(_is_undertaking(child) or (is_past(verb) and _is_to_be_done(child)) for child in verb.children)
 
 
+def has_partner(verb: Token) -> bool:
+    """Whether it is done with somebody: "discussed the war with Berg", not "discussed the trouble with prices"."""
+    things = (child for child in verb.children if child.dep_ == "dobj")
+    beside = (word for thing in things for way in thing.children if way.lower_ == "with" for word in way.children)
+    return any(child.lower_ == "with" for child in verb.children) or any(word.pos_ in NAMES for word in beside)
+
+
 def is_of_race(verb: Token) -> bool:
     """Whether it is done to a place or to what is counted there: "called the election for Berg", "called Ohio for"."""
     things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "oprd")]
@@ -224,6 +232,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "pronouns": has_pronoun,
     "proposal": suggests_deed,
     "hosting": brings_together,
+    "shared": has_partner,
     "counted": is_of_race,
     "urging": urges_beside,
     "publicly": is_made_public,
