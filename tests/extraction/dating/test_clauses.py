@@ -28,6 +28,12 @@ from timeline.extraction.dating import date_announced, date_clause, date_present
         ("In a letter dated Monday, Berg praised the deal.", "praised", "2025-02-24", "occasion-clause"),
         ("In a video posted on Monday, Berg praised the deal.", "praised", "2025-02-24", "occasion-clause"),
         ("In a press release issued on Monday, Berg praised it.", "praised", "2025-02-24", "occasion-clause"),
+        (
+            "Last Friday Berg came to Oslo last week to sign the deal.",
+            "sign",
+            "2025-02-17/2025-02-23",
+            "governing-clause",
+        ),
         ("Berg is expected to visit Oslo on Friday to sign the deal.", "sign", "2025-02-28", "governing-clause"),
         ("On Monday, Berg met Lund and signed the deal.", "signed", "2025-02-24", "governing-clause"),
         ("Visiting Oslo on Monday, Berg praised the deal.", "praised", "2025-02-24", "participle"),

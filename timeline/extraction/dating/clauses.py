@@ -44,6 +44,8 @@ from timeline.extraction.records import TimeMention
 
 # A day further away is no happening's of one sentence; looking at all of them takes the square of a sentence's length.
 FARTHEST = 800  # characters
+# Rules by which a day stands in the clause of what it dates; of two of them the one can tell the other more closely.
+OWN = frozenset({"same-phrase", "own-clause", "same-clause"})
 OR, AND = " or ", " and "
 ENDS_OF_TWO = 4  # where both begin and both end
 LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
@@ -85,7 +87,7 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
             found.append((place, Dated(_with_other(reading, time, time.date), rule, time)))
     if found:
         best = min(found, key=lambda row: row[0])[1]
-        finer = [row for row in found if row[1].rule == best.rule and _is_part_of(row[1].date, best.date)]
+        finer = [row for row in found if row[1].rule == best.rule in OWN and _is_part_of(row[1].date, best.date)]
         return min(finer, key=lambda row: row[0])[1] if finer else best
     around = (_date_days_away, _date_same_day, _date_scene, _date_entry)
     return next((dated for find in around if (dated := find(reading, paragraph, word)).date.is_known), NO_DATE)
