@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.scale import assert_time_grows_no_faster, texts_of
 from timeline.domain.spans import Span
 from timeline.extraction.actors import KnownActors, read_known_actors
 from timeline.extraction.article import find_all
@@ -158,12 +159,5 @@ def test_reads_one_endless_line_within_seconds(unit: str, size: int) -> None:
     ],
 )
 def test_takes_no_more_than_its_share_for_a_longer_text(unit: str) -> None:
-    short, long = (unit * (size // len(unit)) for size in (SHORT, 4 * SHORT))
     read("Berg said.")  # so that nothing is loaded while time is taken
-    assert seconds(long) < 4 * 2.5 * max(seconds(short), 0.1)
-
-
-def seconds(text: str) -> float:
-    started = time.process_time()
-    read(text)
-    return time.process_time() - started
+    assert_time_grows_no_faster(*(partial(read, text) for text in texts_of(unit, SHORT)))

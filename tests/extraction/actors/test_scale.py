@@ -1,24 +1,22 @@
 """Scale: actors of any text, and who speaks there, are found in a time that grows no faster than the text."""
 
-import time
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from tests.extraction.actors.reading import article, known
+from tests.extraction.scale import TIMES_AS_LONG, assert_time_grows_no_faster, texts_of
 from timeline.extraction.article import read_but_events
 from timeline.extraction.language import parse
 
-SHORT, LONG = 100, 400  # sentences
-MOST = 2.5 * LONG / SHORT  # times as long for a text so many times as long, with room for a busy machine
-LEAST_SECONDS = 0.05  # shorter times are noise
+SENTENCES = 100
 
 
-def seconds_to_read(text: str) -> float:
-    read, paragraphs = replace(article(""), text=text), parse(text)
-    start = time.process_time()
-    read_but_events(read, paragraphs, known())
-    return time.process_time() - start
+def reading(text: str) -> Callable[[], object]:
+    """The work on a text that is parsed already."""
+    return partial(read_but_events, replace(article(""), text=text), parse(text), known())
 
 
 @pytest.mark.slow
@@ -32,14 +30,12 @@ def seconds_to_read(text: str) -> float:
     ],
 )
 def test_time_grows_no_faster_than_the_text(sentence: str) -> None:
-    short = max(seconds_to_read(sentence * SHORT), LEAST_SECONDS)
-    assert seconds_to_read(sentence * LONG) < MOST * short
+    assert_time_grows_no_faster(*map(reading, texts_of(sentence, SENTENCES * len(sentence))))
 
 
 @pytest.mark.slow
 def test_time_grows_no_faster_than_the_number_of_places() -> None:
     letters = [first + second for first in "abcdefghijklmnopqrst" for second in "aeiouylnrstmdkgvbfph"]
-    short, long = (
-        "".join(f"A bomb exploded in Mai{two} Shahr. " for two in letters[:number]) for number in (SHORT, LONG)
-    )
-    assert seconds_to_read(long) < MOST * max(seconds_to_read(short), LEAST_SECONDS)
+    sentences = [f"A bomb exploded in Mai{two} Shahr. " for two in letters]
+    short, long = sentences[:SENTENCES], sentences[: TIMES_AS_LONG * SENTENCES]
+    assert_time_grows_no_faster(reading("".join(short)), reading("".join(long)))

@@ -1,25 +1,23 @@
 """Scale: happenings of any text are found in a time that grows no faster than the text."""
 
-import time
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from tests.extraction.readings import reading_of
+from tests.extraction.scale import assert_time_grows_no_faster, texts_of
 from timeline.extraction.dating import date_statements, find_news
 from timeline.extraction.events import find_events
 from timeline.extraction.reading import Reading
 
-SHORT, LONG = 5_000, 20_000
-MOST = 2.5 * LONG / SHORT  # times as long for a text so many times as long, with room for a busy machine
-LEAST_SECONDS = 0.05  # shorter times are noise
+LENGTH = 5_000
 
 
-def seconds_to_find(reading: Reading) -> float:
-    start = time.process_time()
+def find(reading: Reading) -> None:
+    """Find all that comes after the first stages."""
     reading = replace(reading, news=find_news(reading))
     find_events(replace(reading, statements=date_statements(reading)))
-    return time.process_time() - start
 
 
 @pytest.mark.slow
@@ -37,6 +35,4 @@ def seconds_to_find(reading: Reading) -> float:
     ],
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    short, long = (reading_of(unit * (length // len(unit))) for length in (SHORT, LONG))
-    least = max(seconds_to_find(short), LEAST_SECONDS)
-    assert seconds_to_find(long) < MOST * least
+    assert_time_grows_no_faster(*(partial(find, reading_of(text)) for text in texts_of(unit, LENGTH)))

@@ -1,23 +1,21 @@
 """Scale: statements and sentences of any text are found in a time that grows no faster than the text."""
 
-import time
+from functools import partial
 
 import pytest
 
+from tests.extraction.scale import assert_time_grows_no_faster, texts_of
 from timeline.extraction.language import Paragraph, parse
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.sentences import find_sentences
 from timeline.extraction.speech import find_speech
 
-SHORT, LONG = 5_000, 20_000
-MOST = 2.5 * LONG / SHORT  # times as long for a text so many times as long, with room for a busy machine
-LEAST_SECONDS = 0.05  # shorter times are noise
+LENGTH = 5_000
 
 
-def seconds_to_read(text: str, paragraphs: tuple[Paragraph, ...]) -> float:
-    start = time.process_time()
+def find(text: str, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Find what is said in a text that is parsed already."""
     find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
-    return time.process_time() - start
 
 
 @pytest.mark.slow
@@ -33,6 +31,4 @@ def seconds_to_read(text: str, paragraphs: tuple[Paragraph, ...]) -> float:
     ],
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    short, long = (unit * (length // len(unit)) for length in (SHORT, LONG))
-    least = max(seconds_to_read(short, parse(short)), LEAST_SECONDS)
-    assert seconds_to_read(long, parse(long)) < MOST * least
+    assert_time_grows_no_faster(*(partial(find, text, parse(text)) for text in texts_of(unit, LENGTH)))
