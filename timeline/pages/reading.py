@@ -43,25 +43,18 @@ def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) 
 def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) -> int | None:
     """The last key of the page; None if it is the last page.
 
-    An event and a statement may share a key: then the page ends behind both, so that none is lost.
+    Should an event and a statement have one key, which loading prevents, the page ends behind both.
     """
-    keys = sorted([*_first_keys(events, place), *_first_keys(statements, place)])
+    keys = sorted(key for rows in (events, statements) for key in _first_keys(rows.filter(key__gt=place).in_order()))
     return keys[PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else None
-
-
-def _first_keys(rows: EventQuerySet | StatementQuerySet, place: int) -> list[int]:
-    """The keys of the rows that could stand on the page, and one more."""
-    keys = rows.filter(key__gt=place).in_order().values_list("key", flat=True)[: PAGE_SIZE + 1]
-    return [key for key in keys if key is not None]
 
 
 def _place_before(events: EventQuerySet, statements: StatementQuerySet) -> int:
     """The place behind which the last page of these rows begins; 0 if one page holds them."""
-    keys = sorted([*_last_keys(events), *_last_keys(statements)], reverse=True)
-    return keys[PAGE_SIZE] if len(keys) > PAGE_SIZE else 0
+    keys = sorted(key for rows in (events, statements) for key in _first_keys(rows.in_order().reverse()))
+    return keys[-PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else 0
 
 
-def _last_keys(rows: EventQuerySet | StatementQuerySet) -> list[int]:
-    """The keys of the rows that could stand on a last page, and one more."""
-    keys = rows.in_order().reverse().values_list("key", flat=True)[: PAGE_SIZE + 1]
-    return [key for key in keys if key is not None]
+def _first_keys(rows: EventQuerySet | StatementQuerySet) -> list[int]:
+    """The keys of as many rows as can stand on a page, and one more."""
+    return [key for key in rows.values_list("key", flat=True)[: PAGE_SIZE + 1] if key is not None]
