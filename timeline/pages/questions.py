@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from django import forms
 from django.urls import reverse
@@ -19,15 +21,13 @@ from timeline.models.search import MOST_WORDS, words_of
 from timeline.pages.chapters import Link
 from timeline.pages.names import find_meant, offer_names
 
+Rows = TypeVar("Rows", EventQuerySet, StatementQuerySet)
+
 KINDS = [
     ("", "anything"),
     ("Events", [(EntryType.EVENT.value, "all events"), *((kind.value, kind.replace("-", " ")) for kind in EventKind)]),
-    (
-        "Statements",
-        [(EntryType.STATEMENT.value, "all statements"), *choices_of(StatementKind)],
-    ),
+    ("Statements", [(EntryType.STATEMENT.value, "all statements"), *choices_of(StatementKind)]),
 ]
-
 ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
 # The first and the last are named in the head of the page too.
 FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
@@ -47,18 +47,12 @@ class Question:
 
 def select_events(question: Question) -> EventQuerySet:
     """The events that answer the question."""
-    events = Event.objects.between(question.after, question.before).under(*_sought(question))
-    if question.kind in list(EventKind):
-        return events.filter(kind=question.kind)
-    return events if question.kind in ("", EntryType.EVENT) else events.none()
+    return _select(Event.objects.all(), question, EventKind, EntryType.EVENT)
 
 
 def select_statements(question: Question) -> StatementQuerySet:
     """The statements that answer the question."""
-    statements = Statement.objects.between(question.after, question.before).under(*_sought(question))
-    if question.kind in list(StatementKind):
-        return statements.filter(kind=question.kind)
-    return statements if question.kind in ("", EntryType.STATEMENT) else statements.none()
+    return _select(Statement.objects.all(), question, StatementKind, EntryType.STATEMENT)
 
 
 def name_question(question: Question) -> str:
@@ -84,6 +78,14 @@ def link_forms(question: Question) -> tuple[Link, ...]:
         Link(name, reverse(route, kwargs={"format": form}, query=given | ORDERS.get(form, {})))
         for form, name in FORMS.items()
     )
+
+
+def _select(rows: Rows, question: Question, kinds: type[StrEnum], entry: EntryType) -> Rows:
+    """The rows of that type that answer the question."""
+    rows = rows.between(question.after, question.before).under(*_sought(question))
+    if question.kind in list(kinds):
+        return rows.filter(kind=question.kind)
+    return rows if question.kind in ("", entry) else rows.none()
 
 
 def _sought(question: Question) -> list[Sought]:
