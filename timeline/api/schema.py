@@ -159,7 +159,7 @@ def _form_parameter(files: Files) -> OpenApiParameter:
     """The parameter ``format``, with the forms that this list has."""
     about = "Format of the answer; a suffix (`events.csv`) does the same. Without either, the `Accept` header decides."
     forms = ["json", *(file.format for file in files)]
-    example = OpenApiExample("a spreadsheet", "csv")
+    example = OpenApiExample("JSON", "json")  # with which the interactive documentation asks, unless told otherwise
     return OpenApiParameter("format", str, enum=forms, description=about, examples=[example])
 
 
