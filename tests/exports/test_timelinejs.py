@@ -20,6 +20,13 @@ def test_has_a_slide_with_a_stable_id_for_each_entry() -> None:
     ]
 
 
+def test_names_its_rows_for_people() -> None:
+    assert [slide["group"] for slide in slides(event(kind="press-conference"), statement())] == [
+        "press conference",
+        "direct statement",
+    ]
+
+
 def test_tells_no_date_finer_than_the_words() -> None:
     assert slides(event())[0]["start_date"] == {"year": 2025, "month": 2, "day": 24}
     (month,) = slides(event(date=MONTH))

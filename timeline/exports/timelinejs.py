@@ -29,13 +29,19 @@ def _slide(entry: PublicObject, days: tuple[date, date]) -> dict[str, Any]:
         "unique_id": f"{entry['type']}-{entry['id']}",
         "start_date": _parts(first, entry["date"]),
         "text": {"headline": html.escape(headline(entry)), "text": evidence_html(entry)},
-        "group": entry["kind"],
+        "group": _group(entry),
     }
     if doubt:
         slide["display_date"] = doubt
     if last != first:
         slide["end_date"] = _parts(last, entry["date"])
     return slide
+
+
+def _group(entry: PublicObject) -> str:
+    """The words beside the row that an entry stands in."""
+    kind = str(entry["kind"]).replace("-", " ")
+    return kind if entry["type"] == "event" else f"{kind} statement"
 
 
 def _parts(day: date, when: Mapping[str, Any]) -> dict[str, int]:
