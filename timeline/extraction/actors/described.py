@@ -17,6 +17,7 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.linking import DESCRIBED
 from timeline.extraction.actors.mentions import NameMention, Page, read_words
 from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 PROPER = frozenset({"NNP", "NNPS"})
@@ -33,11 +34,11 @@ ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned
 def _behind_name() -> tuple[re.Pattern[str], ...]:
     """A name with the words behind it that say what it names."""
     groups = read_groups("organisations.toml")
-    kinds, heads = ("|".join(sorted(map(re.escape, groups[name]))) for name in ("kinds", "heads"))
+    kinds, heads = one_of(groups["kinds"]), one_of(groups["heads"])
     return (
-        re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}(?:{kinds}){ENDS}"),
-        re.compile(rf"\b[Tt]he ({NAME}) (?:{kinds}){ENDS}"),
-        re.compile(rf"\b({NAME}) (?:{heads})\b(?![-\u2019'])"),
+        re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
+        re.compile(rf"\b[Tt]he ({NAME}) {kinds}{ENDS}"),
+        re.compile(rf"\b({NAME}) {heads}\b(?![-\u2019'])"),
     )
 
 
@@ -45,8 +46,8 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
 def _before_name() -> re.Pattern[str]:
     """The words that say what the name behind them names, with the name."""
     groups = read_groups("organisations.toml")
-    kinds, staff = ("|".join(sorted(map(re.escape, groups[name]))) for name in ("kinds", "staff"))
-    return re.compile(rf"\b(?:(?:{kinds})|(?:{staff}) (?:for|at|with)(?: the)?) ({NAME})(?! ?[\u2019'-])")
+    kinds, staff = one_of(groups["kinds"]), one_of(groups["staff"])
+    return re.compile(rf"\b(?:{kinds}|{staff} (?:for|at|with)(?: the)?) ({NAME})(?! ?[\u2019'-])")
 
 
 @cache

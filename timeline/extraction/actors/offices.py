@@ -6,7 +6,7 @@ By the dated roles of the list, and by the roles that the article itself gives t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, read_words
 from timeline.extraction.actors.titles import Title, country_in, read_title, same_office
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
@@ -115,18 +116,14 @@ def _patterns() -> Patterns:
     titles = read_groups("titles.toml")
     offices = titles["offices"] | titles["workers"]
     british = {office.replace("defense", "defence") for office in offices}
-    office = "(?i:" + "|".join(map(re.escape, _longest_first(offices | british))) + ")"
-    place = "(?:" + "|".join(map(re.escape, _longest_first(places()))) + ")"
+    office = f"(?i:{one_of(offices | british)})"
+    place = one_of(places())
     described = r"(?:(?:top|chief|special|first|deputy|vice|presidential)[ -])*"
     return Patterns(
         place=re.compile(rf"{place}\b"),
         owned=re.compile(rf"{place}(?:['’]s)? {described}{office}\b"),
         office_of=re.compile(rf"\b{office} of (?:the )?$"),
     )
-
-
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))
 
 
 @cache

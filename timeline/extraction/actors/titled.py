@@ -20,6 +20,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import may_be_called
 from timeline.extraction.actors.places import is_modifier, is_place
 from timeline.extraction.actors.titles import read_title
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
 
@@ -113,7 +114,7 @@ def _described_as(page: Page, actor: ArticleActor) -> frozenset[str]:
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A noun that says what a body is, in front of its name and behind."""
     groups = read_groups("organisations.toml")
-    kinds = "|".join(sorted(map(re.escape, groups["kinds"] | groups["media_cues"])))
+    kinds = one_of(groups["kinds"] | groups["media_cues"])
     return (
         re.compile(rf"\b({kinds}),? $"),
         re.compile(rf", (?:an?|the) (?:[\w'\u2019-]+ ){{0,4}}({kinds})(?=[,.;:)]| (?:of|that|which|in|based)\b)"),
@@ -132,5 +133,4 @@ def _noun() -> re.Pattern[str]:
 @cache
 def _titles() -> re.Pattern[str]:
     groups = read_groups("titles.toml")
-    offices = sorted(groups["offices"] | groups["workers"], key=lambda words: (-len(words), words))
-    return re.compile(rf"\b[Tt]he ((?i:{'|'.join(map(re.escape, offices))})\b){GOES_ON}")
+    return re.compile(rf"\b[Tt]he ((?i:{one_of(groups['offices'] | groups['workers'])})\b){GOES_ON}")

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.ids import WORD, fold, plain
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 # Other spellings, and the short forms before names.
@@ -52,15 +53,9 @@ class Title:
 
 
 @cache
-def _offices() -> tuple[str, ...]:
-    """All offices and kinds of work, longest first."""
-    titles = read_groups("titles.toml")
-    return tuple(sorted(titles["offices"] | titles["workers"], key=lambda words: (-len(words), words)))
-
-
-@cache
 def _office_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(office) for office in _offices())})\b")
+    titles = read_groups("titles.toml")
+    return re.compile(rf"\b{one_of(titles['offices'] | titles['workers'])}\b")
 
 
 @cache

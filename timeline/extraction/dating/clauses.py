@@ -280,7 +280,7 @@ def _goes_on(word: Token) -> bool:
     subject = subject_of(clause)
     if clause != word.sent.root or not is_past(clause) or subject is None:
         return False
-    return subject.pos_ == "PRON" or word.sent[0].lower_ in SCENES or any(map(_is_of_scene, clause.subtree))
+    return subject.pos_ == "PRON" or word.sent[0].lower_ in SCENES or any(map(_is_of_scene, clause.below))
 
 
 def _is_of_scene(phrase: Token) -> bool:

@@ -22,6 +22,7 @@ NAMING = BELONGING | {"appos", "attr"}
 # What stands between whose an office is and who holds it.
 OWNER = re.compile(r"(?P<s>['\u2019]s)? (?P<office>(?:[\w-]+ )*)")
 OF = re.compile(r"\b(?P<word>[\w-]+) of (?:the )?$")
+ENDS_OF = (" of ", " of the ")  # looked for first, since few names stand behind these
 LONGEST_OFFICE = 60  # characters
 
 
@@ -52,13 +53,14 @@ def holder_beside(reading: Reading, owner: Span) -> str | None:
     holder = next((row for row in behind if reading.is_person(row.actor)), None)
     if holder is not None and _is_office(reading, owner, Span(owner.end, holder.span.start)):
         return holder.actor
-    title = OF.search(text, max(owner.start - LONGEST_OFFICE, 0), owner.start)
+    before = max(owner.start - LONGEST_OFFICE, 0)
+    title = OF.search(text, before, owner.start) if text.endswith(ENDS_OF, before, owner.start) else None
     if title is None:
         return None
     if holder is not None and is_title_word(title["word"]) and text[owner.end : holder.span.start] == ", ":
         return holder.actor
-    before = reading.mentions_in(Span(title.end("word") - 1, title.end("word")))
-    return next((row.actor for row in before if reading.is_person(row.actor)), None)
+    holders = reading.mentions_in(Span(title.end("word") - 1, title.end("word")))
+    return next((row.actor for row in holders if reading.is_person(row.actor)), None)
 
 
 def _is_office(reading: Reading, owner: Span, words: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from functools import cache
+from itertools import repeat
 
 from timeline.extraction.clauses import is_clause, subject_of
 from timeline.extraction.events.kinds import kind_of_deed
@@ -27,7 +28,7 @@ def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterat
     """Find the clauses that most likely tell a happening; ``told`` are the places of verbs whose happening is told."""
     weights = read_weights("happening_traits.tsv")
     for verb in _untold(reading, paragraph, told):
-        score = sum(weights.get(trait, 0.0) for trait in find_traits(reading, paragraph, verb, told))
+        score = sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
         if score + weights["always"] >= LEAST_SCORE and status_of(verb) is not None:
             yield Trigger(verb, kind_of_deed(reading, paragraph, verb), LIKELY)
 

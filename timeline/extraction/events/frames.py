@@ -140,7 +140,7 @@ def _has_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
 def _has_partner(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether the clause names somebody or some place beside its subject, or a day."""
     subject = subject_of(verb)
-    inside = set(subject.subtree) if subject is not None and subject in verb.subtree else set()
+    inside = set(subject.below) if subject is not None and subject in verb.subtree else set()
     if subject is not None and verb.lemma_ == "meet" and any(child.dep_ == "conj" for child in subject.children):
         return True
     for word in own_words(verb):

@@ -144,7 +144,7 @@ def _is_by_phone(cue: Token) -> bool:
     """Whether somebody said it to the writer from afar: "said by phone from Oslo"."""
     ways = [child for child in clause_of(cue).children if child.dep_ == "prep"]
     behind = (word for way in ways if way.lower_ in ("by", "over", "via") for word in way.children)
-    is_mutual = any(word.lower_ == "with" for way in ways for word in way.subtree)  # "spoke by phone with Berg"
+    is_mutual = any(word.lower_ == "with" for way in ways for word in way.below)  # "spoke by phone with Berg"
     return not is_mutual and any(word.lower_ in OCCASIONS["from_afar"] for word in behind)
 
 

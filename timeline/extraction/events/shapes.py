@@ -135,7 +135,7 @@ def is_armed(verb: Token) -> bool:
 def is_of_money(verb: Token) -> bool:
     """Whether a sum is its object: "lent the bank two billion kroner"."""
     sums = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
-    return any(not {each.lemma_, *(word.lemma_ for word in each.subtree)}.isdisjoint(PHRASES["money"]) for each in sums)
+    return any(not {each.lemma_, *(word.lemma_ for word in each.below)}.isdisjoint(PHRASES["money"]) for each in sums)
 
 
 def is_to_each_other(verb: Token) -> bool:
@@ -190,7 +190,7 @@ def is_made_public(verb: Token) -> bool:
 def brings_together(verb: Token) -> bool:
     """Whether the aim is to make others meet: "wants to bring the two together", "wants to host the talks"."""
     aims = [child for child in verb.children if child.dep_ == "xcomp"]
-    is_joining = any(word.lower_ == "together" for aim in aims for word in aim.subtree)
+    is_joining = any(word.lower_ == "together" for aim in aims for word in aim.below)
     return any(aim.lemma_ in PHRASES["hosting"] or (aim.lemma_ == "bring" and is_joining) for aim in aims)
 
 

@@ -195,7 +195,7 @@ def _is_foretold(clause: Token) -> bool:
     """Whether "would" is the "will" of reported speech: "said she would sign", but not "would sign if"."""
     if not _is_reported(clause):
         return False
-    marks = {word.lower_ for word in clause.subtree if word.dep_ in ("mark", "advmod")}
+    marks = {word.lower_ for word in clause.below if word.dep_ in ("mark", "advmod")}
     return not marks & (STATUS["conditions"] - {"until", "before", "till"})
 
 

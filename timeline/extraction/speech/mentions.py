@@ -37,7 +37,7 @@ def _start_of_compound(line: Line, first: int) -> int:
     if first < 2 or line.text_between(first - 2, first) != "-":
         return first
     joined = line.token(first - 2)
-    return min((below.i for below in joined.subtree if not line.is_quoted(below)), default=joined.i)
+    return min((below.i for below in joined.below if not line.is_quoted(below)), default=joined.i)
 
 
 def _mention_tokens(head: Token, line: Line, cue: Token | None) -> list[int]:

@@ -14,20 +14,21 @@ BESIDE_VERB = frozenset({"advcl", "xcomp"})
 
 def is_outlet(token: Token) -> bool:
     """Whether a name or noun is that of an outlet or a platform."""
-    words = {word.lower_ for word in token.subtree}
-    if words & relays().bodies:
+    words = {word.lower_ for word in token.below}
+    if not words.isdisjoint(relays().bodies):
         return False
-    return token.ent_type_ == "ORG" or bool(words & (relays().outlets | relays().platforms))
+    return token.ent_type_ == "ORG" or not (words.isdisjoint(relays().outlets) and words.isdisjoint(relays().platforms))
 
 
 def find_citation(verb: Token) -> Token | None:
     """The gerund by which an outlet names its source: "citing" in "Reuters reported, citing an aide"."""
     if lemma_of(verb) not in cue_verbs().speech:
         return None
-    if not any(child.dep_ == "nsubj" and is_outlet(child) for child in verb.children):
-        return None
     beside = [below for child in verb.children if child.dep_ == "ccomp" for below in child.lefts]
-    return next((child for child in (*verb.children, *beside) if find_cited(child) is not None), None)
+    citing = next((child for child in (*verb.children, *beside) if find_cited(child) is not None), None)
+    if citing is None or not any(child.dep_ == "nsubj" and is_outlet(child) for child in verb.children):
+        return None
+    return citing
 
 
 def find_quoted(verb: Token) -> Token | None:

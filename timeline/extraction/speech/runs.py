@@ -49,10 +49,7 @@ def span_of_run(line: Line, run: Run) -> Span:
 
 def branch(token: Token) -> set[int]:
     """The numbers of a token and of all below it."""
-    below = [token]
-    for current in below:
-        below += current.children
-    return {word.i for word in below}
+    return {word.i for word in token.below}
 
 
 def branches(tokens: Iterable[Token]) -> frozenset[int]:
