@@ -1,6 +1,7 @@
 """Quotes: which marks make a quotation, and which make none."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -96,7 +97,7 @@ def test_spans_are_ordered_disjoint_and_inside_any_text(text: str) -> None:
         assert quote.outer.contains(quote.span)
         assert 0 <= quote.outer.start < quote.outer.end <= len(text)
         assert "\n" not in quote.outer.of(text)
-    for before, after in zip(quotes, quotes[1:], strict=False):
+    for before, after in pairwise(quotes):
         assert before.outer.end <= after.outer.start
 
 

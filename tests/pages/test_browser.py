@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_have_one_heading_and_landmarks(browser: Chrome, live_server: LiveServer
             assert len(browser.find_elements(By.CSS_SELECTOR, landmark)) >= 1, f"{landmark} of {address}"
         levels = [int(node.tag_name[1]) for node in browser.find_elements(By.CSS_SELECTOR, "h1, h2, h3, h4")]
         assert levels.count(1) == 1, address
-        assert all(next_ <= level + 1 for level, next_ in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(next_ <= level + 1 for level, next_ in pairwise(levels)), (address, levels)
 
 
 def test_give_dates_as_finely_as_they_are_known(browser: Chrome, live_server: LiveServer) -> None:

@@ -42,7 +42,7 @@ class ArticleAdmin(ReadOnlyAdmin):
     list_display = ("title", "publisher", "published_on", "revision")
     list_filter = ("publisher",)
     search_fields = ("id", "title", "publisher", "text")
-    formfield_overrides = {URLField: {"assume_scheme": "https"}}  # noqa: RUF012 - Django's own form
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     date_hierarchy = "published_on"
 
 

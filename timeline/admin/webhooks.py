@@ -51,7 +51,7 @@ class SubscriptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg] # generic o
     readonly_fields = ("secret", "old_secret_until", "position", "failing_since", "paused_until", "created_at")
     actions = ("try_out", "give_new_secret")
 
-    def save_model(self, request: HttpRequest, obj: Subscription, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Subscription, form: Any, change: bool) -> None:
         """Give a new webhook its secret and its place."""
         if not change:
             begin(obj)

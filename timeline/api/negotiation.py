@@ -45,7 +45,7 @@ class Negotiation(DefaultContentNegotiation):
         forms = ", ".join(dict.fromkeys(renderer.media_type for renderer in renderers))
         raise NotAcceptable(f"The Accept header asks for none of the forms that this address has: {forms}.")
 
-    def filter_renderers(self, renderers: Iterable[Any], format: str) -> Any:  # noqa: A002 - the framework's name
+    def filter_renderers(self, renderers: Iterable[Any], format: str) -> Any:
         """The renderers of that form."""
         try:
             return super().filter_renderers(renderers, format)

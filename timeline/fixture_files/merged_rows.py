@@ -154,7 +154,7 @@ def _telling(told: Evidence | Wording) -> dict[str, Any]:
 
 
 def _words(name: str, words: str, span: Span | None) -> dict[str, Any]:
-    start, end = span if span else (None, None)
+    start, end = span or (None, None)
     return {f"{name}_words": words, f"{name}_start": start, f"{name}_end": end}
 
 

@@ -93,7 +93,7 @@ class Alias(models.Model):
         return f"{self.type} {self.old_id} is {self.target_id}"
 
 
-def current_id(entry: EntryType, id: str) -> Coalesce:  # noqa: A002 - what it is
+def current_id(entry: EntryType, id: str) -> Coalesce:
     """An expression for the id, or for the one that it resolves to if it is an alias."""
     targets = Alias.objects.filter(type=entry, old_id=id).order_by().values("target_id")
     return Coalesce(Subquery(targets), Value(id))

@@ -121,7 +121,7 @@ def rarest_first(sought: Iterable[Sought]) -> list[Sought]:
     An unknown heading counts as empty. (If it is the former id of an actor it may have rows; then only speed suffers.)
     """
     wanted = list(dict.fromkeys(sought))
-    if len(wanted) < 2:  # noqa: PLR2004 - there is nothing to compare
+    if len(wanted) < 2:  # there is nothing to compare
         return wanted
     condition = Q()
     for role, name in wanted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -197,7 +198,7 @@ def test_and_counted_once(site: Site, settings: Settings) -> None:
         return int(site.ask(EVENTS, question, REMOTE_ADDR="192.0.2.9")[1]["RateLimit"].split("r=")[1].split(";")[0])
 
     seen = [left(question) for question in ("", "kind=nonsense", "", "kind=nonsense")]
-    steps = [before - after for before, after in zip(seen, seen[1:], strict=False)]
+    steps = [before - after for before, after in pairwise(seen)]
     assert steps.count(1) >= 2  # a minute may end between two
 
 

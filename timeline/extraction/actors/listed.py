@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -146,7 +147,7 @@ def _same(written: tuple[str, ...], listed: tuple[str, ...]) -> bool:
 
 def _unbroken(text: str, words: tuple[Word, ...]) -> bool:
     """Whether nothing but a space, a hyphen or an apostrophe stands between the words."""
-    gaps = (text[left.end : right.start] for left, right in zip(words, words[1:], strict=False))
+    gaps = (text[left.end : right.start] for left, right in pairwise(words))
     return all(len(gap) <= 2 and "\n" not in gap and not set(gap) & set(",;:()") for gap in gaps)
 
 

@@ -17,7 +17,7 @@ class Command(BaseCommand):
     """Put an article among the seeds."""
 
     help = "Put an article (.txt, .md, .html, or a feed or JSON Lines of one) into seeds/, with what is known of it."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own form; the seeds need none of the site
+    requires_system_checks: list[str] = []  # the seeds need none of the site
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, and an option for each key that it may not tell."""

@@ -27,7 +27,7 @@ class Command(BaseCommand):
     """Read articles and write what they say as fixtures."""
 
     help = "Read articles (folders with articles.toml, .txt, .md, .html, feeds, JSON Lines) and write the fixtures."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own form; the reader needs none of the site
+    requires_system_checks: list[str] = []  # the reader needs none of the site
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say what may be read, and where the result goes."""
