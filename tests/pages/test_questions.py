@@ -128,4 +128,6 @@ def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
     ],
 )
 def test_names_what_is_wrong_with_a_question(client: Client, question: str, message: str) -> None:
-    assert message in show(client, f"/?{question}", status=400)
+    page = show(client, f"/?{question}", status=400)
+    assert message in page
+    assert "<title>Error: Timeline" in page
