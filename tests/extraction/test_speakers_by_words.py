@@ -113,6 +113,27 @@ from tests.extraction.speaking import resolve, said
             id="counterpart of two",
         ),
         pytest.param(
+            "Deputy Trade Minister for Ports Arne Dahl left. The Trade Minister said it was over.",
+            "The Trade Minister",
+            "it was over",
+            None,
+            id="not the deputy",
+        ),
+        pytest.param(
+            "A report citing the Northern Council said it was over.",
+            "A report citing the Northern Council",
+            "it was over",
+            "northern-council",
+            id="whom a report cites",
+        ),
+        pytest.param(
+            "A report by Avisen citing a cook said it was over.",
+            "A report by Avisen citing a cook",
+            "it was over",
+            "avisen",
+            id="whose report it is that cites nobody who is named",
+        ),
+        pytest.param(
             "Asked about Arne Dahl, the Norwegian president said it was over.",
             "the Norwegian president",
             "it was over",

@@ -11,6 +11,8 @@ from tests.extraction.speech.reading import told
         pytest.param("The harbour\nThe mayor detailed the plan for the port.", ["the plan for the port"], id="report"),
         pytest.param("Berg defends plan for port.\nThe harbour", None, id="title"),
         pytest.param('The harbour\nThe mayor defended the "plan" for the port.', None, id="with marks"),
+        pytest.param("The harbour\nThe mayor left, citing two people.", None, id="people who are cited"),
+        pytest.param("The harbour\nThe mayor left, citing high costs.", ["high costs"], id="reason that is cited"),
         pytest.param("The harbour\nThe mayor detailed it.", None, id="only a pronoun"),
         pytest.param("The harbour\nDetails were asked of the plan for the port.", None, id="nobody speaks"),
         pytest.param("The harbour\nLund, expected to leave the post, smiled.", None, id="done to whoever is named"),

@@ -143,3 +143,18 @@ def test_of_a_text_are_those_who_issue_it(text: str, speaker: str) -> None:
 def test_are_guessed_from_the_order_of_words(text: str, speaker: str | None) -> None:
     (found,) = speech_of(text)
     assert (found.speaker and found.speaker.of(text), found.is_guessed) == (speaker, speaker is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_by_cue"),
+    [
+        pytest.param(
+            "Lund, when asked whether the bridge was old, told reporters it was new.", {"told"}, id="who was asked"
+        ),
+        pytest.param(
+            "Lund asked whether the bridge was old, and told reporters it was new.", {"asked", "told"}, id="who asked"
+        ),
+    ],
+)
+def test_are_not_those_to_whom_it_is_said(text: str, speakers_by_cue: set[str]) -> None:
+    assert speakers(text).keys() == speakers_by_cue

@@ -24,6 +24,7 @@ from timeline.extraction.lexicon.reading import read_groups
 RULE = "people by a noun"
 NAMELESS = "body by a noun"
 TOLD = frozenset({"tell", "inform", "ask", "urge", "address", "meet", "warn"})
+CITING = frozenset({"cite", "quote"})
 SPOKEN = frozenset({"speak", "talk"})  # to whom, with whom
 BESIDE = frozenset({"compound", "amod", "nmod"})
 # Whose they are, or how many of them: these are some people of somebody's, not a body of the story.
@@ -121,9 +122,9 @@ def _counted(noun: Token) -> Token:
 
 
 def is_source(noun: Token) -> bool:
-    """Whether something is told on its authority: "according to the union", "reports from the union"."""
+    """Whether something is told on its authority: "according to the union", "citing the union"."""
     if noun.dep_ != "pobj":
-        return False
+        return noun.dep_ == "dobj" and noun.head.lemma_ in CITING
     is_report = noun.head.lower_ == "from" and noun.head.head.lower_ in read_groups("titles.toml")["documents"]
     return is_report or (noun.head.lower_ == "to" and noun.head.head.lower_ == "according")
 

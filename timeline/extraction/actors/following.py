@@ -37,7 +37,7 @@ OWN = frozenset({ADMINISTRATION, CAMPAIGN, BUREAU, TEAM})  # a leader's, not the
 @cache
 def _following() -> re.Pattern[str]:
     words = "|".join(sorted(read_groups("organisations.toml")["administrations"]))
-    return re.compile(rf"(?:['’]s)? (?:(?:government|press|private) (?=office\b))?({words})\b", re.I)
+    return re.compile(rf"(?:['’]s?)? (?:(?:government|press|private) (?=office\b))?({words})\b", re.I)
 
 
 def find_administrations(page: Page, linked: tuple[NameMention, ...], known: KnownActors) -> Iterator[NameMention]:

@@ -17,6 +17,7 @@ CROWD = 50  # descriptions with one noun: where there are so many, it tells nobo
 SHARE = 2 / 3
 WORD = re.compile(r"\w[\w’'-]*")
 EMPTY = frozenset(["the", "a", "of", "for", "in", "on", "at", "to", "by", "from", "and", "his", "her", "their", "its"])
+LESSENING = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant"})  # these make another office
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|many|other|unnamed)\b", re.IGNORECASE)
 BREAK = re.compile(r"[,.;:\n“”\"(]")
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -47,7 +48,8 @@ def find_likened(discourse: Discourse, described: Described, span: Span) -> str 
     if len(beside) > CROWD:
         return None
     inside = {place.actor for place in discourse.named_in(span)}
-    shared = {(who, len(telling & own)) for who, own in beside if who not in inside}
+    other = LESSENING - telling
+    shared = {(who, len(telling & own)) for who, own in beside if who not in inside and other.isdisjoint(own)}
     most = max((count for _, count in shared), default=0)
     called = {who for who, count in shared if count == most}
     return called.pop() if most >= SHARE * len(telling) and len(called) == 1 else None

@@ -207,9 +207,11 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
 
 
 def _is_of_titled(text: str, country: Span, root: Token) -> bool:
-    """Whether a country only says whose office somebody holds who is named behind it: "President of Norway Eva Moe"."""
-    is_office = root.dep_ == "pobj" and root.head.lower_ == "of" and is_title_word(root.head.head.text)
-    return is_office and NAME_BEHIND.match(text, country.end) is not None
+    """Whether a country only says whose office one is, or is held by somebody behind it: "President of Norway"."""
+    office = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root
+    is_office = office is not root and is_title_word(office.text)
+    is_single = office.lower_ in read_groups("titles.toml")["offices"] and office.tag_ in ("NN", "NNP")
+    return is_office and (is_single or NAME_BEHIND.match(text, country.end) is not None)
 
 
 def _is_paired(text: str, country: Span) -> bool:

@@ -16,10 +16,14 @@ LOCATIVE = frozenset(
 DIRECTIONS = frozenset({"to", "from", "into", "for", "towards", "toward", "back", "via"})
 MOTION = frozenset(
     {
+        "airlift",
         "arrive",
         "come",
         "depart",
         "drive",
+        "emigrate",
+        "escape",
+        "evacuate",
         "flee",
         "flight",
         "fly",
@@ -27,14 +31,21 @@ MOTION = frozenset(
         "head",
         "journey",
         "leave",
+        "migrate",
         "move",
+        "relocate",
         "return",
+        "sail",
         "tour",
         "travel",
         "trip",
         "visit",
         "way",
     }
+)
+# Of these the name behind "of" is only the place: "the city of Oslo".
+SETTLED = frozenset(
+    {"city", "town", "capital", "port", "village", "region", "district", "outskirt", "suburb", "metropolis"}
 )
 EXAMPLES = frozenset({"including", "like", "as"})
 REACHED = frozenset({"visit", "leave", "enter", "reach", "tour", "exit", "flee", "cross"})
@@ -56,7 +67,7 @@ def is_place(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ in EXAMPLES and token.head.head.i != token.head.i:
         return is_place(token.head.head)  # "in countries including Norway"
     if token.dep_ == "pobj":
-        return _is_locative(token.head)
+        return _is_locative(token.head) or (token.head.lower_ == "of" and token.head.head.lemma_ in SETTLED)
     if token.dep_ == "dobj":
         return token.head.lemma_ in REACHED
     if token.dep_ == "poss":

@@ -32,6 +32,7 @@ COUNTED = re.compile(r"(\w+) of (?:the )?$")
 BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
 DEFINITE = re.compile(r"the (\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
+CITING = re.compile(r"(?<=\w),? citing ")
 TOGETHER = re.compile(r" and (?:the )?")
 
 
@@ -48,6 +49,9 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         return _resolve_body(discourse, span)
     if fold(words) in ("who", "which", "that"):
         return _resolve_relative(discourse, span)
+    if citing := CITING.search(words):
+        cited = resolve_mention(discourse, Span(span.start + citing.end(), span.end), said)
+        return cited if cited.actor else resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
     return (
         _resolve_named(discourse, span)
         or resolve_title(discourse, span, words, said)

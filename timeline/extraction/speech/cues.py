@@ -17,6 +17,7 @@ from timeline.extraction.speech.outlets import find_citation, find_cited, find_q
 from timeline.extraction.speech.runs import Run, branch
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
 
+WHEN = frozenset({"when", "if", "once", "until", "unless"})
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
 VERBS = frozenset({"VERB", "AUX"})
 OWN_REACH = 4  # tokens: an adverb further off belongs to the content
@@ -63,7 +64,14 @@ def _is_cue(token: Token, line: Line) -> bool:
 
 def _is_reporting(verb: Token, line: Line) -> bool:
     lemma = lemma_of(verb)
-    return (lemma in cue_verbs().all or _introduces(verb, lemma, line)) and not _quotes_another(verb)
+    is_cue = lemma in cue_verbs().all or _introduces(verb, lemma, line)
+    return is_cue and not _quotes_another(verb) and not _is_done_to_listener(verb)
+
+
+def _is_done_to_listener(verb: Token) -> bool:
+    """Whether nobody is said to speak, right behind a word of time: "Lund, when asked whether it was over, nodded"."""
+    is_lone = verb.tag_ in ("VBN", "VBD") and verb.i > 0 and verb.nbor(-1).lower_ in WHEN
+    return is_lone and any(child.dep_ in CLAUSES for child in verb.children)
 
 
 def _introduces(verb: Token, lemma: str, line: Line) -> bool:
