@@ -99,6 +99,15 @@ class EntryType(StrEnum):
     ACTOR = "actor"
     ARTICLE = "article"
 
+    @property
+    def plural(self) -> str:
+        """The name of several, as in addresses.
+
+        >>> EntryType.EVENT.plural
+        'events'
+        """
+        return f"{self}s"
+
 
 class ChangeOp(StrEnum):
     """What a change did to an object."""

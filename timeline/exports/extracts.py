@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.domain.contested import name_contested, name_value
-from timeline.domain.kinds import EventStatus, StatementKind
+from timeline.domain.kinds import EntryType, EventStatus, StatementKind
 from timeline.exports.days import caveat
 
 PublicObject = Mapping[str, Any]
-PLURALS = {"event": "events", "statement": "statements", "actor": "actors", "article": "articles"}
 # Characters that XML 1.0 cannot contain, and that are of no use in calendars and timelines either.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -34,11 +33,11 @@ class Extract:
 
     def address_of(self, type_: str, pk: str) -> str:
         """The address of an object in the API, which identifies it in all formats."""
-        return f"{self.site}/api/v1/{PLURALS[type_]}/{pk}/"
+        return f"{self.site}/api/v1/{EntryType(type_).plural}/{pk}/"
 
     def page_of(self, entry: PublicObject) -> str:
         """The address of an entry's page."""
-        return f"{self.site}/{PLURALS[entry['type']]}/{entry['id']}/"
+        return f"{self.site}/{EntryType(entry['type']).plural}/{entry['id']}/"
 
 
 def headline(entry: PublicObject) -> str:

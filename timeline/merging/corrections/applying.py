@@ -20,7 +20,6 @@ from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event
 Record = Actor | Event | Statement
 
 RULE = "correction"
-PLURALS = {EntryType.EVENT: "events", EntryType.STATEMENT: "statements", EntryType.ACTOR: "actors"}
 
 
 def apply_corrections(timeline: Timeline, corrections: Iterable[Correction]) -> Timeline:
@@ -135,7 +134,7 @@ ACTIONS: dict[CorrectionAction, Callable[[Timeline, Any, Correction], Timeline]]
 
 
 def _records(timeline: Timeline, entry_type: EntryType) -> tuple[Record, ...]:
-    found: tuple[Record, ...] = getattr(timeline, PLURALS[entry_type])
+    found: tuple[Record, ...] = getattr(timeline, entry_type.plural)
     return found
 
 
@@ -179,7 +178,7 @@ def _drop(timeline: Timeline, entry_type: EntryType, name: str) -> Timeline:
 
 
 def _with_records(timeline: Timeline, entry_type: EntryType, records: tuple[Record, ...]) -> Timeline:
-    fields: dict[str, Any] = {PLURALS[entry_type]: records}
+    fields: dict[str, Any] = {entry_type.plural: records}
     return replace(timeline, **fields)
 
 
