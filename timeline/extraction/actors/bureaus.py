@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -12,12 +13,16 @@ from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.titles import country_in, normal_office
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
+
+OF_SOMEBODY = re.compile(r"['’]s? [\w ]*[Oo]ffice\b")
 
 
 def find_bureaus(page: Page) -> Iterator[NameMention]:
     """Every office of an official that takes part in something, whoever holds it."""
-    for match in _office().finditer(page.text):
+    spans = (paragraph.span for paragraph in page.paragraphs if OF_SOMEBODY.search(page.text, *paragraph.span))
+    for match in chain.from_iterable(_office().finditer(page.text, *span) for span in spans):
         noun = page.root_of(Span(*match.span("noun")))
         if noun is not None and (acts(noun) or is_source(noun)):
             whose = f"{match['whose']} " if country_in(match["whose"] or "") else ""
@@ -36,9 +41,8 @@ def find_bureaus(page: Page) -> Iterator[NameMention]:
 @cache
 def _office() -> re.Pattern[str]:
     titles = read_groups("titles.toml")
-    offices = sorted(titles["offices"] | titles["bureaus"], key=lambda words: (-len(words), words))
-    words = "|".join(map(re.escape, offices))
+    offices = one_of(titles["offices"] | titles["bureaus"])
     return re.compile(
-        rf"\b(?:[Tt]he )?(?:(?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{words}))['’]s? "
+        rf"\b(?:[Tt]he )?(?:(?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{offices}))['’]s? "
         r"(?:(?:press|private) )?(?P<noun>[Oo]ffice)\b"
     )

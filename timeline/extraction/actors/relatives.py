@@ -19,6 +19,7 @@ from timeline.extraction.actors.linking import RELATIVE
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.owners import regions
 from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 CAPITAL = r"[A-Z][\w-]*(?:['’](?!s\b)\w+)?"
@@ -34,7 +35,10 @@ LOOK_BACK = 20  # characters in front of a word in which a name's first part can
 
 def find_relatives(page: Page) -> Iterator[NameMention]:
     """Everybody of a royal house, everybody who is told by kinship, and the first of each couple."""
-    for pattern in (_royal(), _kin_of(), _of_kin()):
+    groups = read_groups("titles.toml")
+    patterns = [_royal()] if page.places_of({word.capitalize() for word in groups["royals"]}) else []
+    patterns += [_kin_of(), _of_kin()] if page.places_of(groups["kin"]) else []
+    for pattern in patterns:
         for match in pattern.finditer(page.text):
             span = Span(*match.span("name"))
             if _is_name(page, span, is_sure=pattern is not _royal()):
@@ -80,22 +84,22 @@ def _names_with(page: Page, first: str) -> frozenset[str]:
 @cache
 def _royal() -> re.Pattern[str]:
     """ "King Charles III", "Crown Prince Haakon", but not "Queen Maud Land"."""
-    titles = "|".join(sorted(word.capitalize() for word in read_groups("titles.toml")["royals"]))
-    return re.compile(rf"\b(?:{titles}) (?P<name>{CAPITAL})(?: [IVX]+\b)?(?! {CAPITAL}[a-z])(?!['’]s [A-Z])")
+    titles = one_of(word.capitalize() for word in read_groups("titles.toml")["royals"])
+    return re.compile(rf"\b{titles} (?P<name>{CAPITAL})(?: [IVX]+\b)?(?! {CAPITAL}[a-z])(?!['’]s [A-Z])")
 
 
 @cache
 def _kin_of() -> re.Pattern[str]:
     """ "His wife Eva", "Berg's late brother, Ola Berg"."""
     owner = r"(?:(?<=[Hh]is )|(?<=[Hh]er )|(?<=[Tt]heir )|(?<=['’]s )|(?<=s['’] ))"
-    return re.compile(rf"{owner}(?:[a-z-]+ ){{0,2}}(?:{_kin()}),? (?P<name>{CAPITAL}{NEXT}{{0,3}}+)")
+    return re.compile(rf"{owner}(?:[a-z-]+ ){{0,2}}{_kin()},? (?P<name>{CAPITAL}{NEXT}{{0,3}}+)")
 
 
 @cache
 def _of_kin() -> re.Pattern[str]:
     """ "The son of Ola Berg"."""
-    return re.compile(rf"\b(?:{_kin()}) of (?P<name>{CAPITAL}{NEXT}{{1,3}}+)")
+    return re.compile(rf"\b{_kin()} of (?P<name>{CAPITAL}{NEXT}{{1,3}}+)")
 
 
 def _kin() -> str:
-    return "|".join(sorted(read_groups("titles.toml")["kin"]))
+    return one_of(read_groups("titles.toml")["kin"])
