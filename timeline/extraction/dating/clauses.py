@@ -156,8 +156,9 @@ def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator
     """The calendar phrases of a word's sentence, each with its head; not those that bound: "since Monday"."""
     sentence, place = paragraph.span_of(word.sent[0], word.sent[-1]), span_of(paragraph, word)
     near = Span(max(sentence.start, place.start - FARTHEST), min(sentence.end, place.end + FARTHEST))
-    is_quoted = reading.is_quoted(place.start)
-    for time in reading.times_in(near):
+    times = reading.times_in(near)
+    is_quoted = bool(times) and reading.is_quoted(place.start)
+    for time in times:
         anchor = reading.token_at(time.span)
         if time.date is None or anchor is None or (reading.is_quoted(time.span.start) and not is_quoted):
             continue

@@ -42,20 +42,22 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         is_named = word.dep_ != "poss" or _is_announced_of(word, trigger)
         yield from all_meant_by(reading, paragraph, word) if is_named else ()
         return
-    mentions = reading.mentions_in(span_of(paragraph, word))
+    place = span_of(paragraph, word)
+    mentions = reading.mentions_in(place)
     if not mentions and is_counterpart(word):
         yield from _country_called(reading, word)
         return
     if word.dep_ == "npadvmod" or _is_of_water(word) or not (mentions or word.ent_type_ in COUNTRY_LABELS):
         return  # of "a Norway-brokered truce" Norway is no side
-    is_one_of_two = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and" and _names_somebody(reading, mentions)
-    if (only_owns(word) and not is_one_of_two) or is_title_beside(word) or is_named_beside(word):
+    if only_owns(word) and not _is_one_of_two(reading, word, mentions):
+        return
+    if is_title_beside(word) or is_named_beside(word):
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
         said = (row for row in mentions if row.span.end - row.span.start == longest)
         yield from (holder_beside(reading, row.span) or row.actor for row in said)
-    elif trigger.kind in WITH_COUNTRIES and holder_beside(reading, span_of(paragraph, word)) is None:
+    elif trigger.kind in WITH_COUNTRIES and holder_beside(reading, place) is None:
         yield from _country_named_by(reading, word, trigger)
 
 
@@ -84,9 +86,10 @@ def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
     yield from (actor.id for actor in reading.actors if actor.id == country)
 
 
-def _names_somebody(reading: Reading, mentions: Sequence[ActorMention]) -> bool:
-    """Whether the words are a person's or a group's name: the first of "Norwegian and Swedish foreign ministers"."""
-    return any(reading.is_one_of(mention.actor, ACTING) for mention in mentions)
+def _is_one_of_two(reading: Reading, word: Token, mentions: Sequence[ActorMention]) -> bool:
+    """Whether it names a person or group beside another: the first of "Norwegian and Swedish foreign ministers"."""
+    is_joined = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and"
+    return is_joined and any(reading.is_one_of(mention.actor, ACTING) for mention in mentions)
 
 
 def _is_side(adjective: Token, trigger: Trigger) -> bool:

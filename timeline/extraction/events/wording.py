@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from timeline.extraction.language import Token
 
@@ -58,9 +58,9 @@ def _whole(words: list[Token], everything: Set[int]) -> list[Token]:
 
 def _fitting(words: Sequence[Token], longest: int) -> int:
     """How many of the words fit: never more than there is room for letters."""
-    parts = list(_written(words[:longest]))
-    numbers = range(len(parts), 0, -1)
-    return next((number for number in numbers if len("".join(parts[:number]).strip()) <= longest), 0)
+    leads = list(accumulate(_written(words[:longest])))
+    numbers = range(len(leads), 0, -1)
+    return next((number for number in numbers if len(leads[number - 1].strip()) <= longest), 0)
 
 
 def joined(words: Sequence[Token]) -> str:

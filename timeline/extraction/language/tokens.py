@@ -149,7 +149,9 @@ class Phrase(Sequence[Token]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
-        return self.tokens[place]
+        if isinstance(place, slice):
+            return self.tokens[place]
+        return self.doc.tokens[range(self.start, self.end)[place]]
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
