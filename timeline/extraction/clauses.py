@@ -17,6 +17,7 @@ DEPENDENT = frozenset({"xcomp", "advcl", "pcomp"})
 HAVE = frozenset({"have", "'ve", "\u2019ve"})
 NEGATIONS = frozenset({"neg"})
 NEGATIVE_WORDS = frozenset({"never", "hardly", "nor"})
+TIMES = frozenset({"DATE", "TIME"})
 REMEMBERED = 500  # words: those of some articles, whose clauses are asked for again and again
 
 
@@ -60,7 +61,7 @@ def in_order(words: Iterable[Token]) -> list[Token]:
 def subject_of(clause: Token) -> Token | None:
     """The word that does (or undergoes) what the clause tells, lent from the clause above where it has none."""
     for _ in range(len(clause.doc)):
-        own = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+        own = next((child for child in clause.children if child.dep_ in SUBJECTS), None) or _mistaken(clause)
         if own is not None and not (own.lower_ in RELATIVES and clause.dep_ == "relcl"):
             return own
         if clause.dep_ in ("relcl", "acl"):
@@ -72,6 +73,13 @@ def subject_of(clause: Token) -> Token | None:
             return patient
         clause = above
     return None
+
+
+def _mistaken(clause: Token) -> Token | None:
+    """The subject that a small parser hangs on the conjunction before it: the "Berg" of "after Berg stepped down"."""
+    marks = (child for child in clause.children if child.dep_ == "mark")
+    behind = (word for mark in marks for word in mark.children if word.dep_ == "pobj" and word.i < clause.i)
+    return next((word for word in behind if word.ent_type_ not in TIMES), None)
 
 
 def _intender(clause: Token) -> Token | None:

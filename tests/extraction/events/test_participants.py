@@ -115,6 +115,11 @@ from timeline.extraction.events import find_events
         ("Berg met two Swedish fishermen on Monday. Sweden wept.", EventKind.MEETING, ("ana-berg",)),
         ("Norway declared war on Sweden on Monday.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
         ("Norway announced a holiday on Monday over Sweden.", EventKind.ANNOUNCEMENT, ("norway",)),
+        (
+            "Berg became head of the Party and prime minister after Jon Lund stepped down on Monday.",
+            EventKind.BACKGROUND,
+            ("jon-lund",),
+        ),
     ],
 )
 def test_are_told_with_the_doer_first(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
@@ -143,8 +148,10 @@ def test_are_those_whom_pronouns_mean(text: str, kind: EventKind, actors: tuple[
         ("The fleet of Norway met Lund on Monday.", EventKind.MEETING, ("norway", "jon-lund")),
         ("Norway and Finland signed a Sweden-brokered truce.", EventKind.AGREEMENT, ("norway", "finland")),
         ("Norway agreed to see that Sweden pays.", EventKind.AGREEMENT, ("norway",)),
+        ("Berg discussed the Norway-Sweden war with Jon Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg discussed the war in Norway with Jon Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
     ],
-    ids=["of", "title", "a thing of theirs", "broker", "what others do"],
+    ids=["of", "title", "a thing of theirs", "broker", "what others do", "a war", "a place"],
 )
 def test_are_no_countries_that_only_tell_whose(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]

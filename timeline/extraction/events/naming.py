@@ -32,6 +32,7 @@ ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
 WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
+WARS = frozenset({"war", "wars", "conflict"})
 ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 
@@ -47,7 +48,12 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     if not mentions and is_counterpart(word):
         yield from _country_called(reading, word)
         return
-    if word.dep_ == "npadvmod" or _is_of_water(word) or not (mentions or word.ent_type_ in COUNTRY_LABELS):
+    if (
+        word.dep_ == "npadvmod"
+        or _is_of_water(word)
+        or _is_of_war(word, trigger)
+        or not (mentions or word.ent_type_ in COUNTRY_LABELS)
+    ):
         return  # of "a Norway-brokered truce" Norway is no side
     if only_owns(word) and not _is_one_of_two(reading, word, mentions):
         return
@@ -64,6 +70,14 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
 def _is_of_water(word: Token) -> bool:
     """Whether a country only lends its name to a water or a coast: "the Gulf of Finland", "off the coast of Norway"."""
     return word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ in PHRASES["waters"]
+
+
+def _is_of_war(word: Token, trigger: Trigger) -> bool:
+    """Whether it only says which war is meant: "discussed the Norway-Sweden war"."""
+    head = word
+    while head.dep_ in ("compound", "nmod"):
+        head = head.head
+    return head != word and head.lower_ in WARS and trigger.kind is not EventKind.MILITARY
 
 
 def _is_announced_of(owner: Token, trigger: Trigger) -> bool:
