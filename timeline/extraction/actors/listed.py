@@ -31,7 +31,6 @@ PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
 NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
 HYPHENS = ("-", "\u2010", "\u2011")
-PARTED = re.compile(r"\W+")
 NAME_BEHIND = re.compile(r",? [A-Z]\w+ [A-Z]")
 HEAD_REACH = 120  # characters in front of a body in which a word for its head can stand
 
@@ -158,18 +157,18 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
         span=span,
         name=listing.name,
         kind=listing.kind,
-        rule=PLACE if _locates(page, span, listing) else listing.rule,
+        rule=PLACE if _locates(page, position, span, listing) else listing.rule,
         actor=listing.actor,
         is_weak=listing.kind in PLACED and _only_modifies(page, span, listing),
         is_short=listing.is_short,
     )
 
 
-def _locates(page: Page, span: Span, listing: Listing) -> bool:
+def _locates(page: Page, position: int, span: Span, listing: Listing) -> bool:
     if listing.kind not in PLACED and listing.rule != "capital":
         return False
     root = page.root_of(span)
-    if _is_of_origin(page, span) or _is_part_of_people(page, span):
+    if _is_of_origin(page, span) or _is_part_of_people(page, position):
         return True
     is_there = root is not None and (is_place(root) or (listing.kind is ActorKind.COUNTRY and is_part_of_title(root)))
     return is_there or _is_dateline(page, span)
@@ -181,10 +180,10 @@ def _is_of_origin(page: Page, span: Span) -> bool:
     return joint == "$" or (joint in HYPHENS and joined_to("origins").match(page.text, span.end) is not None)
 
 
-def _is_part_of_people(page: Page, span: Span) -> bool:
+def _is_part_of_people(page: Page, position: int) -> bool:
     """Whether a word before makes other people of a country's: "Native Americans"."""
-    word = PARTED.split(page.text[max(span.start - NAME_REACH, 0) : span.start - 1])[-1]
-    return word in read_groups("groups.toml")["other_peoples"]
+    before, word = page.words[max(position - 1, 0)], page.words[position]
+    return before.end == word.start - 1 and before.plain in read_groups("groups.toml")["other_peoples"]
 
 
 def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:

@@ -36,7 +36,9 @@ OF_BODY = re.compile(r" (?:of|for) (?:the )?")
 AND = re.compile(r"( and (?:the )?)")
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
 SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
-IN_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? \(([A-Z][A-Za-z&-]{1,9})\)")
+IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
+BEFORE_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? $")
+LONGEST_WORD = 40  # characters, with the space behind it
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
@@ -112,7 +114,8 @@ def find_national_bodies(page: Page) -> Iterator[NameMention]:
 def _abbreviated_things(text: str) -> Iterator[str]:
     """Abbreviations in brackets behind a noun in small letters or the name of a law: "improvised devices (IEDs)"."""
     for match in IN_BRACKETS.finditer(text):
-        word, letters = match.groups()
+        before = BEFORE_BRACKETS.search(text, max(match.start() - LONGEST_WORD, 0), match.start())
+        word, letters = before[1] if before else "", match[1]
         is_noun = word.islower() and word[0] == letters.rstrip("s")[-1].lower()
         if is_noun or word.lower() in read_groups("organisations.toml")["no_actors"]:
             yield letters
