@@ -20,15 +20,20 @@ from timeline.extraction import lexicon
 FOLDER = Path(str(files(lexicon)))
 
 Values = np.ndarray[Any, np.dtype[np.float64]]
+OF_AMOUNT = "amount "
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The traits of a candidate, whether it is what is looked for, and how much it counts."""
+    """The traits of a candidate, whether it is what is looked for, and how much it counts.
+
+    ``amounts`` are what it has more or less of, as many for all candidates; their weights are "amount 000" and so on.
+    """
 
     traits: tuple[str, ...]
     is_wanted: bool
     weight: float
+    amounts: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ def learn_weights(examples: Sequence[Example], settings: Settings) -> dict[str, 
     columns = {trait: place for place, trait in enumerate(t for t in bearers if bearers[t] >= settings.least_seen)}
     borne = [[columns[trait] for trait in example.traits if trait in columns] for example in examples]
     starts = np.cumsum([0, *map(len, borne)])
-    table = sparse.csr_matrix((np.ones(starts[-1]), list(chain(*borne)), starts), (len(examples), len(columns)))
+    amounts = np.array([example.amounts for example in examples])
+    marks = sparse.csr_matrix((np.ones(starts[-1]), list(chain(*borne)), starts), (len(examples), len(columns)))
+    table = sparse.hstack([marks, sparse.csr_matrix(amounts)]).tocsr()
+    names = ["always", *columns, *(f"{OF_AMOUNT}{number:03}" for number in range(amounts.shape[1]))]
     truths = np.array([example.is_wanted for example in examples])
     counts = np.array([example.weight for example in examples])
 
@@ -57,9 +65,14 @@ def learn_weights(examples: Sequence[Example], settings: Settings) -> dict[str, 
         total = counts @ (np.logaddexp(0.0, scores) - truths * scores) + held @ weights / 2
         return float(total), np.append(slopes.sum(), table.T @ slopes) + held
 
-    weights = minimize(loss, np.zeros(len(columns) + 1), jac=True, method="L-BFGS-B").x
-    named = zip(["always", *columns], weights.tolist(), strict=True)
-    return {trait: weight for trait, weight in named if abs(weight) >= settings.least_weight or trait == "always"}
+    weights = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    named = zip(names, weights.tolist(), strict=True)
+    return {name: weight for name, weight in named if abs(weight) >= settings.least_weight or _is_kept(name)}
+
+
+def _is_kept(name: str) -> bool:
+    """Whether a weight counts however small it is."""
+    return name == "always" or name.startswith(OF_AMOUNT)
 
 
 def write_weights(file: str, header: Iterable[str], weights: Mapping[str, float]) -> None:

@@ -29,6 +29,11 @@ def deeds_of(text: str) -> list[tuple[str, str]]:
         ("Berg is expected to dance.", []),
         ("Berg refused to say why the port is old.", []),
         ("The team was headed by Berg.", []),
+        ("Fishermen sued Norway over the port.", ["sued"]),
+        ("Fishermen improve the port.", []),
+        ("Berg says the port is old.", []),
+        ("Berg was arrested.", ["arrested"]),
+        ("A fisherman was arrested.", []),
     ],
 )
 def test_find_deeds_by_their_traits(text: str, deeds: list[str]) -> None:
@@ -44,11 +49,28 @@ def test_take_the_kind_of_what_is_done_with() -> None:
     [
         ("Berg met Lund on Monday and dropped the plan.", ["dropped"]),
         ("Berg expects to drop the plan.", []),
-        ("Berg said the plan was dropped.", ["dropped"]),
-        ("Berg denied that the plan was dropped.", []),
+        ("Berg said the plan was dropped.", ["said", "dropped"]),
+        ("Berg denied that the plan was dropped.", ["denied"]),
+        ("Two weeks passed in the port.", []),
+        ("Two guards passed in the port.", ["passed"]),
     ],
 )
 def test_judge_what_is_not_told_yet(text: str, verbs: list[str]) -> None:
     reading, ((paragraph, triggers),) = with_sides(reading_of(text))
     _, told = find_listed(reading, paragraph, triggers)
-    assert [verb.text for verb in find_candidates(reading, paragraph, told)] == verbs
+    assert [trigger.word.text for trigger in find_candidates(reading, paragraph, told)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Norway dismissed the guard. Norway dismissed the guard at the port.", ["dismissed"]),
+        ("Norway dismissed the guard. Sweden arrested two fishermen.", ["dismissed", "arrested"]),
+        ("Police arrested Berg. Berg had been arrested at the port.", ["arrested"]),
+        ("Police arrested Berg. Norway dismissed Lund.", ["arrested", "dismissed"]),
+        ("Lund resigned. Lund resigned over the port.", ["resigned"]),
+        ("Lund resigned. Berg was arrested.", ["resigned", "arrested"]),
+    ],
+)
+def test_tell_each_deed_once(text: str, deeds: list[str]) -> None:
+    assert [verb for verb, _ in deeds_of(text)] == deeds

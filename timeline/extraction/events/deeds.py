@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from functools import cache
 from itertools import repeat
 
+from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import is_clause, subject_of
 from timeline.extraction.events.kinds import kind_of_deed
 from timeline.extraction.events.status import status_of
@@ -13,29 +13,34 @@ from timeline.extraction.events.traits import find_traits
 from timeline.extraction.events.triggers import LIKELY, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.lexicon.event_words import PHRASES, STATUS
+from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES, STATUS
 from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.reading import Reading, span_of
 
-# The sum of weights from which a clause tells a happening.
-LEAST_SCORE = 1.0
-
+# The sums of weights from which a clause tells a happening: what is said has a statement of its own.
+LEAST_SCORE = 0.5
+LEAST_SCORE_OF_SPEECH = 1.5
+HEARERS = frozenset({"dobj", "dative"})
 # Clauses that tell something themselves; what describes a noun, or completes a verb, seldom does so.
 TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
 def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
     """Find the clauses that most likely tell a happening; ``told`` are the places of verbs whose happening is told."""
-    weights = read_weights("happening_traits.tsv")
+    weights, verbs = read_weights("happening_traits.tsv"), read_weights("happening_verbs.tsv")
+    for trigger in find_candidates(reading, paragraph, told):
+        verb = trigger.word.lemma_.lower()
+        score = sum(map(weights.get, find_traits(reading, paragraph, trigger.word, told), repeat(0.0)))
+        least = LEAST_SCORE_OF_SPEECH if verb in cue_verbs().speech else LEAST_SCORE
+        if score + verbs.get(verb, 0.0) + weights["always"] >= least:
+            yield trigger
+
+
+def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
+    """Find the clauses that may tell a happening and do not deny it or wish for it."""
     for verb in _untold(reading, paragraph, told):
-        score = sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
-        if score + weights["always"] >= LEAST_SCORE and status_of(verb) is not None:
-            yield Trigger(verb, kind_of_deed(reading, paragraph, verb), LIKELY)
-
-
-def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
-    """Find the verbs of clauses that may tell a happening and do not deny it or wish for it."""
-    return (verb for verb in _untold(reading, paragraph, told) if status_of(verb) is not None)
+        if status_of(verb) is not None:
+            yield Trigger(verb, _kind_of(reading, paragraph, verb), LIKELY)
 
 
 def _untold(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
@@ -46,18 +51,18 @@ def _untold(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[
             and word.dep_ in TELLING
             and word.i not in told
             and is_clause(word)
-            and word.lemma_.lower() not in _no_deeds()
+            and word.lemma_.lower() not in PHRASES["leading"]
             and not reading.is_quoted(span_of(paragraph, word).start)
             and not _is_told_below(word, told)
-            and subject_of(word) is not None
+            and _has_doer(word)
         ):
             yield word
 
 
-@cache
-def _no_deeds() -> frozenset[str]:
-    """Verbs of speech, and of those who only lead what others do."""
-    return cue_verbs().speech | PHRASES["leading"]
+def _has_doer(verb: Token) -> bool:
+    """Whether it has a subject that is no time: "two weeks passed", "Sunday marks a year"."""
+    subject = subject_of(verb)
+    return subject is not None and subject.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_told_below(verb: Token, told: Set[int]) -> bool:
@@ -65,3 +70,21 @@ def _is_told_below(verb: Token, told: Set[int]) -> bool:
     aims = [child for child in verb.children if child.dep_ == "xcomp"]
     is_before_deed = bool(aims) and verb.lemma_ in STATUS["arranged"]
     return is_before_deed or any(aim.i in told or aim.lemma_.lower() in cue_verbs().speech for aim in aims)
+
+
+def _kind_of(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind:
+    """The kind of what is done; what is said is at least announced, and what an outlet is told an interview."""
+    kind = kind_of_deed(reading, paragraph, verb)
+    if kind is not EventKind.BACKGROUND or verb.lemma_.lower() not in cue_verbs().speech:
+        return kind
+    return EventKind.INTERVIEW if _is_told_outlet(reading, paragraph, verb) else EventKind.ANNOUNCEMENT
+
+
+def _is_told_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether an outlet hears it, by its name or kind, or somebody whose name nobody else bears: "told the Gazette"."""
+    for hearer in (child for child in verb.children if verb.lemma_ == "tell" and child.dep_ in HEARERS):
+        known = reading.mentions_in(paragraph.span_of(hearer.left_edge, hearer))
+        is_unknown = not known and hearer.pos_ == "PROPN" and hearer.ent_type_ != "PERSON"
+        if is_unknown or hearer.lower_ in OCCASIONS["outlets"] or any(reading.is_media(row.actor) for row in known):
+            return True
+    return False

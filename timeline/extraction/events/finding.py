@@ -1,20 +1,20 @@
 """The reading of one article goes in; the happenings that it tells come out in reading order.
 
 Verbs and nouns are triggers, other clauses are judged by their traits, what is said has occasions, and readiness is an
-offer; speaking itself is no happening.
+offer; speaking itself is seldom a happening.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from timeline.extraction.clauses import clause_of
 from timeline.extraction.events.background import find_background, find_plans
 from timeline.extraction.events.deeds import find_deeds
 from timeline.extraction.events.happenings import happening_of
 from timeline.extraction.events.headlines import told_apart
+from timeline.extraction.events.novelty import without_known
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import find_offers
 from timeline.extraction.events.retellings import without_retellings
@@ -29,11 +29,17 @@ Triggers = tuple[tuple[Paragraph, tuple[Trigger, ...]], ...]
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
-    """Find the happenings of an article."""
+    """Find the happenings of an article: those that words, days or plans tell, then the likely ones that are new."""
     reading, triggers = with_sides(reading)
-    told = (event for paragraph, found in triggers for event in _told(reading, paragraph, found))
-    found = without_retellings(reading, [*told, *find_occasions(reading), *find_offers(reading)])
-    return tuple(told_apart(reading, found))
+    told: list[EventMention] = []
+    likely: list[EventMention] = []
+    for paragraph, found in triggers:
+        events, places = find_listed(reading, paragraph, found)
+        told += events
+        likely += find_told(reading, paragraph, find_deeds(reading, paragraph, places))
+    told += [*find_occasions(reading), *find_offers(reading)]
+    once = without_retellings(reading, [*told, *without_known(reading, told, likely)])
+    return tuple(told_apart(reading, once))
 
 
 def with_sides(reading: Reading) -> tuple[Reading, Triggers]:
@@ -42,11 +48,9 @@ def with_sides(reading: Reading) -> tuple[Reading, Triggers]:
     return replace(reading, sides=tuple(find_sides(reading, triggers))), triggers
 
 
-def _told(reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]) -> Iterator[EventMention]:
-    """The happenings of a paragraph: those that words, days or plans tell, then those that are likely ones."""
-    events, places = find_listed(reading, paragraph, triggers)
-    likely = (happening_of(reading, paragraph, trigger) for trigger in find_deeds(reading, paragraph, places))
-    return chain(events, filter(None, likely))
+def find_told(reading: Reading, paragraph: Paragraph, triggers: Iterable[Trigger]) -> Iterator[EventMention]:
+    """The happenings of triggers that tell enough to be ones."""
+    return filter(None, (happening_of(reading, paragraph, trigger) for trigger in triggers))
 
 
 def find_listed(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.domain.kinds import EventKind, EventStatus
+from timeline.extraction.clauses import subject_of
 from timeline.extraction.dating import NO_DATE, Dated
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.evidence import evidence_of
@@ -17,6 +18,7 @@ from timeline.extraction.events.status import status_of
 from timeline.extraction.events.triggers import LIKELY, OF_YEAR, Trigger
 from timeline.extraction.events.worth import ACTS, is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import EventMention
 
@@ -35,12 +37,13 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     own = NO_DATE if dated.rule in LOOSE else dated
     if not own.date.is_known and _is_only_said(reading, paragraph, trigger, status):
         return None
-    actors = participants_of(reading, paragraph, trigger)
-    if trigger.rule != LIKELY and not is_worth_telling(trigger, actors, own):
+    speaker = _speaker_of(reading, paragraph, trigger)
+    actors = speaker or participants_of(reading, paragraph, trigger)
+    if not (actors or own.date.is_known if trigger.rule == LIKELY else is_worth_telling(trigger, actors, own)):
         return None
     actors = warring_sides(reading, trigger, actors) or both_sides(reading, paragraph, trigger, actors)
     actors = actors or lent_sides(reading, paragraph, trigger)
-    concerned = concerned_in(reading, paragraph, trigger)
+    concerned = () if speaker else concerned_in(reading, paragraph, trigger)
     return EventMention(
         kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else trigger.kind,
         status=settle_status(reading, status, dated),
@@ -60,6 +63,15 @@ def _status_of(trigger: Trigger) -> EventStatus | None:
     """How far the words say that it has come; a made noun or one with a time has happened."""
     is_made = trigger.rule in (OF_YEAR, "made-noun")
     return EventStatus.HAPPENED if is_made else status_of(trigger.word)
+
+
+def _speaker_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
+    """Who likely said something, where a name stands behind what he is: "the watchdog, known as the Eye, claimed"."""
+    is_said = trigger.rule == LIKELY and trigger.word.lemma_.lower() in cue_verbs().speech
+    subject = subject_of(trigger.word) if is_said else None
+    if subject is None or reading.mentions_in(paragraph.span_of(subject.left_edge, subject)):
+        return ()
+    return tuple(row.actor for row in reading.mentions_in(paragraph.span_of(subject.left_edge, subject.right_edge)))[:1]
 
 
 def _is_only_said(reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus) -> bool:

@@ -65,7 +65,6 @@ def _traits_of_lemma(lemma: str) -> tuple[str, ...]:
     """What the lists say of a verb."""
     kinds = sorted({frame.kind.value for frame in verb_frames().get(lemma, ())})
     return (
-        f"lemma {lemma}",
         f"frames {'+'.join(kinds) or 'none'}",
         *(f"list {name}" for name in GROUPS if lemma in PHRASES[name]),
         *(f"status {name}" for name in HOW_FAR if lemma in STATUS[name]),
