@@ -14,7 +14,7 @@ from itertools import takewhile
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, adjectives, places
-from timeline.extraction.actors.crowds import acts
+from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.ids import WORD, fold, plain, slug
 from timeline.extraction.actors.linking import ACTING
 from timeline.extraction.actors.mentions import NameMention, Page
@@ -39,6 +39,11 @@ SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are
 IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 BEFORE_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? $")
 LONGEST_WORD = 40  # characters, with the space behind it
+PARTNERS = frozenset({"to", "with"})
+DEALING = frozenset(
+    {"sell", "award", "pay", "supply", "lend", "donate", "grant", "lease", "sign", "partner", "merge", "negotiate"}
+    | {"cooperate", "collaborate", "compete", "testify", "belong"}
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
 OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART", "INTJ"})
@@ -271,5 +276,6 @@ def _acts(root: Token) -> bool:
     if ACRONYM.fullmatch(root.text):
         return root.dep_ not in ("compound", "npadvmod")
     if root.dep_ == "pobj":
-        return root.head.dep_ == "agent"
+        is_partner = root.head.lower_ in PARTNERS and root.head.head.lemma_ in DEALING
+        return root.head.dep_ == "agent" or is_partner or is_source(root)
     return root.dep_ in SUBJECTS or (root.dep_ in ("dobj", "dative") and root.head.lemma_ in TOLD)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.crowds import acts
 from timeline.extraction.actors.following import leader_before
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
@@ -18,6 +20,12 @@ FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
 POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|its|their)) (?:official |chief )?$", re.I)
 LONGEST_POSSESSIVE = 20  # characters
 TITLE = re.compile(r"[A-Z][\w.]* ")
+ALONE = re.compile(r"\b[Aa] (?:company |party |military |campaign |government )?$")
+JOINED = re.compile(r" (?:for|of|from|at|to)\b|['’-]")  # a body that nobody has found follows
+SPEAKING = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+NEAR = 8  # bodies that are looked back over
+REACH = 500  # characters, a paragraph or two
 MOST_TITLES = 4  # words: "for Vice Prime Minister Lund"
 # In Britain the one who briefs the press for the prime minister is called so and never named.
 OFFICIAL = re.compile(
@@ -33,8 +41,10 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
     starts = {mention.span.start: mention for mention in linked}
     ends = {mention.span.end: mention for mention in linked}
     people = [mention for mention in linked if mention.kind is ActorKind.PERSON]
+    bodies = [mention for mention in linked if mention.kind in SPEAKING]
     for office in OFFICE.finditer(page.text):
         who = _owner(page, office, ends, people) or _introduced(page, office, starts, ends)
+        who = who or _of_last_body(page, office, bodies)
         if who and not _is_named(page, who[1], ends) and not (who[2] and _has_named(page, people)):
             yield _spokesperson(*who[:2])
 
@@ -63,6 +73,20 @@ def _introduced(
     article = ARTICLE_BEFORE.search(page.text, max(start - 24, 0), start)
     is_the = article is not None and article.group().lower().startswith("the")
     return (body, Span(article.start(), end), is_the) if article else None
+
+
+def _of_last_body(
+    page: Page, office: re.Match[str], bodies: Sequence[NameMention]
+) -> tuple[NameMention, Span, bool] | None:
+    """The last body that did something before "a spokesman said": it is the one who speaks for it."""
+    article = ALONE.search(page.text, max(office.start() - LONGEST_POSSESSIVE, 0), office.start())
+    noun = page.root_of(Span(*office.span()))
+    if article is None or noun is None or not acts(noun) or JOINED.match(page.text, office.end()):
+        return None
+    last = bisect_left(bodies, office.start(), key=lambda body: body.span.start)
+    near = (body for body in reversed(bodies[max(last - NEAR, 0) : last]) if body.span.end > office.start() - REACH)
+    body = next((body for body in near if (name := page.root_of(body.span)) and name.dep_ in SUBJECTS), None)
+    return (body, Span(article.start(), office.end()), True) if body else None
 
 
 def _spoken_for(page: Page, office: re.Match[str], starts: Mapping[int, NameMention]) -> NameMention | None:
