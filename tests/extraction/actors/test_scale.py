@@ -27,6 +27,8 @@ def reading(text: str) -> Callable[[], object]:
         pytest.param("Tolvex, a miner, left. The company's lawsuit said so. ", id="bodies by nouns, and texts"),
         pytest.param("Norway's Senate met. The Senate voted. The Ohio Senate left. ", id="bodies of several countries"),
         pytest.param("Eva Moe Dahl Of The ", id="capitals"),
+        pytest.param("Eva Moe's aides left. The mayor's office and her spokesman said so. ", id="people of others"),
+        pytest.param("Ida and Eva Moe left with his wife Eva. ", id="couples and relatives"),
     ],
 )
 def test_time_grows_no_faster_than_the_text(sentence: str) -> None:

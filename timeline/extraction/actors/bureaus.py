@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -16,18 +15,19 @@ from timeline.extraction.actors.titles import country_in, normal_office
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
-OF_SOMEBODY = re.compile(r"['’]s? [\w ]*[Oo]ffice\b")
+ENDS = re.compile(r"['’]s? (?:(?:press|private) )?(?P<noun>[Oo]ffice)\b")
+LONGEST = 60  # characters in front of it that tell whose it is
 
 
 def find_bureaus(page: Page) -> Iterator[NameMention]:
     """Every office of an official that takes part in something, whoever holds it."""
-    spans = (paragraph.span for paragraph in page.paragraphs if OF_SOMEBODY.search(page.text, *paragraph.span))
-    for match in chain.from_iterable(_office().finditer(page.text, *span) for span in spans):
-        noun = page.root_of(Span(*match.span("noun")))
-        if noun is not None and (acts(noun) or is_source(noun)):
+    for end in ENDS.finditer(page.text):
+        match = _office().search(page.text, max(end.start() - LONGEST, 0), end.start())
+        noun = page.root_of(Span(*end.span("noun"))) if match else None
+        if match is not None and noun is not None and (acts(noun) or is_source(noun)):
             whose = f"{match['whose']} " if country_in(match["whose"] or "") else ""
             name = f"{whose}{normal_office(match['office'])}'s office"
-            span = Span(match.start("whose") if whose else match.start("office"), match.end())
+            span = Span(match.start("whose") if whose else match.start("office"), end.end())
             yield NameMention(
                 span,
                 name[0].upper() + name[1:],
@@ -40,9 +40,7 @@ def find_bureaus(page: Page) -> Iterator[NameMention]:
 
 @cache
 def _office() -> re.Pattern[str]:
+    """An official, and up to two capitals in front that may tell of what country."""
     titles = read_groups("titles.toml")
     offices = one_of(titles["offices"] | titles["bureaus"])
-    return re.compile(
-        rf"\b(?:[Tt]he )?(?:(?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{offices}))['’]s? "
-        r"(?:(?:press|private) )?(?P<noun>[Oo]ffice)\b"
-    )
+    return re.compile(rf"\b(?:(?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{offices}))$")

@@ -20,6 +20,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 RULE = "people around somebody"
+JOINTS = ("of ", "to ", "for ", "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs ", "Mrs. ")
 NEAREST = 60  # characters in front of a name in which those around the bearer can be said to be: "close friends of Mr "
 
 
@@ -29,7 +30,9 @@ def find_entourages(page: Page, linked: tuple[NameMention, ...]) -> Iterator[Nam
     patterns = _patterns()
     for person in people:
         behind = patterns.behind.match(page.text, person.span.end)
-        before = patterns.before.search(page.text, max(person.span.start - NEAREST, 0), person.span.start)
+        nearest = max(person.span.start - NEAREST, 0), person.span.start
+        is_behind = page.text.endswith(JOINTS, *nearest)
+        before = patterns.before.search(page.text, *nearest) if is_behind else None
         if behind:
             yield from _mention(page, person, Span(person.span.start, behind.end()), behind)
         elif before and page.text[person.span.end : person.span.end + 1] not in ("'", "’"):
