@@ -21,3 +21,16 @@ from tests.extraction.speech.reading import told
 )
 def test_judge_what_looks_like_a_report(text: str, content: list[str] | None) -> None:
     assert [row[2] for row in told(text)] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param('"Can you name one thing?" the mayor asked.', ["Can you name one thing?"], id="question"),
+        pytest.param("The mayor asked not to be named.", None, id="no quotation"),
+        pytest.param('"It is not ours at all," he deadpanned.', ["It is not ours at all,"], id="rare verb"),
+        pytest.param("He deadpanned that day.", None, id="rare verb without a quotation"),
+    ],
+)
+def test_need_no_judgment_of_a_quoted_sentence_before_its_cue(text: str, content: list[str] | None) -> None:
+    assert [row[2] for row in told(f"The harbour\n{text}")] == ([content] if content else [])

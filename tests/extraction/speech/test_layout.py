@@ -61,3 +61,33 @@ def test_leaves_the_dateline_out(text: str, content: str) -> None:
 )
 def test_gives_words_behind_a_colon_to_the_subject_before_it(text: str, speaker: str) -> None:
     assert told(text)[-1][0] == speaker
+
+
+QUOTATION = "The old bridge will open in spring."
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        pytest.param("- Ann Lee.", "Ann Lee", id="a name"),
+        pytest.param("\u2014 Ann Lee, mayor of the town", "Ann Lee", id="a name and an office"),
+        pytest.param("- The bridge opened late.", None, id="an entry of a list"),
+        pytest.param("Ann Lee left.", None, id="no dash"),
+        pytest.param('- Ann Lee: "We left."', None, id="who says something else"),
+    ],
+)
+def test_takes_a_line_with_a_dash_and_a_name_for_who_signs_the_quotation_above(below: str, speaker: str | None) -> None:
+    rows = told(f'They met.\n"{QUOTATION}"\n{below}\nThey left.')
+    assert [row[0] for row in rows if row[2] == [QUOTATION]] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(f'"{QUOTATION}" - Ann Lee, mayor of the town', "Ann Lee", id="an office behind the name"),
+        pytest.param(f'"{QUOTATION}" - Links to the best news', None, id="no name"),
+        pytest.param(f'Ann Lee came. Asked Bob Ray: "{QUOTATION}"', "Bob Ray", id="a cue in front of the name"),
+    ],
+)
+def test_signs_with_names(text: str, speaker: str | None) -> None:
+    assert [row[0] for row in told(text)] == ([speaker] if speaker else [])

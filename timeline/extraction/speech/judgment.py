@@ -7,22 +7,26 @@ from itertools import repeat
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.reading import read_weights
+from timeline.extraction.speech.attachment import ENDS_ANSWER, MARKS
 from timeline.extraction.speech.candidates import Candidate, find_traits
-from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.lines import Line, is_word
 
 # The sums of weights from which a candidate is a statement. Whom a cue names has mostly said something, even where it
 # looks like a deed, and more so without quotation marks, which stand about titles and single words too.
 LEAST_SCORE = 0.0
 LEAST_OF_OPEN = -0.3
 LEAST_OF_REPORT = -0.8
+SHORTEST = 3  # words of a quoted sentence that needs no judgment
 
 
 def is_statement(candidate: Candidate, line: Line) -> bool:
     """Judge whether what a cue would report is a statement."""
     cue = candidate.cue
+    if cue.speaker is not None and _is_plain(candidate, line):
+        return True
     if _is_deed(candidate, line):
         return False
-    if (cue.lemma, candidate.complement) in cue_verbs().sure and cue.speaker is not None:
+    if cue.speaker is not None and (cue.lemma, candidate.complement) in cue_verbs().sure:
         return True
     weights = read_weights("statement_traits.tsv")
     score = sum(map(weights.get, find_traits(candidate, line), repeat(0.0))) + weights["always"]
@@ -41,6 +45,18 @@ def _is_open(candidate: Candidate, line: Line) -> bool:
         return True
     words = [number for run in candidate.runs for number in range(run.first, run.last + 1)]
     return bool(line.regions_of(words)) or (len(words) == 1 and line.token(words[0]).pos_ == "PRON")
+
+
+def _is_plain(candidate: Candidate, line: Line) -> bool:
+    """Whether it is a quoted sentence with its cue right behind: '"Is it over?" he asks'."""
+    first, last = candidate.runs[0].first, candidate.runs[-1].last
+    cue = min(candidate.cue.clause)
+    words = [token for token in line.paragraph.doc[first : last + 1] if is_word(token)]
+    if len(candidate.runs) > 1 or len(words) < SHORTEST or not words[0].text[0].isupper() or last >= cue:
+        return False
+    is_quoted = all(map(line.is_quoted, words)) and not line.words_between(last, cue)
+    end = next((token for token in reversed(line.paragraph.doc[first:cue]) if token.text not in MARKS), words[-1])
+    return is_quoted and end.text in ENDS_ANSWER
 
 
 def _is_bare_participle(verb: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from timeline.domain.spans import Span
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_forms
 from timeline.extraction.speech.attributions import Attribution, Claims
@@ -23,7 +24,9 @@ NOT_A_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
-SIGNATURE = re.compile(r"[”\"’']\s*([―—–-]{1,2})\s*([A-Z][^\n.,]{2,60})[.\s]*$")
+# A dash, a name, and who that is.
+SIGNED = rf"([―—–-]{{1,2}})\s*({NAME}(?: {NAME}){{0,4}})(?:, [^\n]{{2,80}})?[.\s]*$"
+SIGNATURE, SIGNATURE_LINE = re.compile(rf"[”\"’']\s*{SIGNED}"), re.compile(SIGNED)
 # An embedded post: its words, a dash, the name, the account, the day.
 POST = re.compile(r"(?P<dash>[―—–-]{1,2})\s*(?P<author>[^\n―—–]{2,60}?\(@\w{1,30}\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
 SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
@@ -72,7 +75,9 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     runs = find_runs(line, range(start, len(line.paragraph.doc)))
     if runs:
         claims.take(runs)
-        speaker = Run(_token_at(line, label.start(1)), _token_at(line, label.end(1)) - 1)
+        verb, _, name = label[1].partition(" ")  # "Continued Lee: ..."
+        first = label.end(1) - len(name) if name and verb.lower() in cue_forms() else label.start(1)
+        speaker = Run(_token_at(line, first), _token_at(line, label.end(1)) - 1)
         mark = _token_at(line, label.end("mark")) - 1
         yield Attribution(runs, "label", Run(mark, mark), speaker)
 
@@ -93,6 +98,16 @@ def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:
         claims.take(runs)
         end = _token_at(line, signature.end(2)) - 1
         yield Attribution(runs, "signature", Run(dash, dash), Run(name, max(name, end)))
+
+
+def find_signature(line: Line) -> tuple[Span, Span] | None:
+    """The dash and the name of a line that only signs the quotation of the line before."""
+    signature = SIGNATURE_LINE.match(line.paragraph.doc.text) if not line.regions else None
+    if signature is None:
+        return None
+    start, first = line.paragraph.span.start, signature.start(2)
+    name = Span(first, first + len(signature[2].rstrip(".")))
+    return Span(*signature.span(1)).shifted(start), name.shifted(start)
 
 
 def find_posts(line: Line, claims: Claims) -> Iterator[Attribution]:

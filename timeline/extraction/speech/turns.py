@@ -21,6 +21,7 @@ from timeline.extraction.speech.announcements import (
     is_listed,
 )
 from timeline.extraction.speech.attributions import Attribution, Claims
+from timeline.extraction.speech.layout import find_signature
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
@@ -77,7 +78,7 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
     quoted = QuotedWords.of(text, quotes)
     turn = Turn(-1)
     before: Claims | None = None
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         claims = Claims(line)
         entry = _entry(line, claims, turn, quoted)
         attributions = read_attributions(line, claims) if entry is None else []
@@ -85,7 +86,8 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             turn = replace(turn, number=turn.number + 1)
             yield _taken_up(taken, turn, quoted)
         before = claims
-        unmarked = entry if entry or attributions else _unmarked(line, claims, turn, quoted)
+        signed = _signed(line, below, claims, turn, quoted) if below is not None and not attributions else None
+        unmarked = entry or signed or (None if attributions else _unmarked(line, claims, turn, quoted))
         if unmarked is not None:
             turn, mention = unmarked
             yield mention
@@ -130,6 +132,19 @@ def _unmarked(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tu
     if turn.is_told and (own := _own_words(line)):
         return Turn(number), SpeechMention((own,), quoted.kind_of((own,)), number, "first-person")
     return None
+
+
+def _signed(
+    line: Line, below: Line, claims: Claims, turn: Turn, quoted: QuotedWords
+) -> tuple[Turn, SpeechMention] | None:
+    """A line that is only a quotation, above a line that is only a dash and the name of whoever said it."""
+    region, signature = _continuing_region(line, claims), find_signature(below)
+    if region is None or signature is None:
+        return None
+    cue, speaker = signature
+    content = (region.quote.span,)
+    mention = SpeechMention(content, quoted.kind_of(content), turn.number + 1, "signature", speaker=speaker, cue=cue)
+    return Turn(turn.number + 1), mention
 
 
 def _with_own_sentences(line: Line, claims: Claims, attributions: Sequence[Attribution]) -> list[Attribution]:
