@@ -22,8 +22,6 @@ WRITTEN = {
     "amb": "ambassador",
     "amir": "emir",
 }
-# "Leader" and the like are said of whoever heads a state.
-LEADERS = frozenset({"leader", "strongman", "dictator", "ruler", "head of state"})
 # What a deputy minister is called for short.
 SHORT = frozenset({"minister", "official", "diplomat", "politician"})
 # Whom "the top diplomat" of a country is.
@@ -37,7 +35,11 @@ HEADS_OF_DIPLOMACY = (
 )
 REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
-HEADS_OF_STATE = ("president", "prime minister", "chancellor", "king", "emir", "crown prince", "pope")
+HEADS_OF_GOVERNMENT = ("prime minister", "chancellor")
+HEADS_OF_STATE = ("president", *HEADS_OF_GOVERNMENT, "king", "emir", "crown prince", "pope")
+# What else whoever heads a state or its government is called.
+LEADERS = dict.fromkeys(("leader", "strongman", "dictator", "ruler", "head of state"), HEADS_OF_STATE)
+LEADERS |= dict.fromkeys(("head of government", "head of the government"), HEADS_OF_GOVERNMENT)
 HYPHENED = re.compile(r"\b(ex|vice)-")
 BEFORE_OFFICE = {"ex": "former ", "vice": "vice "}
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
@@ -129,6 +131,8 @@ def same_office(asked: str, held: str) -> bool:
 
     >>> same_office("envoy", "Special envoy for trade"), same_office("president", "Vice President")
     (True, False)
+    >>> same_office("head of government", "Prime Minister"), same_office("head of government", "President")
+    (True, False)
     >>> same_office("foreign minister", "Deputy Foreign Minister"), same_office("top diplomat", "Foreign Minister")
     (False, True)
     """
@@ -137,7 +141,7 @@ def same_office(asked: str, held: str) -> bool:
         return False
     if asked in LEADERS:
         own = _office_pattern().search(held)
-        return own is not None and own.group() in HEADS_OF_STATE
+        return own is not None and own.group() in LEADERS[asked]
     if asked in TOP_DIPLOMATS:
         return any(head in held for head in HEADS_OF_DIPLOMACY)
     if asked in ("president", "minister", "secretary", "chancellor"):
