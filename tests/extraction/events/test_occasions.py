@@ -46,6 +46,11 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [("announcement", "2025-02-24", ("ana-berg",))],
         ),
         (
+            'Berg spoke to the press: "Fish is cheap."',
+            {"Fish is cheap.": "ana-berg|spoke"},
+            [("press-conference", "2025-02-25", ("ana-berg",))],
+        ),
+        (
             "Speaking to journalists on Monday, Berg said fish is cheap.",
             {"fish is cheap": "ana-berg|said"},
             [("press-conference", "2025-02-24", ("ana-berg",))],

@@ -37,9 +37,16 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         events, places = find_listed(reading, paragraph, found)
         told += events
         likely += find_told(reading, paragraph, find_deeds(reading, paragraph, places))
-    told += [*find_occasions(reading), *find_offers(reading)]
+    spoken = [*find_occasions(reading), *find_offers(reading)]
+    told = [*_without_twins(told, spoken), *spoken]
     once = without_retellings(reading, [*told, *without_known(reading, told, likely)])
     return tuple(told_apart(reading, once))
+
+
+def _without_twins(told: Iterable[EventMention], spoken: Iterable[EventMention]) -> Iterator[EventMention]:
+    """What verbs and nouns tell, but for what the statement beside the same words tells with its day."""
+    dated = {(event.kind, event.evidence) for event in spoken}
+    return (event for event in told if event.date.is_known or (event.kind, event.evidence) not in dated)
 
 
 def with_sides(reading: Reading) -> tuple[Reading, Triggers]:

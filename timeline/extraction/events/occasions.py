@@ -42,6 +42,9 @@ SOMEWHERE = frozenset({"DATE", "GPE", "FAC"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
 BEFORE = frozenset({"to", "with", "before"})
 
+# Verbs of whoever briefs reporters.
+BRIEFERS = frozenset({"tell", "speak", "talk"})
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -86,7 +89,7 @@ def _occasion(reading: Reading, statement: StatementMention, cue: Token) -> Occa
     if _speaks_to_officials(cue):
         return Occasion(statement, cue, EventKind.MEETING, "told-officials", statement.addressee)
     if any(word.lower_ in OCCASIONS["reporters"] for word in audience):
-        is_briefing = is_told or bool(_speaking(clause))  # "remarked to reporters" is only a remark
+        is_briefing = clause.lemma_ in BRIEFERS or bool(_speaking(clause))  # "remarked to reporters" is only a remark
         kind = EventKind.PRESS_CONFERENCE if is_briefing else EventKind.ANNOUNCEMENT
         return Occasion(statement, cue, kind, "told-reporters", statement.addressee)
     if _is_by_phone(cue):
