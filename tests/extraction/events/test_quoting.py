@@ -29,6 +29,12 @@ from tests.extraction.events.reading import events_of
             id="reported behind",
         ),
         pytest.param(
+            '"I\'m glad (and so is [Lund]) of it," Berg wrote on Twitter on Monday.',
+            {"I'm glad (and so is [Lund]) of it": "ana-berg|wrote"},
+            "Berg wrote on Twitter: \u201cI'm glad (and so is [Lund]) of it\u201d",
+            id="to the letter",
+        ),
+        pytest.param(
             '"No," Berg wrote on Twitter on Monday.', {"No": "ana-berg|wrote"}, "Berg wrote on Twitter", id="a word"
         ),
     ],

@@ -38,8 +38,10 @@ PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 HEADS_OF_GOVERNMENT = ("prime minister", "chancellor")
 HEADS_OF_STATE = ("president", *HEADS_OF_GOVERNMENT, "king", "emir", "crown prince", "pope")
 # What else whoever heads a state or its government is called.
-LEADERS = dict.fromkeys(("leader", "strongman", "dictator", "ruler", "head of state"), HEADS_OF_STATE)
-LEADERS |= dict.fromkeys(("head of government", "head of the government"), HEADS_OF_GOVERNMENT)
+LEADERS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("leader", "strongman", "dictator", "ruler", "head of state"), HEADS_OF_STATE),
+    **dict.fromkeys(("head of government", "head of the government"), HEADS_OF_GOVERNMENT),
+}
 HYPHENED = re.compile(r"\b(ex|vice)-")
 BEFORE_OFFICE = {"ex": "former ", "vice": "vice "}
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.domain.spans import Span
 from timeline.extraction.events.titles import LONGEST
-from timeline.extraction.events.wording import cut, joined, tidy
+from timeline.extraction.events.wording import MARKS, cut
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import StatementMention
 
-MARKS = ": \u201c\u201d"
+AROUND = ": \u201c\u201d"
 GOES_ON = " \u2026"
 FEWEST = 3  # words of a statement that say something
 SHORTEST = 20  # characters
@@ -16,7 +16,7 @@ SHORTEST = 20  # characters
 
 def with_content(reading: Reading, title: str, statement: StatementMention | None) -> str:
     """The headline; where it only tells that somebody spoke, with what was said: "Ana Berg wrote: “Fish is cheap”"."""
-    room = LONGEST - len(title) - len(MARKS)
+    room = LONGEST - len(title) - len(AROUND)
     if statement is None or room < SHORTEST:
         return title
     said, cue = statement.speech.content[0], statement.speech.cue
@@ -30,10 +30,15 @@ def with_content(reading: Reading, title: str, statement: StatementMention | Non
 
 
 def _first_words(reading: Reading, said: Span, room: int) -> str:
-    """As much of what was said as fits, with dots where it goes on; nothing where that is too little."""
-    words = reading.paragraph_at(said.start).words_in(said)
+    """As much of what was said as fits, to the letter, with dots where it goes on; nothing where that is too little."""
+    paragraph = reading.paragraph_at(said.start)
+    words = paragraph.words_in(said)
     sentence = [word for word in words or () if word.sent[0] == words[0].sent[0] and not word.is_quote]
-    whole, kept = tidy(joined(sentence)), cut(sentence, room - len(GOES_ON))
+    kept = cut(sentence, room - len(GOES_ON))
     if len(kept) < FEWEST:
         return ""
-    return tidy(joined(kept)) + GOES_ON * (tidy(joined(kept)) != whole)
+    told, whole = (
+        " ".join(paragraph.span_of(part[0], part[-1]).of(reading.article.text).split()).strip(MARKS)
+        for part in (kept, sentence)
+    )
+    return told + GOES_ON * (told != whole)
