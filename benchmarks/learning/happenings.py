@@ -26,7 +26,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors import KnownActors, read_known_actors
 from timeline.extraction.article import read_but_events
 from timeline.extraction.clauses import clause_of
-from timeline.extraction.events.deeds import find_candidates
+from timeline.extraction.events.deeds import as_deed, find_candidates
 from timeline.extraction.events.finding import find_listed, find_told, with_sides
 from timeline.extraction.events.novelty import in_order_of_text, near
 from timeline.extraction.events.occasions import find_occasions
@@ -121,7 +121,7 @@ def find_examples(article: Labeled) -> Iterator[Example]:
     reading, triggers = with_sides(article.reading)
     for paragraph, found in triggers:
         _, told = find_listed(reading, paragraph, found)
-        for verb in (trigger.word for trigger in find_candidates(reading, paragraph, told)):
+        for verb in find_candidates(reading, paragraph, told):
             start = paragraph.span.start + verb.idx
             around = [label for label in article.labels if label.span.start <= start < label.span.end]
             heading = [label.is_required for label in around if _is_headed(paragraph, label.span, verb)]
@@ -151,7 +151,8 @@ def find_pairs(article: Labeled) -> Iterator[Example]:
     for paragraph, found in triggers:
         events, places = find_listed(reading, paragraph, found)
         told += events
-        likely += find_told(reading, paragraph, find_candidates(reading, paragraph, places))
+        verbs = find_candidates(reading, paragraph, places)
+        likely += find_told(reading, paragraph, (as_deed(reading, paragraph, verb) for verb in verbs))
     numbers = {mention: _numbers_of(mention, article.labels) for mention in (*told, *likely)}
     known = [*told, *(mention for mention in likely if numbers[mention])]
     for mention in likely:

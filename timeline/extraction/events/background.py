@@ -100,8 +100,10 @@ def _has_gone_on(verb: Token, anchor: Token) -> bool:
 def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind | None:
     """What a dated verb in the past tells: that somebody took a stand in public, a deed, or only that he spoke."""
     if verb.lemma_ in PHRASES["stands"]:
-        return None if _is_by_outlet(reading, paragraph, verb) else kind_of_deed(reading, paragraph, verb)
-    return None if verb.lemma_ in cue_verbs().all - OPENING else kind_of_deed(reading, paragraph, verb)
+        is_only_said = _is_by_outlet(reading, paragraph, verb)
+    else:
+        is_only_said = verb.lemma_ in cue_verbs().all and verb.lemma_ not in OPENING
+    return None if is_only_said else kind_of_deed(reading, paragraph, verb)
 
 
 def _is_by_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

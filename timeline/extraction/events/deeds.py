@@ -28,19 +28,22 @@ TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
     """Find the clauses that most likely tell a happening; ``told`` are the places of verbs whose happening is told."""
     weights, verbs = read_weights("happening_traits.tsv"), read_weights("happening_verbs.tsv")
-    for trigger in find_candidates(reading, paragraph, told):
-        verb = trigger.word.lemma_.lower()
-        score = sum(map(weights.get, find_traits(reading, paragraph, trigger.word, told), repeat(0.0)))
-        least = LEAST_SCORE_OF_SPEECH if verb in cue_verbs().speech else LEAST_SCORE
-        if score + verbs.get(verb, 0.0) + weights["always"] >= least:
-            yield trigger
+    for verb in find_candidates(reading, paragraph, told):
+        lemma = verb.lemma_.lower()
+        score = sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
+        least = LEAST_SCORE_OF_SPEECH if lemma in cue_verbs().speech else LEAST_SCORE
+        if score + verbs.get(lemma, 0.0) + weights["always"] >= least:
+            yield as_deed(reading, paragraph, verb)
 
 
-def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
-    """Find the clauses that may tell a happening and do not deny it or wish for it."""
-    for verb in _untold(reading, paragraph, told):
-        if status_of(verb) is not None:
-            yield Trigger(verb, _kind_of(reading, paragraph, verb), LIKELY)
+def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
+    """Find the verbs of clauses that may tell a happening and do not deny it or wish for it."""
+    return (verb for verb in _untold(reading, paragraph, told) if status_of(verb) is not None)
+
+
+def as_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> Trigger:
+    """Take the verb of a clause for what tells a happening."""
+    return Trigger(verb, _kind_of(reading, paragraph, verb), LIKELY)
 
 
 def _untold(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:

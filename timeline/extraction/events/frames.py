@@ -24,9 +24,8 @@ GROUPS = read_groups("groups.toml")
 TITLES = read_groups("titles.toml")
 OFFICES = TITLES["offices"] | TITLES["workers"]
 PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"] | PHRASES["pairs_of_bodies"]
+ACTING = PERSONAL | PEOPLE | OFFICES
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
-
-
 Frames = Mapping[str, tuple[Frame, ...]]  # of each verb
 
 
@@ -107,7 +106,7 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     if subject is None:
         return False
     named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
-    if subject.lower_ in PERSONAL | PEOPLE | OFFICES or any(word.ent_type_ == "PERSON" for word in named):
+    if subject.lower_ in ACTING or any(word.ent_type_ == "PERSON" for word in named):
         return True
     if subject.lower_ == "it":
         return meant_by(reading, paragraph, subject) is not None

@@ -38,11 +38,10 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     if not own.date.is_known and _is_only_said(reading, paragraph, trigger, status):
         return None
     speaker = _speaker_of(reading, paragraph, trigger)
-    actors = speaker or participants_of(reading, paragraph, trigger)
-    if not (actors or own.date.is_known if trigger.rule == LIKELY else is_worth_telling(trigger, actors, own)):
+    doers = speaker or participants_of(reading, paragraph, trigger)
+    if not is_worth_telling(trigger, doers, own):
         return None
-    actors = warring_sides(reading, trigger, actors) or both_sides(reading, paragraph, trigger, actors)
-    actors = actors or lent_sides(reading, paragraph, trigger)
+    actors = _with_sides(reading, paragraph, trigger, doers)
     concerned = () if speaker else concerned_in(reading, paragraph, trigger)
     return EventMention(
         kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else trigger.kind,
@@ -63,6 +62,12 @@ def _status_of(trigger: Trigger) -> EventStatus | None:
     """How far the words say that it has come; a made noun or one with a time has happened."""
     is_made = trigger.rule in (OF_YEAR, "made-noun")
     return EventStatus.HAPPENED if is_made else status_of(trigger.word)
+
+
+def _with_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Who took part: both sides of what two do with each other; those of the happening before where nobody is named."""
+    actors = warring_sides(reading, trigger, doers) or both_sides(reading, paragraph, trigger, doers)
+    return actors or lent_sides(reading, paragraph, trigger)
 
 
 def _speaker_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:

@@ -105,13 +105,12 @@ def _owners(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tu
     meant = all_meant_by(reading, paragraph, pronoun) if pronoun is not None else ()
     if meant and set(meant) <= set(actors):
         return meant
-    if pronoun is None and any(word.lower_ == "between" or _is_name_before(word, trigger.word) for word in near):
-        return ()
+    is_named = any(word.lower_ == "between" or _is_name_before(word, trigger.word) for word in near)
+    if pronoun is None and (is_named or trigger.kind is EventKind.VOTE):
+        return ()  # nor is a vote anybody's own who takes part in it
     named = {row.actor for row in reading.mentions_in(evidence_of(reading, paragraph, trigger))}
     unnamed = [id for id in actors if id not in named]
     owners = tuple(id for id in unnamed if (actor := reading.actor(id)) is not None and actor.country not in unnamed)
-    if trigger.kind is EventKind.VOTE and pronoun is None:
-        return ()
     if trigger.kind in SPOKEN or pronoun is not None and pronoun.lower_ != "their":
         return owners[:1]
     is_theirs = pronoun is not None or trigger.kind in MET or len(actors) == 1

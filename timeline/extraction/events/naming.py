@@ -32,7 +32,6 @@ ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 # Of what is done about them, "the Norwegian offer" and "the strike on Oslo" name the country.
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
 WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
-WARS = frozenset({"war", "wars", "conflict"})
 ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 
@@ -48,16 +47,9 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     if not mentions and is_counterpart(word):
         yield from _country_called(reading, word)
         return
-    if (
-        word.dep_ == "npadvmod"
-        or _is_of_water(word)
-        or _is_of_war(word, trigger)
-        or not (mentions or word.ent_type_ in COUNTRY_LABELS)
-    ):
-        return  # of "a Norway-brokered truce" Norway is no side
-    if only_owns(word) and not _is_one_of_two(reading, word, mentions):
+    if not (mentions or word.ent_type_ in COUNTRY_LABELS) or _only_tells_which(word, trigger):
         return
-    if is_title_beside(word) or is_named_beside(word):
+    if only_owns(word) and not _is_one_of_two(reading, word, mentions):
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
@@ -65,6 +57,12 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         yield from (holder_beside(reading, row.span) or row.actor for row in said)
     elif trigger.kind in WITH_COUNTRIES and holder_beside(reading, place) is None:
         yield from _country_named_by(reading, word, trigger)
+
+
+def _only_tells_which(word: Token, trigger: Trigger) -> bool:
+    """Whether a name only says which thing, place or person is meant: Norway in "a Norway-brokered truce"."""
+    is_lent = word.dep_ == "npadvmod" or _is_of_water(word) or _is_of_war(word, trigger)
+    return is_lent or is_title_beside(word) or is_named_beside(word)
 
 
 def _is_of_water(word: Token) -> bool:
@@ -77,7 +75,7 @@ def _is_of_war(word: Token, trigger: Trigger) -> bool:
     head = word
     while head.dep_ in ("compound", "nmod"):
         head = head.head
-    return head != word and head.lower_ in WARS and trigger.kind is not EventKind.MILITARY
+    return head != word and head.lemma_ in PHRASES["warfare"] and trigger.kind is not EventKind.MILITARY
 
 
 def _is_announced_of(owner: Token, trigger: Trigger) -> bool:

@@ -14,8 +14,6 @@ from timeline.extraction.records import EventMention
 # The sum of weights from which a clause tells what is told elsewhere: more likely than not.
 LEAST_SCORE = 0.0
 NEAR = 5  # happenings on each side with which a clause is compared
-
-
 PLACE = attrgetter("mention.trigger.start")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.domain.spans import Span
 from timeline.extraction.events.titles import LONGEST
 from timeline.extraction.events.wording import MARKS, cut
@@ -33,7 +35,8 @@ def _first_words(reading: Reading, said: Span, room: int) -> str:
     """As much of what was said as fits, to the letter, with dots where it goes on; nothing where that is too little."""
     paragraph = reading.paragraph_at(said.start)
     words = paragraph.words_in(said)
-    sentence = [word for word in words or () if word.sent[0] == words[0].sent[0] and not word.is_quote]
+    first = takewhile(lambda word: word.sent is words[0].sent, words)
+    sentence = [word for word in first if not word.is_quote]
     kept = cut(sentence, room - len(GOES_ON))
     if len(kept) < FEWEST:
         return ""
@@ -41,4 +44,4 @@ def _first_words(reading: Reading, said: Span, room: int) -> str:
         " ".join(paragraph.span_of(part[0], part[-1]).of(reading.article.text).split()).strip(MARKS)
         for part in (kept, sentence)
     )
-    return told + GOES_ON * (told != whole)
+    return told if told == whole else told + GOES_ON

@@ -176,10 +176,9 @@ def is_of_race(verb: Token) -> bool:
 
 
 def urges_beside(verb: Token) -> bool:
-    """Whether a participle beside it, or beside what it is done to, asks for something: "sent a letter urging"."""
-    near = (verb, *(child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")))
-    clauses = (clause for word in near for below in word.subtree for clause in below.children if below.i <= clause.i)
-    return any(clause.tag_ == "VBG" and clause.lemma_ in PHRASES["urging"] for clause in clauses)
+    """Whether a participle behind it, or behind a word of its phrases, asks for something: "sent a letter urging"."""
+    participles = (word for word in verb.below if word.tag_ == "VBG" and word.head.i < word.i)
+    return any(word.lemma_ in PHRASES["urging"] for word in participles)
 
 
 def is_made_public(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating import Dated
-from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
+from timeline.extraction.events.triggers import GONE_ON, LIKELY, MET, Trigger
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 
 # Acts that are nothing while they are only planned: an offer that may come is no offer.
@@ -54,10 +54,10 @@ def is_deed(trigger: Trigger, status: EventStatus) -> bool:
 
 def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
     """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
+    if trigger.rule in (GONE_ON, LIKELY):
+        return bool(actors) or (trigger.rule == LIKELY and dated.date.is_known)
     if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return False
-    if trigger.rule == GONE_ON:
-        return bool(actors)
     if (_is_aside(trigger) or _is_by_the_way(trigger)) and not dated.date.is_known:
         return False
     if trigger.rule == "dated-clause":
