@@ -154,16 +154,38 @@ def test_are_refused_for_types_that_are_none(mine: Client, settings: Settings) -
             [("types", "a list of some of event, statement, actor, article", "events, actor", ["event"])],
         ),
         ({"url": "https://93.184.216.34/", "types": "actors"}, [("types", ANY, "actors", ["actor"])]),
-        ([], [("body", "an object with url, types, active", "list", [])]),
-        ("hook", [("body", "an object with url, types, active", "str", [])]),
+        ({"url": None}, [("url", ANY, "null", [])]),
+        ([], [("body", "an object with url, types, active", "[]", [])]),
+        ("hook", [("body", "an object with url, types, active", '"hook"', [])]),
     ],
-    ids=["nothing", "misspelled", "unknown", "no choice", "misspelled type", "no list", "a list", "a text"],
+    ids=["nothing", "misspelled", "unknown", "no choice", "misspelled type", "no list", "null", "a list", "a text"],
 )
 def test_are_refused_with_all_that_is_wrong(mine: Client, body: Any, faults: list[tuple[Any, ...]]) -> None:
     response = mine.post(ADDRESS, json.dumps(body), content_type="application/json")
     assert response.status_code == 400
     told = [tuple(error.values()) for error in response.json()["errors"]]
     assert told == faults
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ('{"url": "https://93.184.216.34/\\ud800"}', "surrogate"),
+        ('{"\\udfff": 1}', "surrogate"),
+        ("[" * 5000, "nested"),
+        ("{", "JSON parse error"),
+    ],
+    ids=["half a character", "half a character in a name", "too deep", "broken off"],
+)
+def test_are_refused_where_a_body_cannot_be_read(mine: Client, body: str, why: str) -> None:
+    response = mine.post(ADDRESS, body, content_type="application/json")
+    assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
+    assert why in response.json()["detail"]
+
+
+def test_may_have_any_whole_character_in_their_address(mine: Client) -> None:
+    body = '{"url": "https://93.184.216.34/\\ud83d\\ude00"}'
+    assert mine.post(ADDRESS, body, content_type="application/json").json()["url"].endswith("\U0001f600")
 
 
 def test_can_be_made_to_be_switched_on_later(mine: Client, settings: Settings) -> None:

@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 from rest_framework.authentication import BasicAuthentication, SessionAuthentication
 from rest_framework.decorators import action
+from rest_framework.parsers import FormParser, MultiPartParser
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -19,7 +20,7 @@ from timeline.api.negotiation import Negotiation
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.models import Subscription
 from timeline.sync.views import NEVER_KEPT
-from timeline.sync.webhooks.bodies import read_body
+from timeline.sync.webhooks.bodies import BodyParser, read_body
 from timeline.sync.webhooks.queue import replay
 from timeline.sync.webhooks.schema import describes_webhooks
 from timeline.sync.webhooks.serializers import (
@@ -48,6 +49,7 @@ class WebhookViewSet(ViewSet):
     authentication_classes = (BasicAuthentication, SessionAuthentication)
     permission_classes = (IsAuthenticated,)
     content_negotiation_class = Negotiation
+    parser_classes = (BodyParser, FormParser, MultiPartParser)
     renderer_classes = (JSONRenderer,)
     lookup_value_regex = r"\d{1,18}"
 
