@@ -33,6 +33,11 @@ def test_of_nothing_is_a_cursor(client: Client, ask: Ask) -> None:
     assert ask(since=last["next"])["results"] == []
 
 
+@pytest.mark.parametrize("accept", ["application/json", "text/html", "application/x-ndjson"])
+def test_is_sent_as_its_address_says_whatever_the_client_accepts(client: Client, accept: str) -> None:
+    assert len(lines(client, accept=accept)) == 1
+
+
 @pytest.mark.parametrize("headers", [{}, {"Accept-Encoding": "br, gzip"}], ids=["plain", "compressed"])
 def test_holds_what_the_feed_tells_and_the_cursor_behind_it(
     client: Client, load: Load, ask: Ask, headers: dict[str, str]

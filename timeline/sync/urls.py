@@ -12,7 +12,7 @@ router.register("changes", views.ChangeViewSet, basename="change")
 router.register("webhooks", WebhookViewSet, basename="webhook")
 
 urlpatterns = [
-    path("snapshot.ndjson", views.SnapshotView.as_view(), name="snapshot"),
+    path("snapshot.ndjson", views.SnapshotView.as_view(), {"format": "ndjson"}, name="snapshot"),
     path("changes/stream", stream_changes, name="change-stream"),
     *router.urls,
 ]

@@ -77,7 +77,7 @@ class SnapshotView(APIView):
     metadata_class = QuestionMetadata
     renderer_classes = (SnapshotRenderer,)
 
-    def get(self, request: Request) -> StreamingHttpResponse:
+    def get(self, request: Request, **_: Any) -> StreamingHttpResponse:
         """Answer the lines as they are read."""
         asked = read_question(SnapshotQuery, request.query_params)
         is_packed = takes_gzip(request.headers.get("Accept-Encoding", ""))
