@@ -122,6 +122,7 @@ def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
         ("after=yesterday", "Enter a valid date"),
         ("after=2025-02-25&before=2025-02-24", "lies before the first one"),
         ("actor=nobody", "Nobody in the timeline has this name"),
+        ("actor=a%00", "Null characters are not allowed"),
         ("q=the", "One word or more"),
         ("kind=gossip", "gossip is not one of the available choices"),
         ("page=two", "Enter a whole number"),

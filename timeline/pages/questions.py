@@ -109,7 +109,9 @@ class NameInput(forms.TextInput):
 
     def format_value(self, value: str | None) -> str:
         """The name that the id stands for, or what was typed."""
-        return Actor.objects.filter(pk=value or "").values_list("name", flat=True).first() or value or ""
+        if not value or "\x00" in value:  # which PostgreSQL cannot even look for
+            return value or ""
+        return Actor.objects.filter(pk=value).values_list("name", flat=True).first() or value
 
 
 class QuestionForm(PlaceForm):
