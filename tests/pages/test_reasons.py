@@ -63,6 +63,12 @@ def test_keep_the_name_of_a_rule_that_has_no_words() -> None:
         ),
         ("dates that fit: 2025-02 and 2025-02-24", "dates that fit: February 2025 and Monday 24 February 2025"),
         ("same date, 2025-02-01/2025-02-10~", "same date, early February 2025"),
+        (
+            "dates that fit: 2022-02-24/.. and ../2025-02",
+            "dates that fit: since Thursday 24 February 2022 and by February 2025",
+        ),
+        ("dates that fit: 199X and 2022/..", "dates that fit: the 1990s and since 2022"),
+        ("both with g7-2025-02, 2025-02-summit", "both with g7-2025-02, 2025-02-summit"),
         ("same date, 2022; 0.85 of the weighted words shared", "same date, 2022; 0.85 of the weighted words shared"),
         ("both with the countries of the participants", "both with the countries of the participants"),
         ("same day, 2025-99-99", "same day, 2025-99-99"),

@@ -73,7 +73,7 @@ DATED_BY = {
     "no-date": "none in the article",
 }
 WITH = "both with "  # behind which the ids of participants stand
-DATE = re.compile(r"\b\d{4}-[\d/~-]*\d~?")  # as it is stored; a year alone needs no words
+WITH_DIGITS = re.compile(r"\S*\d\S*")  # a date as it is stored, or no date at all
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -119,7 +119,7 @@ def name_merged(reason: str, names: Mapping[str, str]) -> str:
     >>> name_merged("both visit; both with ana-berg, oslo; same day, 2025-02-24", {"ana-berg": "Ana Berg"})
     'both visit; both with Ana Berg, oslo; same day, Monday 24 February 2025'
     """
-    told = (DATE.sub(_in_words, _with_names(part, names)) for part in reason.split("; "))
+    told = (WITH_DIGITS.sub(_in_words, _with_names(part, names)) for part in reason.split("; "))
     return "; ".join(told)
 
 
