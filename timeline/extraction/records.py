@@ -38,15 +38,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault of a text, collected and reported; fatal only under ``--strict``. ``offset`` is in characters."""
+    """A fault of a text, collected and reported; fatal only under ``--strict``."""
 
     file: str
     message: str
-    offset: int | None = None
 
     def __str__(self) -> str:
-        place = self.file if self.offset is None else f"{self.file}, character {self.offset}"
-        return f"{place}: {self.message}"
+        return f"{self.file}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
