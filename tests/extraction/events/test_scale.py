@@ -31,6 +31,8 @@ def find(reading: Reading) -> None:
         pytest.param("The proposal made by Berg failed. Berg proposed a truce on Monday.\n", id="nouns that go back"),
         pytest.param("Berg met Lund in Oslo\nBerg met Lund in Oslo on Monday.\n", id="headlines"),
         pytest.param("Gunmen attacked a bank on Monday. The attack took place at noon. ", id="the attack"),
+        pytest.param("Police arrested Berg. Berg had been arrested at the port. ", id="likely ones told again"),
+        pytest.param("Berg hit back at Norway, and posted a note on Monday blaming Sweden. ", id="blows and blame"),
         pytest.param("The move came two days after Norway had met Sweden. ", id="days away"),
     ],
 )
