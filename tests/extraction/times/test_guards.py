@@ -18,6 +18,7 @@ TUESDAY = date(2025, 2, 25)
         pytest.param("The March on Rome began in March.", ["March"], id="March"),
         pytest.param("Ana May left in May. After May's talk she rested.", ["May"], id="a name like a month"),
         pytest.param("They left in May. After May she rested, on May 5.", ["May", "May", "May 5"], id="no such name"),
+        pytest.param("When March came he left. After March she rested.", ["March"], id="a word that opens a clause"),
         pytest.param("The Long March began. It was the talk of March.", [], id="an event like a month"),
         pytest.param("April Sole spoke in April.", ["April"], id="April"),
         pytest.param("Resolution 1970 was passed by at least 1995 people in 2011.", ["2011"], id="numbers"),
@@ -35,7 +36,11 @@ TUESDAY = date(2025, 2, 25)
         pytest.param("It fell for a second time, by a quarter of its worth.", [], id="ordinals and parts"),
         pytest.param("Three-quarters of it fell, in three quarters.", ["three quarters"], id="three-quarters"),
         pytest.param("Riga Today said today that it fell.", ["today"], id="an outlet"),
+        pytest.param("Lund Visits Riga Today\nRiga Today said so.", ["Today"], id="a headline"),
         pytest.param("The Easter Fund met at Easter I said.", ["Easter"], id="a fund"),
+        pytest.param(
+            "On Christmas Eve Lund left. The Easter Fund met.", ["Christmas Eve"], id="a day in front of a name"
+        ),
         pytest.param("One Nation Now and the Riga Monthly met now.", ["now"], id="names that end so"),
         pytest.param("21st Century Films met a Future Fund.", [], id="names that begin so"),
         pytest.param("They left as soon as they could, and came back soon.", ["soon"], id="as soon as"),

@@ -21,13 +21,16 @@ def _directly_before(words: list[str], gap: str) -> re.Pattern[str]:
 MONTH_NAMES = frozenset(WORDS["month"]["names"])
 WITNESS = _directly_before(WORDS["month"]["witnesses"], "[ -]")
 SURE_WITNESS = _directly_before(WORDS["month"]["sure_witnesses"], "[ -]")
-NOT_A_FIRST_NAME = "|".join(word.capitalize() for word in WORDS["month"]["witnesses"])
+NOT_FIRST_NAMES = "|".join(
+    word.capitalize() for group in ("witnesses", "weak_witnesses", "openings") for word in WORDS["month"][group]
+)
 NAMESAKES = {
-    month: re.compile(rf"\b(?!(?:{NOT_A_FIRST_NAME}|On|The|And|But) )[A-Z][a-z]+\.? {month.capitalize()}\b(?! \d)")
+    month: re.compile(rf"\b(?!(?:{NOT_FIRST_NAMES}) )[A-Z][a-z]+\.? {month.capitalize()}\b(?! \d)")
     for month in ("march", "may")
 }
 WEAK_WITNESS = _directly_before(WORDS["month"]["weak_witnesses"], "[ -]")
 NAME_GOES_ON = re.compile(r" (?:on |for |of |to )?[A-Z]")
+HOLIDAY_WITNESS = _directly_before([*WORDS["month"]["witnesses"], *WORDS["holiday"]["witnesses"]], " ")
 WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WORDS['weekday']['names'])}) $")
 NUMBERING = _directly_before([*WORDS["year"]["numbering"]], " ")
 PART_OF_NUMBER = re.compile(r"(?:\d[,.]|\b\d{1,3}-|[$\u20ac\u00a3#] ?)$")
@@ -87,13 +90,18 @@ def _is_one_day_for_good(_phrase: Phrase, left: str, _right: str) -> bool:
 
 
 def _opens_a_name(phrase: Phrase, _left: str, right: str) -> bool:
-    """ "21st Century Films", "the Christmas Fund"."""
+    """ "21st Century Films"."""
     return phrase.words.split()[-1][0].isupper() and NAME_AFTER.match(right) is not None
 
 
 def _is_in_a_name(phrase: Phrase, left: str, right: str) -> bool:
     """ "The Future Fund", "the American Future"."""
     return _ends_a_name(phrase, left) or _opens_a_name(phrase, left, right)
+
+
+def _is_of_a_name(phrase: Phrase, left: str, right: str) -> bool:
+    """ "The Christmas Fund met", but not "On Christmas Eve Lund left"."""
+    return _opens_a_name(phrase, left, right) and not HOLIDAY_WITNESS.search(left)
 
 
 def _is_a_newspaper(phrase: Phrase, left: str, right: str) -> bool:
@@ -107,9 +115,9 @@ def _is_no_reference(phrase: Phrase, left: str, right: str) -> bool:
     return is_as_soon or _ends_a_name(phrase, left)
 
 
-def _is_an_outlet(phrase: Phrase, left: str, _right: str) -> bool:
-    """ "The Riga Today"."""
-    return _ends_a_name(phrase, left)
+def _is_an_outlet(phrase: Phrase, left: str, right: str) -> bool:
+    """ "Riga Today said", but not at the end of a headline: "Lund Visits Riga Today"."""
+    return _ends_a_name(phrase, left) and not right.startswith("\n") and right != ""
 
 
 def _ends_a_name(phrase: Phrase, left: str) -> bool:
@@ -122,7 +130,7 @@ GUARDS: dict[str, Callable[[Phrase, str, str], bool]] = {
     "weekday": _is_one_day_for_good,
     "named-day": _is_an_outlet,
     "century": _opens_a_name,
-    "holiday": _opens_a_name,
+    "holiday": _is_of_a_name,
     "frequency-word": _is_a_newspaper,
     "future": _is_in_a_name,
     "reference": _is_no_reference,
