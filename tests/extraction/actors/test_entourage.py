@@ -79,6 +79,7 @@ def test_are_not_those_of_a_room(text: str, actor: str) -> None:
         pytest.param("The Blue House’s spokesman left.", "blue-house-spokesperson", id="body’s"),
         pytest.param("Lund’s spokesman left.", "ida-lund-spokesperson", id="person’s"),
         pytest.param("Her spokesman left.", "ida-lund-spokesperson", id="pronoun"),
+        pytest.param("The Blue House refused. Its spokesman left.", "blue-house-spokesperson", id="pronoun of a body"),
         pytest.param("A spokesman for Ms. Lund left.", "ida-lund-spokesperson", id="for a person"),
         pytest.param("The Blue House refused. A spokesman said no.", "blue-house-spokesperson", id="of the last body"),
         pytest.param(
@@ -97,6 +98,7 @@ def test_are_unnamed_spokespeople(text: str, actor: str) -> None:
         pytest.param("The Blue House fell. A spokesman for a cook left.", "blue-house-spokesperson", id="of another"),
         pytest.param("They saw the Blue House. A spokesman left.", "blue-house-spokesperson", id="of what did nothing"),
         pytest.param("The Blue House fell. He is a spokesman.", "blue-house-spokesperson", id="who does nothing"),
+        pytest.param("A town burned. Its spokesman left.", "ida-lund-spokesperson", id="of a body, not a person"),
         pytest.param("Her spokesman Ola Moe left.", "ida-lund-spokesperson", id="name behind"),
         pytest.param(
             "Ola Moe, spokesman for the Blue House, left. The spokesman for the Blue House came.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -15,9 +16,10 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.roles import find_role
 from timeline.extraction.actors.titles import is_title_word
 
+RULE = "unnamed spokesperson"
 OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
 FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
-POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|its|their)) (?:official |chief )?$", re.I)
+POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|(?P<body>its|their))) (?:official |chief )?$", re.I)
 LONGEST_POSSESSIVE = 20  # characters
 TITLE = re.compile(r"[A-Z][\w.]* ")
 ALONE = re.compile(r"\b[Aa] (?:company |party |military |campaign |government )?$")
@@ -36,35 +38,53 @@ NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")
 ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he)(?: \w+)? $")
 
 
+@dataclass(frozen=True, slots=True)
+class Spokesperson:
+    """For whom somebody speaks, and the words that tell it; "the spokesman" may be one whom the article names."""
+
+    principal: NameMention
+    span: Span
+    may_have_name: bool = True
+
+
 def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[NameMention]:
     """Unnamed spokespeople, each a person known by whoever he or she speaks for."""
     starts = {mention.span.start: mention for mention in linked}
     ends = {mention.span.end: mention for mention in linked}
     people = [mention for mention in linked if mention.kind is ActorKind.PERSON]
     bodies = [mention for mention in linked if mention.kind in SPEAKING]
+    found: list[Spokesperson] = []
     for office in OFFICE.finditer(page.text):
-        who = _owner(page, office, ends, people) or _introduced(page, office, starts, ends)
+        who = _of_owner(page, office, ends, (people, bodies)) or _introduced(page, office, starts, ends)
         who = who or _of_last_body(page, office, bodies)
-        if who and not _is_named(page, who[1], ends) and not (who[2] and _has_named(page, people)):
-            yield _spokesperson(*who[:2])
+        found += [who] if who and not _is_named(page, who.span, ends) else []
+    is_any_named = any(who.may_have_name for who in found) and _has_named(page, people)
+    return (_mention(who) for who in found if not (who.may_have_name and is_any_named))
 
 
-def _owner(
-    page: Page, office: re.Match[str], ends: Mapping[int, NameMention], people: Sequence[NameMention]
-) -> tuple[NameMention, Span, bool] | None:
-    """Whose it is: "Lund's spokesman", "her spokesman"; and whether one who is named may be meant."""
+def _of_owner(
+    page: Page,
+    office: re.Match[str],
+    ends: Mapping[int, NameMention],
+    owners: tuple[Sequence[NameMention], Sequence[NameMention]],
+) -> Spokesperson | None:
+    """Whose it is, of people and bodies: "Lund's spokesman", "her spokesman", "its spokesman"."""
     before = POSSESSIVE.search(page.text, max(office.start() - LONGEST_POSSESSIVE, 0), office.start())
     if before is None:
         return None
-    owner = ends.get(before.start()) if before["mark"] else leader_before(page, people, before.start())
-    start = owner.span.start if owner and before["mark"] else before.start()
-    return (owner, Span(start, office.end()), True) if owner else None
+    if before["mark"]:
+        owner = ends.get(before.start())
+        return Spokesperson(owner, Span(owner.span.start, office.end())) if owner else None
+    people, bodies = owners
+    is_of_body, place = before["body"] is not None, before.start()
+    owner = _body_before(page, bodies, place) if is_of_body else leader_before(page, people, place)
+    return Spokesperson(owner, Span(place, office.end())) if owner else None
 
 
 def _introduced(
     page: Page, office: re.Match[str], starts: Mapping[int, NameMention], ends: Mapping[int, NameMention]
-) -> tuple[NameMention, Span, bool] | None:
-    """For whom "an army spokesman" or "the spokesman for Ms Lund" speaks; and whether a named one may be meant."""
+) -> Spokesperson | None:
+    """For whom "an army spokesman" or "the spokesman for Ms Lund" speaks."""
     before = ends.get(office.start() - 1)
     body = before or _spoken_for(page, office, starts)
     if body is None or (before is not None and before.kind is ActorKind.PERSON):
@@ -72,21 +92,24 @@ def _introduced(
     start, end = (before.span.start, office.end()) if before else (office.start(), body.span.end)
     article = ARTICLE_BEFORE.search(page.text, max(start - 24, 0), start)
     is_the = article is not None and article.group().lower().startswith("the")
-    return (body, Span(article.start(), end), is_the) if article else None
+    return Spokesperson(body, Span(article.start(), end), may_have_name=is_the) if article else None
 
 
-def _of_last_body(
-    page: Page, office: re.Match[str], bodies: Sequence[NameMention]
-) -> tuple[NameMention, Span, bool] | None:
+def _of_last_body(page: Page, office: re.Match[str], bodies: Sequence[NameMention]) -> Spokesperson | None:
     """The last body that did something before "a spokesman said": it is the one who speaks for it."""
     article = ALONE.search(page.text, max(office.start() - LONGEST_POSSESSIVE, 0), office.start())
     noun = page.root_of(Span(*office.span()))
     if article is None or noun is None or not acts(noun) or JOINED.match(page.text, office.end()):
         return None
-    last = bisect_left(bodies, office.start(), key=lambda body: body.span.start)
-    near = (body for body in reversed(bodies[max(last - NEAR, 0) : last]) if body.span.end > office.start() - REACH)
-    body = next((body for body in near if (name := page.root_of(body.span)) and name.dep_ in SUBJECTS), None)
-    return (body, Span(article.start(), office.end()), True) if body else None
+    body = _body_before(page, bodies, office.start())
+    return Spokesperson(body, Span(article.start(), office.end())) if body else None
+
+
+def _body_before(page: Page, bodies: Sequence[NameMention], offset: int) -> NameMention | None:
+    """The last body that did something, not far in front of a character."""
+    last = bisect_left(bodies, offset, key=lambda body: body.span.start)
+    near = (body for body in reversed(bodies[max(last - NEAR, 0) : last]) if body.span.end > offset - REACH)
+    return next((body for body in near if (name := page.root_of(body.span)) and name.dep_ in SUBJECTS), None)
 
 
 def _spoken_for(page: Page, office: re.Match[str], starts: Mapping[int, NameMention]) -> NameMention | None:
@@ -113,9 +136,10 @@ def _is_named(page: Page, office: Span, ends: Mapping[int, NameMention]) -> bool
     return is_behind or NAME_FOLLOWS.match(page.text, office.end) is not None
 
 
-def _spokesperson(body: NameMention, span: Span) -> NameMention:
-    name, actor = f"{body.name.removeprefix('The ')} spokesperson", f"{body.actor}-spokesperson"
-    return NameMention(span, name, ActorKind.PERSON, "unnamed spokesperson", actor, "spokesperson", body.country)
+def _mention(who: Spokesperson) -> NameMention:
+    principal = who.principal
+    name, actor = f"{principal.name.removeprefix('The ')} spokesperson", f"{principal.actor}-spokesperson"
+    return NameMention(who.span, name, ActorKind.PERSON, RULE, actor, "spokesperson", principal.country)
 
 
 def find_official_spokespeople(page: Page) -> Iterator[NameMention]:
@@ -125,5 +149,4 @@ def find_official_spokespeople(page: Page) -> Iterator[NameMention]:
             continue
         office = match.group(1).lower()
         name = f"{WRITTEN_OUT.get(office, office.capitalize())}'s official spokesperson"
-        rule = "unnamed spokesperson"
-        yield NameMention(Span(*match.span()), name, ActorKind.PERSON, rule, slug(name), "spokesperson")
+        yield NameMention(Span(*match.span()), name, ActorKind.PERSON, RULE, slug(name), "spokesperson")
