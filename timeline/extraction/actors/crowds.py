@@ -41,7 +41,7 @@ def find_crowds(page: Page) -> Iterator[NameMention]:
     nouns = _nouns()
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
-            is_crowd = token.lower_ in nouns or _called(token) in read_groups("groups.toml")["crowds_called"]
+            is_crowd = token.lower_ in nouns or _is_called(token)
             if is_crowd and (acts(token) or is_source(token)) and (words := _phrase(token)):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
@@ -94,9 +94,19 @@ def _nouns() -> frozenset[str]:
     return groups["crowds"] | groups["crowds_of"] | groups["outlets"]
 
 
-def _called(noun: Token) -> str:
-    """A noun with the word in front of it: "security forces"."""
-    return f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
+def _is_called(noun: Token) -> bool:
+    """Whether a noun together with the word in front of it tells of people: "security forces"."""
+    before = _words_before().get(noun.lower_)
+    return before is not None and noun.i > 0 and noun.nbor(-1).lower_ in before
+
+
+@cache
+def _words_before() -> dict[str, set[str]]:
+    """Nouns -> the words of which one in front of them makes them people: "forces" -> "security" and others."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for before, noun in map(str.split, read_groups("groups.toml")["crowds_called"]):
+        words[noun].add(before)
+    return words
 
 
 def acts(noun: Token) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
@@ -17,6 +18,7 @@ from timeline.extraction.actors.following import leader_before
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 RULE = "people around somebody"
@@ -46,14 +48,14 @@ def find_entourages(page: Page, linked: tuple[NameMention, ...]) -> Iterator[Nam
 def _mention(page: Page, person: NameMention, span: Span, match: re.Match[str]) -> Iterator[NameMention]:
     """The mention of those around a person, where they take part in anything."""
     noun = page.root_of(Span(*match.span("noun")))
-    if noun is not None and takes_part(noun) and _are_only_told_so(page, noun, match):
+    if noun is not None and takes_part(noun) and _is_whole(page, noun, match):
         word = _kept().get(match["noun"].lower(), match["noun"].lower())
         name = f"{family_name(person.name)}'s {word}"
         yield NameMention(span, name, ActorKind.GROUP, RULE, actor=slug(name), country=person.country)
 
 
-def _are_only_told_so(page: Page, noun: Token, match: re.Match[str]) -> bool:
-    """Whether the noun's own words say whose they are, and no names say who: not "his rivals, Berg and Lund"."""
+def _is_whole(page: Page, noun: Token, match: re.Match[str]) -> bool:
+    """Whether the noun itself belongs to its person, and no names say who they are: not "his rivals, Berg and Moe"."""
     is_named = any(child.dep_ == "appos" for child in noun.children)
     own = page.token_at(match.start()) if match.re is _patterns().owned else page.token_at(match.start() - 1)
     return not is_named and (match.re is _patterns().before or (own is not None and own.head.i == noun.i))
@@ -66,19 +68,22 @@ def _kept() -> dict[str, str]:
     return {noun: kept for noun, _, kept in pairs}
 
 
-class _Patterns:
+@dataclass(frozen=True, slots=True)
+class Patterns:
     """The nouns for those around somebody behind his name, in front of it, and behind "his"."""
 
-    def __init__(self) -> None:
-        nouns = sorted(read_groups("groups.toml")["around"], key=lambda noun: (-len(noun), noun))
-        described = r"(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
-        noun = rf"(?P<noun>{'|'.join(map(re.escape, nouns))})"
-        self.behind = re.compile(rf"(?:['’]s? {described}| ){noun}\b(?![-'’])", re.IGNORECASE)
-        of = r"(?:and [a-z]+ )?(?:of|to|for|close to)(?: Mrs?\.?| Ms\.?)?"
-        self.before = re.compile(rf"\b{noun} {of} $", re.IGNORECASE)
-        self.owned = re.compile(rf"\b(?:his|her) {described}{noun}\b(?![-'’])", re.IGNORECASE)
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    owned: re.Pattern[str]
 
 
 @cache
-def _patterns() -> _Patterns:
-    return _Patterns()
+def _patterns() -> Patterns:
+    described = r"(?:[a-z]+(?:-[a-z]+)* ){0,2}?"
+    noun = rf"(?P<noun>{one_of(read_groups('groups.toml')['around'])})"
+    of = r"(?:and [a-z]+ )?(?:of|to|for|close to)(?: Mrs?\.?| Ms\.?)?"
+    return Patterns(
+        behind=re.compile(rf"(?:['’]s? {described}| ){noun}\b(?![-'’])", re.IGNORECASE),
+        before=re.compile(rf"\b{noun} {of} $", re.IGNORECASE),
+        owned=re.compile(rf"\b(?:his|her) {described}{noun}\b(?![-'’])", re.IGNORECASE),
+    )

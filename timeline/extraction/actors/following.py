@@ -17,6 +17,7 @@ from timeline.extraction.actors.genders import FEMALE, MALE, gender_of_first_nam
 from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 NEAR = 4  # leaders who are looked back over
@@ -36,7 +37,7 @@ OWN = frozenset({ADMINISTRATION, CAMPAIGN, BUREAU, TEAM})  # a leader's, not the
 
 @cache
 def _following() -> re.Pattern[str]:
-    words = "|".join(sorted(read_groups("organisations.toml")["administrations"]))
+    words = one_of(read_groups("organisations.toml")["administrations"])
     return re.compile(rf"(?:['’]s?)? (?:(?:government|press|private) (?=office\b))?({words})\b", re.I)
 
 

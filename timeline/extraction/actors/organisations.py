@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -109,8 +109,8 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
 def find_national_bodies(page: Page) -> Iterator[NameMention]:
     """Abbreviations that act behind the adjective of their country: "the Danish PET"."""
     for paragraph in page.prose:
-        for token in paragraph.doc.tokens:
-            is_national = token.i and ACRONYM.fullmatch(token.text) and token.nbor(-1).text in adjectives()
+        for before, token in pairwise(paragraph.doc.tokens):
+            is_national = before.text in adjectives() and ACRONYM.fullmatch(token.text)
             if is_national and _is_body_name([token]) and acts(token):
                 span = paragraph.span_of(token, token)
                 yield NameMention(span, token.text, ActorKind.ORGANISATION, ACTING, is_short=True)

@@ -35,6 +35,11 @@ LOOK_BACK = 20  # characters in front of a word in which a name's first part can
 
 def find_relatives(page: Page) -> Iterator[NameMention]:
     """Everybody of a royal house, everybody who is told by kinship, and the first of each couple."""
+    yield from _of_house_or_kin(page)
+    yield from _first_of_couples(page)
+
+
+def _of_house_or_kin(page: Page) -> Iterator[NameMention]:
     groups = read_groups("titles.toml")
     patterns = [_royal()] if page.places_of({word.capitalize() for word in groups["royals"]}) else []
     patterns += [_kin_of(), _of_kin()] if page.places_of(groups["kin"]) else []
@@ -44,6 +49,10 @@ def find_relatives(page: Page) -> Iterator[NameMention]:
             if _is_name(page, span, is_sure=pattern is not _royal()):
                 name = span.of(page.text)
                 yield NameMention(span, name, ActorKind.PERSON, RELATIVE, is_short=" " not in name)
+
+
+def _first_of_couples(page: Page) -> Iterator[NameMention]:
+    """Whoever shares the family name of the one behind: "Arne and Eva Dahl"."""
     beside: dict[str, frozenset[str]] = {}
     for match in COUPLE.finditer(page.text):
         first, _, second, family = match.group().split()

@@ -207,8 +207,10 @@ def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved 
     def fits(place: Place) -> bool:
         if is_medium:
             return place.kind is ActorKind.MEDIA
+        if place.kind not in BODIES:
+            return False
         named = fold(discourse.actors[place.actor].name).split()
-        return place.kind in BODIES and noun in (named[-1:] if place.kind is ActorKind.GROUP else named)
+        return noun in (named[-1:] if place.kind is ActorKind.GROUP else named)
 
     last = discourse.latest(span.start, fits)
     return Resolved(last.actor, "definite noun") if last else None

@@ -51,8 +51,10 @@ def _is_plain(candidate: Candidate, line: Line) -> bool:
     """Whether it is a quoted sentence with its cue right behind: '"Is it over?" he asks'."""
     first, last = candidate.runs[0].first, candidate.runs[-1].last
     cue = min(candidate.cue.clause)
+    if len(candidate.runs) > 1 or last >= cue:
+        return False
     words = [token for token in line.paragraph.doc[first : last + 1] if is_word(token)]
-    if len(candidate.runs) > 1 or len(words) < SHORTEST or not words[0].text[0].isupper() or last >= cue:
+    if len(words) < SHORTEST or not words[0].text[0].isupper():
         return False
     is_quoted = all(map(line.is_quoted, words)) and not line.words_between(last, cue)
     end = next((token for token in reversed(line.paragraph.doc[first:cue]) if token.text not in MARKS), words[-1])

@@ -86,10 +86,9 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             turn = replace(turn, number=turn.number + 1)
             yield _taken_up(taken, turn, quoted)
         before = claims
-        signed = _signed(line, below, claims, turn, quoted) if below is not None and not attributions else None
-        unmarked = entry or signed or (None if attributions else _unmarked(line, claims, turn, quoted))
-        if unmarked is not None:
-            turn, mention = unmarked
+        alone = entry or (None if attributions else _without_cue(line, below, claims, turn, quoted))
+        if alone is not None:
+            turn, mention = alone
             yield mention
             continue
         attributions = _with_own_sentences(line, claims, attributions)
@@ -119,6 +118,14 @@ def _entry(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple
     number = turn.number + 1
     mention = SpeechMention(content, quoted.kind_of(content), number, "announced", speaker=told.speaker, cue=told.cue)
     return Turn(number, listed=told), mention
+
+
+def _without_cue(
+    line: Line, below: Line | None, claims: Claims, turn: Turn, quoted: QuotedWords
+) -> tuple[Turn, SpeechMention] | None:
+    """What a line says that has no cue of its own: the line below signs it, or what stands before tells who speaks."""
+    signed = _signed(line, below, claims, turn, quoted) if below is not None else None
+    return signed or _unmarked(line, claims, turn, quoted)
 
 
 def _unmarked(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
