@@ -126,6 +126,14 @@ class DatedQuerySet(ListedQuerySet[Row]):
     def _reaching(self, number: int) -> Self:
         return self.filter(**{f"{self.placing}reach": number})
 
+    def behind(self, key: int) -> Self:
+        """Only those behind a place in the timeline."""
+        return self.filter(**{f"{self.placing}key__gt": key})
+
+    def up_to(self, key: int) -> Self:
+        """Only those up to a place in the timeline."""
+        return self.filter(**{f"{self.placing}key__lte": key})
+
     def in_order(self) -> Self:
         """Earliest first; those of one day in the order in which they were first loaded."""
         return self.order_by(f"{self.placing}key")

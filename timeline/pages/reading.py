@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from timeline.models import EventQuerySet, StatementQuerySet
 from timeline.pages.chapters import Chapter, arrange_chapters
 from timeline.pages.entries import event_entry, statement_entry
+
+Rows = TypeVar("Rows", EventQuerySet, StatementQuerySet)
 
 PAGE_SIZE = 200  # entries
 
@@ -27,17 +30,22 @@ class Page:
 def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) -> Page:
     """Read the page that begins behind the place, events and statements in one order."""
     last = _last_key(events, statements, place)
-    window = {"key__gt": place} | ({} if last is None else {"key__lte": last})
     entries = [
-        *map(event_entry, events.filter(**window).in_order().with_details()),
-        *map(statement_entry, statements.filter(**window).in_order().with_details()),
+        *map(event_entry, _on_page(events, place, last).with_details()),
+        *map(statement_entry, _on_page(statements, place, last).with_details()),
     ]
     return Page(
         arrange_chapters(entries),
-        previous=_place_before(events.filter(key__lte=place), statements.filter(key__lte=place)) if place else 0,
+        previous=_place_before(events.up_to(place), statements.up_to(place)) if place else 0,
         next=last,
         latest=None if last is None else _place_before(events, statements),
     )
+
+
+def _on_page(rows: Rows, place: int, last: int | None) -> Rows:
+    """The rows behind the place, up to the last key if it is not the last page."""
+    page = rows.behind(place).in_order()
+    return page if last is None else page.up_to(last)
 
 
 def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) -> int | None:
@@ -45,7 +53,7 @@ def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) 
 
     Should an event and a statement have one key, which loading prevents, the page ends behind both.
     """
-    keys = sorted(key for rows in (events, statements) for key in _first_keys(rows.filter(key__gt=place).in_order()))
+    keys = sorted(key for rows in (events, statements) for key in _first_keys(rows.behind(place).in_order()))
     return keys[PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else None
 
 
