@@ -23,10 +23,7 @@ def name_date(when: PartialDate) -> str:
     >>> name_date(PartialDate(date(2022, 1, 1), None, Precision.YEAR))
     'since 2022'
     """
-    if part := _name_part_of_month(when):
-        return part
-    name = _name_exactly(when)
-    return f"about {name}" if when.approximate else name
+    return _name_part_of_month(when) or _name_ends(when, "about " if when.approximate else "")
 
 
 def name_day(day: date) -> str:
@@ -47,14 +44,14 @@ def name_month(day: date) -> str:
     return f"{calendar.month_name[day.month]} {day.year}"
 
 
-def _name_exactly(when: PartialDate) -> str:
-    """Word a date as though it were exact."""
+def _name_ends(when: PartialDate, about: str) -> str:
+    """Word a date by what is known of its ends; ``about`` stands before them."""
     if when.earliest and when.latest:
-        return _name_closed(when.earliest, when.latest, when.precision)
+        return about + _name_closed(when.earliest, when.latest, when.precision)
     if when.earliest:
-        return f"since {_name_unit(when.earliest, when.precision)}"
+        return f"since {about}{_name_unit(when.earliest, when.precision)}"
     if when.latest:
-        return f"by {_name_unit(when.latest, when.precision)}"
+        return f"by {about}{_name_unit(when.latest, when.precision)}"
     return UNDATED
 
 
