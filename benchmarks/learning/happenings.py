@@ -28,7 +28,7 @@ from timeline.extraction.article import read_but_events
 from timeline.extraction.clauses import clause_of
 from timeline.extraction.events.deeds import as_deed, find_candidates
 from timeline.extraction.events.finding import find_listed, find_told, with_sides
-from timeline.extraction.events.novelty import in_order_of_text, near
+from timeline.extraction.events.novelty import PLACE, near
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import find_offers
 from timeline.extraction.events.sameness import Telling, find_shared_traits, telling_of
@@ -154,12 +154,10 @@ def find_pairs(article: Labeled) -> Iterator[Example]:
         verbs = find_candidates(reading, paragraph, places)
         likely += find_told(reading, paragraph, (as_deed(reading, paragraph, verb) for verb in verbs))
     numbers = {mention: _numbers_of(mention, article.labels) for mention in (*told, *likely)}
-    known = [*told, *(mention for mention in likely if numbers[mention])]
+    known = sorted((*told, *(mention for mention in likely if numbers[mention])), key=PLACE)
     for mention in likely:
-        telling = telling_of(reading, mention)
-        others = in_order_of_text(reading, (other for other in known if other is not mention))
-        for other in near(telling, others):
-            yield _pair(telling, other, numbers)
+        for other in near(mention, [other for other in known if other is not mention]):
+            yield _pair(telling_of(reading, mention), telling_of(reading, other), numbers)
 
 
 def _pair(one: Telling, other: Telling, numbers: Mapping[EventMention, frozenset[int]]) -> Example:

@@ -27,17 +27,20 @@ TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
     """Find the clauses that most likely tell a happening; ``told`` are the places of verbs whose happening is told."""
-    weights, verbs = read_weights("happening_traits.tsv"), read_weights("happening_verbs.tsv")
-    for verb in find_candidates(reading, paragraph, told):
-        lemma = verb.lemma_.lower()
-        score = sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
-        least = LEAST_SCORE_OF_SPEECH if lemma in cue_verbs().speech else LEAST_SCORE
-        if score + verbs.get(lemma, 0.0) + weights["always"] >= least:
-            yield as_deed(reading, paragraph, verb)
+    likely = (verb for verb in _untold(reading, paragraph, told) if _is_likely(reading, paragraph, verb, told))
+    return (as_deed(reading, paragraph, verb) for verb in likely)
+
+
+def _is_likely(reading: Reading, paragraph: Paragraph, verb: Token, told: Set[int]) -> bool:
+    """Whether the traits of a clause and its verb weigh enough."""
+    weights, lemma = read_weights("happening_traits.tsv"), verb.lemma_.lower()
+    score = sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
+    least = LEAST_SCORE_OF_SPEECH if lemma in cue_verbs().speech else LEAST_SCORE
+    return score + read_weights("happening_verbs.tsv").get(lemma, 0.0) + weights["always"] >= least
 
 
 def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
-    """Find the verbs of clauses that may tell a happening and do not deny it or wish for it."""
+    """Find the verbs of clauses that may tell a happening and do not deny it or wish for it: what is learned from."""
     return (verb for verb in _untold(reading, paragraph, told) if status_of(verb) is not None)
 
 

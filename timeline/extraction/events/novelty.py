@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from operator import attrgetter
 
 from timeline.extraction.events.sameness import Telling, find_shared_traits, telling_of
@@ -14,33 +15,28 @@ from timeline.extraction.records import EventMention
 # The sum of weights from which a clause tells what is told elsewhere: more likely than not.
 LEAST_SCORE = 0.0
 NEAR = 5  # happenings on each side with which a clause is compared
-PLACE = attrgetter("mention.trigger.start")
+PLACE = attrgetter("trigger.start")
 
 
 def without_known(reading: Reading, told: Iterable[EventMention], likely: Iterable[EventMention]) -> list[EventMention]:
     """Take of the likely happenings, in reading order, each that is neither told for sure nor by one taken before."""
-    weights = read_weights("retelling_traits.tsv")
-    known = in_order_of_text(reading, told)
+    telling = cache(partial(telling_of, reading))
+    known = sorted(told, key=PLACE)
     found = []
     for mention in likely:
-        telling = telling_of(reading, mention)
-        if not any(_is_same(weights, telling, other) for other in near(telling, known)):
-            insort(known, telling, key=PLACE)
+        if not any(_is_same(telling(mention), telling(other)) for other in near(mention, known)):
+            insort(known, mention, key=PLACE)
             found.append(mention)
     return found
 
 
-def in_order_of_text(reading: Reading, told: Iterable[EventMention]) -> list[Telling]:
-    """Look up the words of happenings, and sort them by their place in the text."""
-    return sorted((telling_of(reading, mention) for mention in told), key=PLACE)
-
-
-def near(telling: Telling, known: Sequence[Telling]) -> Sequence[Telling]:
+def near(mention: EventMention, known: Sequence[EventMention]) -> Sequence[EventMention]:
     """The happenings, of those in the order of the text, that stand nearest in front of it and behind it."""
-    here = bisect_left(known, PLACE(telling), key=PLACE)
+    here = bisect_left(known, PLACE(mention), key=PLACE)
     return known[max(here - NEAR, 0) : here + NEAR]
 
 
-def _is_same(weights: dict[str, float], one: Telling, other: Telling) -> bool:
+def _is_same(one: Telling, other: Telling) -> bool:
+    weights = read_weights("retelling_traits.tsv")
     score = sum(weights.get(trait, 0.0) for trait in find_shared_traits(one, other))
     return score + weights["always"] >= LEAST_SCORE

@@ -31,7 +31,7 @@ class Telling:
     words: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
-    known: frozenset[str]  # nouns with "the"
+    definite: frozenset[str]  # nouns with "the"
 
 
 def telling_of(reading: Reading, mention: EventMention) -> Telling:
@@ -48,7 +48,7 @@ def telling_of(reading: Reading, mention: EventMention) -> Telling:
         frozenset(word.lemma_.lower() for word in words if word.pos_ in TELLING and not word.is_stop),
         frozenset(word.lemma_.lower() for word in words if word.pos_ == "VERB"),
         frozenset(word.lemma_.lower() for word in nouns),
-        frozenset(word.lemma_.lower() for word in nouns if any(c.lower_ in DEFINITE for c in word.children)),
+        frozenset(word.lemma_.lower() for word in nouns if any(child.lower_ in DEFINITE for child in word.children)),
     )
 
 
@@ -77,7 +77,7 @@ def _traits_of_words(one: Telling, other: Telling) -> Iterator[str]:
         yield "same verb"
     if one.verbs & other.verbs:
         yield "shared verb"
-    if one.known & (other.nouns | other.verbs):
+    if one.definite & (other.nouns | other.verbs):
         yield "gone back to"
 
 
