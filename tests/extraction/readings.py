@@ -42,6 +42,7 @@ DAYS = {
     "next week": "2025-03-03/2025-03-09",
     "yesterday": "2025-02-24",
     "17th-century": "16XX",
+    "Doomsday": "9999-12-31",
 }
 LENGTHS = {"a day": "P1D", "a week": "P1W"}
 

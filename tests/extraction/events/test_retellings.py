@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.extraction.events.reading import events_of
+from tests.extraction.readings import TUESDAY, reading_of
 from timeline.domain.kinds import EventKind
+from timeline.extraction.dating import find_news
+from timeline.extraction.events import find_events
 
 
 def test_once_where_a_headline_tells_the_same() -> None:
@@ -50,6 +56,21 @@ def test_of_a_headline_where_the_body_tells_another_day(text: str, meetings: int
 )
 def test_of_people_who_met_once(text: str, meetings: int) -> None:
     assert [event.kind for event in events_of(text)] == [EventKind.MEETING] * meetings
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "pacts"),
+    [
+        pytest.param("on Monday", TUESDAY, 1, id="of a day near it"),
+        pytest.param("in 2014", TUESDAY, 2, id="of a day far from it"),
+        pytest.param("on Doomsday", date.max, 1, id="of the last day there is"),
+    ],
+)
+def test_once_where_a_headline_takes_a_day_near_that_of_the_body(day: str, published: date, pacts: int) -> None:
+    text = f"Norway signs a pact with Sweden\nNorway signed a pact with Sweden {day}."
+    reading = reading_of(text, published=published)
+    found = find_events(replace(reading, news=find_news(reading)))
+    assert len(found) == pacts
 
 
 @pytest.mark.parametrize(

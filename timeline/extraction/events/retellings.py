@@ -83,7 +83,8 @@ def _can_be_of(head: EventMention, event: EventMention) -> bool:
     first, last = event.date.earliest, event.date.latest
     if head.date_rule not in LENT_DATES or head.date.earliest is None or first is None or last is None:
         return event.date.overlaps(head.date)
-    return first - NEAR <= head.date.earliest <= last + NEAR
+    day = head.date.earliest
+    return first - day <= NEAR and day - last <= NEAR
 
 
 def _is_same(event: EventMention, head: EventMention) -> bool:
