@@ -86,7 +86,7 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             turn = replace(turn, number=turn.number + 1)
             yield _taken_up(taken, turn, quoted)
         before = claims
-        alone = entry or (None if attributions else _without_cue(line, below, claims, turn, quoted))
+        alone = entry or (None if attributions else _unmarked(line, below, claims, turn, quoted))
         if alone is not None:
             turn, mention = alone
             yield mention
@@ -120,16 +120,12 @@ def _entry(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple
     return Turn(number, listed=told), mention
 
 
-def _without_cue(
+def _unmarked(
     line: Line, below: Line | None, claims: Claims, turn: Turn, quoted: QuotedWords
 ) -> tuple[Turn, SpeechMention] | None:
-    """What a line says that has no cue of its own: the line below signs it, or what stands before tells who speaks."""
-    signed = _signed(line, below, claims, turn, quoted) if below is not None else None
-    return signed or _unmarked(line, claims, turn, quoted)
-
-
-def _unmarked(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
-    """What a line says that names no speaker: it was announced in the line before, or goes on in the first person."""
+    """What a line says that names no speaker: signed below, announced in the line before, or in the first person."""
+    if below is not None and (signed := _signed(line, below, claims, turn, quoted)):
+        return signed
     number = turn.number + 1
     told = turn.announced
     if told is not None and (content := find_announced(line, claims, told)):
