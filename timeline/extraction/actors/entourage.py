@@ -14,9 +14,9 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.crowds import takes_part
 from timeline.extraction.actors.family_names import family_name
-from timeline.extraction.actors.following import leader_before
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
@@ -40,7 +40,7 @@ def find_entourages(page: Page, linked: tuple[NameMention, ...]) -> Iterator[Nam
         elif before and page.text[person.span.end : person.span.end + 1] not in ("'", "’"):
             yield from _mention(page, person, Span(before.start(), person.span.end), before)
     for match in patterns.owned.finditer(page.text) if people else ():
-        owner = leader_before(page, people, match.start())
+        owner = owner_before(page, people, match.start())
         if owner:
             yield from _mention(page, owner, Span(*match.span()), match)
 

@@ -10,6 +10,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.abbreviations import find_abbreviations
 from timeline.extraction.actors.addressed import find_addressed
+from timeline.extraction.actors.administrations import find_administrations
 from timeline.extraction.actors.assembling import assemble_actors
 from timeline.extraction.actors.bureaus import find_bureaus
 from timeline.extraction.actors.card import find_card_names
@@ -17,7 +18,6 @@ from timeline.extraction.actors.crowds import find_crowds, find_nameless, name_i
 from timeline.extraction.actors.described import find_described
 from timeline.extraction.actors.domestic import find_domestic
 from timeline.extraction.actors.entourage import find_entourages
-from timeline.extraction.actors.following import find_administrations
 from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.crowds import acts
-from timeline.extraction.actors.following import leader_before
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.actors.roles import find_role
 from timeline.extraction.actors.titles import is_title_word
 
@@ -77,7 +77,7 @@ def _of_owner(
         return Spokesperson(owner, Span(owner.span.start, office.end())) if owner else None
     people, bodies = owners
     is_of_body, place = before["body"] is not None, before.start()
-    owner = _body_before(page, bodies, place) if is_of_body else leader_before(page, people, place)
+    owner = _body_before(page, bodies, place) if is_of_body else owner_before(page, people, place)
     return Spokesperson(owner, Span(place, office.end())) if owner else None
 
 

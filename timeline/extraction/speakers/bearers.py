@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from timeline.domain.spans import Span
-from timeline.extraction.actors.discourse import Discourse
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.offices import may_be_called
-from timeline.extraction.actors.resolved import UNNAMED, Resolved, Said
 from timeline.extraction.actors.titles import SHORT, Title, read_title
 from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.speakers.discourse import Discourse
+from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
 
 POSSESSIVE = re.compile(r"['’]s?\b")
 SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.speaking import resolve, said
+from tests.extraction.speakers.speaking import resolve, said
 
 
 @pytest.mark.parametrize(

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.bearers import is_unnamed_person
-from timeline.extraction.actors.discourse import Discourse, Place, read_discourse
 from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.likened import Described, find_likened, read_descriptions
 from timeline.extraction.actors.mentions import Page
-from timeline.extraction.actors.resolved import UNNAMED, Resolved, Said
-from timeline.extraction.actors.resolving import resolve_mention
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
+from timeline.extraction.speakers.bearers import is_unnamed_person
+from timeline.extraction.speakers.discourse import Discourse, Place, read_discourse
+from timeline.extraction.speakers.likened import Described, find_likened, read_descriptions
+from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
+from timeline.extraction.speakers.resolving import resolve_mention
 
 UNMARKED = Resolved(None, "no speaker")
 FIRST_PERSON = Resolved(None, "first person")

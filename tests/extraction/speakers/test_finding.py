@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.extraction.actors.reading import actors_of
-from tests.extraction.speaking import resolve, said
+from tests.extraction.speakers.speaking import resolve, said
 from timeline.domain.kinds import StatementKind
 from timeline.extraction.speakers import ResolvedSpeaker
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,20 +12,17 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of
 from timeline.extraction.actors.crowds import acts, is_source, takes_part
 from timeline.extraction.actors.family_names import family_name
-from timeline.extraction.actors.genders import FEMALE, MALE, gender_of_first_name
-from timeline.extraction.actors.ids import plain, slug
+from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
-NEAR = 4  # leaders who are looked back over
 HIS = re.compile(
     r"\b(?:his|her) (administration|government|cabinet|campaign|(?:(?:press|private) )?office|team)(?: officials)?\b",
     re.I,
 )
-PRONOUN = re.compile(r"(?:his|her)\b", re.I)
-GENDERS = {"his": MALE, "her": FEMALE}
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"
 BUREAU = "office"
@@ -52,7 +48,7 @@ def find_administrations(page: Page, linked: tuple[NameMention, ...], known: Kno
             yield _administration(replace(mention, span=span, is_short=False), match.group(1).lower(), known)
     leaders = [mention for mention in linked if mention.kind is ActorKind.PERSON]
     for match in HIS.finditer(page.text):
-        leader = leader_before(page, leaders, match.start())
+        leader = owner_before(page, leaders, match.start())
         if leader and _governs(page, match):
             word = match.group(1).lower().split()[-1]
             yield _administration(replace(leader, span=Span(*match.span())), word, known)
@@ -65,22 +61,6 @@ def _governs(page: Page, match: re.Match[str]) -> bool:
     if noun not in WHERE_THEY_ACT or token is None:
         return noun not in WHERE_THEY_ACT
     return acts(token) or is_source(token) or (noun == TEAM and takes_part(token))
-
-
-def leader_before(page: Page, leaders: Sequence[NameMention], offset: int) -> NameMention | None:
-    """Whose "his" is: the last one before in the sentence who was its subject, else the last one named."""
-    after = bisect_left(leaders, offset, key=lambda leader: leader.span.end)
-    near = [leader for leader in leaders[max(after - NEAR, 0) : after] if _can_be(page, leader, offset)]
-    inside = [leader for leader in near if page.same_sentence(leader.span.start, offset)]
-    subjects = [leader for leader in inside if (word := page.root_of(leader.span)) is not None and word.dep_ == "nsubj"]
-    return next(iter((subjects or inside or near)[-1:]), None)
-
-
-def _can_be(page: Page, leader: NameMention, offset: int) -> bool:
-    """Whether a first name does not speak against the pronoun at a character: no "her" of "Arne Dahl"."""
-    pronoun = PRONOUN.match(page.text, offset)
-    gender = gender_of_first_name(plain(leader.name).split()[0])
-    return pronoun is None or not gender or gender == GENDERS[pronoun.group().lower()]
 
 
 def _administration(leader: NameMention, word: str, known: KnownActors) -> NameMention:

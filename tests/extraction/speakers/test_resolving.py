@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.speaking import resolve, said
+from tests.extraction.speakers.speaking import resolve, said
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_of_deeds_are_their_owners(owner: str, speaker: str | None) -> None:
 def test_are_told_by_a_noun_that_describes_few(
     crowd: int, speaker: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("timeline.extraction.actors.likened.CROWD", crowd)
+    monkeypatch.setattr("timeline.extraction.speakers.likened.CROWD", crowd)
     text = "The figurehead of the protest said it was over. Ida Lund, figurehead of the protest, went home. "
     text += "Henrik Solberg, figurehead of the theater, stayed."
     (found,) = resolve(text, said(text, "The figurehead of the protest", "it was over", 0))

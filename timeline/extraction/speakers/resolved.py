@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.extraction.actors.discourse import Place
+from timeline.extraction.speakers.discourse import Place
 
 UNNAMED = ""  # instead of the id of an actor
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.discourse import Discourse
+from timeline.extraction.speakers.discourse import Discourse
 
 NEARBY = 80  # characters beside a name in which its title or apposition stands
 LEAST = 2  # words that tell: "the envoy" alone may be anybody

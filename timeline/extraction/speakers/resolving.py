@@ -7,16 +7,16 @@ from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.bearers import resolve_title
-from timeline.extraction.actors.discourse import Discourse, Place
-from timeline.extraction.actors.documents import find_issuer
 from timeline.extraction.actors.genders import FEMALE, MALE
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.places import joined_to
-from timeline.extraction.actors.resolved import NOBODY, NOTHING_SAID, UNNAMED, Resolved, Said
 from timeline.extraction.actors.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.lexicon.relays import relays
+from timeline.extraction.speakers.bearers import resolve_title
+from timeline.extraction.speakers.discourse import Discourse, Place
+from timeline.extraction.speakers.documents import find_issuer
+from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, UNNAMED, Resolved, Said
 
 PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 PLURALS = frozenset({"they", "them", "their"})

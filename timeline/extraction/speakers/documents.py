@@ -7,11 +7,11 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.discourse import Discourse, Place
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.titles import country_in
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.speakers.discourse import Discourse, Place
 
 # With one word that says of what sort it is: "the joint statement", "the press release".
 DOCUMENT = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat)(?: (?P<sort>[A-Za-z]+(?:-[a-z]+)*))? (?P<noun>[A-Za-z-]+)")
