@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -20,8 +19,6 @@ from tests.builders import (
 from tests.pages.telling import report, show, tell_event
 from timeline import models
 from timeline.models import Alias
-from timeline.models.windows import order_key
-from timeline.pages import reading
 
 pytestmark = pytest.mark.django_db
 
@@ -105,68 +102,17 @@ def test_escapes_what_articles_say(client: Client) -> None:
     assert "<script" not in show(client, "/")
 
 
-def test_goes_on_where_the_page_before_ended(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "PAGE_SIZE", 2)
-    for number in range(3):
-        build_event(f"event-{number}", key=order_key(date(2025, 2, 24), number))
-        build_statement(f"statement-{number}", key=order_key(date(2025, 2, 24), number))
-
-    seen, address = [], "/"
-    while address:
-        page = client.get(address).context["page"]
-        seen += [entry.id for chapter in page.chapters for day in chapter.days for entry in day.entries]
-        address = f"/?page={page.next}" if page.next else ""
-
-    assert sorted(seen) == sorted(f"{type}-{number}" for type in ("event", "statement") for number in range(3))
-
-
-def test_keeps_the_filters_on_the_next_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "PAGE_SIZE", 1)
-    for number in range(2):
-        build_event(f"event-{number}", key=order_key(date(2025, 2, 24), number))
-
-    assert 'rel="next" href="/?kind=meeting&amp;page=' in show(client, "/?kind=meeting")
-
-
 @pytest.mark.parametrize(
-    ("place", "ways"),
-    [
-        (0, {"Later entries": 2, "Latest entries": 5}),
-        (1, {"Back to the beginning": 0, "Later entries": 3, "Latest entries": 5}),
-        (2, {"Back to the beginning": 0, "Later entries": 4, "Latest entries": 5}),
-        (4, {"Back to the beginning": 0, "Earlier entries": 2, "Later entries": 6, "Latest entries": 5}),
-        (5, {"Back to the beginning": 0, "Earlier entries": 3}),
-    ],
+    ("url", "is_linked"),
+    [("https://gazette.example/talks", True), ("javascript:alert(1)", False), ("data:text/html,hi", False)],
 )
-def test_that_is_one_of_several_leads_to_the_others(
-    client: Client, monkeypatch: pytest.MonkeyPatch, place: int, ways: dict[str, int]
-) -> None:
-    monkeypatch.setattr(reading, "PAGE_SIZE", 2)
-    for key in range(1, 8):
-        build_event(f"event-{key}", key=key) if key % 2 else build_statement(f"statement-{key}", key=key)
+def test_links_to_originals_only_on_the_web(client: Client, url: str, is_linked: bool) -> None:
+    build_evidence(build_event(), build_article(url=url))
 
-    page = show(client, f"/?page={place}" if place else "/")
-
-    links = re.findall(r'href="/\?(?:page=(\d+))?"> ?([A-Z][a-z ]+)</a>', page)
-    assert dict(reversed(link) for link in links) == {words: str(key or "") for words, key in ways.items()}
-    assert len(links) == 2 * len(ways)  # above the entries and below
-
-
-def test_behind_all_entries_does_not_take_the_timeline_for_empty(client: Client) -> None:
-    tell_event("Gazette")
-
-    page = show(client, "/?page=9999999999999999")
-
-    assert "Show everything" in page
-    assert "The timeline is empty" not in page
-
-
-def test_that_is_the_only_one_says_nothing_of_others(client: Client) -> None:
-    tell_event("Gazette")
-
-    page = show(client, "/")
-
-    assert not any(words in page for words in ("Later entries", "Back to the beginning", "Files hold"))
+    for address in ("/events/oslo-meeting/", "/articles/oslo-talks/"):
+        page = show(client, address)
+        assert (f'href="{url}"' in page, "Delegates met" in page) == (is_linked, True)
+        assert is_linked or url not in page
 
 
 @pytest.mark.parametrize("size", [1, 20])

@@ -1,1 +1,1 @@
-"""What every package shares: kinds, spans, dates, words for dates and for what is contested, lengths."""
+"""What every package shares: kinds, spans, dates, words for dates and for what is contested, web addresses, lengths."""

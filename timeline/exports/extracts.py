@@ -10,6 +10,7 @@ from typing import Any
 
 from timeline.domain.contested import name_contested, name_value
 from timeline.domain.kinds import EntryType, EventStatus, StatementKind
+from timeline.domain.web_addresses import web_address
 from timeline.exports.days import caveat
 
 PublicObject = Mapping[str, Any]
@@ -89,15 +90,6 @@ def plain(text: str) -> str:
     'ab'
     """
     return CONTROLS.sub("", text)
-
-
-def web_address(url: str) -> str:
-    """The address if it leads to the web, else "", so that no export carries a script.
-
-    >>> web_address("javascript:alert(1)")
-    ''
-    """
-    return url if url.startswith(("https://", "http://")) else ""
 
 
 def _line(entry: PublicObject) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from timeline.domain.web_addresses import web_address
 from timeline.exports.days import LONG_AGO, last_reported
-from timeline.exports.extracts import Extract, PublicObject, evidence_html, plain, summary, web_address
+from timeline.exports.extracts import Extract, PublicObject, evidence_html, plain, summary
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 

@@ -9,8 +9,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.domain.web_addresses import web_address
 from timeline.exports.days import parts_told
-from timeline.exports.extracts import Extract, PublicObject, web_address
+from timeline.exports.extracts import Extract, PublicObject
 
 SCHEMA = "https://schema.org/"
 WIKIDATA = "http://www.wikidata.org/entity/"

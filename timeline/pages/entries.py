@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import Corroboration, EntryType, EventStatus, StatementKind
+from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.pages.attributions import find_attribution
 from timeline.pages.chapters import Entry, Link, Source
@@ -110,7 +111,7 @@ def _source(
         manner=manner,
         publisher=article.publisher,
         article=Link(article.title, reverse("pages:article", args=[article.pk])),
-        original=article.url,
+        original=web_address(article.url),
         when=read_edtf(telling.edtf),
         date_words=telling.date_words,
         via=via,

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from timeline.api.queries import MOST_LIMIT
 from timeline.domain.kinds import EntryType
+from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.pages.chapters import arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
@@ -96,8 +97,8 @@ def article(request: HttpRequest, id: str) -> HttpResponse:
     told = Evidence.objects.filter(article=article).values("event_id")
     worded = Wording.objects.filter(article=article).values("statement_id")
     page = read_page(Event.objects.filter(pk__in=told), Statement.objects.filter(pk__in=worded), _read_place(request))
-    context = {"article": article, "page": page, "json": reverse("article-detail", args=[article.pk])}
-    return render(request, "pages/article.html", context)
+    context = {"article": article, "page": page, "original": web_address(article.url)}
+    return render(request, "pages/article.html", context | {"json": reverse("article-detail", args=[article.pk])})
 
 
 def _with_actor(request: HttpRequest, actor: str) -> str:

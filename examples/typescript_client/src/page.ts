@@ -31,7 +31,7 @@ function item(entry: Entry): HTMLLIElement {
   shown.append(element("time", dateOf(entry.date)), element("h2", headlineOf(entry)));
   for (const { words, article } of entry.sources) {
     const link = element("a", `${article.publisher}: ${article.title}`);
-    if (article.url) link.href = article.url;
+    if (/^https?:/.test(article.url)) link.href = article.url;
     shown.append(element("blockquote", words), link);
   }
   return shown;
