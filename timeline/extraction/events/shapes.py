@@ -161,7 +161,7 @@ def suggests_deed(verb: Token) -> bool:
     return any(_is_undertaking(child) or (is_past(verb) and _is_to_be_done(child)) for child in verb.children)
 
 
-def has_partner(verb: Token) -> bool:
+def is_shared(verb: Token) -> bool:
     """Whether it is done with somebody: "discussed the war with Berg", not "discussed the trouble with prices"."""
     things = (child for child in verb.children if child.dep_ == "dobj")
     beside = (word for thing in things for way in thing.children if way.lower_ == "with" for word in way.children)
@@ -169,10 +169,11 @@ def has_partner(verb: Token) -> bool:
 
 
 def is_of_race(verb: Token) -> bool:
-    """Whether it is done to a place or to what is counted there: "called the election for Berg", "called Ohio for"."""
+    """Whether a place, or what is counted there, is given to somebody: "called the race for Berg", not "for May"."""
     things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass", "oprd")]
     races = [thing for thing in things if thing.ent_type_ == "GPE" or thing.lemma_ in PHRASES["races"]]
-    return bool(races) and any(child.lower_ == "for" for word in (verb, *races) for child in word.children)
+    ways = [child for word in (verb, *races) for child in word.children if races and child.lower_ == "for"]
+    return any(word.pos_ in NAMES and word.ent_type_ not in TIMES for way in ways for word in way.children)
 
 
 def urges_beside(verb: Token) -> bool:
@@ -231,7 +232,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "pronouns": has_pronoun,
     "proposal": suggests_deed,
     "hosting": brings_together,
-    "shared": has_partner,
+    "shared": is_shared,
     "counted": is_of_race,
     "urging": urges_beside,
     "publicly": is_made_public,
