@@ -216,7 +216,12 @@ def _is_circumstance(clause: Token) -> bool:
     is_when = any(child.lower_ in WHEN for child in clause.children)
     if clause.dep_ == "relcl":
         return is_when and is_past(clause)
-    return clause.dep_ == "advcl" and (clause.tag_ == "VBG" or is_when)
+    return clause.dep_ == "advcl" and (is_participle(clause) or is_when)
+
+
+def is_participle(clause: Token) -> bool:
+    """Whether it tells by "-ing" what was done meanwhile; not "repeating Monday's offer", which has its own day."""
+    return clause.tag_ == "VBG" and clause.lemma_ not in OCCASIONS["going_back"]
 
 
 def _is_of_occasion(clause: Token) -> bool:

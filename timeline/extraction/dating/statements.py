@@ -28,7 +28,14 @@ from timeline.extraction.dating.occasions import (
     is_fresh,
     start_of,
 )
-from timeline.extraction.dating.relations import OCCASIONS, holder_of, is_published, side_of, timed_clause
+from timeline.extraction.dating.relations import (
+    OCCASIONS,
+    holder_of,
+    is_participle,
+    is_published,
+    side_of,
+    timed_clause,
+)
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
@@ -180,7 +187,7 @@ def _date_beside(reading: Reading, speech: SpeechMention, cue: Token) -> Dated |
     for time in reading.times_in(behind):
         anchor = reading.token_at(time.span)
         clause = timed_clause(anchor) if anchor is not None else cue
-        is_beside = clause.dep_ == "advcl" and clause.tag_ == "VBG"
+        is_beside = clause.dep_ == "advcl" and is_participle(clause)
         if time.date and is_beside and reading.is_quoted(span_of(paragraph, clause.head).start):
             return Dated(time.date, "participle", time)
     return None
