@@ -13,6 +13,7 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = Path("/usr/bin/chromium")
 CHROMEDRIVER = Path("/usr/bin/chromedriver")
+QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"  # the usual one is slow on purpose
 
 # The same examples on every machine, and no deadline: other work on the machine makes no test fail.
 settings.register_profile("parley", derandomize=True, deadline=None)
@@ -32,9 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Leave out what would slow tests down or refuse to answer them."""
     django_settings.API_REQUESTS_PER_MINUTE = 0
-    django_settings.PASSWORD_HASHERS = [
-        "django.contrib.auth.hashers.MD5PasswordHasher"
-    ]  # the usual one is slow on purpose
+    django_settings.PASSWORD_HASHERS = [QUICK_HASHER]
     django_settings.WHITENOISE_AUTOREFRESH = True  # else each client would list all static files first
 
 
