@@ -32,6 +32,7 @@ def test_are_people(text: str, actor: str) -> None:
         pytest.param("His daughter in Tarvo was ill.", "tarvo", id="where somebody is"),
         pytest.param("His company Tarvo was sold.", "tarvo", id="no relative"),
         pytest.param("They live in Prince Harald Square.", "harald", id="name of a square"),
+        pytest.param("Queen Marie’s Beach lies there.", "mari", id="part of a name"),
         pytest.param("They live in King Street.", "street", id="no first name"),
         pytest.param("Elsa Warren came. Warren and Lisa Holm left.", "warren-holm", id="family name in front"),
         pytest.param("Eva Moe came. Eva and Lisa Holm left.", "eva-holm", id="first name of another"),

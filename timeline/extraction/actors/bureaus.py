@@ -26,7 +26,7 @@ def find_bureaus(page: Page) -> Iterator[NameMention]:
         noun = page.root_of(Span(*end.span("noun"))) if match else None
         if match is not None and noun is not None and (acts(noun) or is_source(noun)):
             whose = f"{match['whose']} " if country_in(match["whose"] or "") else ""
-            name = f"{whose}{normal_office(match['office'])}'s office"
+            name = f"{whose}{normal_office(match['office'])}'s office".replace("s's ", "s' ")
             span = Span(match.start("whose") if whose else match.start("office"), end.end())
             yield NameMention(
                 span,

@@ -94,7 +94,7 @@ def _names_with(page: Page, first: str) -> frozenset[str]:
 def _royal() -> re.Pattern[str]:
     """ "King Charles III", "Crown Prince Haakon", but not "Queen Maud Land"."""
     titles = one_of(word.capitalize() for word in read_groups("titles.toml")["royals"])
-    return re.compile(rf"\b{titles} (?P<name>{CAPITAL})(?: [IVX]+\b)?(?! {CAPITAL}[a-z])(?!['’]s [A-Z])")
+    return re.compile(rf"\b{titles} (?P<name>{CAPITAL})(?![\w-])(?: [IVX]+\b)?(?! {CAPITAL}[a-z])(?!['’]s [A-Z])")
 
 
 @cache

@@ -1,0 +1,49 @@
+"""Spokespeople without a name are told by whoever they speak for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import ids_of
+
+OPENING = "Ida Lund came."
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("The spokesman for the Blue House left.", "blue-house-spokesperson", id="the spokesman for"),
+        pytest.param("The Blue House spokesman left.", "blue-house-spokesperson", id="body in front"),
+        pytest.param("The Blue House’s spokesman left.", "blue-house-spokesperson", id="body’s"),
+        pytest.param("Lund’s spokesman left.", "ida-lund-spokesperson", id="person’s"),
+        pytest.param("Her spokesman left.", "ida-lund-spokesperson", id="pronoun"),
+        pytest.param("The Blue House refused. Its spokesman left.", "blue-house-spokesperson", id="pronoun of a body"),
+        pytest.param("A spokesman for Ms. Lund left.", "ida-lund-spokesperson", id="for a person"),
+        pytest.param("The Blue House refused. A spokesman said no.", "blue-house-spokesperson", id="of the last body"),
+        pytest.param(
+            "The Blue House fell. A party spokesman said no.", "blue-house-spokesperson", id="of a sort of body"
+        ),
+        pytest.param("A spokesman for President Lund left.", "ida-lund-spokesperson", id="for a title"),
+    ],
+)
+def test_are_unnamed_spokespeople(text: str, actor: str) -> None:
+    assert actor in ids_of(f"{OPENING} {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("The Blue House fell. A spokesman for a cook left.", "blue-house-spokesperson", id="of another"),
+        pytest.param("They saw the Blue House. A spokesman left.", "blue-house-spokesperson", id="of what did nothing"),
+        pytest.param("The Blue House fell. He is a spokesman.", "blue-house-spokesperson", id="who does nothing"),
+        pytest.param("A town burned. Its spokesman left.", "ida-lund-spokesperson", id="of a body, not a person"),
+        pytest.param("Her spokesman Ola Moe left.", "ida-lund-spokesperson", id="name behind"),
+        pytest.param(
+            "Ola Moe, spokesman for the Blue House, left. The spokesman for the Blue House came.",
+            "blue-house-spokesperson",
+            id="one who was named",
+        ),
+    ],
+)
+def test_are_not_spokespeople_with_names(text: str, actor: str) -> None:
+    assert actor not in ids_of(f"{OPENING} {text}")
