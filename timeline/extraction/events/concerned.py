@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import SUBJECTS, is_joined, subject_of
+from timeline.extraction.clauses import SUBJECTS, is_joined, own_words, subject_of
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES
@@ -51,8 +51,7 @@ def struck_by(verb: Token) -> Iterator[Token]:
 
 def blamed_by(verb: Token) -> Iterator[Token]:
     """Who is blamed or praised beside what is said: "posted a message blaming Sweden"."""
-    said = (word for child in verb.children if child.dep_ in OBJECTS for word in child.subtree)
-    for clause in (*verb.children, *said):
+    for clause in (child for word in own_words(verb) for child in word.children):
         if clause.dep_ in ("advcl", "acl") and clause.tag_ == "VBG" and clause.lemma_ in PHRASES["stands"]:
             yield from (child for child in clause.children if child.dep_ in OBJECTS)
 

@@ -178,8 +178,8 @@ def is_of_race(verb: Token) -> bool:
 
 def urges_beside(verb: Token) -> bool:
     """Whether a participle behind it, or behind a word of its phrases, asks for something: "sent a letter urging"."""
-    participles = (word for word in verb.below if word.tag_ == "VBG" and word.head.i < word.i)
-    return any(word.lemma_ in PHRASES["urging"] for word in participles)
+    beside = (child for word in own_words(verb) for child in word.children if word.i < child.i)
+    return any(child.tag_ == "VBG" and child.lemma_ in PHRASES["urging"] for child in beside)
 
 
 def is_made_public(verb: Token) -> bool:
