@@ -44,9 +44,9 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
 
 
 def _without_twins(told: Iterable[EventMention], spoken: Iterable[EventMention]) -> Iterator[EventMention]:
-    """What verbs and nouns tell, but for what the statement beside the same words tells with its day."""
-    dated = {(event.kind, event.evidence) for event in spoken}
-    return (event for event in told if event.date.is_known or (event.kind, event.evidence) not in dated)
+    """What verbs and nouns tell, but for what has no day and what a statement tells in the same words."""
+    same = {(event.kind, event.evidence) for event in spoken}
+    return (event for event in told if event.date.is_known or (event.kind, event.evidence) not in same)
 
 
 def with_sides(reading: Reading) -> tuple[Reading, Triggers]:

@@ -41,7 +41,6 @@ WAYS = frozenset({"prep", "npadvmod"})
 SOMEWHERE = frozenset({"DATE", "GPE", "FAC"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
 BEFORE = frozenset({"to", "with", "before"})
-
 # Verbs of whoever briefs reporters.
 BRIEFERS = frozenset({"tell", "speak", "talk"})
 
