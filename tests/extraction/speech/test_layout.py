@@ -87,6 +87,7 @@ def test_takes_a_line_with_a_dash_and_a_name_for_who_signs_the_quotation_above(b
         pytest.param(f'"{QUOTATION}" - Ann Lee, mayor of the town', "Ann Lee", id="an office behind the name"),
         pytest.param(f'"{QUOTATION}" - Links to the best news', None, id="no name"),
         pytest.param(f'Ann Lee came. Asked Bob Ray: "{QUOTATION}"', "Bob Ray", id="a cue in front of the name"),
+        pytest.param(f'Ann Lee came. Hope Ray: "{QUOTATION}"', "Hope Ray", id="a first name like a cue"),
     ],
 )
 def test_signs_with_names(text: str, speaker: str | None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.cue_verbs import cue_forms
+from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
@@ -76,7 +76,8 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     if runs:
         claims.take(runs)
         verb, _, name = label[1].partition(" ")  # "Continued Lee: ..."
-        first = label.end(1) - len(name) if name and verb.lower() in cue_forms() else label.start(1)
+        is_cue = verb.lower() in cue_forms() - cue_verbs().all  # "Hope Lee" is a name
+        first = label.end(1) - len(name) if name and is_cue else label.start(1)
         speaker = Run(_token_at(line, first), _token_at(line, label.end(1)) - 1)
         mark = _token_at(line, label.end("mark")) - 1
         yield Attribution(runs, "label", Run(mark, mark), speaker)
