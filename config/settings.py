@@ -35,7 +35,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "timeline.api.delivery.deliver",
+    "timeline.api.answers.delivery.deliver",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -91,7 +91,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_THROTTLE_CLASSES": ["timeline.api.throttles.ReadingThrottle"],
     "NUM_PROXIES": ENV.trusted_proxies,
-    "VIEW_NAME_FUNCTION": "timeline.api.renderers.name_of_view",
+    "VIEW_NAME_FUNCTION": "timeline.api.answers.renderers.name_of_view",
     "EXCEPTION_HANDLER": "timeline.api.handlers.answer_exception",
 }
 
@@ -139,7 +139,7 @@ copy, load `snapshot.ndjson` and follow `changes/`. [The timeline for people](/)
     ],
     "ENUM_NAME_OVERRIDES": {
         "ActorKind": "timeline.api.schema.ACTOR_KINDS",
-        "SpeakerKind": "timeline.api.serializers.SPEAKER_KINDS",
+        "SpeakerKind": "timeline.api.documents.serializers.SPEAKER_KINDS",
         "EventKind": "timeline.api.schema.EVENT_KINDS",
         "EventStatus": "timeline.api.schema.EVENT_STATUSES",
         "StatementKind": "timeline.api.schema.STATEMENT_KINDS",

@@ -10,7 +10,7 @@ import pytest
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 
 from tests.conftest import ROOT, name_of
-from timeline.api.queries import ActorQuery, ArticleQuery, EventQuery, Query, StatementQuery, TimelineQuery
+from timeline.api.questions.queries import ActorQuery, ArticleQuery, EventQuery, Query, StatementQuery, TimelineQuery
 
 README, CONTRIBUTING = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
 DOCUMENTS = [

@@ -82,7 +82,7 @@ def _start_all(stack: ExitStack, database: Path, page: Path) -> Iterator[tuple[s
 
 def _enlist_all(servers: dict[str, Server], database: str) -> Iterator[Contestant]:
     """All that is measured, once it is known to answer."""
-    from timeline.api.pagination import Cursor, Place, write_cursor  # noqa: PLC0415 - once Django is set up
+    from timeline.api.lists.pagination import Cursor, Place, write_cursor  # noqa: PLC0415 - once Django is set up
     from timeline.models import Event  # noqa: PLC0415
 
     keys = [key or 0 for key in Event.objects.in_order().values_list("key", flat=True)]

@@ -182,7 +182,7 @@ def _changes(events: int) -> Iterator[tuple[Any, ...]]:
 
 def _template() -> str:
     """The document of an event as the API renders it, with marks where events differ."""
-    from timeline.api.documents import document_of  # noqa: PLC0415 - once Django is set up
+    from timeline.api.documents.rendering import document_of  # noqa: PLC0415 - once Django is set up
 
     document = json.loads(document_of(_shown_event()))
     document |= {"id": "@id@", "title": "@title@"}

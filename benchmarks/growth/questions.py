@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import django
 
 if TYPE_CHECKING:  # it needs Django to be set up
-    from timeline.api.prepared import PreparedStatement
+    from timeline.api.lists.prepared import PreparedStatement
 
 ASKED = 60  # times each
 LIMIT = 51  # a page, and the row that tells of the next one
@@ -79,8 +79,8 @@ def _asker(kind: str, question: str) -> Callable[[int], Sequence[object]]:
     from django.http import QueryDict  # noqa: PLC0415 - once Django is set up
 
     from timeline.api import views  # noqa: PLC0415
-    from timeline.api.prepared import Stretch, prepare  # noqa: PLC0415
-    from timeline.api.questions import read_question  # noqa: PLC0415
+    from timeline.api.lists.prepared import Stretch, prepare  # noqa: PLC0415
+    from timeline.api.questions.reading import read_question  # noqa: PLC0415
     from timeline.domain.dates import read_edtf  # noqa: PLC0415
     from timeline.models.windows import order_key  # noqa: PLC0415
 

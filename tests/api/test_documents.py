@@ -9,7 +9,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests import builders
-from timeline.api.documents import document_of
+from timeline.api.documents.rendering import document_of
 from timeline.models import Article, Event, Statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]

@@ -11,8 +11,8 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 
-from timeline.api.prepared import Stretch, prepare
-from timeline.api.questions import read_question
+from timeline.api.lists.prepared import Stretch, prepare
+from timeline.api.questions.reading import read_question
 from timeline.api.views import ActorViewSet, ArticleViewSet, EventViewSet, StatementViewSet, TimelineViewSet
 from timeline.api.viewsets import DocumentViewSet
 

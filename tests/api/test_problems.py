@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from timeline.api import listings
+from timeline.api.lists import listings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 

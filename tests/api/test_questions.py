@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from tests.api.asking import ids
-from timeline.api.questions import question_of
+from timeline.api.questions.reading import question_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 

@@ -21,7 +21,7 @@ from tests.builders import (
 )
 from tests.databases import run_only_on
 from tests.loading.conftest import Load
-from timeline.api.documents import document_of
+from timeline.api.documents.rendering import document_of
 from timeline.domain.kinds import ChangeOp, CorrectionAction, EntryType
 from timeline.loading.load import LoadReport
 from timeline.merging.records import Alias, Timeline

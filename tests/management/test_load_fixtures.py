@@ -9,7 +9,7 @@ from django.core.management import CommandError
 
 from tests.builders import value_of_event, value_of_statement, value_of_timeline
 from tests.management.running import run
-from timeline.api.documents import document_of
+from timeline.api.documents.rendering import document_of
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
 from timeline.models import Change, Event, EventPosting, Feed, Participation, Statement

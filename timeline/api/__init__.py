@@ -1,1 +1,1 @@
-"""The JSON API, with pages on which people can read and try it."""
+"""The API: documents, questions, lists and answers, with pages on which people can read and try it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from http import HTTPStatus
 from typing import Any
 
@@ -33,6 +35,15 @@ class BadParameters(APIException):
         names = ", ".join(dict.fromkeys(fault.parameter for fault in faults))
         super().__init__(f"The question cannot be answered because of: {names}.")
         self.faults = faults
+
+
+def near_matches(found: str, known: Iterable[str]) -> tuple[str, ...]:
+    """What may have been meant.
+
+    >>> near_matches("speeker", ["speaker", "kind"])
+    ('speaker',)
+    """
+    return tuple(get_close_matches(found.lower(), list(known), n=3, cutoff=0.6))
 
 
 class ParameterFaultSerializer(serializers.Serializer[Any]):

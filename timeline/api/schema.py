@@ -24,10 +24,10 @@ from drf_spectacular.utils import (
 )
 from rest_framework import serializers
 
-from timeline.api.formats import FileRenderer
-from timeline.api.parameters import ListParameter
+from timeline.api.answers.formats import FileRenderer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.queries import ObjectQuery, Query
+from timeline.api.questions.parameters import ListParameter
+from timeline.api.questions.queries import ObjectQuery, Query
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 
 View = TypeVar("View", bound=type[Any])
@@ -78,7 +78,7 @@ class OpenSchema(AutoSchema):
 class TypeFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
     """The ``type`` of an object is a constant, which tells the objects of mixed lists apart."""
 
-    target_class = "timeline.api.serializers.TypeField"
+    target_class = "timeline.api.documents.serializers.TypeField"
 
     def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:  # noqa: ARG002
         """The constant as JSON Schema has it."""
@@ -88,7 +88,7 @@ class TypeFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
 class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
     """A parameter with its example."""
 
-    target_class = "timeline.api.parameters.Parameter"
+    target_class = "timeline.api.questions.parameters.Parameter"
     match_subclasses = True
 
     def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:

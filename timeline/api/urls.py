@@ -5,7 +5,7 @@ from rest_framework.routers import SimpleRouter
 from rest_framework.urlpatterns import format_suffix_patterns
 
 from timeline.api import views
-from timeline.api.formats import SUFFIXES
+from timeline.api.answers.formats import SUFFIXES
 
 router = SimpleRouter()
 router.register("timeline", views.TimelineViewSet, basename="timeline")

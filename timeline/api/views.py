@@ -14,10 +14,12 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
-from timeline.api.formats import DATED_FILES
-from timeline.api.negotiation import Negotiation
-from timeline.api.prepared import Strand
-from timeline.api.queries import (
+from timeline.api.answers.formats import DATED_FILES
+from timeline.api.answers.negotiation import Negotiation
+from timeline.api.answers.renderers import DocumentRenderer, PageRenderer
+from timeline.api.lists.prepared import Strand
+from timeline.api.lists.selections import Asked, actors_for, articles_for, events_for, statements_for
+from timeline.api.questions.queries import (
     ActorObjectQuery,
     ActorQuery,
     ArticleObjectQuery,
@@ -29,9 +31,7 @@ from timeline.api.queries import (
     TimelineObjectQuery,
     TimelineQuery,
 )
-from timeline.api.renderers import DocumentRenderer, PageRenderer
 from timeline.api.schema import describes, describes_root
-from timeline.api.selections import Asked, actors_for, articles_for, events_for, statements_for
 from timeline.api.viewsets import PUBLIC, DocumentViewSet
 from timeline.models import Actor, Article, Event, Statement
 

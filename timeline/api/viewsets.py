@@ -14,18 +14,18 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from timeline.api.answers import Detail, JoinedListing, Listing
-from timeline.api.documents import render_missing
-from timeline.api.formats import FILES, FileRenderer, LinesRenderer
-from timeline.api.listings import Source, inquire, read_listing
-from timeline.api.metadata import QuestionMetadata
-from timeline.api.negotiation import Negotiation
+from timeline.api.answers.content import Detail, JoinedListing, Listing
+from timeline.api.answers.formats import FILES, FileRenderer, LinesRenderer
+from timeline.api.answers.negotiation import Negotiation
+from timeline.api.answers.renderers import DocumentRenderer, PageRenderer
+from timeline.api.documents.rendering import render_missing
+from timeline.api.documents.shaping import shaped
+from timeline.api.lists.listings import Source, inquire, read_listing
+from timeline.api.lists.selections import Asked
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery
-from timeline.api.questions import read_question
-from timeline.api.renderers import DocumentRenderer, PageRenderer
-from timeline.api.selections import Asked
-from timeline.api.shaping import shaped
+from timeline.api.questions.metadata import QuestionMetadata
+from timeline.api.questions.queries import MOST_LIMIT, USUAL_LIMIT, ObjectQuery
+from timeline.api.questions.reading import read_question
 from timeline.models import Alias
 
 NUL = "\x00"  # PostgreSQL refuses it in any text

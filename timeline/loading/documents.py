@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from timeline.api.documents import document_of
+from timeline.api.documents.rendering import document_of
 from timeline.domain.kinds import ChangeOp, EntryType
 from timeline.fixture_files.rows import ALIAS, Row
 from timeline.loading.feed import NewChange

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from timeline.api.queries import MOST_LIMIT
+from timeline.api.questions.queries import MOST_LIMIT
 from timeline.domain.kinds import EntryType
 from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording

@@ -6,9 +6,9 @@ from typing import Any
 
 from rest_framework import serializers
 
-from timeline.api.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import CURSOR_LENGTH, actor_id
+from timeline.api.questions.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
+from timeline.api.questions.queries import CURSOR_LENGTH, actor_id
 from timeline.domain.kinds import ChangeCause, EntryType, values_of
 from timeline.sync.cursors import BEGINNING, Cursor, read_cursor
 from timeline.sync.feed import Wanted

@@ -17,9 +17,9 @@ from drf_spectacular.utils import (
 )
 from rest_framework import serializers
 
+from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.schema import JSON, View, faults, problem
-from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
 from timeline.sync.queries import ChangeQuery, SnapshotQuery, StreamQuery
 

@@ -14,9 +14,9 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from timeline.api.handlers import answer_exception
-from timeline.api.metadata import QuestionMetadata
 from timeline.api.problems import BadParameters, problem_of, problem_response
-from timeline.api.questions import read_question
+from timeline.api.questions.metadata import QuestionMetadata
+from timeline.api.questions.reading import read_question
 from timeline.models import Feed
 from timeline.sync import streaming
 from timeline.sync.cursors import CursorGone, check_cursor

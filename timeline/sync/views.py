@@ -14,13 +14,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
-from timeline.api.answers import Detail
-from timeline.api.delivery import takes_gzip
-from timeline.api.metadata import QuestionMetadata
-from timeline.api.negotiation import Negotiation
+from timeline.api.answers.content import Detail
+from timeline.api.answers.delivery import takes_gzip
+from timeline.api.answers.negotiation import Negotiation
+from timeline.api.answers.renderers import DocumentRenderer, PageRenderer
 from timeline.api.problems import problem_of, problem_response
-from timeline.api.questions import read_question
-from timeline.api.renderers import DocumentRenderer, PageRenderer
+from timeline.api.questions.metadata import QuestionMetadata
+from timeline.api.questions.reading import read_question
 from timeline.sync.cursors import CursorGone
 from timeline.sync.queries import ChangeQuery, SnapshotQuery, cursor_of, wanted_of
 from timeline.sync.renderers import SnapshotRenderer

@@ -13,10 +13,10 @@ from django.core.handlers.wsgi import WSGIHandler
 from pytest_django import Settings
 
 from tests.databases import run_only_on
-from timeline.api import listings
 from timeline.api.ahead import plain
 from timeline.api.ahead.page_cache import PageCache
 from timeline.api.ahead.plain import MOST_FRAMES, PlainLists
+from timeline.api.lists import listings
 from timeline.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]

@@ -25,10 +25,10 @@ from timeline.api.ahead.variants import (
     is_public,
     variant_of,
 )
-from timeline.api.answers import JoinedListing, Listing
-from timeline.api.delivery import pack
-from timeline.api.listings import Inquiry, inquire, read_joined_listing, read_listing
-from timeline.api.queries import USUAL_LIMIT
+from timeline.api.answers.content import JoinedListing, Listing
+from timeline.api.answers.delivery import pack
+from timeline.api.lists.listings import Inquiry, inquire, read_joined_listing, read_listing
+from timeline.api.questions.queries import USUAL_LIMIT
 from timeline.api.throttles import rate_of
 from timeline.api.urls import router
 from timeline.api.viewsets import link_header

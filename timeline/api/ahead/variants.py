@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from timeline.api.delivery import takes_gzip
+from timeline.api.answers.delivery import takes_gzip
 
 Environ = dict[str, Any]
 Headers = list[tuple[str, str]]

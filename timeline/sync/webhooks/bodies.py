@@ -11,8 +11,7 @@ from rest_framework.exceptions import ParseError
 from rest_framework.parsers import JSONParser
 from rest_framework.request import Request
 
-from timeline.api.parameters import near_matches
-from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.problems import BadParameters, ParameterFault, near_matches
 
 BODY = "body"  # named where it is no object at all
 

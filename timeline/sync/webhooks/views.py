@@ -16,7 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
-from timeline.api.negotiation import Negotiation
+from timeline.api.answers.negotiation import Negotiation
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.models import Subscription
 from timeline.sync.views import NEVER_KEPT

@@ -12,15 +12,15 @@ from urllib.parse import urlencode
 from django.db.models import Model
 from django.http import QueryDict
 
-from timeline.api.answers import JoinedListing, Listing
-from timeline.api.documents import render_missing
-from timeline.api.pagination import Cursor, read_cursor, read_joined_page, read_page, write_cursor
-from timeline.api.prepared import PreparedStatement, Row, Strand, Stretch, count_rows, prepare
+from timeline.api.answers.content import JoinedListing, Listing
+from timeline.api.documents.rendering import render_missing
+from timeline.api.documents.shaping import shaped
+from timeline.api.lists.pagination import Cursor, read_cursor, read_joined_page, read_page, write_cursor
+from timeline.api.lists.prepared import PreparedStatement, Row, Strand, Stretch, count_rows, prepare
+from timeline.api.lists.selections import Asked
 from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.queries import CURSOR_EXPECTED, Query
-from timeline.api.questions import Pairs, question_of, read_question
-from timeline.api.selections import Asked
-from timeline.api.shaping import shaped
+from timeline.api.questions.queries import CURSOR_EXPECTED, Query
+from timeline.api.questions.reading import Pairs, question_of, read_question
 
 NOT_JOINED = frozenset({"fields", "expand", "count"})  # parameters that need more than stored documents
 STATEMENTS_KEPT = 1000  # some kilobytes each

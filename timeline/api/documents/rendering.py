@@ -8,7 +8,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
+from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.models import Actor, Article, Event, Statement
 
 SERIALIZERS: Mapping[type[Any], type[serializers.Serializer[Any]]] = {

@@ -10,7 +10,9 @@ from typing import Any, ClassVar
 
 from rest_framework import serializers
 
-from timeline.api.parameters import (
+from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
+from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.questions.parameters import (
     ChoiceParameter,
     DateParameter,
     ListParameter,
@@ -19,8 +21,6 @@ from timeline.api.parameters import (
     SearchParameter,
     TextParameter,
 )
-from timeline.api.problems import BadParameters, ParameterFault
-from timeline.api.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 from timeline.models.search import typed_words_of, words_of
 

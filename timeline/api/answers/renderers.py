@@ -13,10 +13,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from rest_framework.renderers import BrowsableAPIRenderer, JSONRenderer
 
-from timeline.api.answers import Detail, Listing
-from timeline.api.parameters import describe_parameter
+from timeline.api.answers.content import Detail, Listing
 from timeline.api.problems import PROBLEM_JSON
-from timeline.api.questions import PAGE_PARAMETERS
+from timeline.api.questions.parameters import describe_parameter
+from timeline.api.questions.reading import PAGE_PARAMETERS
 
 HIDDEN_IN_FORM = frozenset({"cursor"})
 NAMES = {

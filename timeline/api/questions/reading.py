@@ -11,8 +11,8 @@ from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 from rest_framework.fields import empty
 
-from timeline.api.parameters import ListParameter, near_matches
-from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.problems import BadParameters, ParameterFault, near_matches
+from timeline.api.questions.parameters import ListParameter
 
 FORM = "format"
 PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", FORM})

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
-from timeline.api.answers import Answer, Detail, Listing, objects_of
+from timeline.api.answers.content import Answer, Detail, Listing, objects_of
 from timeline.exports.calendars import write_calendar
 from timeline.exports.extracts import Extract
 from timeline.exports.feeds import write_atom

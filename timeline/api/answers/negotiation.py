@@ -13,8 +13,7 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
 from rest_framework.utils.mediatypes import media_type_matches, order_by_precedence
 
-from timeline.api.parameters import near_matches
-from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.problems import BadParameters, ParameterFault, near_matches
 
 QUALITY = re.compile(r"\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*(?=;|$)", re.IGNORECASE)
 

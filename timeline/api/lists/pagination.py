@@ -17,7 +17,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-from timeline.api.prepared import Key, PreparedStatement, Row, Stretch
+from timeline.api.lists.prepared import Key, PreparedStatement, Row, Stretch
 
 QUESTIONS_KEPT = 1000  # whose secrets are cached; to make one costs more than to use it
 SIGNATURE_LENGTH = 16  # bytes: far more than can be guessed

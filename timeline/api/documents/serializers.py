@@ -11,8 +11,8 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from timeline.api.disputes import CorrectionSerializer, DisagreementSerializer
-from timeline.api.shown import date_shown, speaker_shown
+from timeline.api.documents.disputes import CorrectionSerializer, DisagreementSerializer
+from timeline.api.documents.shown import date_shown, speaker_shown
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 from timeline.models import Actor, Article, Event, Evidence, Statement, Wording
 

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework.metadata import BaseMetadata
 from rest_framework.request import Request
 
-from timeline.api.parameters import describe_parameter
+from timeline.api.questions.parameters import describe_parameter
 
 
 class QuestionMetadata(BaseMetadata):

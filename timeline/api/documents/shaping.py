@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from timeline.api.documents import render_missing
+from timeline.api.documents.rendering import render_missing
 from timeline.models import Actor, Article, Event
 
 PublicObject = dict[str, Any]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from rest_framework import serializers
@@ -137,12 +136,3 @@ def describe_parameter(name: str, field: Any) -> dict[str, Any]:
         "choices": [str(choice) for choice in getattr(child, "choices", ())],
         "repeatable": child is not field,
     }
-
-
-def near_matches(found: str, known: Iterable[str]) -> tuple[str, ...]:
-    """What may have been meant.
-
-    >>> near_matches("speeker", ["speaker", "kind"])
-    ('speaker',)
-    """
-    return tuple(get_close_matches(found.lower(), list(known), n=3, cutoff=0.6))

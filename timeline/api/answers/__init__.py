@@ -1,0 +1,1 @@
+"""What is sent: stored documents in the form that a client asks for, compressed, and not again while unchanged."""

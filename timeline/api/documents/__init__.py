@@ -1,0 +1,1 @@
+"""What is published of each row: its public JSON, which is stored, sent and hashed."""

@@ -1,0 +1,1 @@
+"""Which rows answer a question, and the page of them that begins at a cursor."""

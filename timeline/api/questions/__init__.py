@@ -1,0 +1,1 @@
+"""What can be asked: the parameters of an address, checked into values, and described."""
