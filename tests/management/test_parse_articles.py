@@ -104,10 +104,29 @@ def test_reads_in_several_processes_to_the_same_bytes(seeds: Path) -> None:
     assert content(one) == content(two)
 
 
-@pytest.mark.parametrize("workers", ["0", "two"])
-def test_refuses_a_number_of_workers_that_is_none(seeds: Path, workers: str) -> None:
-    with pytest.raises(CommandError, match=f"--workers: expected a number from 1, found {workers}"):
-        parse("--workers", workers)
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [
+        ("--workers", "0", "expected a number from 1 to 256, found 0"),
+        ("--workers", "two", "expected a number from 1 to 256, found two"),
+        ("--workers", "9" * 5000, "expected a number from 1 to 256"),
+        ("--records", "{missing}/records.jsonl", "--records: expected a file in a folder that exists"),
+        ("--records", "{folder}", "--records: expected a file in a folder that exists"),
+        ("--records", "/dev/null", "--records: expected a file in a folder that exists"),
+        ("--output", "{file}/fixtures", "--output: expected a folder, found the file"),
+        ("--cache", "{file}", "--cache: expected a folder, found the file"),
+        ("--model", "no_such_model", "no_such_model"),
+        ("", "", "expected a path, found none"),
+        ("", "{folder}", "no article was read; nothing was written"),
+    ],
+    ids=lambda text: text[:20] or "none",
+)
+def test_refuses_what_it_cannot_do(seeds: Path, tmp_path: Path, option: str, value: str, message: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    given = value.format(missing=tmp_path / "missing", folder=tmp_path / "folder", file=tmp_path / "file")
+    with pytest.raises(CommandError, match=message):
+        parse(*filter(None, [option]), given)
     assert not (seeds.parent / "fixtures").exists()
 
 

@@ -41,7 +41,12 @@ def test_keeps_what_it_is_told_to_keep() -> None:
     assert prune("--days", str(KEPT_DAYS + 3)) == "0 changes pruned\n"
 
 
-def test_refuses_a_number_of_days_below_zero() -> None:
-    with pytest.raises(CommandError, match="--days: expected a number from 0, found -1"):
-        prune("--days", "-1")
+@pytest.mark.parametrize("days", ["-1", "1.5", "x", "99999999", "9" * 5000])
+def test_refuses_what_is_no_number_of_days(days: str) -> None:
+    with pytest.raises(CommandError, match="--days: expected a number from 0 to 36500"):
+        prune("--days", days)
     assert Change.objects.count() == 3
+
+
+def test_takes_the_longest_time_that_it_names() -> None:
+    assert prune("--days", "36500") == "0 changes pruned\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -18,9 +17,11 @@ from timeline.fixture_files import FixtureError
 from timeline.fixture_files.extraction_records import write_records
 from timeline.fixture_files.files import compare_files, write_files, write_lines
 from timeline.fixture_files.writing import timeline_files
-from timeline.management.arguments import number_from
+from timeline.management.arguments import file_to_write, folder_to_write, number_between, path_named
 from timeline.merging.records import Timeline
 from timeline.pipeline import Inputs, gather, merge_gathered, read_findings, read_known
+
+MOST_WORKERS = 256  # each holds the model; more would only fill the memory
 
 
 class Command(BaseCommand):
@@ -31,48 +32,32 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say what may be read, and where the result goes."""
-        parser.add_argument("paths", nargs="*", metavar="PATH", help="what to read (default: seeds/); - for JSON Lines")
-        parser.add_argument("--output", type=Path, metavar="DIR", help="where the fixtures go (default: fixtures/)")
-        parser.add_argument(
-            "--records",
-            type=Path,
-            metavar="FILE",
-            help="write one JSON object an article with all spans; with PATHs and no --output, nothing else is written",
-        )
-        parser.add_argument(
-            "--check", action="store_true", help="change nothing; fail where fixtures and seeds disagree"
-        )
+        paths = "what to read (default: seeds/); - for JSON Lines"
+        parser.add_argument("paths", nargs="*", type=path_named, metavar="PATH", help=paths)
+        output = "where the fixtures go (default: fixtures/)"
+        parser.add_argument("--output", type=folder_to_write, metavar="DIR", help=output)
+        records = "write one JSON object an article with all spans; with PATHs and no --output, nothing else is written"
+        parser.add_argument("--records", type=file_to_write, metavar="FILE", help=records)
+        check = "change nothing; fail where fixtures and seeds disagree"
+        parser.add_argument("--check", action="store_true", help=check)
         parser.add_argument("--strict", action="store_true", help="let any problem of an article fail the command")
-        about = "processes that read (default: 1)"
-        parser.add_argument("--workers", type=number_from(1), default=1, metavar="N", help=about)
-        parser.add_argument(
-            "--cache",
-            type=Path,
-            metavar="DIR",
-            help="keep here what each article says, and read only what is new",
-        )
+        workers = "processes that read (default: %(default)s)"
+        parser.add_argument("--workers", type=number_between(1, MOST_WORKERS), default=1, metavar="N", help=workers)
+        cache = "keep here what each article says, and read only what is new"
+        parser.add_argument("--cache", type=folder_to_write, metavar="DIR", help=cache)
         parser.add_argument("--model", default=settings.SPACY_MODEL, help="the spaCy pipeline (default: %(default)s)")
 
     def handle(self, *_args: str, **options: Any) -> None:
         """Read, merge, and write or compare."""
-        inputs = Inputs(
-            paths=tuple(options["paths"] or [str(settings.SEEDS_DIR)]),
-            seeds=settings.SEEDS_DIR,
-            previous=options["output"] or settings.FIXTURES_DIR,
-            model=options["model"],
-            workers=options["workers"],
-            cache=options["cache"],
-        )
         try:
-            known = read_known(inputs)
-            found = tqdm(read_findings(inputs, known), unit=" articles", disable=None, file=sys.stderr, leave=False)
-            gathered = gather(found)
-            timeline = merge_gathered(inputs, known, gathered)
-            self.report(timeline, gathered.findings)
+            timeline, findings = read_timeline(_inputs(options))
+            self.report(timeline, findings)
+            if not timeline.articles:
+                raise CommandError("no article was read; nothing was written")
             if options["strict"] and timeline.problems:
                 raise CommandError(f"{len(timeline.problems)} problems; nothing was written")
-            self.deliver(timeline, gathered.findings, options)
-        except (SeedError, FixtureError) as error:
+            self.deliver(timeline, findings, options)
+        except (SeedError, FixtureError, OSError) as error:  # OSError: no such model, no permission, no space
             raise CommandError(str(error)) from error
 
     def deliver(self, timeline: Timeline, findings: Sequence[Findings], options: dict[str, Any]) -> None:
@@ -94,6 +79,25 @@ class Command(BaseCommand):
         for problem in timeline.problems:
             self.stderr.write(f"{problem}")
         self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline, findings).items()))
+
+
+def read_timeline(inputs: Inputs) -> tuple[Timeline, Sequence[Findings]]:
+    """Read and merge the articles, with a bar that shows how far it has come."""
+    known = read_known(inputs)
+    found = tqdm(read_findings(inputs, known), unit=" articles", disable=None, file=sys.stderr, leave=False)
+    gathered = gather(found)
+    return merge_gathered(inputs, known, gathered), gathered.findings
+
+
+def _inputs(options: dict[str, Any]) -> Inputs:
+    return Inputs(
+        paths=tuple(options["paths"] or [str(settings.SEEDS_DIR)]),
+        seeds=settings.SEEDS_DIR,
+        previous=options["output"] or settings.FIXTURES_DIR,
+        model=options["model"],
+        workers=options["workers"],
+        cache=options["cache"],
+    )
 
 
 def counts(timeline: Timeline, findings: Sequence[Findings]) -> dict[str, int]:

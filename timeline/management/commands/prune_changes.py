@@ -9,8 +9,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from timeline.management.arguments import number_from
+from timeline.management.arguments import number_between
 from timeline.sync.retention import KEPT_DAYS, prune_changes
+
+MOST_DAYS = 36_500  # a century: dates that lie further back soon leave the calendar
 
 
 class Command(BaseCommand):
@@ -21,7 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say how long changes are kept."""
         about = "how long to keep them (default: %(default)s)"
-        parser.add_argument("--days", type=number_from(0), default=KEPT_DAYS, metavar="N", help=about)
+        parser.add_argument("--days", type=number_between(0, MOST_DAYS), default=KEPT_DAYS, metavar="N", help=about)
 
     def handle(self, *_args: str, **options: Any) -> None:
         """Prune and count."""
