@@ -14,17 +14,13 @@ from dataclasses import dataclass, replace
 from timeline.domain.kinds import ActorKind, EntryType
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.known import KnownActor, KnownActors
+from timeline.extraction.lexicon.reading import read_tables
 from timeline.extraction.records import ArticleActor, Findings
 from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Actor, Alias, Role
 from timeline.merging.spellings import FULL_NAME, Naming, disagreements_of_actor, naming_in
 
-# Letters that transliterations of one name differ in, and what stands for all of them; the longest first.
-SPELLINGS = (
-    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("ks", "x"), ("ou", "u"), ("ya", "a"),
-    ("ia", "a"), ("yu", "u"), ("iu", "u"), ("ye", "e"), ("ie", "e"), ("yo", "o"), ("sh", "s"), ("ch", "c"), ("zh", "j"),
-    ("ts", "c"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("y", "i"), ("j", "i"), ("q", "k"),
-)  # fmt: skip
+SPELLINGS: list[list[str]] = read_tables("transliterations.toml")["spellings"]
 REPEATED = re.compile(r"(.)\1+")
 
 

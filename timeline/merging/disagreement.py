@@ -6,32 +6,21 @@ Nor is a plan that was put off, or overtaken by the event, a disagreement.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.domain.kinds import ContestedField, Precision
 from timeline.extraction.actors.countries import places as countries_of_places
 from timeline.extraction.actors.ids import plain
 from timeline.merging.choices import standing
-from timeline.merging.records import Actor, Disagreement, Event, Reading, Statement
-from timeline.merging.tellings import YEARS, ToldEvent, ToldStatement
+from timeline.merging.records import Actor, ActorNames, Disagreement, Event, Reading, Statement
+from timeline.merging.tellings import ToldEvent, ToldStatement
+from timeline.merging.words.amounts import find_amounts
 
 Given = tuple[str, str]  # a value and the article that gives it
-# An amount with what it is an amount of: "$500 billion", "four percent", "140,000 tonnes", "12 sailors".
-AMOUNT = re.compile(
-    r"(?P<about>\b(?:about|around|some|nearly|almost|roughly|approximately|over|under|up to|at least|at most"
-    r"|(?:more|less|fewer|larger|higher|lower) than|as (?:many|much|few|little) as)\s+)?"
-    r"(?P<sign>[$€£]?)\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?"
-    r"(?P<unit>trillion|billion|million|thousand|per cent|percent|people|%|(?:tn|bn|mn|(?<=\d)m)\b|[a-z]{3,}s\b)?",
-    re.IGNORECASE,
-)
-SAME_UNITS = {"%": "percent", "per cent": "percent", "tons": "tonnes"}
-SAME_UNITS |= {"tn": "trillion", "bn": "billion", "mn": "million", "m": "million"}
-NO_UNITS = frozenset({"this", "thus", "says", "does", "less", "plus"})  # words that look like plurals
 
 
-def disagreements_of_event(settled: Sequence[ToldEvent], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
+def disagreements_of_event(settled: Sequence[ToldEvent], names: ActorNames) -> tuple[Disagreement, ...]:
     """Find where the tellings of an event differ: on its day, its place, its doer (by name), or an amount."""
     days = ((told.mention.date.edtf, told.article.id) for told in standing(settled) if told.is_dated and _is_day(told))
     places = [(told.mention.place, told.article.id) for told in settled if country_of_place(told.mention.place)]
@@ -56,7 +45,7 @@ def _rival_doers(tellings: Sequence[ToldEvent]) -> Iterator[Given]:
             yield doer, told.article.id
 
 
-def disagreements_of_statement(tellings: Sequence[ToldStatement], names: Mapping[str, str]) -> tuple[Disagreement, ...]:
+def disagreements_of_statement(tellings: Sequence[ToldStatement], names: ActorNames) -> tuple[Disagreement, ...]:
     """Find where the reports of an utterance differ: on its day, its speaker (by name), or an amount."""
     days = ((told.mention.date.edtf, told.article.id) for told in tellings if told.is_dated and _is_day(told))
     named = (told for told in tellings if told.mention.speaker and not told.has_guessed_speaker)
@@ -101,23 +90,6 @@ def is_told_of(place: str, told: ToldEvent) -> bool:
     """Whether the place of a telling does not contradict this one."""
     country, other = country_of_place(place), country_of_place(told.mention.place)
     return not (country and other) or country == other
-
-
-def find_amounts(words: str) -> dict[str, str]:
-    """Each unit of which the words give exactly one amount -> that amount.
-
-    >>> find_amounts("He offered $500 billion over two years, or 4 percent")
-    {'$ billion': '$500 billion', 'percent': '4 percent'}
-    >>> find_amounts("Some 400 sailors were paid $2bn in 2024")
-    {'$ billion': '$2 billion'}
-    """
-    found: dict[str, set[str]] = defaultdict(set)
-    for match in AMOUNT.finditer(words):
-        unit, sign, number = (match["unit"] or "").lower(), match["sign"], match["number"].replace(",", "")
-        unit = "" if unit in NO_UNITS else SAME_UNITS.get(unit, unit)
-        if (sign or unit) and not match["about"] and (sign or number not in YEARS):
-            found[f"{sign} {unit}".strip()].add(f"{sign}{number} {unit}".strip())
-    return {kind: next(iter(amounts)) for kind, amounts in found.items() if len(amounts) == 1}
 
 
 def find_differences(field: ContestedField, told: Iterable[Given]) -> Iterator[Disagreement]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from timeline.merging.choices import choose_date, choose_place, choose_status, standing
 from timeline.merging.disagreement import disagreements_of_event, is_told_of
 from timeline.merging.grouping.groups import Group, Matching
 from timeline.merging.likeness.events import SAME_EVENT, WINDOW, compare_events, places_of_event
-from timeline.merging.records import Event, Evidence
+from timeline.merging.records import ActorNames, DatePhrase, Event, Evidence
 from timeline.merging.tellings import ToldEvent
 from timeline.merging.titles import choose_titled, fullness
 
@@ -16,29 +16,30 @@ EventGroup = Group[ToldEvent]
 EVENTS = Matching(places_of_event, WINDOW, compare_events, SAME_EVENT)
 
 
-def merge_event(name: str, group: EventGroup, names: Mapping[str, str]) -> Event:
-    """Make one record of a group: its final status, the best date, the kind of the fullest telling, a shared title.
-
-    ``names`` are the actors', by their ids.
-    """
+def merge_event(name: str, group: EventGroup, names: ActorNames) -> Event:
+    """Make one record of a group: its final status, the best date, the kind of the fullest telling, a shared title."""
     tellings = group.tellings
     status = choose_status([(told.published, told.mention.status) for told in tellings])
     settled = [told for told in tellings if told.mention.status is status]
     headline = min(settled, key=fullness)
     titled, place = _choose_title_and_place(headline, settled, tellings)
-    actors = dict.fromkeys(actor for told in (headline, *tellings) for actor in told.mention.actors)
-    dated = [told for told in settled if told.mention.date.is_known] or tellings
     return Event(
         id=name,
         title=titled.mention.title,
         kind=headline.mention.kind,
         status=status,
-        when=choose_date([told.when for told in standing(dated)]),
-        actors=tuple(actors),
+        when=_choose_when(settled, tellings),
+        actors=tuple(dict.fromkeys(actor for told in (headline, *tellings) for actor in told.mention.actors)),
         evidence=tuple(map(_evidence, tellings, group.reasons)),
         place=place,
         disagreements=disagreements_of_event(settled, names),
     )
+
+
+def _choose_when(settled: Sequence[ToldEvent], tellings: Sequence[ToldEvent]) -> DatePhrase:
+    """Choose the date that the tellings of the final status give, else that of any."""
+    dated = [told for told in settled if told.mention.date.is_known] or tellings
+    return choose_date([told.when for told in standing(dated)])
 
 
 def _choose_title_and_place(

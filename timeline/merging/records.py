@@ -22,6 +22,8 @@ from timeline.domain.kinds import (
 from timeline.domain.spans import Span
 from timeline.extraction.records import Article, Problem
 
+ActorNames = Mapping[str, str]  # by the ids of the actors
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

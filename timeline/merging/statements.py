@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from timeline.merging.choices import DIRECTNESS, choose_date, choose_speaking
 from timeline.merging.disagreement import disagreements_of_statement
 from timeline.merging.grouping.groups import Group, Matching
 from timeline.merging.likeness.statements import SAME_UTTERANCE, WINDOW, compare_statements, places_of_statement
-from timeline.merging.records import Statement, Wording
+from timeline.merging.records import ActorNames, Statement, Wording
 from timeline.merging.tellings import ToldStatement
 
 StatementGroup = Group[ToldStatement]
 UTTERANCES = Matching(places_of_statement, WINDOW, compare_statements, SAME_UTTERANCE)
 
 
-def merge_statement(name: str, group: StatementGroup, names: Mapping[str, str], occasion: str | None) -> Statement:
+def merge_statement(name: str, group: StatementGroup, names: ActorNames, occasion: str | None) -> Statement:
     """Make one record of a group: the headline wording's text and kind, the best date, every wording."""
     tellings = group.tellings
     headline = min(tellings, key=lambda telling: DIRECTNESS[telling.mention.speech.kind])
