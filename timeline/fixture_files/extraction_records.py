@@ -88,8 +88,6 @@ def _told_at(row: Evidence) -> ToldAt:
 def _statement(mention: StatementMention, statements: MergedStatements, findings: Findings) -> dict[str, Any]:
     speech = mention.speech
     statement, wording = statements.get((findings.article.id, speech.content), (None, None))
-    inferred = mention.date_rule in INFERRED
-    when = statement.when.date if statement and inferred and statement.when.date.is_known else mention.date
     return {
         "id": statement.id if statement else None,
         "speaker": mention.speaker,
@@ -98,7 +96,7 @@ def _statement(mention: StatementMention, statements: MergedStatements, findings
         "content": [list(span) for span in speech.content],
         "kind": speech.kind.value,
         "turn": f"t{speech.turn}",
-        "edtf": when.edtf or None,
+        "edtf": _date_of_statement(mention, statement).edtf or None,
         "addressee": mention.addressee,
         "via": mention.via,
         "rule": speech.rule,
@@ -106,6 +104,12 @@ def _statement(mention: StatementMention, statements: MergedStatements, findings
         "date_rule": mention.date_rule,
         "merge_reason": wording.merge_reason if wording else "",
     }
+
+
+def _date_of_statement(mention: StatementMention, merged: Statement | None) -> PartialDate:
+    """The timeline's date where the article only infers one, else the article's own."""
+    inferred = mention.date_rule in INFERRED
+    return merged.when.date if merged and inferred and merged.when.date.is_known else mention.date
 
 
 def _events(findings: Findings, events: MergedEvents) -> Iterator[dict[str, Any]]:
@@ -130,7 +134,7 @@ def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:
         "title": first.title,
         "kind": first.kind.value,
         "status": first.status.value,
-        "edtf": _date_of(event, mentions).edtf or None,
+        "edtf": _date_of_event(event, mentions).edtf or None,
         "actors": list(dict.fromkeys(actor for mention in mentions for actor in mention.actors)),
         "evidence": [list(mention.evidence) for mention in mentions],
         "place": next((mention.place for mention in mentions if mention.place), None),
@@ -139,7 +143,7 @@ def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:
     }
 
 
-def _date_of(event: Event, mentions: list[EventMention]) -> PartialDate:
+def _date_of_event(event: Event, mentions: list[EventMention]) -> PartialDate:
     """The first date of one unit that the article gives, else its first interval, else the timeline's date."""
     dated = [mention.date for mention in mentions if mention.date.is_known]
     return min(dated, key=lambda date: "/" in date.edtf, default=event.when.date)

@@ -83,10 +83,7 @@ def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_t
     """Give each group the oldest id whose evidence it holds, else one made of its oldest words."""
     claims = _claims(groups, [row for row in previous.evidence if row.type is entry_type])
     former = {alias.id: alias.target for alias in previous.aliases if alias.type is entry_type}
-    homes = {name: _home(claim) for name, claim in claims.items()}
-    by_group: dict[int, list[str]] = defaultdict(list)
-    for name in sorted(claims, key=lambda name: (claims[name].oldest, name)):
-        by_group[homes[name]].append(name)
+    by_group = _by_group(claims)
     taken = set(claims)
     ids: dict[int, str] = {group: names[0] for group, names in by_group.items()}
     order = sorted(range(len(groups)), key=lambda number: min(anchor.age for anchor in groups[number]))
@@ -123,6 +120,14 @@ class _Claim:
     @property
     def oldest(self) -> tuple[object, ...]:
         return min(self.oldest_in.values())
+
+
+def _by_group(claims: Mapping[str, _Claim]) -> dict[int, list[str]]:
+    """Group -> the previous ids that have their home in it, the oldest first."""
+    by_group: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(claims, key=lambda name: (claims[name].oldest, name)):
+        by_group[_home(claims[name])].append(name)
+    return by_group
 
 
 def _home(claim: _Claim) -> int:

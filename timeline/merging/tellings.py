@@ -23,7 +23,7 @@ UNDATED = date.max  # the day of undated articles, which come last
 GUESSES = ("guess", "pronoun", "unmarked")  # with which the names of rules begin that choose among several speakers
 YEARS = frozenset(f"{NUMBER}{year}" for year in range(1900, 2100))
 DATES = YEARS.union(*(find_terms(name) for name in (*WEEKDAY_NUMBERS, *MONTH_NUMBERS)))
-BETWEEN_SPANS = " … "  # where a cue stands inside a statement
+BETWEEN_SPANS = " … "
 
 M = TypeVar("M", StatementMention, EventMention)
 
@@ -74,7 +74,6 @@ class ToldStatement(Told[StatementMention]):
     """
 
     text: str
-    speaker_words: str
     terms: Terms
     meaning: Meaning
     runs: frozenset[str]
@@ -88,6 +87,12 @@ class ToldStatement(Told[StatementMention]):
         """What identifies the telling."""
         spans, kind = self.mention.speech.content, self.mention.speech.kind
         return Anchor(self.article.id, self.published, spans, self.text, kind, self.mention.date.edtf)
+
+    @property
+    def speaker_words(self) -> str:
+        """The words that name the speaker, "" where none do."""
+        speaker = self.mention.speech.speaker
+        return speaker.of(self.article.text) if speaker else ""
 
     @property
     def length(self) -> int:
@@ -155,29 +160,30 @@ def _age(telling: ToldStatement | ToldEvent) -> Age:
 
 
 def _spoken_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldStatement]:
-    text = found.article.text
-    contents = [BETWEEN_SPANS.join(span.of(text) for span in said.speech.content) for said in found.statements]
-    shares = weigh_words(text, _names_of_people(found).values())
+    contents = [_content_of(said, found.article.text) for said in found.statements]
+    shares = weigh_words(found.article.text, _names_of_people(found).values())
     meanings = [find_meaning(words, shares) for words in contents]
     rivals = _meanings_by_speaker(found.statements, meanings)
     for number, (mention, words) in enumerate(zip(found.statements, contents, strict=True)):
-        speech = mention.speech
-        speaker_words = speech.speaker.of(text) if speech.speaker else ""
         country = cast.country_of(mention.speaker)
         yield ToldStatement(
             article=found.article,
             number=number,
             mention=mention,
             text=words,
-            speaker_words=speaker_words,
             terms=weigh_terms(words, country, topic),
             meaning=meanings[number],
             runs=find_runs(words),
             rivals=rivals[mention.speaker],
-            about=_named_in(speech.content, found),
+            about=_named_in(mention.speech.content, found),
             country=country,
             is_by_person=mention.speaker in cast.people,
         )
+
+
+def _content_of(said: StatementMention, text: str) -> str:
+    """What was said, with an ellipsis where the cue stands inside it."""
+    return BETWEEN_SPANS.join(span.of(text) for span in said.speech.content)
 
 
 def _meanings_by_speaker(
@@ -202,22 +208,19 @@ def _named_in(spans: Sequence[Span], found: Findings) -> frozenset[str]:
 
 def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[ToldEvent]:
     """The happenings; their terms leave out the names of actors and dates, which are compared by themselves."""
-    text = found.article.text
-    names = _names_of_people(found)
+    text, names, setting = found.article.text, _names_of_people(found), _setting(found, cast, topic)
     meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]
     rivals = find_rivals(found.events, meanings)
-    setting = _setting(found, cast, topic)
     for number, mention in enumerate(found.events):
         told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))
-        around = weigh_terms(_sentence_around(mention.evidence, found).of(text), topic=topic)
-        core = weigh_terms(mention.evidence.of(text))
+        words, around = mention.evidence.of(text), _sentence_around(mention.evidence, found).of(text)
         yield ToldEvent(
             article=found.article,
             number=number,
             mention=mention,
-            terms=without(around, told),
-            core=without(core, told),
-            length=len(mention.evidence.of(text).split()),
+            terms=without(weigh_terms(around, topic=topic), told),
+            core=without(weigh_terms(words), told),
+            length=len(words.split()),
             parties=cast.participants(mention.actors),
             meaning=meanings[number],
             rivals=rivals[number],

@@ -81,13 +81,13 @@ class Entry:
     kind: str
     status: EventStatus
     people: tuple[Link, ...]
-    addressee: Link | None
-    place: str
     when: PartialDate
     not_after: date | None
     order: int
     corroboration: Corroboration
     sources: tuple[Source, ...]
+    addressee: Link | None = None
+    place: str = ""
     newsrooms: int = 1
     disputes: tuple[Dispute, ...] = ()
     corrections: tuple[str, ...] = ()

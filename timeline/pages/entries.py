@@ -35,7 +35,6 @@ def event_entry(event: Event) -> Entry:
         kind=event.kind.replace("-", " "),
         status=EventStatus(event.status),
         people=tuple(link_to_actor(part.actor) for part in event.participations.all()),
-        addressee=None,
         place=event.place,
         when=event.when,
         not_after=event.not_after,
@@ -50,17 +49,15 @@ def event_entry(event: Event) -> Entry:
 
 def statement_entry(statement: Statement) -> Entry:
     """What the page shows of a statement."""
-    speaker = statement.speaker.name if statement.speaker else capfirst(statement.speaker_name)
     return Entry(
         type=EntryType.STATEMENT,
         id=statement.pk,
-        heading=Link(speaker or UNNAMED, reverse("pages:statement", args=[statement.pk])),
+        heading=Link(_name_speaker(statement), reverse("pages:statement", args=[statement.pk])),
         json=reverse("statement-detail", args=[statement.pk]),
         kind=f"{statement.kind} statement",
         status=EventStatus.HAPPENED,
         people=(link_to_actor(statement.speaker),) if statement.speaker else (),
         addressee=link_to_actor(statement.addressee) if statement.addressee else None,
-        place="",
         when=statement.when,
         not_after=statement.not_after,
         order=statement.key or 0,
@@ -75,6 +72,11 @@ def statement_entry(statement: Statement) -> Entry:
 def link_to_actor(actor: Actor) -> Link:
     """The actor's name, leading to its page."""
     return Link(actor.name, reverse("pages:actor", args=[actor.pk]))
+
+
+def _name_speaker(statement: Statement) -> str:
+    """The speaker's name, else the article's words for the source."""
+    return statement.speaker.name if statement.speaker else capfirst(statement.speaker_name) or UNNAMED
 
 
 def _publishers(tellings: Iterable[Evidence | Wording]) -> dict[str, str]:

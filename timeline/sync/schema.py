@@ -75,6 +75,15 @@ class GoneSerializer(ProblemSerializer):
     snapshot = serializers.URLField(help_text="Address of the snapshot to begin again with.")
 
 
+CAME_BACK = OpenApiParameter(
+    LAST_EVENT_ID,
+    str,
+    OpenApiParameter.HEADER,
+    description="The last `id` that was heard: only changes behind it. It takes precedence over `since`.",
+)
+COME_LATER = OpenApiParameter(
+    "Retry-After", int, OpenApiParameter.HEADER, response=[503], description="Seconds after which to come back."
+)
 GONE = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
 
 
@@ -115,16 +124,11 @@ def describes_snapshot(view: View) -> View:
 
 def describes_stream(view: View) -> View:
     """Describe the stream."""
-    last = "The last `id` that was heard: only changes behind it. It takes precedence over `since`."
-    came_back = OpenApiParameter(LAST_EVENT_ID, str, OpenApiParameter.HEADER, description=last)
-    later = OpenApiParameter(
-        "Retry-After", int, OpenApiParameter.HEADER, response=[503], description="Seconds after which to come back."
-    )
     described = extend_schema(
         operation_id="stream_changes",
         description=getdoc(view),
         tags=["changes"],
-        parameters=[StreamQuery, came_back, later],
+        parameters=[StreamQuery, CAME_BACK, COME_LATER],
         responses={
             (200, EVENTS): OpenApiResponse(OpenApiTypes.STR, description="Events, for as long as somebody listens."),
             **faults(400),

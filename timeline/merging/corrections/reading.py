@@ -59,6 +59,7 @@ def _read(table: object, place: str) -> Correction:
     action = CorrectionAction(_choice(table, "action", tuple(CorrectionAction), place))
     entry_type = EntryType(_choice(table, "type", tuple(FIELDS), place))
     _check_keys(table, action, place)
+    optional = {key: _text(table, key, place) for key in ("field", "article", "words") if key in table}
     correction = Correction(
         action=action,
         type=entry_type,
@@ -66,11 +67,9 @@ def _read(table: object, place: str) -> Correction:
         who=_text(table, "who", place),
         on=_day(table, place),
         why=_text(table, "why", place),
-        field=_text(table, "field", place) if "field" in table else "",
         value=_value(table, place),
         articles=_articles(table, place),
-        article=_text(table, "article", place) if "article" in table else "",
-        words=_text(table, "words", place) if "words" in table else "",
+        **optional,
     )
     _check_value(correction, place)
     return correction

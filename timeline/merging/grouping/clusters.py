@@ -7,7 +7,7 @@ forbidden pair keeps two groups apart for good, so that a vague telling cannot b
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -43,15 +43,9 @@ def split_component(size: int, compare: Compare, threshold: float) -> list[Group
         mean, (one, other) = heapq.heappop(heap)
         if -mean < threshold:
             break
-        if one not in groups or other not in groups or _mean(one, other, groups, sums) != -mean:
-            continue
-        groups[one] = tuple(sorted(groups[one] + groups.pop(other)))
-        for third in groups.keys() - {one}:
-            pair, gone = _pair(one, third), _pair(other, third)
-            sums[pair] += sums[gone]
-            if pair in forbidden or gone in forbidden:
-                forbidden.add(pair)
-            else:
+        if one in groups and other in groups and _mean(one, other, groups, sums) == -mean:
+            groups[one] = tuple(sorted(groups[one] + groups.pop(other)))
+            for pair in _take_over(one, other, groups.keys() - {one}, sums, forbidden):
                 heapq.heappush(heap, (-_mean(*pair, groups, sums), pair))
     return sorted(groups.values())
 
@@ -61,6 +55,19 @@ def _compare_all(size: int, compare: Compare) -> tuple[dict[Pair, float], set[Pa
     compared = {pair: compare(*pair) for pair in combinations(range(size), 2)}
     scores = {pair: comparison.score for pair, comparison in compared.items()}
     return scores, {pair for pair, comparison in compared.items() if comparison.is_forbidden}
+
+
+def _take_over(
+    one: int, other: int, others: Iterable[int], sums: dict[Pair, float], forbidden: set[Pair]
+) -> Iterator[Pair]:
+    """Give a group the comparisons of the one that joined it; yield its pairs that are not forbidden."""
+    for third in others:
+        pair, gone = _pair(one, third), _pair(other, third)
+        sums[pair] += sums[gone]
+        if pair in forbidden or gone in forbidden:
+            forbidden.add(pair)
+        else:
+            yield pair
 
 
 def _mean(one: int, other: int, groups: dict[int, Group], sums: dict[Pair, float]) -> float:
