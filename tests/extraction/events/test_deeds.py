@@ -40,6 +40,29 @@ def test_find_deeds_by_their_traits(text: str, deeds: list[str]) -> None:
     assert [verb for verb, _ in deeds_of(text)] == deeds
 
 
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Sweden denied responsibility for the blast.", ["denied"]),
+        ("Sweden denied warmth to the fishermen.", []),
+        ("Berg, who was arrested, is a fisherman.", ["arrested"]),
+        ("Berg, who was admired, is a fisherman.", []),
+        ("The council arrested the decay of the port.", []),
+        ("Lund was convicted of fraud in Oslo.", ["convicted"]),
+        ("Berg answered the report via Twitter.", ["answered"]),
+        ("Berg answered the report.", []),
+        ("Berg congratulated Lund.", ["congratulated"]),
+        ("Berg tweeted a photo.", ["tweeted"]),
+        ("Berg advised sailors to leave the port.", ["advised"]),
+        ("Berg advised the bank.", []),
+        ("Berg, who introduced a bill on fishing, is a fisherman.", ["introduced"]),
+        ("Berg, who introduced a cousin, is a fisherman.", []),
+    ],
+)
+def test_find_deeds_that_are_news_whatever_their_traits(text: str, deeds: list[str]) -> None:
+    assert [verb for verb, _ in deeds_of(text)] == deeds
+
+
 def test_take_the_kind_of_what_is_done_with() -> None:
     assert deeds_of("Norway challenged the tariff in court.") == [("challenged", "sanction")]
 

@@ -66,6 +66,12 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [("announcement", "2025-02-24", ("ana-berg", "sweden"))],
         ),
         (
+            "Berg said via Facebook on Monday that fish is cheap.",
+            {"fish is cheap": "ana-berg|said"},
+            [("announcement", "2025-02-24", ("ana-berg",))],
+        ),
+        ("Berg said via the bank on Monday that fish is cheap.", {"fish is cheap": "ana-berg|said"}, []),
+        (
             "Berg ordered a local newspaper on Monday to be quiet.",
             {"to be quiet": "ana-berg|ordered"},
             [("announcement", "2025-02-24", ("ana-berg",))],

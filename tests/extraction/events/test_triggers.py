@@ -138,6 +138,12 @@ from tests.extraction.events.reading import events_of, told
         ),
         pytest.param("Norway held phone talks with Sweden.", "call", "happened", "", id="phone talks"),
         pytest.param("The war, which began in 2014, goes on.", "military", "happened", "2014", id="which began"),
+        pytest.param("Lund was banned in Norway.", "sanction", "happened", "", id="was banned"),
+        pytest.param("Lund is banned in Norway", "sanction", "happened", "", id="is banned, in a headline"),
+        pytest.param("The crowd that elected Lund left.", "vote", "happened", "", id="that elected"),
+        pytest.param("The port was founded on Monday.", "background", "happened", "2025-02-24", id="founded on a day"),
+        pytest.param("The port was widened in 2014.", "background", "happened", "2014", id="widened in a year"),
+        pytest.param("Berg served the papers on Lund in 2014.", "background", "happened", "2014", id="served papers"),
     ],
 )
 def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
@@ -188,6 +194,10 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Norway voted to accept the plan on Monday.", "agreement", id="voted on"),
         pytest.param("An escalation of the trade war in 2014 came as a surprise.", "military", id="a war of trade"),
         pytest.param("Norway opened a port on Monday after talks.", "meeting", id="only what came before"),
+        pytest.param("Lund is banned in Norway.", "sanction", id="is banned"),
+        pytest.param("The crowd that elects Lund left.", "vote", id="that elects"),
+        pytest.param("The port was founded in 2014.", "background", id="founded in a year"),
+        pytest.param("Berg served as a judge in 2014.", "background", id="served as"),
     ],
 )
 def test_are_no_other_words(text: str, kind: str) -> None:

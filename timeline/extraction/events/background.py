@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import EventKind
+from timeline.domain.kinds import EventKind, Precision
 from timeline.extraction.clauses import (
     governor,
     helpers,
@@ -28,6 +28,7 @@ FUTURE = frozenset({"will", "shall"})
 OPENING = frozenset({"begin", "start", "resume"})  # a quotation, or a strike
 AIMS = frozenset({"xcomp", "advcl"})
 TOLD = frozenset({"ROOT", "conj", "ccomp"})
+YEARS = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 IN_FORCE = frozenset({"force", "effect"})
 # On a day after publication these tell what is to come: "the pause would begin on Friday", "it may end next week".
 EXPECTED = frozenset({"would", "could", "may", "might"})
@@ -46,7 +47,7 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if verb.i not in seen and _has_gone_on(verb, anchor) and not reading.is_quoted(time.span.start):
             seen.add(verb.i)
             yield Trigger(verb, EventKind.BACKGROUND, GONE_ON)
-        if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
+        if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb) or _is_career(verb, time.date):
             continue
         if reading.is_quoted(time.span.start) and not _is_promised(verb):
             continue
@@ -104,6 +105,14 @@ def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventK
     else:
         is_only_said = verb.lemma_ in cue_verbs().all and verb.lemma_ not in OPENING
     return None if is_only_said else kind_of_deed(reading, paragraph, verb)
+
+
+def _is_career(verb: Token, date: PartialDate) -> bool:
+    """Whether it tells how old somebody is or what he was: "was founded in 1992"; what was founded on a day is news."""
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    is_begun = is_passive and verb.lemma_ in PHRASES["origins"]
+    is_held = verb.lemma_ == "serve" and any(child.lower_ == "as" for child in verb.children)
+    return date.precision in YEARS and (is_begun or is_held)
 
 
 def _is_by_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

@@ -7,28 +7,39 @@ from itertools import repeat
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import is_clause, subject_of
+from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.kinds import kind_of_deed
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.traits import find_traits
 from timeline.extraction.events.triggers import LIKELY, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
-from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES, STATUS
+from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES, STATUS, deed_frames
 from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.reading import Reading, span_of
 
 # The sums of weights from which a clause tells a happening: what is said has a statement of its own.
 LEAST_SCORE = 0.5
 LEAST_SCORE_OF_SPEECH = 1.5
+# By this a frame says that its verb tells a happening whatever the traits of its clause.
+ALONE = "alone"
 HEARERS = frozenset({"dobj", "dative"})
 # Clauses that tell something themselves; what describes a noun, or completes a verb, seldom does so.
 TELLING = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+TELLING_SURELY = TELLING | {"relcl"}
 
 
 def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
     """Find the clauses that most likely tell a happening; ``told`` are the places of verbs whose happening is told."""
-    likely = (verb for verb in _untold(reading, paragraph, told) if _is_likely(reading, paragraph, verb, told))
-    return (as_deed(reading, paragraph, verb) for verb in likely)
+    for verb in _untold(reading, paragraph, told, TELLING_SURELY):
+        if _is_sure(reading, paragraph, verb) or (verb.dep_ in TELLING and _is_likely(reading, paragraph, verb, told)):
+            yield as_deed(reading, paragraph, verb)
+
+
+def _is_sure(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether the lexicon says that the verb tells a happening in such a clause, whatever its traits."""
+    frame = find_frame(reading, paragraph, verb, deed_frames())
+    return frame is not None and ALONE in frame.asked
 
 
 def _is_likely(reading: Reading, paragraph: Paragraph, verb: Token, told: Set[int]) -> bool:
@@ -49,12 +60,12 @@ def as_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> Trigger:
     return Trigger(verb, _kind_of(reading, paragraph, verb), LIKELY)
 
 
-def _untold(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
+def _untold(reading: Reading, paragraph: Paragraph, told: Set[int], telling: Set[str] = TELLING) -> Iterator[Token]:
     """The verbs of clauses of which nothing is told yet; what is only said has statements of its own."""
     for word in paragraph.doc.tokens:
         if (
             word.pos_ == "VERB"
-            and word.dep_ in TELLING
+            and word.dep_ in telling
             and word.i not in told
             and is_clause(word)
             and word.lemma_.lower() not in PHRASES["leading"]

@@ -40,6 +40,7 @@ SPEAKING = frozenset({"speaking", "addressing"})
 WAYS = frozenset({"prep", "npadvmod"})
 SOMEWHERE = frozenset({"DATE", "GPE", "FAC"})
 HEARERS = frozenset({"dobj", "pobj", "dative"})
+ONTO = ("on", "via")  # a platform
 BEFORE = frozenset({"to", "with", "before"})
 # Verbs of whoever briefs reporters.
 BRIEFERS = frozenset({"tell", "speak", "talk"})
@@ -184,13 +185,13 @@ def _is_posted(cue: Token) -> bool:
     if clause.lemma_ in OCCASIONS["posting_itself"]:
         return True
     words = own_words(clause)
-    return any(word.text == "on" for word in words) and bool(_platform().search(" ".join(word.text for word in words)))
+    return any(word.text in ONTO for word in words) and bool(_platform().search(" ".join(word.text for word in words)))
 
 
 @cache
 def _platform() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted(OCCASIONS["platforms"])))
-    return re.compile(rf"\bon (?:\w+ ){{0,4}}(?:{names})\b")
+    return re.compile(rf"\b(?:{'|'.join(ONTO)}) (?:\w+ ){{0,4}}(?:{names})\b")
 
 
 def _is_spokesperson(actor: ArticleActor) -> bool:

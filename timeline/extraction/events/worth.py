@@ -43,6 +43,8 @@ LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.C
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.MILITARY, EventKind.AGREEMENT})
 DEFINITE = frozenset({"the", "this", "that", "such"})
 BESIDE = frozenset({"advcl", "pcomp", "acl"})
+PRESENT = frozenset({"VBZ", "VBP"})
+OWN_DAY = frozenset({"same-clause", "same-phrase"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
 
 
@@ -58,7 +60,7 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
         return bool(actors) or (trigger.rule == LIKELY and dated.date.is_known)
     if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
         return False
-    if (_is_aside(trigger) or _is_by_the_way(trigger)) and not dated.date.is_known:
+    if _is_in_passing(trigger, dated):
         return False
     if trigger.rule == "dated-clause":
         return dated.date.is_known and _is_told_of_day(trigger, actors, dated)
@@ -67,6 +69,23 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
     is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger) or _is_concluded(trigger)
     return trigger.kind in NAMELESS and not is_bare_noun and is_known
+
+
+def _is_in_passing(trigger: Trigger, dated: Dated) -> bool:
+    """Whether it is only mentioned, without a day of its own, or says how things are."""
+    if _is_standing(trigger):
+        return dated.rule not in OWN_DAY
+    return (_is_aside(trigger) or _is_by_the_way(trigger)) and not dated.date.is_known
+
+
+def _is_standing(trigger: Trigger) -> bool:
+    """Whether a whole sentence says how things are: "the party is banned", "the body that elects the mayor"."""
+    verb = trigger.word
+    if trigger.rule != "verb" or not verb.sent[-1].is_punct:
+        return False
+    if verb.tag_ == "VBN":
+        return [(word.dep_, word.tag_ in PRESENT) for word in helpers(verb)] == [("auxpass", True)]
+    return verb.dep_ == "relcl" and verb.tag_ in PRESENT and not helpers(verb)
 
 
 def _is_told_of_day(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
