@@ -145,6 +145,12 @@ def test_is_not_on_the_server_that_only_answers_questions(client: Client, asked:
     assert status == 400 or "config.asgi" in response.json()["detail"]
 
 
+@pytest.mark.parametrize("accepted", ["application/json", "application/problem+json", "text/html", "image/png"])
+def test_says_where_it_is_to_clients_that_accept_anything_else(client: Client, accepted: str) -> None:
+    response = client.get(ADDRESS, headers={"Accept": accepted})
+    assert (response.status_code, response["Content-Type"]) == (421, "application/problem+json")
+
+
 def test_is_only_read() -> None:
     async def post() -> Any:
         return await AsyncClient().post(ADDRESS)

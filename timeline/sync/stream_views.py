@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from http import HTTPStatus
+from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
@@ -13,6 +14,7 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from timeline.api.answers.negotiation import Negotiation
 from timeline.api.handlers import answer_exception
 from timeline.api.problems import BadParameters, problem_of, problem_response
 from timeline.api.questions.metadata import QuestionMetadata
@@ -47,10 +49,11 @@ class ChangeStream(APIView):
     query = StreamQuery
     basename = "stream"
     permission_classes = (AllowAny,)
+    content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata
     renderer_classes = (EventRenderer,)
 
-    def get(self, request: Request) -> HttpResponseBase:
+    def get(self, request: Request, **_: Any) -> HttpResponseBase:
         """Check the question, and refuse it: only the ASGI server streams."""
         cursor_of(read_question(StreamQuery, request.query_params))
         raise Misdirected
@@ -60,7 +63,7 @@ class ChangeStream(APIView):
 async def stream_changes(request: HttpRequest) -> HttpResponseBase:
     """Stream changes as they happen."""
     if not isinstance(request, ASGIRequest) or request.method not in ("GET", "HEAD"):
-        return await sync_to_async(ChangeStream.as_view())(request)
+        return await sync_to_async(ChangeStream.as_view())(request, format=EventRenderer.format)
     room = streaming.ROOM
     try:
         listener = await room.read(partial(_read_listener, request))
