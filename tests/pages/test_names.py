@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import builders
 from timeline.loading.places import place_entries
@@ -36,6 +37,7 @@ def listed(db: None) -> None:  # noqa: ARG001 - asks for the database
         ("ana-berg", ["ana-berg"]),
         ("anna", ["ana-berg"]),
         ("Ana Berg", ["ana-berg"]),
+        ("ANÁ BERG", ["ana-berg"]),
         ("berg, ana", ["ana-berg"]),
         ("an", ["ana-berg"]),
         ("NORDIA", ["nordia"]),
@@ -54,6 +56,15 @@ def listed(db: None) -> None:  # noqa: ARG001 - asks for the database
 )
 def test_means_those_whose_id_or_name_it_is(typed: str, meant: list[str]) -> None:
     assert [actor.pk for actor in find_meant(typed)] == meant
+
+
+@pytest.mark.parametrize("typed", ["se", "senate", "nobody"])
+def test_is_looked_up_without_reading_all_actors(typed: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        find_meant(typed)
+    of_actors = [query["sql"] for query in asked if 'FROM "timeline_actor"' in query["sql"]]
+    assert of_actors
+    assert [sql for sql in of_actors if "LIMIT" not in sql and 'WHERE "timeline_actor"."id" =' not in sql] == []
 
 
 def test_is_offered_where_somebody_is_involved_in_something() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.models import Actor, Article, Event, Evidence, Participation, Statement, Wording
 from timeline.models.postings import Role, Sought
-from timeline.models.search import beginnings_of, words_of
+from timeline.models.search import beginnings_of, whole_name, words_of
 
 Listed = tuple[str, Sought]  # the id of a thing, and a heading
 
@@ -36,8 +36,9 @@ def headings_of_statements(ids: Sequence[str]) -> Iterator[Listed]:
 
 
 def headings_of_actors(ids: Sequence[str]) -> Iterator[Listed]:
-    """An actor: all beginnings of the words of its names."""
+    """An actor: all beginnings of the words of its names, and the names as a whole."""
     for actor, name, names in Actor.objects.filter(pk__in=ids).values_list("pk", "name", "names"):
+        yield from ((actor, Sought(Role.NAME, whole_name(called))) for called in (name, *names))
         for beginning in beginnings_of("\n".join((name, *names))):
             yield actor, Sought(Role.BEGINNING, beginning)
 

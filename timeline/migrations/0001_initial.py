@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
             name='Heading',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('actor', 'actor'), ('speaker', 'speaker'), ('addressee', 'addressee'), ('publisher', 'publisher'), ('article', 'article'), ('word', 'word'), ('beginning', 'beginning')], max_length=10)),
+                ('role', models.CharField(choices=[('actor', 'actor'), ('speaker', 'speaker'), ('addressee', 'addressee'), ('publisher', 'publisher'), ('article', 'article'), ('word', 'word'), ('beginning', 'beginning'), ('name', 'name')], max_length=10)),
                 ('name', models.TextField()),
                 ('entries', models.BigIntegerField(default=0)),
             ],

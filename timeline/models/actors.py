@@ -59,6 +59,6 @@ class Actor(Documented):
 
 
 class ActorPosting(Posting):
-    """Lists an actor under the beginnings of all words of its names."""
+    """Lists an actor under its names, and the beginnings of all words of these."""
 
     entry = models.ForeignKey(Actor, models.CASCADE, related_name="postings", db_constraint=False)

@@ -33,6 +33,7 @@ class Role(StrEnum):
     ARTICLE = "article"
     WORD = "word"  # its stem
     BEGINNING = "beginning"  # of a word
+    NAME = "name"  # a whole one
 
 
 IDS_OF_ACTORS = (Role.ACTOR, Role.SPEAKER, Role.ADDRESSEE)

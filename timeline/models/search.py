@@ -48,6 +48,15 @@ def typed_words_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_plain_words(text)))
 
 
+def whole_name(text: str) -> str:
+    """A name without capitals, accents and punctuation, to be looked up as a whole.
+
+    >>> whole_name("José  Dahl-Berg")
+    'jose dahl berg'
+    """
+    return " ".join(_plain_words(text))
+
+
 def _plain_words(text: str) -> list[str]:
     """The words in lower case without accents."""
     parted = unicodedata.normalize("NFKD", text.casefold())

@@ -8,10 +8,11 @@ from timeline.domain.kinds import EntryType
 from timeline.models import Actor, ActorQuerySet, Heading
 from timeline.models.changes import current_id
 from timeline.models.postings import Role, Sought, rarest_first
-from timeline.models.search import typed_words_of
+from timeline.models.search import typed_words_of, whole_name
 
 NAMES_OFFERED = 100  # while somebody types; all others can be typed as well
 MEANINGS_SHOWN = 12  # of an ambiguous name, few enough to look through
+NAMESAKES_READ = 100  # among which those whose chief name it is come first
 
 
 def offer_names() -> list[str]:
@@ -35,18 +36,18 @@ def _find_called(typed: str) -> list[Actor]:
     words = typed_words_of(typed)
     if not words:
         return []
+    exact = _called_exactly(typed)
+    if len(exact) == 1:
+        return exact
     beginning: ActorQuerySet = Actor.objects.under(*rarest_first(Sought(Role.BEGINNING, word) for word in words))
-    called = _called_exactly(beginning, typed)
-    exact = beginning.filter(pk__in=called[:MEANINGS_SHOWN])
-    if len(called) == 1:
-        return list(exact)
-    others = beginning.exclude(pk__in=called).order_by(f"{beginning.placing}id")
+    others = beginning.exclude(pk__in=[actor.pk for actor in exact]).order_by(f"{beginning.placing}id")
     return [*exact, *others[: MEANINGS_SHOWN - len(exact)]]
 
 
-def _called_exactly(actors: ActorQuerySet, typed: str) -> list[str]:
-    """The ids of those with this very name, else of those with this very other spelling: "EU" is not Europe."""
-    sought = typed.casefold()
-    named = list(actors.values_list("pk", "name", "names"))
-    called = [pk for pk, name, _ in named if name.casefold() == sought]
-    return called or [pk for pk, _, others in named if sought in map(str.casefold, others)]
+def _called_exactly(typed: str) -> list[Actor]:
+    """The first of those with this very name, else of those with this very other spelling: "EU" is not Europe."""
+    sought = whole_name(typed)
+    called: ActorQuerySet = Actor.objects.under(Sought(Role.NAME, sought))
+    namesakes = list(called.order_by(f"{called.placing}id")[:NAMESAKES_READ])
+    named = [actor for actor in namesakes if whole_name(actor.name) == sought]
+    return (named or namesakes)[:MEANINGS_SHOWN]
