@@ -55,6 +55,7 @@ DATED_BY = {
     "follows": "that of the talks before it",
     "after-talks": "that of the talks before it",
     "same-scene": "that of what is told just before",
+    "behind-aim": "behind the words for what it was done for",
     "same-talks": "that of the talks at which it was agreed",
     "announced": "that on which somebody said that it had been done",
     "days-away": "counted from another one",

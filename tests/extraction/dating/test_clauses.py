@@ -70,6 +70,10 @@ from timeline.extraction.dating import date_announced, date_clause, date_present
         ("On Monday, Norway cut the forecast for 2016 by half.", "cut", "2025-02-24", "same-clause"),
         ("Norway cut its forecast on Monday for 2016.", "cut", "2025-02-24", "same-clause"),
         ("The escalation of the war in 2022 changed the town.", "escalation", "2022", "same-phrase"),
+        ("Norway voted to send tanks to Finland on Monday.", "voted", "2025-02-24", "behind-aim"),
+        ("Berg flew to Oslo to meet Lund on Monday.", "flew", "2025-02-24", "behind-aim"),
+        ("Norway signed a deal to buy gas from Finland on Monday.", "signed", "2025-02-24", "behind-aim"),
+        ("Norway launched a rocket carrying two satellites on Monday.", "launched", "2025-02-24", "behind-aim"),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 20 else None,
 )
@@ -114,6 +118,11 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("In the 2016 budget, Berg lost the town to Lund.", "lost"),
         ("The budget for 2016 hurt the town.", "hurt"),
         ("The Monday ban on trade hurt the town.", "hurt"),
+        ("Norway voted to send tanks to Finland on Friday.", "voted"),
+        ("Berg flew to Oslo to honor the dead in 2014.", "flew"),
+        ("Berg flew to Oslo because Lund was ill on Monday.", "flew"),
+        ("Berg freed two men seized on Monday.", "freed"),
+        ("Berg is ready to meet Lund on Monday.", "is"),
     ],
 )
 def test_leaves_the_day_to_the_clause_that_owns_it(text: str, word: str) -> None:
@@ -126,9 +135,12 @@ def test_leaves_the_day_to_the_clause_that_owns_it(text: str, word: str) -> None
 @pytest.mark.parametrize(
     ("text", "word", "edtf"),
     [
-        ("Norway negotiates with Sweden over fish.", "negotiates", "2025-02"),
+        ("Fish is cheap as Norway negotiates with Sweden.", "negotiates", "2025-02"),
         ("Berg is pushing for a deal.", "pushing", "2025-02"),
-        ("Berg insists on obtaining control.", "obtaining", "2025-02"),
+        ("Berg is insisting on obtaining control.", "obtaining", "2025-02"),
+        ("Norway demands fish from Sweden", "demands", "2025-02"),
+        ("Norway demands fish from Sweden.", "demands", ""),
+        ("Berg insists on obtaining control.", "obtaining", ""),
         ("Berg reportedly agreed to a deal.", "agreed", "2025-02"),
         ("Berg will reportedly agree to a deal.", "agree", ""),
         ("Berg pushed for a deal.", "pushed", ""),
@@ -144,8 +156,8 @@ def test_gives_what_goes_on_the_month_of_publication(text: str, word: str, edtf:
 
 
 def test_gives_what_goes_on_no_date_where_nobody_knows_the_day_of_publication() -> None:
-    reading = reading_of("Norway negotiates with Sweden.", published=None)
-    assert not date_present(reading, reading.paragraphs[0].doc[1]).date.is_known
+    reading = reading_of("Norway is negotiating with Sweden.", published=None)
+    assert not date_present(reading, reading.paragraphs[0].doc[2]).date.is_known
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from tests.extraction.readings import reading_of
+from tests.extraction.readings import TUESDAY, reading_of
 from timeline.domain.kinds import EventKind
 from timeline.extraction.dating import date_statements, find_news
 from timeline.extraction.events import find_events
 
+THURSDAY = date(2025, 2, 27)
 NEWS = "Norway and Sweden ended their talks in Oslo on Monday. The two sides will meet in the same town again soon.\n"
 PERFECT = "Norway has signed a pact with Sweden after long talks. The two sides met in Oslo on Monday.\n"
 ANOTHER = "The two sides had fallen out in 2014 over an old pact."
@@ -91,7 +93,7 @@ def test_of_a_demand_is_that_of_its_makers_words(teller: str, edtf: str) -> None
         pytest.param("Norway signed a pact with Finland", "2025-02-24", id="in the past"),
         pytest.param("Norway demands a pact with Finland", "2025-02-24", id="demanded"),
         pytest.param("Norway signed a pact with Finland in 2014", "2014", id="of a day of its own"),
-        pytest.param("Norway demands a pact with Finland.", "2025-02", id="no headline"),
+        pytest.param("Norway demands a pact with Finland.", "", id="no headline"),
         pytest.param("Norway will sign a pact with Finland", "", id="to come"),
     ],
 )
@@ -99,3 +101,14 @@ def test_of_a_headline_is_that_of_the_news(headline: str, edtf: str) -> None:
     reading = reading_of(f"{headline}\n{NEWS}")
     found = find_events(replace(reading, news=find_news(reading)))
     assert [event.date.edtf for event in found if "finland" in event.actors] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"),
+    [pytest.param(TUESDAY, "2025-02-24", id="the day after"), pytest.param(THURSDAY, "", id="days after")],
+)
+def test_of_what_is_said_of_it_is_known_while_it_is_fresh(published: date, edtf: str) -> None:
+    reading = reading_of(f"{NEWS}Berg offered Finland a pact.", published=published)
+    actors = tuple(replace(actor, country="norway") if actor.name == "Ana Berg" else actor for actor in reading.actors)
+    found = find_events(replace(reading, actors=actors, news=find_news(reading)))
+    assert [event.date.edtf for event in found if event.kind is EventKind.OFFER] == [edtf]

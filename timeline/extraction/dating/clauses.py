@@ -14,13 +14,9 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import (
-    HAVE,
     clause_of,
     governor,
-    helpers,
     is_past,
-    is_perfect,
-    is_present,
     own_words,
     subject_of,
 )
@@ -31,6 +27,7 @@ from timeline.extraction.dating.relations import (
     away_from,
     find_relation,
     is_beginning,
+    is_behind_aim,
     is_bound,
     is_deadline,
     is_of_noun,
@@ -49,12 +46,10 @@ OWN = frozenset({"same-phrase", "own-clause", "same-clause"})
 OR, AND = " or ", " and "
 ENDS_OF_TWO = 4  # where both begin and both end
 LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
-# Of what was done so, nobody knows when: "has never met", "had met before", "have met twice since 2019".
-UNTIMED = frozenset({"never", "ever", "before", "previously", "once", "twice", "often", "long", "since", "repeatedly"})
 # An entry of a chronology begins with its day and one of these: "March 13: The sides met".
 ENTRY_MARKS = frozenset({":", "\u2013", "\u2014"})
 BULLETS = " \u2022*-\u2013"
-ONE_DAY = timedelta(1)
+ONE_DAY, ONE_WEEK = timedelta(1), timedelta(7)
 LONGEST_LENGTH = 4  # words: "a week and a"
 DAYS = re.compile(r"P(\d+)D")
 # What is told behind these, or during and after "the call", goes on from the sentence before.
@@ -89,17 +84,19 @@ def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
         best = min(found, key=lambda row: row[0])[1]
         finer = [row for row in found if row[1].rule == best.rule in OWN and _is_part_of(row[1].date, best.date)]
         return min(finer, key=lambda row: row[0])[1] if finer else best
-    around = (_date_days_away, _date_same_day, _date_scene, _date_entry)
+    around = (_date_behind_aim, _date_days_away, _date_same_day, _date_scene, _date_entry)
     return next((dated for find in around if (dated := find(reading, paragraph, word)).date.is_known), NO_DATE)
 
 
-def date_present(reading: Reading, word: Token) -> Dated:
-    """Date what goes on as the article is written ("is pushing for", "reportedly agreed") to its month."""
-    published, clause = reading.article.published, _finite(clause_of(word))
-    if published is None or clause.dep_ == "ccomp":
-        return NO_DATE
-    rule = "present-tense" if is_present(clause) else "hearsay" if _is_hearsay(clause) else ""
-    return Dated(PartialDate.month(published.year, published.month), rule) if rule else NO_DATE
+def _date_behind_aim(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
+    """Date what was done in order to, by a day of the last week behind it: "voted to send tanks on Tuesday"."""
+    published = reading.article.published
+    for time, anchor in timed_words(reading, paragraph, word):
+        last = time.date.latest if time.date and time.date.precision is Precision.DAY else None
+        is_of_week = last is not None and published is not None and timedelta() <= published - last <= ONE_WEEK
+        if time.date and is_of_week and is_behind_aim(word, anchor):
+            return Dated(time.date, "behind-aim", time)
+    return NO_DATE
 
 
 def date_deadline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated | None:
@@ -126,30 +123,6 @@ def _days_in_clause(
         anchor = reading.token_at(time.span)
         if time.date is not None and anchor is not None and clause_of(anchor) == clause_of(word):
             yield time, time.date, anchor
-
-
-def date_perfect(reading: Reading, word: Token) -> Dated | None:
-    """Date what was done lately ("I have spoken to her") to about the month; None where it may be long ago."""
-    published, clause = reading.article.published, clause_of(word)
-    if published is None or not is_perfect(clause) or is_untimed(clause):
-        return None
-    month = PartialDate.month(published.year, published.month)
-    return Dated(replace(month, approximate=True), "present-perfect")
-
-
-def date_announced(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
-    """Date what is said on a day to have just been done: "she said on Monday that the two had signed"."""
-    above = governor(word)
-    has = any(verb.lemma_ in HAVE and verb.tag_ in ("VBD", "VBZ", "VBP") for verb in helpers(word))
-    if above is None or not has or word.dep_ != "ccomp" or is_untimed(word):
-        return NO_DATE
-    cue = date_clause(reading, paragraph, above)
-    return replace(cue, rule="announced") if cue.date.precision is Precision.DAY else NO_DATE
-
-
-def is_untimed(clause: Token) -> bool:
-    """Whether it is told of no one time: "has never met", "met often"."""
-    return any(child.lower_ in UNTIMED for child in clause.children)
 
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:
@@ -187,16 +160,11 @@ def _is_part_of(date: PartialDate, whole: PartialDate) -> bool:
     return is_inside and (date.earliest, date.latest) != (whole.earliest, whole.latest)
 
 
-def _finite(clause: Token) -> Token:
-    """The verb that carries the tense of an infinitive or gerund."""
+def finite_of(clause: Token) -> Token:
+    """Find the verb that carries the tense of an infinitive or gerund."""
     while clause.dep_ in ("xcomp", "pcomp") and (above := governor(clause)) is not None:
         clause = above
     return clause
-
-
-def _is_hearsay(clause: Token) -> bool:
-    """Whether it is told as what is heard these days: "they reportedly agreed"."""
-    return is_past(clause) and any(child.lower_ == "reportedly" for child in clause.children)
 
 
 def _date_scene(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
@@ -239,7 +207,7 @@ def _is_of_same_day(word: Token) -> bool:
 def _date_entry(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     """Date what an entry of a chronology tells: "March 13: The sides met again. Berg called it a success"."""
     opening = next(iter(reading.times_in(paragraph.span)), None)
-    if opening is None or opening.date is None or not is_past(_finite(clause_of(word))):
+    if opening is None or opening.date is None or not is_past(finite_of(clause_of(word))):
         return NO_DATE
     text = reading.article.text
     before, behind = text[paragraph.span.start : opening.span.start], text[opening.span.end : opening.span.end + 1]

@@ -99,6 +99,22 @@ def _relation_of_clauses(word: Token, clause: Token, timed: Token, anchor: Token
     return "occasion-clause" if word == clause and _is_of_occasion(timed) else None
 
 
+def is_behind_aim(word: Token, anchor: Token) -> bool:
+    """Whether a day behind what is to be done is that of the verb above: "voted to send tanks on Tuesday"."""
+    clause, timed = clause_of(word), clause_of(anchor)
+    if timed == clause or anchor.i < clause.i or not is_past(clause) or (word.pos_ == "NOUN" and _is_awaited(word)):
+        return False
+    while timed != clause and _is_aim(timed) and (above := governor(timed)) is not None:
+        timed = above
+    return timed == clause
+
+
+def _is_aim(clause: Token) -> bool:
+    """Whether it has no tense: "a vote to send tanks", "a rocket carrying two satellites"."""
+    is_thing_doing = clause.dep_ == "acl" and clause.tag_ == "VBG"
+    return is_thing_doing or any(child.tag_ == "TO" for child in clause.children)
+
+
 def _is_cleft(timed: Token, clause: Token) -> bool:
     """Whether a day is put in front for weight: "it was on Monday that she resigned"."""
     is_it = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in timed.children)

@@ -8,6 +8,7 @@ of a happening.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span
@@ -42,6 +43,7 @@ SPOKEN = frozenset(
 )
 # Rules of nouns whose clause tells that the happening took place: "held talks", "said at a briefing".
 TOLD_BY_CLAUSE = frozenset({"held-noun", "occasion-noun"})
+ONE_DAY = timedelta(1)
 # What is concluded at talks.
 CONCLUDED = frozenset({EventKind.AGREEMENT, EventKind.OFFER})
 
@@ -104,7 +106,15 @@ def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> D
     if not _is_told_as_news(reading, paragraph, trigger) or not _is_beside_news(reading, paragraph, trigger):
         return NO_DATE
     actors = participants_of(reading, paragraph, trigger)
+    if trigger.kind in SPOKEN and _is_old_news(reading):
+        return date_news(reading, actors[:1])
     return date_news(reading, (*actors, *bodies_of(reading, actors)))
+
+
+def _is_old_news(reading: Reading) -> bool:
+    """Whether the news is days old, so that others may have spoken of it on a later day."""
+    published, told = reading.article.published, reading.news.time.date if reading.news else None
+    return published is not None and told is not None and told.latest is not None and published - told.latest > ONE_DAY
 
 
 def _is_told_as_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:

@@ -14,10 +14,12 @@ from timeline.extraction.clauses import (
     is_joined,
     is_past,
     is_perfect,
+    is_present,
     subject_of,
 )
 from timeline.extraction.dating import Dated
 from timeline.extraction.events.triggers import GONE_ON, LIKELY, MET, Trigger
+from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 
 # Acts that are nothing while they are only planned: an offer that may come is no offer.
@@ -58,7 +60,7 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
     if trigger.rule in (GONE_ON, LIKELY):
         return bool(actors) or (trigger.rule == LIKELY and dated.date.is_known)
-    if trigger.kind is EventKind.OFFER and dated.rule == "present-tense" and clause_of(trigger.word).tag_ != "VBG":
+    if trigger.kind is EventKind.OFFER and not dated.date.is_known and _is_usual(clause_of(trigger.word)):
         return False
     if _is_in_passing(trigger, dated):
         return False
@@ -86,6 +88,11 @@ def _is_standing(trigger: Trigger) -> bool:
     if verb.tag_ == "VBN":
         return [(word.dep_, word.tag_ in PRESENT) for word in helpers(verb)] == [("auxpass", True)]
     return verb.dep_ == "relcl" and verb.tag_ in PRESENT and not helpers(verb)
+
+
+def _is_usual(verb: Token) -> bool:
+    """Whether it tells by the plain present what somebody generally does: "the bank offers loans"."""
+    return is_present(verb) and verb.tag_ != "VBG"
 
 
 def _is_told_of_day(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
