@@ -16,6 +16,7 @@ from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.family_names import PARTICLES, families
 from timeline.extraction.actors.genders import gender_of_first_name
 from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.landmarks import is_landmark
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.provinces import provinces
 from timeline.extraction.actors.titles import is_title_word
@@ -26,7 +27,10 @@ OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
 LOOK_BACK = 24
 CAPITAL = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?"
-FULL_NAME = re.compile(rf" ({CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*(?:[a-z]{{2,3}}-)?{CAPITAL}){{1,5}})")
+INITIAL = r"[A-Z]\.(?= [A-Z])"
+FULL_NAME = re.compile(
+    rf" ({CAPITAL}(?: (?:(?:(?:{'|'.join(sorted(PARTICLES))}) )*(?:[a-z]{{2,3}}-)?{CAPITAL}|{INITIAL})){{1,5}})"
+)
 # Begun only where a word begins and never taken back, so that a line of capitals is read once.
 NAME_OF_PLACE = re.compile(
     rf"(?<![\w-])(?P<name>{CAPITAL}(?: (?:[a-z]{{2,3}}-)?{CAPITAL}){{1,3}}+)"
@@ -56,13 +60,23 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
 
 def _behind_office(page: Page) -> Iterator[NameMention]:
     for place in page.places_of(_before_names()):
-        match = FULL_NAME.match(page.text, _behind_place(page, place))
+        match = FULL_NAME.match(page.text, _behind_place(page, place)) or _behind_comma(page, place)
         if match is None or page.is_headline(match.start()):
             continue
         name = DAY_BEHIND.sub("", match.group(1))
         span = Span(match.start(1), match.start(1) + len(name))
-        if " " in name and _is_full_name(page, span):
+        if " " in name and _is_full_name(page, span, page.words[place].plain):
             yield NameMention(span, name, ActorKind.PERSON, "name behind an office")
+
+
+def _behind_comma(page: Page, office: int) -> re.Match[str] | None:
+    """The name between commas behind an office: "the governor, Ana Prates, said"."""
+    word = page.words[office]
+    if not page.text.startswith(", ", word.end) or not word.plain.islower():
+        return None
+    match = FULL_NAME.match(page.text, word.end + 1)
+    root = page.root_of(Span(*match.span(1))) if match and page.text.startswith((",", "."), match.end()) else None
+    return match if root is not None and root.dep_ == "appos" and root.head.lower_ == word.plain else None
 
 
 def _of_countries(page: Page) -> Iterator[NameMention]:
@@ -106,17 +120,31 @@ def _before_names() -> frozenset[str]:
     return frozenset(lasts | {last.capitalize() for last in lasts})
 
 
-def _is_full_name(page: Page, span: Span) -> bool:
-    """Whether a run of capitals holds no office, place or body, and a first name, a particle or the parser's person."""
+def _is_full_name(page: Page, span: Span, office: str) -> bool:
+    """Whether a run of capitals behind an office is somebody's name.
+
+    It holds no office, place or body, and a first name, a particle or the parser's person; or the word for the office
+    opens no name of a body: "the lawyer Awa Diarra", but not "General Electric Ovens".
+    """
     words = span.of(page.text).split()
     bodies = read_groups("organisations.toml")
-    if any(is_title_word(word) or plain(word) in places() for word in words):
+    is_begun = gender_of_first_name(plain(words[0])) != ""
+    located = words[1:-1] if is_begun else words  # "the judge Ricardo Lima" is no city
+    if any(map(is_title_word, words)) or any(plain(word) in places() for word in located) or is_landmark(words):
         return False
     if any(words[-1] in bodies[group] for group in ("organisations", "governments", "media")):
         return False
-    tokens = (page.token_at(word.start) for word in page.words_in(span))
-    is_seen = any(token is not None and token.ent_type_ == "PERSON" for token in tokens)
-    return is_seen or gender_of_first_name(plain(words[0])) != "" or not PARTICLES.isdisjoint(words)
+    tokens = [token for word in page.words_in(span) if (token := page.token_at(word.start)) is not None]
+    if is_begun or any(token.ent_type_ == "PERSON" for token in tokens):
+        return True
+    return (_opens_no_body(office) and all(token.tag_ == "NNP" for token in tokens)) or not PARTICLES.isdisjoint(words)
+
+
+def _opens_no_body(office: str) -> bool:
+    """Whether a word for an office or an address opens no name of a body, nor describes what follows."""
+    titles = read_groups("titles.toml")
+    is_opening = office.lower() in titles["opening"] and not office.islower()
+    return not is_opening and office.lower() not in titles["describing"]
 
 
 def _is_surname(page: Page, span: Span) -> bool:

@@ -32,7 +32,7 @@ from timeline.extraction.actors.organisations import (
     find_national_bodies,
     find_platform,
 )
-from timeline.extraction.actors.people import find_lone_speakers, find_people, find_surnames
+from timeline.extraction.actors.people import find_overlooked, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
 from timeline.extraction.actors.relatives import find_relatives
 from timeline.extraction.actors.spellings import respell
@@ -44,6 +44,7 @@ from timeline.extraction.records import Article, ArticleActor, Sentence
 from timeline.extraction.sentences import is_prose
 
 RELATED = re.compile(r"\W*(?:also read|read also|read more|related)\b", re.I)
+SUFFIX = re.compile(r",? [JS]r\.?$")
 
 
 def find_actors(
@@ -91,16 +92,22 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_acting_bodies(page)
     yield from find_national_bodies(page)
     yield from find_frequent(page)
-    yield from find_lone_speakers(page)
+    yield from find_overlooked(page)
 
 
 def _misread(person: NameMention, listed: Sequence[NameMention]) -> bool:
     """Whether the parser's name is a listed one with words too many: only a first name may be added to a surname."""
     return any(
-        (not other.is_short or other.span.end != person.span.end) and not _is_first_name(person, other)
+        (not other.is_short or other.span.end != _end_of_name(person)) and not _is_first_name(person, other)
         for other in _overlapping(person.span, listed)
         if other.kind is ActorKind.PERSON
     )
+
+
+def _end_of_name(person: NameMention) -> int:
+    """Where a name ends, without the "Jr." behind it."""
+    suffix = SUFFIX.search(person.name)
+    return person.span.end - (len(suffix.group()) if suffix else 0)
 
 
 def _cuts(crowd: NameMention, names: Sequence[NameMention]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.actors.family_names import SUFFIXES, from_particle, surnames
+from timeline.extraction.actors.family_names import PARTICLES, SUFFIXES, from_particle, surnames
 from timeline.extraction.actors.genders import FEMALE, MALE, gender_before, gender_of_first_name
 from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention
@@ -25,6 +25,7 @@ RELATIVE = "name of a relative or royal"
 STANDING = frozenset(
     {"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE}
 )  # rules of short names that are used as names
+NAMESAKES = frozenset({ActorKind.MEDIA, ActorKind.COUNTRY})
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 
 
@@ -49,15 +50,15 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
     mentions = tuple(mentions)
     full = _full_names(text, mentions)
     actors = {name.words: name.actor for name in full}
-    shortened, first_named = _by_short_name(full), _by_first_name(full)
+    shortened, in_part = _by_short_name(full), _by_other_words(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
-    for mention in _with_namesakes(mentions, shortened):
+    for mention in _with_namesakes(text, mentions, shortened):
         if not mention.is_short:
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue
         word = fold(mention.span.of(text))
         gender, sort = gender_before(text, mention.span.start), _sort(mention)
-        fitting = _of_gender(gender, shortened.get((sort, word)) or first_named.get((sort, word), []))
+        fitting = _of_gender(gender, shortened.get((sort, word)) or in_part.get((sort, word), []))
         fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
@@ -66,13 +67,20 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
 
 
 def _with_namesakes(
-    mentions: Iterable[NameMention], shortened: Mapping[tuple[str, str], Sequence[FullName]]
+    text: str, mentions: Iterable[NameMention], shortened: Mapping[tuple[str, str], Sequence[FullName]]
 ) -> Iterator[NameMention]:
-    """The mentions; an outlet with the surname of one person of the article is that person: "Bloomberg"."""
-    borne = {word for (sort, word), names in shortened.items() if sort == "person" and _only_one(names)}
+    """The mentions; an outlet with the surname of one person of the article is that person: "Bloomberg".
+
+    So is a city or country that is not spoken of before he is named: "Lima" of "Ricardo Lima".
+    """
+    first = {word: names[0].start for (sort, word), names in shortened.items() if sort == "person" and _only_one(names)}
+    places: set[str] = set()
     for mention in mentions:
-        is_person = mention.kind is ActorKind.MEDIA and fold(mention.name) in borne
-        person = replace(mention, kind=ActorKind.PERSON, rule="surname", actor="", is_short=True) if is_person else None
+        word = fold(mention.span.of(text))
+        if mention.kind is ActorKind.COUNTRY and mention.span.start < first.get(word, 0):
+            places.add(word)
+        is_borne = word in first and mention.kind in NAMESAKES and word not in places
+        person = replace(mention, kind=ActorKind.PERSON, rule="surname", actor="", is_short=True) if is_borne else None
         yield person or mention
 
 
@@ -108,12 +116,17 @@ def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[
     return shortened
 
 
-def _by_first_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
-    """(Person, word) -> one person's names that begin with it: many people are called by what comes first, not last."""
+def _by_other_words(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
+    """(Person, word) -> one person's names that have it before the end, by which many people are called.
+
+    So they are in Myanmar, in Spain by the father's name, and in Hong Kong by a family name in the middle.
+    """
     named: dict[tuple[str, str], list[FullName]] = {}
     for name in full:
         if name.kind is ActorKind.PERSON and len(name.words) > 1:
-            named.setdefault(("person", name.words[0]), []).append(name)
+            for word in dict.fromkeys(name.words[:-1]):
+                if word not in PARTICLES:
+                    named.setdefault(("person", word), []).append(name)
     return {key: names for key, names in named.items() if _only_one(names)}
 
 

@@ -16,6 +16,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.family_names import PARTICLES, surnames
 from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.landmarks import is_landmark, may_be_landmark
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
@@ -48,6 +49,7 @@ SPEAKING = frozenset(
         "remark",
     }
 )
+NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "appos", "conj", "poss"})
 CITIES_DO = frozenset({"fall", "lie", "remain", "see", "become", "suffer", "witness"})
 WHERE = frozenset({"in", "near", "outside", "across"})
 TRUST = frozenset(
@@ -56,6 +58,7 @@ TRUST = frozenset(
 SETTLED = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "island", "area", "outskirt", "suburb"}
 )
+JOINTS = frozenset({"-", ","})  # inside a name: "Dae-jung", "Vance, Jr."
 ORDINAL = re.compile(r"[IVX]+$")  # "Charles III"
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
@@ -66,7 +69,7 @@ def find_people(page: Page) -> Iterator[NameMention]:
         (entity.root, tokens, paragraph.span_of(tokens[0], tokens[-1]))
         for paragraph in page.prose
         for entity in paragraph.doc.ents
-        if entity.label_ in NAMING and _is_person(tokens := _trimmed(list(entity)), entity.label_)
+        if entity.label_ in NAMING and _is_person(tokens := _whole(_trimmed(list(entity))), entity.label_)
     ]
     names = [" ".join(span.of(page.text).split()) for _, _, span in found]
     located = {name for name, (root, tokens, _) in zip(names, found, strict=True) if _is_located(root, tokens)}
@@ -84,7 +87,8 @@ def _does(root: Token) -> bool:
 
 def _is_located(root: Token, tokens: list[Token]) -> bool:
     """Whether a name of which nothing shows that it is a person's says where something is: "in Nordre Havn"."""
-    if len(tokens) == 1 or _has_first_name(tokens[0]):
+    may_be_place = may_be_landmark([token.text for token in tokens])
+    if len(tokens) == 1 or (_has_first_name(tokens[0]) and not may_be_place):
         return False
     is_in = root.dep_ == "pobj" and root.head.lower_ in WHERE and root.head.head.lemma_ not in TRUST
     is_entered = root.dep_ == "dobj" and root.head.lemma_ == "enter"
@@ -119,13 +123,13 @@ def _is_surname(page: Page, word: Word) -> bool:
     return token.tag_ in PROPER or (is_noun and word.plain.lower() not in page.places)
 
 
-def find_lone_speakers(page: Page) -> Iterator[NameMention]:
-    """Names that speak, where the parser saw no name at all: "Oduya said", "Regina Oduya from the union said"."""
+def find_overlooked(page: Page) -> Iterator[NameMention]:
+    """Names where the parser saw none at all: "Regina Oduya resigned", and single ones that speak: "Oduya said"."""
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
-            if token.dep_ != "nsubj":
+            if token.tag_ not in PROPER or token.ent_type_:
                 continue
-            if words := _full_name_of(token):
+            if token.dep_ in NAMED and (words := _full_name_of(token)):
                 span = paragraph.span_of(words[0], token)
                 yield NameMention(span, span.of(page.text), ActorKind.PERSON, "name")
             if not _speaks_alone(token):
@@ -137,13 +141,14 @@ def find_lone_speakers(page: Page) -> Iterator[NameMention]:
 
 
 def _full_name_of(surname: Token) -> list[Token]:
-    """The words of a name that begins with a first name and speaks, none where the parser saw a name there."""
+    """The words of a name that begins with a first name, none where it says where something is."""
     words = [*(child for child in surname.lefts if child.dep_ == "compound"), surname]
     is_whole = len(words) == surname.i - words[0].i + 1 and 1 < len(words) <= MOST_WORDS
-    if not is_whole or not _speaks(surname) or not _has_first_name(words[0]):
+    if not is_whole or not _has_first_name(words[0]) or is_landmark([word.text for word in words]):
         return []
-    is_name = all(word.tag_ == "NNP" and not word.ent_type_ and not _is_no_name(word) for word in words)
-    return words if is_name else []
+    is_located = surname.dep_ == "pobj" and surname.head.lower_ in WHERE
+    is_name = all(word.tag_ in PROPER and not word.ent_type_ and not _is_no_name(word) for word in words)
+    return words if is_name and not is_located else []
 
 
 def _speaks_alone(token: Token) -> bool:
@@ -174,6 +179,19 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _whole(tokens: list[Token]) -> list[Token]:
+    """The name with a first name in front that the parser left out, and with a "Jr." behind."""
+    if not tokens:
+        return tokens
+    first, last = tokens[0], tokens[-1]
+    before, behind = first.doc.tokens[max(first.i - 1, 0) : first.i], last.doc.tokens[last.i + 1 : last.i + 3]
+    if before and before[0].tag_ == "NNP" and not before[0].ent_type_ and _has_first_name(before[0]):
+        tokens = [before[0], *tokens]
+    if [token.text.rstrip(".") for token in behind] in ([",", "Jr"], [",", "Sr"]):
+        tokens = [*tokens, *behind]
+    return tokens
+
+
 def _is_name_word(token: Token) -> bool:
     word = token.text
     if word.islower() and token.i > 1 and token.nbor(-1).text == "-":
@@ -182,15 +200,17 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _is_person(tokens: list[Token], label: str) -> bool:
-    if not 0 < sum(token.text != "-" for token in tokens) <= MOST_WORDS or _is_owner(tokens[-1]):
+    if not 0 < sum(token.text not in JOINTS for token in tokens) <= MOST_WORDS or _is_owner(tokens[-1]):
         return False
     if len(tokens) == 1:
         return _is_lone_person(tokens[0], label)
-    if label != PERSON and not _has_first_name(tokens[0]):
+    if (label != PERSON and not _has_first_name(tokens[0])) or is_landmark([token.text for token in tokens]):
         return False
-    return all(_is_name_word(token) or token.lower_ in PARTICLES or token.text == "-" for token in tokens) and not any(
-        _is_no_name(token) for token in tokens
-    )
+    if not all(_is_name_word(token) or token.lower_ in PARTICLES or token.text in JOINTS for token in tokens):
+        return False
+    is_sure = label == PERSON and _has_first_name(tokens[0])  # "Ricardo Lima" is no city, and "Jordan Dahl" no country
+    located = tokens[1:-1] if is_sure else tokens
+    return not any(map(_is_of_body, tokens)) and not any(plain(token.text) in places() for token in located)
 
 
 def _is_settled(root: Token) -> bool:
@@ -222,11 +242,15 @@ def _has_first_name(token: Token) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
+    return plain(token.text) in places() or _is_of_body(token)
+
+
+def _is_of_body(token: Token) -> bool:
+    """Whether a word is one of those that bodies are called by, or is written in capitals as their names are."""
     word = plain(token.text)
     bodies = read_groups("organisations.toml")
     return (
-        word in places()
-        or any(word in bodies[group] for group in ("organisations", "governments", "media"))
+        any(word in bodies[group] for group in ("organisations", "governments", "media"))
         or word.endswith(("Republics", "Republic"))
         or (word.isupper() and len(word) > 2 and not INITIAL.match(word) and not ORDINAL.match(word))
     )
