@@ -1,14 +1,11 @@
 """Django's settings; ``config.env`` reads those that a deployment may change."""
 
-from pathlib import Path
-
 import dj_database_url
 from corsheaders.defaults import default_headers
 from django.core.exceptions import ImproperlyConfigured
 
-from config.env import DEVELOPMENT_KEY, LOCAL_HOSTS, read_environment
+from config.env import DEVELOPMENT_KEY, LOCAL_HOSTS, ROOT, read_environment
 
-BASE_DIR = Path(__file__).resolve().parent.parent
 ENV = read_environment()
 
 DEBUG = ENV.debug
@@ -16,6 +13,12 @@ SECRET_KEY = ENV.secret_key
 ALLOWED_HOSTS = list(ENV.allowed_hosts)
 if SECRET_KEY == DEVELOPMENT_KEY and not DEBUG and not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS):
     raise ImproperlyConfigured("SECRET_KEY must be set where ALLOWED_HOSTS names more than this machine.")
+
+# Behind a proxy that serves the site over HTTPS and says so: links begin with https, and cookies never go without it.
+if ENV.served_over_https:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008"]  # HSTS and the redirection from http are the proxy's
 
 INSTALLED_APPS = [
     "django.contrib.admin.apps.SimpleAdminConfig",  # config.urls discovers: commands start sooner
@@ -154,8 +157,8 @@ copy, load `snapshot.ndjson` and follow `changes/`. [The timeline for people](/)
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }
 
-SEEDS_DIR = BASE_DIR / "seeds"
-FIXTURES_DIR = BASE_DIR / "fixtures"
+SEEDS_DIR = ROOT / "seeds"
+FIXTURES_DIR = ROOT / "fixtures"
 SPACY_MODEL = ENV.spacy_model
 
 # Errors are logged to the console in production too; Django alone would only mail them.

@@ -84,6 +84,20 @@ def test_as_django_answers_it(site: Site, name: str, client: dict[str, str]) -> 
         assert site.ask(path, question, **client) == answer_of(site.django, path, question, **client), question
 
 
+@pytest.mark.parametrize("told", ["https", "http", "https, http", "", "ftp", None])
+@pytest.mark.parametrize("is_behind_https", [True, False])
+def test_by_the_scheme_that_a_proxy_tells(
+    site: Site, settings: Settings, told: str | None, *, is_behind_https: bool
+) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if is_behind_https else None
+    environ = {} if told is None else {"HTTP_X_FORWARDED_PROTO": told}
+    site.ask(EVENTS)
+    answer = site.ask(EVENTS, "limit=1", **environ)
+    assert answer == answer_of(site.django, EVENTS, "limit=1", **environ)
+    is_secure = is_behind_https and (told or "").startswith("https")
+    assert json.loads(answer[2])["next"].startswith("https://" if is_secure else "http://")
+
+
 @pytest.mark.parametrize(
     ("question", "times"),
     [

@@ -23,6 +23,7 @@ from timeline.api.ahead.variants import (
     StartResponse,
     is_for_all,
     is_public,
+    scheme_of,
     variant_of,
 )
 from timeline.api.answers.content import JoinedListing, Listing
@@ -91,7 +92,7 @@ def _is_plain(environ: Environ) -> bool:
 
 def _listing(environ: Environ) -> Listing | JoinedListing | None:
     """The page; None if anything is wrong, which Django is to answer."""
-    site = f"{environ['wsgi.url_scheme']}://{environ['HTTP_HOST']}{environ.get('SCRIPT_NAME', '')}"
+    site = f"{scheme_of(environ)}://{environ['HTTP_HOST']}{environ.get('SCRIPT_NAME', '')}"
     path = environ["PATH_INFO"]
     question, cursor = _split(environ["QUERY_STRING"])
     try:

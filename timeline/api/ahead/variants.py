@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
+from django.conf import settings
+
 from timeline.api.answers.delivery import takes_gzip
 
 Environ = dict[str, Any]
@@ -22,11 +24,24 @@ def is_public(environ: Mapping[str, Any]) -> bool:
     )
 
 
+def scheme_of(environ: Mapping[str, Any]) -> str:
+    """The scheme that the client used, as Django tells it: a proxy may have been asked by https.
+
+    >>> scheme_of({"wsgi.url_scheme": "http", "HTTP_X_FORWARDED_PROTO": "https"})
+    'http'
+    """
+    if settings.SECURE_PROXY_SSL_HEADER:
+        header, secure = settings.SECURE_PROXY_SSL_HEADER
+        if header in environ:
+            return "https" if environ[header].partition(",")[0].strip() == secure else "http"
+    return str(environ["wsgi.url_scheme"])
+
+
 def variant_of(environ: Mapping[str, Any]) -> Hashable:
     """What the answers at one path differ by: scheme, host, and the headers that ``Vary`` names."""
     get = environ.get
     return (
-        environ["wsgi.url_scheme"],
+        scheme_of(environ),
         get("HTTP_HOST"),
         get("HTTP_ACCEPT"),
         takes_gzip(get("HTTP_ACCEPT_ENCODING", "")),
