@@ -29,6 +29,16 @@ def statement_document(pk: str) -> dict[str, Any]:
     return dict(json.loads(document_of(Statement.objects.with_details().get(pk=pk))))
 
 
+@pytest.mark.parametrize(
+    ("url", "told"), [("https://example.org/a", "https://example.org/a"), ("javascript:alert(1)", ""), ("a.html", "")]
+)
+def test_names_only_addresses_on_the_web(url: str, told: str) -> None:
+    Article.objects.update(url=url)
+    article = Article.objects.with_details().get(pk="oslo-talks")
+    assert json.loads(document_of(article))["url"] == told
+    assert {source["article"]["url"] for source in event_document("vote")["sources"]} == {told}
+
+
 def test_of_an_event_has_these_keys() -> None:
     event = event_document("oslo-1")
     assert list(event) == EVENT_KEYS

@@ -10,6 +10,7 @@ import re
 import pytest
 from django.test import Client
 
+from tests import builders
 from timeline.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
@@ -49,6 +50,13 @@ def test_of_what_has_no_date_is_no_calendar(client: Client, name: str, form: str
 @pytest.mark.parametrize("form", MEDIA_TYPES)
 def test_can_be_had_of_one_object(client: Client, form: str) -> None:
     assert client.get(f"/api/v1/events/vote.{form}").status_code == 200
+
+
+def test_of_an_object_with_a_dot_in_its_id_can_be_had(client: Client) -> None:
+    builders.build_article("wire.0261")
+    answers = [client.get(f"/api/v1/articles/wire.0261{end}") for end in ("/", ".json", "/?format=json")]
+    assert [answer.json()["id"] for answer in answers] == ["wire.0261"] * 3
+    assert client.get("/api/v1/events/vote.json/").status_code == 200
 
 
 def test_is_narrowed_by_the_same_parameters(client: Client) -> None:

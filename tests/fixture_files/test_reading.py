@@ -41,6 +41,11 @@ BROKEN = {
         "line 1: expected a model of timeline.article, timeline.actor",
     ),
     "a model that is a list": ("actors.jsonl", '{"model": [], "pk": "a", "fields": {}}\n', "found []"),
+    "an id that no address takes": (
+        "actors.jsonl",
+        ACTOR.replace("ana-berg", "ana/berg"),
+        "pk: expected an id of letters",
+    ),
     "an unknown field": (
         "2025-02.jsonl",
         month_with("event", weather="fine"),

@@ -35,6 +35,7 @@ PUBLIC = "public, max-age=60, stale-while-revalidate=600"
 class DocumentViewSet(Source, ViewSet):
     """What all lists and objects have in common: parameters, pages, merged ids."""
 
+    lookup_value_regex = r"(?:[^/.]|\.(?=\d))+"  # any plain id; another dot begins the name of a form
     object_query: ClassVar[type[ObjectQuery]]
     permission_classes = (AllowAny,)
     content_negotiation_class = Negotiation

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.domain.ids import EXPECTED_ID, is_plain_id
 from timeline.fixture_files import FixtureError
 from timeline.fixture_files.columns import is_text
 from timeline.fixture_files.contradictions import find_contradictions
-from timeline.fixture_files.rows import COLUMNS, Row, pk_length, references
+from timeline.fixture_files.rows import ADDRESSED, COLUMNS, Row, pk_length, references
 
 ROW_KEYS = ("model", "pk", "fields")
 SHOWN = 60  # characters of a wrong value in a message
@@ -86,6 +87,8 @@ def _faults(row: Row) -> Iterator[str]:
     columns = COLUMNS[row.model]
     if not row.pk or not is_text(row.pk, pk_length(row.model)):
         yield f"pk: expected a text of 1 to {pk_length(row.model)} characters, found {_shown(row.pk)}"
+    if row.model in ADDRESSED and not is_plain_id(row.pk):
+        yield f"pk: expected {EXPECTED_ID}, found {_shown(row.pk)}"
     if not isinstance(row.fields, dict):
         yield f"fields: expected an object, found {_shown(row.fields)}"
     for name in sorted(row.fields.keys() - columns.keys()):

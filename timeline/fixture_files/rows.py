@@ -56,6 +56,7 @@ PARTICIPATION = "timeline.participation"
 EVIDENCE = "timeline.evidence"
 STATEMENT = "timeline.statement"
 WORDING = "timeline.wording"
+ADDRESSED = frozenset({ARTICLE, ACTOR, EVENT, STATEMENT})  # those whose ids stand in addresses
 
 
 @dataclass(frozen=True, slots=True)

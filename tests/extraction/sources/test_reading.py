@@ -197,6 +197,34 @@ def test_reports_a_truncated_archive_and_keeps_what_came_before(tmp_path: Path) 
     assert "expected a whole file" in problem.message
 
 
+def test_makes_ids_that_can_stand_in_an_address(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(id="https://daily.example/talks.html") + line(id="wire.0261") + line(id="..", text="No id."))
+    assert [article.id for article in read(path) if isinstance(article, Article)] == [
+        "daily-example-talks-html",
+        "wire.0261",
+        "a",
+    ]
+
+
+def test_tells_the_entries_of_a_feed_apart_by_their_whole_ids(tmp_path: Path) -> None:
+    first, entry, rest = (
+        RSS.partition("<item>")[0],
+        RSS.partition("<item>")[2].partition("<item>")[0],
+        "</channel></rss>",
+    )
+    items = [
+        f"<item>{entry}".replace(">one<", f">tag:daily.example,2025:post-{n}<").replace("envoy", f"envoy {n}")
+        for n in "12"
+    ]
+    path = tmp_path / "feed.xml"
+    path.write_text("".join([first, *items, rest]))
+    assert [article.id for article in read(path) if isinstance(article, Article)] == [
+        "tag:daily-example-2025:post-1",
+        "tag:daily-example-2025:post-2",
+    ]
+
+
 def test_takes_an_id_only_once(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(line(id="one") + line(id="one"))

@@ -14,6 +14,7 @@ from rest_framework import serializers
 from timeline.api.documents.disputes import CorrectionSerializer, DisagreementSerializer
 from timeline.api.documents.shown import date_shown, speaker_shown
 from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
+from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Article, Event, Evidence, Statement, Wording
 
 UNNAMED = "unnamed"
@@ -30,6 +31,17 @@ class TypeField(serializers.Field[str, Any, str, Any]):
     def to_representation(self, value: object) -> str:  # noqa: ARG002 - the same for every row
         """The constant."""
         return self.value
+
+
+class WebAddressField(serializers.CharField):
+    """An address that a page may link to; any other is left out, so that no link carries a script."""
+
+    def __init__(self) -> None:
+        super().__init__(help_text='Link to the article, with https or http; "" where none is known.')
+
+    def to_representation(self, value: str) -> str:
+        """The address, if it leads to the web."""
+        return web_address(value)
 
 
 class ActorReferenceSerializer(serializers.Serializer[Actor]):
@@ -59,7 +71,7 @@ class ArticleReferenceSerializer(serializers.Serializer[Article]):
     title = serializers.CharField(help_text="Headline.")
     publisher = serializers.CharField(help_text="Who published it first.")
     republished_by = serializers.CharField(help_text='Who published it again; "" where nobody did.')
-    url = serializers.CharField(help_text='Link to the article; "" where none is known.')
+    url = WebAddressField()
     published_on = serializers.DateField(allow_null=True, help_text="Day of publication; null where it is not known.")
 
 
@@ -266,7 +278,7 @@ class ArticleSerializer(serializers.Serializer[Article]):
     publisher = serializers.CharField(help_text="Who published it first.")
     republished_by = serializers.CharField(help_text='Who published it again; "" where nobody did.')
     byline = serializers.CharField(help_text='Who wrote it, "" where the article does not say.')
-    url = serializers.CharField(help_text='Link to the article; "" where none is known.')
+    url = WebAddressField()
     published_on = serializers.DateField(allow_null=True, help_text="Day of publication; null where it is not known.")
     published_basis = serializers.CharField(help_text="What the day of publication was taken from.")
     language = serializers.CharField(help_text='Language, as in BCP 47 ("en").')

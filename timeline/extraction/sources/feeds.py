@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from timeline.domain.ids import plain_id
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, id_of_file
@@ -36,7 +37,7 @@ def _article(entry: Any, publisher: str, file: str) -> Article | SeedError:
     contents = [content.value for content in entry.get("content", [])] or [entry.get("summary", "")]
     html = f"<html><body><article>{''.join(contents)}</article></body></html>"
     try:
-        article = article_of_page(html, file, id_of_file(entry.get("id") or entry.get("link") or file))
+        article = article_of_page(html, file, plain_id(entry.get("id") or entry.get("link") or "") or id_of_file(file))
     except SeedError:
         return Place(file).fault("expected an entry with a text, found none")
     day = entry.get("published_parsed") or entry.get("updated_parsed")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 
+from timeline.domain.ids import plain_id
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article
 
@@ -37,7 +38,7 @@ def article_of(values: Mapping[str, object], text: str, file: str, place: Place)
         raise place.fault(f"expected the keys {', '.join(sorted(KEYS))}, found {unknown[0]!r}")
     said = {key: _text(values, key, place) for key in TEXTS if values.get(key) not in (None, "")}
     return Article(
-        id=_text(values, "id", place) or id_of_file(file),
+        id=plain_id(_text(values, "id", place)) or id_of_file(file),
         file=PurePath(file).name,
         title=said.pop("title", ""),
         publisher=said.pop("publisher", ""),
@@ -54,7 +55,7 @@ def id_of_file(file: str) -> str:
     '000_d3eb'
     """
     stem = PurePath(file).name.split(".")[0]
-    return re.sub(r"[^\w-]+", "-", stem).strip("-") or "article"
+    return plain_id(re.sub(r"[^\w-]+", "-", stem).strip("-")) or "article"
 
 
 def read_day(value: object, place: Place) -> date | None:

@@ -53,7 +53,9 @@ def _fault_of(article: Article, seen: Mapping[str, str]) -> str | None:
     if len(article.text) > MAX_CHARACTERS:
         return f"expected an article of at most {MAX_CHARACTERS:,} characters, found {len(article.text):,}"
     if ID + article.id in seen:
-        return f"expected an id of its own, found {article.id!r} a second time"
+        return (
+            f"expected an id of its own, found {article.id!r} a second time: name the file otherwise, or give it an id"
+        )
     earlier = seen.get(digest(article.text))
     return None if earlier is None else f"expected a text of its own, found that of {earlier!r} a second time"
 
