@@ -28,11 +28,18 @@ pytestmark = pytest.mark.django_db
         ("after=2025-02-25&before=2025-02-25", "/events/vote/", "/events/theirs/"),
         ("q=parliaments", "/events/vote/", "/events/theirs/"),
         ("q=delegate+met&actor=ana-berg", "/events/theirs/", "/events/vote/"),
+        ("publisher=Gazette", "/events/theirs/", "/events/vote/"),
+        ("publisher=g%C3%A1zette&q=delegate", "/events/theirs/", "/statements/we-are-ready/"),
+        ("status=planned", "/events/vote/", "/events/theirs/"),
+        ("status=planned", "/events/vote/", "/statements/we-are-ready/"),
+        ("corroboration=contested", "/events/vote/", "/statements/we-are-ready/"),
+        ("corroboration=single-source&kind=statement", "/statements/we-are-ready/", "/events/theirs/"),
     ],
 )
 def test_shows_what_the_filters_leave(client: Client, question: str, shown: str, hidden: str) -> None:
-    tell_event(id="theirs", edtf="2025-02-24")
-    build_event("vote", edtf="2025-02-25", kind="vote", title="Parliament voted")
+    tell_event("Gazette", id="theirs", edtf="2025-02-24")
+    vote = {"kind": "vote", "title": "Parliament voted", "status": "planned", "corroboration": "contested"}
+    build_event("vote", edtf="2025-02-25", **vote)
     build_statement(edtf="2025-02-26", speaker=build_actor("bo-lind"))
     place_entries(find_all())
 
@@ -50,6 +57,8 @@ def test_shows_what_the_filters_leave(client: Client, question: str, shown: str,
         ("kind=statement", "/api/v1/statements.csv"),
         ("kind=meeting&actor=ana-berg&q=met", "/api/v1/timeline.csv?actor=ana-berg&amp;kind=meeting&amp;q=met"),
         ("kind=statement", "/api/v1/statements.atom?order=newest"),
+        ("publisher=gazette&status=happened", "/api/v1/timeline.csv?publisher=Gazette&amp;status=happened"),
+        ("kind=event&corroboration=single-source", "/api/v1/events.csv?corroboration=single-source"),
     ],
 )
 def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, address: str) -> None:
@@ -67,6 +76,8 @@ def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, ad
         ("", "Timeline – Parley"),
         ("page=1", "Timeline – Parley"),
         ("kind=press-conference", "Timeline: press conference – Parley"),
+        ("publisher=gazette&status=planned", "Timeline: in Gazette, planned – Parley"),
+        ("corroboration=contested", "Timeline: told by several that disagree – Parley"),
         ("actor=ana-berg&q=minerals", "Timeline: Ana Berg, “minerals” – Parley"),
         ("after=2025-02-24&before=2025-03-01", "Timeline: from 24 February 2025, to 1 March 2025 – Parley"),
     ],
@@ -124,6 +135,9 @@ def test_says_that_nothing_is_left_by_the_filters(client: Client) -> None:
         ("actor=nobody", "Nobody in the timeline has this name"),
         ("actor=a%00", "Null characters are not allowed"),
         ("q=the", "One word or more"),
+        ("publisher=Bugle", "No outlet in the timeline has this name"),
+        ("status=planned&kind=direct", "Only events have a stage"),
+        ("corroboration=hardly", "hardly is not one of the available choices"),
         ("kind=gossip", "gossip is not one of the available choices"),
         ("page=two", "Enter a whole number"),
     ],
@@ -132,3 +146,28 @@ def test_names_what_is_wrong_with_a_question(client: Client, question: str, mess
     page = show(client, f"/?{question}", status=400)
     assert message in page
     assert "<title>Error: Timeline" in page
+
+
+def test_offers_the_outlets_that_there_are(client: Client) -> None:
+    tell_event("Gazette", "Bulletin")
+    place_entries(find_all())
+
+    assert '<datalist id="outlets"><option value="Bulletin"><option value="Gazette"></datalist>' in show(client, "/")
+
+
+def test_marks_the_words_that_it_found(client: Client) -> None:
+    tell_event("Gazette", title="Berg & Lind met in Oslo")
+    place_entries(find_all())
+
+    assert "Berg &amp; Lind <mark>met</mark> in <mark>Oslo</mark></a>" in show(client, "/?q=met+OSLO")
+    assert "<mark>" not in show(client, "/?actor=ana-berg")
+
+
+def test_shows_the_passages_with_its_words_first(client: Client) -> None:
+    statement = build_statement()
+    for number, text in enumerate(("We are ready", "We stand ready", "Ready, she said", "The minerals are ours")):
+        build_wording(statement, build_article(f"oslo-{number}"), text=text)
+    place_entries(find_all())
+
+    assert "<mark>minerals</mark> are ours" in show(client, "/?q=mineral")
+    assert "minerals" not in show(client, "/")

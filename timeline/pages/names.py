@@ -21,6 +21,19 @@ def offer_names() -> list[str]:
     return list(Actor.objects.filter(pk__in=ids).order_by("name").values_list("name", flat=True))
 
 
+def offer_publishers() -> list[str]:
+    """The publishers that carry the most entries, in the order of the alphabet."""
+    names = Heading.objects.filter(role=Role.PUBLISHER, entries__gt=0).order_by("-entries", "name")
+    return sorted(names.values_list("name", flat=True)[:NAMES_OFFERED], key=str.casefold)
+
+
+def find_publisher(typed: str) -> str:
+    """Find the publisher with this name, whatever its capitals and accents; "" where there is none."""
+    publishers = Heading.objects.filter(role=Role.PUBLISHER, entries__gt=0).order_by("-entries", "name")
+    sought = whole_name(typed)
+    return next((name for name in publishers.values_list("name", flat=True) if whole_name(name) == sought), "")
+
+
 def busiest() -> QuerySet[Heading]:
     """The headings of actors that have entries, those with the most first."""
     return Heading.objects.filter(role=Role.ACTOR, entries__gt=0).order_by("-entries", "name")

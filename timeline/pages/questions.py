@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -12,14 +12,14 @@ from django import forms
 from django.urls import reverse
 
 from timeline.domain.date_names import name_day
-from timeline.domain.kinds import EntryType, EventKind, StatementKind
+from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus, StatementKind
 from timeline.domain.lengths import ID_LENGTH
 from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
 from timeline.models.choices import choices_of
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import MOST_WORDS, words_of
 from timeline.pages.chapters import Link
-from timeline.pages.names import find_meant, offer_names
+from timeline.pages.names import find_meant, find_publisher, offer_names, offer_publishers
 
 Rows = TypeVar("Rows", EventQuerySet, StatementQuerySet)
 
@@ -28,7 +28,16 @@ KINDS = [
     ("Events", [(EntryType.EVENT.value, "all events"), *((kind.value, kind.replace("-", " ")) for kind in EventKind)]),
     ("Statements", [(EntryType.STATEMENT.value, "all statements"), *choices_of(StatementKind)]),
 ]
+STAGES = [("", "any"), *choices_of(EventStatus)]
+BACKING = [
+    ("", "anybody"),
+    (Corroboration.SINGLE_SOURCE.value, "one newsroom"),
+    (Corroboration.CORROBORATED.value, "several that agree"),
+    (Corroboration.CONTESTED.value, "several that disagree"),
+]
+STATEMENTS = (EntryType.STATEMENT.value, *StatementKind)
 ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
+PARAMETERS = {"words": "q"}  # fields of a question that the API calls otherwise
 # The first and the last are named in the head of the page too.
 FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
 ORDERS = {"atom": {"order": "newest"}}  # subscribers of a feed want what is new
@@ -36,23 +45,28 @@ ORDERS = {"atom": {"order": "newest"}}  # subscribers of a feed want what is new
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The actor, kind, days and words to filter by; "" and None mean no filter."""
+    """The actor, kind, days, words, outlet and so on to filter by; "" and None mean no filter."""
 
     actor: str = ""
     kind: str = ""
     after: date | None = None
     before: date | None = None
     words: str = ""
+    publisher: str = ""
+    status: str = ""
+    corroboration: str = ""
 
 
 def select_events(question: Question) -> EventQuerySet:
     """The events that answer the question."""
-    return _select(Event.objects.all(), question, EventKind, EntryType.EVENT)
+    events = _select(Event.objects.all(), question, EventKind, EntryType.EVENT)
+    return events.filter(status=question.status) if question.status else events
 
 
 def select_statements(question: Question) -> StatementQuerySet:
-    """The statements that answer the question."""
-    return _select(Statement.objects.all(), question, StatementKind, EntryType.STATEMENT)
+    """The statements that answer the question; none where it asks for a stage, which only events have."""
+    statements = _select(Statement.objects.all(), question, StatementKind, EntryType.STATEMENT)
+    return statements.none() if question.status else statements
 
 
 def name_question(question: Question) -> str:
@@ -64,6 +78,9 @@ def name_question(question: Question) -> str:
         f"from {name_day(question.after)}" if question.after else "",
         f"to {name_day(question.before)}" if question.before else "",
         f"“{question.words}”" if question.words else "",
+        f"in {question.publisher}" if question.publisher else "",
+        question.status,
+        f"told by {dict(BACKING)[question.corroboration]}" if question.corroboration else "",
     )
     return ", ".join(filter(None, told))
 
@@ -72,8 +89,8 @@ def link_forms(question: Question) -> tuple[Link, ...]:
     """Links to the API's answers to the same question, in the formats that people download."""
     route = ROUTES.get(question.kind, "timeline-list")
     kind = "" if question.kind in ROUTES else question.kind
-    asked = {"actor": question.actor, "kind": kind, "after": question.after, "before": question.before}
-    given = {name: value for name, value in (asked | {"q": question.words}).items() if value}
+    asked = asdict(question) | {"kind": kind}
+    given = {PARAMETERS.get(name, name): value for name, value in asked.items() if value}
     return tuple(
         Link(name, reverse(route, kwargs={"format": form}, query=given | ORDERS.get(form, {})))
         for form, name in FORMS.items()
@@ -83,6 +100,8 @@ def link_forms(question: Question) -> tuple[Link, ...]:
 def _select(rows: Rows, question: Question, kinds: type[StrEnum], entry: EntryType) -> Rows:
     """The rows of that type that answer the question."""
     rows = rows.between(question.after, question.before).under(*_sought(question))
+    if question.corroboration:
+        rows = rows.filter(corroboration=question.corroboration)
     if question.kind in list(kinds):
         return rows.filter(kind=question.kind)
     return rows if question.kind in ("", entry) else rows.none()
@@ -91,7 +110,8 @@ def _select(rows: Rows, question: Question, kinds: type[StrEnum], entry: EntryTy
 def _sought(question: Question) -> list[Sought]:
     """The headings under which the entries are listed."""
     actors = [Sought(Role.ACTOR, question.actor)] if question.actor else []
-    return rarest_first([*actors, *(Sought(Role.WORD, word) for word in words_of(question.words))])
+    outlets = [Sought(Role.PUBLISHER, question.publisher)] if question.publisher else []
+    return rarest_first([*actors, *outlets, *(Sought(Role.WORD, word) for word in words_of(question.words))])
 
 
 class PlaceForm(forms.Form):
@@ -129,6 +149,14 @@ class QuestionForm(PlaceForm):
     q = forms.CharField(
         required=False, label="Words", max_length=ID_LENGTH, widget=forms.TextInput({"placeholder": "any"})
     )
+    publisher = forms.CharField(
+        required=False,
+        label="Outlet",
+        max_length=ID_LENGTH,
+        widget=forms.TextInput({"list": "outlets", "placeholder": "any", "autocomplete": "off"}),
+    )
+    status = forms.ChoiceField(required=False, label="Stage", choices=STAGES)
+    corroboration = forms.ChoiceField(required=False, label="Told by", choices=BACKING)
 
     meant: Sequence[Actor] = ()
 
@@ -136,6 +164,11 @@ class QuestionForm(PlaceForm):
     def offered(self) -> list[str]:
         """The names that are offered while somebody types."""
         return offer_names()
+
+    @property
+    def outlets(self) -> list[str]:
+        """The outlets that are offered while somebody types."""
+        return offer_publishers()
 
     def clean_actor(self) -> str:
         """The id of the one actor who is meant."""
@@ -157,13 +190,28 @@ class QuestionForm(PlaceForm):
             raise forms.ValidationError(f"One word or more, and {MOST_WORDS} at most.")
         return typed
 
+    def clean_publisher(self) -> str:
+        """The name of the outlet as its articles spell it."""
+        typed: str = self.cleaned_data["publisher"]
+        if not typed:
+            return ""
+        found = find_publisher(typed)
+        if not found:
+            raise forms.ValidationError("No outlet in the timeline has this name.")
+        return found
+
     def clean(self) -> None:
-        """Refuse a window that ends before it begins."""
+        """Refuse a window that ends before it begins, and a stage of statements."""
         after, before = self.cleaned_data.get("after"), self.cleaned_data.get("before")
         if after and before and before < after:
             self.add_error("before", "This day lies before the first one.")
+        if self.cleaned_data.get("status") and self.cleaned_data.get("kind") in STATEMENTS:
+            self.add_error("status", "Only events have a stage.")
 
     def question(self) -> Question:
         """The question as a value, once the form is valid."""
         asked = self.cleaned_data
-        return Question(asked["actor"], asked["kind"], asked["after"], asked["before"], asked["q"])
+        others = {
+            name: asked[name] for name in ("actor", "kind", "after", "before", "publisher", "status", "corroboration")
+        }
+        return Question(words=asked["q"], **others)

@@ -11,6 +11,7 @@ from timeline.api.questions.queries import MOST_LIMIT
 from timeline.domain.kinds import EntryType
 from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
+from timeline.models.search import words_of
 from timeline.pages.chapters import arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
@@ -41,6 +42,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     page = read_page(select_events(question), select_statements(question), form.place())
     links = link_forms(question)
     context = {"form": form, "page": page, "is_filtered": question != Question(), "asked": name_question(question)}
+    context["sought"] = words_of(question.words)
     forms = {"links": links, "json": links[0].address, "feed": links[-1].address, "most": MOST_LIMIT}
     return render(request, "pages/timeline.html", context | forms)
 
