@@ -11,6 +11,7 @@ from tests.builders import build_actor, build_article, build_event, build_statem
 from tests.pages.telling import show, tell_event
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
+from timeline.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +39,8 @@ pytestmark = pytest.mark.django_db
 )
 def test_shows_what_the_filters_leave(client: Client, question: str, shown: str, hidden: str) -> None:
     tell_event("Gazette", id="theirs", edtf="2025-02-24")
-    vote = {"kind": "vote", "title": "Parliament voted", "status": "planned", "corroboration": "contested"}
-    build_event("vote", edtf="2025-02-25", **vote)
+    vote = build_event("vote", edtf="2025-02-25", kind="vote", title="Parliament voted")
+    Event.objects.filter(pk=vote.pk).update(status="planned", corroboration="contested")
     build_statement(edtf="2025-02-26", speaker=build_actor("bo-lind"))
     place_entries(find_all())
 
