@@ -11,7 +11,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
-from timeline.extraction.actors.titles import country_in, normal_office
+from timeline.extraction.actors.titles import country_in, is_title_word, normal_office
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -25,7 +25,7 @@ def find_bureaus(page: Page) -> Iterator[NameMention]:
         match = _office().search(page.text, max(end.start() - LONGEST, 0), end.start())
         noun = page.root_of(Span(*end.span("noun"))) if match else None
         if match is not None and noun is not None and (acts(noun) or is_source(noun)):
-            whose = f"{match['whose']} " if country_in(match["whose"] or "") else ""
+            whose = f"{match['whose']} " if _is_place(page, match) else ""
             name = f"{whose}{normal_office(match['office'])}'s office".replace("s's ", "s' ")
             span = Span(match.start("whose") if whose else match.start("office"), end.end())
             yield NameMention(
@@ -38,9 +38,18 @@ def find_bureaus(page: Page) -> Iterator[NameMention]:
             )
 
 
+def _is_place(page: Page, match: re.Match[str]) -> bool:
+    """Whether capitals in front of an office say of where it is: "the Harbour County sheriff's office"."""
+    if match["whose"] is None:
+        return False
+    word = page.token_at(match.start("whose"))
+    is_opening = word is None or word.pos_ != "PROPN" or is_title_word(match["whose"].split()[0])
+    return country_in(match["whose"]) != "" or not is_opening
+
+
 @cache
 def _office() -> re.Pattern[str]:
     """An official, and up to two capitals in front that may tell of what country."""
     titles = read_groups("titles.toml")
     offices = one_of(titles["offices"] | titles["bureaus"])
-    return re.compile(rf"\b(?:(?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{offices}))$")
+    return re.compile(rf"\b(?:(?P<whose>(?!The )[A-Z]\w+(?: [A-Z]\w+)??) )??(?P<office>(?i:{offices}))$")

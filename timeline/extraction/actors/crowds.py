@@ -151,14 +151,23 @@ def takes_part(noun: Token) -> bool:
 
 def _phrase(noun: Token) -> list[Token]:
     """The noun with the words that say what people they are; none where it needs such words and has none."""
-    if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun):
+    if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun) or _is_out_of(noun):
         return []
     before = [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
-    before = [*(word for word in before[0].lefts if word.dep_ == "compound"), *before] if before else []
+    before = [*_begun(before[0]), *before] if before else []
     behind = _behind(noun)
     if not before and not behind and noun.lower_ not in read_groups("groups.toml")["crowds"]:
         return []
     return [*before, noun, *behind]
+
+
+def _begun(word: Token) -> list[Token]:
+    """The words in front of one that belong to it, to the beginning of its name: "New York" of "New York City"."""
+    first = min((child.i for child in word.lefts if child.dep_ == "compound"), default=word.i)
+    tokens = word.doc.tokens
+    while first and tokens[first].ent_iob_ == "I" and tokens[first - 1].tag_ in ("NNP", "NNPS"):
+        first -= 1
+    return list(tokens[first : word.i])
 
 
 def _behind(noun: Token) -> list[Token]:
@@ -182,6 +191,11 @@ def _is_of_countries(noun: Token) -> bool:
     behind = (word for child in noun.children if child.lower_ in ("of", "from") for word in child.children)
     names = ((*(part for part in word.lefts if part.dep_ == "compound"), word) for word in behind)
     return any(plain(" ".join(part.text for part in name)) in places() for name in names)
+
+
+def _is_out_of(noun: Token) -> bool:
+    """Whether only one of them is spoken of: "one of the protesters"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
 
 
 def _tells_which(word: Token) -> bool:

@@ -25,7 +25,8 @@ NOBODY = frozenset({"DATE", "TIME", "LAW", "EVENT"})
 GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the end of a foreign name: "Paz y Bosque"
 SHORTEST = 3  # letters
 # Begun only where a word begins and never taken back, so that a line of hyphens is read once.
-NAME = r"(?:(?<![\w&-])(?!The )[A-Z][\w&-]*+(?: [A-Z][\w&-]++){0,3})"
+SMALL = r"(?:(?:de|do|da|dos|das|del|di|du|des) )?"  # "Vale do Norte"
+NAME = rf"(?:(?<![\w&-])(?!(?:The|An?) )[A-Z][\w&-]*+(?: {SMALL}[A-Z][\w&-]++){{0,3}})"
 # Behind the noun its phrase ends or goes on with a clause or preposition: "a miner that", but not "a miner's wife".
 ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned|run|backed|representing|said|says)\b)"
 
@@ -37,7 +38,7 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
     kinds, heads = one_of(groups["kinds"]), one_of(groups["heads"])
     return (
         re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
-        re.compile(rf"\b[Tt]he ({NAME}) {kinds}{ENDS}"),
+        re.compile(rf"\b[Tt]he ({NAME}) {kinds}(?: {kinds})?{ENDS}"),
         re.compile(rf"\b({NAME}) {heads}\b(?![-\u2019'])"),
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.abbreviations import find_abbreviations
+from timeline.extraction.actors.acting import find_acting_bodies, find_national_bodies, find_told_outlets
 from timeline.extraction.actors.addressed import find_addressed
 from timeline.extraction.actors.administrations import find_administrations
 from timeline.extraction.actors.assembling import assemble_actors
@@ -24,14 +25,9 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import find_listed
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
-from timeline.extraction.actors.ministries import find_ministries
+from timeline.extraction.actors.ministries import find_ministries, find_run_bodies
 from timeline.extraction.actors.offices import find_offices
-from timeline.extraction.actors.organisations import (
-    find_acting_bodies,
-    find_bodies,
-    find_national_bodies,
-    find_platform,
-)
+from timeline.extraction.actors.organisations import find_bodies, find_platform
 from timeline.extraction.actors.people import find_overlooked, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
 from timeline.extraction.actors.relatives import find_relatives
@@ -79,6 +75,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     listed = tuple(find_listed(page, known))
     yield from listed
     yield from find_ministries(page, known)
+    yield from find_run_bodies(page, known)
     yield from find_bureaus(page)
     yield from find_groups(page)
     yield from find_provinces(page)
@@ -91,6 +88,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from (person for person in find_people(page) if not _misread(person, listed))
     yield from find_acting_bodies(page)
     yield from find_national_bodies(page)
+    yield from find_told_outlets(page)
     yield from find_frequent(page)
     yield from find_overlooked(page)
 

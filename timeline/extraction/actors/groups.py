@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,7 @@ BETWEEN = 2  # words between whose and what: "Western car manufacturers", "Europ
 MEDIA = frozenset({"media", "television", "tv", "radio", "press"})
 STATE = "state"
 JOINTS = frozenset({"and", "or"})
+NAME_BEHIND = re.compile("['\u2019] [A-Z]")
 
 
 def find_groups(page: Page) -> Iterator[NameMention]:
@@ -52,6 +54,10 @@ def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
     return None, owner.after
 
 
+def _is_out_of(page: Page, owner: Owner) -> bool:
+    return page.text.endswith(("One of ", "one of ", "one of the "), 0, page.words[owner.first].start)
+
+
 def _lent_by_second(page: Page, owner: Owner) -> NameMention | None:
     """The first of some whose group is said only once: the Norwegian one of "Norwegian and Swedish delegations"."""
     is_listed = page.text.startswith(", ", page.words[owner.after - 1].end)
@@ -76,10 +82,24 @@ def _owned(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
         if head >= len(page.words) or not is_described(page, owner.after, head):
             return None
         if lowered(page, head, 1) in _heads():
-            return _named_group(page, owner, head)
+            return None if _is_inside_name(page, owner, head) else _named_group(page, owner, head)
         if between and page.words[head - 1].plain in read_groups("organisations.toml")["organisations"]:
             return None  # the name of a body, and what it does: "the Democratic Party pays workers"
     return None
+
+
+def _is_inside_name(page: Page, owner: Owner, head: int) -> bool:
+    """Whether capitals show that a name goes on, or the group is one out of many.
+
+    "Swedish Transport Workers' Union", "Baltic Sea port officials", "one of Norway's envoys".
+    """
+    first, last = page.words[owner.after], page.words[head]
+    if page.is_headline(first.start):
+        return False
+    is_owner = last.plain[0].isupper() and NAME_BEHIND.match(page.text, last.end) is not None
+    is_body = page.words[head - 1].plain in read_groups("organisations.toml")["organisations"]
+    goes_on = owner.after < head and first.plain[0].isupper() and not is_body  # but "European Union leaders"
+    return is_owner or goes_on or _is_out_of(page, owner)
 
 
 def _named_group(page: Page, owner: Owner, head: int) -> tuple[NameMention, int]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, places
+from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.owners import owner_at
+from timeline.extraction.actors.states import NOT_GOVERNING
+from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.reading import read_groups
 
 SECOND = "affairs|resources|services?|protection|development|relations|security|defence|defense|situations|policy"
 FIELD = rf"(?:the )?(?P<field>[a-z]+(?: (?:{SECOND}))?)"
@@ -31,6 +36,24 @@ def find_ministries(page: Page, known: KnownActors) -> Iterator[NameMention]:
             actor = known.ids.get(fold(name)) or slug(name)
             whole = Span(min(span.start, match.start()), max(span.end, match.end("field")))
             yield NameMention(whole, name, ActorKind.GOVERNMENT, "ministry of a country", actor=actor, country=country)
+
+
+def find_run_bodies(page: Page, known: KnownActors) -> Iterator[NameMention]:
+    """Every body that acts and is told by who runs it: "the Hamas-run health ministry"."""
+    for match in _run_body().finditer(page.text):
+        noun = page.root_of(Span(*match.span("body")))
+        if noun is not None and (acts(noun) or is_source(noun)):
+            name = " ".join(match.group().split())
+            actor = known.ids.get(fold(name)) or slug(name)
+            kind = ActorKind.ORGANISATION if match["body"] in NOT_GOVERNING else ActorKind.GOVERNMENT
+            yield NameMention(Span(*match.span()), name, kind, "body that somebody runs", actor=actor)
+
+
+@cache
+def _run_body() -> re.Pattern[str]:
+    groups = read_groups("organisations.toml")
+    body = one_of(groups["bodies"] | groups["rulers"] - {"side"} | {"administration"})
+    return re.compile(rf"\b[A-Z]\w+[-\u2010\u2011](?:{'|'.join(sorted(groups['ties']))}) (?P<body>{body})\b")
 
 
 def ministry_of(field: str) -> str:

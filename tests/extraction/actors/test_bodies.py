@@ -1,0 +1,74 @@
+"""Names of bodies are found whole, by the words that tell of bodies in many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import ids_of, kinds_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The People's Harbour Army held drills.", "peoples-harbour-army"),
+        ("The Norwegian Dock Workers' Union went on strike.", "norwegian-dock-workers-union"),
+        ("St Mary's Hospital closed a ward.", "st-marys-hospital"),
+        ("Banco do Norte cut jobs.", "banco-do-norte"),
+        ("Partido Verde sued the mayor.", "partido-verde"),
+        ("They belonged to Lashkar-e-Nahar.", "lashkar-e-nahar"),
+        ("Engineers Without Frontiers left the town.", "engineers-without-frontiers"),
+        ("The Ports and Rivers Senior Staff Union (PRSSU) met.", "ports-and-rivers-senior-staff-union"),
+        ("The Green party lost two seats.", "green-party"),
+        ("An Alphatex spokeswoman said it was over.", "alphatex"),
+        ("The strike ended, the RUPA union federation said.", "rupa"),
+        ("The Rebel-run health ministry said it was over.", "rebel-run-health-ministry"),
+        ("The Visby district attorney's office is investigating.", "visby-district-attorneys-office"),
+    ],
+)
+def test_whole_names(text: str, name: str) -> None:
+    assert name in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Harbour's Army held drills.", {"harbours-army"}),
+        ("They passed the Radio Control Law.", {"radio-control-law"}),
+        ("It is a Project of Common Interest.", {"project-of-common-interest"}),
+        ("He studied at the Polar Academy.", {"polar-academy"}),
+        ("The Chief Justice resigned.", {"chief-justice"}),
+        ("The Christmas party was loud.", {"christmas-party"}),
+        ("The Ports Union and Rivers Union met.", {"ports-union-and-rivers-union"}),
+        ("It rose, the café Society said.", {"e-society"}),
+        ("Strikers met in the Rebel-run army hall.", {"rebel-run-army"}),
+    ],
+)
+def test_nobody(text: str, names: set[str]) -> None:
+    assert not names & ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("U Tin Maung, a spokesman for the Nordic Front, told Avisen so.", "u-tin-maung", "person"),
+        ("An inquiry by OpenSkies found that few agree.", "openskies", "organisation"),
+        ("He spoke to The Skerrywatch on Friday.", "skerrywatch", "media"),
+        ("The jury convicted him. The jury left.", "jury", "organisation"),
+    ],
+)
+def test_by_what_stands_beside(text: str, name: str, kind: str) -> None:
+    assert kinds_of(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("New York City prosecutors charged him.", {"new-york-city-prosecutors"}),
+        ("Multiple assailants attacked him.", {"assailants"}),
+        ("One of Norway's envoys left.", set()),
+        ("Norway's envoys left.", {"norwegian-envoys"}),
+        ("One of the protesters left.", set()),
+    ],
+)
+def test_groups(text: str, groups: set[str]) -> None:
+    assert {name for name, kind in kinds_of(text).items() if kind == "group"} == groups

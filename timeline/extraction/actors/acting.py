@@ -1,0 +1,130 @@
+"""Names that the parser takes for bodies go in; those that act in their sentences come out.
+
+Subjects, those who are told something, those by whom something is done; in a list with them, whoever stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.countries import adjectives, places
+from timeline.extraction.actors.crowds import acts, is_source
+from timeline.extraction.actors.ids import fold, plain
+from timeline.extraction.actors.linking import ACTING
+from timeline.extraction.actors.mentions import NameMention, Page
+from timeline.extraction.actors.places import EXAMPLES
+from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_groups
+
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
+SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
+IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
+BEFORE_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? $")
+LONGEST_WORD = 40  # characters, with the space behind it
+PARTNERS = frozenset({"to", "with"})
+DEALING = frozenset(
+    {"sell", "award", "pay", "supply", "lend", "donate", "grant", "lease", "sign", "partner", "merge", "negotiate"}
+    | {"cooperate", "collaborate", "compete", "testify", "belong"}
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TOLD = frozenset({"tell", "inform", "ask"})
+TOLD_OUTLET = re.compile(
+    r"\b(?:told|(?:sp[eo]ak(?:s|ing)?|spoke|spoken|said|talked|comment(?:ed)?|statement|interview|remarks) (?:to|with))"
+    r" (?P<whole>The (?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}))"
+)
+
+
+def find_acting_bodies(page: Page) -> Iterator[NameMention]:
+    """Names that the parser takes for bodies and that act: subjects, those told, those by whom something is done."""
+    shares = [Span(*match.span()) for match in SHARE.finditer(page.text)]
+    things = set(_abbreviated_things(page.text))
+    for paragraph in page.prose:
+        for entity in paragraph.doc.ents:
+            tokens = [token for token in entity if token.lower_ not in ("the", "’s", "'s")]
+            if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
+                span = paragraph.span_of(tokens[0], tokens[-1])
+                name = span.of(page.text)
+                if name in things or any(share.contains(span) for share in shares):
+                    continue
+                yield _named(span, name, entity.root, len(tokens))
+
+
+def _named(span: Span, name: str, root: Token, length: int) -> NameMention:
+    """The mention of a name: a person's where an office stands beside it, which the parser did not see."""
+    if length > 1 and any(child.dep_ == "appos" and is_title_word(child.text) for child in root.children):
+        return NameMention(span, name, ActorKind.PERSON, "name")
+    kind = ActorKind.MEDIA if _is_told(root) else ActorKind.ORGANISATION
+    return NameMention(span, name, kind, ACTING, is_short=length == 1)
+
+
+def find_told_outlets(page: Page) -> Iterator[NameMention]:
+    """Names with a capital "The" to which somebody speaks: "told The Citizen", "commented to The Citizen"."""
+    for match in TOLD_OUTLET.finditer(page.text):
+        name = match["name"]
+        is_known = plain(match["whole"]) in places() or any(map(is_title_word, name.split()))
+        if not is_known and not page.is_headline(match.start()):
+            yield NameMention(Span(*match.span("name")), name, ActorKind.MEDIA, "outlet that is told")
+
+
+def find_national_bodies(page: Page) -> Iterator[NameMention]:
+    """Abbreviations that act behind the adjective of their country: "the Danish PET"."""
+    for paragraph in page.prose:
+        for before, token in pairwise(paragraph.doc.tokens):
+            is_national = before.text in adjectives() and ACRONYM.fullmatch(token.text)
+            if is_national and _is_body_name([token]) and acts(token):
+                span = paragraph.span_of(token, token)
+                yield NameMention(span, token.text, ActorKind.ORGANISATION, ACTING, is_short=True)
+
+
+def _abbreviated_things(text: str) -> Iterator[str]:
+    """Abbreviations in brackets behind a noun in small letters or the name of a law: "improvised devices (IEDs)"."""
+    for match in IN_BRACKETS.finditer(text):
+        before = BEFORE_BRACKETS.search(text, max(match.start() - LONGEST_WORD, 0), match.start())
+        word, letters = before[1] if before else "", match[1]
+        is_noun = word.islower() and word[0] == letters.rstrip("s")[-1].lower()
+        if is_noun or word.lower() in read_groups("organisations.toml")["no_actors"]:
+            yield letters
+
+
+def _is_body_name(tokens: list[Token]) -> bool:
+    words = [plain(token.text) for token in tokens]
+    no_bodies = read_groups("organisations.toml")["not_bodies"]
+    return (
+        all(word[0].isupper() for word in words)
+        and not (len(tokens) == 1 and tokens[0].tag_ == "NNS")
+        and not (len(words) > 1 and all(word.isupper() for word in words))
+        and not any(word in places() or word.upper() in no_bodies for word in words)
+        and not (len(words) > 1 and is_title_word(words[-1]))  # "the Chief Justice"
+        and len(fold(" ".join(words))) > 1
+    )
+
+
+def _is_told(root: Token) -> bool:
+    """Whether somebody told it something, and no article stands before the name: "told Channel Nine", not "the FBI"."""
+    has_article = any(child.dep_ == "det" for child in root.children)
+    return root.dep_ in ("dobj", "dative") and root.head.lemma_ == "tell" and not has_article
+
+
+def _listed_with(name: Token) -> Token | None:
+    """What a name is told beside: the first of a list, or those of whom it is an example: "firms including Tolvex"."""
+    if name.dep_ == "conj" and name.head.i < name.i:
+        return name.head
+    is_example = name.dep_ == "pobj" and name.head.lower_ in EXAMPLES and name.head.head.pos_ in ("NOUN", "PROPN")
+    return name.head.head if is_example and name.head.head.i < name.i else None
+
+
+def _acts(root: Token) -> bool:
+    while (above := _listed_with(root)) is not None:
+        root = above
+    if ACRONYM.fullmatch(root.text):
+        return root.dep_ not in ("compound", "npadvmod")
+    if root.dep_ == "pobj":
+        is_partner = root.head.lower_ in PARTNERS and root.head.head.lemma_ in DEALING
+        is_author = root.head.lower_ == "by" and root.head.head.lower_ in read_groups("titles.toml")["studies"]
+        return root.head.dep_ == "agent" or is_partner or is_author or is_source(root)
+    return root.dep_ in SUBJECTS or (root.dep_ in ("dobj", "dative") and root.head.lemma_ in TOLD)
