@@ -28,18 +28,14 @@ from benchmarks.api.report import Figures, write_goals, write_table
 from benchmarks.api.servers import BIN, Server, running
 from benchmarks.api.subjects import EVENTS, PROGRAMS, own_subjects, peer_subjects
 from benchmarks.filling.databases import make_database, set_up
+from timeline.management.arguments import number_between
 
 CONNECTIONS = (1, 32)
 
 
 def main() -> None:
     """Fill, measure, print."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--events", type=int, default=100_000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=int, default=5)
-    parser.add_argument("--database", type=Path, help="one that was filled before")
-    asked = parser.parse_args()
+    asked = _read_arguments()
     _check_programs()
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         database = (asked.database or Path(folder) / "events.sqlite3").absolute()
@@ -57,6 +53,15 @@ def main() -> None:
             measured.setdefault((contestant.subject.name, connections), []).append(figures)
     for connections in CONNECTIONS:
         print("\n".join((*write_table(measured, connections), "", *write_goals(measured, connections), "")))
+
+
+def _read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--events", type=number_between(100, 10**8), default=100_000)
+    parser.add_argument("--rounds", type=number_between(1, 1000), default=3)
+    parser.add_argument("--seconds", type=number_between(1, 3600), default=5)
+    parser.add_argument("--database", type=Path, help="one that was filled before")
+    return parser.parse_args()
 
 
 def _check_programs() -> None:

@@ -192,6 +192,13 @@ def _template() -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
+SHOWN: dict[str, Any] = {
+    **{"kind": "meeting", "status": "happened", "rule": "trigger", "date_rule": "weekday"},
+    **{"start": 0, "end": 60, "words": "x" * 60, "edtf": FIRST_DAY.isoformat()},
+    **{"date_words": "on Monday", "date_start": 9, "date_end": 18},
+}
+
+
 def _shown_event() -> Any:
     """One event with two actors and two sources, read back with all its details, and taken out again."""
     from django.db import transaction  # noqa: PLC0415 - once Django is set up
@@ -201,19 +208,10 @@ def _shown_event() -> Any:
     with transaction.atomic():
         when = {"starts_on": FIRST_DAY, "ends_on": FIRST_DAY, "precision": "day", "edtf": FIRST_DAY.isoformat()}
         event = Event.objects.create(id="shown", title="Shown", kind="meeting", status="happened", **when)
-        told = {
-            "kind": "meeting",
-            "status": "happened",
-            "rule": "trigger",
-            "edtf": when["edtf"],
-            "date_rule": "weekday",
-        }
         for number, actor in enumerate(Actor.objects.all()[:2]):
             Participation.objects.create(id=f"shown/{number}", event=event, actor=actor, position=number)
         for number, article in enumerate(Article.objects.all()[:2]):
-            place = {"start": 0, "end": 60, "words": "x" * 60}
-            place |= {"date_words": "on Monday", "date_start": 9, "date_end": 18}
-            Evidence.objects.create(id=f"shown/{number}", event=event, article=article, **told, **place)
+            Evidence.objects.create(id=f"shown/{number}", event=event, article=article, **SHOWN)
         shown = Event.objects.with_details().get(pk="shown")
         list(shown.evidence.all())
         event.delete()

@@ -19,13 +19,15 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from timeline.management.arguments import number_between
+
 Told = Mapping[str, float]  # of one question: rows of a page, its time, and the time of as many rows as elsewhere
 
 
 def main() -> None:
     """Fill, measure, print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--sizes", type=number_between(1, 10**8), nargs="*", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--server")
     parser.add_argument("--folder", type=Path)
     asked = parser.parse_args()

@@ -10,6 +10,7 @@ They are the articles of tests/golden and those of the folders. A folder holds a
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -127,13 +128,9 @@ def find_examples(article: Labeled) -> Iterator[Example]:
             heading = [label.is_required for label in around if _is_headed(paragraph, label.span, verb)]
             if heading and not any(heading):
                 continue
-            lemma = verb.lemma_.lower()
-            yield Example(
-                traits=(*find_traits(reading, paragraph, verb, told), _trait_of(lemma)),
-                is_wanted=any(heading),
-                weight=INSIDE if around and not heading else 1.0,
-                amounts=tuple(_meaning_of(lemma)),
-            )
+            lemma, weight = verb.lemma_.lower(), INSIDE if around and not heading else 1.0
+            traits = (*find_traits(reading, paragraph, verb, told), _trait_of(lemma))
+            yield Example(traits, any(heading), weight, tuple(_meaning_of(lemma)))
 
 
 def _is_headed(paragraph: Paragraph, span: Span, verb: Token) -> bool:
@@ -214,9 +211,12 @@ def learn_retellings(articles: Iterable[Labeled]) -> dict[str, float]:
 
 def main() -> None:
     """Learn the weights from the folders named on the command line."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folders", nargs="+", metavar="FOLDER", help="labeled articles")
+    folders: list[str] = parser.parse_args().folders
     seeds = Path(__file__).parents[2] / "seeds" / "actors.toml"
     known = read_known_actors(seeds.read_text(encoding="utf-8"), str(seeds))
-    articles = [*invented(known), *(row for folder in sys.argv[1:] for row in labeled(folder, known))]
+    articles = [*invented(known), *(row for folder in folders for row in labeled(folder, known))]
     traits, verbs = learn_clauses(articles)
     write_weights("happening_traits.tsv", HEADER, traits)
     write_weights("happening_verbs.tsv", HEADER_OF_VERBS, verbs)

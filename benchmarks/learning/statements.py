@@ -10,8 +10,8 @@ accepted before, at first by the annotators, then by the weights of the first ti
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -209,7 +209,9 @@ def header_of_weights() -> Iterator[str]:
 
 def main() -> None:
     """Learn both files from the corpus named on the command line."""
-    records = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("corpus", type=Path, metavar="STATEMENTS.jsonl", help="annotated articles, one a line")
+    records = [json.loads(line) for line in parser.parse_args().corpus.read_text(encoding="utf-8").splitlines()]
     articles = list(zip(records, parse_texts(record["text"] for record in records), strict=True))
     write_introductions(count_introductions(articles))
     names = find_names(articles)

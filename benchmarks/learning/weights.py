@@ -47,14 +47,7 @@ class Settings:
 
 def learn_weights(examples: Sequence[Example], settings: Settings) -> dict[str, float]:
     """Fit a logistic regression whose weights are held near nought, all but that of "always"."""
-    bearers = Counter(trait for example in examples for trait in set(example.traits))
-    columns = {trait: place for place, trait in enumerate(t for t in bearers if bearers[t] >= settings.least_seen)}
-    borne = [[columns[trait] for trait in example.traits if trait in columns] for example in examples]
-    starts = np.cumsum([0, *map(len, borne)])
-    amounts = np.array([example.amounts for example in examples])
-    marks = sparse.csr_matrix((np.ones(starts[-1]), list(chain(*borne)), starts), (len(examples), len(columns)))
-    table = sparse.hstack([marks, sparse.csr_matrix(amounts)]).tocsr()
-    names = ["always", *columns, *(f"{OF_AMOUNT}{number:03}" for number in range(amounts.shape[1]))]
+    names, table = _tabled(examples, settings.least_seen)
     truths = np.array([example.is_wanted for example in examples])
     counts = np.array([example.weight for example in examples])
 
@@ -68,6 +61,18 @@ def learn_weights(examples: Sequence[Example], settings: Settings) -> dict[str, 
     weights = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     named = zip(names, weights.tolist(), strict=True)
     return {name: weight for name, weight in named if abs(weight) >= settings.least_weight or _is_kept(name)}
+
+
+def _tabled(examples: Sequence[Example], least_seen: int) -> tuple[list[str], sparse.csr_matrix]:
+    """The names of the weights, "always" first, and a row an example: what it bears of each but that."""
+    bearers = Counter(trait for example in examples for trait in set(example.traits))
+    columns = {trait: place for place, trait in enumerate(t for t in bearers if bearers[t] >= least_seen)}
+    borne = [[columns[trait] for trait in example.traits if trait in columns] for example in examples]
+    starts = np.cumsum([0, *map(len, borne)])
+    amounts = np.array([example.amounts for example in examples])
+    marks = sparse.csr_matrix((np.ones(starts[-1]), list(chain(*borne)), starts), (len(examples), len(columns)))
+    names = ["always", *columns, *(f"{OF_AMOUNT}{number:03}" for number in range(amounts.shape[1]))]
+    return names, sparse.hstack([marks, sparse.csr_matrix(amounts)]).tocsr()
 
 
 def _is_kept(name: str) -> bool:

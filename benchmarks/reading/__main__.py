@@ -24,6 +24,7 @@ from importlib.util import find_spec
 from benchmarks.reading.articles import load_articles
 from benchmarks.reading.command import MEGABYTE, run_command
 from benchmarks.reading.peers import PEERS
+from timeline.management.arguments import number_between
 
 Figures = dict[str, float]
 
@@ -45,10 +46,14 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="articles (default: seeds/ and tests/golden/)")
-    parser.add_argument("--articles", type=int, default=50, help="how many of them (default: 50)")
-    parser.add_argument("--rounds", type=int, default=3, help="runs of each (default: 3)")
-    parser.add_argument("--sizes", type=int, nargs="*", default=[1, 100, 1000], help="articles for the command")
-    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2], help="processes for the command")
+    parser.add_argument("--articles", type=number_between(1, 10**6), default=50, help="how many of them (default: 50)")
+    parser.add_argument("--rounds", type=number_between(1, 1000), default=3, help="runs of each (default: 3)")
+    parser.add_argument(
+        "--sizes", type=number_between(1, 10**6), nargs="*", default=[1, 100, 1000], help="articles for the command"
+    )
+    parser.add_argument(
+        "--workers", type=number_between(1, 256), nargs="*", default=[1, 2], help="processes for the command"
+    )
     parser.add_argument("--peer", choices=PEERS, help="measure this one alone, and print its figures as JSON")
     return parser.parse_args()
 

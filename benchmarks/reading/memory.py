@@ -18,6 +18,7 @@ from benchmarks.reading.articles import ROOT, load_articles, write_lines
 from timeline.extraction.language import pipeline
 from timeline.fixture_files import files
 from timeline.fixture_files.extraction_records import write_records
+from timeline.management.arguments import number_between
 from timeline.pipeline import Found, Inputs, gather, merge_gathered, read_findings, read_known
 
 PAGES_PER_MEGABYTE = 256  # of the 4 KB in which Linux counts
@@ -42,8 +43,12 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="articles (default: seeds/ and tests/golden/)")
-    parser.add_argument("--articles", type=int, default=2000, help="how many of them (default: 2000)")
-    parser.add_argument("--step", type=int, default=200, help="articles from one line to the next (default: 200)")
+    parser.add_argument(
+        "--articles", type=number_between(1, 10**6), default=2000, help="how many of them (default: 2000)"
+    )
+    parser.add_argument(
+        "--step", type=number_between(1, 10**6), default=200, help="articles from one line to the next (default: 200)"
+    )
     return parser.parse_args()
 
 

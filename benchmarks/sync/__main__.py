@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.filling.databases import set_up
+from timeline.management.arguments import number_between
 
 ROUNDS = 5  # in which each takes its turn
 PAGES = 200  # of the feed, at each place
@@ -38,7 +39,7 @@ class Taken:
 def main() -> None:
     """Fill, measure, print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--documents", type=int, default=1_000_000)
+    parser.add_argument("--documents", type=number_between(1, 10**8), default=1_000_000)
     parser.add_argument("--database", help="the address of an empty database, or of one that is filled already")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

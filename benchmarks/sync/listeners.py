@@ -18,6 +18,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from benchmarks.api.servers import free_port
+from timeline.management.arguments import number_between
 
 STREAM = "/api/v1/changes/stream"
 PATIENCE_SECONDS = 60.0
@@ -27,7 +28,7 @@ SETTLING_SECONDS = 3.0  # for several looks at the feed
 def main() -> None:
     """Serve, listen, print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--listeners", type=int, default=500)
+    parser.add_argument("--listeners", type=number_between(1, 10_000), default=500)
     count = parser.parse_args().listeners
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'listened.sqlite3'}"

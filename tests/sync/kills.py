@@ -21,6 +21,7 @@ from pathlib import Path
 
 from examples.sync_client import sync_client
 from tests.sync.webhooks.receivers import Receiver, receiving
+from timeline.management.arguments import number_between
 
 LONGEST_LIFE = 0.8  # seconds between two kills, each of one of four
 PATIENCE_SECONDS = 180.0  # to wait in the end until everything was delivered
@@ -29,7 +30,7 @@ PATIENCE_SECONDS = 180.0  # to wait in the end until everything was delivered
 def main() -> None:
     """Run the program."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--rounds", type=number_between(1, 10**6), default=200)
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as folder:
         set_up(Path(folder))
