@@ -4,8 +4,8 @@
     python -m benchmarks.learning.statements STATEMENTS.jsonl
 
 One article a line: {"id", "text", "statements": [{"cue_span", "content", "cue_class"}]}. Only counts of lemmas and
-weights of traits are kept, no sentence of the corpus. Weights are learned twice: what is met depends on what was
-accepted before, at first by the annotators, then by the weights of the first time.
+weights of traits are kept, no sentence of the corpus. Weights are learned three times: what is met depends on what was
+accepted before, at first by the annotators, then by the weights of the time before.
 """
 
 from __future__ import annotations
@@ -215,7 +215,7 @@ def main() -> None:
     articles = list(zip(records, parse_texts(record["text"] for record in records), strict=True))
     write_introductions(count_introductions(articles))
     names = find_names(articles)
-    for judge_by in (by_annotators, by_weights):
+    for judge_by in (by_annotators, by_weights, by_weights):
         weights = learn_weights(find_examples(articles, judge_by), SETTINGS)
         write_weights("statement_traits.tsv", header_of_weights(), without_names(weights, names))
         read_weights.cache_clear()

@@ -74,6 +74,35 @@ def test_stand_where_another_cue_or_source_begins(text: str, content: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param("The mayor praised the deal, which took two years to write.", "the deal", id="a thing"),
+        pytest.param("The mayor criticized the captain, who left the harbor on Monday.", "the captain", id="a person"),
+        pytest.param(
+            "The mayor complained about the bridge, which was closed in May.", "the bridge", id="behind a preposition"
+        ),
+        pytest.param(
+            "The mayor praised the deal which the town had signed.",
+            "the deal which the town had signed",
+            id="which deal it was",
+        ),
+        pytest.param(
+            "The mayor complained about the bridge that was closed in May.",
+            "the bridge that was closed in May",
+            id="which bridge it was",
+        ),
+        pytest.param(
+            "The mayor said the bridge, which was closed in May, was safe.",
+            "the bridge, which was closed in May, was safe",
+            id="inside a clause",
+        ),
+    ],
+)
+def test_stand_before_what_the_writer_adds_to_a_thing_named(text: str, content: str) -> None:
+    assert told(text)[0][2] == [content]
+
+
+@pytest.mark.parametrize(
     ("text", "contents"),
     [
         pytest.param("Late on Monday, the mayor complained loudly.", [], id="a day"),

@@ -8,8 +8,10 @@ from tests.extraction.speech.reading import told
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        pytest.param("The harbour\nThe mayor detailed the plan for the port.", ["the plan for the port"], id="report"),
-        pytest.param("Berg defends plan for port.\nThe harbour", None, id="title"),
+        pytest.param(
+            "The harbour\nThe mayor repeated the high costs of the port.", ["the high costs of the port"], id="report"
+        ),
+        pytest.param("Berg repeats high costs of port.\nThe harbour", None, id="title"),
         pytest.param('The harbour\nThe mayor defended the "plan" for the port.', None, id="with marks"),
         pytest.param("The harbour\nThe mayor left, citing two people.", None, id="people who are cited"),
         pytest.param("The harbour\nThe mayor left, citing high costs.", ["high costs"], id="reason that is cited"),

@@ -32,6 +32,7 @@ OF_SPEECH = frozenset(
     + [f"prep:{word}" for word in ("of", "about", "against", "for", "over", "on", "to", "with", "by", "as", "in")]
 )
 ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
+ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
 PARTING = frozenset({";", ":", "-", "--", "\u2013", "\u2014"})
 # What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
 JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
@@ -148,7 +149,15 @@ def _object(cue: Cue) -> Content:
         and child.dep_ == "prep"
         and (child.lower_ in CARRIED_ALONG or _introduces(cue, f"prep:{child.lower_}"))
     ]
-    return Content(branches([*objects, *along]), "dobj")
+    return Content(_without_asides(branches([*objects, *along]), cue), "dobj")
+
+
+def _without_asides(words: frozenset[int], cue: Cue) -> frozenset[int]:
+    """Words that name something, without what the writer adds on it: "praised the deal, which took years"."""
+    tokens = cue.token.doc.tokens
+    clauses = [tokens[number] for number in words if tokens[number].dep_ == "relcl"]
+    added = [branch(clause) for clause in clauses if clause.i > cue.token.i]
+    return words - frozenset(chain.from_iterable(rest for rest in added if tokens[min(rest) - 1].text in ADDING))
 
 
 def _prepositional(cue: Cue) -> Content:
@@ -156,7 +165,8 @@ def _prepositional(cue: Cue) -> Content:
     found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
     if not found or _tells_of_nobody(cue) or _names_topic(cue):
         return NOTHING
-    return Content(branches(found) - {child.i for child in found}, f"prep:{found[0].lower_}")
+    words = branches(found) - {child.i for child in found}
+    return Content(_without_asides(words, cue), f"prep:{found[0].lower_}")
 
 
 def _names_topic(cue: Cue) -> bool:
