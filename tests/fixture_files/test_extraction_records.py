@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from tests.merging.stories import read_story
 from timeline.extraction.actors.known import KnownActors
 from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.identity import PreviousIds
+from timeline.merging.records import TOLD_AGAIN
 from timeline.merging.timeline import merge_findings
 
 # Two newsrooms tell of one meeting and one utterance; the second tells of another meeting too.
@@ -39,3 +41,14 @@ def test_give_an_utterance_of_two_wordings_one_id_and_the_reason() -> None:
     (gull,), (tern,) = (record["statements"] for record in records())
     assert gull["id"] == tern["id"] is not None
     assert gull["merge_reason"].startswith("same speaker")
+
+
+def test_give_every_place_that_tells_a_happening_with_its_reason() -> None:
+    (gull, tern) = STORY.findings
+    (talks, dinner) = tern.events
+    findings = (gull, replace(tern, events=(replace(talks, retold=(dinner,)),)))
+    timeline = merge_findings(findings, KnownActors(), PreviousIds())
+    _, written = [json.loads(line) for line in write_records(timeline, findings)]
+    (event,) = written["events"]
+    assert event["evidence"] == [list(talks.evidence), list(dinner.evidence)]
+    assert event["merge_reasons"][1] == TOLD_AGAIN

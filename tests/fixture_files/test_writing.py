@@ -24,9 +24,11 @@ from tests.builders import (
 )
 from timeline.domain.kinds import EntryType
 from timeline.domain.spans import Span
+from timeline.fixture_files import rows
+from timeline.fixture_files.previous import previous_ids_of
 from timeline.fixture_files.reading import read_texts
 from timeline.fixture_files.writing import timeline_files, timeline_rows
-from timeline.merging.records import Alias, Disagreement, Event, Reading, Role, Statement, Timeline
+from timeline.merging.records import TOLD_AGAIN, Alias, Disagreement, Event, Reading, Role, Statement, Timeline
 
 T = TypeVar("T")
 EDTF = st.sampled_from(["", "2025-02-24", "2025-02", "2022", "199X", "19XX", "2025-02-01/2025-02-10~", "2022/.."])
@@ -139,3 +141,12 @@ def test_numbers_evidence_within_its_article_so_that_another_article_renames_non
     rows = timeline_rows(value_of_timeline(articles=articles, events=(value_of_event(evidence=told),), statements=()))
     pks = [row.pk for row in rows["2025-02.jsonl"] if row.model == "timeline.evidence"]
     assert pks == ["oslo-meeting/a/1", "oslo-meeting/b/1", "oslo-meeting/b/2"]
+
+
+def test_carries_no_id_by_words_that_only_tell_again_and_numbers_them_last() -> None:
+    again = value_of_evidence(span=Span(0, 4), words="They", merge_reason=TOLD_AGAIN)
+    told = value_of_evidence(span=Span(5, 8), words="met")
+    timeline = value_of_timeline(events=(value_of_event(evidence=(again, told)),))
+    listed = [row for listed in timeline_rows(timeline).values() for row in listed if row.model == rows.EVIDENCE]
+    assert [row.fields["words"] for row in sorted(listed, key=lambda row: row.pk)] == ["met", "They"]
+    assert [row.words for row in previous_ids_of(listed).evidence] == ["met"]

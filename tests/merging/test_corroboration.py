@@ -17,7 +17,7 @@ from tests.builders import (
 )
 from timeline.domain.kinds import ActorKind, Corroboration
 from timeline.merging.corroboration import corroborate
-from timeline.merging.records import Disagreement, Reading, Timeline, Wording
+from timeline.merging.records import TOLD_AGAIN, Disagreement, Reading, Timeline, Wording
 
 AGENCY = "gull-agency"
 ORIGINS = {"gull": AGENCY, "tern": "tern", "tern-reprint": "tern", "courier": "courier"}
@@ -52,6 +52,12 @@ def test_counts_the_newsrooms_that_an_event_is_known_from(
     relays = [value_of_wording(article, **MET) for article in named_by]
     (event,) = reported(articles, AGENCY, relays).events
     assert event.newsrooms == newsrooms
+
+
+def test_counts_no_newsroom_for_words_that_only_tell_again() -> None:
+    again = value_of_evidence("courier", merge_reason=TOLD_AGAIN)
+    event = value_of_event(evidence=(value_of_evidence("tern"), again))
+    assert corroborate(value_of_timeline(events=(event,), statements=()), ORIGINS).events[0].newsrooms == 1
 
 
 def test_takes_an_event_outside_of_what_the_agency_says_for_the_newsrooms_own() -> None:

@@ -142,7 +142,7 @@ class EventMention:
     """A happening that the article tells: what, who (actor ids, the doer first), when, and the sentences' words.
 
     ``date`` is ``PartialDate.unknown()`` where the text gives none; ``time`` the phrase it was read from.
-    ``trigger`` is the word that carries the happening.
+    ``trigger`` is the word that carries the happening; ``retold`` are the other places that tell it.
     """
 
     kind: EventKind
@@ -156,6 +156,7 @@ class EventMention:
     rule: str
     time: TimeMention | None = None
     place: str = ""
+    retold: tuple[EventMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

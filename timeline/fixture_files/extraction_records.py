@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import Any
 
 from timeline.domain.dates import PartialDate
@@ -18,7 +19,7 @@ from timeline.extraction.records import (
     TimeMention,
 )
 from timeline.merging.actors import rename_actors
-from timeline.merging.records import Event, Evidence, Statement, Timeline, Wording
+from timeline.merging.records import TOLD_AGAIN, Event, Evidence, Statement, Timeline, Wording
 
 INFERRED = INFERRED_DATES | {""}  # and where no rule gives a day
 # Article, words, kind and trigger, which no two happenings share.
@@ -123,8 +124,13 @@ def _events(findings: Findings, events: MergedEvents) -> Iterator[dict[str, Any]
             whole[event.id] = event
             told.setdefault(event.id, []).append((mention, evidence))
     for event_id, rows in told.items():
-        reasons = [evidence.merge_reason for _, evidence in rows]
+        reasons = [reason for mention, row in rows for reason in (row.merge_reason, *_repeated(mention))]
         yield _event(whole[event_id], [mention for mention, _ in rows]) | {"merge_reasons": reasons}
+
+
+def _repeated(mention: EventMention) -> Iterator[str]:
+    """The reason of each place that tells a happening again."""
+    return repeat(TOLD_AGAIN, len(mention.retold))
 
 
 def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:
@@ -136,7 +142,7 @@ def _event(event: Event, mentions: list[EventMention]) -> dict[str, Any]:
         "status": first.status.value,
         "edtf": _date_of_event(event, mentions).edtf or None,
         "actors": list(dict.fromkeys(actor for mention in mentions for actor in mention.actors)),
-        "evidence": [list(mention.evidence) for mention in mentions],
+        "evidence": [list(told.evidence) for mention in mentions for told in (mention, *mention.retold)],
         "place": next((mention.place for mention in mentions if mention.place), None),
         "rule": first.rule,
         "date_rule": first.date_rule,

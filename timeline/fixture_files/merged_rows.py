@@ -13,6 +13,7 @@ from timeline.fixture_files import rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.disagreement import choose_reading
 from timeline.merging.records import (
+    TOLD_AGAIN,
     Actor,
     Alias,
     Disagreement,
@@ -172,7 +173,9 @@ def _numbered(owner: str, told: Iterable[Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _evidence_order(evidence: Evidence) -> tuple[Any, ...]:
-    return evidence.article, evidence.span, evidence.rule, evidence.kind, evidence.status, evidence.when.date.edtf
+    """Words that only tell an event again come last, so that the others keep their numbers."""
+    what = (evidence.rule, evidence.kind, evidence.status, evidence.when.date.edtf)
+    return evidence.article, evidence.merge_reason == TOLD_AGAIN, evidence.span, *what
 
 
 def _wording_order(wording: Wording) -> tuple[Any, ...]:

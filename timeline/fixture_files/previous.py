@@ -12,7 +12,7 @@ from timeline.fixture_files.correction_rows import read_correction
 from timeline.fixture_files.reading import read_rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.identity import PreviousEvidence, PreviousIds
-from timeline.merging.records import Alias, Correction
+from timeline.merging.records import TOLD_AGAIN, Alias, Correction
 
 
 def read_previous(folder: Path) -> PreviousIds:
@@ -43,7 +43,7 @@ def previous_ids_of(fixture: Iterable[Row]) -> PreviousIds:
 def _evidence(row: Row) -> Iterator[PreviousEvidence]:
     """The words that carry an id, as far as the row tells of any."""
     fields = row.fields
-    if row.model == rows.EVIDENCE:
+    if row.model == rows.EVIDENCE and fields["merge_reason"] != TOLD_AGAIN:
         span = Span(fields["start"], fields["end"])
         told = (fields["article"], (span,), fields["words"], fields["kind"], fields["edtf"], fields["merge_reason"])
         yield PreviousEvidence(EntryType.EVENT, fields["event"], *told)

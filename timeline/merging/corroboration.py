@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind, Corroboration
 from timeline.domain.spans import Span
-from timeline.merging.records import Disagreement, Event, Evidence, Statement, Timeline, Wording
+from timeline.merging.records import TOLD_AGAIN, Disagreement, Event, Evidence, Statement, Timeline, Wording
 
 Relayed = tuple[Span, str]  # words, and the newsroom that their article names as their source
 
@@ -44,7 +44,7 @@ def corroborate(timeline: Timeline, origins: Mapping[str, str]) -> Timeline:
 
 def _corroborate_event(event: Event, sources: Sources) -> Event:
     """Count the newsrooms that tell an event, and say whether they agree."""
-    newsrooms = len({sources.newsroom_of(row) for row in event.evidence})
+    newsrooms = len({sources.newsroom_of(row) for row in event.evidence if row.merge_reason != TOLD_AGAIN})
     return replace(event, newsrooms=newsrooms, corroboration=_state(newsrooms, event.disagreements))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from timeline.merging.choices import choose_date, choose_place, choose_status, standing
 from timeline.merging.disagreement import disagreements_of_event, is_told_of
 from timeline.merging.grouping.groups import Group, Matching
 from timeline.merging.likeness.events import SAME_EVENT, WINDOW, compare_events, places_of_event
-from timeline.merging.records import ActorNames, DatePhrase, Event, Evidence
+from timeline.merging.records import TOLD_AGAIN, ActorNames, DatePhrase, Event, Evidence
 from timeline.merging.tellings import ToldEvent
 from timeline.merging.titles import choose_titled, fullness
 
@@ -30,7 +32,7 @@ def merge_event(name: str, group: EventGroup, names: ActorNames) -> Event:
         status=status,
         when=_choose_when(settled, tellings),
         actors=tuple(dict.fromkeys(actor for told in (headline, *tellings) for actor in told.mention.actors)),
-        evidence=tuple(map(_evidence, tellings, group.reasons)),
+        evidence=tuple(chain.from_iterable(map(_rows, tellings, group.reasons))),
         place=place,
         disagreements=disagreements_of_event(settled, names),
     )
@@ -52,6 +54,13 @@ def _choose_title_and_place(
     if is_told_of(place, titled):
         return titled, place
     return choose_titled([told for told in alike if is_told_of(place, told)] or alike), place
+
+
+def _rows(told: ToldEvent, reason: str) -> Iterator[Evidence]:
+    """The words of a telling, then those by which its article tells it again."""
+    yield _evidence(told, reason)
+    for mention in told.mention.retold:
+        yield _evidence(replace(told, mention=mention), TOLD_AGAIN)
 
 
 def _evidence(told: ToldEvent, reason: str) -> Evidence:

@@ -75,11 +75,15 @@ class DatePhrase:
     span: Span | None = None
 
 
+TOLD_AGAIN = "told again in the article"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words of one article that tell an event; ``merge_reason`` says why they were taken for the same one.
 
-    ``trigger`` is the word that carries it, by which two happenings of one sentence are told apart.
+    ``trigger`` is the word that carries it, by which two happenings of one sentence are told apart. Words that only
+    tell again what the article tells elsewhere (``TOLD_AGAIN``) count for no newsroom, and carry no id.
     """
 
     article: str

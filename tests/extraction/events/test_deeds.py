@@ -34,6 +34,8 @@ def deeds_of(text: str) -> list[tuple[str, str]]:
         ("Berg says the port is old.", []),
         ("Berg was arrested.", ["arrested"]),
         ("A fisherman was arrested.", []),
+        ("Fish is fresh. Both were arrested on Monday.", ["arrested"]),
+        ("Fish is fresh. They were arrested on Monday.", []),
     ],
 )
 def test_find_deeds_by_their_traits(text: str, deeds: list[str]) -> None:

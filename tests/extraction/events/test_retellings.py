@@ -116,3 +116,42 @@ def test_of_a_briefing_once_though_it_is_named_again() -> None:
 )
 def test_of_people_who_spoke_with_each_other(text: str, kinds: list[EventKind]) -> None:
     assert [event.kind for event in events_of(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("Berg meets Lund\nBerg met Lund on Monday.", ["Berg meets Lund"], id="a headline"),
+        pytest.param("Berg met Lund on Monday.\nOn Monday it rained.", [], id="told once"),
+        pytest.param(
+            "Gunmen attacked a bank in Norway on Monday. The attack took place at noon.",
+            ["The attack took place at noon"],
+            id="a noun",
+        ),
+        pytest.param("Berg met Lund on Monday. Berg met Lund.", ["Berg met Lund"], id="people who met"),
+        pytest.param(
+            "Berg met Lund. On Monday Berg met Lund. Costa met Lund. Costa met Lund.", ["Costa met Lund"], id="a chain"
+        ),
+        pytest.param(
+            'Berg announced a bill on Monday. "Fish is cheap," Berg announced on Monday.', [], id="said on one day"
+        ),
+        pytest.param("Berg phoned Lund. A talk between Berg and Lund is planned.", [], id="of another sort"),
+    ],
+)
+def test_with_the_places_that_tell_it_again(text: str, places: list[str]) -> None:
+    again = [told.evidence.of(text) for event in find_events(reading_of(text)) for told in event.retold]
+    assert again == places
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(
+            "Norway jails Berg over fraud\nBerg was sent to jail for fraud on Monday.", 1, id="in other words"
+        ),
+        pytest.param("Norway jails Berg over fraud\nLund opened a bakery on Monday.", 2, id="of something else"),
+        pytest.param("Norway jails Berg on Friday\nBerg was sent to jail for fraud on Monday.", 2, id="of another day"),
+    ],
+)
+def test_of_a_headline_in_other_words(text: str, count: int) -> None:
+    assert len(find_events(reading_of(text))) == count

@@ -18,6 +18,7 @@ from timeline.extraction.events.novelty import without_known
 from timeline.extraction.events.occasions import find_occasions
 from timeline.extraction.events.offers import find_offers
 from timeline.extraction.events.retellings import without_retellings
+from timeline.extraction.events.retold import Retellings
 from timeline.extraction.events.sides import find_sides
 from timeline.extraction.events.triggers import OF_YEAR, Trigger, find_triggers
 from timeline.extraction.events.visits import find_guests
@@ -39,8 +40,10 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         likely += find_told(reading, paragraph, find_deeds(reading, paragraph, places))
     spoken = [*find_occasions(reading), *find_offers(reading)]
     told = [*_without_twins(told, spoken), *spoken]
-    once = without_retellings(reading, [*told, *without_known(reading, told, likely)])
-    return tuple(told_apart(reading, once))
+    retellings = Retellings()
+    new = without_known(reading, told, likely, retellings)
+    once = without_retellings(reading, [*told, *new], retellings)
+    return tuple(told_apart(reading, tuple(retellings.gather(once))))
 
 
 def _without_twins(told: Iterable[EventMention], spoken: Iterable[EventMention]) -> Iterator[EventMention]:

@@ -6,11 +6,12 @@ A headline or key point counts only where the body does not tell the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.domain.kinds import EventKind
+from timeline.extraction.events.novelty import can_be_of, without_headlines
 from timeline.extraction.events.offers import UNDATED
+from timeline.extraction.events.retold import Retellings
 from timeline.extraction.events.triggers import LIKELY, MET, OF_YEAR
 from timeline.extraction.events.worth import ACTS
 from timeline.extraction.reading import Reading
@@ -21,7 +22,6 @@ ONCE_A_DAY = frozenset({"readiness", "told-outlet", "told-reporters", "spokesper
 BY_NOUN = frozenset({"made-noun", "dated-noun"})
 LATELY = 20  # happenings back, and no further, an article goes to tell one again by a noun
 BY_WORD = frozenset({"dated-noun", "held-noun", "partner-noun"})
-NEAR = timedelta(4)  # between the days of which one piece of news tells
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Clauses of which only the day, a plan or their traits make a happening.
 UNLISTED = frozenset({"dated-clause", "plan", LIKELY})
@@ -37,22 +37,35 @@ SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":")
 BULLETS = ("-", "•", "*", "–")
 
 
-def without_retellings(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """The happenings without boilerplate and without what is told before or again."""
+def without_retellings(
+    reading: Reading, found: Sequence[EventMention], retellings: Retellings
+) -> tuple[EventMention, ...]:
+    """The happenings without boilerplate and without what is told before or again, which is noted."""
     found = [event for event in found if not _is_boilerplate(reading, event)]
-    acts = {event.trigger for event in found if event.kind in ACTS and event.rule not in SPEECHES}
+    acts = {event.trigger: event for event in found if event.kind in ACTS and event.rule not in SPEECHES}
     found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
     body = [event for event in found if _is_body(reading, event)]
     told = tuple(_distinct(body))
-    heads = [event for event in found if not _is_body(reading, event) and not _is_told_by(event, told)]
-    gists = {_gist(event) for event in body if event.rule != "made-noun"}
-    body = [event for event in body if not _is_mentioned_again(event, gists)]
+    heads = [event for event in found if not _is_body(reading, event)]
+    heads = [event for event in heads if not retellings.note(event, _teller_of_head(event, told))]
+    heads = without_headlines(reading, heads, body, retellings)
+    events = _once([*_told_anew(reading, body, retellings), *heads], retellings)
+    return tuple(sorted(events, key=lambda event: (event.evidence, event.trigger)))
+
+
+def _told_anew(reading: Reading, body: list[EventMention], retellings: Retellings) -> Iterator[EventMention]:
+    """The happenings of the body without those by which it only goes back to others."""
+    gists = {_gist(event): event for event in reversed(body) if event.rule != "made-noun"}
+    body = [event for event in body if not retellings.note(event, _made_by(event, gists))]
     listed = _listed_by_paragraph(reading, body)
     body = [event for event in body if not _is_told_within(event, listed[_paragraph_of(reading, event)])]
-    body = [event for n, event in enumerate(body) if not _is_gone_back_to(reading, event, body[max(n - LATELY, 0) : n])]
-    return tuple(
-        sorted(_once([*_without_meetings_again(body), *heads]), key=lambda event: (event.evidence, event.trigger))
-    )
+    lately = (body[max(n - LATELY, 0) : n] for n in range(len(body)))
+    body = [
+        event
+        for event, before in zip(body, lately, strict=True)
+        if not retellings.note(event, _gone_back_to(reading, event, before))
+    ]
+    return _without_meetings_again(body, retellings)
 
 
 def _is_boilerplate(reading: Reading, event: EventMention) -> bool:
@@ -72,19 +85,10 @@ def _distinct(events: Iterable[EventMention]) -> Iterable[EventMention]:
     return {(event.kind, event.status, event.actors, event.date): event for event in events}.values()
 
 
-def _is_told_by(head: EventMention, body: Sequence[EventMention]) -> bool:
-    """Whether a sentence of the body tells what a headline tells, of a day that can be the same."""
-    same = [event for event in body if _is_same(event, head) and _can_be_of(head, event)]
-    return any(event.date.is_known or head.time is None for event in same)
-
-
-def _can_be_of(head: EventMention, event: EventMention) -> bool:
-    """Whether a headline can be of the day of what is told; a day that it only takes from the text can be near it."""
-    first, last = event.date.earliest, event.date.latest
-    if head.date_rule not in LENT_DATES or head.date.earliest is None or first is None or last is None:
-        return event.date.overlaps(head.date)
-    day = head.date.earliest
-    return first - day <= NEAR and day - last <= NEAR
+def _teller_of_head(head: EventMention, body: Sequence[EventMention]) -> EventMention | None:
+    """What the body tells that a headline tells, of a day that can be the same."""
+    same = (event for event in body if _is_same(event, head) and can_be_of(head, event))
+    return next((event for event in same if event.date.is_known or head.time is None), None)
 
 
 def _is_same(event: EventMention, head: EventMention) -> bool:
@@ -98,9 +102,9 @@ def _gist(event: EventMention) -> Gist:
     return event.kind, event.actors[:1]
 
 
-def _is_mentioned_again(event: EventMention, gists: Set[Gist]) -> bool:
-    """Whether "the proposal made by Berg" only goes back to the one of hers that the article tells in a clause."""
-    return event.rule == "made-noun" and not event.date.is_known and _gist(event) in gists
+def _made_by(event: EventMention, gists: Mapping[Gist, EventMention]) -> EventMention | None:
+    """The proposal of hers that the article tells in a clause, to which "the proposal made by Berg" only goes back."""
+    return gists.get(_gist(event)) if event.rule == "made-noun" and not event.date.is_known else None
 
 
 def _listed_by_paragraph(reading: Reading, told: list[EventMention]) -> dict[int, list[EventMention]]:
@@ -123,12 +127,12 @@ def _is_told_within(event: EventMention, listed: list[EventMention]) -> bool:
     return any(other.evidence.contains(event.trigger) and _can_be_one(event, other) for other in listed)
 
 
-def _is_gone_back_to(reading: Reading, event: EventMention, before: list[EventMention]) -> bool:
-    """Whether a noun with "the" only goes back to what was told before: "the attack took place at seven"."""
+def _gone_back_to(reading: Reading, event: EventMention, before: list[EventMention]) -> EventMention | None:
+    """What was told before, to which a noun with "the" only goes back: "the attack took place at seven"."""
     noun = reading.token_at(event.trigger) if event.rule in BY_WORD else None
     if noun is None or noun.pos_ != "NOUN" or not any(child.lower_ in DEFINITE for child in noun.children):
-        return False
-    return any(other.kind is event.kind and _can_be_one(event, other) for other in before)
+        return None
+    return next((other for other in before if other.kind is event.kind and _can_be_one(event, other)), None)
 
 
 def _can_be_one(event: EventMention, other: EventMention) -> bool:
@@ -141,14 +145,14 @@ def _can_be_one(event: EventMention, other: EventMention) -> bool:
     )
 
 
-def _without_meetings_again(events: Iterable[EventMention]) -> Iterator[EventMention]:
+def _without_meetings_again(events: Iterable[EventMention], retellings: Retellings) -> Iterator[EventMention]:
     """The events without the meetings of those who were told to have met before."""
     met: dict[object, EventMention] = {}
     for event in events:
         if event.kind in MET and len(event.actors) > 1:
-            is_again = any(_is_met_again(event, other) for other in met.values())
+            before = next((other for other in met.values() if _is_met_again(event, other)), None)
             met[event.kind, event.status, event.actors, event.date] = event
-            if is_again:
+            if retellings.note(event, before):
                 continue
         yield event
 
@@ -162,11 +166,10 @@ def _is_met_again(event: EventMention, before: EventMention) -> bool:
     return event.date == before.date and event.kind is before.kind
 
 
-def _once(events: list[EventMention]) -> Iterator[EventMention]:
+def _once(events: list[EventMention], retellings: Retellings) -> Iterator[EventMention]:
     """One event for a kind and its words, and one occasion for a speaker and day."""
-    days: set[tuple[object, ...]] = set()
     last: dict[EventKind, EventMention] = {}
-    for event in sorted(_once_a_day(events, days), key=lambda event: (event.evidence.start, -event.evidence.end)):
+    for event in sorted(_once_a_day(events, retellings), key=lambda event: (event.evidence.start, -event.evidence.end)):
         before = last.get(event.kind)
         if before is None or not _is_part_of(event, before):
             last[event.kind] = event
@@ -179,15 +182,20 @@ def _is_part_of(event: EventMention, before: EventMention) -> bool:
     return before.evidence.contains(event.evidence) and not is_of_other_day
 
 
-def _once_a_day(events: list[EventMention], seen: set[tuple[object, ...]]) -> Iterator[EventMention]:
+def _once_a_day(events: list[EventMention], retellings: Retellings) -> Iterator[EventMention]:
     """The events without further tellings of an occasion: the dated first, what only refers back last."""
+    seen: dict[tuple[object, ...], EventMention] = {}
     for event in sorted(events, key=_is_by_the_way):
         doers = () if event.rule == OF_YEAR else event.actors[:1]
         day = (event.kind, doers, event.date if event.date.is_known else event.rule)
         is_occasion = event.rule in ONCE_A_DAY or (event.kind in SPOKEN_ONCE and event.rule not in UNLISTED)
-        is_again = event.kind in BEFORE_PRESS and not event.date.is_known and (event.kind, doers) in seen
-        if not (is_again or (is_occasion and day in seen)):
-            seen |= {day, (event.kind, doers)}
+        is_undated = event.kind in BEFORE_PRESS and not event.date.is_known
+        before = (seen.get((event.kind, doers)) if is_undated else None) or (seen.get(day) if is_occasion else None)
+        if before is not None and event.kind is not EventKind.ANNOUNCEMENT:
+            retellings.note(event, before)
+        elif before is None:
+            seen.setdefault(day, event)
+            seen.setdefault((event.kind, doers), event)
             yield event
 
 

@@ -59,7 +59,7 @@ def is_deed(trigger: Trigger, status: EventStatus) -> bool:
 def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
     """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
     if trigger.rule in (GONE_ON, LIKELY):
-        return bool(actors) or (trigger.rule == LIKELY and dated.date.is_known)
+        return bool(actors) or (trigger.rule == LIKELY and dated.date.is_known and not _is_of_pronoun(trigger))
     if trigger.kind is EventKind.OFFER and not dated.date.is_known and _is_usual(clause_of(trigger.word)):
         return False
     if _is_in_passing(trigger, dated):
@@ -165,6 +165,12 @@ def _is_announced(trigger: Trigger) -> bool:
     """Whether people whom nobody names are to do something on a day: "40,000 workers will strike on Monday"."""
     subject = subject_of(clause_of(trigger.word))
     return trigger.kind is EventKind.SCHEDULED and subject is not None and subject.tag_ == "NNS"
+
+
+def _is_of_pronoun(trigger: Trigger) -> bool:
+    """Whether its subject only stands for what was told before: "they were arranged on Monday"."""
+    subject = subject_of(clause_of(trigger.word))
+    return subject is not None and subject.tag_ == "PRP"
 
 
 def _is_of_reader(trigger: Trigger) -> bool:
