@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from django.db import DatabaseError, transaction
+from django.db import DataError, IntegrityError, transaction
 
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.reading import read_rows
@@ -40,7 +40,7 @@ def load_fixtures(folder: Path, now: datetime, cause: ChangeCause | None = None)
             wait_for_turn()
             plan = plan_rows(wanted, read_present())
             changes = apply_plan(plan, Stamp(now, cause or cause_of(plan)))
-    except DatabaseError as error:
+    except (DataError, IntegrityError) as error:
         raise LoadError(f"{folder}: the database refused it: {error}") from error
     return LoadReport(count_rows(plan), changes)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import time
 from argparse import ArgumentParser
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from timeline.management.database_commands import DatabaseCommand
 from timeline.sync.webhooks.work import SENDERS, work_once
 
 PAUSE_SECONDS = 1.0  # between looks at the feed while there is nothing to do
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Deliver webhooks."""
 
     help = (
@@ -29,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: str, **options: Any) -> None:
         """Work, and rest while there is nothing to do."""
-        with ThreadPoolExecutor(SENDERS) as senders:
+        with suppress(KeyboardInterrupt), ThreadPoolExecutor(SENDERS) as senders:
             while True:
                 done = work_once(timezone.now(), senders)
                 if not done and options["once"]:

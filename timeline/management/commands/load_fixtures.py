@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files import FixtureError
 from timeline.loading.load import LoadError, LoadReport, load_fixtures, plan_fixtures
+from timeline.management.database_commands import DatabaseCommand
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Make the database what the fixtures say."""
 
     help = "Make the database what the fixtures say, in one transaction: what is new, changed and gone is counted."

@@ -6,16 +6,16 @@ from argparse import ArgumentParser
 from datetime import timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from timeline.management.arguments import number_between
+from timeline.management.database_commands import DatabaseCommand
 from timeline.sync.retention import KEPT_DAYS, prune_changes
 
 MOST_DAYS = 36_500  # a century: dates that lie further back soon leave the calendar
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Forget old changes."""
 
     help = "Forget changes that are older than the feed promises to keep; run it daily."

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from timeline.domain.kinds import ChangeCause
 from timeline.loading.apply import rebuild_documents
 from timeline.loading.feed import Stamp
+from timeline.management.database_commands import DatabaseCommand
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     """Render everything again: after the shape of the API changed, or after ``loaddata``."""
 
     help = "Render the public JSON of everything again, and give every entry its place; prints how many changed."

@@ -1,0 +1,37 @@
+"""A command that uses the database …"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import load_command_class
+
+from tests.conftest import ROOT
+from timeline.management.database_commands import DatabaseCommand
+
+COMMANDS = {
+    "deliver_webhooks": ("--once",),
+    "load_fixtures": (),
+    "prune_changes": (),
+    "rebuild_documents": (),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_tells_what_the_database_refuses(command: str) -> None:
+    assert isinstance(load_command_class("timeline", command), DatabaseCommand)
+
+
+@pytest.mark.parametrize("name", ["empty.sqlite3", "missing/folder.sqlite3"])
+@pytest.mark.parametrize(("command", "options"), COMMANDS.items(), ids=COMMANDS)
+def test_fails_in_a_line_without_its_tables(tmp_path: Path, command: str, options: tuple[str, ...], name: str) -> None:
+    environment = os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path / name}"}
+    arguments = [sys.executable, "manage.py", command, *options]
+    done = subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("CommandError: the database cannot be asked: ")
+    assert "Traceback" not in done.stderr

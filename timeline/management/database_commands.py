@@ -1,0 +1,24 @@
+"""The base of commands that use the database: what it refuses is told in a line and not as a traceback."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, ProgrammingError
+
+MIGRATE = "manage.py migrate makes tables and columns that are missing"
+
+
+class DatabaseCommand(BaseCommand):
+    """A command that fails in words where the database is not there, or has other tables."""
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Run the command.
+
+        :raises CommandError: where the database cannot be asked.
+        """
+        try:
+            return super().execute(*args, **options)
+        except (OperationalError, ProgrammingError) as error:
+            raise CommandError(f"the database cannot be asked: {str(error).strip()} ({MIGRATE})") from error
