@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -30,6 +31,12 @@ def test_speaks_of_events_in_the_words_of_schema_org() -> None:
     assert (meeting, SCHEMA.startDate, Literal("2025-02-24")) in read
     assert (meeting, SCHEMA.contributor, node("actors", "ana-berg")) in read
     assert (meeting, SCHEMA.subjectOf, node("articles", "oslo-talks")) in read
+
+
+def test_name_an_article_once_though_it_tells_an_event_twice() -> None:
+    (source,) = event()["sources"]
+    (node,) = json.loads(write_jsonld(extract(event(sources=[source, source | {"start": 90}]))))["@graph"]
+    assert len(node["subjectOf"]) == 1
 
 
 def test_speaks_of_quotations_and_those_who_are_not_named() -> None:

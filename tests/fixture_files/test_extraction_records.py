@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from tests.merging.stories import read_story
+from timeline.domain.kinds import TOLD_AGAIN
 from timeline.extraction.actors.known import KnownActors
 from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.identity import PreviousIds
-from timeline.merging.records import TOLD_AGAIN
 from timeline.merging.timeline import merge_findings
 
 # Two newsrooms tell of one meeting and one utterance; the second tells of another meeting too.

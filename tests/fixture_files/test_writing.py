@@ -22,13 +22,13 @@ from tests.builders import (
     value_of_timeline,
     value_of_wording,
 )
-from timeline.domain.kinds import EntryType
+from timeline.domain.kinds import TOLD_AGAIN, EntryType
 from timeline.domain.spans import Span
 from timeline.fixture_files import rows
 from timeline.fixture_files.previous import previous_ids_of
 from timeline.fixture_files.reading import read_texts
 from timeline.fixture_files.writing import timeline_files, timeline_rows
-from timeline.merging.records import TOLD_AGAIN, Alias, Disagreement, Event, Reading, Role, Statement, Timeline
+from timeline.merging.records import Alias, Disagreement, Event, Reading, Role, Statement, Timeline
 
 T = TypeVar("T")
 EDTF = st.sampled_from(["", "2025-02-24", "2025-02", "2022", "199X", "19XX", "2025-02-01/2025-02-10~", "2022/.."])

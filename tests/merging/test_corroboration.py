@@ -15,9 +15,9 @@ from tests.builders import (
     value_of_timeline,
     value_of_wording,
 )
-from timeline.domain.kinds import ActorKind, Corroboration
+from timeline.domain.kinds import TOLD_AGAIN, ActorKind, Corroboration
 from timeline.merging.corroboration import corroborate
-from timeline.merging.records import TOLD_AGAIN, Disagreement, Reading, Timeline, Wording
+from timeline.merging.records import Disagreement, Reading, Timeline, Wording
 
 AGENCY = "gull-agency"
 ORIGINS = {"gull": AGENCY, "tern": "tern", "tern-reprint": "tern", "courier": "courier"}

@@ -18,6 +18,7 @@ from tests.builders import (
 )
 from tests.pages.telling import report, show, tell_event
 from timeline import models
+from timeline.domain.kinds import TOLD_AGAIN
 from timeline.models import Alias
 
 pytestmark = pytest.mark.django_db
@@ -212,6 +213,17 @@ def test_of_an_article_shows_what_was_read_in_it_and_not_its_text(client: Client
     assert "We are ready," in page
     assert "/events/elsewhere/" not in page
     assert "A private sentence." not in page
+
+
+def test_of_an_event_shows_every_telling_before_words_that_tell_it_again(client: Client) -> None:
+    event, first, second = build_event(), build_article(), build_article("fjord-vote")
+    build_evidence(event, first, id="1", start=0, end=4, words="Talks at last", merge_reason=TOLD_AGAIN)
+    build_evidence(event, first, id="2", start=9, end=12, words="They met.")
+    build_evidence(event, second, id="3", start=9, end=12, words="Both sat down.")
+
+    page = show(client, "/events/oslo-meeting/")
+
+    assert max(page.index("They met."), page.index("Both sat down.")) < page.index("Talks at last")
 
 
 @pytest.mark.parametrize("kind", ["actor", "article", "event", "statement"])

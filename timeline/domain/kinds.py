@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+# Why words are evidence of an event that its article tells elsewhere already.
+TOLD_AGAIN = "told again in the article"
+
 
 class Precision(StrEnum):
     """How finely the words give a date; ``UNKNOWN`` where they give none."""

@@ -45,7 +45,7 @@ def _event(event: PublicObject, extract: Extract) -> dict[str, Any]:
         "temporal": event["date"]["edtf"],
         "location": {"@type": "Place", "name": event["place"]} if event["place"] else None,
         "contributor": [_actor_reference(actor, extract) for actor in event["actors"]],
-        "subjectOf": [_article_reference(source["article"], extract) for source in event["sources"]],
+        "subjectOf": _articles_of(event, extract),
     }
     if event["status"] in STATUSES:
         node["eventStatus"] = SCHEMA + STATUSES[event["status"]]
@@ -65,7 +65,7 @@ def _statement(statement: PublicObject, extract: Extract) -> dict[str, Any]:
             "temporal": statement["date"]["edtf"],
             "dateCreated": _only_told(statement["date"]),
             "about": {"@id": extract.address_of("event", occasion["id"])} if occasion else None,
-            "citation": [_article_reference(source["article"], extract) for source in statement["sources"]],
+            "citation": _articles_of(statement, extract),
         }
     )
 
@@ -95,6 +95,12 @@ def _actor_reference(actor: Mapping[str, Any], extract: Extract) -> dict[str, An
     """An actor in brief; an unnamed source has no address."""
     named = {"@id": extract.address_of("actor", actor["id"])} if actor["id"] else {}
     return {**named, "@type": ACTOR_TYPES[actor["kind"]], "name": actor["name"]}
+
+
+def _articles_of(entry: PublicObject, extract: Extract) -> list[dict[str, Any]]:
+    """The articles that tell of an entry, each once."""
+    articles = {source["article"]["id"]: source["article"] for source in entry["sources"]}
+    return [_article_reference(article, extract) for article in articles.values()]
 
 
 def _article_reference(article: Mapping[str, Any], extract: Extract) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import Any
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import EventKind
+from timeline.domain.kinds import TOLD_AGAIN, EventKind
 from timeline.domain.spans import Span
 from timeline.extraction.records import (
     INFERRED_DATES,
@@ -19,7 +19,7 @@ from timeline.extraction.records import (
     TimeMention,
 )
 from timeline.merging.actors import rename_actors
-from timeline.merging.records import TOLD_AGAIN, Event, Evidence, Statement, Timeline, Wording
+from timeline.merging.records import Event, Evidence, Statement, Timeline, Wording
 
 INFERRED = INFERRED_DATES | {""}  # and where no rule gives a day
 # Article, words, kind and trigger, which no two happenings share.

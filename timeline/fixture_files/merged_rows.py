@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from timeline.domain.kinds import TOLD_AGAIN
 from timeline.domain.spans import Span
 from timeline.extraction.records import Article
 from timeline.fixture_files import rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.disagreement import choose_reading
 from timeline.merging.records import (
-    TOLD_AGAIN,
     Actor,
     Alias,
     Disagreement,

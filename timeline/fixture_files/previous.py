@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from timeline.domain.kinds import EntryType
+from timeline.domain.kinds import TOLD_AGAIN, EntryType
 from timeline.domain.spans import Span
 from timeline.fixture_files import rows
 from timeline.fixture_files.correction_rows import read_correction
 from timeline.fixture_files.reading import read_rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.identity import PreviousEvidence, PreviousIds
-from timeline.merging.records import TOLD_AGAIN, Alias, Correction
+from timeline.merging.records import Alias, Correction
 
 
 def read_previous(folder: Path) -> PreviousIds:

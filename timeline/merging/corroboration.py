@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.domain.kinds import ActorKind, Corroboration
+from timeline.domain.kinds import TOLD_AGAIN, ActorKind, Corroboration
 from timeline.domain.spans import Span
-from timeline.merging.records import TOLD_AGAIN, Disagreement, Event, Evidence, Statement, Timeline, Wording
+from timeline.merging.records import Disagreement, Event, Evidence, Statement, Timeline, Wording
 
 Relayed = tuple[Span, str]  # words, and the newsroom that their article names as their source
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from timeline.domain.kinds import TOLD_AGAIN
 from timeline.merging.choices import choose_date, choose_place, choose_status, standing
 from timeline.merging.disagreement import disagreements_of_event, is_told_of
 from timeline.merging.grouping.groups import Group, Matching
 from timeline.merging.likeness.events import SAME_EVENT, WINDOW, compare_events, places_of_event
-from timeline.merging.records import TOLD_AGAIN, ActorNames, DatePhrase, Event, Evidence
+from timeline.merging.records import ActorNames, DatePhrase, Event, Evidence
 from timeline.merging.tellings import ToldEvent
 from timeline.merging.titles import choose_titled, fullness
 

@@ -75,9 +75,6 @@ class DatePhrase:
     span: Span | None = None
 
 
-TOLD_AGAIN = "told again in the article"
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words of one article that tell an event; ``merge_reason`` says why they were taken for the same one.

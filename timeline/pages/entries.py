@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from timeline.domain.dates import read_edtf
-from timeline.domain.kinds import Corroboration, EntryType, EventStatus, StatementKind
+from timeline.domain.kinds import TOLD_AGAIN, Corroboration, EntryType, EventStatus, StatementKind
 from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.pages.attributions import find_attribution
@@ -85,8 +85,8 @@ def _publishers(tellings: Iterable[Evidence | Wording]) -> dict[str, str]:
 
 
 def _oldest_first(tellings: Iterable[T]) -> list[T]:
-    """The tellings in the order of publication."""
-    return sorted(tellings, key=lambda telling: telling.article.published_on or date.max)
+    """The tellings in the order of publication, and last those by which an article only tells a thing again."""
+    return sorted(tellings, key=lambda told: (told.merge_reason == TOLD_AGAIN, told.article.published_on or date.max))
 
 
 def _evidence_source(evidence: Evidence, event: Event) -> Source:
