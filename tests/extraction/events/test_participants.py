@@ -8,7 +8,7 @@ import pytest
 
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
-from timeline.domain.kinds import EventKind
+from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.events import find_events
 
 
@@ -249,3 +249,20 @@ def test_are_those_who_had_it_with_each_other(text: str, kind: EventKind, actors
 def test_are_joined_by_those_whom_it_concerns(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
     (event,) = (event for event in events_of(text) if event.kind is kind)
     assert event.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("title", "actors"),
+    [
+        pytest.param("spokesman for the Gazette", ["ana-berg", "jon-lund", "gazette"], id="for"),
+        pytest.param("reporter for the Gazette", ["ana-berg", "jon-lund"], id="not for"),
+    ],
+)
+def test_of_an_act_for_whom_a_spokesperson_speaks(title: str, actors: list[str]) -> None:
+    reading = reading_of(f"Ana Berg, a {title}, urged Lund on Monday to resign.")
+    role, body = title.split(maxsplit=1)[0], ActorKind.ORGANISATION
+    changed = (
+        replace(a, role=role) if a.id == "ana-berg" else replace(a, kind=body) if a.id == "gazette" else a
+        for a in reading.actors
+    )
+    assert [list(event.actors) for event in find_events(replace(reading, actors=tuple(changed)))] == [actors]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from timeline.extraction.clauses import clause_of
 from timeline.extraction.events.background import find_background, find_plans
 from timeline.extraction.events.deeds import find_deeds
+from timeline.extraction.events.fuller import with_those_told_elsewhere
 from timeline.extraction.events.happenings import happening_of
 from timeline.extraction.events.headlines import told_apart
 from timeline.extraction.events.novelty import without_known
@@ -39,7 +40,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         told += events
         likely += find_told(reading, paragraph, find_deeds(reading, paragraph, places))
     spoken = [*find_occasions(reading), *find_offers(reading)]
-    told = [*_without_twins(told, spoken), *spoken]
+    told = with_those_told_elsewhere(reading, [*_without_twins(told, spoken), *spoken])
     retellings = Retellings()
     new = without_known(reading, told, likely, retellings)
     once = without_retellings(reading, [*told, *new], retellings)

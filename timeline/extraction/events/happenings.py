@@ -14,6 +14,7 @@ from timeline.extraction.events.headlines import headline_of
 from timeline.extraction.events.participants import concerned_in, participants_of
 from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
+from timeline.extraction.events.spokespeople import bodies_behind
 from timeline.extraction.events.status import status_of
 from timeline.extraction.events.triggers import LIKELY, OF_YEAR, Trigger
 from timeline.extraction.events.worth import ACTS, is_deed, is_worth_telling
@@ -42,12 +43,13 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     if not is_worth_telling(trigger, doers, own):
         return None
     actors = _with_sides(reading, paragraph, trigger, doers)
+    bodies = bodies_behind(reading, doers[0]) if doers and trigger.kind in ACTS else ()
     concerned = () if speaker else concerned_in(reading, paragraph, trigger)
     return EventMention(
         kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else trigger.kind,
         status=settle_status(reading, status, dated),
         title=headline_of(reading, paragraph, trigger, actors),
-        actors=tuple(dict.fromkeys((*actors, *concerned))),
+        actors=tuple(dict.fromkeys((*actors, *bodies, *concerned))),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=span_of(paragraph, trigger.word),
         date=dated.date,

@@ -12,29 +12,25 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import ActorKind, EventKind, EventStatus
+from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, own_words
 from timeline.extraction.dating import date_clause
 from timeline.extraction.events.concerned import blamed_by, struck_by
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.quoting import with_content
+from timeline.extraction.events.spokespeople import bodies_behind, is_spokesperson
 from timeline.extraction.events.titles import title_of
 from timeline.extraction.events.triggers import MET, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import OCCASIONS, noun_kinds
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import INFERRED_DATES, ArticleActor, EventMention, StatementMention
+from timeline.extraction.records import INFERRED_DATES, EventMention, StatementMention
 
 # A spokesperson is quoted on much; one sentence is a remark, two are a briefing, and so is one with a day of its own.
 BRIEFING = 2
 OWN_DAY = frozenset({"same-clause", "same-phrase"})
-# Between a body and the name of its spokesperson stands the title only, in either order.
-BODY_FIRST = re.compile(r"(?:['’]s)? (?:\w+ ){0,2}(?:spokes\w+|press secretary),? $", re.I)
-TITLE_FIRST = re.compile(r"\b(?:spokes\w+|press secretary) (?:for|of|at) (?:the )?$", re.I)
-FARTHEST_BODY = 60  # characters
-SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis"})
 SPEAKING = frozenset({"speaking", "addressing"})
 WAYS = frozenset({"prep", "npadvmod"})
@@ -60,7 +56,7 @@ class Occasion:
 def find_occasions(reading: Reading) -> Iterator[EventMention]:
     """Find the occasions that the statements of an article name."""
     speakers = {statement.speaker for statement in reading.statements}
-    spokespeople = {actor.id for actor in reading.actors if actor.id in speakers and _is_spokesperson(actor)}
+    spokespeople = {actor.id for actor in reading.actors if actor.id in speakers and is_spokesperson(actor)}
     yield from _briefings(reading, spokespeople)
     for statement in reading.statements:
         cue = reading.token_at(statement.speech.cue) if statement.speech.cue else None
@@ -194,11 +190,6 @@ def _platform() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(ONTO)}) (?:\w+ ){{0,4}}(?:{names})\b")
 
 
-def _is_spokesperson(actor: ArticleActor) -> bool:
-    """Whether the text calls the actor somebody's spokesperson."""
-    return any(title in actor.role.lower() for title in OCCASIONS["spokespeople"])
-
-
 def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMention]:
     """The days on which a spokesperson, by name, was quoted: more than once, or on a day that the text gives."""
     by_day: dict[tuple[str, PartialDate], list[StatementMention]] = {}
@@ -215,7 +206,7 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
             kind=EventKind.PRESS_CONFERENCE,
             status=EventStatus.HAPPENED,
             title=f"{actor.name} speaks to the press",
-            actors=tuple(dict.fromkeys([speaker, *(_hearers(said) or _bodies(reading, actor))])),
+            actors=tuple(dict.fromkeys([speaker, *(_hearers(said) or bodies_behind(reading, speaker))])),
             evidence=_said_in_paragraph(reading, said),
             trigger=cue,
             date=date,
@@ -227,20 +218,6 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
 
 def _hearers(said: Sequence[StatementMention]) -> list[str]:
     return [row.addressee for row in said if row.addressee]
-
-
-def _bodies(reading: Reading, spokesperson: ArticleActor) -> Iterator[str]:
-    """The body for whom a spokesperson is said to speak, where the title and the body stand beside the name."""
-    text = reading.article.text
-    for name in (mention.span for mention in spokesperson.mentions):
-        near = Span(max(name.start - FARTHEST_BODY, 0), name.end + FARTHEST_BODY)
-        for row in reading.mentions_in(near):
-            actor = reading.actor(row.actor)
-            if actor is None or actor.kind not in SPOKEN_FOR:
-                continue
-            is_before = BODY_FIRST.fullmatch(text, row.span.end, name.start) is not None
-            if is_before or TITLE_FIRST.search(text, near.start, row.span.start):
-                yield actor.id
 
 
 def _said_in_paragraph(reading: Reading, said: list[StatementMention]) -> Span:
@@ -276,7 +253,9 @@ def _actors(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger:
     words = (*blamed_by(trigger.word), *struck_by(trigger.word))
     spans = (paragraph.span_of(word.left_edge, word) for word in words)
     concerned = (row.actor for span in spans for row in reading.mentions_in(span))
-    return tuple(dict.fromkeys(id for id in (occasion.statement.speaker, occasion.partner, *concerned) if id))
+    speaker = occasion.statement.speaker
+    bodies = bodies_behind(reading, speaker) if speaker else ()
+    return tuple(dict.fromkeys(id for id in (speaker, *bodies, occasion.partner, *concerned) if id))
 
 
 def _title(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger: Trigger) -> str:

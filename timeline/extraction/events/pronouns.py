@@ -14,7 +14,9 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import FEMALE, MALE, find_gender
 from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
 from timeline.extraction.events.pairs import PERSONS, joined_before, named_before
+from timeline.extraction.events.spokespeople import bodies_behind
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, span_of
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
@@ -101,12 +103,20 @@ def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None
     speaker = subject_of(above) if above is not None else None
     if speaker is None or speaker.i > pronoun.i:
         return None
-    return next((row.actor for row in reading.mentions_in(span_of(paragraph, speaker))), None)
+    sayer = next((row.actor for row in reading.mentions_in(span_of(paragraph, speaker))), None)
+    is_of_body = sayer is not None and pronoun.lower_ == "it" and reading.is_person(sayer)
+    return next(bodies_behind(reading, sayer), sayer) if sayer and is_of_body else sayer
+
+
+def _is_signed(pronoun: Token) -> bool:
+    """Whether it is a paper, or what one says, and no body: "it was signed by Berg"."""
+    verb = clause_of(pronoun)
+    return pronoun.lower_ == "it" and pronoun.dep_ == "nsubjpass" and verb.lemma_ in PHRASES["signing"]
 
 
 def _body_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
     """The last body or country that was a subject of the paragraph."""
-    if pronoun.dep_ not in SUBJECTS:
+    if pronoun.dep_ not in SUBJECTS or _is_signed(pronoun):
         return None
     named = named_before(reading, span_of(paragraph, pronoun).start, BODIES)
     inside = [row for row in named if row[0].span.start >= paragraph.span.start and row[1].dep_ in SUBJECTS]
