@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from timeline.domain.kinds import ActorKind
@@ -33,9 +34,9 @@ DEALING = frozenset(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset({"tell", "inform", "ask"})
+SPOKE = r"(?:sp[eo]ak(?:s|ing)?|spoke|spoken|said|talked|comment(?:ed)?|statement|interview|remarks)"
 TOLD_OUTLET = re.compile(
-    r"\b(?:told|(?:sp[eo]ak(?:s|ing)?|spoke|spoken|said|talked|comment(?:ed)?|statement|interview|remarks) (?:to|with))"
-    r" (?P<whole>The (?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}))"
+    rf"\b(?:told|{SPOKE}(?: [\w'\u2019-]+){{0,4}}? (?:to|with)) (?P<whole>The (?P<name>[A-Z]\w+(?: [A-Z]\w+){{0,2}}))"
 )
 
 
@@ -99,9 +100,16 @@ def _is_body_name(tokens: list[Token]) -> bool:
         and not (len(tokens) == 1 and tokens[0].tag_ == "NNS")
         and not (len(words) > 1 and all(word.isupper() for word in words))
         and not any(word in places() or word.upper() in no_bodies for word in words)
-        and not (len(words) > 1 and is_title_word(words[-1]))  # "the Chief Justice"
+        and not (len(words) > 1 and words[-1].lower() in _holders())  # "the Chief Justice"
         and len(fold(" ".join(words))) > 1
     )
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """The last words of offices."""
+    titles = read_groups("titles.toml")
+    return frozenset(office.split()[-1] for office in titles["offices"] | titles["workers"])
 
 
 def _is_told(root: Token) -> bool:

@@ -17,6 +17,7 @@ from timeline.extraction.actors.family_names import PARTICLES, families
 from timeline.extraction.actors.genders import gender_of_first_name
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.landmarks import is_landmark
+from timeline.extraction.actors.linking import INTRODUCED
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.provinces import provinces
 from timeline.extraction.actors.titles import is_title_word
@@ -36,6 +37,12 @@ NAME_OF_PLACE = re.compile(
     rf"(?<![\w-])(?P<name>{CAPITAL}(?: (?:[a-z]{{2,3}}-)?{CAPITAL}){{1,3}}+)"
     rf" of (?:the )?(?P<place>{CAPITAL}(?: {CAPITAL})?)"
 )
+OWN_NAME = r"(?:only )?(?:his|her|their|the) (?:first |last |full )?(?:name|pseudonym)(?: only)?"
+INTRODUCED_BY = re.compile(
+    r"(?:\b(?P<who>[a-z]+),? (?:(?:identified|known) (?:only )?(?:as|by the name)|named|called|nicknamed)"
+    rf"|\b(?:gave|giving|using) {OWN_NAME}(?: as)?|\bidentified (?:himself|herself)(?: only)? (?:as|by)) "
+    rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}})(?![’'-])"
+)
 JOINT = re.compile(r"(?:,| and|, and) ")
 DAY_BEHIND = re.compile(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct)\b.*"
@@ -47,7 +54,17 @@ def find_addressed(page: Page) -> Iterator[NameMention]:
     yield from _behind_address(page)
     yield from _behind_office(page)
     yield from _family_in_front(page)
+    yield from _introduced(page)
     yield from _of_countries(page)
+
+
+def _introduced(page: Page) -> Iterator[NameMention]:
+    """Whoever's name an article gives: "a student named Wong", "gave her name only as Huda"."""
+    for match in INTRODUCED_BY.finditer(page.text):
+        name = match["name"]
+        is_somebody = match["who"] is None or _is_person(match["who"])
+        if is_somebody and not page.is_headline(match.start()) and not _is_body(name):
+            yield NameMention(Span(*match.span("name")), name, ActorKind.PERSON, INTRODUCED, is_short=" " not in name)
 
 
 def _behind_address(page: Page) -> Iterator[NameMention]:
@@ -77,6 +94,13 @@ def _behind_comma(page: Page, office: int) -> re.Match[str] | None:
     match = FULL_NAME.match(page.text, word.end + 1)
     root = page.root_of(Span(*match.span(1))) if match and page.text.startswith((",", "."), match.end()) else None
     return match if root is not None and root.dep_ == "appos" and root.head.lower_ == word.plain else None
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun is for one person."""
+    groups, titles = read_groups("groups.toml"), read_groups("titles.toml")
+    people = groups["heads"] | groups["crowds"] | groups["crowds_of"]
+    return is_title_word(noun) or noun in titles["kin"] | titles["persons"] or f"{noun}s" in people
 
 
 def _of_countries(page: Page) -> Iterator[NameMention]:

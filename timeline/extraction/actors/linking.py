@@ -22,8 +22,9 @@ from timeline.extraction.lexicon.reading import read_groups
 ACTING = "acting body"
 DESCRIBED = "name of what is described"
 RELATIVE = "name of a relative or royal"
+INTRODUCED = "name that is introduced"
 STANDING = frozenset(
-    {"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE}
+    {"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED}
 )  # rules of short names that are used as names
 NAMESAKES = frozenset({ActorKind.MEDIA, ActorKind.COUNTRY})
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again

@@ -7,11 +7,14 @@ from functools import lru_cache
 
 from timeline.domain.spans import Span
 from timeline.extraction.actors.titles import is_title_word, read_title
+from timeline.extraction.lexicon.reading import read_groups
 
 LOOK_BACK = 110  # characters; titles longer than this were none
 LOOK_AHEAD = 110
 REMEMBERED = 500  # names: those of some articles, each of which is asked about twice
-BOUNDARY = re.compile(r"[.;:!?“”\"\n(]|, |\band (?=the |an? )|\b(?:said|told|says|after|while|that|when)\b")
+BOUNDARY = re.compile(
+    r"[.;:!?“”\"\n(]|, |\band (?=the |an? |his |her |its |their )|\b(?:said|told|says|after|while|that|when)\b"
+)
 CLAUSE_END = re.compile(r"[.;:!?“”\"\n()]|,(?=\s)|\b(?:said|told|says|who|whose|has|was|is|will)\b")
 # "Asked about Lund, the mayor said": no comma parts the mayor from what he did.
 SPOKEN = frozenset({"said", "told", "says"})
@@ -77,7 +80,8 @@ def _title_before(before: str) -> str:
         bare = word.strip("-")
         if not bare or word[-1] in ',.;:!?”"' and not is_title_word(word):
             break
-        if not (is_title_word(bare) or bare[0].isupper() or bare.lower() in LINKING or "-" in bare):
+        is_inside = bare[0].isupper() or bare.lower() in LINKING or "-" in bare or (words and _is_field(bare))
+        if not (is_inside or is_title_word(bare)):
             break
         words.insert(0, word)
     while words and words[0].lower() in OPENING:
@@ -88,6 +92,11 @@ def _title_before(before: str) -> str:
     return _as_role(f"{first} and {second}" if second and OF.search(first) else second or first)
 
 
+def _is_field(word: str) -> bool:
+    """Whether a small word says what an office has to do with: "the Eritrean information minister"."""
+    return word in read_groups("titles.toml")["fields"]
+
+
 def _tells_body(words: str) -> bool:
     """Whether "a spokesman for" these words tells what the named one speaks for: not "for President" and a name."""
     return bool(words) and read_title(words) is None and not is_title_word(words)
@@ -95,7 +104,7 @@ def _tells_body(words: str) -> bool:
 
 def _apposition_after(after: str) -> str:
     """What follows the name between commas."""
-    if not after.startswith(", "):
+    if not after.startswith(", ") or after.startswith(", and "):
         return ""
     end = CLAUSE_END.search(after, 2)
     if end and (ANOTHER_NAME.match(after, end.start()) or end.group() in SPOKEN):

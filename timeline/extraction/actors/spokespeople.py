@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.crowds import acts
+from timeline.extraction.actors.crowds import acts, is_source
 from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.actors.roles import find_role
 from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.lexicon.reading import read_groups
 
 RULE = "unnamed spokesperson"
 OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
@@ -23,6 +24,8 @@ POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|(?P<body>its|their)
 LONGEST_POSSESSIVE = 20  # characters
 TITLE = re.compile(r"[A-Z][\w.]* ")
 ALONE = re.compile(r"\b[Aa] (?:company |party |military |campaign |government )?$")
+SORTS = frozenset({"company", "party", "campaign", "government", "official", "male", "female"})  # of whatever body
+SOMEBODYS = re.compile(r"\b[Aa]n? (?P<whose>[a-z]+) $")
 JOINED = re.compile(r" (?:for|of|from|at|to)\b|['’-]")  # a body that nobody has found follows
 SPEAKING = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -56,7 +59,7 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
     found: list[Spokesperson] = []
     for office in OFFICE.finditer(page.text):
         who = _of_owner(page, office, ends, (people, bodies)) or _introduced(page, office, starts, ends)
-        who = who or _of_last_body(page, office, bodies)
+        who = who or _of_last_body(page, office, bodies) or _of_nobody_named(page, office)
         found += [who] if who and not _is_named(page, who.span, ends) else []
     is_any_named = any(who.may_have_name for who in found) and _has_named(page, people)
     return (_mention(who) for who in found if not (who.may_have_name and is_any_named))
@@ -103,6 +106,19 @@ def _of_last_body(page: Page, office: re.Match[str], bodies: Sequence[NameMentio
         return None
     body = _body_before(page, bodies, office.start())
     return Spokesperson(body, Span(article.start(), office.end())) if body else None
+
+
+def _of_nobody_named(page: Page, office: re.Match[str]) -> Spokesperson | None:
+    """Who speaks for what small words tell: "a family spokesperson said"."""
+    article = SOMEBODYS.search(page.text, max(office.start() - LONGEST_POSSESSIVE, 0), office.start())
+    noun = page.root_of(Span(*office.span()))
+    if article is None or noun is None or not (acts(noun) or is_source(noun)):
+        return None
+    whose = article["whose"]
+    if whose in read_groups("groups.toml")["sizes"] | read_groups("titles.toml")["qualifiers"] | SORTS:
+        return None
+    body = NameMention(Span(*office.span()), whose.capitalize(), ActorKind.ORGANISATION, RULE, whose)
+    return Spokesperson(body, Span(article.start(), office.end()))
 
 
 def _body_before(page: Page, bodies: Sequence[NameMention], offset: int) -> NameMention | None:
