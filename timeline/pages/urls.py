@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from timeline.pages import views
+from timeline.pages import overviews, views
 
 
 class IdConverter(StringConverter):
@@ -16,7 +16,9 @@ register_converter(IdConverter, "id")
 app_name = "pages"
 urlpatterns = [
     path("", views.timeline, name="timeline"),
+    path("actors/", overviews.actors, name="actors"),
     path("actors/<id:id>/", views.actor, name="actor"),
+    path("articles/", overviews.articles, name="articles"),
     path("articles/<id:id>/", views.article, name="article"),
     path("events/<id:id>/", views.event, name="event"),
     path("statements/<id:id>/", views.statement, name="statement"),

@@ -1,0 +1,109 @@
+"""The list of articles, and that of actors, …"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from tests.builders import build_actor, build_article, build_statement, build_wording
+from tests.pages.telling import show, tell_event
+from timeline.loading.places import place_entries
+from timeline.loading.touched import find_all
+from timeline.pages import overviews
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ("actors", "articles")
+
+
+def in_order(page: str, *parts: str) -> bool:
+    places = [page.find(part) for part in parts]
+    return -1 not in places and places == sorted(places)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_is_linked_on_every_page_and_says_where_one_is(client: Client, name: str) -> None:
+    assert f'<a href="/{name}/">' in show(client, "/")
+    assert f'<a href="/{name}/" aria-current="page">' in show(client, f"/{name}/")
+
+
+@pytest.mark.parametrize(("name", "message"), [("actors", "tells of nobody yet"), ("articles", "No article was read")])
+def test_says_that_it_is_empty(client: Client, name: str, message: str) -> None:
+    assert message in show(client, f"/{name}/")
+
+
+def test_of_articles_begins_with_the_newest_and_ends_with_those_without_a_day(client: Client) -> None:
+    for id, day in (("older", date(2025, 2, 24)), ("unknown", None), ("newer", date(2025, 2, 25))):
+        build_article(id, title=f"The {id} one", publisher="Gazette & Sons", published_on=day)
+    place_entries(find_all())
+
+    page = show(client, "/articles/")
+
+    assert in_order(page, "The newer one</a>", "The older one</a>", "The unknown one</a>")
+    assert '<time datetime="2025-02-25">25 February 2025</time>' in page
+    assert "Day not known · " in page
+    assert '<a href="/?publisher=Gazette+%26+Sons">Gazette &amp; Sons</a>' in page
+
+
+def test_of_articles_counts_what_each_carries(client: Client) -> None:
+    tell_event("Gazette", "Herald")
+    build_wording(build_statement(), build_article("oslo-meeting-late", title=""))
+    build_wording(build_statement("more"), build_article("oslo-talks", title="Talks"))
+    place_entries(find_all())
+
+    page = show(client, "/articles/")
+
+    assert page.count("· 1 entry<") == 4
+    assert 'href="/articles/oslo-meeting-late/">oslo-meeting-late</a>' in page
+
+
+def test_of_actors_begins_with_those_who_have_the_most_entries(client: Client) -> None:
+    tell_event("Gazette")
+    build_wording(build_statement(speaker=build_actor("bo-lind"), addressee=build_actor("ana-berg-2")), build_article())
+    build_statement("more", speaker_id="bo-lind")
+    build_actor("nobody")
+    place_entries(find_all())
+
+    page = show(client, "/actors/")
+
+    assert in_order(page, '<a href="/actors/bo-lind/">Bo Lind</a>', "2 entries<", "Ana Berg</a>", "Person · 1 entry<")
+    assert "/actors/nobody/" not in page
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_is_turned_page_by_page(client: Client, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overviews, "PAGE_SIZE", 1)
+    for outlet in ("Gazette", "Herald"):
+        build_wording(build_statement(outlet, speaker=build_actor(outlet.lower())), build_article(outlet))
+    place_entries(find_all())
+
+    first, second = show(client, f"/{name}/"), show(client, f"/{name}/?page=2")
+
+    assert f'<a rel="next" href="/{name}/?page=2">' in first
+    assert f'<a rel="prev" href="/{name}/?page=1">' in second
+    assert "Page 1 of 2" in first
+    assert first.count("1 entry") == second.count("1 entry") == 1
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("page", ["0", "2", "-1", "two", "9" * 5000])
+def test_has_no_other_pages(client: Client, name: str, page: str) -> None:
+    show(client, f"/{name}/?page={page}", status=404)
+
+
+@pytest.mark.parametrize(("name", "queries"), [("actors", 5), ("articles", 3)])
+@pytest.mark.parametrize("size", [1, 20])
+def test_asks_the_database_no_more_for_more_rows(
+    client: Client, name: str, queries: int, size: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(size):
+        build_wording(
+            build_statement(f"s-{number}", speaker=build_actor(f"who-{number}")), build_article(f"article-{number}")
+        )
+    place_entries(find_all())
+
+    with django_assert_max_num_queries(queries):
+        assert show(client, f"/{name}/").count("1 entry") == size
