@@ -106,6 +106,7 @@ def test_names_an_unnamed_source_by_the_words_of_the_article() -> None:
 
 def test_is_rendered_without_a_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     rows: list[Event | Statement] = [*Event.objects.with_details(), *Statement.objects.with_details()]
+    assert {type(row) for row in rows} == {Event, Statement}
     with django_assert_num_queries(0):
         assert all(document_of(row) for row in rows)
 
