@@ -53,6 +53,9 @@ class Unfinished(Exception):
     """An answer that ended too early, or not as it should."""
 
 
+FAULTS = (Unfinished, OSError, EOFError, HTTPException, ValueError)  # of the server, or on the way to it
+
+
 def open_copy(path: str) -> sqlite3.Connection:
     """Open the copy; a new one is empty."""
     copy = sqlite3.connect(path)
@@ -155,7 +158,7 @@ def follow_for_ever(copy: sqlite3.Connection, fetch: Fetch) -> None:
             catch_up(copy, fetch)
             follow(copy, fetch, wait=WAIT_SECONDS)
             pause = FIRST_PAUSE
-        except (Unfinished, OSError, EOFError, HTTPException, ValueError) as error:
+        except FAULTS as error:
             print(f"{error}; trying again in {pause:.0f} s", file=sys.stderr)
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
@@ -168,10 +171,13 @@ def main() -> None:
     parser.add_argument("copy", help="the SQLite file; made where there is none")
     parser.add_argument("--follow", action="store_true", help="go on for ever")
     arguments = parser.parse_args()
-    copy, fetch = open_copy(arguments.copy), fetch_from(arguments.server)
-    if arguments.follow:
-        follow_for_ever(copy, fetch)
-    catch_up(copy, fetch)
+    try:
+        copy, fetch = open_copy(arguments.copy), fetch_from(arguments.server)
+        if arguments.follow:
+            follow_for_ever(copy, fetch)
+        catch_up(copy, fetch)
+    except (*FAULTS, sqlite3.Error) as error:
+        sys.exit(f"{arguments.server}, {arguments.copy}: {error}")
     (count,) = copy.execute("SELECT count(*) FROM objects").fetchone()
     print(f"{count} objects, up to date")
 
