@@ -18,6 +18,7 @@ HAVE = frozenset({"have", "'ve", "\u2019ve"})
 NEGATIONS = frozenset({"neg"})
 NEGATIVE_WORDS = frozenset({"never", "hardly", "nor"})
 TIMES = frozenset({"DATE", "TIME"})
+_place = attrgetter("i")
 REMEMBERED = 500  # words: those of some articles, whose clauses are asked for again and again
 
 
@@ -54,7 +55,7 @@ def own_words(clause: Token) -> tuple[Token, ...]:
 
 def in_order(words: Iterable[Token]) -> list[Token]:
     """The words as they stand in the text."""
-    return sorted(words, key=attrgetter("i"))
+    return sorted(words, key=_place)
 
 
 @lru_cache(REMEMBERED)
@@ -102,6 +103,7 @@ def _object(clause: Token) -> Token | None:
     return next((child for child in clause.children if child.dep_ in ("dobj", "dative")), None)
 
 
+@lru_cache(REMEMBERED)
 def helpers(clause: Token) -> tuple[Token, ...]:
     """The auxiliary verbs of the clause, lent from the first of coordinated verbs."""
     own = tuple(child for child in clause.children if child.dep_ in ("aux", "auxpass"))
@@ -142,6 +144,7 @@ def is_pluperfect(clause: Token) -> bool:
     return clause.tag_ in ("VBN", "VBD") and has
 
 
+@lru_cache(REMEMBERED)
 def is_past(clause: Token) -> bool:
     """Whether the verb tells a thing done: simple past, pluperfect or a passive in the past."""
     verbs = helpers(clause)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
+from functools import wraps
 from operator import attrgetter, itemgetter
+from typing import Any, TypeVar
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -19,6 +21,9 @@ from timeline.extraction.records import (
     StatementMention,
     TimeMention,
 )
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
 
 # Contents of statements seldom nest, and never deeper than this.
 NESTED_CONTENTS = 4
@@ -60,6 +65,7 @@ class Reading:
     """One article and what is known of it so far, each tuple in the order of the text.
 
     ``carriers`` remembers the words that carry spans, and ``genders`` those of people: both are asked for often.
+    ``answers`` are those of functions that are asked the same again; they hold for this reading alone.
     """
 
     article: Article
@@ -73,6 +79,7 @@ class Reading:
     sides: tuple[Sides, ...] = ()
     carriers: dict[Span, Token | None] = field(default_factory=dict, compare=False, repr=False)
     genders: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    answers: dict[object, dict[Any, Any]] = field(init=False, default_factory=dict, compare=False, repr=False)
     by_id: Mapping[str, ArticleActor] = field(init=False)
     mentions: tuple[ActorMention, ...] = field(init=False)
     contents: tuple[tuple[Span, StatementMention], ...] = field(init=False)
@@ -180,6 +187,21 @@ def _starts_of(reading: Reading) -> Starts:
         tuple(span.start for span, _ in reading.contents),
         tuple(span.start for span, _ in reading.cues),
     )
+
+
+def once_a_reading(
+    find: Callable[[Reading, Paragraph, Asked], Answer],
+) -> Callable[[Reading, Paragraph, Asked], Answer]:
+    """Let a function remember what it finds, as long as nothing more is known of the article."""
+
+    @wraps(find)
+    def remembering(reading: Reading, paragraph: Paragraph, asked: Asked) -> Answer:
+        answers: dict[Asked, Answer] = reading.answers.setdefault(find, {})
+        if asked not in answers:
+            answers[asked] = find(reading, paragraph, asked)
+        return answers[asked]
+
+    return remembering
 
 
 def span_of(paragraph: Paragraph, token: Token) -> Span:

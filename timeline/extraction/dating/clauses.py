@@ -36,7 +36,7 @@ from timeline.extraction.dating.relations import (
     side_of,
 )
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.reading import Reading, once_a_reading, span_of
 from timeline.extraction.records import TimeMention
 
 # A day further away is no happening's of one sentence; looking at all of them takes the square of a sentence's length.
@@ -73,6 +73,7 @@ class Dated:
 NO_DATE = Dated(PartialDate.unknown(), "no-date")
 
 
+@once_a_reading
 def date_clause(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     """Find the time phrase that belongs to a word: in its phrase, its clause, or the clause that it hangs on."""
     found = []
@@ -200,8 +201,8 @@ def _date_same_day(reading: Reading, paragraph: Paragraph, word: Token) -> Dated
 
 def _is_of_same_day(word: Token) -> bool:
     """Whether it is the day, or the part of it, of "earlier in the day", "in the evening"."""
-    is_known = any(child.lower_ == "the" for child in word.children)
-    return word.lower_ in PARTS and word.head.lower_ == "in" and is_known
+    is_part = word.lower_ in PARTS and word.head.lower_ == "in"
+    return is_part and any(child.lower_ == "the" for child in word.children)
 
 
 def _date_entry(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:

@@ -11,7 +11,7 @@ from timeline.extraction.clauses import REMEMBERED, clause_of, governor, in_orde
 from timeline.extraction.events.triggers import APART, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, once_a_reading
 
 # Clauses inside a clause that are part of what it tells.
 PARTS = frozenset({"xcomp", "pcomp", "ccomp"})
@@ -24,18 +24,19 @@ TOLD_BESIDE = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE, EventK
 
 def evidence_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Span:
     """The words that tell the happening: its clause, or the phrase of its noun, without the marks at both ends."""
-    words = _trimmed(clause_words(reading, paragraph, trigger)) or [trigger.word]
+    words = _trimmed(clause_words(reading, paragraph, trigger)) or (trigger.word,)
     return paragraph.span_of(words[0], words[-1])
 
 
-def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[Token]:
+@once_a_reading
+def clause_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[Token, ...]:
     """The words of the happening in reading order, without a quotation that stands beside them."""
     words = all_words(trigger)
     if not reading.has_quotes_in(paragraph.span):
-        return list(words)
+        return words
     start = paragraph.span.start
     is_quoted = reading.is_quoted(start + trigger.word.idx)
-    return [word for word in words if reading.is_quoted(start + word.idx) == is_quoted]
+    return tuple([word for word in words if reading.is_quoted(start + word.idx) == is_quoted])
 
 
 def all_words(trigger: Trigger) -> tuple[Token, ...]:
@@ -107,7 +108,7 @@ def _is_aside(word: Token) -> bool:
     return is_loose or (word.lower_ == "according" and word.i > 0)
 
 
-def _trimmed(words: list[Token]) -> list[Token]:
+def _trimmed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Without conjunctions and marks at both ends."""
     kept = [n for n, word in enumerate(words) if not _is_frame(word)]
     return words[kept[0] : kept[-1] + 1] if kept else words

@@ -56,7 +56,8 @@ def _without_twins(told: Iterable[EventMention], spoken: Iterable[EventMention])
 def with_sides(reading: Reading) -> tuple[Reading, Triggers]:
     """Find the verbs and nouns of happening of each paragraph, and by them who did something with whom."""
     triggers = tuple((paragraph, tuple(find_triggers(reading, paragraph))) for paragraph in reading.paragraphs)
-    return replace(reading, sides=tuple(find_sides(reading, triggers))), triggers
+    sides = tuple(find_sides(reading, triggers))
+    return replace(reading, sides=sides) if sides else reading, triggers
 
 
 def find_told(reading: Reading, paragraph: Paragraph, triggers: Iterable[Trigger]) -> Iterator[EventMention]:

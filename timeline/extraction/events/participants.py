@@ -16,7 +16,7 @@ from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import MADE, MET, OF_YEAR, Trigger, occasion_head
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, once_a_reading
 
 # Behind these stand places and topics, not partners.
 APART = frozenset(
@@ -48,6 +48,7 @@ HOUSES = {
 MEANWHILE = APART | {"because", "while", "when", "though", "although"}
 
 
+@once_a_reading
 def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:
     """The actors of a happening: who does it, to whom, with whom."""
     found: dict[str, None] = {}
@@ -213,17 +214,18 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
             yield from (mention.actor,) if reading.is_one_of(mention.actor, HOUSES[trigger.kind]) else ()
 
 
-def _words(phrase: Token, trigger: Trigger) -> Iterator[Token]:
+def _words(phrase: Token, trigger: Trigger) -> list[Token]:
     """The words of a phrase: with the clauses inside it for what is asked, else without places and topics."""
     if trigger.kind in ADDRESSING:
         if phrase.dep_ == "ccomp":
-            yield from (word for word in phrase.children if word.dep_ in SUBJECTS and not is_joined(phrase))
-        elif not (_is_aside(phrase) or _is_unaddressed(phrase, trigger)) and (
+            return [word for word in phrase.children if word.dep_ in SUBJECTS and not is_joined(phrase)]
+        if not (_is_aside(phrase) or _is_unaddressed(phrase, trigger)) and (
             not is_clause(phrase) or (phrase.dep_ in ("xcomp", "pcomp", "advcl") and not _is_meanwhile(phrase))
         ):
-            yield from _inside(phrase, lambda word: not _is_unaddressed(word, trigger))
+            return _inside(phrase, lambda word: not _is_unaddressed(word, trigger))
     elif not (is_clause(phrase) or is_of_title(phrase) or _is_apart(phrase, trigger)):
-        yield from _inside(phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or is_of_title(word)))
+        return _inside(phrase, lambda word: not (_is_beside(word) or _is_apart(word, trigger) or is_of_title(word)))
+    return []
 
 
 def _is_meanwhile(clause: Token) -> bool:
@@ -242,13 +244,12 @@ def _is_unaddressed(word: Token, trigger: Trigger) -> bool:
     return is_where or is_of_others or word.dep_ in OF_OTHERS or is_of_title(word)
 
 
-def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> Iterator[Token]:
+def _inside(phrase: Token, belongs: Callable[[Token], bool]) -> list[Token]:
     """The word and all below it, without the branches that do not belong."""
-    waiting = [phrase]
-    while waiting:
-        word = waiting.pop()
-        yield word
-        waiting.extend(child for child in word.children if belongs(child))
+    found = [phrase]
+    for word in found:
+        found += [child for child in word.children if belongs(child)]
+    return found
 
 
 def _is_beside(clause: Token) -> bool:

@@ -104,12 +104,15 @@ def _is_of_others(trigger: Trigger) -> bool:
 
 def _sides_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Sides | None:
     """Those who did it with each other; behind the two who agree stands what they agree on."""
-    start, time = span_of(paragraph, trigger.word).start, date_clause(reading, paragraph, trigger.word).time
-    if reading.is_quoted(start) or _is_of_many(trigger.word) or _is_long_ago(reading, time):
+    start = span_of(paragraph, trigger.word).start
+    if reading.is_quoted(start) or _is_of_many(trigger.word):
         return None
     actors = participants_of(reading, paragraph, trigger)
     actors = actors[:PAIR] if trigger.kind is EventKind.AGREEMENT else actors
-    return Sides(start, actors, time) if is_pair_of_sides(reading, bodies_of(reading, actors)) else None
+    if not is_pair_of_sides(reading, bodies_of(reading, actors)):
+        return None
+    time = date_clause(reading, paragraph, trigger.word).time
+    return None if _is_long_ago(reading, time) else Sides(start, actors, time)
 
 
 def _is_joint(trigger: Trigger) -> bool:
