@@ -44,6 +44,7 @@ INTRODUCED_BY = re.compile(
     rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}})(?![’'-])"
 )
 JOINT = re.compile(r"(?:,| and|, and) ")
+LISTED = re.compile(rf" of (?:the )?{CAPITAL}(?: {CAPITAL})?{JOINT.pattern}{CAPITAL}")
 DAY_BEHIND = re.compile(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct)\b.*"
 )
@@ -106,7 +107,7 @@ def _is_person(noun: str) -> bool:
 def _of_countries(page: Page) -> Iterator[NameMention]:
     """Each full name but the first of some people with their countries: "Ida Berg of Norway and Jo Talo of Fiji"."""
     before = -1
-    for match in NAME_OF_PLACE.finditer(page.text):
+    for match in NAME_OF_PLACE.finditer(page.text) if LISTED.search(page.text) else ():
         span, place = Span(*match.span("name")), plain(match["place"])
         if place not in places() and place.split()[0] not in places():
             continue

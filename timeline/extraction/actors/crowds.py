@@ -38,10 +38,10 @@ DEFINITE = frozenset({"the", "their", "its"})
 
 def find_crowds(page: Page) -> Iterator[NameMention]:
     """Every place where people who are named by a small noun act."""
-    nouns = _nouns()
+    nouns, called = _nouns(), _words_before()
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
-            is_crowd = token.lower_ in nouns or _is_called(token)
+            is_crowd = token.lower_ in nouns or (token.lower_ in called and _is_called(token))
             if is_crowd and (acts(token) or is_source(token)) and (words := _phrase(token)):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
@@ -71,9 +71,10 @@ def find_nameless(page: Page) -> Iterator[NameMention]:
     """Every mention of a body that is the only one of its sort in the article and acts again: "the union"."""
     deeds: Counter[str] = Counter()
     spans: dict[str, list[Span]] = defaultdict(list)
+    nouns = read_groups("groups.toml")["nameless"]
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
-            if token.lower_ in read_groups("groups.toml")["nameless"] and _is_the_one(token):
+            if token.lower_ in nouns and _is_the_one(token):
                 spans[token.lower_].append(paragraph.span_of(token, token))
                 deeds[token.lower_] += acts(token) or is_source(token)
     for noun in (noun for noun in spans if deeds[noun] >= AGAIN):
@@ -96,8 +97,7 @@ def _nouns() -> frozenset[str]:
 
 def _is_called(noun: Token) -> bool:
     """Whether a noun together with the word in front of it tells of people: "security forces"."""
-    before = _words_before().get(noun.lower_)
-    return before is not None and noun.i > 0 and noun.nbor(-1).lower_ in before
+    return noun.i > 0 and noun.nbor(-1).lower_ in _words_before()[noun.lower_]
 
 
 @cache
@@ -106,7 +106,7 @@ def _words_before() -> dict[str, set[str]]:
     words: dict[str, set[str]] = defaultdict(set)
     for before, noun in map(str.split, read_groups("groups.toml")["crowds_called"]):
         words[noun].add(before)
-    return words
+    return dict(words)
 
 
 def acts(noun: Token) -> bool:

@@ -111,7 +111,10 @@ def read_words(text: str) -> tuple[Word, ...]:
     >>> [word.plain for word in read_words("The U.S.-Panamá pact’s end")]
     ['The', 'U.S.', 'Panama', 'pact', 's', 'end']
     """
-    return tuple([Word(match.start(), match.end(), plain(match[0])) for match in WORD.finditer(text)])
+    spans = [match.span() for match in WORD.finditer(text)]
+    if text.isascii():
+        return tuple([Word(start, end, text[start:end]) for start, end in spans])
+    return tuple([Word(start, end, plain(text[start:end])) for start, end in spans])
 
 
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:

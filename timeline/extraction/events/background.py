@@ -65,8 +65,8 @@ def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> 
             continue
         if (
             is_clause(verb)
-            and _is_happening(verb)
             and _is_arranged(verb)
+            and _is_happening(verb)
             and _is_done_to_something(verb)
             and _is_of_named(reading, paragraph, verb)
         ):

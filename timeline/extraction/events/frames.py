@@ -37,9 +37,12 @@ def find_frame(reading: Reading, paragraph: Paragraph, verb: Token, listed: Fram
 
 
 def _fits(reading: Reading, paragraph: Paragraph, verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:
-    if not _has_words(verb, arguments, frame) or not all(SHAPES[shape](verb) for shape in frame.asked & SHAPES.keys()):
+    if not _has_words(verb, arguments, frame):
         return False
-    return all(ACTORS[asked](reading, paragraph, verb) for asked in sorted(frame.asked & ACTORS.keys()))
+    if not frame.asked:
+        return True
+    is_shaped = all(SHAPES[shape](verb) for shape in frame.asked & SHAPES.keys())
+    return is_shaped and all(ACTORS[asked](reading, paragraph, verb) for asked in sorted(frame.asked & ACTORS.keys()))
 
 
 def _has_words(verb: Token, arguments: Sequence[Token], frame: Frame) -> bool:

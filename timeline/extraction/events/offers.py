@@ -37,7 +37,7 @@ def _ready(reading: Reading, statement: StatementMention) -> Iterator[tuple[Para
     """The words of readiness in the content of a statement."""
     for span in statement.speech.content:
         paragraph = reading.paragraph_at(span.start)
-        for word in paragraph.words_in(span):
+        for word in paragraph.words_in(span).tokens:
             if (_is_ready(word) or _would_welcome(word)) and not (is_negated(word) or is_negated(clause_of(word))):
                 yield paragraph, word
 

@@ -78,7 +78,9 @@ def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger,
 
 def _told_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[list[Token], set[int]]:
     """The words of the happening with those that a quotation lends to its clause, and the places of those it keeps."""
-    told_of, lost = list(clause_words(reading, paragraph, trigger)), set()
+    told_of, lost = list(clause_words(reading, paragraph, trigger)), set[int]()
+    if len(told_of) == len(all_words(trigger)):
+        return told_of, lost
     for word in set(all_words(trigger)).difference(told_of):
         quoted = _quoted_inside(reading, paragraph, word)
         if any(each.lower_ in SPEAKING for each in quoted):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from functools import lru_cache
 
 from timeline.extraction.clauses import (
@@ -30,34 +30,36 @@ LENGTHS = (4, 8, 16)  # words of a clause, in steps that grow with them
 PLACES = (3, 6)  # paragraphs from the top, likewise
 
 
-def find_traits(reading: Reading, paragraph: Paragraph, verb: Token, told: Set[int]) -> Iterator[str]:
+def find_traits(reading: Reading, paragraph: Paragraph, verb: Token, told: Set[int]) -> list[str]:
     """Name the traits of a clause: of its verb, subject, object, day and place; ``told`` are verbs of happenings."""
     group = _group_of(verb)
     tense = _tense_of(verb)
-    yield from _traits_of_verb(verb, group, tense)
-    yield from _traits_of_place(paragraph, verb, told)
-    yield from _traits_of_day(reading, paragraph, verb, group, tense)
-    yield f"subject {_phrase_of(reading, paragraph, subject_of(verb))}"
     thing = next((child for child in verb.children if child.dep_ in OBJECTS), None)
     named = _phrase_of(reading, paragraph, thing)
-    yield f"object {named}"
-    yield f"object {named} {group}"
+    found = [
+        *_traits_of_verb(verb, group, tense),
+        *_traits_of_place(paragraph, verb, told),
+        *_traits_of_day(reading, paragraph, verb, group, tense),
+        f"subject {_phrase_of(reading, paragraph, subject_of(verb))}",
+        f"object {named}",
+        f"object {named} {group}",
+    ]
     if thing is not None:
-        yield f"object kind {noun_kinds().get(thing.lemma_) or thing_kinds().get(thing.lemma_) or 'none'}"
+        found.append(f"object kind {noun_kinds().get(thing.lemma_) or thing_kinds().get(thing.lemma_) or 'none'}")
+    return found
 
 
-def _traits_of_verb(verb: Token, group: str, tense: str) -> Iterator[str]:
-    yield from _traits_of_lemma(verb.lemma_.lower())
-    yield f"tense {tense}"
-    yield f"tense {tense} {verb.dep_}"
-    yield f"tense {tense} {group}"
+def _traits_of_verb(verb: Token, group: str, tense: str) -> list[str]:
+    found = [*_traits_of_lemma(verb.lemma_.lower()), f"tense {tense}"]
+    found += [f"tense {tense} {verb.dep_}", f"tense {tense} {group}"]
     for child in verb.children:
         if child.dep_ in CLAUSAL:
-            yield f"has {child.dep_} {group}"
+            found.append(f"has {child.dep_} {group}")
         elif child.dep_ == "prep":
-            yield f"prep {child.lower_}"
+            found.append(f"prep {child.lower_}")
         elif child.dep_ in ("auxpass", "nsubjpass"):
-            yield "passive"
+            found.append("passive")
+    return found
 
 
 @lru_cache(REMEMBERED)
@@ -71,26 +73,24 @@ def _traits_of_lemma(lemma: str) -> tuple[str, ...]:
     )
 
 
-def _traits_of_place(paragraph: Paragraph, verb: Token, told: Set[int]) -> Iterator[str]:
-    yield f"dep {verb.dep_}"
+def _traits_of_place(paragraph: Paragraph, verb: Token, told: Set[int]) -> list[str]:
     above = governor(verb)
+    found = [f"dep {verb.dep_}"]
     if above is not None:
-        yield f"under {'told' if above.i in told else _group_of(above)} {verb.dep_}"
-    yield f"length {bisect_left(LENGTHS, len(own_words(verb)))}"
-    yield f"place {bisect_left(PLACES, paragraph.index)}"
+        found.append(f"under {'told' if above.i in told else _group_of(above)} {verb.dep_}")
+    length, place = bisect_left(LENGTHS, len(own_words(verb))), bisect_left(PLACES, paragraph.index)
+    return [*found, f"length {length}", f"place {place}"]
 
 
-def _traits_of_day(reading: Reading, paragraph: Paragraph, verb: Token, group: str, tense: str) -> Iterator[str]:
+def _traits_of_day(reading: Reading, paragraph: Paragraph, verb: Token, group: str, tense: str) -> tuple[str, ...]:
     words = own_words(verb)
     times = reading.times_in(paragraph.span_of(words[0], words[-1]))
     starts = {span_of(paragraph, word).start for word in words} if times else ()
     own = [time for time in times if time.span.start in starts]
     dated = next((time.date for time in own if time.date is not None), None)
     has = "dated" if dated else "undated"
-    yield f"day {dated.precision.value if dated else 'length' if own else 'none'}"
-    yield f"{has} {tense}"
-    yield f"{has} {verb.dep_}"
-    yield f"{has} {group}"
+    day = dated.precision.value if dated else "length" if own else "none"
+    return f"day {day}", f"{has} {tense}", f"{has} {verb.dep_}", f"{has} {group}"
 
 
 def _group_of(verb: Token) -> str:

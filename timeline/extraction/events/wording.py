@@ -120,7 +120,8 @@ def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
         return True
     if _is_half(word, kept, everything) or _leans_on_lost(word, kept, everything):
         return True
-    return any(_is_unsaid(each, kept, everything) for each in kept)
+    is_cut = max(everything, default=0) > word.i
+    return is_cut and any(_is_unsaid(each, kept, everything) for each in kept)
 
 
 def _asks_for_clause(kept: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 FOOT = "foot: "
@@ -11,6 +11,7 @@ LIST = "list: "
 END = "end: "
 PLACED = (FOOT, LIST, END)
 LONGEST = 240  # characters: a longer sentence is text, however it begins
+REMEMBERED = 500  # lines and sentences: those of an article, which are asked about again
 
 
 @cache
@@ -67,6 +68,7 @@ def ends_article(words: str) -> bool:
     return _fits(words, END)
 
 
+@lru_cache(REMEMBERED)
 def _fits(words: str, *marks: str) -> bool:
     stripped = words.strip(" \t\r\u00a0-\u2013\u2014*\u2022|>\u00bb[]()#")
     return 0 < len(stripped) <= LONGEST and _patterns(*marks).fullmatch(stripped) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -12,11 +12,15 @@ from timeline.extraction.speech.runs import branch, branches
 from timeline.extraction.speech.subjects import JOINED, is_done_besides, lemma_of, reporter_above
 
 CONTRASTS = frozenset({"while", "whereas"})
+SOURCE = "according"
 
 
 def find_others(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
     """Find the words of the verbs that go on from this one, and of the source behind what it reports."""
-    return _going_on(cue, reported, line) | _done_besides(reported, line) | _source(cue, reported, line)
+    words = line.paragraph.doc.tokens
+    joined = [words[number] for number in reported if words[number].dep_ in JOINED]
+    besides = _going_on(cue, joined, line) | _done_besides(joined, line)
+    return besides | _source(cue, reported, line) if SOURCE in line.paragraph.doc.text.lower() else besides
 
 
 def find_other_speech(clause: Token, line: Line) -> set[int]:
@@ -40,10 +44,8 @@ def _may_set_against(clause: Token) -> bool:
     return clause.i > clause.head.i and (tells_more or not marks.isdisjoint(CONTRASTS))
 
 
-def _going_on(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
+def _going_on(cue: Cue, joined: Sequence[Token], line: Line) -> frozenset[int]:
     """In "X said A and warned B", "X said A, adding B" and 'X: "A," adding B', the words of the cues that go on."""
-    words = line.paragraph.doc.tokens
-    joined = [words[number] for number in reported if words[number].dep_ in JOINED]
     return branches([verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)])
 
 
@@ -54,17 +56,15 @@ def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
     return verb.tag_ == "VBG" and line.is_quoted(verb.head) and lemma_of(verb) in cue_verbs().speech
 
 
-def _done_besides(reported: Set[int], line: Line) -> frozenset[int]:
+def _done_besides(joined: Sequence[Token], line: Line) -> frozenset[int]:
     """In "X asked Y to leave and shut the door", what X did besides, though the parser joins it to what he asked."""
-    words = line.paragraph.doc.tokens
-    verbs = [words[number] for number in reported if is_done_besides(words[number])]
-    return branches([verb for verb in verbs if not line.is_quoted(verb)])
+    return branches([verb for verb in joined if is_done_besides(verb) and not line.is_quoted(verb)])
 
 
 def _source(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
     """In "X said A, according to Y", the words from "according" on: Y vouches for all of it."""
     behind = (line.token(number) for number in reported if number > cue.token.i)
-    according = [word for word in behind if word.lower_ == "according" and not line.is_quoted(word)]
+    according = [word for word in behind if word.lower_ == SOURCE and not line.is_quoted(word)]
     return branches([word for word in according if line.token(word.i - 1).text == ","])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extraction.language import Token
@@ -26,31 +26,34 @@ class Candidate:
     is_nested: bool
 
 
-def find_traits(candidate: Candidate, line: Line) -> Iterator[str]:
+def find_traits(candidate: Candidate, line: Line) -> list[str]:
     """Name the traits of a candidate: of its verb or noun, its subject, its content and its place."""
-    yield from _traits_of_cue(candidate.cue, candidate.complement)
-    yield from _traits_of_subject(candidate.cue)
-    yield from _traits_of_content(candidate, line)
+    found = _traits_of_cue(candidate.cue, candidate.complement)
+    found += _traits_of_subject(candidate.cue)
+    found += _traits_of_content(candidate, line)
     if candidate.is_nested:
-        yield "nested"
+        found.append("nested")
     if line.paragraph.index == 0:
-        yield "first line"
+        found.append("first line")
+    return found
 
 
-def _traits_of_cue(cue: Cue, complement: str) -> Iterator[str]:
+def _traits_of_cue(cue: Cue, complement: str) -> list[str]:
     token = cue.token
-    yield f"lemma {cue.lemma}"
-    yield f"lemma {cue.lemma} {complement}"
-    yield f"list {_list_of(cue.lemma)} {token.tag_}"
-    yield f"above {token.dep_} {word_trait(token.head)}"
-    above = next((lemma_of(verb) for verb in token.ancestors if lemma_of(verb) in cue_verbs().speech), "nothing")
-    yield f"under {above}"
+    lemmas = map(lemma_of, token.ancestors)
+    found = [
+        f"lemma {cue.lemma}",
+        f"lemma {cue.lemma} {complement}",
+        f"list {_list_of(cue.lemma)} {token.tag_}",
+        f"above {token.dep_} {word_trait(token.head)}",
+        f"under {next((lemma for lemma in lemmas if lemma in cue_verbs().speech), 'nothing')}",
+    ]
     if token.i + 1 < token.sent.end:
         after = word_trait(token.nbor(1))
-        yield f"after {after}"
-        yield f"after {after} {cue.lemma}"
-    yield from (f"mark {child.lower_}" for child in token.children if child.dep_ == "mark")
-    yield from (f"particle {child.lower_} {cue.lemma}" for child in token.children if child.dep_ == "prt")
+        found += [f"after {after}", f"after {after} {cue.lemma}"]
+    found += [f"mark {child.lower_}" for child in token.children if child.dep_ == "mark"]
+    found += [f"particle {child.lower_} {cue.lemma}" for child in token.children if child.dep_ == "prt"]
+    return found
 
 
 def _list_of(lemma: str) -> str:
@@ -59,30 +62,29 @@ def _list_of(lemma: str) -> str:
     return "weak" if lemma in cue_verbs().weak else "other"
 
 
-def _traits_of_subject(cue: Cue) -> Iterator[str]:
+def _traits_of_subject(cue: Cue) -> tuple[str, ...]:
     subject = cue.subject
-    if subject is not None:
-        yield f"subject {subject.pos_} {subject.ent_type_} {cue.lemma}"
-        yield f"subject {subject.dep_}"
-        yield f"subject {word_trait(subject)}"
+    if subject is None:
+        return ()
+    whole = f"subject {subject.pos_} {subject.ent_type_} {cue.lemma}"
+    return whole, f"subject {subject.dep_}", f"subject {word_trait(subject)}"
 
 
-def _traits_of_content(candidate: Candidate, line: Line) -> Iterator[str]:
-    words = line.paragraph.doc.tokens
+def _traits_of_content(candidate: Candidate, line: Line) -> list[str]:
+    cue, complement, words = candidate.cue, candidate.complement, line.paragraph.doc.tokens
     tokens = [token for run in candidate.runs for token in words[run.first : run.last + 1]]
-    yield f"quoted {_how_quoted(tokens, line)} {candidate.complement}"
-    yield f"length {step_of(len(tokens))}"
-    yield f"length {step_of(len(tokens))} {candidate.complement}"
-    head = next((token for token in tokens if token.head.i == candidate.cue.token.i), None)
+    length = f"length {step_of(len(tokens))}"
+    found = [f"quoted {_how_quoted(tokens, line)} {complement}", length, f"{length} {complement}"]
+    head = next((token for token in tokens if token.head is cue.token), None)
     if head is not None:
-        yield f"head {word_trait(head)} {head.dep_}"
-        yield f"head {word_trait(head)} {candidate.cue.lemma}"
+        word = word_trait(head)
         mark = next((child.lower_ for child in head.children if child.dep_ == "mark"), "none")
-        yield f"inner mark {mark} {_list_of(candidate.cue.lemma)}"
-        yield f"inner mark {mark} {candidate.cue.lemma}"
+        found += [f"head {word} {head.dep_}", f"head {word} {cue.lemma}"]
+        found += [f"inner mark {mark} {_list_of(cue.lemma)}", f"inner mark {mark} {cue.lemma}"]
     end = candidate.runs[-1].last + 1
-    if end < len(line.paragraph.doc):
-        yield f"then {word_trait(line.token(end))} {candidate.complement}"
+    if end < len(words):
+        found.append(f"then {word_trait(words[end])} {complement}")
+    return found
 
 
 def _how_quoted(tokens: Sequence[Token], line: Line) -> str:

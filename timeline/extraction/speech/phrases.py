@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -20,6 +20,7 @@ from timeline.extraction.speech.taken_up import find_voucher
 
 SOURCE_PHRASE = re.compile(r"\b(?:according to|in the words of)\b", re.I)
 OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"
+NOTHING: tuple[Set[int], str] = (frozenset(), "")
 # "conj" where the parser takes a verb for a noun: "rails and pledges to".
 OBJECT_OF = frozenset({"dobj", "pobj", "attr", "conj"})
 
@@ -87,10 +88,8 @@ def find_voiced(line: Line, claims: Claims) -> Iterator[Attribution]:
 def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator[Attribution]:
     """Find what nouns report: "the minister's claim that ...", "criticism of ..."."""
     for token in line.paragraph.doc.tokens:
-        if token.pos_ != "NOUN" or line.is_quoted(token) or token.i in line.boilerplate:
-            continue
-        words, complement = _noun_content(token)
-        if not words:
+        words, complement = _noun_content(token) if token.pos_ == "NOUN" else NOTHING
+        if not words or line.is_quoted(token) or token.i in line.boilerplate:
             continue
         owner = find_owner(token, line)
         speaker = mention_run(owner, line, token) if owner is not None else None
@@ -101,12 +100,14 @@ def find_noun_attributions(line: Line, claims: Claims, judge: Judge) -> Iterator
             yield Attribution(candidate.runs, "noun", Run(token.i, token.i), speaker, token)
 
 
-def _noun_content(noun: Token) -> tuple[set[int], str]:
+def _noun_content(noun: Token) -> tuple[Set[int], str]:
     learned = introduced_by(noun.lemma_.lower())
     is_claim = noun.lemma_ in cue_verbs().claims
+    if not (learned or is_claim):
+        return NOTHING
     words: set[int] = set()
     named = ""
-    for child in noun.rights if learned or is_claim else ():
+    for child in noun.rights:
         complement = noun_complement_of(child)
         if (complement in learned or (is_claim and complement.endswith(":that"))) and not is_day(child):
             words |= branch(child) - ({child.i} if child.dep_ == "prep" else set())

@@ -44,6 +44,7 @@ SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n
 ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Ms|St|Gen|Sen|Rep|Gov|Col|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|[ap]\.m)$"
 )
+LONGEST_ABBREVIATION = 5  # characters, without the stop behind it
 
 
 def points_forward(text: str, span: Span) -> bool:
@@ -115,10 +116,12 @@ def _sentence_around(text: str, span: Span) -> tuple[str, str]:
     """The words before and after the span in its sentence, within reach; apostrophes straight."""
     left = text[max(0, span.start - LEFT) : span.start].replace("\u2019", "'")
     right = text[span.end : span.end + RIGHT].replace("\u2019", "'")
-    starts = [end.end() for end in _sentence_ends(left)]
-    stops = [end.start() for end in _sentence_ends(right)]
-    return left[starts[-1] if starts else 0 :], right[: stops[0] if stops else len(right)]
+    before, behind = SENTENCE_END.finditer(left), SENTENCE_END.finditer(right)
+    start = next((end.end() for end in reversed(list(before)) if not _is_abbreviated(end)), 0)
+    stop = next((end.start() for end in behind if not _is_abbreviated(end)), len(right))
+    return left[start:], right[:stop]
 
 
-def _sentence_ends(words: str) -> list[re.Match[str]]:
-    return [end for end in SENTENCE_END.finditer(words) if not ABBREVIATION.search(words[: end.start()])]
+def _is_abbreviated(end: re.Match[str]) -> bool:
+    """Whether a stop ends an abbreviation and no sentence."""
+    return ABBREVIATION.search(end.string, max(end.start() - LONGEST_ABBREVIATION, 0), end.start()) is not None
