@@ -178,7 +178,7 @@ def _behind(noun: Token) -> list[Token]:
         return []
     last = next((part.children[0] for part in whole.rights if part.lower_ == "of" and part.children), whole)
     last = last if last.tag_ in ("NNP", "NNPS") and last.i == whole.i + 2 else whole  # "the House of Commons"
-    words = list(noun.doc[preposition.i : last.i + 1])
+    words = list(noun.doc.tokens[preposition.i : last.i + 1])
     is_described = any(child.dep_ in BESIDE for child in whole.lefts)  # "of opposition parties"
     is_of_others = (whole.lower_ in SIDES and not is_described) or any(
         word.ent_type_ in ("GPE", "NORP") for word in words

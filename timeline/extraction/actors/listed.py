@@ -123,24 +123,20 @@ def _match(page: Page, position: int, begun: tuple[Listing, ...]) -> Listing | N
     """The first of some listings, all of which begin with the word at a position, whose other words follow."""
     words = page.words[position : position + len(begun[0].words)]
     written = tuple([word.plain for word in words])
+    is_shouted = any(map(str.isupper, written[1:]))
     for listing in begun:
         length = len(listing.words)
-        if _same(written[1:length], listing.words[1:]) and _unbroken(page.text, words[:length]):
+        rest, listed = written[1:length], listing.words[1:]
+        if (rest == listed or (is_shouted and _is_shouted(rest, listed))) and _unbroken(page.text, words[:length]):
             return listing
     return None
 
 
-def _same(written: tuple[str, ...], listed: tuple[str, ...]) -> bool:
-    """Whether words are the listed ones, each as it stands or shouted."""
-    if written == listed:
-        return True
-    return (
-        len(written) == len(listed)
-        and any(map(str.isupper, written))
-        and all(
-            word == want or (len(want) >= SHOUTED and word.isupper() and word == want.upper())
-            for word, want in zip(written, listed, strict=True)
-        )
+def _is_shouted(written: tuple[str, ...], listed: tuple[str, ...]) -> bool:
+    """Whether words are the listed ones, each as it stands or in capitals."""
+    return len(written) == len(listed) and all(
+        word == want or (len(want) >= SHOUTED and word.isupper() and word == want.upper())
+        for word, want in zip(written, listed, strict=True)
     )
 
 

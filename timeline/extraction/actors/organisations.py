@@ -21,6 +21,7 @@ from timeline.extraction.actors.titles import country_in, read_title
 from timeline.extraction.lexicon.reading import read_groups
 
 PARTY = re.compile(r" party\b(?!-)")
+ON_PLATFORM = "on X"
 POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
 MINISTRY = "Ministry"
 LOOK_BACK = 250  # characters; a country further back is seldom the ministry's
@@ -70,17 +71,20 @@ def _is_where(page: Page, span: Span) -> bool:
 
 def find_platform(page: Page) -> Iterator[NameMention]:
     """Every mention of the platform of one letter ("wrote on X"), and of sites by their address ("Avisen.com")."""
-    for match in POSTED.finditer(page.text):
+    for match in POSTED.finditer(page.text) if ON_PLATFORM in page.text else ():
         yield NameMention(Span(*match.span()), "X", ActorKind.MEDIA, "platform", actor="x")
-    for match in _site().finditer(page.text):
+    for match in _site().finditer(page.text) if _domain().search(page.text) else ():
         yield NameMention(Span(*match.span()), match.group(), ActorKind.MEDIA, "site", actor=slug(match.group()))
 
 
 @cache
+def _domain() -> re.Pattern[str]:
+    return re.compile(rf"\.(?:{'|'.join(sorted(read_groups('organisations.toml')['domains']))})(?![\w/-])")
+
+
+@cache
 def _site() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w@./-])[A-Z][\w-]*\.(?:{'|'.join(sorted(read_groups('organisations.toml')['domains']))})(?![\w/-])"
-    )
+    return re.compile(rf"(?<![\w@./-])[A-Z][\w-]*{_domain().pattern}")
 
 
 def _country_before(page: Page, ministry: Span) -> str:

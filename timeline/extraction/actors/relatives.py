@@ -28,6 +28,7 @@ DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|August|September|October|November|December"
 )
 COUPLE = re.compile(rf"(?<![\w-])(?P<name>[A-Z][a-z]+) and [A-Z][a-z]+ (?P<family>{CAPITAL})(?! {CAPITAL})")
+SECOND = re.compile(r" and [A-Z][a-z]+ [A-Z]")
 NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 OF_OTHERS = re.compile(r"\b([A-Z][a-z]+) $")
 LOOK_BACK = 20  # characters in front of a word in which a name's first part can stand
@@ -54,7 +55,7 @@ def _of_house_or_kin(page: Page) -> Iterator[NameMention]:
 def _first_of_couples(page: Page) -> Iterator[NameMention]:
     """Whoever shares the family name of the one behind: "Arne and Eva Dahl"."""
     beside: dict[str, frozenset[str]] = {}
-    for match in COUPLE.finditer(page.text):
+    for match in COUPLE.finditer(page.text) if SECOND.search(page.text) else ():
         first, _, second, family = match.group().split()
         if not gender_of_first_name(first) or not gender_of_first_name(second):
             continue

@@ -20,7 +20,8 @@ TERRITORIAL = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 # A noun that says what somebody is who is named beside it: "Swedish envoy Jon Lund", "Jon Lund, a Swedish envoy".
 NAMING = BELONGING | {"appos", "attr"}
 # What stands between whose an office is and who holds it.
-OWNER = re.compile(r"(?P<s>['\u2019]s)? (?P<office>(?:[\w-]+ )*)")
+MARKS_OF_OWNERS = ("'s ", "\u2019s ")
+OWNER = re.compile(r"(?:['\u2019]s)? (?P<office>(?:[\w-]+ )*)")
 OF = re.compile(r"\b(?P<word>[\w-]+) of (?:the )?$")
 ENDS_OF = (" of ", " of the ")  # looked for first, since few names stand behind these
 LONGEST_OFFICE = 60  # characters
@@ -47,14 +48,17 @@ def is_title_beside(word: Token) -> bool:
 def holder_beside(reading: Reading, owner: Span) -> str | None:
     """The person of whom a name beside only says whose he is: "Norway's President Ana Berg", "Ana Berg of Norway"."""
     text = reading.article.text
+    before = max(owner.start - LONGEST_OFFICE, 0)
+    is_behind_of = text.endswith(ENDS_OF, before, owner.start)
+    if not is_behind_of and not _owns_behind(reading, owner):
+        return None
     behind = (
         row for row in reading.mentions_in(Span(owner.end, owner.end + LONGEST_OFFICE)) if row.span.start > owner.end
     )
     holder = next((row for row in behind if reading.is_person(row.actor)), None)
     if holder is not None and _is_office(reading, owner, Span(owner.end, holder.span.start)):
         return holder.actor
-    before = max(owner.start - LONGEST_OFFICE, 0)
-    title = OF.search(text, before, owner.start) if text.endswith(ENDS_OF, before, owner.start) else None
+    title = OF.search(text, before, owner.start) if is_behind_of else None
     if title is None:
         return None
     if holder is not None and is_title_word(title["word"]) and text[owner.end : holder.span.start] == ", ":
@@ -63,11 +67,18 @@ def holder_beside(reading: Reading, owner: Span) -> str | None:
     return next((row.actor for row in holders if reading.is_person(row.actor)), None)
 
 
+def _owns_behind(reading: Reading, owner: Span) -> bool:
+    """Whether what stands behind a name can be its own: behind "Berg's", or a country, which needs no such mark."""
+    if reading.article.text.startswith(MARKS_OF_OWNERS, owner.end):
+        return True
+    whose = next((row.actor for row in reading.mentions_in(owner) if row.span == owner), None)
+    return whose is not None and reading.is_one_of(whose, TERRITORIAL)
+
+
 def _is_office(reading: Reading, owner: Span, words: Span) -> bool:
     """Whether words between two names say what the second is to the first: "'s President", "'s son"."""
     between = OWNER.fullmatch(words.of(reading.article.text))
-    whose = next((row.actor for row in reading.mentions_in(owner) if row.span == owner), None)
-    if between is None or not (between["s"] or (whose is not None and reading.is_one_of(whose, TERRITORIAL))):
+    if between is None or not _owns_behind(reading, owner):
         return False
     return all(is_title_word(word) or word in PHRASES["kin"] for word in between["office"].split())
 
@@ -84,7 +95,7 @@ def _is_beside_name(noun: Token) -> bool:
     """Whether a name stands beside it, or behind a comma, whatever the parser hangs it on: "her envoys, Jon Lund"."""
     if noun.dep_ in NAMING or any(child.dep_ == "appos" or child.lower_ == "including" for child in noun.children):
         return True
-    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    behind = noun.doc.tokens[noun.i + 1 : noun.i + 3]
     return len(behind) > 1 and behind[0].text == "," and behind[1].ent_type_ == "PERSON"
 
 

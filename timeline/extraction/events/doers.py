@@ -114,7 +114,7 @@ def _is_long(subject: Token) -> bool:
 
 def _signed(head: Token) -> str:
     """The contract that "which" stands for where it is signed, the last one before; "" where something else is done."""
-    before = reversed(head.doc[head.sent.start : head.i]) if head.lemma_ in PHRASES["signing"] else ()
+    before = reversed(head.doc.tokens[head.sent.start : head.i]) if head.lemma_ in PHRASES["signing"] else ()
     return next((f"The {word.lower_}" for word in before if word.lower_ in PHRASES["contracts"]), "")
 
 
@@ -135,7 +135,7 @@ def _name_of(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
 
 def _person_behind(reading: Reading, paragraph: Paragraph, title: Token) -> ArticleActor | None:
     """The person whose name ends a title that an "of" widens: "President of Norway Ana Berg"."""
-    behind = list(takewhile(lambda word: word.tag_ in OF_TITLES, paragraph.doc[title.i + 1 : title.sent.end]))
+    behind = list(takewhile(lambda word: word.tag_ in OF_TITLES, paragraph.doc.tokens[title.i + 1 : title.sent.end]))
     if not behind or behind[0].lower_ != "of":
         return None
     named = [word for word in behind[1:] if reading.mentions_in(span_of(paragraph, word.nbor(-1)))]

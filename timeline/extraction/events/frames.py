@@ -31,7 +31,9 @@ Frames = Mapping[str, tuple[Frame, ...]]  # of each verb
 
 def find_frame(reading: Reading, paragraph: Paragraph, verb: Token, listed: Frames | None = None) -> Frame | None:
     """Find the first frame whose happening a verb tells; among those that make one, unless others are given."""
-    frames = (verb_frames() if listed is None else listed).get(verb.lemma_, ())
+    frames = (verb_frames() if listed is None else listed).get(verb.lemma_)
+    if frames is None:
+        return None
     arguments = _arguments(verb) if any(frame.objects or frame.nouns for frame in frames) else []
     return next((frame for frame in frames if _fits(reading, paragraph, verb, arguments, frame)), None)
 

@@ -153,7 +153,7 @@ def _contract_meant(words: list[Token]) -> str:
     if not words or words[-1].lower_ != "it" or words[-1].head.lemma_ not in PHRASES["signing"]:
         return ""
     pronoun = words[-1]
-    before = pronoun.doc[max(pronoun.i - FARTHEST_CONTRACT, 0) : pronoun.i]
+    before = pronoun.doc.tokens[max(pronoun.i - FARTHEST_CONTRACT, 0) : pronoun.i]
     named = [word.text for word in before if word.lemma_ in PHRASES["contracts"]]
     return f"the {named[-1]}" if named else ""
 

@@ -66,7 +66,7 @@ def _is_next_of_series(word: Token) -> bool:
     """Whether it stands for one more of the talks told before: "the second took place in Oslo"."""
     if word.lemma_ not in PHRASES["of_series"] or not _is_held(word):
         return False
-    before = (noun for noun in reversed(word.doc[max(word.i - NEAR, 0) : word.i]) if noun.pos_ == "NOUN")
+    before = (noun for noun in reversed(word.doc.tokens[max(word.i - NEAR, 0) : word.i]) if noun.pos_ == "NOUN")
     return any(noun_kinds().get(noun.lemma_) is EventKind.MEETING for noun in before)
 
 

@@ -58,6 +58,8 @@ def _whole(words: list[Token], everything: Set[int]) -> list[Token]:
 
 def _fitting(words: Sequence[Token], longest: int) -> int:
     """How many of the words fit: never more than there is room for letters."""
+    if len(words) <= longest and len(joined(words)) <= longest:
+        return len(words)
     leads = list(accumulate(_written(words[:longest])))
     numbers = range(len(leads), 0, -1)
     return next((number for number in numbers if len(leads[number - 1].strip()) <= longest), 0)

@@ -149,9 +149,7 @@ class Phrase(Sequence[Token]):
     @overload
     def __getitem__(self, place: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, place: int | slice) -> Token | tuple[Token, ...]:
-        if isinstance(place, slice):
-            return self.tokens[place]
-        return self.doc.tokens[range(self.start, self.end)[place]]
+        return self.doc.tokens[self.start : self.end][place]
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)

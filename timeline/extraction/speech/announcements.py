@@ -72,7 +72,7 @@ def is_entry(line: Line) -> bool:
 
 def _cues_with_speakers(line: Line, claims: Claims) -> Iterator[tuple[Token, Token]]:
     """The verbs of the line's end that have a subject, the last first."""
-    for token in reversed(list(line.paragraph.doc[-LAST_WORDS:])):
+    for token in reversed(line.paragraph.doc.tokens[-LAST_WORDS:]):
         if line.is_quoted(token) or token.pos_ not in ("VERB", "AUX") or token.i in claims.words:
             continue
         subject = find_subject(token)
@@ -82,7 +82,7 @@ def _cues_with_speakers(line: Line, claims: Claims) -> Iterator[tuple[Token, Tok
 
 def _owned_nouns(line: Line) -> Iterator[tuple[Token, Token]]:
     """The nouns of saying that have an owner: "Statements by the mayor on Monday:"."""
-    for token in line.paragraph.doc[-LAST_WORDS:]:
+    for token in line.paragraph.doc.tokens[-LAST_WORDS:]:
         owner = find_owner(token, line) if token.lemma_ in cue_verbs().claims else None
         if owner is not None:
             yield token, owner

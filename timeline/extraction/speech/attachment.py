@@ -122,7 +122,7 @@ def _ends_before_cue(line: Line, region: Region) -> bool:
 def _is_all(cue: Cue, line: Line, region: Region) -> bool:
     """Whether the cue's clause is a sentence without any words to report but those before: '"We will." He said.'"""
     first, last = min(cue.clause), max(cue.clause)
-    after = cue.token.doc[last + 1 : last + 2]
+    after = cue.token.doc.tokens[last + 1 : last + 2]
     return not line.words_between(region.last, first) and all(token.text in STOPS for token in after)
 
 
@@ -151,7 +151,7 @@ def _stands_beside(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool
 def _leads_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     last = max(cue.clause)
     doc = cue.token.doc
-    if any(token.text in STOPS for token in doc[last : region.first]):
+    if any(token.text in STOPS for token in doc.tokens[last : region.first]):
         return False
     between = line.words_between(last, region.first)
     if len(between) > GAP_AFTER or any(token.i in cues for token in between):
@@ -174,7 +174,7 @@ def _is_worth(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:
 
 
 def _has_own_cue(line: Line, region: Region, cues: Set[int]) -> bool:
-    following = line.paragraph.doc[region.last + 1 : region.last + NEXT_CUE]
+    following = line.paragraph.doc.tokens[region.last + 1 : region.last + NEXT_CUE]
     before_stop = takewhile(lambda token: not line.is_quoted(token) and token.text != ".", following)
     return any(token.i in cues for token in before_stop)
 

@@ -206,7 +206,7 @@ def _clause_afar(cue: Cue) -> Content:
     """ "said for the first time that the mines are rich": a clause that the parser hangs on a word in between."""
     if cue.lemma not in cue_verbs().speech:
         return NOTHING
-    for token in cue.token.doc[cue.token.i + 2 : cue.token.sent.end]:
+    for token in cue.token.doc.tokens[cue.token.i + 2 : cue.token.sent.end]:
         if token.lower_ == "that" and token.dep_ in ("mark", "advmod") and _hangs_by_nouns(token.head, cue.token):
             return Content(frozenset(branch(token.head)), "that")
     return NOTHING
@@ -242,7 +242,7 @@ def _sentence_about(cue: Cue) -> Content:
         return NOTHING
     if cue.token.doc[sentence.start].tag_ == "VBN":
         return NOTHING  # "Quizzed on the mines, Lee said"
-    after = next((token.i for token in cue.token.doc[last + 1 : sentence.end] if token.text in ENDS_ASIDE), None)
+    after = next((token.i for token in cue.token.doc.tokens[last + 1 : sentence.end] if token.text in ENDS_ASIDE), None)
     if after is None or after - last > LONGEST_ASIDE:
         return NOTHING
     if after == sentence.end - 1 and _is_opening(range(sentence.start, first), cue):
@@ -252,7 +252,7 @@ def _sentence_about(cue: Cue) -> Content:
 
 def _is_opening(words: range, cue: Cue) -> bool:
     """Whether words only say when or where their sentence was: "Also on Sunday, the ministry announced it"."""
-    heads = [token for token in cue.token.doc[words.start : words.stop] if token.head.i not in words]
+    heads = [token for token in cue.token.doc.tokens[words.start : words.stop] if token.head.i not in words]
     return all(token.dep_ in ADVERBIALS or token.pos_ == "PUNCT" for token in heads)
 
 

@@ -87,12 +87,12 @@ def _is_mistaken(token: Token, line: Line) -> bool:
     """Whether a verb of speech behind a quotation and its subject was taken for a noun: '"...," the two state.'"""
     if lemma_of(token) not in cue_verbs().all:
         return False
-    near = reversed(token.doc[max(0, token.i - SUBJECT_REACH) : token.i])
+    near = reversed(token.doc.tokens[max(0, token.i - SUBJECT_REACH) : token.i])
     subject = list(takewhile(lambda word: is_word(word) and not line.is_quoted(word), near))
     mark = token.i - len(subject) - 1
     if not subject or mark < 1 or line.token(mark - 1).text not in ENDS_QUOTED or not line.is_quoted(line.token(mark)):
         return False
-    return all(word.is_punct or word.pos_ == "ADP" for word in token.doc[token.i + 1 : token.i + 2])
+    return all(word.is_punct or word.pos_ == "ADP" for word in token.doc.tokens[token.i + 1 : token.i + 2])
 
 
 def _place_in_order(token: Token) -> tuple[int, int, bool]:

@@ -26,9 +26,10 @@ def find_day_behind(cue: Token) -> range:
 
     The parser makes them a part of the report, unless they are its subject: "said Monday was a holiday".
     """
-    behind = cue.doc[cue.i + 1 : cue.sent.end]
-    if not behind or behind[0].lower_ not in BEGINS:
+    end_of_sentence, words = cue.sent.end, cue.doc.tokens
+    if cue.i + 1 == end_of_sentence or words[cue.i + 1].lower_ not in BEGINS:
         return range(0)
+    behind = words[cue.i + 1 : end_of_sentence]
     leading = len(list(takewhile(lambda token: token.lower_ in LEADS_TO_DAY, behind)))
     day = behind[leading : leading + 1]
     end = leading + 1 + sum(1 for token in behind[leading + 1 : leading + 2] if token.lower_ in PART_CODES)

@@ -53,11 +53,13 @@ def _is_plain(candidate: Candidate, line: Line) -> bool:
     cue = min(candidate.cue.clause)
     if len(candidate.runs) > 1 or last >= cue:
         return False
-    words = [token for token in line.paragraph.doc[first : last + 1] if is_word(token)]
+    words = [token for token in line.paragraph.doc.tokens[first : last + 1] if is_word(token)]
     if len(words) < SHORTEST or not words[0].text[0].isupper():
         return False
     is_quoted = all(map(line.is_quoted, words)) and not line.words_between(last, cue)
-    end = next((token for token in reversed(line.paragraph.doc[first:cue]) if token.text not in MARKS), words[-1])
+    end = next(
+        (token for token in reversed(line.paragraph.doc.tokens[first:cue]) if token.text not in MARKS), words[-1]
+    )
     return is_quoted and end.text in ENDS_ANSWER
 
 

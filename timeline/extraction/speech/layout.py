@@ -58,7 +58,7 @@ def _is_own_speech(line: Line) -> bool:
     """Whether a line says "I", "we" or "you" outside marks, or opens with one."""
     starts_quoted = bool(line.regions) and line.regions[0].first == 0
     return starts_quoted or any(
-        token.lower_ in SPEAKING and not line.is_quoted(token) for token in line.paragraph.doc[:OPENING]
+        token.lower_ in SPEAKING and not line.is_quoted(token) for token in line.paragraph.doc.tokens[:OPENING]
     )
 
 

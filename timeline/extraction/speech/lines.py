@@ -60,7 +60,7 @@ class Line:
 
     def quoted_in(self, region: Region) -> Sequence[Token]:
         """All tokens of a quotation, its marks included."""
-        return self.paragraph.doc[region.first : region.last + 1]
+        return self.paragraph.doc.tokens[region.first : region.last + 1]
 
     def text_between(self, first: int, last: int) -> str:
         """The characters from the end of one token to the start of another."""
@@ -69,7 +69,7 @@ class Line:
 
     def words_between(self, first: int, last: int) -> list[Token]:
         """The words, no punctuation, strictly between two tokens."""
-        return [token for token in self.paragraph.doc[first + 1 : last] if is_word(token)]
+        return [token for token in self.paragraph.doc.tokens[first + 1 : last] if is_word(token)]
 
 
 def is_word(token: Token) -> bool:
@@ -100,7 +100,7 @@ def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[
         last = bisect_left(starts, quote.outer.end - start) - 1
         if first > last:
             continue
-        tokens = paragraph.doc[first : last + 1]
+        tokens = paragraph.doc.tokens[first : last + 1]
         regions.append(Region(len(regions), first, last, sum(map(is_word, tokens)), quote))
         region_of[first : last + 1] = [len(regions) - 1] * (last + 1 - first)
     outside = frozenset(

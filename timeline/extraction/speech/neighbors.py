@@ -91,7 +91,7 @@ def _name_before_aside(cue: Token, line: Line) -> Token | None:
     """The name that an aside in commas parts from its verb: the nearest that no other verb has."""
     if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0 or cue.doc[cue.i - 1].text != ",":
         return None
-    for token in reversed(cue.doc[max(cue.sent.start, cue.i - ASIDE) : cue.i - 1]):
+    for token in reversed(cue.doc.tokens[max(cue.sent.start, cue.i - ASIDE) : cue.i - 1]):
         if line.is_quoted(token):
             return None
         if token.pos_ in NOMINAL and token.dep_ in UNATTACHED:
@@ -104,7 +104,7 @@ def _name_that_opens(cue: Token, line: Line) -> Token | None:
     if cue.tag_ not in FINITE:
         return None
     start = max(cue.sent.start, cue.i - ASIDE)
-    clause = list(takewhile(lambda token: not line.is_quoted(token), reversed(cue.doc[start : cue.i])))[::-1]
+    clause = list(takewhile(lambda token: not line.is_quoted(token), reversed(cue.doc.tokens[start : cue.i])))[::-1]
     opening = next((token for token in clause if not token.is_punct), None)
     is_open = len(clause) < cue.i - start or start == cue.sent.start
     if opening is None or not is_open or opening.pos_ not in STARTS_NAME:

@@ -25,7 +25,8 @@ def find_citation(verb: Token) -> Token | None:
     if lemma_of(verb) not in cue_verbs().speech:
         return None
     beside = [below for child in verb.children if child.dep_ == "ccomp" for below in child.lefts]
-    citing = next((child for child in (*verb.children, *beside) if find_cited(child) is not None), None)
+    gerunds = (child for child in (*verb.children, *beside) if child.tag_ == "VBG")
+    citing = next((gerund for gerund in gerunds if find_cited(gerund) is not None), None)
     if citing is None or not any(child.dep_ == "nsubj" and is_outlet(child) for child in verb.children):
         return None
     return citing

@@ -108,7 +108,7 @@ def _relaying_outlets(attribution: Attribution) -> Iterator[Token]:
     verb = attribution.verb
     if verb is None or verb.pos_ != "VERB":
         return
-    according = (word for word in verb.sent if word.lower_ == "according" and verb.is_ancestor(word))
+    according = (word for word in verb.sent.tokens if word.lower_ == "according" and verb.is_ancestor(word))
     sources = (word for phrase in according for word in phrase.children)
     yield from (source for to in sources for source in _objects(to) if is_outlet(source))
     if find_citation(verb) is not None:

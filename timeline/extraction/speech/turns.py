@@ -191,7 +191,7 @@ def _fragment_after(line: Line, claims: Claims, start: int, end: int) -> tuple[R
 
     Nobody but the speaker gives reasons for a thing said in the sentence before.
     """
-    following = next((token for token in line.paragraph.doc[start + 1 : end] if is_word(token)), None)
+    following = next((token for token in line.paragraph.doc.tokens[start + 1 : end] if is_word(token)), None)
     if following is None or not FRAGMENT.match(line.paragraph.doc.text, following.idx):
         return ()
     last = following.sent.end - 1
@@ -202,7 +202,7 @@ def _is_own_sentence(line: Line, region: Region) -> bool:
     """Whether a quotation begins after a full stop and ends with one."""
     if region.words < WORTH_CONTINUING or not region.first:
         return False
-    before = next((token for token in reversed(line.paragraph.doc[: region.first]) if not token.is_space), None)
+    before = next((token for token in reversed(line.paragraph.doc.tokens[: region.first]) if not token.is_space), None)
     if before is None or _is_title(line, region):
         return False
     return (before.text in SENTENCE_STOPS or line.is_quoted(before)) and _ends_in_stop(line, region)
