@@ -45,7 +45,7 @@ def test_of_articles_begins_with_the_newest_and_ends_with_those_without_a_day(cl
     assert in_order(page, "The newer one</a>", "The older one</a>", "The unknown one</a>")
     assert '<time datetime="2025-02-25">25 February 2025</time>' in page
     assert "Day not known · " in page
-    assert '<a href="/?publisher=Gazette+%26+Sons">Gazette &amp; Sons</a>' in page
+    assert '<a href="/?publisher=Gazette%20%26%20Sons">Gazette &amp; Sons</a>' in page
 
 
 def test_of_articles_counts_what_each_carries(client: Client) -> None:

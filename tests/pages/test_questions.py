@@ -149,6 +149,11 @@ def test_names_what_is_wrong_with_a_question(client: Client, question: str, mess
     assert "<title>Error: Timeline" in page
 
 
+def test_says_that_days_leave_out_what_has_none(client: Client) -> None:
+    assert "Entries without a date are left out" in show(client, "/?before=2025-02-24")
+    assert "Entries without a date are left out" not in show(client, "/?kind=event")
+
+
 def test_offers_the_outlets_that_there_are(client: Client) -> None:
     tell_event("Gazette", "Bulletin")
     place_entries(find_all())

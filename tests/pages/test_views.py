@@ -144,6 +144,24 @@ def test_of_an_actor_shows_its_names_offices_and_entries(client: Client) -> None
     assert '<a href="/actors/norway/">Norway</a>' in page
     assert "https://www.wikidata.org/wiki/Q1" in page
     assert "/events/oslo-meeting/" in page
+    assert '<a href="/?actor=ana-berg">' in page
+
+
+@pytest.mark.parametrize(
+    ("edtf", "window"),
+    [
+        ("2025-02-24", "after=2025-02-24&amp;before=2025-02-24"),
+        ("2025-02", "after=2025-02-01&amp;before=2025-02-28"),
+        ("", None),
+    ],
+)
+def test_of_an_event_leads_to_what_else_was_then(client: Client, edtf: str, window: str | None) -> None:
+    tell_event("Gazette", edtf=edtf)
+
+    page = show(client, "/events/oslo-meeting/")
+
+    assert ("What else was then" in page) == (window is not None)
+    assert window is None or f'<a href="/?{window}">What else was then</a>' in page
 
 
 def test_of_an_event_shows_how_each_passage_was_found_and_what_was_said_there(client: Client) -> None:
@@ -207,6 +225,7 @@ def test_of_an_article_shows_what_was_read_in_it_and_not_its_text(client: Client
     page = show(client, "/articles/oslo-talks/")
 
     assert "Cy Dahl" in page
+    assert '<a href="/?publisher=The%20Gazette">The Gazette</a>' in page
     assert '<time datetime="2025-02-25">Tuesday 25 February 2025</time>' in page
     assert "(printed on the page)" in page
     assert "They met." in page
