@@ -6,8 +6,10 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.db import connection
 from django.db.models import Model
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.builders import (
@@ -21,6 +23,7 @@ from tests.builders import (
     build_wording,
 )
 from timeline import models
+from timeline.admin.webhooks import SubscriptionForm
 from timeline.models import Alias, Change, Delivery, Feed, Involvement, Subscription, Tombstone
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +84,40 @@ def test_opens_the_list_and_the_row_and_edits_neither(admin_client: Client, mode
     assert (listing.status_code, shown.status_code) == (200, 200)
     assert b'name="_save"' not in shown.content
     assert admin_client.get(reverse(f"{name}_add")).status_code == 403
+
+
+def test_asks_the_database_no_more_for_more_evidence(admin_client: Client) -> None:
+    event, statement = build_event(), build_statement()
+
+    def asked() -> list[int]:
+        rows = ((name, row.pk) for name, row in (("event", event), ("statement", statement)))
+        counts = []
+        for name, pk in rows:
+            with CaptureQueriesContext(connection) as queries:
+                admin_client.get(reverse(f"admin:timeline_{name}_change", args=[pk]))
+            counts.append(len(queries))
+        return counts
+
+    def tell(number: int) -> None:
+        article, actor = build_article(f"article-{number}"), build_actor(f"actor-{number}")
+        build_evidence(event, article)
+        build_wording(statement, article)
+        build_participation(event, actor)
+
+    tell(1)
+    asked()  # Django remembers some things from here on
+    once = asked()
+    for number in range(2, 9):
+        tell(number)
+    assert asked() == once
+
+
+def test_writes_of_a_webhook_only_what_was_changed(admin_user: User) -> None:
+    hook = Subscription.objects.create(owner=admin_user, url="https://192.0.2.1/hook", secret="whsec_eA==")
+    form = SubscriptionForm({"owner": admin_user.pk, "url": hook.url, "types": ["event"]}, instance=hook)
+    form.clean_url = lambda: hook.url  # type: ignore[method-assign] # without asking the network
+    assert form.is_valid(), form.errors
+    Subscription.objects.update(position=7)
+    admin.site._registry[Subscription].save_model(None, form.save(commit=False), form, True)  # type: ignore[arg-type] # needs no request
+    written = Subscription.objects.get()
+    assert (written.position, written.types, written.is_active) == (7, ["event"], False)

@@ -17,6 +17,7 @@ class ParticipationInline(ReadOnlyInline):
     """Who took part."""
 
     model = Participation
+    refers_to = ("actor",)
     fields = ("position", "actor")
 
 
@@ -24,6 +25,7 @@ class EvidenceInline(ReadOnlyInline):
     """The words that tell an event."""
 
     model = Evidence
+    refers_to = ("article",)
     fields = ("article", "words", "kind", "status", "edtf", "date_words", "rule", "merge_reason")
 
 
@@ -32,6 +34,7 @@ class WordingInline(ReadOnlyInline):
 
     model = Wording
     fk_name = "statement"
+    refers_to = ("article",)
     fields = ("article", "text", "kind", "cue_words", "speaker_words", "edtf", "rule", "merge_reason")
 
 
@@ -79,7 +82,6 @@ class StatementAdmin(DatedAdmin):
 
     list_display = ("text", "speaker_name", "edtf", "kind", "corroboration", "newsrooms", "revision")
     list_filter = ("kind", "corroboration", "precision")
-    list_select_related = ("speaker",)
     search_fields = ("id", "text", "speaker_name")
     inlines = (WordingInline,)
 

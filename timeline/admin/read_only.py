@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 
 class ReadOnly:
@@ -28,7 +30,12 @@ class ReadOnlyAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg] # gen
 
 
 class ReadOnlyInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg] # generic only in the stubs
-    """The rows that belong to another, beneath it."""
+    """The rows that belong to another, beneath it; ``refers_to`` are the references that they show."""
 
     extra = 0
     show_change_link = True
+    refers_to: ClassVar[tuple[str, ...]] = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows with what they refer to, in one query."""
+        return super().get_queryset(request).select_related(*self.refers_to)

@@ -52,10 +52,12 @@ class SubscriptionAdmin(admin.ModelAdmin):  # type: ignore[type-arg] # generic o
     actions = ("try_out", "give_new_secret")
 
     def save_model(self, request: HttpRequest, obj: Subscription, form: Any, change: bool) -> None:
-        """Give a new webhook its secret and its place."""
-        if not change:
+        """Give a new webhook its secret and its place; of another, write only what was changed here."""
+        if change:
+            obj.save(update_fields=form.changed_data)
+        else:
             begin(obj)
-        super().save_model(request, obj, form, change)
+            super().save_model(request, obj, form, change)
 
     @admin.action(description="Send a test message")
     def try_out(self, request: HttpRequest, chosen: QuerySet[Subscription]) -> None:

@@ -11,6 +11,7 @@ from unittest.mock import ANY
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from tests.builders import value_of_timeline
@@ -18,6 +19,8 @@ from tests.sync.conftest import Load
 from tests.sync.webhooks.receivers import receiving
 from timeline.models import Delivery, Subscription
 from timeline.sync.webhooks.queue import queue_changes
+from timeline.sync.webhooks.serializers import WebhookSerializer
+from timeline.sync.webhooks.subscriptions import subscribe
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/webhooks/"
@@ -272,3 +275,15 @@ def test_send_again_at_the_desk(admin_client: Client, mine: Client, settings: Se
     chosen = {"action": "send_again", "_selected_action": [Delivery.objects.all()[0].pk]}
     admin_client.post("/admin/timeline/delivery/", chosen)
     assert Delivery.objects.filter(state="pending", attempts=0).count() == 1
+
+
+@pytest.mark.usefixtures("mine")
+def test_change_nothing_that_a_worker_writes_meanwhile() -> None:
+    row = subscribe(User.objects.get(), "https://192.0.2.1/hook", ())
+    changer = WebhookSerializer(row, data={"types": ["event"]}, partial=True)
+    assert changer.is_valid()
+    Subscription.objects.update(position=7, failing_since=timezone.now())
+    changer.save()
+    written = Subscription.objects.get()
+    assert (written.types, written.position) == (["event"], 7)
+    assert written.failing_since is not None

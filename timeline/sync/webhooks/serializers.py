@@ -49,6 +49,13 @@ class WebhookSerializer(serializers.ModelSerializer[Subscription]):
         read_only=True, allow_null=True, help_text="Since when every attempt failed, or null."
     )
 
+    def update(self, instance: Subscription, validated_data: dict[str, Any]) -> Subscription:
+        """Change what was asked for, and nothing that a worker may have written meanwhile."""
+        for name, value in validated_data.items():
+            setattr(instance, name, value)
+        instance.save(update_fields=list(validated_data))
+        return instance
+
     class Meta:
         model = Subscription
         fields = ("id", "url", "types", "active", "failing_since", "position", "created_at")
