@@ -68,17 +68,17 @@ def in_a_hurry(*tables: str) -> Iterator[None]:
     """
     from django.db import connection  # noqa: PLC0415 - once Django is set up
 
+    if connection.vendor == "sqlite":
+        execute("PRAGMA synchronous = OFF")
+        execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
+    indexes: list[tuple[str, str]] = []
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("PRAGMA synchronous = OFF")
-            cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
-        indexes = []
         for table in tables:
             cursor.execute(INDEXES[connection.vendor], [table])
             indexes += cursor.fetchall()
-        for name, _ in indexes:
-            cursor.execute(f"DROP INDEX {name}")
-        yield
-        for _, statement in indexes:
-            cursor.execute(statement)
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+    for name, _ in indexes:
+        execute(f"DROP INDEX {name}")
+    yield
+    for _, statement in indexes:
+        execute(statement)
+    execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")

@@ -93,24 +93,30 @@ def _event(number: int, day: date, rng: random.Random, articles: int) -> dict[st
     from timeline.models.reaches import reach_of  # noqa: PLC0415 - once Django is set up
     from timeline.models.windows import order_key  # noqa: PLC0415
 
-    starts_on, ends_on, precision, edtf = _days(day, rng)
+    days = _days(day, rng)
     # A few actors are in a great part of all events, most in a handful.
     actors = dict.fromkeys(min(int(rng.paretovariate(0.6)) - 1, ACTORS - 1) for _ in range(3))
     return {
         "number": number,
         "id": f"event-{number}",
+        **_told_by_chance(number, rng),
+        "days": days,
+        "not_after": day,
+        "key": order_key(days[0] or day, number),
+        "reach": reach_of(*days[:2]),
+        "actors": [f"actor-{actor}" for actor in actors],
+        "articles": [f"article-{(number // EVENTS_AN_ARTICLE + shift) % articles}" for shift in range(1 + number % 2)],
+        "words": f"A {COMMON_WORD} left for the talks, two officials said on Monday.",
+    }
+
+
+def _told_by_chance(number: int, rng: random.Random) -> dict[str, str]:
+    return {
         "title": f"{rng.choice(PLACES)} talks on {rng.choice(SUBJECTS)}, round {number}",
         "place": rng.choice(PLACES),
         "kind": rng.choices(KINDS, KIND_WEIGHTS)[0],
         "status": rng.choices(STATUSES, STATUS_WEIGHTS)[0],
         "corroboration": rng.choices(CORROBORATIONS, CORROBORATION_WEIGHTS)[0],
-        "days": (starts_on, ends_on, precision, edtf),
-        "not_after": day,
-        "key": order_key(starts_on or day, number),
-        "reach": reach_of(starts_on, ends_on),
-        "actors": [f"actor-{actor}" for actor in actors],
-        "articles": [f"article-{(number // EVENTS_AN_ARTICLE + shift) % articles}" for shift in range(1 + number % 2)],
-        "words": f"A {COMMON_WORD} left for the talks, two officials said on Monday.",
     }
 
 

@@ -12,9 +12,10 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import django
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # it needs Django to be set up
 ASKED = 60  # times each
 LIMIT = 51  # a page, and the row that tells of the next one
 CHANGES = 100  # a page of the feed
-MIDDLE = "2012-09"
+MIDDLE = date(2012, 9, 1)
 
 # Name, list, parameters; "deep" begins in the middle of the list, in 2012.
 QUESTIONS = (
@@ -81,16 +82,13 @@ def _asker(kind: str, question: str) -> Callable[[int], Sequence[object]]:
     from timeline.api import views  # noqa: PLC0415
     from timeline.api.lists.prepared import Stretch, prepare  # noqa: PLC0415
     from timeline.api.questions.reading import read_question  # noqa: PLC0415
-    from timeline.domain.dates import read_edtf  # noqa: PLC0415
     from timeline.models.windows import order_key  # noqa: PLC0415
 
-    viewsets = {"event": views.EventViewSet, "statement": views.StatementViewSet, "timeline": views.TimelineViewSet}
-    viewset = viewsets[kind]
+    viewset: Any = getattr(views, f"{kind.capitalize()}ViewSet")
     parameters = QueryDict(question, mutable=True)
     is_deep = bool(parameters.pop("deep", None))
     asked = read_question(viewset.query, parameters)
-    middle = read_edtf(MIDDLE).earliest
-    key = order_key(middle, 0) if is_deep and middle else None
+    key = order_key(MIDDLE, 0) if is_deep else None
 
     @cache
     def prepared(rows: int) -> PreparedStatement:

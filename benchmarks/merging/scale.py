@@ -23,7 +23,7 @@ from benchmarks.merging.worlds import calm_world, skewed_world
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors
-from timeline.merging.cast import cast_of
+from timeline.merging.cast import Cast, cast_of
 from timeline.merging.events import EVENTS
 from timeline.merging.grouping.groups import Grouping
 from timeline.merging.identity import PreviousIds
@@ -58,28 +58,38 @@ def measure_merging(findings: Sequence[Findings]) -> None:
     print(LINE.format(size, milliseconds / size, grown / size, *counts), flush=True)
 
 
+class Grouped:
+    """The tellings of articles in groups, by a cast that is known in advance."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.events: Grouping[ToldEvent] = Grouping(EVENTS)
+        self.statements: Grouping[ToldStatement] = Grouping(UTTERANCES)
+
+    def add(self, found: Findings) -> None:
+        """Add the tellings of an article."""
+        told = find_tellings(found, self.cast)
+        self.events.add(told.events)
+        self.statements.add(told.statements)
+
+    def settle(self) -> int:
+        """Group what was added, and return the number of tellings grouped."""
+        return self.events.settle() + self.statements.settle()
+
+
 def measure_adding(findings: Sequence[Findings]) -> None:
     """Print what grouping one article more costs when all others are grouped already."""
-    cast = cast_of(merge_actors(findings, KnownActors(), PreviousIds()).actors)
+    grouped = Grouped(cast_of(merge_actors(findings, KnownActors(), PreviousIds()).actors))
     step = max(1, len(findings) // ADDED)
     late = set(range(step // 2, len(findings), step))
     early = [found for number, found in enumerate(findings) if number not in late]
-    events: Grouping[ToldEvent] = Grouping(EVENTS)
-    statements: Grouping[ToldStatement] = Grouping(UTTERANCES)
-
-    def add(found: Findings) -> None:
-        told = find_tellings(found, cast)
-        events.add(told.events)
-        statements.add(told.statements)
-
     for found in early:
-        add(found)
-    events.settle()
-    statements.settle()
+        grouped.add(found)
+    grouped.settle()
     started, touched = time.process_time(), 0
     for number in sorted(late):
-        add(findings[number])
-        touched += events.settle() + statements.settle()
+        grouped.add(findings[number])
+        touched += grouped.settle()
     milliseconds = 1000 * (time.process_time() - started)
     print(MORE.format(len(early), milliseconds / len(late), touched / len(late)), flush=True)
 

@@ -98,8 +98,7 @@ def told_and_wanted(stories: Mapping[str, Labeled], kind: str) -> tuple[dict[Has
 def _read_article(name: str, publisher: str, day: date, body: str) -> tuple[dict[str, list[str]], found.Findings]:
     text = MARK.sub(lambda mark: mark.group(3), body)
     labels: dict[str, list[str]] = {"s": [], "e": []}
-    statements: list[found.StatementMention] = []
-    events: list[found.EventMention] = []
+    statements, events = list[found.StatementMention](), list[found.EventMention]()
     for sort, attributes, span in _marks(body):
         label, *rest = attributes.split()
         labels[sort].append(label)
@@ -109,13 +108,9 @@ def _read_article(name: str, publisher: str, day: date, body: str) -> tuple[dict
             events.append(_event(rest, span, text))
     article = found.Article(name, f"{name}.txt", "", publisher, day, text)
     sentences = tuple(found.Sentence(Span(*row.span()), n) for n, row in enumerate(SENTENCE.finditer(text)))
-    return labels, found.Findings(
-        article,
-        sentences,
-        actors=tuple(_actors(statements, events)),
-        statements=tuple(statements),
-        events=tuple(events),
-    )
+    actors = tuple(_actors(statements, events))
+    told = found.Findings(article, sentences, actors=actors, statements=tuple(statements), events=tuple(events))
+    return labels, told
 
 
 def _marks(body: str) -> Iterator[tuple[str, str, Span]]:

@@ -30,7 +30,7 @@ from tests.scores.scoring import Scores, score
 from timeline.extraction.actors import read_known_actors
 from timeline.extraction.article import find_in
 from timeline.extraction.language import parse
-from timeline.extraction.records import Findings
+from timeline.extraction.records import EventMention, Findings
 from timeline.extraction.sources.plain import read_plain_file
 
 pytestmark = pytest.mark.slow
@@ -73,16 +73,17 @@ def record_of(findings: Findings) -> dict[str, list[dict[str, Any]]]:
             {"speaker": row.speaker, "content": row.speech.content, "kind": "", "edtf": row.date.edtf or None}
             for row in findings.statements
         ],
-        "events": [
-            {
-                "kind": event.kind.value,
-                "status": event.status.value,
-                "edtf": event.date.edtf or None,
-                "actors": event.actors,
-                "evidence": [event.evidence],
-            }
-            for event in findings.events
-        ],
+        "events": [event_of(event) for event in findings.events],
+    }
+
+
+def event_of(event: EventMention) -> dict[str, Any]:
+    return {
+        "kind": event.kind.value,
+        "status": event.status.value,
+        "edtf": event.date.edtf or None,
+        "actors": event.actors,
+        "evidence": [event.evidence],
     }
 
 
