@@ -23,6 +23,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups
 
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
+SHOUTED = re.compile(r"[A-Z]{4,}|A|I")
 SHARE = re.compile(r"\([A-Z]{2,8}: ?[A-Z.]{1,6}\)")  # where a firm's shares are traded, and as what
 IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 BEFORE_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? $")
@@ -50,9 +51,18 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
                 name = span.of(page.text)
-                if name in things or any(share.contains(span) for share in shares):
+                if name in things or any(share.contains(span) for share in shares) or _is_shouted(tokens):
                     continue
                 yield _named(span, name, entity.root, len(tokens))
+
+
+def _is_shouted(tokens: list[Token]) -> bool:
+    """Whether a lone word in capitals stands among others, or is a tag: "BY A LOT", "#HOPE"."""
+    first = tokens[0]
+    if len(tokens) > 1 or not first.text.isupper():
+        return False
+    beside = first.doc.tokens[max(first.i - 1, 0) : first.i + 2]
+    return any(token.text == "#" or (token.i != first.i and SHOUTED.fullmatch(token.text)) for token in beside)
 
 
 def _named(span: Span, name: str, root: Token, length: int) -> NameMention:

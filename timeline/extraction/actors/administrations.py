@@ -58,6 +58,8 @@ def _governs(page: Page, match: re.Match[str]) -> bool:
     """Whether those who work for a leader are meant, and not the room: "his office said", not "in his office"."""
     noun = match.group(1).lower().split()[-1]
     token = page.root_of(Span(*match.span(1)))
+    if noun == CAMPAIGN and token is not None:
+        return token.dep_ != "dobj"  # nobody does anything where she "ended her campaign"
     if noun not in WHERE_THEY_ACT or token is None:
         return noun not in WHERE_THEY_ACT
     return acts(token) or is_source(token) or (noun == TEAM and takes_part(token))

@@ -26,7 +26,7 @@ from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import find_listed
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
 from timeline.extraction.actors.ministries import find_ministries, find_run_bodies
-from timeline.extraction.actors.offices import find_offices
+from timeline.extraction.actors.offices import find_offices, find_posts
 from timeline.extraction.actors.organisations import find_bodies, find_platform
 from timeline.extraction.actors.people import find_overlooked, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
@@ -62,6 +62,7 @@ def find_actors(
     named = assemble_actors(page, (*whole, *beside), known)
     unnamed = (
         *find_offices(page, named, known, article.published),
+        *find_posts(page, named, known, article.published),
         *find_titled(page, named, known, article.published),
         *find_shortened(page, named, known),
         *find_domestic(page, named, known),

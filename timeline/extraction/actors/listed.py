@@ -29,6 +29,7 @@ PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
 PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
+DISTRICT = re.compile(r",? D\.?C\b")  # of Washington, which is a city then
 NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
 HYPHENS = ("-", "\u2010", "\u2011")
 NAME_BEHIND = re.compile(r",? [A-Z]\w+ [A-Z]")
@@ -167,7 +168,7 @@ def _locates(page: Page, position: int, span: Span, listing: Listing) -> bool:
     if _is_of_origin(page, span) or _is_part_of_people(page, position):
         return True
     is_there = root is not None and (is_place(root) or (listing.kind is ActorKind.COUNTRY and is_part_of_title(root)))
-    return is_there or _is_dateline(page, span)
+    return is_there or _is_dateline(page, span) or DISTRICT.match(page.text, span.end) is not None
 
 
 def _is_of_origin(page: Page, span: Span) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.countries import places
+from timeline.extraction.actors.countries import adjective_of, places
+from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page, read_words
 from timeline.extraction.actors.titles import Title, country_in, read_title, same_office
@@ -22,6 +23,9 @@ from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
 RULE = "office on the day"
+POST = "post without a name"
+POSTED = frozenset({"ambassador", "consul", "high commissioner"})
+PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NOBODY_LISTED = KnownActors()
 LONGEST_QUALIFIER = 10  # characters, "would-be" and a space
 LONGEST_OFFICE = 50  # characters, "minister of foreign affairs of the" and some
@@ -37,7 +41,8 @@ def find_offices(
 ) -> Iterator[NameMention]:
     """Every office of a country that stands for the one who holds it on that day."""
     for place in page.places_of(_first_words()):
-        span = _office_at(page.text, page.words[place].start)
+        start = page.words[place].start
+        span = None if page.text.startswith("-", start - 1) else _office_at(page.text, start)
         title = read_title(span.of(page.text)) if span else None
         if span is None or title is None or not title.country or _is_named_or_past(page.text, span):
             continue
@@ -45,6 +50,32 @@ def find_offices(
         holder = find_holder(title, people, NOBODY_LISTED if is_shared else known, day)
         if holder:
             yield NameMention(span, holder.name, ActorKind.PERSON, RULE, actor=holder.id, country=title.country)
+
+
+def find_posts(
+    page: Page, people: Sequence[ArticleActor], known: KnownActors, day: date | None
+) -> Iterator[NameMention]:
+    """Ambassadors whom nobody names, each known by the post: "expelled the Libyan ambassador to Greece"."""
+    found: list[NameMention] = []
+    for match in _post().finditer(page.text) if page.places_of(POSTED) else ():
+        title = Title(match["office"], country_in(match["whose"]), is_former=False)
+        noun = page.root_of(Span(*match.span("office")))
+        is_partaking = noun is not None and noun.dep_ in PARTAKING
+        if is_partaking and find_holder(title, people, known, day) is None:
+            name = f"{adjective_of(title.country)} {match['office']}{match['to'] or ''}"
+            span = Span(match.start("whose"), match.end())
+            found.append(NameMention(span, name, ActorKind.PERSON, POST, slug(name), name, title.country))
+    for post in found:
+        whole = next((other for other in found if other.name.startswith(f"{post.name} to ")), post)
+        yield replace(post, name=whole.name, actor=whole.actor, role=whole.role)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """An ambassador of a country, to another one or not; no name follows."""
+    to = r"(?P<to> to (?:the )?[A-Z][\w.]*\w(?: [A-Z]\w+)?)?"
+    no_name = r"(?!,? [A-Z]|[-\w'\u2019])"
+    return re.compile(rf"\b[Tt]he (?P<whose>{one_of(places())}) (?P<office>{one_of(POSTED)})\b{to}{no_name}")
 
 
 def _office_at(text: str, start: int) -> Span | None:

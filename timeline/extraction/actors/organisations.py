@@ -17,7 +17,7 @@ from timeline.extraction.actors.ids import WORD, plain, slug
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
 from timeline.extraction.actors.places import is_place
 from timeline.extraction.actors.runs import find_runs
-from timeline.extraction.actors.titles import country_in, read_title
+from timeline.extraction.actors.titles import country_in, is_title_word, read_title
 from timeline.extraction.lexicon.reading import read_groups
 
 PARTY = re.compile(r" party\b(?!-)")
@@ -132,8 +132,17 @@ def _telling_words(words: list[str]) -> set[str]:
     for position, word in enumerate(words):
         if word in OF | ABOUT:
             head = words[position - 1]
-            return {head} if word in OF or head in groups["organisations"] | groups["governments"] else set()
-    return {words[-1]}
+            if word in OF or head in groups["organisations"] | groups["governments"]:
+                return {head}
+            return set() if _is_whose(words[:position], words[position + 1 :]) else {words[-1]}
+    is_branch = len(words) > 2 and words[-1] in places()  # "Clean Rivers Coalition Kenya"
+    return {words[-2]} if is_branch else {words[-1]}
+
+
+def _is_whose(head: list[str], behind: list[str]) -> bool:
+    """Whether words in front of "for" only say who is of the body behind it: not so "Songs for Peace Foundation"."""
+    is_person = is_title_word(head[-1]) or head[-1].lower() in read_groups("groups.toml")["crowds"]
+    return is_person or head[-1] in places() or len(behind) == 1 or behind[0] == "the"
 
 
 @cache

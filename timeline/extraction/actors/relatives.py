@@ -31,6 +31,7 @@ COUPLE = re.compile(rf"(?<![\w-])(?P<name>[A-Z][a-z]+) and [A-Z][a-z]+ (?P<famil
 SECOND = re.compile(r" and [A-Z][a-z]+ [A-Z]")
 NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
 OF_OTHERS = re.compile(r"\b([A-Z][a-z]+) $")
+PARTAKING = frozenset({"nsubj", "nsubjpass", "poss", "appos"})
 LOOK_BACK = 20  # characters in front of a word in which a name's first part can stand
 
 
@@ -47,9 +48,15 @@ def _of_house_or_kin(page: Page) -> Iterator[NameMention]:
     for pattern in patterns:
         for match in pattern.finditer(page.text):
             span = Span(*match.span("name"))
-            if _is_name(page, span, is_sure=pattern is not _royal()):
+            if _is_name(page, span, is_sure=pattern is not _royal() or _takes_part(page, span)):
                 name = span.of(page.text)
                 yield NameMention(span, name, ActorKind.PERSON, RELATIVE, is_short=" " not in name)
+
+
+def _takes_part(page: Page, span: Span) -> bool:
+    """Whether somebody or something does, is or has something."""
+    noun = page.root_of(span)
+    return noun is not None and noun.dep_ in PARTAKING
 
 
 def _first_of_couples(page: Page) -> Iterator[NameMention]:
