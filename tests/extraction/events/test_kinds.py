@@ -21,6 +21,9 @@ BY_KIND = {
         "Norway held a rally on Monday.",
         "Berg held a town hall on Monday.",
         "The debate took place on Monday.",
+        "Berg attended the funeral of Lund on Monday.",
+        "A hearing was conducted on Monday.",
+        "During the meeting of Norway and Sweden on Monday, fish was eaten.",
     ),
     "visit": (
         "Berg went to Stockholm on Monday.",
@@ -82,7 +85,11 @@ BY_KIND = {
         "Norway and Sweden signed the Charter of the North on Monday.",
         "Norway and Sweden came to an agreement on Monday.",
     ),
+    "scheduled": ("Norway opens the hall on Friday.",),
     "vote": (
+        "The senate confirmed Berg on Monday.",
+        "Norway lost a net of ten seats on Monday.",
+        "Berg secured a plurality on Monday.",
         "Parliament ratified the treaty on Monday.",
         "The bill cleared the house on Monday.",
         "Berg survived an election on Monday.",
@@ -100,6 +107,8 @@ BY_KIND = {
         "Norway revoked the visa of Lund on Monday.",
     ),
     "military": (
+        "The guards fired ten rounds on Monday.",
+        "Norway recaptured the airport on Monday.",
         "Two clashes on Monday shook the port.",
         "Rebels entered the port on Monday.",
         "A bomb exploded in Oslo on Monday.",
@@ -112,6 +121,8 @@ BY_KIND = {
         "Norway held naval exercises on Monday.",
     ),
     "demand": (
+        "Berg appealed the verdict on Monday.",
+        "Norway issued a request on Monday.",
         "Berg filed a lawsuit on Monday.",
         "Norway repeated demands that Sweden pull out its troops.",
         "Norway told Sweden to leave.",
@@ -173,6 +184,11 @@ BY_KIND = {
         "Norway quit the accord on Monday.",
         "Norway pulled out of the accord.",
         "The storm hit Oslo on Monday.",
+        "Norway lost a net of ten horses on Monday.",
+        "The guards fired the cook on Monday.",
+        "Norway recaptured the horse on Monday.",
+        "Norway issued stamps on Monday.",
+        "Berg attended the zoo on Monday.",
     ),
 }
 

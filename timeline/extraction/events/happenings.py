@@ -45,9 +45,10 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     actors = _with_sides(reading, paragraph, trigger, doers)
     bodies = bodies_behind(reading, doers[0]) if doers and trigger.kind in ACTS else ()
     concerned = () if speaker else concerned_in(reading, paragraph, trigger)
+    status = settle_status(reading, status, dated)
     return EventMention(
-        kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else trigger.kind,
-        status=settle_status(reading, status, dated),
+        kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else _as_scheduled(trigger, status)[0].kind,
+        status=status,
         title=headline_of(reading, paragraph, trigger, actors),
         actors=tuple(dict.fromkeys((*actors, *bodies, *concerned))),
         evidence=evidence_of(reading, paragraph, trigger),

@@ -221,11 +221,15 @@ def _is_between_people(reading: Reading, paragraph: Paragraph, noun: Token) -> b
 
 
 def _has_partners(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
-    """Whether actors stand behind "with" or "between", or in front as two sides."""
+    """Whether actors stand behind "with" or "between", as two sides, or joined behind "of"."""
     phrases = [
         child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("with", "between", "to", "by")
     ]
     if any(pair_meant_by(reading, paragraph, word) for phrase in phrases for word in phrase.children):
+        return True
+    joined = [child for child in noun.children if child.lower_ == "of" and noun.lemma_ in PHRASES["encounters"]]
+    spans = (paragraph.span_of(phrase.left_edge, phrase.right_edge) for phrase in joined)
+    if any(len({row.actor for row in reading.mentions_in(span)}) > 1 for span in spans):
         return True
     return any(reading.mentions_in(paragraph.span_of(phrase.left_edge, phrase.right_edge)) for phrase in phrases)
 
