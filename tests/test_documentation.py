@@ -20,7 +20,7 @@ DOCUMENTS = [
     *sorted((ROOT / "examples").glob("*/README.md")),
 ]
 OWN_COMMANDS = sorted(path.stem for path in (ROOT / "timeline" / "management" / "commands").glob("[a-z]*.py"))
-VARIABLE = re.compile(r"env\.\w+\(\"([A-Z_]+)\"")
+VARIABLE = re.compile(r"env(?:\.\w+\(|, )\"([A-Z_]+)\"")
 TARGET = re.compile(r"^([a-z]+)(?:-%)?:.*##", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)")
 PLACE = re.compile(

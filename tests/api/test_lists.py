@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import connection
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests import builders
 from tests.api.asking import ask, ids
+from timeline.api.lists import pagination
 from timeline.models import Alias, Event, EventPosting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
@@ -198,3 +201,23 @@ def test_redirects_from_an_id_that_was_merged(client: Client) -> None:
 def test_uses_the_index_of_its_order() -> None:
     rows = Event.objects.filter(key__gt=5).order_by("key").values_list("key", "id", "document")[:5]
     assert "SCAN timeline_event" not in rows.explain() or connection.vendor != "sqlite"
+
+
+@pytest.fixture
+def fresh_secrets() -> Iterator[None]:
+    """No secret is remembered from one key to the next."""
+    pagination._secrets.cache_clear()
+    yield
+    pagination._secrets.cache_clear()
+
+
+@pytest.mark.usefixtures("fresh_secrets")
+@pytest.mark.parametrize(("former", "status"), [(["old"], 200), ([], 400)])
+def test_goes_on_from_cursors_that_a_former_key_signed(
+    client: Client, settings: Settings, former: list[str], status: int
+) -> None:
+    settings.SECRET_KEY = "old"
+    following = ask(client, "events/?limit=2")["next"]
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "new", former
+    pagination._secrets.cache_clear()
+    assert client.get(following).status_code == status

@@ -19,10 +19,12 @@ def test_is_that_of_a_laptop_where_nothing_is_set(monkeypatch: pytest.MonkeyPatc
 
 def test_is_read_into_values_of_their_types(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALLOWED_HOSTS", " parley.example, www.parley.example,")
+    monkeypatch.setenv("SECRET_KEY_FALLBACKS", "one, two")
     monkeypatch.setenv("DEBUG", "on")
     monkeypatch.setenv("API_REQUESTS_PER_MINUTE", "0")
     environment = read_environment()
     assert environment.allowed_hosts == ("parley.example", "www.parley.example")
+    assert environment.former_secret_keys == ("one", "two")
     assert (environment.debug, environment.api_requests_per_minute) == (True, 0)
 
 
