@@ -68,7 +68,8 @@ def read_but_events(article: Article, paragraphs: tuple[Paragraph, ...], known: 
     )
     reading = replace(reading, news=find_news(reading), statements=_find_statements(reading, page, known))
     reading = replace(reading, statements=date_statements(reading))
-    return replace(reading, times=date_spoken(reading))
+    times = date_spoken(reading)
+    return reading if times is reading.times else replace(reading, times=times)
 
 
 def _find_statements(reading: Reading, page: Page, known: KnownActors) -> tuple[StatementMention, ...]:

@@ -75,7 +75,8 @@ def _named(span: Span, name: str, root: Token, length: int) -> NameMention:
 
 def find_told_outlets(page: Page) -> Iterator[NameMention]:
     """Names with a capital "The" to which somebody speaks: "told The Citizen", "commented to The Citizen"."""
-    for match in TOLD_OUTLET.finditer(page.text):
+    is_any_told = any(f"{way} The " in page.text for way in ("told", "to", "with"))
+    for match in TOLD_OUTLET.finditer(page.text) if is_any_told else ():
         name = match["name"]
         is_known = plain(match["whole"]) in places() or any(map(is_title_word, name.split()))
         if not is_known and not page.is_headline(match.start()):
@@ -84,9 +85,10 @@ def find_told_outlets(page: Page) -> Iterator[NameMention]:
 
 def find_national_bodies(page: Page) -> Iterator[NameMention]:
     """Abbreviations that act behind the adjective of their country: "the Danish PET"."""
+    names = adjectives()
     for paragraph in page.prose:
         for before, token in pairwise(paragraph.doc.tokens):
-            is_national = before.text in adjectives() and ACRONYM.fullmatch(token.text)
+            is_national = before.text in names and ACRONYM.fullmatch(token.text)
             if is_national and _is_body_name([token]) and acts(token):
                 span = paragraph.span_of(token, token)
                 yield NameMention(span, token.text, ActorKind.ORGANISATION, ACTING, is_short=True)

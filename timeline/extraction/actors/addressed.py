@@ -23,7 +23,8 @@ from timeline.extraction.actors.provinces import provinces
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
-ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|Dame|Baroness)\.? (?=[A-Z])([\w’'-]*[\w-])")
+ADDRESSES = ("Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Dame", "Baroness")
+ADDRESSED = re.compile(rf"\b(?:{'|'.join(ADDRESSES)})\.? (?=[A-Z])([\w’'-]*[\w-])")
 OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
 LOOK_BACK = 24
@@ -69,7 +70,7 @@ def _introduced(page: Page) -> Iterator[NameMention]:
 
 
 def _behind_address(page: Page) -> Iterator[NameMention]:
-    for match in ADDRESSED.finditer(page.text):
+    for match in () if page.places.keys().isdisjoint(ADDRESSES) else ADDRESSED.finditer(page.text):
         name = match.group(1).removesuffix("’s").removesuffix("'s")
         span = Span(match.start(1), match.start(1) + len(name))
         if _is_surname(page, span):

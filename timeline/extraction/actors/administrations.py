@@ -16,12 +16,15 @@ from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.possessives import owner_before
-from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 HIS = re.compile(
-    r"\b(?:his|her) (administration|government|cabinet|campaign|(?:(?:press|private) )?office|team)(?: officials)?\b",
-    re.I,
+    at_word(
+        "[Hh]",
+        r"(?i:(?:is|er) (administration|government|cabinet|campaign|(?:(?:press|private) )?office|team)"
+        r"(?: officials)?\b)",
+    )
 )
 CAMPAIGN = "campaign"
 ADMINISTRATION = "administration"

@@ -17,7 +17,7 @@ from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.linking import DESCRIBED
 from timeline.extraction.actors.mentions import NameMention, Page, read_words
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 PROPER = frozenset({"NNP", "NNPS"})
@@ -26,7 +26,7 @@ GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the 
 SHORTEST = 3  # letters
 # Begun only where a word begins and never taken back, so that a line of hyphens is read once.
 SMALL = r"(?:(?:de|do|da|dos|das|del|di|du|des) )?"  # "Vale do Norte"
-NAME = rf"(?:(?<![\w&-])(?!(?:The|An?) )[A-Z][\w&-]*+(?: {SMALL}[A-Z][\w&-]++){{0,3}})"
+NAME = rf"(?:[A-Z](?<![\w&-][A-Z])(?!(?<=T)he |(?<=A)n? )[\w&-]*+(?: {SMALL}[A-Z][\w&-]++){{0,3}})"
 # Behind the noun its phrase ends or goes on with a clause or preposition: "a miner that", but not "a miner's wife".
 ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned|run|backed|representing|said|says)\b)"
 
@@ -37,9 +37,9 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
     groups = read_groups("organisations.toml")
     kinds, heads = one_of(groups["kinds"]), one_of(groups["heads"])
     return (
-        re.compile(rf"\b({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
-        re.compile(rf"\b[Tt]he ({NAME}) {kinds}(?: {kinds})?{ENDS}"),
-        re.compile(rf"\b({NAME}) {heads}\b(?![-\u2019'])"),
+        re.compile(rf"({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
+        re.compile(at_word("[Tt]", rf"he ({NAME}) {kinds}(?: {kinds})?{ENDS}")),
+        re.compile(rf"({NAME}) {heads}\b(?![-\u2019'])"),
     )
 
 

@@ -22,7 +22,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.ministries import FIELD, MINISTRY, ministry_of
 from timeline.extraction.actors.states import NOT_GOVERNING
 from timeline.extraction.actors.titles import normal_office
-from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
@@ -84,7 +84,8 @@ def _owners(page: Page, places: Iterable[tuple[Span, str]]) -> dict[str, str]:
 def _bodies() -> re.Pattern[str]:
     """A body behind "the", or at the head of a sentence, that is not said to be anybody's: no "of Norway" follows."""
     bodies = (read_groups("organisations.toml")["bodies"] | GOVERNING) - {"delegation", "presidency"}
-    return re.compile(rf"\b[Tt]he ({one_of(bodies)}|[a-z]+ ministry|ministry of {FIELD})\b(?!-| (?:of|in|for)\b)")
+    named = rf"{one_of(bodies)}|[a-z]+ ministry|ministry of {FIELD}"
+    return re.compile(at_word("[Tt]", rf"he ({named})\b(?!-| (?:of|in|for)\b)"))
 
 
 def _spoken_of(page: Page, countries: Sequence[int], offset: int) -> str:

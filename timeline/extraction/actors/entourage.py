@@ -18,7 +18,7 @@ from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 RULE = "people around somebody"
@@ -85,5 +85,5 @@ def _patterns() -> Patterns:
     return Patterns(
         behind=re.compile(rf"(?:['’]s? {described}| ){noun}\b(?![-'’])", re.IGNORECASE),
         before=re.compile(rf"\b{noun} {of} $", re.IGNORECASE),
-        owned=re.compile(rf"\b(?:his|her) {described}{noun}\b(?![-'’])", re.IGNORECASE),
+        owned=re.compile(at_word("[Hh]", rf"(?i:(?:is|er) {described}{noun}\b(?![-'’]))")),
     )

@@ -17,12 +17,14 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.owners import owner_at
 from timeline.extraction.actors.states import NOT_GOVERNING
-from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 SECOND = "affairs|resources|services?|protection|development|relations|security|defence|defense|situations|policy"
 FIELD = rf"(?:the )?(?P<field>[a-z]+(?: (?:{SECOND}))?)"
-MINISTRY = re.compile(rf"\bministry (?:of|for) {FIELD}\b(?: of (?:the )?(?P<country>[A-Z][\w.]*\w(?: [A-Z]\w+)?))?")
+MINISTRY = re.compile(
+    at_word("m", rf"inistry (?:of|for) {FIELD}\b(?: of (?:the )?(?P<country>[A-Z][\w.]*\w(?: [A-Z]\w+)?))?")
+)
 SHORT = {"foreign affairs": "foreign", "internal affairs": "interior", "defence": "defense"}
 FARTHEST_OWNER = 3  # words of an owner in front: "Saudi Arabia's"
 
@@ -53,7 +55,8 @@ def find_run_bodies(page: Page, known: KnownActors) -> Iterator[NameMention]:
 def _run_body() -> re.Pattern[str]:
     groups = read_groups("organisations.toml")
     body = one_of(groups["bodies"] | groups["rulers"] - {"side"} | {"administration"})
-    return re.compile(rf"\b[A-Z]\w+[-\u2010\u2011](?:{'|'.join(sorted(groups['ties']))}) (?P<body>{body})\b")
+    ties = "|".join(sorted(groups["ties"]))
+    return re.compile(at_word("[A-Z]", rf"\w+[-\u2010\u2011](?:{ties}) (?P<body>{body})\b"))
 
 
 def ministry_of(field: str) -> str:

@@ -21,8 +21,7 @@ from timeline.extraction.actors.titles import country_in, is_title_word, read_ti
 from timeline.extraction.lexicon.reading import read_groups
 
 PARTY = re.compile(r" party\b(?!-)")
-ON_PLATFORM = "on X"
-POSTED = re.compile(r"(?<=\bon )X(?= |[.,;:]|$)", re.M)  # no other body goes by so little
+POSTED = re.compile(r"X(?<=\bon X)(?= |[.,;:]|$)", re.M)  # no other body goes by so little
 MINISTRY = "Ministry"
 LOOK_BACK = 250  # characters; a country further back is seldom the ministry's
 MOST_WORDS = 12
@@ -71,7 +70,7 @@ def _is_where(page: Page, span: Span) -> bool:
 
 def find_platform(page: Page) -> Iterator[NameMention]:
     """Every mention of the platform of one letter ("wrote on X"), and of sites by their address ("Avisen.com")."""
-    for match in POSTED.finditer(page.text) if ON_PLATFORM in page.text else ():
+    for match in POSTED.finditer(page.text):
         yield NameMention(Span(*match.span()), "X", ActorKind.MEDIA, "platform", actor="x")
     for match in _site().finditer(page.text) if _domain().search(page.text) else ():
         yield NameMention(Span(*match.span()), match.group(), ActorKind.MEDIA, "site", actor=slug(match.group()))

@@ -15,10 +15,11 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.actors.roles import find_role
 from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.lexicon.patterns import at_word
 from timeline.extraction.lexicon.reading import read_groups
 
 RULE = "unnamed spokesperson"
-OFFICE = re.compile(r"\bspokes(?:man|woman|person)\b")
+OFFICE = re.compile(at_word("s", r"pokes(?:man|woman|person)\b"))
 FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
 POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|(?P<body>its|their))) (?:official |chief )?$", re.I)
 LONGEST_POSSESSIVE = 20  # characters
@@ -34,7 +35,7 @@ REACH = 500  # characters, a paragraph or two
 MOST_TITLES = 4  # words: "for Vice Prime Minister Lund"
 # In Britain the one who briefs the press for the prime minister is called so and never named.
 OFFICIAL = re.compile(
-    r"\b[Tt]he ((?i:prime minister|PM|chancellor|president))['’]s official spokes(?:man|woman|person)\b"
+    at_word("[Tt]", r"he ((?i:prime minister|PM|chancellor|president))['’]s official spokes(?:man|woman|person)\b")
 )
 WRITTEN_OUT = {"pm": "Prime minister"}
 NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")

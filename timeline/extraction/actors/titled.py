@@ -20,7 +20,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.offices import may_be_called
 from timeline.extraction.actors.places import is_modifier, is_place
 from timeline.extraction.actors.titles import read_title
-from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
 
@@ -127,10 +127,10 @@ def _noun() -> re.Pattern[str]:
     titles = read_groups("titles.toml")
     words = "|".join(sorted(map(re.escape, titles["documents"])))
     its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
-    return re.compile(rf"\b[Tt]he (\w+(?:-\w+)*)\b(?:{its_words}|{GOES_ON})")
+    return re.compile(at_word("[Tt]", rf"he (\w+(?:-\w+)*)\b(?:{its_words}|{GOES_ON})"))
 
 
 @cache
 def _titles() -> re.Pattern[str]:
     groups = read_groups("titles.toml")
-    return re.compile(rf"\b[Tt]he ((?i:{one_of(groups['offices'] | groups['workers'])})\b){GOES_ON}")
+    return re.compile(at_word("[Tt]", rf"he ((?i:{one_of(groups['offices'] | groups['workers'])})\b){GOES_ON}"))

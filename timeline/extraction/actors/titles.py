@@ -83,6 +83,7 @@ def _written() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(WRITTEN)})\b\.?")
 
 
+@lru_cache(REMEMBERED)
 def normal_office(words: str) -> str:
     """An office under its one name.
 
@@ -128,6 +129,7 @@ def country_in(words: str) -> str:
     return ""
 
 
+@lru_cache(REMEMBERED)
 def same_office(asked: str, held: str) -> bool:
     """Whether somebody who holds one title may be called by the other.
 

@@ -203,8 +203,8 @@ def side_of(clause: Token) -> Token | None:
     marks = [child for word in (clause, *units) for child in word.children if child.lower_ in BOUNDS]
     units += [child for mark in marks for child in mark.children if child.dep_ == "npadvmod"]
     units += [child for mark in marks for child in clause.head.children if _is_right_before(child, mark)]
-    is_away = any(word.lemma_ in LONG_UNITS for word in (clause.head, *units))
-    return marks[0] if marks and is_away and marks[0].i < clause.i else None
+    is_in_front = bool(marks) and marks[0].i < clause.i
+    return marks[0] if is_in_front and any(word.lemma_ in LONG_UNITS for word in (clause.head, *units)) else None
 
 
 def _is_right_before(unit: Token, mark: Token) -> bool:

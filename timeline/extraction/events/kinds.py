@@ -6,8 +6,9 @@ It is the kind that the verb has in the lexicon, in the shape of its clause; els
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import SUBJECTS, antecedent_of, in_order
+from timeline.extraction.clauses import antecedent_of, in_order
 from timeline.extraction.events.frames import find_frame
+from timeline.extraction.events.status import CONCERNED
 from timeline.extraction.events.triggers import is_of_no_talks, is_walkout
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, thing_kinds
@@ -24,7 +25,7 @@ def kind_of_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKi
 
 def _kind_of_things(verb: Token) -> EventKind:
     """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
-    things = in_order(child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
+    things = in_order(child for child in verb.children if child.dep_ in CONCERNED)
     if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:
         things.append(antecedent_of(verb))  # "an invasion that began in May"
     told = (word for word in things if word.lemma_ in thing_kinds() and not (is_walkout(word) or is_of_no_talks(word)))

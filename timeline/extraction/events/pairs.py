@@ -62,12 +62,14 @@ def _met_by(verb: Token) -> list[Token]:
 
 def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, back: int = SENTENCES) -> tuple[str, ...]:
     """The two whom "both leaders" or "the two countries" mean, or the three; () where the noun means no pair."""
+    if noun.tag_ != "NNPS" and noun.lower_ not in OF_TWO:
+        return ()
     words = {child.lower_ for child in noun.children if child.i < noun.i}
     if noun.tag_ == "NNPS":
         return _named_so(reading, noun) if "two" in words else ()
     if "three" in words and noun.lower_ in PHRASES["pairs_of_countries"]:
         return _most_named(reading, COUNTRIES, THREE)
-    return _two_meant_by(reading, paragraph, noun, words, back) if noun.lower_ in OF_TWO else ()
+    return _two_meant_by(reading, paragraph, noun, words, back)
 
 
 def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Set[str], back: int) -> tuple[str, ...]:

@@ -142,7 +142,8 @@ def _attending(noun: Token) -> Iterator[Token]:
 
 def _present(clause: Token) -> Iterator[Token]:
     """Who was there when it was done, by a noun: "signed at a summit held in the presence of Ana Berg"."""
-    nouns = (word for word in clause.sent.tokens if word.lower_ in PHRASES["presence"] and word.dep_ == "pobj")
+    presence = PHRASES["presence"]
+    nouns = [word for word in clause.sent.tokens if word.lower_ in presence and word.dep_ == "pobj"]
     below = (noun for noun in nouns if clause in noun.ancestors)
     yield from (child for noun in below for child in noun.children if child.dep_ in ("prep", "poss"))
 

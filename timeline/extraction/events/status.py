@@ -31,6 +31,7 @@ WOULD = frozenset({"would", "'d", "’d"})
 STOPPING = frozenset({"in", "to", "of", "on"})
 PARTICLES = frozenset({"out", "off"})
 CHANCE = frozenset({"may", "might", "could", "can"})
+CONCERNED = SUBJECTS | {"dobj"}
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 OCCURRING = frozenset({"take", "hold", "happen", "occur", "be"})
 # Behind these stands what has been, whatever is to come of it: "will sign the deal following the talks".
@@ -165,7 +166,7 @@ def _status_of_modals(clause: Token) -> EventStatus | None:
 
 def _is_denied(clause: Token) -> bool:
     """Whether it was not done, by nobody or to nothing: "no deal was reached", "neither side signed"."""
-    parts = [child for child in clause.children if child.dep_ in (*SUBJECTS, "dobj")]
+    parts = [child for child in clause.children if child.dep_ in CONCERNED]
     beside = [child for part in parts for child in part.children if child.dep_ in ("det", "preconj")]
     nobody = (word for word in (*parts, *beside) if word.lower_ in NOBODY and word.pos_ != "NOUN")  # "law no. 5"
     is_of_nobody = clause.lemma_ != "have" and any(nobody)

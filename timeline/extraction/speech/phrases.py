@@ -18,7 +18,8 @@ from timeline.extraction.speech.runs import Run, branch, find_runs
 from timeline.extraction.speech.subjects import find_subject, lemma_of
 from timeline.extraction.speech.taken_up import find_voucher
 
-SOURCE_PHRASE = re.compile(r"\b(?:according to|in the words of)\b", re.I)
+SOURCES = ("according to", "in the words of")
+SOURCE_PHRASE = re.compile(rf"\b(?:{'|'.join(SOURCES)})\b", re.I)
 OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"
 NOTHING: tuple[Set[int], str] = (frozenset(), "")
 # "conj" where the parser takes a verb for a noun: "rails and pledges to".
@@ -51,7 +52,8 @@ def _is_told_already(line: Line, claims: Claims, root: Token) -> bool:
 def _find_phrases(line: Line, claims: Claims) -> Iterator[Run]:
     """The phrases that name a source, neither quoted nor reported by somebody else."""
     doc = line.paragraph.doc
-    for phrase in SOURCE_PHRASE.finditer(doc.text):
+    lowered = doc.text.lower()
+    for phrase in SOURCE_PHRASE.finditer(doc.text) if any(words in lowered for words in SOURCES) else ():
         words = doc.words_in(*phrase.span())
         if not line.is_quoted(words[0]) and words.start not in claims.words:
             yield Run(words.start, words.end - 1)
