@@ -57,7 +57,8 @@ def test_needs_no_more_queries_in_any_form(
 
 @pytest.mark.parametrize("limit", [1, 100])
 @pytest.mark.parametrize(
-    ("wish", "more"), [("fields=id", 0), ("count=exact&after=2025", 1), ("expand=actors,articles,occasion", 3)]
+    ("wish", "more"),
+    [("fields=id", 0), ("count=exact&after=2025", 1), ("facets=kind,actor", 5), ("expand=actors,articles,occasion", 3)],
 )
 def test_needs_so_many_more_queries_for_what_is_asked_besides(
     client: Client, wish: str, more: int, limit: int, django_assert_max_num_queries: DjangoAssertNumQueries

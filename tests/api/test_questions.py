@@ -100,6 +100,8 @@ def test_finds(client: Client, address: str, found: list[str]) -> None:
         ("events/?order=date", "order"),
         ("actors/?order=oldest", "order"),
         ("events/?count=yes", "count"),
+        ("events/?facets=speaker", "facets"),
+        ("actors/?facets=kind,status", "facets"),
         ("events/?cursor=abc", "cursor"),
         ("events/?cursor=%C3%A9", "cursor"),
         ("events/?cursor=" + "A" * 2000, "cursor"),

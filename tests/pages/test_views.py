@@ -160,8 +160,8 @@ def test_of_an_event_leads_to_what_else_was_then(client: Client, edtf: str, wind
 
     page = show(client, "/events/oslo-meeting/")
 
-    assert ("What else was then" in page) == (window is not None)
-    assert window is None or f'<a href="/?{window}">What else was then</a>' in page
+    assert ("Everything at that time" in page) == (window is not None)
+    assert window is None or f'<a href="/?{window}">Everything at that time</a>' in page
 
 
 def test_of_an_event_shows_how_each_passage_was_found_and_what_was_said_there(client: Client) -> None:

@@ -75,6 +75,13 @@ class OpenSchema(AutoSchema):
         return []
 
 
+class FacetValueSerializer(serializers.Serializer[Any]):
+    """A value, and how many of all results have it."""
+
+    value = serializers.CharField(help_text="The value, as the parameter of the facet's name takes it.")
+    count = serializers.IntegerField(help_text="Number of results.")
+
+
 class TypeFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
     """The ``type`` of an object is a constant, which tells the objects of mixed lists apart."""
 
@@ -195,10 +202,21 @@ def _page(query: type[Query]) -> Any:
             "next": serializers.URLField(allow_null=True, help_text="Address of the next page, or null."),
             "previous": serializers.URLField(allow_null=True, help_text="Address of the previous page, or null."),
             "count": serializers.IntegerField(required=False, help_text="Number of all results, with `count=exact`."),
+            "facets": _facets(query),
         },
     )
     extend_schema_serializer(many=False)(type(page))
     return page
+
+
+def _facets(query: type[Query]) -> Any:
+    """The schema of the counts by facet."""
+    about = (
+        "With `facets`, how many of all results have each value: the hundred most frequent, and of months all, in "
+        'their order, with "" for what has no date.'
+    )
+    counts: dict[str, Any] = {name: FacetValueSerializer(many=True, required=False) for name in query.facets}
+    return inline_serializer(f"{_name(query)}Facets", counts, required=False, help_text=about)
 
 
 def _shape(query: type[Query]) -> Any:

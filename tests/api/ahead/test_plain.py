@@ -27,6 +27,7 @@ QUESTIONS = [
     "limit=2",
     "limit=2&order=newest",
     "count=exact",
+    "facets=kind",
     "q=oslo&limit=1",
     "q=no%C3%A9%20oslo",
     "fields=id",

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a list; ``count`` is None unless it was asked for."""
+    """One page of a list; ``count`` is None and ``facets`` are empty unless they were asked for."""
 
     documents: tuple[str, ...]
     next: str | None = None
     previous: str | None = None
     count: int | None = None
+    facets: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
 
     @property
     def json(self) -> str:
         """The page as JSON: the stored documents joined, without parsing them."""
         count = "" if self.count is None else f',"count":{self.count}'
-        return f'{{"results":[{",".join(self.documents)}],{_links(self)}{count}}}'
+        facets = (
+            f',"facets":{json.dumps(self.facets, ensure_ascii=False, separators=(",", ":"))}' if self.facets else ""
+        )
+        return f'{{"results":[{",".join(self.documents)}],{_links(self)}{count}{facets}}}'
 
 
 @dataclass(frozen=True, slots=True)

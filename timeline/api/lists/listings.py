@@ -15,6 +15,7 @@ from django.http import QueryDict
 from timeline.api.answers.content import JoinedListing, Listing
 from timeline.api.documents.rendering import render_missing
 from timeline.api.documents.shaping import shaped
+from timeline.api.lists.facets import count_facets
 from timeline.api.lists.pagination import Cursor, read_cursor, read_joined_page, read_page, write_cursor
 from timeline.api.lists.prepared import PreparedStatement, Row, Strand, Stretch, count_rows, prepare
 from timeline.api.lists.selections import Asked
@@ -22,7 +23,7 @@ from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.questions.queries import CURSOR_EXPECTED, Query
 from timeline.api.questions.reading import Pairs, question_of, read_question
 
-NOT_JOINED = frozenset({"fields", "expand", "count"})  # parameters that need more than stored documents
+NOT_JOINED = frozenset({"fields", "expand", "count", "facets"})  # parameters that need more than stored documents
 STATEMENTS_KEPT = 1000  # some kilobytes each
 
 
@@ -84,6 +85,7 @@ def read_listing(inquiry: Inquiry, cursor: str | None, address: str) -> Listing:
         next=_link(address, inquiry, page.next),
         previous=_link(address, inquiry, page.previous),
         count=count_rows(source.strands(inquiry.asked)) if "count" in inquiry.asked else None,
+        facets=count_facets(source.strands(inquiry.asked), inquiry.asked.get("facets", ())),
     )
 
 

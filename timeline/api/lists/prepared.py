@@ -115,10 +115,15 @@ def prepare(strands: Sequence[Strand], stretch: Stretch) -> PreparedStatement:
     return PreparedStatement(text, values, numbers[0] if len(numbers) == 1 else None)
 
 
+def ids_of(strands: Sequence[Strand]) -> Sql:
+    """The ids of the rows of all parts."""
+    parts = [part for strand in strands for part in strand.parts]
+    return _united(_compile(part.bounded().values("id").order_by()) for part in parts)
+
+
 def count_rows(strands: Sequence[Strand]) -> int:
     """Count the rows of all parts, in one statement."""
-    parts = [part for strand in strands for part in strand.parts]
-    text, values = _united(_compile(part.bounded().values("id").order_by()) for part in parts)
+    text, values = ids_of(strands)
     if not text:
         return 0
     with connection.cursor() as cursor:

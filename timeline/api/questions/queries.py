@@ -29,6 +29,7 @@ MOST_LIMIT = 1000
 CURSOR_LENGTH = 1000
 CURSOR_EXPECTED = "a cursor out of `next` or `previous` of the same question"
 DAY_ORDERS = ("oldest", "newest")
+ENTRY_FACETS = ("kind", "month", "actor", "publisher", "precision", "corroboration")
 NAME_ORDERS = ("a-z", "z-a")
 
 
@@ -108,6 +109,7 @@ class Query(ObjectQuery):
     """What every list can be asked."""
 
     orders: ClassVar[tuple[str, ...]] = NAME_ORDERS
+    facets: ClassVar[tuple[str, ...]] = ()
 
     limit = NumberParameter(
         1,
@@ -128,11 +130,16 @@ class Query(ObjectQuery):
     )
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        """With the orders of this list."""
+        """With the orders and the facets of this list."""
         first, second = self.orders
         about = f"Sort order: `{first}` (the default) or `{second}`."
         order = ChoiceParameter(self.orders, default=first, example=second, help_text=about)
-        return {**super().get_fields(), "order": order}
+        about = (
+            "What to count all results by, separated by commas; the answer then has `facets`. Each value is one that "
+            "the parameter of that name takes, and a month one for `after` and `before`. Counting takes time."
+        )
+        facets = NamesParameter(self.facets, example=self.facets[0], help_text=about)
+        return {**super().get_fields(), "order": order, "facets": facets}
 
 
 class DatedQuery(Query):
@@ -177,12 +184,16 @@ class EntryQuery(DatedQuery):
 class EventQuery(EntryQuery, EventObjectQuery):
     """What the list of events can be asked."""
 
+    facets = (*ENTRY_FACETS, "status")
+
     kind = kinds_of("event", "meeting", EventKind)
     status = ChoiceParameter(values_of(EventStatus), example="planned", help_text="How far the event has come.")
 
 
 class StatementQuery(EntryQuery, StatementObjectQuery):
     """What the list of statements can be asked."""
+
+    facets = (*ENTRY_FACETS, "speaker")
 
     kind = kinds_of("statement", "direct", StatementKind)
     speaker = actor_id(help_text="Id of the actor who said it.")
@@ -191,6 +202,8 @@ class StatementQuery(EntryQuery, StatementObjectQuery):
 
 class TimelineQuery(EntryQuery, TimelineObjectQuery):
     """What the timeline can be asked; what only events or only statements have leaves the others out."""
+
+    facets = (*ENTRY_FACETS, "status", "speaker")
 
     kind = kinds_of("event or statement", "meeting", EventKind, StatementKind)
     status = ChoiceParameter(
@@ -205,6 +218,8 @@ class TimelineQuery(EntryQuery, TimelineObjectQuery):
 class ActorQuery(Query, ActorObjectQuery):
     """What the list of actors can be asked."""
 
+    facets = ("kind",)
+
     kind = kinds_of("actor", "person", ActorKind)
     article = TextParameter(
         "the id of an article",
@@ -218,6 +233,8 @@ class ActorQuery(Query, ActorObjectQuery):
 
 class ArticleQuery(DatedQuery, ArticleObjectQuery):
     """What the list of articles can be asked."""
+
+    facets = ("publisher",)
 
     after = DateParameter(example="2025-02-24", help_text="Only what was published on or after this date.")
     before = DateParameter(example="2025-02", help_text="Only what was published on or before this date.")

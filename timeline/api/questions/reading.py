@@ -15,7 +15,7 @@ from timeline.api.problems import BadParameters, ParameterFault, near_matches
 from timeline.api.questions.parameters import ListParameter
 
 FORM = "format"
-PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", FORM})
+PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "facets", FORM})
 
 Pairs = tuple[tuple[str, str], ...]
 
