@@ -119,7 +119,8 @@ def is_joined(clause: Token) -> bool:
 
 def is_negated(clause: Token) -> bool:
     """Whether the clause is denied by its own words."""
-    return any(child.dep_ in NEGATIONS or child.lower_ in NEGATIVE_WORDS for child in clause.children)
+    beside = (child for verb in (clause, *helpers(clause)) for child in verb.children)
+    return any(child.dep_ in NEGATIONS or child.lower_ in NEGATIVE_WORDS for child in beside)
 
 
 def is_present(clause: Token) -> bool:

@@ -12,6 +12,7 @@ from tests.extraction.events.reading import told
     [
         "Berg did not meet Lund.",
         "Berg never met Lund.",
+        "Berg had not, as of Monday, met Lund.",
         "Berg denied meeting Lund.",
         "Berg refused to meet Lund.",
         "Berg wants to meet Lund.",

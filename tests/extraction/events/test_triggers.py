@@ -198,6 +198,7 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("The crowd that elects Lund left.", "vote", id="that elects"),
         pytest.param("The port was founded in 2014.", "background", id="founded in a year"),
         pytest.param("Berg served as a judge in 2014.", "background", id="served as"),
+        pytest.param("Lund smiled when elected.", "vote", id="only elected"),
     ],
 )
 def test_are_no_other_words(text: str, kind: str) -> None:

@@ -14,7 +14,7 @@ from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.reading import Reading, once_a_reading
 
 # Clauses inside a clause that are part of what it tells.
-PARTS = frozenset({"xcomp", "pcomp", "ccomp"})
+PARTS = frozenset({"xcomp", "pcomp", "ccomp", "csubj", "csubjpass"})
 FRAMING = frozenset({"mark", "cc", "punct"})
 FRAMING_WORDS = frozenset({"meanwhile", "however", "just", "moreover", "also", "but", "and"})
 ORDER = frozenset({"after", "before", "following"})

@@ -14,6 +14,7 @@ from timeline.extraction.dating.clauses import FARTHEST
 from timeline.extraction.events.doers import LEFT_OUT, QUANTITIES, lent_doer, short_name
 from timeline.extraction.events.evidence import all_words, clause_words, head_of
 from timeline.extraction.events.pronouns import FIRST_PERSON
+from timeline.extraction.events.speaking import facing_words, told_of_speaker
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.events.wording import bare, cut, joined, tidy, told
 from timeline.extraction.language import Paragraph, Token
@@ -26,6 +27,10 @@ BESIDE = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
 FARTHEST_CONTRACT = 80  # words back, some three sentences
 HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or", "about", "around", "approximately"})
 MARK_AND_WORD = 2  # words back from the first one of a quotation stands the last one before it
+COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "oprd", "attr", "prep", "prt", "advmod"})
+TIMES = frozenset({"DATE", "TIME"})
+# How, when and where something is done ("the way Berg acted"), and what only stands for a thing ("the one").
+CIRCUMSTANCES = frozenset({"way", "manner", "day", "time", "moment", "place", "reason", "extent", "one"})
 THIRD_PERSON = {"be": "is", "have": "has"}
 # Words of a quotation that mean whoever speaks or is spoken to.
 SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
@@ -49,7 +54,8 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     contract = _contract_meant(kept)
     kept = kept[:-1] if contract else kept
     done = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else _finite(kept, head)
-    return tidy(f"{doer} {done} {contract}") or tidy(trigger.word.text)
+    title = tidy(f"{doer} {done} {contract}") or tidy(trigger.word.text)
+    return told_of_speaker(reading, span_of(paragraph, trigger.word).start, title)
 
 
 def title_of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
@@ -73,12 +79,15 @@ def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger,
     ]
     is_many = subject is not None and subject.tag_ == "NNS"
     link = "" if is_verb else "are " if is_many else "is "
-    return tidy(f"{doer} {link}{joined(cut(kept, LONGEST - len(doer) - len(link) - 1))}")
+    title = tidy(f"{doer} {link}{joined(cut(kept, LONGEST - len(doer) - len(link) - 1, facing_words(kept)))}")
+    return told_of_speaker(reading, span_of(paragraph, trigger.word).start, title)
 
 
 def _told_words(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[list[Token], set[int]]:
     """The words of the happening with those that a quotation lends to its clause, and the places of those it keeps."""
-    told_of, lost = list(clause_words(reading, paragraph, trigger)), set[int]()
+    told_of = list(clause_words(reading, paragraph, trigger))
+    is_quoted = reading.is_quoted(span_of(paragraph, trigger.word).start)
+    lost = facing_words(told_of) if is_quoted else set()
     if len(told_of) == len(all_words(trigger)):
         return told_of, lost
     for word in set(all_words(trigger)).difference(told_of):
@@ -139,13 +148,32 @@ def _is_many(subject: Token) -> bool:
 
 def _with_object(reading: Reading, paragraph: Paragraph, words: list[Token], head: Token) -> str:
     """What the doer did, with what a relative "that" stands for: "the regions that it occupied"."""
-    object_ = next((child for child in head.children if child.dep_ == "dobj" and child.lower_ in RELATIVES), None)
-    if object_ is None or head.dep_ != "relcl":
+    object_ = next((word for word in _objects_of(head) if word.lower_ in RELATIVES), None)
+    if head.dep_ != "relcl" or (object_ is None and not _is_done_to_antecedent(head)):
         return _predicate(words, head)
-    front = [word for word in words if word.i <= head.i and word != object_]
-    behind = [word for word in words if word.i > head.i]
-    name = short_name(reading, paragraph, head.head).replace("The ", "the ", 1)
-    return f"{_predicate(front, head)} {name} {joined(behind)}"
+    verb = head if object_ is None else object_.head
+    front = [word for word in words if word.i <= verb.i and word != object_]
+    behind = [word for word in words if word.i > verb.i]
+    name = short_name(reading, paragraph, head.head)
+    is_common = own_words(head.head)[0].pos_ != "PROPN"
+    return f"{_predicate(front, head)} {name[:1].lower() if is_common else name[:1]}{name[1:]} {joined(behind)}"
+
+
+def _is_done_to_antecedent(verb: Token) -> bool:
+    """Whether a clause without "that" tells what was done to the thing in front: "the plan Berg had presented"."""
+    is_active = not any(word.dep_ == "auxpass" for word in verb.children)
+    own = [word for word in verb.children if word.dep_ in SUBJECTS and word.lower_ not in RELATIVES]
+    beside = [word for word in verb.children if not any(each.ent_type_ in TIMES for each in word.children)]
+    is_whole = any(word.dep_ in COMPLEMENTS for word in beside)
+    is_circumstance = verb.head.ent_type_ in TIMES or verb.head.lemma_ in CIRCUMSTANCES
+    return is_active and bool(own) and not is_whole and not is_circumstance
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    """What a verb, or an infinitive behind it, is done to: the "which" of "the plan, which she is to sign"."""
+    is_near = verb.head.dep_ != "pobj"  # in "plans for a port, which" a small parser takes the last noun
+    verbs = [verb, *(child for child in verb.children if child.dep_ == "xcomp" and is_near)]
+    return [child for each in verbs for child in each.children if child.dep_ == "dobj"]
 
 
 def _contract_meant(words: list[Token]) -> str:
@@ -175,9 +203,16 @@ def _predicate(words: list[Token], head: Token) -> str:
         return f"{'are' if subject is not None and _is_many(subject) else 'is'} {rest}"
     if first == head and first.tag_ == "VB" and first.dep_ == "conj":
         return f"to {joined(words)}"
-    text = f"{_of_third_person(first, head)} {rest}"
+    text = f"{_of_third_person(first, head)} {rest}" if first == head else _with_third_person(words, head)
     is_name = first.pos_ == "PROPN" or first.text.isupper()
     return text if is_name else text[:1].lower() + text[1:]
+
+
+def _with_third_person(words: list[Token], head: Token) -> str:
+    """What somebody does, with a word in front of the verb: "we strongly urge" as "strongly urges"."""
+    place = words.index(head) if head in words else 0
+    front, behind = joined(words[:place]), joined(words[place + 1 :])
+    return " ".join(filter(None, (front, _of_third_person(words[place], head), behind)))
 
 
 def _of_third_person(verb: Token, head: Token) -> str:
@@ -224,7 +259,10 @@ def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:
         before -= 1
     if before < 0 or paragraph.doc[before].dep_ not in ("prep", "mark"):
         return range(before + 1, last + 1)
-    return range(before, last + 1) if paragraph.doc[before].lower_ in OF_DAYS else range(0)
+    if paragraph.doc[before].lower_ not in OF_DAYS:
+        return range(0)
+    is_as_of = paragraph.doc[before].lower_ == "of" and before > 0 and paragraph.doc[before - 1].lower_ == "as"
+    return range(before - is_as_of, last + 1)
 
 
 def _is_left_out(word: Token, timed: frozenset[int]) -> bool:
@@ -252,5 +290,6 @@ def _without_circumstance(words: list[Token], head: Token) -> list[Token]:
     subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
     first = min(subject.left_edge.i, head.i) if subject is not None else head.left_edge.i
     if subject is None and clause_of(head) == head:
-        first = min([head.i, *(child.i for child in head.children if child.dep_ in ("aux", "auxpass"))])
+        # A small parser can hang the subject on the first verb: "Norway has not, it says, agreed".
+        first = min([head.i, *(child.left_edge.i for child in head.children if child.dep_ in ("aux", "auxpass"))])
     return [word for word in words if word.i >= first]

@@ -112,9 +112,7 @@ def bare(verb: Token) -> str:
 def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
     """Whether a title must not end in the last of the words: another is missing that it asks for."""
     word = kept[-1]
-    if (word.is_punct and word.text != "%") or (
-        word.tag_ in LOOSE_TAGS and not (word.tag_ == "CD" and word.dep_ in ("pobj", "dobj"))
-    ):
+    if (word.is_punct and word.text != "%") or (word.tag_ in LOOSE_TAGS and not _is_number_said(word)):
         return True
     if word.dep_ == "prep" or (word.dep_ in LOOSE and word.i < word.head.i) or _asks_for_clause(kept):
         return True
@@ -124,6 +122,11 @@ def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
         return True
     is_cut = max(everything, default=0) > word.i
     return is_cut and any(_is_unsaid(each, kept, everything) for each in kept)
+
+
+def _is_number_said(word: Token) -> bool:
+    """Whether it is a number that counts nothing behind it: "to 40", "aged 79", "on Route 9"."""
+    return word.tag_ == "CD" and (word.dep_ in ("pobj", "dobj") or word.head.i < word.i)
 
 
 def _asks_for_clause(kept: list[Token]) -> bool:

@@ -15,6 +15,7 @@ from timeline.extraction.clauses import (
     is_past,
     is_perfect,
     is_present,
+    own_words,
     subject_of,
 )
 from timeline.extraction.dating import Dated
@@ -45,6 +46,7 @@ LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.C
 MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.MILITARY, EventKind.AGREEMENT})
 DEFINITE = frozenset({"the", "this", "that", "such"})
 BESIDE = frozenset({"advcl", "pcomp", "acl"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PRESENT = frozenset({"VBZ", "VBP"})
 OWN_DAY = frozenset({"same-clause", "same-phrase"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
@@ -53,7 +55,8 @@ DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
 def is_deed(trigger: Trigger, status: EventStatus) -> bool:
     """Whether it is something of its own that somebody does, and not "you", of whom nobody knows who that is."""
     is_only_meant = trigger.kind in ACTS and status is not EventStatus.HAPPENED
-    return not (is_only_meant or _is_of_reader(trigger) or _is_agreed(trigger) or _is_appointment(trigger))
+    is_other = _is_agreed(trigger) or _is_appointment(trigger) or _is_mere_quality(trigger)
+    return not (is_only_meant or is_other or _is_of_reader(trigger))
 
 
 def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
@@ -137,6 +140,15 @@ def _is_agreed(trigger: Trigger) -> bool:
     clause = clause_of(trigger.word)
     above = governor(clause) if clause.dep_ == "xcomp" else None
     return trigger.kind in MEASURES and above is not None and above.lemma_ in ("agree", "vote")
+
+
+def _is_mere_quality(trigger: Trigger) -> bool:
+    """Whether a participle without any noun only says who is meant: "then-newly elected Berg"."""
+    verb = trigger.word
+    is_told = verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"))
+    if trigger.rule != "verb" or verb.tag_ != "VBN" or is_told or helpers(verb):
+        return False
+    return not any(word.pos_ in NAMING for word in own_words(verb) if word != verb)
 
 
 def _is_aside(trigger: Trigger) -> bool:
