@@ -37,7 +37,7 @@ def owner_at(page: Page, position: int) -> Owner | None:
         return None
     for length in (2, 1):
         words = page.words[position : position + length]
-        written = " ".join(word.plain for word in words) if len(words) == length else ""
+        written = " ".join([word.plain for word in words]) if len(words) == length else ""
         if written in adjectives():
             country = adjectives()[written]
             return Owner(position, position + length, adjective_of(country), country)
@@ -116,7 +116,7 @@ def is_described(page: Page, first: int, after: int) -> bool:
 def lowered(page: Page, position: int, length: int) -> str:
     """So many words from a position on, in small letters; "" where the text has fewer."""
     words = page.words[position : position + length]
-    return " ".join(word.plain.lower() for word in words) if len(words) == length else ""
+    return " ".join([word.plain for word in words]).lower() if len(words) == length else ""
 
 
 @cache

@@ -64,7 +64,7 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
     joints = OF_BODY.finditer(page.text, *run) if page.text.find(" ", *run) >= 0 else ()
     bearer = next((joint for joint in joints if _is_person_before(page, joint.start())), None)
     run = Span(bearer.end(), run.end) if bearer else run
-    for part in _named_apart(page, run):
+    for part in _named_apart(page, run) if page.text.find(" and ", *run) >= 0 else (run,):
         start = part.start + _length_of_opening(page, part.start, part.of(page.text))
         if start < part.end:
             yield Span(start, part.end)
