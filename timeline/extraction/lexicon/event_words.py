@@ -53,7 +53,7 @@ def deed_frames() -> Mapping[str, tuple[Frame, ...]]:
     """The frames of verbs that make no happening by themselves, read once.
 
     >>> [str(frame.kind) for frame in deed_frames()["sentence"]]
-    ['announcement']
+    ['announcement', 'background']
     """
     return _read_frames((OF_DEEDS,))
 
