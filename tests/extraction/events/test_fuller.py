@@ -75,6 +75,21 @@ def test_of_a_deal_that_is_told_once(told: str, actors: set[str]) -> None:
     assert [set(event.actors) for event in events] == [actors]
 
 
+@pytest.mark.parametrize(
+    ("told", "host"),
+    [
+        pytest.param("The talks were hosted by Finland.", {"finland"}, id="hosted, in the passive"),
+        pytest.param("Berg joined the talks.", {"ana-berg"}, id="joined"),
+        pytest.param("Berg will join the talks.", set(), id="to come"),
+        pytest.param("Berg praised the talks.", set(), id="something else"),
+        pytest.param("Berg hosted the dancers.", set(), id="others"),
+    ],
+)
+def test_of_talks_that_somebody_else_hosted_or_joined(told: str, host: set[str]) -> None:
+    events = events_of(f"Norway and Sweden held talks last week. {told}")
+    assert set(events[0].actors) == {"norway", "sweden"} | host
+
+
 def test_not_of_another_deal() -> None:
     events = events_of("Norway and Sweden signed a pact on Monday. Finland and Berg signed a pact last week.")
     assert [set(event.actors) for event in events] == [{"norway", "sweden"}, {"finland", "ana-berg"}]

@@ -111,6 +111,7 @@ BY_KIND = {
         "Norway recaptured the airport on Monday.",
         "Two clashes on Monday shook the port.",
         "Rebels entered the port on Monday.",
+        "Rockets struck the embassy on Monday.",
         "A bomb exploded in Oslo on Monday.",
         "Norway mobilized on Monday.",
         "Norway attacked the port on Monday.",

@@ -42,8 +42,14 @@ def test_of_the_meeting_before_met_again(text: str, actors: tuple[str, ...]) -> 
         ("\u201cNorway and Sweden signed it,\u201d he said. The truce will expire on Friday.", ()),
         ("Norway and Sweden met. Finland slept. Both sides signed a deal on Friday.", ("norway", "sweden")),
         ("Norway accepted the plan in Sweden. Both sides will sign a deal on Friday.", ("norway", "sweden")),
+        ("Berg met Lund. Snow fell. The two signed a pact.", ("ana-berg", "jon-lund")),
+        ("Berg met Lund. Snow fell. Two signed a pact on Monday.", ()),
+        (
+            "Berg met Lund. The delegations of Norway, Sweden and Finland met on Monday.",
+            ("norway", "sweden", "finland"),
+        ),
     ],
-    ids=["truce", "shop", "quoted", "both sides", "most named"],
+    ids=["truce", "shop", "quoted", "both sides", "most named", "the two", "any two", "of those named"],
 )
 def test_of_what_was_told_before_are_both_sides(text: str, actors: tuple[str, ...]) -> None:
     assert events_of(text)[-1].actors == actors

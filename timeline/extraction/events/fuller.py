@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.domain.kinds import EventKind, EventStatus
-from timeline.extraction.clauses import clause_of, subject_of
+from timeline.extraction.clauses import clause_of, is_past, subject_of
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.worth import DEFINITE
 from timeline.extraction.language import Paragraph, Token
@@ -25,6 +25,8 @@ WAYS = {"claim": "by", "conduct": "by", "perpetrate": "by", "stage": "by", "carr
     "attribute": "to",
     "ascribe": "to",
 }
+HOSTED = frozenset({EventKind.MEETING, EventKind.CALL})
+HOSTING = PHRASES["attending"] | {"broker", "facilitate", "sponsor", "organize", "organise"}
 DOING = frozenset({"carry", "conduct", "stage", "launch", "perpetrate"})
 TAKING = frozenset({"claim", "take", "accept", "admit"})
 
@@ -32,7 +34,8 @@ TAKING = frozenset({"claim", "take", "accept", "admit"})
 def with_those_told_elsewhere(reading: Reading, found: Sequence[EventMention]) -> list[EventMention]:
     """Add to each happening who took part by a later sentence, and lend those of it to what only goes back to it."""
     order = sorted(range(len(found)), key=lambda place: found[place].trigger)
-    told = _with_claimants(reading, _with_lent(reading, [found[place] for place in order]))
+    told = _with_lent(reading, [found[place] for place in order])
+    told = _with_hosts(reading, _with_claimants(reading, told))
     fuller = dict(zip(order, told, strict=True))
     return [event for place in range(len(found)) if (event := fuller[place]) is not None]
 
@@ -64,18 +67,24 @@ def _noun_told_of(reading: Reading, event: EventMention) -> Token | None:
     """The bare noun, or "it", by which a telling goes back to another: "the attack took place", "it was signed"."""
     word = reading.token_at(event.trigger)
     subject = subject_of(word) if word is not None and word == clause_of(word) else word
+    if word is not None and word.lemma_ in HOSTING:  # "Finland brokered the pact"
+        subject = next((child for child in word.children if child.dep_ == "dobj"), subject)
     if subject is None:
         return None
     if subject.lower_ == "it":
         return subject if subject.dep_ == "nsubjpass" and event.kind is EventKind.AGREEMENT else None
-    before = {child.lower_ for child in subject.children if child.i < subject.i}
-    is_bare = bool(before) and before <= DEFINITE and all(child.lower_ != "of" for child in subject.children)
-    return subject if is_bare and _kind_of(subject) is not None else None
+    return subject if _is_bare(subject) and _kind_of(subject) is not None else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing but "the" tells which one is meant: "the talks", not "the next talks" or "the talks of June"."""
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    return bool(before) and before <= DEFINITE and all(child.lower_ != "of" for child in noun.children)
 
 
 def _kind_of(noun: Token) -> EventKind | None:
     """The kind of happening that a noun names, or that is done with what it names: "the tariffs"."""
-    joint = EventKind.AGREEMENT if noun.lemma_ in PHRASES["accords"] else None
+    joint = EventKind.AGREEMENT if noun.lemma_ in PHRASES["accords"] | PHRASES["joint"] else None
     return noun_kinds().get(noun.lemma_) or thing_kinds().get(noun.lemma_) or joint
 
 
@@ -119,8 +128,44 @@ def _of_one(reading: Reading, attacks: Sequence[tuple[int, EventMention]]) -> It
         is_known = is_beside and (is_known or _noun_told_of(reading, row[1]) is not None)
 
 
+def _with_hosts(reading: Reading, events: list[EventMention | None]) -> list[EventMention | None]:
+    """Add who is said to have hosted or joined them to the last talks before: "Finland hosted the talks"."""
+    for offset, noun, actors in _hosts(reading) if any(event and event.kind in HOSTED for event in events) else ():
+        for place in range(len(events) - 1, -1, -1):
+            told = events[place]
+            is_of_kind = told is not None and told.kind is _kind_of(noun) and told.trigger.end < offset
+            if told is not None and is_of_kind and _has_happened(told) and _names(reading, told, noun):
+                events[place] = _joined(told, actors)
+                break
+    return events
+
+
+def _hosts(reading: Reading) -> Iterator[tuple[int, Token, tuple[str, ...]]]:
+    """Where the text says who hosted or joined the talks that it told before, by what noun, and who."""
+    for paragraph in reading.paragraphs:
+        for verb in paragraph.doc.tokens:
+            if verb.pos_ != "VERB" or verb.lemma_ not in HOSTING or not is_past(verb):
+                continue
+            things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass") and _is_bare(child)]
+            is_hosted = bool(things) and _kind_of(things[0]) in HOSTED
+            agents = (word for child in verb.children if child.dep_ == "agent" for word in child.children)
+            doer = subject_of(verb) if things and things[0].dep_ == "dobj" else next(agents, None)
+            if is_hosted and doer is not None and doer.pos_ == "PROPN":
+                yield span_of(paragraph, verb.sent[0]).start, things[0], _named_in(reading, paragraph, doer)
+
+
 def _is_attack(event: EventMention) -> bool:
     return event.kind is EventKind.MILITARY and event.status is EventStatus.HAPPENED
+
+
+def _names(reading: Reading, event: EventMention, noun: Token) -> bool:
+    """Whether the words of a first telling have the noun by which another sentence goes back to it."""
+    words = reading.paragraph_at(event.evidence.start).words_in(event.evidence)
+    return any(word.lemma_ == noun.lemma_ for word in words) and _noun_told_of(reading, event) is None
+
+
+def _has_happened(event: EventMention) -> bool:
+    return event.status is EventStatus.HAPPENED and bool(event.actors)
 
 
 def _claims(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:

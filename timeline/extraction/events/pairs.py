@@ -65,11 +65,22 @@ def pair_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, back: int
     if noun.tag_ != "NNPS" and noun.lower_ not in OF_TWO:
         return ()
     words = {child.lower_ for child in noun.children if child.i < noun.i}
+    if _names_its_own(reading, paragraph, noun):
+        return ()
+    if noun.lower_ == "two" and noun.tag_ == "CD" and words == {"the"}:
+        offset = span_of(paragraph, noun).start
+        return joined_before(reading, paragraph, noun, back) or _people_before(reading, offset, noun.lower_)
     if noun.tag_ == "NNPS":
         return _named_so(reading, noun) if "two" in words else ()
     if "three" in words and noun.lower_ in PHRASES["pairs_of_countries"]:
         return _most_named(reading, COUNTRIES, THREE)
     return _two_meant_by(reading, paragraph, noun, words, back)
+
+
+def _names_its_own(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether behind the noun stand those whom it means: "the delegations of Norway, Sweden and Finland"."""
+    behind = [child for child in noun.children if child.lower_ == "of" and child.i > noun.i]
+    return any(reading.mentions_in(paragraph.span_of(child, child.right_edge)) for child in behind)
 
 
 def _two_meant_by(reading: Reading, paragraph: Paragraph, noun: Token, words: Set[str], back: int) -> tuple[str, ...]:

@@ -129,7 +129,10 @@ def is_armed(verb: Token) -> bool:
     """Whether arms, or whoever bears them, do it: "rebels entered the town", "killed by a drone"."""
     agents = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
     doers = agents or [word for word in (subject_of(verb),) if word is not None]
-    return any(not {word.lemma_.lower(), word.lower_}.isdisjoint(PHRASES["armed"]) for word in doers)
+    called = (
+        {word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")} for word in doers
+    )  # "Rockets" is no name
+    return any(not words.isdisjoint(PHRASES["armed"]) for words in called)
 
 
 def is_of_money(verb: Token) -> bool:
