@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import icalendar
 
 from timeline.exports.days import ONE_DAY, days_of, last_reported
-from timeline.exports.extracts import Extract, PublicObject, evidence_lines, plain, summary
+from timeline.exports.entry_texts import evidence_lines, plain, summary
+from timeline.exports.extracts import Extract, PublicObject
 
 STATUSES = {"happened": "CONFIRMED", "planned": "CONFIRMED", "possible": "TENTATIVE", "cancelled": "CANCELLED"}
 

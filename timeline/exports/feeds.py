@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from timeline.domain.web_addresses import web_address
 from timeline.exports.days import LONG_AGO, last_reported
-from timeline.exports.extracts import Extract, PublicObject, evidence_html, plain, summary
+from timeline.exports.entry_texts import evidence_html, plain, summary
+from timeline.exports.extracts import Extract, PublicObject
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 

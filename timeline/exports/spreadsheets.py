@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from timeline.exports.extracts import Extract, PublicObject, plain
+from timeline.exports.entry_texts import plain
+from timeline.exports.extracts import Extract, PublicObject
 
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet on Windows misreads every curly quotation mark
 FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from timeline.exports.days import caveat, days_of, parts_told
-from timeline.exports.extracts import Extract, PublicObject, evidence_html, headline
+from timeline.exports.entry_texts import evidence_html, headline
+from timeline.exports.extracts import Extract, PublicObject
 
 
 def write_timelinejs(extract: Extract) -> str:
