@@ -104,6 +104,7 @@ class TimelineViewSet(DocumentViewSet):
     them, follow the link, and check. What has no date in any article stands where it was first reported.
     """
 
+    names = ("Entry", "Timeline")
     query = TimelineQuery
     object_query = TimelineObjectQuery
     renderer_classes = DATED_FORMS
@@ -123,6 +124,7 @@ class EventViewSet(DocumentViewSet):
     date or on whether it happened, each source keeps its own answer, and `corroboration` says so.
     """
 
+    names = ("Event", "Events")
     query = EventQuery
     object_query = EventObjectQuery
     renderer_classes = DATED_FORMS
@@ -142,6 +144,7 @@ class StatementViewSet(DocumentViewSet):
     stood between quotation marks; `indirect` words are the article's own, and must not be quoted as the speaker's.
     """
 
+    names = ("Statement", "Statements")
     query = StatementQuery
     object_query = StatementObjectQuery
     renderer_classes = DATED_FORMS
@@ -161,6 +164,7 @@ class ActorViewSet(DocumentViewSet):
     `speaker` and `addressee` parameters of the other lists take.
     """
 
+    names = ("Actor", "Actors")
     query = ActorQuery
     object_query = ActorObjectQuery
     models = (Actor,)
@@ -178,6 +182,7 @@ class ArticleViewSet(DocumentViewSet):
     Titles, publishers, days and links are public; the full texts are their publishers' and stay private.
     """
 
+    names = ("Article", "Articles")
     query = ArticleQuery
     object_query = ArticleObjectQuery
     models = (Article,)

@@ -36,6 +36,7 @@ class DocumentViewSet(Source, ViewSet):
     """What all lists and objects have in common: parameters, pages, merged ids."""
 
     lookup_value_regex = r"(?:[^/.]|\.(?=\d))+"  # any plain id; another dot begins the name of a form
+    names: ClassVar[tuple[str, str]]
     object_query: ClassVar[type[ObjectQuery]]
     permission_classes = (AllowAny,)
     content_negotiation_class = Negotiation

@@ -46,8 +46,8 @@ class ChangeStream(APIView):
     `since`. Without either the stream begins now. A comment every 15 seconds keeps the connection open.
     """
 
+    names = ("Stream", "Stream")
     query = StreamQuery
-    basename = "stream"
     permission_classes = (AllowAny,)
     content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata

@@ -44,6 +44,7 @@ class ChangeViewSet(ViewSet):
     410 and the address of the snapshot.
     """
 
+    names = ("Change", "Changes")
     query = ChangeQuery
     content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata
@@ -70,8 +71,8 @@ class SnapshotView(APIView):
     begins with a snapshot narrowed in the same way.
     """
 
+    names = ("Snapshot", "Snapshot")
     query = SnapshotQuery
-    basename = "snapshot"
     permission_classes = (AllowAny,)
     content_negotiation_class = Negotiation
     metadata_class = QuestionMetadata

@@ -19,17 +19,6 @@ from timeline.api.questions.parameters import describe_parameter
 from timeline.api.questions.reading import PAGE_PARAMETERS
 
 HIDDEN_IN_FORM = frozenset({"cursor"})
-NAMES = {
-    "timeline": ("Entry", "Timeline"),
-    "event": ("Event", "Events"),
-    "statement": ("Statement", "Statements"),
-    "actor": ("Actor", "Actors"),
-    "article": ("Article", "Articles"),
-    "change": ("Change", "Changes"),
-    "snapshot": ("Snapshot", "Snapshot"),
-    "stream": ("Stream", "Stream"),
-    "webhook": ("Webhook", "Webhooks"),
-}
 ROOT_NAMES = ("API", "API")
 CODE = re.compile(r"`([^`]+)`")
 
@@ -107,6 +96,6 @@ def _marked_up(text: str) -> SafeString:
 
 
 def name_of_view(view: Any) -> str:
-    """The heading of a view's page (settings.REST_FRAMEWORK)."""
-    one, many = NAMES.get(getattr(view, "basename", ""), ROOT_NAMES)
+    """The heading of a view's page (settings.REST_FRAMEWORK): its ``names``, for one object and for a list."""
+    one, many = getattr(view, "names", ROOT_NAMES)
     return many if getattr(view, "suffix", None) == "List" else one

@@ -46,6 +46,7 @@ class WebhookViewSet(ViewSet):
     webhook off. The same change always carries the same `webhook-id`.
     """
 
+    names = ("Webhook", "Webhooks")
     authentication_classes = (BasicAuthentication, SessionAuthentication)
     permission_classes = (IsAuthenticated,)
     content_negotiation_class = Negotiation
