@@ -171,6 +171,23 @@ def test_names_the_fault_and_leaves_the_fixtures(seeds: Path, file: str, raw: by
     assert content(seeds.parent / "fixtures") == before
 
 
+@pytest.mark.parametrize(
+    ("gone", "doubled"),
+    [("actors.jsonl", ""), ("articles.jsonl", ""), ("2025-03.jsonl", ""), ("", "2025-02.jsonl")],
+    ids=["actors", "articles", "events", "events of two months"],
+)
+def test_mends_what_it_left_when_it_was_broken_off(seeds: Path, gone: str, doubled: str) -> None:
+    parse()
+    folder = seeds.parent / "fixtures"
+    before = content(folder)
+    if gone:
+        (folder / gone).unlink()
+    if doubled:
+        (folder / doubled).write_text(before["2025-03.jsonl"])
+    parse()
+    assert content(folder) == before
+
+
 def test_reads_with_a_cache_only_what_is_new(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts: list[str] = []
 

@@ -9,7 +9,7 @@ from timeline.domain.kinds import TOLD_AGAIN, EntryType
 from timeline.domain.spans import Span
 from timeline.fixture_files import rows
 from timeline.fixture_files.correction_rows import read_correction
-from timeline.fixture_files.reading import read_rows
+from timeline.fixture_files.reading import read_single_rows
 from timeline.fixture_files.rows import Row
 from timeline.merging.identity import PreviousEvidence, PreviousIds
 from timeline.merging.records import Alias, Correction
@@ -20,9 +20,7 @@ def read_previous(folder: Path) -> PreviousIds:
 
     :raises FixtureError: if a fixture cannot be read, so that no ids are lost because of a broken line.
     """
-    if not any(folder.glob("*.jsonl")):
-        return PreviousIds()
-    return previous_ids_of(read_rows(folder))
+    return previous_ids_of(read_single_rows(folder))
 
 
 def previous_ids_of(fixture: Iterable[Row]) -> PreviousIds:

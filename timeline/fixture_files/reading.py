@@ -36,10 +36,20 @@ def read_rows(folder: Path) -> tuple[Row, ...]:
 
     :raises FixtureError: if one cannot be read, or the folder has none.
     """
-    files = sorted(folder.glob("*.jsonl"))
+    files = _files_of(folder)
     if not files:
         raise FixtureError(f"{folder}: expected fixture files (*.jsonl), found none")
     return read_texts((file.name, _text_of(file)) for file in files)
+
+
+def read_single_rows(folder: Path) -> tuple[Row, ...]:
+    """Read all fixture files of a folder without holding rows against one another.
+
+    So also those of a folder of which only some files were written when the last parse was broken off.
+
+    :raises FixtureError: if one cannot be read.
+    """
+    return tuple(placed.row for file in _files_of(folder) for placed in _read_text(file.name, _text_of(file)))
 
 
 def read_texts(texts: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
@@ -48,6 +58,10 @@ def read_texts(texts: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
     :raises FixtureError: where one cannot be read.
     """
     return _checked([placed for name, text in texts for placed in _read_text(name, text)])
+
+
+def _files_of(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.jsonl"))
 
 
 def _text_of(file: Path) -> str:
