@@ -27,6 +27,8 @@ ADDRESSES = ("Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Dame", "Baroness")
 ADDRESSED = re.compile(rf"\b(?:{'|'.join(ADDRESSES)})\.? (?=[A-Z])([\w’'-]*[\w-])")
 OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
+SHOUTED = 4  # letters; shorter titles are written in capitals as well: "CEO"
+OF_DAY = re.compile(r"\d[.:\d]* $")
 LOOK_BACK = 24
 CAPITAL = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?"
 INITIAL = r"[A-Z]\.(?= [A-Z])"
@@ -41,6 +43,7 @@ NAME_OF_PLACE = re.compile(
 OWN_NAME = r"(?:only )?(?:his|her|their|the) (?:first |last |full )?(?:name|pseudonym)(?: only)?"
 INTRODUCED_BY = re.compile(
     r"(?:\b(?P<who>[a-z]+),? (?:(?:identified|known) (?:only )?(?:as|by the name)|named|called|nicknamed)"
+    r"|\b(?:[Oo]ne|[Aa]nother|[Aa]n?) (?:[a-z-]+ )?(?P<one>[a-z]+),(?= [\w-]+[,.])"
     rf"|\b(?:gave|giving|using) {OWN_NAME}(?: as)?|\bidentified (?:himself|herself)(?: only)? (?:as|by)) "
     rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}})(?![’'-])"
 )
@@ -64,7 +67,8 @@ def _introduced(page: Page) -> Iterator[NameMention]:
     """Whoever's name an article gives: "a student named Wong", "gave her name only as Huda"."""
     for match in INTRODUCED_BY.finditer(page.text):
         name = match["name"]
-        is_somebody = match["who"] is None or _is_person(match["who"])
+        noun = match["who"] or match["one"]
+        is_somebody = noun is None or _is_person(noun)
         if is_somebody and not page.is_headline(match.start()) and not _is_body(name):
             yield NameMention(Span(*match.span("name")), name, ActorKind.PERSON, INTRODUCED, is_short=" " not in name)
 
@@ -80,7 +84,8 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
 def _behind_office(page: Page) -> Iterator[NameMention]:
     for place in page.places_of(_before_names()):
         match = FULL_NAME.match(page.text, _behind_place(page, place)) or _behind_comma(page, place)
-        if match is None or page.is_headline(match.start()):
+        is_hour = OF_DAY.search(page.text, max(page.words[place].start - LOOK_BACK, 0), page.words[place].start)
+        if match is None or page.is_headline(match.start()) or is_hour:
             continue
         name = DAY_BEHIND.sub("", match.group(1))
         span = Span(match.start(1), match.start(1) + len(name))
@@ -143,7 +148,8 @@ def _before_names() -> frozenset[str]:
     """The last words of offices and forms of address, in small letters and in capitals."""
     titles = read_groups("titles.toml")
     lasts = {office.split()[-1] for group in ("offices", "workers", "address") for office in titles[group]}
-    return frozenset(lasts | {last.capitalize() for last in lasts})
+    shouted = {last.upper() for last in lasts if len(last) < SHOUTED}
+    return frozenset(lasts | shouted | {last.capitalize() for last in lasts})
 
 
 def _is_full_name(page: Page, span: Span, office: str) -> bool:

@@ -23,7 +23,8 @@ from timeline.extraction.lexicon.reading import read_groups
 PROPER = frozenset({"NNP", "NNPS"})
 NOBODY = frozenset({"DATE", "TIME", "LAW", "EVENT"})
 GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the end of a foreign name: "Paz y Bosque"
-SHORTEST = 3  # letters
+SHORTEST = 3  # letters, but for abbreviations
+ACRONYM = re.compile(r"[A-Z]{2}")
 # Begun only where a word begins and never taken back, so that a line of hyphens is read once.
 SMALL = r"(?:(?:de|do|da|dos|das|del|di|du|des) )?"  # "Vale do Norte"
 NAME = rf"(?:[A-Z](?<![\w&-][A-Z])(?!(?<=T)he |(?<=A)n? )[\w&-]*+(?: {SMALL}[A-Z][\w&-]++){{0,3}})"
@@ -37,9 +38,9 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
     groups = read_groups("organisations.toml")
     kinds, heads = one_of(groups["kinds"]), one_of(groups["heads"])
     return (
-        re.compile(rf"({NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
-        re.compile(at_word("[Tt]", rf"he ({NAME}) {kinds}(?: {kinds})?{ENDS}")),
-        re.compile(rf"({NAME}) {heads}\b(?![-\u2019'])"),
+        re.compile(rf"(?P<name>{NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
+        re.compile(at_word("[Tt]", rf"he (?P<name>{NAME}) {kinds}(?: {kinds})?{ENDS}")),
+        re.compile(rf"(?P<name>{NAME}) {heads}\b(?![-\u2019'])"),
     )
 
 
@@ -48,7 +49,8 @@ def _before_name() -> re.Pattern[str]:
     """The words that say what the name behind them names, with the name."""
     groups = read_groups("organisations.toml")
     kinds, staff = one_of(groups["kinds"]), one_of(groups["staff"])
-    return re.compile(rf"\b(?:{kinds}|{staff} (?:for|at|with)(?: the)?) ({NAME})(?! ?[\u2019'-])")
+    of_staff = rf"{staff} (?:for|at|with)(?: the)?"
+    return re.compile(rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))")
 
 
 @cache
@@ -63,7 +65,8 @@ def find_described(page: Page) -> Iterator[NameMention]:
     names = set(_described(page))
     if not names:
         return
-    anywhere = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b(?! [A-Z])")
+    written = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    anywhere = re.compile(rf"\b({written})\b(?! (?!C[EFO]O\b)[A-Z])")
     for match in anywhere.finditer(page.text):
         if not page.is_headline(match.start()):
             name = match.group()
@@ -73,8 +76,8 @@ def find_described(page: Page) -> Iterator[NameMention]:
 
 def _described(page: Page) -> Iterator[str]:
     for match in _description(page):
-        if not page.is_headline(match.start()) and _is_name(page, Span(*match.span(1))):
-            yield match.group(1)
+        if not page.is_headline(match.start()) and _is_name(page, Span(*match.span("name"))):
+            yield match["name"]
 
 
 def _description(page: Page) -> Iterator[re.Match[str]]:
@@ -89,7 +92,9 @@ def _is_name(page: Page, span: Span) -> bool:
     """Whether the words are a name of their own: no person's, no place's, no word that only opens the sentence."""
     words = span.of(page.text).split()
     root = page.root_of(span)
-    if root is None or root.tag_ not in PROPER or len(words[0]) < SHORTEST:
+    is_short = len(words[0]) < SHORTEST and not ACRONYM.fullmatch(words[0])
+    is_no_body = is_short or words[0] in read_groups("organisations.toml")["not_bodies"]
+    if root is None or root.tag_ not in PROPER or is_no_body:
         return False
     if root.ent_type_ in NOBODY or GOES_ON.search(page.text, max(span.start - len(" of the "), 0), span.start):
         return False
@@ -101,4 +106,5 @@ def _is_name(page: Page, span: Span) -> bool:
 def _is_noun(word: str) -> bool:
     """Whether it is an ordinary noun that opens a sentence: "Union bosses", "Opposition leader"."""
     lowered = word.lower()
-    return lowered in read_groups("organisations.toml")["kinds"] or lowered in read_groups("groups.toml")["crowds"]
+    groups = read_groups("groups.toml")
+    return lowered in read_groups("organisations.toml")["kinds"] | groups["crowds"] | groups["crowds_of"]

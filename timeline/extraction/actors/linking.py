@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.family_names import PARTICLES, SUFFIXES, from_particle, surnames
 from timeline.extraction.actors.genders import FEMALE, MALE, gender_before, gender_of_first_name
 from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention
+from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 
 ACTING = "acting body"
@@ -95,6 +97,7 @@ def _full_names(text: str, mentions: tuple[NameMention, ...]) -> tuple[FullName,
         actor = mention.actor or ids.get(words) or ids.get(ends) or slug(mention.name)
         ids.setdefault(words, actor)
         ids.setdefault(ends, actor)
+        ids.setdefault(firm_of(words) or words, actor)
         if mention.kind is ActorKind.PERSON and (family := from_particle(words)):
             ids.setdefault(family, actor)
         for spelled in dict.fromkeys((words, _words(mention.span.of(text)))):
@@ -114,6 +117,9 @@ def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[
             continue
         for word in {name.words[0], name.words[-1]} & _heads():
             shortened.setdefault(("body", word), []).append(name)
+        if len(firm := firm_of(name.words)) == 1:
+            shortened.setdefault(("body", firm[0]), []).append(name)
+            shortened.setdefault(("person", firm[0]), []).append(name)
     return shortened
 
 
@@ -153,6 +159,22 @@ def _fuller(mention: NameMention, fitting: Sequence[FullName]) -> FullName | Non
     if before:
         return fitting[before - 1]
     return fitting[0] if fitting and not mention.actor else None
+
+
+def firm_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The name of a firm without what only ends it, () for other names.
+
+    >>> firm_of(("Tolvex", "Inc")), firm_of(("Japan", "Airlines")), firm_of(("Ports", "Union"))
+    (('Tolvex',), (), ())
+    """
+    is_firm = len(words) > 1 and words[-1].lower().rstrip(".") in _firm_ends()
+    is_place = len(words) == 2 and (words[0].capitalize() in places() or is_title_word(words[0]))  # "Japan Airlines"
+    return words[:-1] if is_firm and not is_place else ()
+
+
+@cache
+def _firm_ends() -> frozenset[str]:
+    return frozenset(word.lower() for word in read_groups("organisations.toml")["firm_ends"])
 
 
 @cache

@@ -17,6 +17,7 @@ from timeline.extraction.actors.countries import places
 from timeline.extraction.actors.family_names import PARTICLES, surnames
 from timeline.extraction.actors.ids import plain
 from timeline.extraction.actors.landmarks import is_landmark, may_be_landmark
+from timeline.extraction.actors.linking import firm_of
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
@@ -96,14 +97,11 @@ def _is_located(root: Token, tokens: list[Token]) -> bool:
 
 
 def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMention]:
-    """The surnames of people who are fully named in the article, wherever the parser saw no name."""
+    """The short names of people and firms fully named in the article, wherever the parser saw no name."""
     taken = {mention.span.start for mention in linked}
     named: dict[str, list[NameMention]] = {}
     for mention in linked:
-        if mention.kind is not ActorKind.PERSON or " " not in mention.name:
-            continue
-        spelled = (mention.name, mention.span.of(page.text))
-        for surname in {word for name in spelled if " " in name for word in surnames(tuple(plain(name).split()))}:
+        for surname in _short_names(page, mention):
             if len(surname) >= SHORTEST_SURNAME:
                 named.setdefault(surname, []).append(mention)
     for word in (page.words[place] for place in page.places_of(named.keys())):
@@ -112,6 +110,17 @@ def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMen
             before = bisect_right(people, word.start, key=lambda person: person.span.start)
             person = people[max(before - 1, 0)]
             yield replace(person, span=Span(word.start, word.end), rule="surname", is_short=True)
+
+
+def _short_names(page: Page, mention: NameMention) -> set[str]:
+    """What somebody or a firm is called for short: the surname, or "Tolvex" of "Tolvex Inc."."""
+    if " " not in mention.name:
+        return set()
+    if mention.kind is not ActorKind.PERSON:
+        firm = firm_of(tuple(plain(mention.name).split()))
+        return set(firm) if len(firm) == 1 else set()
+    spelled = (mention.name, mention.span.of(page.text))
+    return {word for name in spelled if " " in name for word in surnames(tuple(plain(name).split()))}
 
 
 def _is_surname(page: Page, word: Word) -> bool:

@@ -37,9 +37,10 @@ OPENING = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PRON", "ADV", "AUX", "PART
 @cache
 def _run() -> re.Pattern[str]:
     groups = read_groups("groups.toml")
-    people = sorted(word.capitalize() for word in groups["heads"] | groups["crowds"] if word.endswith("s"))
-    owners = "|".join(re.escape(owner).replace("'", "['\u2019]") for owner in OWNERS)
-    owner = rf"(?:{owners}|{SAINT}|{one_of(people)}['\u2019])(?= [A-Z])"
+    owners = groups["heads"] | groups["crowds"] | groups["united"]
+    people = sorted(word.capitalize() for word in owners if word.endswith("s"))
+    singles = "|".join(re.escape(owner).replace("'", "['\u2019]") for owner in OWNERS)
+    owner = rf"(?:{singles}|{SAINT}|{one_of(people)}['\u2019])(?= [A-Z])"
     word = rf"(?:{owner}|{CAPITAL})"
     return re.compile(rf"(?<!\w){word}(?: (?:{JOINT})?(?:{ARTICLE})?{word})*")
 

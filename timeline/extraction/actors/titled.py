@@ -63,7 +63,7 @@ def _topic(page: Page, called: Sequence[tuple[ActorMention, ArticleActor]]) -> A
 def find_shortened(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> Iterator[NameMention]:
     """Every "the ministry" or "the bloc" that stands for the last body named before that is called so."""
     nouns = {
-        actor.id: _nouns(actor, known) | _described_as(page, actor)
+        actor.id: _nouns(actor, known) | (_described_as(page, actor) or _as_firm(actor, known))
         for actor in actors
         if actor.kind in BODIES or actor.kind is ActorKind.MEDIA
     }
@@ -91,6 +91,16 @@ def _nouns(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
     heads = {word for word, following in zip(words, (*words[1:], "of"), strict=True) if following in ("of", "for")}
     own = heads if len(words) > 1 and actor.kind is not ActorKind.COUNTRY else set()
     return frozenset(own | set(listed.called if listed else ()))
+
+
+def _as_firm(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
+    """Nouns for firms, where a body's name ends as theirs do or does not tell of what sort it is: "Tolvex Inc."."""
+    groups = read_groups("organisations.toml")
+    words = actor.name.split()
+    is_told = not (groups["organisations"] | groups["governments"]).isdisjoint(words)
+    is_named = actor.kind is ActorKind.ORGANISATION and words[0] != "The" and known.get(actor.id) is None
+    is_firm = is_named and (words[-1] in groups["firm_ends"] or not is_told)
+    return frozenset({"company", "firm"}) if is_firm else frozenset()
 
 
 def _described_as(page: Page, actor: ArticleActor) -> frozenset[str]:
@@ -127,7 +137,9 @@ def _noun() -> re.Pattern[str]:
     titles = read_groups("titles.toml")
     words = "|".join(sorted(map(re.escape, titles["documents"])))
     its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
-    return re.compile(at_word("[Tt]", rf"he (\w+(?:-\w+)*)\b(?:{its_words}|{GOES_ON})"))
+    of_place = r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?-based )?"  # "the Geneva-based agency"
+    noun = rf"he {of_place}(\w+(?:-\w+)*)\b(?!, [A-Z][\w-]+,)(?:{its_words}|{GOES_ON})"
+    return re.compile(at_word("[Tt]", noun))
 
 
 @cache

@@ -16,6 +16,8 @@ WRITTEN = {
     "defence": "defense",
     "advisor": "adviser",
     "premier": "prime minister",
+    "pm": "prime minister",
+    "ceo": "chief executive",
     "gov": "governor",
     "sen": "senator",
     "rep": "representative",
