@@ -83,14 +83,14 @@ def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, ad
         ("after=2025-02-24&before=2025-03-01", "Timeline: from 24 February 2025, to 1 March 2025 – Parley"),
     ],
 )
-def test_stands_in_the_title(client: Client, question: str, title: str) -> None:
+def test_stands_in_the_title_and_above_the_filters(client: Client, question: str, title: str) -> None:
     tell_event("Gazette")
     place_entries(find_all())
 
     page = show(client, f"/?{question}")
 
     assert f"<title>{title}</title>" in page
-    assert ('class="filter asked"' in page) == title.startswith("Timeline:")
+    assert ('<p class="lead">Only: ' in page) == title.startswith("Timeline:")
 
 
 def test_has_a_feed_that_readers_find(client: Client) -> None:
