@@ -138,6 +138,9 @@ from tests.extraction.events.reading import events_of, told
         ),
         pytest.param("Norway held phone talks with Sweden.", "call", "happened", "", id="phone talks"),
         pytest.param("The war, which began in 2014, goes on.", "military", "happened", "2014", id="which began"),
+        pytest.param("Norway is to send a bill to Oslo.", "scheduled", "planned", "", id="is to"),
+        pytest.param("Norway intends to widen the port.", "scheduled", "planned", "", id="intends"),
+        pytest.param("Lund is set to be replaced.", "scheduled", "planned", "", id="set to be replaced"),
         pytest.param("Lund was banned in Norway.", "sanction", "happened", "", id="was banned"),
         pytest.param("Lund is banned in Norway", "sanction", "happened", "", id="is banned, in a headline"),
         pytest.param("The crowd that elected Lund left.", "vote", "happened", "", id="that elected"),
@@ -199,6 +202,11 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("The port was founded in 2014.", "background", id="founded in a year"),
         pytest.param("Berg served as a judge in 2014.", "background", id="served as"),
         pytest.param("Lund smiled when elected.", "vote", id="only elected"),
+        pytest.param("Norway was to send a bill to Oslo.", "scheduled", id="was to"),
+        pytest.param("Norway intended to widen the port.", "scheduled", id="intended"),
+        pytest.param("Fishermen intend to widen the port.", "scheduled", id="nobody named intends"),
+        pytest.param("Norway likes to widen the port.", "scheduled", id="likes to"),
+        pytest.param("Norway is glad to widen the port.", "scheduled", id="is glad to"),
     ],
 )
 def test_are_no_other_words(text: str, kind: str) -> None:

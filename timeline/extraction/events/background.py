@@ -29,6 +29,7 @@ OPENING = frozenset({"begin", "start", "resume"})  # a quotation, or a strike
 AIMS = frozenset({"xcomp", "advcl"})
 TOLD = frozenset({"ROOT", "conj", "ccomp"})
 YEARS = frozenset({Precision.YEAR, Precision.DECADE, Precision.CENTURY})
+PLANNED = frozenset({"dobj", "nsubjpass", "auxpass", "prep"})
 IN_FORCE = frozenset({"force", "effect"})
 # On a day after publication these tell what is to come: "the pause would begin on Friday", "it may end next week".
 EXPECTED = frozenset({"would", "could", "may", "might"})
@@ -77,13 +78,18 @@ def _is_arranged(verb: Token) -> bool:
     """Whether it "will" be, or is "set", "due" or "scheduled" to be."""
     above = governor(verb)
     if above is not None and verb.dep_ in AIMS:
-        return above.lemma_ in STATUS["arranged"]
+        return above.lemma_ in STATUS["arranged"] or (verb.head == above and _is_meant(above))
     return verb.dep_ in TOLD and any(word.lower_ in FUTURE for word in helpers(verb))
+
+
+def _is_meant(above: Token) -> bool:
+    """Whether it "is to" be, or somebody "intends" it."""
+    return is_present(above) and above.lemma_ in ("be", "intend")
 
 
 def _is_done_to_something(verb: Token) -> bool:
     """Whether it is told with, to or of what it is: not "will stall", nor "what Norway will do"."""
-    return any(child.dep_ in ("dobj", "nsubjpass", "prep") and child.tag_ != "WP" for child in verb.children)
+    return any(child.dep_ in PLANNED and child.tag_ != "WP" for child in verb.children)
 
 
 def _is_of_named(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
