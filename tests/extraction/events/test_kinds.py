@@ -90,6 +90,7 @@ BY_KIND = {
         "The senate confirmed Berg on Monday.",
         "Norway lost a net of ten seats on Monday.",
         "Berg secured a plurality on Monday.",
+        "Berg lost a vote of confidence on Monday.",
         "Parliament ratified the treaty on Monday.",
         "The bill cleared the house on Monday.",
         "Berg survived an election on Monday.",
