@@ -66,6 +66,7 @@ def test_learns_what_a_page_says(seeds: Path, tmp_path: Path) -> None:
         pytest.param("b.txt", TEXT, (), "give --publisher --published", id="nothing known"),
         pytest.param("b.txt", TEXT, ("--publisher", "The Daily"), "give --published", id="no day"),
         pytest.param("b.txt", TEXT, (*DAILY[:3], "soon"), "published to be a day", id="a day that is none"),
+        pytest.param("b.txt", TEXT, (*DAILY, "--url", "javascript:alert(1)"), "begins with https", id="no web address"),
         pytest.param("b.txt", "The  envoys\r\nmet.", DAILY, "that of a.txt", id="a text that is there"),
         pytest.param("b.txt", "\n", DAILY, "found nothing", id="an empty file"),
         pytest.param(

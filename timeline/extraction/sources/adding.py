@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from timeline.domain.web_addresses import web_address
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article, Problem
 from timeline.extraction.sources.metadata import Place, read_day
@@ -37,13 +38,16 @@ class Addition:
 def read_addition(path: str, given: Mapping[str, str]) -> Article:
     """The one article of a file, with what is given by hand in place of what the file says.
 
-    :raises SeedError: where the file holds no article, several, or one that cannot be read.
+    :raises SeedError: where the file holds no article, several, or one that cannot be read, or what is given is no day
+        or address.
     """
     [found, *more] = [*read_articles([path]), None]
     if found is None or more != [None]:
         raise SeedError(path, "expected one article, found none or several")
     if isinstance(found, Problem):
         raise SeedError(path, found.message)
+    if given.get("url") and not web_address(given["url"]):
+        raise Place("--url").fault(f"expected an address that begins with https:// or http://, found {given['url']!r}")
     texts: dict[str, Any] = {key: value for key, value in given.items() if key != "published"}
     if "published" in given:
         day = read_day(given["published"], Place("--published"))
