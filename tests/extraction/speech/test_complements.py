@@ -75,6 +75,29 @@ def told(text: str) -> list[list[str]]:
             ["the bridge was safe"],
             id="quoted as saying",
         ),
+        pytest.param(
+            "The bridge was called a mistake by the mayor.", ["The bridge", "a mistake"], id="name that a passive gives"
+        ),
+        pytest.param(
+            "The bridge was described as a risk by two sailors.",
+            ["The bridge", "as a risk"],
+            id="description that a passive gives",
+        ),
+        pytest.param(
+            "The mayor was asked a relatively simple question about the bridge.",
+            ["a relatively simple question about the bridge"],
+            id="not who is asked",
+        ),
+        pytest.param(
+            "The bridge, the mayor said in a speech, was safe.",
+            ["The bridge", "was safe"],
+            id="clause whose subject the parser gives to the cue",
+        ),
+        pytest.param(
+            "The bridge is not closed \u2013 in fact, the mayor said it was safe.",
+            ["it was safe"],
+            id="clause behind a dash and an opening",
+        ),
     ],
 )
 def test_report_more_than_clauses(text: str, content: list[str]) -> None:
@@ -91,6 +114,7 @@ def test_report_more_than_clauses(text: str, content: list[str]) -> None:
         pytest.param("The bridge, as the mayor left it, is a gift to the harbor.", id="as the mayor left it"),
         pytest.param("The mayor\u2019s car is a gift of the harbor.", id="what a car is"),
         pytest.param("The island recalled its ambassador from the kingdom.", id="recalled ambassador"),
+        pytest.param("The bridge was crossed on foot by the mayor.", id="passive that tells a deed"),
         pytest.param("The mayor came Monday, and the bridge was safe.", id="day of an event"),
     ],
 )

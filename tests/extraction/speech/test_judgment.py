@@ -11,6 +11,12 @@ from tests.extraction.speech.reading import told
         pytest.param(
             "The harbour\nThe mayor repeated the high costs of the port.", ["the high costs of the port"], id="report"
         ),
+        pytest.param(
+            "The harbour\nThe port is hard to reach, the mayor wrote in a letter.",
+            ["The port is hard to reach"],
+            id="clause before its cue",
+        ),
+        pytest.param("The harbour\nThe port is hard to reach, the mayor wrote a letter.", None, id="two clauses"),
         pytest.param("Berg repeats high costs of port.\nThe harbour", None, id="title"),
         pytest.param('The harbour\nThe mayor defended the "plan" for the port.', None, id="with marks"),
         pytest.param("The harbour\nThe mayor left, citing two people.", None, id="people who are cited"),

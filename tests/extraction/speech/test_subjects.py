@@ -24,6 +24,10 @@ def speakers(text: str) -> dict[str | None, str | None]:
             "Lund",
             id="participle after a denied notion",
         ),
+        pytest.param("The plan was called a mistake by Lund.", "called", "Lund", id="by whom a name is given"),
+        pytest.param(
+            "The plan was called a book by Lund by the mayor.", "called", "the mayor", id="not by whom a book is"
+        ),
         pytest.param(
             "Dahl says the goal is peace but conceded that the road is long.",
             "conceded",

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from timeline.extraction.language import Token
 from timeline.extraction.speech.attachment import attach_beside, attach_following, drop_unquoted
+from timeline.extraction.speech.boundaries import find_joined
 from timeline.extraction.speech.candidates import Candidate
-from timeline.extraction.speech.contents import Content, find_contents, find_joined
+from timeline.extraction.speech.contents import Content, find_contents
 from timeline.extraction.speech.cues import Cue, find_cues
 from timeline.extraction.speech.days import find_parted_from_day
 from timeline.extraction.speech.lines import Line, Region, is_word

@@ -1,8 +1,9 @@
-"""What hangs on a cue goes in; those of its words that another cue or another source tells come out."""
+"""A cue and what hangs on it go in; where its content ends comes out: before what others tell, behind what joins it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import chain
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -13,6 +14,10 @@ from timeline.extraction.speech.subjects import JOINED, is_done_besides, lemma_o
 
 CONTRASTS = frozenset({"while", "whereas"})
 SOURCE = "according"
+ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
+# What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
+JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
+JOINING_PREPOSITIONS = frozenset({"by", "from", "since", "than", "through"})
 
 
 def find_others(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
@@ -71,3 +76,35 @@ def _source(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
 def _has_that(clause: Token) -> bool:
     """In "X said that A, and that Y warned B", X said both."""
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def without_asides(words: frozenset[int], cue: Cue) -> frozenset[int]:
+    """Words that name something, without what the writer adds on it: "praised the deal, which took years"."""
+    tokens = cue.token.doc.tokens
+    clauses = [tokens[number] for number in words if tokens[number].dep_ == "relcl"]
+    added = [branch(clause) for clause in clauses if clause.i > cue.token.i]
+    return words - frozenset(chain.from_iterable(rest for rest in added if tokens[min(rest) - 1].text in ADDING))
+
+
+def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:
+    """The branches of a cue that come right behind its content, no comma between: "proposed a tax | to pay for it"."""
+    found: set[int] = set()
+    last = max(words, default=cue.token.doc[-1].i)
+    for child in cue.token.rights:
+        if child.i <= last:
+            continue
+        added = branch(child)
+        if min(added) != last + 1 or added & cue.clause or not _joins(child):
+            break
+        found |= added
+        last = max(added)
+    return frozenset(found)
+
+
+def _joins(child: Token) -> bool:
+    """Whether a branch behind the content of a cue is mostly a part of it."""
+    if child.dep_ == "prep":
+        return child.lower_ in JOINING_PREPOSITIONS
+    if child.dep_ == "advcl":
+        return any(word.lower_ in JOINING_MARKS for word in child.children if word.dep_ in ("mark", "aux"))
+    return child.dep_ in ("xcomp", "ccomp")

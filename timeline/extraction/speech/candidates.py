@@ -13,6 +13,7 @@ from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.runs import Run
 from timeline.extraction.speech.subjects import lemma_of
 
+ACTIVE, SUBJECT = "VBD", "nsubj"  # what a verb and its doer count as where "by" names the doer
 LENGTHS = (1, 2, 3, 5, 8, 13, 21, 34)  # words of content, in steps that grow with them
 
 
@@ -44,7 +45,7 @@ def _traits_of_cue(cue: Cue, complement: str) -> list[str]:
     found = [
         f"lemma {cue.lemma}",
         f"lemma {cue.lemma} {complement}",
-        f"list {_list_of(cue.lemma)} {token.tag_}",
+        f"list {_list_of(cue.lemma)} {ACTIVE if cue.is_passive else token.tag_}",
         f"above {token.dep_} {word_trait(token.head)}",
         f"under {next((lemma for lemma in lemmas if lemma in cue_verbs().speech), 'nothing')}",
     ]
@@ -67,7 +68,8 @@ def _traits_of_subject(cue: Cue) -> tuple[str, ...]:
     if subject is None:
         return ()
     whole = f"subject {subject.pos_} {subject.ent_type_} {cue.lemma}"
-    return whole, f"subject {subject.dep_}", f"subject {word_trait(subject)}"
+    role = SUBJECT if cue.is_passive else subject.dep_
+    return whole, f"subject {role}", f"subject {word_trait(subject)}"
 
 
 def _traits_of_content(candidate: Candidate, line: Line) -> list[str]:

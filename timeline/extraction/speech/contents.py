@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
-from timeline.extraction.speech.boundaries import find_other_speech, find_others
+from timeline.extraction.speech.boundaries import find_other_speech, find_others, without_asides
 from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.runs import branch, branches
-from timeline.extraction.speech.subjects import lemma_of
+from timeline.extraction.speech.subjects import find_agent_of_name, lemma_of
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TALES = frozenset({"story", "tale", "joke", "truth", "version", "anecdote", "lie"})
+ASKING = frozenset({"ask", "tell"})  # in "was asked a question" the subject only listens
 HELPING = frozenset({"aux", "auxpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ENDS_ASIDE = frozenset({",", "."})
+LONGEST_OPENING = 6  # tokens between a dash and the cue's clause: "- in fact, she said"
 LONGEST_ASIDE = 8  # tokens from the cue to the comma that ends its aside: "officials said on Monday,"
 CARRIED_ALONG = frozenset(
     {"of", "as", "for", "to", "about", "against", "over", "with"}
@@ -32,11 +35,7 @@ OF_SPEECH = frozenset(
     + [f"prep:{word}" for word in ("of", "about", "against", "for", "over", "on", "to", "with", "by", "as", "in")]
 )
 ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
-ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
 PARTING = frozenset({";", ":", "-", "--", "\u2013", "\u2014"})
-# What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
-JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
-JOINING_PREPOSITIONS = frozenset({"by", "from", "since", "than", "through"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +93,32 @@ def _clauses(cue: Cue, line: Line) -> Content:
         side = "ccomp<" if clause.i < cue.token.i else "ccomp>"
         if not line.is_quoted(clause) and not _reports_clause(cue, clause, side):
             continue
-        if clause is not aside and side == "ccomp<" and _is_parted(cue):
+        if clause is not aside and side == "ccomp<" and _is_parted(cue, clause, line):
             continue
         excluded = branch(cue.token) if clause is aside else set()
         if not line.is_quoted(clause):
             excluded |= find_other_speech(clause, line)
-        words |= branch(clause) - excluded
+        words |= (branch(clause) | _subject_in_front(cue, clause)) - excluded
         complement = side
     return Content(frozenset(words), complement)
 
 
-def _is_parted(cue: Cue) -> bool:
-    """Whether a dash or a semicolon stands before the cue's clause: what it reports then comes behind it."""
+def _subject_in_front(cue: Cue, clause: Token) -> set[int]:
+    """The subject of a reported clause that the aside of a cue breaks: "The mines, he said in May, are rich"."""
+    if cue.subject is None or clause.i < cue.token.i or any(child.dep_ in SUBJECTS for child in clause.children):
+        return set()
     first = min(cue.clause)
-    return first > 0 and cue.token.doc[first - 1].text in PARTING
+    fronted = (child for child in cue.token.lefts if child.dep_ in SUBJECTS and child.i < first)
+    return next((branch(child) for child in fronted if cue.token.doc[first - 1].text == ","), set())
+
+
+def _is_parted(cue: Cue, clause: Token, line: Line) -> bool:
+    """Whether a dash or a semicolon parts a clause from the cue's: what the cue reports then comes behind it."""
+    first = min(cue.clause)
+    if first > 0 and cue.token.doc[first - 1].text in PARTING:
+        return True
+    opening = cue.token.doc[max(max(branch(clause)) + 1, first - LONGEST_OPENING) : first]  # ", in fact,"
+    return not line.is_quoted(clause) and any(token.text in PARTING for token in opening)
 
 
 def _clause_about(cue: Cue) -> Token | None:
@@ -137,7 +148,7 @@ def _infinitive(cue: Cue) -> Content:
 
 
 def _object(cue: Cue) -> Content:
-    objects = [child for child in cue.token.children if child.dep_ in OBJECTS]
+    objects = _objects(cue)
     if cue.lemma == "tell":  # other objects are those who are told
         objects = [child for child in objects if child.lemma_.lower() in TALES]
     if not objects or not _introduces(cue, "dobj"):
@@ -149,15 +160,22 @@ def _object(cue: Cue) -> Content:
         and child.dep_ == "prep"
         and (child.lower_ in CARRIED_ALONG or _introduces(cue, f"prep:{child.lower_}"))
     ]
-    return Content(_without_asides(branches([*objects, *along]), cue), "dobj")
+    words = branches([*objects, *along]) - _source_of_name(cue)
+    return Content(without_asides(words, cue), "dobj")
 
 
-def _without_asides(words: frozenset[int], cue: Cue) -> frozenset[int]:
-    """Words that name something, without what the writer adds on it: "praised the deal, which took years"."""
-    tokens = cue.token.doc.tokens
-    clauses = [tokens[number] for number in words if tokens[number].dep_ == "relcl"]
-    added = [branch(clause) for clause in clauses if clause.i > cue.token.i]
-    return words - frozenset(chain.from_iterable(rest for rest in added if tokens[min(rest) - 1].text in ADDING))
+def _objects(cue: Cue) -> list[Token]:
+    """The objects of a verb; of a passive with an object or a doer also what it is said of: "X was called Y"."""
+    objects = [child for child in cue.token.children if child.dep_ in OBJECTS]
+    if cue.lemma in ASKING or not (objects or cue.is_passive):
+        return objects
+    return [*(child for child in cue.token.lefts if child.dep_ == "nsubjpass"), *objects]
+
+
+def _source_of_name(cue: Cue) -> set[int]:
+    """The words "by the mayor", where the parser hangs them on the name: "was called a mistake by the mayor"."""
+    agent = find_agent_of_name(cue.token)
+    return branch(agent.head) if agent is not None else set()
 
 
 def _prepositional(cue: Cue) -> Content:
@@ -165,8 +183,8 @@ def _prepositional(cue: Cue) -> Content:
     found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
     if not found or _tells_of_nobody(cue) or _names_topic(cue):
         return NOTHING
-    words = branches(found) - {child.i for child in found}
-    return Content(_without_asides(words, cue), f"prep:{found[0].lower_}")
+    words = branches(found) - {child.i for child in found} - _source_of_name(cue)
+    return Content(without_asides(words, cue), f"prep:{found[0].lower_}")
 
 
 def _names_topic(cue: Cue) -> bool:
@@ -254,27 +272,3 @@ def _is_opening(words: range, cue: Cue) -> bool:
     """Whether words only say when or where their sentence was: "Also on Sunday, the ministry announced it"."""
     heads = [token for token in cue.token.doc.tokens[words.start : words.stop] if token.head.i not in words]
     return all(token.dep_ in ADVERBIALS or token.pos_ == "PUNCT" for token in heads)
-
-
-def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:
-    """The branches of a cue that come right behind its content, no comma between: "proposed a tax | to pay for it"."""
-    found: set[int] = set()
-    last = max(words, default=cue.token.doc[-1].i)
-    for child in cue.token.rights:
-        if child.i <= last:
-            continue
-        added = branch(child)
-        if min(added) != last + 1 or added & cue.clause or not _joins(child):
-            break
-        found |= added
-        last = max(added)
-    return frozenset(found)
-
-
-def _joins(child: Token) -> bool:
-    """Whether a branch behind the content of a cue is mostly a part of it."""
-    if child.dep_ == "prep":
-        return child.lower_ in JOINING_PREPOSITIONS
-    if child.dep_ == "advcl":
-        return any(word.lower_ in JOINING_MARKS for word in child.children if word.dep_ in ("mark", "aux"))
-    return child.dep_ in ("xcomp", "ccomp")

@@ -37,6 +37,12 @@ class Cue:
     clause: frozenset[int]
 
     @property
+    def is_passive(self) -> bool:
+        """Whether it tells by whom something was said: "was called a mistake by the mayor"."""
+        subject = self.subject
+        return subject is not None and subject.dep_ == "pobj" and subject.head.lower_ == "by"
+
+    @property
     def is_speech(self) -> bool:
         """Whether a quotation beside this verb is reported by it."""
         return self.lemma in cue_verbs().all

@@ -9,13 +9,16 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.speech.attachment import ENDS_ANSWER, MARKS
 from timeline.extraction.speech.candidates import Candidate, find_traits
+from timeline.extraction.speech.complements import CLAUSES, OBJECTS
 from timeline.extraction.speech.lines import Line, is_word
+from timeline.extraction.speech.subjects import ENDS_CLAUSE
 
 # The sums of weights from which a candidate is a statement. Whom a cue names has mostly said something, even where it
 # looks like a deed, and more so without quotation marks, which stand about titles and single words too.
 LEAST_SCORE = 0.0
 LEAST_OF_OPEN = -0.3
 LEAST_OF_REPORT = -0.8
+COMPLEMENTS = OBJECTS | CLAUSES | {"xcomp"}
 SHORTEST = 3  # words of a quoted sentence that needs no judgment
 
 
@@ -26,7 +29,7 @@ def is_statement(candidate: Candidate, line: Line) -> bool:
         return True
     if _is_deed(candidate, line):
         return False
-    if cue.speaker is not None and (cue.lemma, candidate.complement) in cue_verbs().sure:
+    if cue.speaker is not None and ((cue.lemma, candidate.complement) in cue_verbs().sure or _is_before_cue(candidate)):
         return True
     weights = read_weights("statement_traits.tsv")
     score = sum(map(weights.get, find_traits(candidate, line), repeat(0.0))) + weights["always"]
@@ -61,6 +64,16 @@ def _is_plain(candidate: Candidate, line: Line) -> bool:
         (token for token in reversed(line.paragraph.doc.tokens[first:cue]) if token.text not in MARKS), words[-1]
     )
     return is_quoted and end.text in ENDS_ANSWER
+
+
+def _is_before_cue(candidate: Candidate) -> bool:
+    """Whether it is a clause, and the comma and cue behind it report nothing else: "The bridge is old, she wrote"."""
+    cue = candidate.cue
+    if candidate.complement != "ccomp<" or cue.lemma not in cue_verbs().speech or cue.token.tag_ == "VBN":
+        return False
+    first = min(cue.clause)
+    ends_in_comma = first > 0 and cue.token.doc[first - 1].text in ENDS_CLAUSE
+    return ends_in_comma and not any(child.dep_ in COMPLEMENTS for child in cue.token.rights)
 
 
 def _is_bare_participle(verb: Token) -> bool:

@@ -34,8 +34,21 @@ def find_subject(cue: Token, climbs: int = HIGHEST_CLIMB) -> Token | None:
     agents = [word for child in cue.children if child.dep_ == "agent" for word in child.children if word.dep_ == "pobj"]
     is_told = any(child.dep_ == "auxpass" for child in cue.children) and cue.lemma_ not in TELLING_PASSIVES
     if agents or passive is not None or is_told:
-        return agents[0] if agents else None
+        return agents[0] if agents else find_agent_of_name(cue)
     return _subject_above(cue, climbs) if climbs else None
+
+
+def find_agent_of_name(cue: Token) -> Token | None:
+    """Whoever calls something a name, where the parser takes "by" for a word on the name: "called a risk by Lund"."""
+    if not any(child.dep_ == "auxpass" for child in cue.children):
+        return None
+    named = [word for child in cue.rights for word in (child, *child.children) if _is_name_given(word)]
+    by = [child for word in named for child in word.rights if child.dep_ == "prep" and child.lower_ == "by"]
+    return next((word for word in reversed(by) for word in word.children if word.dep_ == "pobj"), None)
+
+
+def _is_name_given(word: Token) -> bool:
+    return word.dep_ == "oprd" or (word.dep_ == "pobj" and word.head.lower_ == "as")
 
 
 def find_subject_above(cue: Token) -> Token | None:
