@@ -251,3 +251,19 @@ def test_are_told_by_a_noun_that_describes_few(
     text += "Henrik Solberg, figurehead of the theater, stayed."
     (found,) = resolve(text, said(text, "The figurehead of the protest", "it was over", 0))
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Both the union and the mayor", "ports-union"),
+        ("The union and the owners", "ports-union"),
+        ("The cook and the baker", None),
+        ("Friends of the union and the mayor", None),
+    ],
+    ids=["both", "without both", "nobody", "others"],
+)
+def test_of_two_together_is_the_first(words: str, speaker: str | None) -> None:
+    text = f"The Ports Union met. {words} said it was over."
+    (found,) = resolve(text, said(text, words, "it was over", 0))
+    assert found.speaker == speaker

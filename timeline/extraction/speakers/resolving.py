@@ -33,6 +33,7 @@ BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
 DEFINITE = re.compile(r"the (?:[\w.]+(?: [\w.]+)?-based )?(\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
 CITING = re.compile(r"(?<=\w),? citing ")
+BOTH = re.compile(r"(?:[Bb]oth )?(?P<first>the [\w-]+(?: [\w-]+)?),? and the\b", re.I)
 TOGETHER = re.compile(r" and (?:the )?")
 
 
@@ -59,6 +60,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         or _resolve_definite(discourse, span, words)
         or _resolve_document(discourse, span)
         or _resolve_owner(discourse, span, words)
+        or _resolve_first(discourse, span, words, said)
         or NOBODY
     )
 
@@ -214,6 +216,15 @@ def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved 
 
     last = discourse.latest(span.start, fits)
     return Resolved(last.actor, "definite noun") if last else None
+
+
+def _resolve_first(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
+    """The first of two who speak together: "both the council and the mayor"."""
+    both = BOTH.match(words)
+    if both is None:
+        return None
+    first = resolve_mention(discourse, Span(span.start + both.start("first"), span.start + both.end("first")), said)
+    return first if first.actor else None
 
 
 def _resolve_document(discourse: Discourse, span: Span) -> Resolved | None:
