@@ -6,6 +6,7 @@ brokered by Finland, and takes effect in May."
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ HOSTED = frozenset({EventKind.MEETING, EventKind.CALL})
 HOSTING = PHRASES["attending"] | {"broker", "facilitate", "sponsor", "organize", "organise"}
 DOING = frozenset({"carry", "conduct", "stage", "launch", "perpetrate"})
 TAKING = frozenset({"claim", "take", "accept", "admit"})
+CLAIMING = TAKING | WAYS.keys()
 
 
 def with_those_told_elsewhere(reading: Reading, found: Sequence[EventMention]) -> list[EventMention]:
@@ -107,8 +109,10 @@ def _is_same_deal(event: EventMention, told: EventMention) -> bool:
 def _with_claimants(reading: Reading, events: list[EventMention | None]) -> list[EventMention | None]:
     """Add who is said to have done it to the last attack before, where the text names no doer."""
     attacks = [(place, event) for place, event in enumerate(events) if event is not None and _is_attack(event)]
+    starts = [attack.trigger.start for _, attack in attacks]
     for offset, actors in _claims(reading) if attacks else ():
-        before = [row for row in attacks if row[1].trigger.start < offset] or attacks[:1]
+        last = bisect_left(starts, offset)
+        before = attacks[max(last - LATELY, 0) : last] or attacks[:1]
         for place, attack in _of_one(reading, before):
             told = events[place]
             if told is not None and not _has_doer(reading, attack):
@@ -130,11 +134,14 @@ def _of_one(reading: Reading, attacks: Sequence[tuple[int, EventMention]]) -> It
 
 def _with_hosts(reading: Reading, events: list[EventMention | None]) -> list[EventMention | None]:
     """Add who is said to have hosted or joined them to the last talks before: "Finland hosted the talks"."""
-    for offset, noun, actors in _hosts(reading) if any(event and event.kind in HOSTED for event in events) else ():
-        for place in range(len(events) - 1, -1, -1):
+    talks = [(place, event) for place, event in enumerate(events) if event is not None and event.kind in HOSTED]
+    starts = [event.trigger.start for _, event in talks]
+    for offset, noun, actors in _hosts(reading) if talks else ():
+        last = bisect_left(starts, offset)
+        for place, first in reversed(talks[max(last - LATELY, 0) : last]):
             told = events[place]
-            is_of_kind = told is not None and told.kind is _kind_of(noun) and told.trigger.end < offset
-            if told is not None and is_of_kind and _has_happened(told) and _names(reading, told, noun):
+            is_of_kind = first.kind is _kind_of(noun) and _has_happened(first)
+            if told is not None and is_of_kind and _names(reading, first, noun):
                 events[place] = _joined(told, actors)
                 break
     return events
@@ -172,7 +179,7 @@ def _claims(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Where the text says who did an attack, and who: "claimed responsibility", "blamed on Sweden"."""
     for paragraph in reading.paragraphs:
         for word in paragraph.doc.tokens:
-            doer = _doer_told_by(word) if word.pos_ == "VERB" and word.lemma_ in TAKING | WAYS.keys() else None
+            doer = _doer_told_by(word) if word.pos_ == "VERB" and word.lemma_ in CLAIMING else None
             actors = _named_in(reading, paragraph, doer) if doer is not None else ()
             if actors:
                 yield span_of(paragraph, word).start, actors[:1]
