@@ -21,6 +21,20 @@ from timeline.extraction.speakers import ResolvedSpeaker
         pytest.param("Berg met Mrs. Lund.", "she", "ida-lund", "pronoun: nearest name", id="gender"),
         pytest.param("Mrs. Lund met Berg.", "she", "ida-lund", "pronoun: last subject", id="gender of the subject"),
         pytest.param("The Northern Council met.", "they", "northern-council", "pronoun: last subject", id="body"),
+        pytest.param(
+            "The Polar Bank paid. The Northern Council met. The bank closed.",
+            "it",
+            "polar-bank",
+            "pronoun: last subject",
+            id="body by a noun",
+        ),
+        pytest.param(
+            "The Polar Bank paid. The Northern Council met the bank.",
+            "it",
+            "northern-council",
+            "pronoun: last subject",
+            id="not the noun that is an object",
+        ),
         pytest.param("It rained.", "he", None, "not named", id="nobody"),
     ],
 )

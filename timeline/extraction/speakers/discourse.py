@@ -42,6 +42,8 @@ class Discourse:
     actors: Mapping[str, ArticleActor]
     genders: Mapping[str, str]
     places: tuple[Place, ...]
+    bodies: tuple[Place, ...]
+    """Where bodies and groups are subjects of what the writer tells, also by a noun alone: "the company"."""
     nouns: Mapping[int, str]
     """Where a noun stands for a body that was named before -> that body: "the company"."""
 
@@ -56,6 +58,11 @@ class Discourse:
         last = bisect_right(self.places, offset, key=lambda place: place.span.start)
         nearest = reversed(self.places[max(last - FARTHEST, 0) : last])
         return next((place for place in nearest if place.span.end <= offset and fits(place)), None)
+
+    def latest_body(self, offset: int) -> Place | None:
+        """The latest body or group before a character that was a subject."""
+        last = bisect_right(self.bodies, offset, key=lambda place: place.span.end)
+        return self.bodies[last - 1] if last else None
 
     def people(self) -> tuple[ArticleActor, ...]:
         """The people of the article."""
@@ -76,15 +83,17 @@ def read_discourse(
     reported = tuple(
         sorted(span for mention in speech if mention.kind is not StatementKind.INDIRECT for span in mention.content)
     )
-    named = ((actor, mention) for actor in actors for mention in actor.mentions if mention.rule != TITLED)
-    places = (_place(page, actor, mention.span, reported) for actor, mention in named)
+    mentions = ((actor, mention) for actor in actors for mention in actor.mentions)
+    told = [(_place(page, actor, mention.span, reported), mention.rule == TITLED) for actor, mention in mentions]
+    acting = (place for place, _ in told if place.is_subject and not place.is_reported)
     return Discourse(
         page=page,
         day=article.published,
         known=known,
         actors={actor.id: actor for actor in actors},
         genders={a.id: find_gender(article.text, a, known.get(a.id)) for a in actors if a.kind is ActorKind.PERSON},
-        places=tuple(sorted(places, key=lambda place: place.span)),
+        places=tuple(sorted((place for place, by_noun in told if not by_noun), key=lambda place: place.span)),
+        bodies=tuple(sorted((p for p in acting if p.kind is not ActorKind.PERSON), key=lambda place: place.span.end)),
         nouns={mention.span.start: actor.id for actor in actors for mention in _by_noun(actor)},
     )
 

@@ -108,7 +108,7 @@ def _comes_after(discourse: Discourse, topic: Place, speaker: Place) -> bool:
 
 def _resolve_body(discourse: Discourse, span: Span) -> Resolved:
     """ "They" and "it" as the last body or group that was a subject."""
-    last = discourse.latest(span.start, lambda p: p.is_subject and not p.is_reported and p.kind in BODIES)
+    last = discourse.latest_body(span.start)
     return Resolved(last.actor, "pronoun: last subject") if last else NOBODY
 
 
