@@ -52,7 +52,7 @@ def test_people_and_bodies(text: str, name: str, kind: str) -> None:
         ("One plan, Skylift, failed.", "skylift"),
         ("AI chief Ana Moe left.", "ai"),
         ("The agency, Monday, said so.", "monday"),
-        ("Junta chief Min Aung Thelo left.", "junta"),
+        ("Junta chief Tan Solo Thelo left.", "junta"),
     ],
 )
 def test_nobody(text: str, name: str) -> None:

@@ -52,6 +52,8 @@ def test_of_a_president_are_held_on_the_day(day: date | None, holder: set[str]) 
     [
         pytest.param("The Norwegian defense minister spoke to them on Monday.", {"eva-holm"}, id="American spelling"),
         pytest.param("Norway's defence minister spoke to them on Monday.", {"eva-holm"}, id="British spelling"),
+        pytest.param("Norway's defence minister spoke to them -", {"eva-holm"}, id="in a text that ends in a hyphen"),
+        pytest.param("The Swedish-Norwegian defense minister spoke to them.", set(), id="behind a hyphen"),
         pytest.param("The Norwegian deputy defence minister spoke to them.", {"kai-ness"}, id="the deputy"),
         pytest.param("The Norwegian finance minister spoke to them on Monday.", set(), id="another office"),
         pytest.param("The Swedish defense minister spoke to them on Monday.", set(), id="another country"),

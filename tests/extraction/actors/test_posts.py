@@ -13,6 +13,8 @@ from tests.extraction.actors.reading import ids_of
         ("Athens expelled the Libyan ambassador to Greece.", {"libyan-ambassador-to-greece"}),
         ("The Libyan ambassador said it was over.", {"libyan-ambassador"}),
         ("They expelled the Libyan ambassador to Fiji. The Libyan ambassador left.", {"libyan-ambassador-to-fiji"}),
+        ("The Libyan high commissioner said it was over.", {"libyan-high-commissioner"}),
+        ("The Libyan commissioner said it was over.", set()),
         ("A Libyan ambassador said it was over.", set()),
         ("The Libyan ambassador's car was new.", set()),
         ("The Libyan ambassador Raslo Numa left.", {"raslo-numa"}),
@@ -26,8 +28,8 @@ def test_by_their_posts(text: str, actors: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("Princess Ubolrat said it was over.", {"ubolrat"}),
-        ("Princess Ubolrat Mahidon sang. Princess Ubolrat left.", {"ubolrat-mahidon"}),
+        ("Princess Marvelline said it was over.", {"marvelline"}),
+        ("Princess Marvelline Rostad sang. Princess Marvelline left.", {"marvelline-rostad"}),
         ("Prince Tollo Air Base was hit.", set()),
         ("They closed Queen Anne Road.", set()),
     ],

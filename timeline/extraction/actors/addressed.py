@@ -84,13 +84,18 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
 def _behind_office(page: Page) -> Iterator[NameMention]:
     for place in page.places_of(_before_names()):
         match = FULL_NAME.match(page.text, _behind_place(page, place)) or _behind_comma(page, place)
-        is_hour = OF_DAY.search(page.text, max(page.words[place].start - LOOK_BACK, 0), page.words[place].start)
-        if match is None or page.is_headline(match.start()) or is_hour:
+        if match is None or page.is_headline(match.start()) or _is_hour(page, place):
             continue
         name = DAY_BEHIND.sub("", match.group(1))
         span = Span(match.start(1), match.start(1) + len(name))
         if " " in name and _is_full_name(page, span, page.words[place].plain):
             yield NameMention(span, name, ActorKind.PERSON, "name behind an office")
+
+
+def _is_hour(page: Page, office: int) -> bool:
+    """Whether letters that can be an office stand behind a number: "5 PM Eastern Time"."""
+    start = page.words[office].start
+    return OF_DAY.search(page.text, max(start - LOOK_BACK, 0), start) is not None
 
 
 def _behind_comma(page: Page, office: int) -> re.Match[str] | None:

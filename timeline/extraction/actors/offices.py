@@ -25,6 +25,7 @@ from timeline.extraction.records import ArticleActor
 RULE = "office on the day"
 POST = "post without a name"
 POSTED = frozenset({"ambassador", "consul", "high commissioner"})
+LASTS = frozenset(office.split()[-1] for office in POSTED)
 PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NOBODY_LISTED = KnownActors()
 LONGEST_QUALIFIER = 10  # characters, "would-be" and a space
@@ -42,7 +43,7 @@ def find_offices(
     """Every office of a country that stands for the one who holds it on that day."""
     for place in page.places_of(_first_words()):
         start = page.words[place].start
-        span = None if page.text.startswith("-", start - 1) else _office_at(page.text, start)
+        span = None if page.text.endswith("-", 0, start) else _office_at(page.text, start)
         title = read_title(span.of(page.text)) if span else None
         if span is None or title is None or not title.country or _is_named_or_past(page.text, span):
             continue
@@ -57,7 +58,7 @@ def find_posts(
 ) -> Iterator[NameMention]:
     """Ambassadors whom nobody names, each known by the post: "expelled the Libyan ambassador to Greece"."""
     found: list[NameMention] = []
-    for match in _post().finditer(page.text) if page.places_of(POSTED) else ():
+    for match in _post().finditer(page.text) if page.places_of(LASTS) else ():
         title = Title(match["office"], country_in(match["whose"]), is_former=False)
         noun = page.root_of(Span(*match.span("office")))
         is_partaking = noun is not None and noun.dep_ in PARTAKING
@@ -65,9 +66,10 @@ def find_posts(
             name = f"{adjective_of(title.country)} {match['office']}{match['to'] or ''}"
             span = Span(match.start("whose"), match.end())
             found.append(NameMention(span, name, ActorKind.PERSON, POST, slug(name), name, title.country))
+    to_others = {name.partition(" to ")[0]: name for name in (post.name for post in reversed(found)) if " to " in name}
     for post in found:
-        whole = next((other for other in found if other.name.startswith(f"{post.name} to ")), post)
-        yield replace(post, name=whole.name, actor=whole.actor, role=whole.role)
+        whole = to_others.get(post.name, post.name)
+        yield replace(post, name=whole, actor=slug(whole), role=whole)
 
 
 @cache

@@ -59,7 +59,7 @@ TRUST = frozenset(
 SETTLED = frozenset(
     {"city", "town", "village", "port", "province", "region", "district", "island", "area", "outskirt", "suburb"}
 )
-JOINTS = frozenset({"-", ","})  # inside a name: "Dae-jung", "Vance, Jr."
+JOINTS = frozenset({"-", ","})  # inside a name: "Sai-lam", "Lund, Jr."
 ORDINAL = re.compile(r"[IVX]+$")  # "Charles III"
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
 
