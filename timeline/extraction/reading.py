@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import wraps
 from operator import attrgetter, itemgetter
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -22,7 +22,7 @@ from timeline.extraction.records import (
     TimeMention,
 )
 
-Asked = TypeVar("Asked")
+Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 # Contents of statements seldom nest, and never deeper than this.
@@ -190,16 +190,17 @@ def _starts_of(reading: Reading) -> Starts:
 
 
 def once_a_reading(
-    find: Callable[[Reading, Paragraph, Asked], Answer],
-) -> Callable[[Reading, Paragraph, Asked], Answer]:
-    """Let a function remember what it finds, as long as nothing more is known of the article."""
+    find: Callable[Concatenate[Reading, Asked], Answer],
+) -> Callable[Concatenate[Reading, Asked], Answer]:
+    """Let a function remember what it finds by its last argument, as long as nothing more is known of the article."""
 
     @wraps(find)
-    def remembering(reading: Reading, paragraph: Paragraph, asked: Asked) -> Answer:
-        answers: dict[Asked, Answer] = reading.answers.setdefault(find, {})
-        if asked not in answers:
-            answers[asked] = find(reading, paragraph, asked)
-        return answers[asked]
+    def remembering(reading: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        answers: dict[object, Answer] = reading.answers.setdefault(find, {})
+        last = asked[-1]
+        if last not in answers:
+            answers[last] = find(reading, *asked, **named)
+        return answers[last]
 
     return remembering
 

@@ -34,7 +34,20 @@ def find(reading: Reading) -> None:
         pytest.param("Police arrested Berg. Berg had been arrested at the port. ", id="likely ones told again"),
         pytest.param("Berg hit back at Norway, and posted a note on Monday blaming Sweden. ", id="blows and blame"),
         pytest.param("The move came two days after Norway had met Sweden. ", id="days away"),
+        pytest.param("Berg met Lund.\n", id="meetings told again"),
+        pytest.param("Finland agreed to a truce. Norway and Sweden agreed to a truce.\n", id="sides by halves"),
     ],
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     assert_time_grows_no_faster(*(partial(find, reading_of(text)) for text in texts_of(unit, LENGTH)))
+
+
+@pytest.mark.slow
+def test_time_grows_no_faster_with_the_deeds_of_a_spokesperson() -> None:
+    texts = texts_of("Berg proposed a truce with Sweden. ", 2 * LENGTH)
+    assert_time_grows_no_faster(*(partial(find, _of_spokespeople(reading_of(text))) for text in texts))
+
+
+def _of_spokespeople(reading: Reading) -> Reading:
+    """The same where the text calls everybody a spokesperson."""
+    return replace(reading, actors=tuple(replace(actor, role="spokesperson") for actor in reading.actors))

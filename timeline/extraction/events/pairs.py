@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
-from itertools import chain
+from collections.abc import Iterable, Set
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -29,6 +28,7 @@ SENTENCES = 4  # back, and no further, goes what each says of "they" or "both na
 # A pronoun reaches back over this many names, and so far.
 NEAR = 6
 REACH = 600  # characters, some four sentences
+LATELY = 40  # times that two sides did something, and no further, back to the one that a telling names by halves
 
 
 def joined_before(reading: Reading, paragraph: Paragraph, word: Token, back: int = SENTENCES) -> tuple[str, ...]:
@@ -114,19 +114,25 @@ def bodies_of(reading: Reading, actors: tuple[str, ...]) -> tuple[str, ...]:
 
 def bodies_before(reading: Reading, offset: int) -> tuple[str, ...]:
     """The two bodies last told to have done something with each other: by name, else by those who act for them."""
-    told = reading.sides[: bisect_left(reading.sides, offset, key=lambda sides: sides.start)]
-    named_before = (sides for sides in reversed(told) if _is_named(reading, sides))
-    named = (sides for sides in reading.sides if _is_named(reading, sides))
-    for sides in chain(named_before, reversed(told), named):
+    told = sides_told(reading, offset)
+    before = [sides for sides in told if sides.start < offset]
+    for sides in (*_named(reading, before), *before, *_named(reading, told)):
         bodies = bodies_of(reading, sides.actors)
         if is_pair_of_sides(reading, bodies) and not any(map(reading.is_person, bodies)):
             return bodies
     return ()
 
 
-def _is_named(reading: Reading, sides: Sides) -> bool:
-    """Whether the sides are told by name, not only by people who act for them."""
-    return not all(map(reading.is_person, sides.actors))
+def sides_told(reading: Reading, offset: int) -> list[Sides]:
+    """What two sides did with each other: the last ones before a place, the nearest first, then the article's first."""
+    place = bisect_left(reading.sides, offset, key=lambda sides: sides.start)
+    before = reading.sides[max(place - LATELY, 0) : place]
+    return [sides for sides in (*reversed(before), *reading.sides[:LATELY]) if sides.start != offset]
+
+
+def _named(reading: Reading, told: Iterable[Sides]) -> list[Sides]:
+    """The sides that are told by name, not only by people who act for them."""
+    return [sides for sides in told if not all(map(reading.is_person, sides.actors))]
 
 
 def is_pair_of_sides(reading: Reading, bodies: tuple[str, ...]) -> bool:

@@ -105,7 +105,7 @@ def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None
         return None
     sayer = next((row.actor for row in reading.mentions_in(span_of(paragraph, speaker))), None)
     is_of_body = sayer is not None and pronoun.lower_ == "it" and reading.is_person(sayer)
-    return next(bodies_behind(reading, sayer), sayer) if sayer and is_of_body else sayer
+    return next(iter(bodies_behind(reading, sayer)), sayer) if sayer and is_of_body else sayer
 
 
 def _is_signed(pronoun: Token) -> bool:

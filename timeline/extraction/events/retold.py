@@ -30,20 +30,21 @@ class Retellings:
         return (replace(event, retold=tuple(_places(event, again.get(event, ())))) for event in kept)
 
     def _last_teller(self, event: EventMention) -> EventMention:
-        """The telling at the end of the chain."""
-        seen = set()
-        while event in self.tellers and event not in seen:
-            seen.add(event)
+        """The telling at the end of the chain, to which from then on each link of it leads at once."""
+        passed: dict[EventMention, None] = {}
+        while event in self.tellers and event not in passed:
+            passed[event] = None
             event = self.tellers[event]
+        self.tellers.update(dict.fromkeys(passed, event))
         return event
 
 
 def _places(event: EventMention, again: Iterable[EventMention]) -> Iterator[EventMention]:
     """Those of its retellings that can be of the same day and sort, and whose words stand elsewhere."""
-    taken = [event.evidence]
+    last = event.evidence
     for other in sorted(again, key=lambda other: other.evidence):
         is_alike = other.status is event.status and other.date.overlaps(event.date)
         is_alike = is_alike and (other.kind is event.kind or other.kind not in MET)
-        if is_alike and not any(span.overlaps(other.evidence) for span in taken):
-            taken.append(other.evidence)
+        if is_alike and not (event.evidence.overlaps(other.evidence) or last.overlaps(other.evidence)):
+            last = other.evidence
             yield other

@@ -12,7 +12,7 @@ from operator import attrgetter
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, subject_of
 from timeline.extraction.dating import date_clause
-from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides
+from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides, sides_told
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.worth import DEFINITE
@@ -51,9 +51,7 @@ def both_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors:
     if len(actors) != 1 or not (_is_known(trigger) or _is_shared(trigger)):
         return actors
     offset = span_of(paragraph, trigger.word).start
-    told = [sides for sides in reading.sides if sides.start != offset]
-    before = [sides for sides in told if sides.start < offset]
-    for sides in (*reversed(before), *told):
+    for sides in sides_told(reading, offset):
         for pair in (sides.actors, bodies_of(reading, sides.actors)):
             if actors[0] in pair and len(pair) == PAIR:
                 return (*actors, *(side for side in pair if side not in actors))

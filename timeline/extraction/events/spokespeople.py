@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.lexicon.event_words import OCCASIONS
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, once_a_reading
 from timeline.extraction.records import ArticleActor
 
 # Between a body and the name of its spokesperson stands the title only, in either order.
@@ -18,20 +18,26 @@ FARTHEST_BODY = 60  # characters
 SPOKEN_FOR = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.GROUP})
 
 
-def bodies_behind(reading: Reading, id: str) -> Iterator[str]:
+@once_a_reading
+def bodies_behind(reading: Reading, id: str) -> tuple[str, ...]:
     """Find the bodies for whom a spokesperson speaks, where the title and the body stand beside the name."""
-    text, spokesperson = reading.article.text, reading.actor(id)
+    spokesperson = reading.actor(id)
     if spokesperson is None or not is_spokesperson(spokesperson):
-        return
-    for name in (mention.span for mention in spokesperson.mentions):
-        near = Span(max(name.start - FARTHEST_BODY, 0), name.end + FARTHEST_BODY)
-        for row in reading.mentions_in(near):
-            actor = reading.actor(row.actor)
-            if actor is None or actor.kind not in SPOKEN_FOR:
-                continue
-            is_before = BODY_FIRST.fullmatch(text, row.span.end, name.start) is not None
-            if is_before or TITLE_FIRST.search(text, near.start, row.span.start):
-                yield actor.id
+        return ()
+    found = (body for mention in spokesperson.mentions for body in _bodies_beside(reading, mention.span))
+    return tuple(dict.fromkeys(found))
+
+
+def _bodies_beside(reading: Reading, name: Span) -> Iterator[str]:
+    """The bodies that stand with the title of a spokesperson beside one mention of the name."""
+    text = reading.article.text
+    near = Span(max(name.start - FARTHEST_BODY, 0), name.end + FARTHEST_BODY)
+    for row in reading.mentions_in(near):
+        if not reading.is_one_of(row.actor, SPOKEN_FOR):
+            continue
+        is_before = BODY_FIRST.fullmatch(text, row.span.end, name.start) is not None
+        if is_before or TITLE_FIRST.search(text, near.start, row.span.start):
+            yield row.actor
 
 
 def is_spokesperson(actor: ArticleActor) -> bool:
