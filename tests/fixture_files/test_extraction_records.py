@@ -52,3 +52,13 @@ def test_give_every_place_that_tells_a_happening_with_its_reason() -> None:
     (event,) = written["events"]
     assert event["evidence"] == [list(talks.evidence), list(dinner.evidence)]
     assert event["merge_reasons"][1] == TOLD_AGAIN
+
+
+def test_give_a_happening_its_own_id_though_another_is_told_again_in_its_words() -> None:
+    gull, tern = STORY.findings
+    talks, dinner = tern.events
+    events = (replace(talks, retold=(dinner,)), replace(dinner, retold=(talks,)))
+    findings = (gull, replace(tern, events=events))
+    timeline = merge_findings(findings, KnownActors(), PreviousIds())
+    _, written = [json.loads(line) for line in write_records(timeline, findings)]
+    assert [event["id"] for event in written["events"]] == [event["id"] for event in records()[1]["events"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -18,7 +19,7 @@ from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.identity import PreviousIds
-from timeline.merging.records import Timeline
+from timeline.merging.records import Event, Timeline
 from timeline.merging.timeline import merge_findings
 
 STORIES = read_stories(FIRST)
@@ -64,6 +65,17 @@ def digest_with(seed: str) -> str:
     return done.stdout
 
 
+def telling_again(found: Findings) -> Findings:
+    """The article, in which the words of every happening tell all others again."""
+    events = found.events
+    told = (replace(event, retold=(*events[:number], *events[number + 1 :])) for number, event in enumerate(events))
+    return replace(found, events=tuple(told))
+
+
+def without_retellings(event: Event) -> Event:
+    return replace(event, evidence=tuple(row for row in event.evidence if not row.is_told_again))
+
+
 def resolve(timeline: Timeline, name: str) -> str:
     return next((alias.target for alias in timeline.aliases if alias.id == name), name)
 
@@ -74,6 +86,13 @@ def test_do_not_depend_on_the_order_of_articles(order: list[int]) -> None:
     findings = tuple(ALL[number] for number in order)
     assert merge(findings) == merge(ALL)
     assert files_of(findings) == files_of(ALL)
+
+
+def test_stay_the_same_however_often_articles_tell_again() -> None:
+    before, told = merge(ALL), tuple(map(telling_again, ALL))
+    for after in (merge(told), merge(told, previous_ids(before)), merge(ALL, previous_ids(merge(told)))):
+        assert replace(after, events=tuple(map(without_retellings, after.events))) == before
+    assert any(row.is_told_again for event in merge(told).events for row in event.evidence)
 
 
 @pytest.mark.parametrize("seed", ["0", "7"])

@@ -1,4 +1,4 @@
-"""The enums of Parley: texts, fixtures, the database and the API all use these values."""
+"""The closed vocabularies of Parley: texts, fixtures, the database and the API all use these values."""
 
 from enum import StrEnum
 

@@ -30,7 +30,8 @@ MergedStatements = dict[tuple[str, tuple[Span, ...]], tuple[Statement, Wording]]
 
 def write_records(timeline: Timeline, findings: Iterable[Findings]) -> Iterator[str]:
     """Write one line an article, of its findings before merging."""
-    events = {_told_at(row): (event, row) for event in timeline.events for row in event.evidence}
+    told = ((event, row) for event in timeline.events for row in event.evidence if not row.is_told_again)
+    events = {_told_at(row): (event, row) for event, row in told}
     statements = {
         (row.article, row.spans): (statement, row) for statement in timeline.statements for row in statement.wordings
     }

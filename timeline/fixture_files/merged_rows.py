@@ -7,7 +7,6 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from timeline.domain.kinds import TOLD_AGAIN
 from timeline.domain.spans import Span
 from timeline.extraction.records import Article
 from timeline.fixture_files import rows
@@ -175,7 +174,7 @@ def _numbered(owner: str, told: Iterable[Any]) -> Iterator[tuple[str, Any]]:
 def _evidence_order(evidence: Evidence) -> tuple[Any, ...]:
     """Words that only tell an event again come last, so that the others keep their numbers."""
     what = (evidence.rule, evidence.kind, evidence.status, evidence.when.date.edtf)
-    return evidence.article, evidence.merge_reason == TOLD_AGAIN, evidence.span, *what
+    return evidence.article, evidence.is_told_again, evidence.span, *what
 
 
 def _wording_order(wording: Wording) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.domain.kinds import TOLD_AGAIN, ActorKind, Corroboration
+from timeline.domain.kinds import ActorKind, Corroboration
 from timeline.domain.spans import Span
 from timeline.merging.records import Disagreement, Event, Evidence, Statement, Timeline, Wording
 
@@ -44,7 +44,7 @@ def corroborate(timeline: Timeline, origins: Mapping[str, str]) -> Timeline:
 
 def _corroborate_event(event: Event, sources: Sources) -> Event:
     """Count the newsrooms that tell an event, and say whether they agree."""
-    newsrooms = len({sources.newsroom_of(row) for row in event.evidence if row.merge_reason != TOLD_AGAIN})
+    newsrooms = len({sources.newsroom_of(row) for row in event.evidence if not row.is_told_again})
     return replace(event, newsrooms=newsrooms, corroboration=_state(newsrooms, event.disagreements))
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import (
+    TOLD_AGAIN,
     ActorKind,
     CorrectionAction,
     Corroboration,
@@ -80,7 +81,7 @@ class Evidence:
     """The words of one article that tell an event; ``merge_reason`` says why they were taken for the same one.
 
     ``trigger`` is the word that carries it, by which two happenings of one sentence are told apart. Words that only
-    tell again what the article tells elsewhere (``TOLD_AGAIN``) count for no newsroom, and carry no id.
+    tell again what the article tells elsewhere count for no newsroom, and carry no id.
     """
 
     article: str
@@ -92,6 +93,11 @@ class Evidence:
     status: EventStatus
     merge_reason: str = ""
     trigger: Span | None = None
+
+    @property
+    def is_told_again(self) -> bool:
+        """Whether the words only tell again what their article tells elsewhere."""
+        return self.merge_reason == TOLD_AGAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ order, and ids are followed through aliases. A correction that cannot be applied
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from timeline.domain.kinds import CorrectionAction, EntryType
 from timeline.extraction.records import Problem
 from timeline.merging.corrections.reading import ENUMS
 from timeline.merging.corrections.regrouping import FILE, is_move, problem_of
-from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event, Statement, Timeline, Wording
+from timeline.merging.records import Actor, Alias, Correction, DatePhrase, Event, Statement, Timeline
 
 Record = Actor | Event | Statement
 
@@ -156,9 +156,14 @@ def _find_by_evidence(timeline: Timeline, correction: Correction) -> Record | No
 def _quotes(record: Record, correction: Correction) -> bool:
     if isinstance(record, Actor):
         return False
-    told = record.evidence if isinstance(record, Event) else record.wordings
-    words = ((row.article, row.text if isinstance(row, Wording) else row.words) for row in told)
-    return any(article == correction.article and correction.words in text for article, text in words)
+    return any(article == correction.article and correction.words in text for article, text in _carrying(record))
+
+
+def _carrying(record: Event | Statement) -> Iterator[tuple[str, str]]:
+    """The words that carry a record, each with its article."""
+    if isinstance(record, Event):
+        return ((row.article, row.words) for row in record.evidence if not row.is_told_again)
+    return ((row.article, row.text) for row in record.wordings)
 
 
 def _with(record: Record, **fields: Any) -> Record:
