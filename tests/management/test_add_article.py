@@ -85,6 +85,14 @@ def test_refuses_what_would_be_no_seed(
     assert content(seeds) == before
 
 
+@pytest.mark.parametrize(
+    ("file", "message"), [("", "expected a path, found none"), ("x" * 5000, "File name too long")], ids=["none", "long"]
+)
+def test_refuses_what_is_no_path(file: str, message: str) -> None:
+    with pytest.raises(CommandError, match=message):
+        run("add_article", file, *DAILY)
+
+
 def test_takes_the_text_back_where_it_cannot_be_listed(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,6 +103,6 @@ def test_takes_the_text_back_where_it_cannot_be_listed(
 
     before = content(seeds)
     monkeypatch.setattr(add_article, "write_file", write_or_fail)
-    with pytest.raises(OSError, match="no space left"):
+    with pytest.raises(CommandError, match="no space left; nothing was written"):
         add(written(tmp_path, "talks.txt", TEXT), *DAILY)
     assert content(seeds) == before

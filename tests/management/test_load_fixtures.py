@@ -48,6 +48,22 @@ def test_says_the_cause_that_it_was_given(folder: Path) -> None:
     assert set(Change.objects.values_list("cause", flat=True)) == {"editor"}
 
 
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("", "expected a path, found none"),
+        ("x" * 5000, "File name too long"),
+        ("{folder}/none", "none: expected fixture files"),
+        ("{folder}", "actors.jsonl: expected a file that can be read, found: Is a directory; nothing was loaded"),
+    ],
+    ids=["no path", "a long name", "no folder", "a folder of folders"],
+)
+def test_refuses_a_folder_that_it_cannot_read(tmp_path: Path, given: str, message: str) -> None:
+    (tmp_path / "actors.jsonl").mkdir()
+    with pytest.raises(CommandError, match=message):
+        run("load_fixtures", given.format(folder=tmp_path))
+
+
 def test_loads_nothing_where_a_file_is_faulty(folder: Path) -> None:
     run("load_fixtures", folder)
     before = list(Event.objects.values()), list(Change.objects.values())

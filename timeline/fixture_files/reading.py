@@ -67,6 +67,8 @@ def _files_of(folder: Path) -> list[Path]:
 def _text_of(file: Path) -> str:
     try:
         return file.read_bytes().decode()
+    except OSError as error:
+        raise FixtureError(f"{file.name}: expected a file that can be read, found: {error.strerror}") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise _error(file.name, line, f"expected UTF-8, found the byte {error.object[error.start]:#x}") from None

@@ -26,14 +26,23 @@ def number_between(least: int, most: int) -> Callable[[str], int]:
 
 
 def path_named(text: str) -> str:
-    """Any path but none, which would stand for the present folder.
+    """Any path that there can be; not none, which would stand for the present folder.
 
     >>> path_named("seeds")
     'seeds'
     """
     if not text:
         raise ArgumentTypeError("expected a path, found none")
+    try:
+        Path(text).exists()
+    except OSError as error:  # its name is too long, or stands in a folder that may not be read
+        raise ArgumentTypeError(f"expected a path, found {text} ({error.strerror})") from None
     return text
+
+
+def path_to_read(text: str) -> Path:
+    """Any path that there can be, as a path."""
+    return Path(path_named(text))
 
 
 def file_to_write(text: str) -> Path:

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from timeline.extraction.faults import SeedError
 from timeline.extraction.sources.adding import KEYS, Addition, plan_addition, read_addition
 from timeline.fixture_files.files import write_file
+from timeline.management.arguments import path_named
 
 
 class Command(BaseCommand):
@@ -21,7 +22,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, and an option for each key that it may not tell."""
-        parser.add_argument("file", metavar="FILE", help="the article; nothing is fetched")
+        parser.add_argument("file", type=path_named, metavar="FILE", help="the article; nothing is fetched")
         for key in KEYS:
             parser.add_argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=f"{key} where the file says none")
 
@@ -30,9 +31,9 @@ class Command(BaseCommand):
         given = {key: options[key] for key in KEYS if options[key]}
         try:
             addition = plan_addition(read_addition(options["file"], given), settings.SEEDS_DIR)
-        except SeedError as error:
+            self.write(addition)
+        except (SeedError, OSError) as error:
             raise CommandError(f"{error}; nothing was written") from error
-        self.write(addition)
         self.report(addition)
 
     def write(self, addition: Addition) -> None:

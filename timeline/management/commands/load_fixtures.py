@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.utils import timezone
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files import FixtureError
 from timeline.loading.load import LoadError, LoadReport, load_fixtures, plan_fixtures
+from timeline.management.arguments import path_to_read
 from timeline.management.database_commands import DatabaseCommand
 
 
@@ -23,7 +23,8 @@ class Command(DatabaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say which folder is loaded, and how."""
-        parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the fixtures (default: fixtures/)")
+        folder = "the fixtures (default: fixtures/)"
+        parser.add_argument("folder", nargs="?", type=path_to_read, metavar="DIR", help=folder)
         parser.add_argument("--dry-run", action="store_true", help="count what would be done, and do nothing")
         parser.add_argument(
             "--cause",
