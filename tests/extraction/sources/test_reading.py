@@ -225,6 +225,13 @@ def test_tells_the_entries_of_a_feed_apart_by_their_whole_ids(tmp_path: Path) ->
     ]
 
 
+def test_names_an_entry_of_a_feed_by_its_link_where_its_id_has_no_letters(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    entry = "<item><guid>?</guid><link>https://daily.example/talks</link><description>Envoys met.</description></item>"
+    path.write_text(f"{RSS.partition('<item>')[0]}{entry}</channel></rss>")
+    assert [article.id for article in read(path) if isinstance(article, Article)] == ["daily-example-talks"]
+
+
 def test_takes_an_id_only_once(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(line(id="one") + line(id="one"))

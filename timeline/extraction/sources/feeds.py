@@ -36,8 +36,9 @@ def read_feed_file(path: Path) -> Iterator[Article | SeedError]:
 def _article(entry: Any, publisher: str, file: str) -> Article | SeedError:
     contents = [content.value for content in entry.get("content", [])] or [entry.get("summary", "")]
     html = f"<html><body><article>{''.join(contents)}</article></body></html>"
+    name = plain_id(entry.get("id", "")) or plain_id(entry.get("link", "")) or id_of_file(file)
     try:
-        article = article_of_page(html, file, plain_id(entry.get("id") or entry.get("link") or "") or id_of_file(file))
+        article = article_of_page(html, file, name)
     except SeedError:
         return Place(file).fault("expected an entry with a text, found none")
     day = entry.get("published_parsed") or entry.get("updated_parsed")
