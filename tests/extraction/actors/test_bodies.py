@@ -34,6 +34,9 @@ def test_whole_names(text: str, name: str) -> None:
     [
         ("The Harbour's Army held drills.", {"harbours-army"}),
         ("They passed the Radio Control Law.", {"radio-control-law"}),
+        ("They closed Bank Street.", {"bank-street"}),
+        ("Union Minister Raslo Numa spoke.", {"union-minister-raslo-numa"}),
+        ("He sang at Radio City Music Hall.", {"radio-city-music-hall"}),
         ("It is a Project of Common Interest.", {"project-of-common-interest"}),
         ("He studied at the Polar Academy.", {"polar-academy"}),
         ("The Chief Justice resigned.", {"chief-justice"}),

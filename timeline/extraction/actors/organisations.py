@@ -14,6 +14,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, places
 from timeline.extraction.actors.ids import WORD, plain, slug
+from timeline.extraction.actors.landmarks import is_landmark
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
 from timeline.extraction.actors.places import is_place
 from timeline.extraction.actors.runs import find_runs
@@ -114,10 +115,12 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
 
 
 def _opens_name(words: list[str], group: str) -> bool:
-    """Whether the first word opens names of bodies: "Partido Verde", but not "the Radio Control Law"."""
+    """Whether the first word opens names of bodies: "Partido Verde", not "the Radio Control Law" or "Bank Street"."""
     groups = read_groups("organisations.toml")
     is_whole = len(words) > 1 or "-" in words[0]
-    return is_whole and words[0].partition("-")[0] in groups[group] and words[-1].lower() not in groups["no_actors"]
+    if not is_whole or words[0].partition("-")[0] not in groups[group]:
+        return False
+    return words[-1].lower() not in groups["no_actors"] and not is_title_word(words[-1]) and not is_landmark(words)
 
 
 def _is_around_somebody(words: list[str]) -> bool:

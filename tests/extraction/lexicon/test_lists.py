@@ -1,0 +1,34 @@
+"""The word lists hold each word once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import timeline.extraction.lexicon
+from timeline.extraction.lexicon.reading import read_tables
+
+FOLDER = Path(timeline.extraction.lexicon.__path__[0])
+NAMES = [path.relative_to(FOLDER).as_posix() for path in sorted(FOLDER.rglob("*.toml"))]
+
+
+def repeated_in(table: Any) -> Iterator[str]:
+    """The words that stand more than once in one list of a table."""
+    if isinstance(table, dict):
+        for value in table.values():
+            yield from repeated_in(value)
+    elif isinstance(table, list) and all(isinstance(word, str) for word in table):
+        yield from (word for word, times in Counter(table).items() if times > 1)
+
+
+def test_finds_words_that_are_repeated() -> None:
+    assert list(repeated_in({"peoples": {"of Norway": ["Sami", "Kven", "Sami"]}, "places": ["Oslo"]})) == ["Sami"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_words_say_each_once(name: str) -> None:
+    assert list(repeated_in(read_tables(name))) == []
