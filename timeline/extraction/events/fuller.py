@@ -21,16 +21,14 @@ from timeline.extraction.records import LENT_DATES, EventMention
 
 LATELY = 20  # happenings back, and no further, an article goes to tell one again by a noun
 # Behind these stands who did it: "claimed by the Guard", "blamed on the Guard", "attributed to the Guard".
-WAYS = {"claim": "by", "conduct": "by", "perpetrate": "by", "stage": "by", "carry": "by", "launch": "by"} | {
+WAYS = {
+    **dict.fromkeys(PHRASES["carrying_out"] | {"claim"}, "by"),
+    **dict.fromkeys(PHRASES["tracing"], "to"),
     "blame": "on",
-    "attribute": "to",
-    "ascribe": "to",
 }
 HOSTED = frozenset({EventKind.MEETING, EventKind.CALL})
-HOSTING = PHRASES["attending"] | {"broker", "facilitate", "sponsor", "organize", "organise"}
-DOING = frozenset({"carry", "conduct", "stage", "launch", "perpetrate"})
-TAKING = frozenset({"claim", "take", "accept", "admit"})
-CLAIMING = TAKING | WAYS.keys()
+HOSTING = PHRASES["attending"] | PHRASES["brokering"]
+CLAIMING = PHRASES["claiming"] | WAYS.keys()
 
 
 def with_those_told_elsewhere(reading: Reading, found: Sequence[EventMention]) -> list[EventMention]:
@@ -187,7 +185,8 @@ def _claims(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _doer_told_by(verb: Token) -> Token | None:
     """The phrase that names who did what is claimed by or blamed on him."""
-    for owned in (child for child in verb.children if child.lemma_ == "responsibility" and verb.lemma_ in TAKING):
+    claimed = verb.children if verb.lemma_ in PHRASES["claiming"] else ()
+    for owned in (child for child in claimed if child.lemma_ == "responsibility"):
         what = [word for way in owned.children if way.lower_ == "for" for word in way.children]
         return subject_of(verb) if not what or any(map(_is_of_attack, what)) else None
     things = [child for child in verb.children if child.dep_ in ("nsubjpass", "dobj")]
@@ -197,7 +196,7 @@ def _doer_told_by(verb: Token) -> Token | None:
         return None
     ways = (way for word in (verb, *things) for way in word.children if way.lower_ == WAYS[verb.lemma_])
     behind = next((word for way in ways for word in way.children if word.dep_ == "pobj"), None)
-    return behind or (subject_of(verb) if verb.lemma_ in DOING and verb.dep_ == "ccomp" else None)
+    return behind or (subject_of(verb) if verb.lemma_ in PHRASES["carrying_out"] and verb.dep_ == "ccomp" else None)
 
 
 def _is_of_attack(noun: Token) -> bool:

@@ -42,15 +42,22 @@ def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Ev
     doers = speaker or participants_of(reading, paragraph, trigger)
     if not is_worth_telling(trigger, doers, own):
         return None
-    actors = _with_sides(reading, paragraph, trigger, doers)
+    told = _told(reading, paragraph, trigger, settle_status(reading, status, dated), dated, doers)
     bodies = bodies_behind(reading, doers[0]) if doers and trigger.kind in ACTS else ()
     concerned = () if speaker else concerned_in(reading, paragraph, trigger)
-    status = settle_status(reading, status, dated)
+    return replace(told, actors=tuple(dict.fromkeys((*told.actors, *bodies, *concerned))))
+
+
+def _told(
+    reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus, dated: Dated, doers: tuple[str, ...]
+) -> EventMention:
+    """What is known of a happening, with those who did it or, where nobody is named, the sides of the one before."""
+    actors = _with_sides(reading, paragraph, trigger, doers)
     return EventMention(
         kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else _as_scheduled(trigger, status)[0].kind,
         status=status,
         title=headline_of(reading, paragraph, trigger, actors),
-        actors=tuple(dict.fromkeys((*actors, *bodies, *concerned))),
+        actors=tuple(dict.fromkeys(actors)),
         evidence=evidence_of(reading, paragraph, trigger),
         trigger=span_of(paragraph, trigger.word),
         date=dated.date,

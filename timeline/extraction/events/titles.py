@@ -29,8 +29,6 @@ HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or", "about"
 MARK_AND_WORD = 2  # words back from the first one of a quotation stands the last one before it
 COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "oprd", "attr", "prep", "prt", "advmod"})
 TIMES = frozenset({"DATE", "TIME"})
-# How, when and where something is done ("the way Berg acted"), and what only stands for a thing ("the one").
-CIRCUMSTANCES = frozenset({"way", "manner", "day", "time", "moment", "place", "reason", "extent", "one"})
 THIRD_PERSON = {"be": "is", "have": "has"}
 # Words of a quotation that mean whoever speaks or is spoken to.
 SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
@@ -165,7 +163,7 @@ def _is_done_to_antecedent(verb: Token) -> bool:
     own = [word for word in verb.children if word.dep_ in SUBJECTS and word.lower_ not in RELATIVES]
     beside = [word for word in verb.children if not any(each.ent_type_ in TIMES for each in word.children)]
     is_whole = any(word.dep_ in COMPLEMENTS for word in beside)
-    is_circumstance = verb.head.ent_type_ in TIMES or verb.head.lemma_ in CIRCUMSTANCES
+    is_circumstance = verb.head.ent_type_ in TIMES or verb.head.lemma_ in PHRASES["circumstances"]
     return is_active and bool(own) and not is_whole and not is_circumstance
 
 
