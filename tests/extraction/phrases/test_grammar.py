@@ -92,6 +92,10 @@ EXAMPLES = {
 }
 
 
+SEVERAL = {"days-of-month-listed": ("They met on March 3, 4 and 5, 2024, in Oslo.", ["March 3", "4", "5, 2024"])}
+"""Examples of rules whose phrases are parted."""
+
+
 def found(text: str) -> list[tuple[str, str]]:
     return [(phrase.rule, phrase.words) for phrase in find_phrases(text)]
 
@@ -101,8 +105,17 @@ def test_finds_each_form_by_its_rule(rule: str, text: str, words: str) -> None:
     assert found(text) == [(rule, words)]
 
 
+@pytest.mark.parametrize(("rule", "text", "words"), [(rule, *case) for rule, case in SEVERAL.items()], ids=SEVERAL)
+def test_parts_what_lists_several(rule: str, text: str, words: list[str]) -> None:
+    assert found(text) == [(rule, each) for each in words]
+
+
+def test_counts_no_people_among_the_days() -> None:
+    assert found("On March 3 and 4 sailors met.") == [("day-of-month", "March 3")]
+
+
 def test_has_an_example_and_a_resolver_for_each_rule() -> None:
-    assert set(EXAMPLES) == set(GRAMMAR)
+    assert set(EXAMPLES) | set(SEVERAL) == set(GRAMMAR)
     assert set(GRAMMAR) == set(ABSOLUTE) | set(ANCHORED)
     assert not set(ABSOLUTE) & set(ANCHORED)
 

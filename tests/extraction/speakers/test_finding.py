@@ -35,6 +35,13 @@ from timeline.extraction.speakers import ResolvedSpeaker
             "pronoun: last subject",
             id="not the noun that is an object",
         ),
+        pytest.param(
+            "The Polar Bank paid. It was announced by the Northern Council.",
+            "it",
+            "northern-council",
+            "pronoun: last subject",
+            id="body that did it",
+        ),
         pytest.param("It rained.", "he", None, "not named", id="nobody"),
     ],
 )

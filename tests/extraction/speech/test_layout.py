@@ -85,6 +85,16 @@ def test_takes_a_line_with_a_dash_and_a_name_for_who_signs_the_quotation_above(b
     ("text", "speaker"),
     [
         pytest.param(f'"{QUOTATION}" - Ann Lee, mayor of the town', "Ann Lee", id="an office behind the name"),
+        pytest.param(
+            f'Special Assistant to the Mayor of the Town Ann Lee: "{QUOTATION}"',
+            "Special Assistant to the Mayor of the Town Ann Lee",
+            id="a long office before the name",
+        ),
+        pytest.param(
+            f'Special Assistants to the Mayor of the Town had old letters: "{QUOTATION}"',
+            "Special Assistants to the Mayor of the Town",
+            id="the subject where no name stands before the colon",
+        ),
         pytest.param(f'"{QUOTATION}" - Links to the best news', None, id="no name"),
         pytest.param(f'Ann Lee came. Asked Bob Ray: "{QUOTATION}"', "Bob Ray", id="a cue in front of the name"),
         pytest.param(f'Ann Lee came. Hope Ray: "{QUOTATION}"', "Hope Ray", id="a first name like a cue"),

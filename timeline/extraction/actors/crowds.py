@@ -42,10 +42,23 @@ def find_crowds(page: Page) -> Iterator[NameMention]:
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
             is_crowd = token.lower_ in nouns or (token.lower_ in called and _is_called(token))
-            if is_crowd and (acts(token) or is_source(token)) and (words := _phrase(token)):
+            if (
+                is_crowd
+                and not _is_before_name(token)
+                and (acts(token) or is_source(token))
+                and (words := _phrase(token))
+            ):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
                 yield NameMention(span, name[0].upper() + name[1:], _kind(token), RULE, actor=slug(name))
+
+
+def _is_before_name(noun: Token) -> bool:
+    """Whether it only says which body follows, though the parser takes it for one: "the opposition Vega party"."""
+    if noun.tag_ in ("NNS", "NNPS") or noun.i + 1 == len(noun.doc):
+        return False
+    following = noun.nbor(1)
+    return following.pos_ == "PROPN" and following.ent_type_ not in ("DATE", "TIME")
 
 
 def name_in_full(crowds: Iterable[NameMention], named: Iterable[NameMention]) -> Iterator[NameMention]:

@@ -28,6 +28,8 @@ LOOK_BACK = 250  # characters; a country further back is seldom the ministry's
 MOST_WORDS = 12
 OF = frozenset({"of", "de", "do", "da", "dos", "das", "del", "di", "du", "des", "della"})
 ABOUT = frozenset({"for", "on"})
+ROLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?([\w-]+) $")
+LONGEST_ROLE = 40  # characters
 AGAINST = frozenset({"Without", "Against"})  # "Doctors Without Frontiers"
 SORTS = frozenset(
     {"attr", "oprd", "appos", "pobj", "dobj", "ccomp"}
@@ -44,16 +46,35 @@ def find_bodies(page: Page) -> Iterator[NameMention]:
         if kind is None or _is_one_of_a_sort(page, span):
             continue
         words = " ".join(span.of(page.text).split())
-        name = _country_before(page, span) + PARTY.sub(" Party", words)
+        name = _country_before(page, span) + _name_of(words)
         rule = PLACE if _is_where(page, span) else "name of a body"
-        yield NameMention(span, name, kind, rule, is_short=kind is not ActorKind.MEDIA and name.isalpha())
+        is_short = kind is not ActorKind.MEDIA and name.isalpha() and words.isalpha()
+        yield NameMention(span, name, kind, rule, is_short=is_short)
 
 
 def _with_party(page: Page, run: Span) -> Span:
-    """The run with the "party" in small letters that ends the name of one: "the Nordic Green party"."""
+    """The run with the "party" in small letters behind it: "the Nordic Green party", "the ruling Vega party"."""
     party = PARTY.match(page.text, run.end)
-    is_named = party and run.of(page.text).split()[-1] in read_groups("organisations.toml")["party_words"]
-    return Span(run.start, party.end()) if party and is_named else run
+    roles = read_groups("organisations.toml")["party_roles"]
+    is_party = party and (_is_named_party(run.of(page.text)) or _role_before(page, run) in roles)
+    return Span(run.start, party.end()) if party and is_party else run
+
+
+def _is_named_party(words: str) -> bool:
+    """Whether "party" belongs to a name that says what a party is for: "Green", not "Vega"."""
+    return words.rsplit(maxsplit=1)[-1] in read_groups("organisations.toml")["party_words"]
+
+
+def _name_of(words: str) -> str:
+    """The name that words with "party" in small letters give: "Green Party", but "Vega"."""
+    name = PARTY.sub("", words)
+    return f"{name} Party" if name != words and _is_named_party(name) else name
+
+
+def _role_before(page: Page, run: Span) -> str:
+    """The word between "the" and a name: "the ruling Vega party"."""
+    before = ROLE.search(page.text, max(run.start - LONGEST_ROLE, 0), run.start)
+    return before[1].lower() if before else ""
 
 
 def _is_one_of_a_sort(page: Page, span: Span) -> bool:

@@ -44,6 +44,10 @@ FARTHEST = 800  # characters
 # Rules by which a day stands in the clause of what it dates; of two of them the one can tell the other more closely.
 OWN = frozenset({"same-phrase", "own-clause", "same-clause"})
 OR, AND = " or ", " and "
+# What joins the ends of a time, and the word in front of it.
+SPANNING = {AND: "between ", " to ": "from ", " until ": "from ", " through ": "from "}
+LONGEST_JOINT = 10  # characters
+COARSE = frozenset({Precision.MONTH, Precision.YEAR})
 ENDS_OF_TWO = 4  # where both begin and both end
 LONGEST_DAY = 40  # characters of a phrase for a day, with the "or" behind it
 # An entry of a chronology begins with its day and one of these: "March 13: The sides met".
@@ -141,16 +145,25 @@ def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator
 
 
 def _with_other(reading: Reading, time: TimeMention, date: PartialDate) -> PartialDate:
-    """The date, or all from the first to the last of two told together: "this or next week", "Monday and Tuesday"."""
-    near = Span(max(time.span.start - LONGEST_DAY, 0), time.span.end + len(AND) + 1)
+    """The date, or all from the first to the last of two told together: "this or next week", "from May to June"."""
+    near = Span(max(time.span.start - LONGEST_DAY, 0), time.span.end + LONGEST_JOINT)
     for other in reading.times_in(near):
-        first, last = sorted((time, other), key=lambda row: row.span.start)
-        joint = reading.article.text[first.span.end : last.span.start]
         days = [day for told in (date, other.date) if told for day in (told.earliest, told.latest) if day]
-        is_pair = joint == AND and max(days) - min(days) == ONE_DAY
-        if len(days) == ENDS_OF_TWO and (joint == OR or is_pair):
-            return PartialDate(min(days), max(days), Precision.DAY, date.approximate)
+        if other.date and len(days) == ENDS_OF_TWO and _are_together(reading, time, other, max(days) - min(days)):
+            is_coarse = date.precision is other.date.precision and date.precision in COARSE
+            return PartialDate(min(days), max(days), date.precision if is_coarse else Precision.DAY, date.approximate)
     return date
+
+
+def _are_together(reading: Reading, time: TimeMention, other: TimeMention, length: timedelta) -> bool:
+    """Whether two phrases tell one time together: "Monday or Tuesday", two days in a row, "between May and June"."""
+    first, last = sorted((time, other), key=lambda row: row.span.start)
+    text = reading.article.text
+    joint = text[first.span.end : last.span.start]
+    is_span = joint in SPANNING and text[max(first.span.start - LONGEST_JOINT, 0) : first.span.start].endswith(
+        SPANNING[joint]
+    )
+    return joint == OR or is_span or (joint == AND and length == ONE_DAY)
 
 
 def _is_part_of(date: PartialDate, whole: PartialDate) -> bool:

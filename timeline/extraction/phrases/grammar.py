@@ -62,6 +62,8 @@ NO_RATE_AFTER = r"(?<!was )(?<!is )(?<!has )(?<!as )"
 NO_CLAUSE = (
     r"(?! (?!(?:and|but|when|while|as|on|in|at|with|by|to)\b)[\w$'\u2018])"  # "three days after the vote" is a length
 )
+# "On March 3 and 4 sailors left" tells of four sailors.
+NO_COUNT = r"(?=[^\w ]|$| (?:and|at|between|but|by|during|for|in|on|or|the|to|when|where|which|with)\b)"
 BUSINESS = any_case("(?:earnings|income|loss|losses|net|operating|pretax|profits?|results|revenue|sales)")
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
 
@@ -80,6 +82,8 @@ CALENDAR_RULES = {
     "day-of-history": f"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)",
     "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to )(?P<last>{DAY_NUMBER})"
     rf"(?:,? (?P<year>{YEAR}))?(?! [a-z]+s\b)",
+    "days-of-month-listed": rf"(?P<month>{MONTH}) {DAY_NUMBER}(?:, {DAY_NUMBER})*,? (?:and|or) {DAY_NUMBER}"
+    rf"(?:,? (?P<year>{YEAR})|{NO_COUNT})",
     "days-of-month-numbers-first": rf"(?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to | and )(?P<last>{DAY_NUMBER}) "
     rf"(?P<month>{MONTH})(?![a-z])(?:,? (?P<year>{YEAR}))?",
     "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "

@@ -10,6 +10,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.phrases.grammar import GRAMMAR
 from timeline.extraction.phrases.openings import find_openings
 
+LISTED_DAYS = "days-of-month-listed"
+LISTED_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
 POSSESSIVE = re.compile(r"(?<=[a-z])['\u2019]s$")  # of "Friday's", not of "the 1980's"
 
@@ -61,8 +63,21 @@ def find_phrases(text: str) -> Iterator[Phrase]:
     for start in find_openings(text):
         match = ANY_RULE.match(text, start) if start >= end else None
         if match:
-            yield _phrase(match)
+            phrase = _phrase(match)
+            yield from _days_of(phrase) if phrase.rule == LISTED_DAYS else (phrase,)
             end = match.end()
+
+
+def _days_of(listed: Phrase) -> Iterator[Phrase]:
+    """The days of a list, each a phrase of its own, as TimeML has it: "May 3" and "4, 2019" of "May 3 and 4, 2019"."""
+    month = len(listed.parts["month"]) + 1
+    numbers = list(LISTED_DAY.finditer(listed.words, month))
+    for place, number in enumerate(numbers):
+        first = number.start() if place else 0
+        last = len(listed.words) if place == len(numbers) - 1 else number.end()
+        parts = {name: listed.parts[name] for name in ("month", "year") if name in listed.parts}
+        span = Span(listed.span.start + first, listed.span.start + last)
+        yield Phrase(span, listed.rule, listed.words[first:last], parts | {"day": number.group()})
 
 
 def _phrase(match: re.Match[str]) -> Phrase:

@@ -17,7 +17,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.records import ActorMention, Article, ArticleActor, SpeechMention
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,8 @@ def _is_subject(token: Token | None) -> bool:
         if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
             return False
         token = token.head
+    if token is not None and token.dep_ == "pobj" and token.head.dep_ == "agent":
+        return True  # "was announced by the council"
     return token is not None and token.dep_ in SUBJECTS and not any(word.tag_ == "TO" for word in token.head.lefts)
 
 

@@ -19,6 +19,8 @@ NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 # Behind the name: a party in brackets, a title in capitals, in headlines whom or where it was told.
 BESIDE = r"(?: ?\([\w., -]{1,20}\)|, [A-Z][A-Z., ’'-]{2,60}| (?:to|at|on) [A-Z][\w’' -]{1,30})"
 LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))")
+# An office with its bearer's name, where all that follows is quoted: "Assistant to the Secretary Ana Lund: "..."".
+OFFICE_LABEL = re.compile(rf"({NAME}(?: (?:{NAME}|to|and|for|in|at)){{5,14}} {NAME})(?P<mark>:\s+(?=[\"“]))")
 NOT_A_SPEAKER = re.compile(
     r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source|quote)\b",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ def _is_own_speech(line: Line) -> bool:
 def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     """Find the words after a speaker's name and a colon, as in headlines and transcripts."""
     text = line.paragraph.doc.text
-    label = LABEL.match(text)
+    label = LABEL.match(text) or (OFFICE_LABEL.match(text) if line.regions else None)
     if label is None or claims.words or len(text) - label.end() < SHORTEST_LABELED or NOT_A_SPEAKER.match(text):
         return
     start = _token_at(line, label.end())

@@ -7,12 +7,12 @@ import re
 from datetime import date, time, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK
-from timeline.extraction.lexicon.time_words import MONTH_NUMBERS, PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
+from timeline.extraction.lexicon.time_words import PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
-from timeline.extraction.times.numbers import resolve_number, resolve_ordinal
+from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
     Reading,
     day_reading,
@@ -22,6 +22,7 @@ from timeline.extraction.times.readings import (
     week_reading,
     weekend_reading,
 )
+from timeline.extraction.times.shared_years import find_shared_year
 
 ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=DAYS_IN_WEEK)
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -49,10 +50,7 @@ def resolve_month_day(phrase: Phrase, anchor: Anchor) -> Reading | None:
 def resolve_month_days(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "Feb. 24-25", "from 24 to 26 February 2025": from the first to the last of the days."""
     first, last = _number(phrase, "first"), _number(phrase, "last")
-    if "year" in phrase.parts:
-        day: date | None = date(int(phrase.parts["year"]), _month(phrase), first)
-    else:
-        day = _nearest_of_month(phrase, first, anchor)
+    day = _nearest_of_month(phrase, first, anchor)
     return days_reading(day, day.replace(day=last)) if day and first < last else None
 
 
@@ -140,10 +138,7 @@ def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_clock_on_date(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "5 p.m. on Nov. 15", "at 2:46 p.m. on March 11, 2011"."""
-    if "year" in phrase.parts:
-        day: date | None = date(int(phrase.parts["year"]), _month(phrase), _number(phrase, "day"))
-    else:
-        day = _day_of_month(phrase, anchor)
+    day = _day_of_month(phrase, anchor)
     return time_of_day_reading(day, _clock(phrase.part("clock"))) if day else None
 
 
@@ -213,6 +208,9 @@ def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:
 def _nearest_of_month(phrase: Phrase, number: int, anchor: Anchor) -> date | None:
     """The day of that number of the month that the phrase names; None where the month has no such day."""
     month = _month(phrase)
+    year = int(phrase.parts["year"]) if "year" in phrase.parts else find_shared_year(phrase, anchor)
+    if year is not None:
+        return date(year, month, number)
     days = [date(year, month, number) for year in years_around(anchor.today) if _exists(year, month, number)]
     return nearest(days, phrase, anchor) if days else None
 
@@ -222,7 +220,7 @@ def _number(phrase: Phrase, part: str) -> int:
 
 
 def _month(phrase: Phrase) -> int:
-    return MONTH_NUMBERS[phrase.parts["month"].rstrip(".").capitalize()]
+    return resolve_month_number(phrase.parts["month"])
 
 
 def nearest(days: list[date], phrase: Phrase, anchor: Anchor) -> date:

@@ -60,6 +60,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "month-of-relative-year": periods.resolve_month_of_relative_year,
     "clock-on-date": days.resolve_clock_on_date,
     "days-of-month": days.resolve_month_days,
+    "days-of-month-listed": days.resolve_month_day,
     "days-of-month-numbers-first": days.resolve_month_days,
     "day-of-month": days.resolve_month_day,
     "day-of-month-number-first": days.resolve_month_day,

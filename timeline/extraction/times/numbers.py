@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.extraction.lexicon.time_words import NUMBERS, ORDINALS
+from timeline.extraction.lexicon.time_words import MONTH_NUMBERS, NUMBERS, ORDINALS
 
 DIGITS = re.compile(r"(\d+)(?:(\.\d)| (1/2))?")
 HALF = 0.5
@@ -42,3 +42,12 @@ def resolve_ordinal(words: str) -> int:
     """
     digits = re.match(r"\d+", words)
     return int(digits[0]) if digits else ORDINALS[words.replace(" ", "-")]
+
+
+def resolve_month_number(name: str) -> int:
+    """The number of a month by its name or abbreviation.
+
+    >>> resolve_month_number("Sept.")
+    9
+    """
+    return MONTH_NUMBERS[name.rstrip(".").capitalize()]

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision, TimeType
-from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS, MONTH_NUMBERS, SEASON_CODES, SEASON_MONTHS
+from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS, SEASON_CODES, SEASON_MONTHS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.fragments import QUARTERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.direction import points_forward, weight_of_coming
-from timeline.extraction.times.numbers import resolve_number, resolve_ordinal
+from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
     MONTHS_IN_HALF,
     MONTHS_IN_QUARTER,
@@ -33,6 +33,7 @@ from timeline.extraction.times.readings import (
     year_reading,
 )
 from timeline.extraction.times.shades import shade
+from timeline.extraction.times.shared_years import find_shared_year
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 """How many periods away the words point; "this", "current" and "same" stay."""
@@ -50,7 +51,7 @@ def resolve_written_month(phrase: Phrase) -> Reading | None:
 
 def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "August last year"."""
-    year, month = anchor.today.year + _step(phrase), _month(phrase.parts["month"])
+    year, month = anchor.today.year + _step(phrase), resolve_month_number(phrase.parts["month"])
     if "day" in phrase.parts:
         return day_reading(date(year, month, resolve_ordinal(phrase.part("day"))))
     return shade(month_reading(year, month), phrase.part("shade"))
@@ -58,7 +59,10 @@ def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_month(phrase: Phrase, anchor: Anchor) -> Reading:
     """A month alone: the nearest one, the past one rather than a coming one."""
-    month, today = _month(phrase.parts["month"]), anchor.today
+    month, today = resolve_month_number(phrase.parts["month"]), anchor.today
+    year = find_shared_year(phrase, anchor)
+    if year is not None:
+        return shade(month_reading(year, month), phrase.part("shade"))
     ahead = (month - today.month) % MONTHS_IN_YEAR
     back = (today.month - month) % MONTHS_IN_YEAR
     looks_back = back <= ahead * weight_of_coming(anchor.text, phrase.span)
@@ -68,7 +72,7 @@ def resolve_month(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Last August", "next May"."""
-    month = _month(phrase.parts.get("month") or phrase.parts["late_month"])
+    month = resolve_month_number(phrase.parts.get("month") or phrase.parts["late_month"])
     step = _step(phrase) if "which" in phrase.parts else -1
     is_of_this_year = step == 0 or (month < anchor.today.month if step < 0 else month > anchor.today.month)
     year = anchor.today.year if is_of_this_year else anchor.today.year + step
@@ -256,10 +260,6 @@ def _step(phrase: Phrase) -> int:
 
 def _half(phrase: Phrase) -> int:
     return 1 if phrase.part("ordinal") in ("first", "1") else 2
-
-
-def _month(words: str) -> int:
-    return MONTH_NUMBERS[words.rstrip(".").capitalize()]
 
 
 def _last_quarter(day: date) -> tuple[int, int]:
