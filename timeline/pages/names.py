@@ -23,15 +23,20 @@ def offer_names() -> list[str]:
 
 def offer_publishers() -> list[str]:
     """The publishers that carry the most entries, in the order of the alphabet."""
-    names = Heading.objects.filter(role=Role.PUBLISHER, entries__gt=0).order_by("-entries", "name")
-    return sorted(names.values_list("name", flat=True)[:NAMES_OFFERED], key=str.casefold)
+    return sorted(_publishers()[:NAMES_OFFERED], key=str.casefold)
 
 
 def find_publisher(typed: str) -> str:
-    """Find the publisher with this name, whatever its capitals and accents; "" where there is none."""
-    publishers = Heading.objects.filter(role=Role.PUBLISHER, entries__gt=0).order_by("-entries", "name")
+    """Find the publisher with this name, else the first that differs in capitals, accents or punctuation, else ""."""
     sought = whole_name(typed)
-    return next((name for name in publishers.values_list("name", flat=True) if whole_name(name) == sought), "")
+    namesakes = [name for name in _publishers() if name == typed or whole_name(name) == sought != ""]
+    return typed if typed in namesakes else next(iter(namesakes), "")
+
+
+def _publishers() -> QuerySet[Heading, str]:
+    """The names of publishers, those that carry the most entries first."""
+    named = Heading.objects.filter(role=Role.PUBLISHER, entries__gt=0).exclude(name="")
+    return named.order_by("-entries", "name").values_list("name", flat=True)
 
 
 def busiest() -> QuerySet[Heading]:
