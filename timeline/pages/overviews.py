@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.paginator import InvalidPage, Page, Paginator
-from django.db.models import Count, F, Model, QuerySet
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from timeline.models import Actor, Article, EventPosting, Heading, StatementPosting
+from timeline.models import Actor, Article, ArticlePosting, Heading
 from timeline.models.postings import Role
 from timeline.pages.names import busiest
 
-Listed = TypeVar("Listed", bound=Model)
+Listed = TypeVar("Listed")
 
 PAGE_SIZE = 200  # rows
 
@@ -52,14 +51,13 @@ def articles(request: HttpRequest) -> HttpResponse:
 @require_safe
 def actors(request: HttpRequest) -> HttpResponse:
     """Who is told of, those with the most entries first."""
-    page = _page_of(busiest(), request)
-    known = Actor.objects.defer("document").in_bulk([heading.name for heading in page])
-    counts = _count_entries(heading.pk for heading in page)
-    rows = [ListedActor(known[heading.name], counts[heading.pk]) for heading in page if heading.name in known]
+    page = _page_of(_told_most_first(), request)
+    known = Actor.objects.defer("document").in_bulk([id for id, _ in page])
+    rows = [ListedActor(known[id], entries) for id, entries in page if id in known]
     return render(request, "pages/actors.html", {"page": page, "rows": rows})
 
 
-def _page_of(rows: QuerySet[Listed], request: HttpRequest) -> Page[Listed]:
+def _page_of(rows: QuerySet[Any, Listed], request: HttpRequest) -> Page[Listed]:
     """The page that the address asks for.
 
     :raises Http404: if there is none.
@@ -70,11 +68,8 @@ def _page_of(rows: QuerySet[Listed], request: HttpRequest) -> Page[Listed]:
         raise Http404("There is no such page.") from fault
 
 
-def _count_entries(headings: Iterable[int]) -> Counter[int]:
-    """How many events and statements each heading lists; a heading's own count holds articles as well."""
-    counted: Counter[int] = Counter()
-    wanted = list(headings)
-    for postings in (EventPosting, StatementPosting):
-        listed = postings.objects.filter(heading__in=wanted).values_list("heading").annotate(Count("entry"))
-        counted.update(dict(listed))
-    return counted
+def _told_most_first() -> QuerySet[Heading, tuple[str, int]]:
+    """The ids of actors with the numbers of their events and statements; a heading's own number holds articles too."""
+    articles = ArticlePosting.objects.filter(heading=OuterRef("pk")).values("heading").values_list(Count("entry"))
+    entries = F("entries") - Coalesce(Subquery(articles), 0)
+    return busiest().annotate(told=entries).order_by("-told", "name").values_list("name", "told")
