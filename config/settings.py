@@ -12,8 +12,9 @@ DEBUG = ENV.debug
 SECRET_KEY = ENV.secret_key
 SECRET_KEY_FALLBACKS = list(ENV.former_secret_keys)
 ALLOWED_HOSTS = list(ENV.allowed_hosts)
-if SECRET_KEY == DEVELOPMENT_KEY and not DEBUG and not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS):
-    raise ImproperlyConfigured("SECRET_KEY must be set where ALLOWED_HOSTS names more than this machine.")
+if DEVELOPMENT_KEY in (SECRET_KEY, *SECRET_KEY_FALLBACKS) and not DEBUG and not set(ALLOWED_HOSTS) <= set(LOCAL_HOSTS):
+    wrong = "SECRET_KEY must be set, and the development key be no fallback"
+    raise ImproperlyConfigured(f"{wrong}, where ALLOWED_HOSTS names more than this machine.")
 
 # Behind a proxy that serves the site over HTTPS and says so: links begin with https, and cookies never go without it.
 if ENV.served_over_https:

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from config.env import DEVELOPMENT_KEY
 from tests.conftest import ROOT
 
 PUBLIC = {"ALLOWED_HOSTS": "parley.example"}
@@ -18,8 +19,9 @@ def start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
-def test_does_not_start_for_others_without_a_secret() -> None:
-    started = start(PUBLIC)
+@pytest.mark.parametrize("keys", [{}, {"SECRET_KEY": "kept", "SECRET_KEY_FALLBACKS": f"older,{DEVELOPMENT_KEY}"}])
+def test_does_not_start_for_others_without_a_secret(keys: dict[str, str]) -> None:
+    started = start(PUBLIC | keys)
     assert started.returncode == 1
     assert "SECRET_KEY must be set" in started.stderr
 
