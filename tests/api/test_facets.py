@@ -102,3 +102,9 @@ def test_count_what_several_articles_carry_once(client: Client) -> None:
         builders.build_evidence(vote, builders.build_article(f"call-{number}", publisher="The Post"))
     place_entries(find_all())
     assert counts(client, "events/?facets=publisher&kind=call") == {"publisher": {"The Post": 1}}
+
+
+def test_count_what_somebody_says_to_himself_once(client: Client) -> None:
+    builders.build_statement("aloud", speaker_id="ana-berg", addressee_id="ana-berg", kind="mixed")
+    place_entries(find_all())
+    assert counts(client, "statements/?facets=actor&kind=mixed") == {"actor": {"ana-berg": 1}}

@@ -164,6 +164,14 @@ def test_can_be_lean(client: Client) -> None:
     assert client.get("/api/v1/events.ndjson?fields=id&limit=1").content == b'{"id":"oslo-3"}\n'
 
 
+@pytest.mark.parametrize("form", ["csv", "ndjson", "atom"])
+def test_without_a_place_for_counts_refuses_them(client: Client, form: str) -> None:
+    answer = client.get(f"/api/v1/events.{form}?facets=kind,status")
+    assert answer.status_code == 400
+    (fault,) = answer.json()["errors"]
+    assert (fault["parameter"], fault["found"]) == ("facets", "kind,status")
+
+
 def test_can_be_full(client: Client) -> None:
     statement = client.get("/api/v1/statements/we-are-ready/?expand=actors,articles,occasion").json()
     assert statement["speaker"] == client.get("/api/v1/actors/ana-berg/").json()

@@ -78,7 +78,9 @@ class OpenSchema(AutoSchema):
 class FacetValueSerializer(serializers.Serializer[Any]):
     """A value, and how many of all results have it."""
 
-    value = serializers.CharField(help_text="The value, as the parameter of the facet's name takes it.")
+    value = serializers.CharField(
+        help_text="The value, as the parameter of the facet's name takes it; a month as `after` and `before` do."
+    )
     count = serializers.IntegerField(help_text="Number of results.")
 
 

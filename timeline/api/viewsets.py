@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Model
@@ -46,14 +47,14 @@ class DocumentViewSet(Source, ViewSet):
     def list(self, request: Request, **_: Any) -> Response:
         """Answer one page."""
         inquiry = inquire(type(self), request.query_params, _usual_limit(request))
-        self._check_keys(inquiry.asked)
+        self._check_form(inquiry.asked)
         listing = read_listing(inquiry, inquiry.asked.get("cursor"), _address_of(request))
         return Response(listing, headers=self._headers(request, self.basename) | link_header(listing))
 
     def retrieve(self, request: Request, pk: str, **form: Any) -> HttpResponse:
         """Answer one object, or redirect to the one that it was merged into."""
         asked = read_question(self.object_query, request.query_params)
-        self._check_keys(asked)
+        self._check_form(asked)
         if NUL in pk:
             raise self._unknown(pk)
         for model in self.models:
@@ -71,12 +72,15 @@ class DocumentViewSet(Source, ViewSet):
     def _unknown(self, pk: str) -> Http404:
         return Http404(f"There is no {self.basename} with the id {pk!r}.")
 
-    def _check_keys(self, asked: Asked) -> None:
-        """Refuse a choice of keys for files of fixed columns, which need all of them."""
+    def _check_form(self, asked: Asked) -> None:
+        """Refuse counts for files, and a choice of keys for those of fixed columns, which need all of them."""
         form = self.request.accepted_renderer
-        if "fields" in asked and isinstance(form, FileRenderer) and form.format != LinesRenderer.format:
-            expected = "nothing: a choice of keys can be had as JSON or NDJSON"
-            raise BadParameters(ParameterFault("fields", expected, ",".join(asked["fields"])))
+        if not isinstance(form, FileRenderer):
+            return
+        if "facets" in asked:
+            raise _needs_another_form("facets", "counts can be had as JSON", asked["facets"])
+        if "fields" in asked and form.format != LinesRenderer.format:
+            raise _needs_another_form("fields", "a choice of keys can be had as JSON or NDJSON", asked["fields"])
 
     def _headers(self, request: Request, name: str) -> dict[str, str]:
         """How long the answer may be kept, and under which name it is saved."""
@@ -90,6 +94,11 @@ class DocumentViewSet(Source, ViewSet):
         """The id that a former id resolves to."""
         types = [model._meta.model_name for model in self.models]
         return Alias.objects.filter(type__in=types, old_id=pk).values_list("target_id", flat=True).first()
+
+
+def _needs_another_form(name: str, why: str, names: Sequence[str]) -> BadParameters:
+    """The fault of a parameter that the form of the answer has no place for."""
+    return BadParameters(ParameterFault(name, f"nothing: {why}", ",".join(names)))
 
 
 def _usual_limit(request: Request) -> int:

@@ -135,7 +135,7 @@ def describes_stream(view: View) -> View:
             (410, PROBLEM_JSON): GONE,
             (421, PROBLEM_JSON): problem("This server only answers questions; another one streams."),
             (503, PROBLEM_JSON): problem("As many listen as may."),
-            **faults(405, 406, 429, 500),
+            **faults(405, 429, 500),
         },
         summary="Stream changes as they happen",
     )

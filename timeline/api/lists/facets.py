@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, TypedDict
 
 from django.db.models import Case, CharField, Count, F, Model, QuerySet, When
-from django.db.models.expressions import Combinable, RawSQL
-from django.db.models.functions import Cast, Coalesce, Substr
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Coalesce, NullIf, Substr
 
-from timeline.api.lists.prepared import Strand, ids_of
+from timeline.api.lists.prepared import Strand, read_united
 from timeline.domain.kinds import Precision
 from timeline.models import Actor, Article, Event, Statement
+from timeline.models.windows import Part, Unindexed
 
 MOST_VALUES = 100  # of one facet, the most frequent ones
 LENGTH_OF_MONTH = len("2025-02")
@@ -41,12 +43,13 @@ COUNTED: Mapping[type[Model], Mapping[str, Sequence[Combinable]]] = {
     Statement: {
         **DATED,
         "publisher": [F("wordings__article__publisher")],
-        "actor": [F("speaker"), F("addressee")],
+        "actor": [F("speaker"), NullIf("addressee", "speaker")],
         "speaker": [F("speaker")],
     },
     Actor: {"kind": [F("kind")]},
     Article: {"publisher": [F("publisher")]},
 }
+REPEATED = frozenset({"publisher"})  # one row can have the same value more than once: two passages of one newsroom
 
 
 class FacetValue(TypedDict):
@@ -58,7 +61,7 @@ class FacetValue(TypedDict):
 
 def count_facets(strands: Sequence[Strand], names: Sequence[str]) -> dict[str, list[FacetValue]]:
     """Count the rows of all strands by each of these facets: all months in their order, of others what is frequent."""
-    counted = {name: sum((_count(strand, name) for strand in strands), Counter()) for name in names}
+    counted = {name: _count(strands, name) for name in names}
     return {name: _by_value(counts) if name == "month" else _by_count(counts) for name, counts in counted.items()}
 
 
@@ -73,19 +76,19 @@ def _by_count(counts: Counter[str]) -> list[FacetValue]:
     return [FacetValue(value=value, count=counts[value]) for value in ranked[:MOST_VALUES]]
 
 
-def _count(strand: Strand, name: str) -> Counter[str]:
+def _count(strands: Sequence[Strand], name: str) -> Counter[str]:
+    """Count each part by itself, for which its index may do, and add up: no row is in two parts."""
+    parts = chain.from_iterable(strand.parts for strand in strands)
     counted: Counter[str] = Counter()
-    for rows, values in _counted(strand, name):
-        told = rows.annotate(facet=values).exclude(facet=None).order_by().values_list("facet")
-        counted.update(dict(told.annotate(rows=Count("pk", distinct=True))))
+    for value, count in read_united(chain.from_iterable(_numbers(part, name) for part in parts)):
+        counted[value] += count
     return counted
 
 
-def _counted(strand: Strand, name: str) -> Iterator[tuple[QuerySet[Any], Combinable]]:
-    """The rows of a strand, with each expression to count them by; none where they have no such facet."""
-    found = ids_of([strand])
-    if not found.text:
-        return
-    model = strand.parts[0].rows.model
-    for values in COUNTED[model].get(name, ()):
-        yield model._default_manager.filter(pk__in=RawSQL(found.text, found.values)), values
+def _numbers(part: Part, name: str) -> Iterator[QuerySet[Any]]:
+    """The values in a part with their numbers, by each expression of the facet; none where its rows have no such."""
+    rows = part.bounded().order_by()
+    for values in COUNTED[rows.model].get(name, ()):
+        facet = Unindexed(values) if rows.query.where else values  # an index in its order would lead to all rows
+        told = rows.annotate(facet=facet).exclude(facet=None).values_list("facet")
+        yield told.annotate(number=Count("pk", distinct=True) if name in REPEATED else Count("*"))

@@ -115,20 +115,27 @@ def prepare(strands: Sequence[Strand], stretch: Stretch) -> PreparedStatement:
     return PreparedStatement(text, values, numbers[0] if len(numbers) == 1 else None)
 
 
-def ids_of(strands: Sequence[Strand]) -> Sql:
-    """The ids of the rows of all parts."""
-    parts = [part for strand in strands for part in strand.parts]
-    return _united(_compile(part.bounded().values("id").order_by()) for part in parts)
-
-
 def count_rows(strands: Sequence[Strand]) -> int:
     """Count the rows of all parts, in one statement."""
-    text, values = ids_of(strands)
-    if not text:
+    parts = [part for strand in strands for part in strand.parts]
+    ids = _united(_compile(part.bounded().values("id").order_by()) for part in parts)
+    if not ids.text:
         return 0
+    ((count,),) = _ask(Sql(f"SELECT COUNT(*) FROM ({ids.text}) AS found", ids.values))
+    return int(count)
+
+
+def read_united(pieces: Iterable[QuerySet[Any]]) -> list[tuple[Any, ...]]:
+    """Read the rows of all these QuerySets, in one statement."""
+    united = _united(_compile(piece) for piece in pieces)
+    return _ask(united) if united.text else []
+
+
+def _ask(rows: Sql) -> list[tuple[Any, ...]]:
+    """Run a statement that is not asked again."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({text}) AS found", values)
-        return int(cursor.fetchone()[0])
+        cursor.execute(rows.text, rows.values)
+        return list(cursor.fetchall())
 
 
 def _ask_sqlite(sql: str, values: Sequence[Any]) -> list[Row]:

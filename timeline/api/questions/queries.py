@@ -136,7 +136,7 @@ class Query(ObjectQuery):
         order = ChoiceParameter(self.orders, default=first, example=second, help_text=about)
         about = (
             "What to count all results by, separated by commas; the answer then has `facets`. Each value is one that "
-            "the parameter of that name takes, and a month one for `after` and `before`. Counting takes time."
+            "the parameter of that name takes, and a month one for `after` and `before`. JSON only; it takes time."
         )
         facets = NamesParameter(self.facets, example=self.facets[0], help_text=about)
         return {**super().get_fields(), "order": order, "facets": facets}
