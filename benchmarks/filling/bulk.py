@@ -71,14 +71,22 @@ def in_a_hurry(*tables: str) -> Iterator[None]:
     if connection.vendor == "sqlite":
         execute("PRAGMA synchronous = OFF")
         execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
-    indexes: list[tuple[str, str]] = []
-    with connection.cursor() as cursor:
-        for table in tables:
-            cursor.execute(INDEXES[connection.vendor], [table])
-            indexes += cursor.fetchall()
+    indexes = _indexes_of(tables)
     for name, _ in indexes:
         execute(f"DROP INDEX {name}")
     yield
     for _, statement in indexes:
         execute(statement)
     execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+
+
+def _indexes_of(tables: Iterable[str]) -> list[tuple[str, str]]:
+    """The name of each index, with the statement that makes it."""
+    from django.db import connection  # noqa: PLC0415 - once Django is set up
+
+    indexes: list[tuple[str, str]] = []
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(INDEXES[connection.vendor], [table])
+            indexes += cursor.fetchall()
+    return indexes
