@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.extraction.scale import assert_time_grows_no_faster
 from timeline.domain.kinds import EntryType
 from timeline.domain.spans import Span
 from timeline.merging.identity import Anchor, PreviousEvidence, PreviousIds, carry_ids, make_id
@@ -101,3 +102,19 @@ def test_tells_the_same_words_twice_in_one_article_apart_by_their_places() -> No
 def test_makes_two_ids_of_the_same_words_twice() -> None:
     found = carry_ids([[anchor("a-01")], [anchor("a-01", start=90)]], PreviousIds(), EVENT)
     assert len(set(found.ids)) == 2
+
+
+def test_makes_further_ids_of_the_same_words_in_their_order() -> None:
+    groups = [[anchor("a-01", start)] for start in (200, 0, 100)]
+    salted = [make_id(groups[1][0], EVENT, salt) for salt in ("", "2", "3")]
+    assert carry_ids(groups, PreviousIds(), EVENT).ids == (salted[2], salted[0], salted[1])
+    former = (Alias(EVENT, salted[1], salted[0]),)
+    skipped = carry_ids(groups, PreviousIds(aliases=former), EVENT).ids
+    assert skipped[2] == salted[2] != skipped[0]
+
+
+def test_makes_ids_of_words_that_an_article_repeats_without_end() -> None:
+    few, many = ([[anchor("a-01", start)] for start in range(0, 100 * count, 100)] for count in (1000, 4000))
+    assert_time_grows_no_faster(
+        lambda: carry_ids(few, PreviousIds(), EVENT), lambda: carry_ids(many, PreviousIds(), EVENT)
+    )

@@ -84,12 +84,12 @@ def carry_ids(groups: Sequence[Sequence[Anchor]], previous: PreviousIds, entry_t
     claims = _claims(groups, [row for row in previous.evidence if row.type is entry_type])
     former = {alias.id: alias.target for alias in previous.aliases if alias.type is entry_type}
     by_group = _by_group(claims)
-    taken = set(claims)
+    taken, salts = set(claims), Counter[str]()
     ids: dict[int, str] = {group: names[0] for group, names in by_group.items()}
     order = sorted(range(len(groups)), key=lambda number: min(anchor.age for anchor in groups[number]))
     for number in order:
         if number not in ids:
-            ids[number] = _new_id(groups[number], entry_type, taken, former)
+            ids[number] = _new_id(groups[number], entry_type, taken, former, salts)
             taken.add(ids[number])
     merged = {name: ids[group] for group, names in by_group.items() for name in names[1:]}
     aliases = _resolve({**former, **merged}, set(ids.values()))
@@ -181,17 +181,22 @@ def _sameness(row: PreviousEvidence, anchor: Anchor, stood: Set[Standing]) -> fl
     return shared / total if total else 0.0
 
 
-def _new_id(group: Sequence[Anchor], entry_type: EntryType, taken: set[str], former: Mapping[str, str]) -> str:
-    """An id that these words had before it became an alias; else a free one made of the oldest words."""
+def _new_id(
+    group: Sequence[Anchor], entry_type: EntryType, taken: set[str], former: Mapping[str, str], salts: Counter[str]
+) -> str:
+    """An id that these words had before it became an alias; else a free one made of the oldest words.
+
+    ``salts`` counts the further ids that were made of the same words, by the first of them: none is tried again.
+    """
     ordered = sorted(group, key=lambda anchor: anchor.age)
     for anchor in ordered:
         name = make_id(anchor, entry_type)
         if name in former and name not in taken:
             return name
-    name, salt = make_id(ordered[0], entry_type), 1
+    plain = name = make_id(ordered[0], entry_type)
     while name in taken or name in former:
-        salt += 1
-        name = make_id(ordered[0], entry_type, str(salt))
+        salts[plain] += 1
+        name = make_id(ordered[0], entry_type, str(salts[plain] + 1))
     return name
 
 
