@@ -23,9 +23,8 @@ from timeline.models import Alias
 
 pytestmark = pytest.mark.django_db
 
-QUERIES_OF_A_PAGE = (
-    15  # who is meant, names and outlets offered, keys, rows, and what belongs to the rows: never one a row
-)
+# Who is meant, names and outlets offered, keys, rows, and what belongs to the rows: never one a row.
+QUERIES_OF_A_PAGE = 15
 
 
 def test_says_what_to_run_while_the_timeline_is_empty(client: Client) -> None:
