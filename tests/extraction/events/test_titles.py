@@ -18,6 +18,8 @@ from timeline.extraction.language import parse
     [
         ("Berg spoke. She is to meet Lund on Monday.", "Ana Berg is to meet Lund"),
         ("Mr Berg visited Oslo on Monday.", "Berg visited Oslo"),
+        ("Berg visited Oslo the day after the talks ended.", "Berg visited Oslo"),
+        ("Berg visited Oslo the other day.", "Berg visited Oslo the other day"),
         ("Visiting Oslo on Monday, Berg smiled.", "Berg visits Oslo"),
         ("Berg met Lund on Monday, at the palace.", "Berg met Lund at the palace"),
         (
@@ -56,6 +58,8 @@ from timeline.extraction.language import parse
     ids=[
         "pronoun",
         "address",
+        "day of a clause",
+        "day of no clause",
         "participle",
         "day with a comma",
         "bound",

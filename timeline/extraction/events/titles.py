@@ -29,6 +29,7 @@ HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or", "about"
 MARK_AND_WORD = 2  # words back from the first one of a quotation stands the last one before it
 COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "oprd", "attr", "prep", "prt", "advmod"})
 TIMES = frozenset({"DATE", "TIME"})
+COUNTED = frozenset(f"{unit} {side}" for unit in ("day", "week", "month", "year") for side in ("after", "before"))
 THIRD_PERSON = {"be": "is", "have": "has"}
 # Words of a quotation that mean whoever speaks or is spoken to.
 SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
@@ -268,7 +269,13 @@ def _is_left_out(word: Token, timed: frozenset[int]) -> bool:
     is_of_day = word.tag_ == "POS" and word.head.i in timed  # the "'s" of "Sunday's attack"
     is_mark = word.is_space or (word.is_quote and word.tag_ != "POS")
     is_idle = word.lower_ in LEFT_OUT and not _is_joined(word)
-    return is_mark or word.i in timed or is_of_day or is_idle or _is_to_you(word)
+    return is_mark or word.i in timed or is_of_day or is_idle or _is_to_you(word) or _is_day_beside(word)
+
+
+def _is_day_beside(word: Token) -> bool:
+    """Whether it is "the day" of "the day after they met", which a headline does without."""
+    day = word.head if word.dep_ == "det" else word
+    return day.dep_ == "npadvmod" and day.doc[day.i : day.i + 2].text.lower() in COUNTED
 
 
 def _is_joined(word: Token) -> bool:
