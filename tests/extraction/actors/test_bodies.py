@@ -37,6 +37,7 @@ def test_whole_names(text: str, name: str) -> None:
         ("The Harbour's Army held drills.", {"harbours-army"}),
         ("They passed the Radio Control Law.", {"radio-control-law"}),
         ("They closed Bank Street.", {"bank-street"}),
+        ("He told The Mayor so.", {"mayor"}),
         ("Union Minister Raslo Numa spoke.", {"union-minister-raslo-numa"}),
         ("He sang at Radio City Music Hall.", {"radio-city-music-hall"}),
         ("It is a Project of Common Interest.", {"project-of-common-interest"}),

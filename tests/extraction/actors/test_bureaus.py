@@ -15,6 +15,7 @@ from tests.extraction.actors.reading import ids_of
         pytest.param("They left, according to the attorney general’s office.", "attorney-generals-office", id="source"),
         pytest.param("The Danish prime minister’s office said so.", "danish-prime-ministers-office", id="of a country"),
         pytest.param("The Denmark prime minister’s office said so.", "denmark-prime-ministers-office", id="name of it"),
+        pytest.param("Acting Mayor’s office said so.", "mayors-office", id="behind a word for who holds it"),
         pytest.param("The prosecutors’ office said so.", "prosecutors-office", id="of several"),
         pytest.param("The Prime Minister’s Office said so.", "prime-ministers-office", id="in capitals"),
     ],

@@ -16,8 +16,9 @@ from tests.extraction.actors.reading import ids_of, kinds_of, words_of
         ("The police are at work, the state governor, Ana Moretes, said.", "ana-moretes"),
         ("Singer Lila Moro wept.", "lila-moro"),
         ("Judge Tolan R. Wexley dismissed the suit.", "tolan-r-wexley"),
+        ("Cardinal Fulco M. Mbeyi urged calm.", "fulco-m-mbeyi"),
     ],
-    ids=["address", "army", "rank", "between commas", "work", "initial"],
+    ids=["address", "army", "rank", "between commas", "work", "initial", "initial that the parser overlooks"],
 )
 def test_behind_an_office(text: str, name: str) -> None:
     assert kinds_of(text)[name] == "person"
@@ -29,6 +30,8 @@ def test_behind_an_office(text: str, name: str) -> None:
         "They need major Northern Wind upgrades.",
         "The lawyer, Nordic Council, told Avisen that it was over.",
         "The host Blue Dragons lost.",
+        "Student Blue Wind closed.",
+        "A trader called Polar Bank on Friday.",
     ],
 )
 def test_not_where_the_word_is_no_office(text: str) -> None:

@@ -33,7 +33,7 @@ LOOK_BACK = 24
 CAPITAL = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?"
 INITIAL = r"[A-Z]\.(?= [A-Z])"
 FULL_NAME = re.compile(
-    rf" ({CAPITAL}(?: (?:(?:(?:{'|'.join(sorted(PARTICLES))}) )*(?:[a-z]{{2,3}}-)?{CAPITAL}|{INITIAL})){{1,5}})"
+    rf" ({CAPITAL}(?: (?:{INITIAL}|(?:(?:{'|'.join(sorted(PARTICLES))}) )*(?:[a-z]{{2,3}}-)?{CAPITAL})){{1,5}})"
 )
 # Begun only where a word begins and never taken back, so that a line of capitals is read once.
 NAME_OF_PLACE = re.compile(
@@ -101,7 +101,7 @@ def _is_hour(page: Page, office: int) -> bool:
 def _behind_comma(page: Page, office: int) -> re.Match[str] | None:
     """The name between commas behind an office: "the governor, Ana Prates, said"."""
     word = page.words[office]
-    if not page.text.startswith(", ", word.end) or not word.plain.islower():
+    if not page.text.startswith(", ", word.end):
         return None
     match = FULL_NAME.match(page.text, word.end + 1)
     root = page.root_of(Span(*match.span(1))) if match and page.text.startswith((",", "."), match.end()) else None

@@ -164,7 +164,7 @@ def takes_part(noun: Token) -> bool:
 
 def _phrase(noun: Token) -> list[Token]:
     """The noun with the words that say what people they are; none where it needs such words and has none."""
-    if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun) or _is_out_of(noun):
+    if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun):
         return []
     before = [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
     before = [*_begun(before[0]), *before] if before else []
@@ -204,11 +204,6 @@ def _is_of_countries(noun: Token) -> bool:
     behind = (word for child in noun.children if child.lower_ in ("of", "from") for word in child.children)
     names = ((*(part for part in word.lefts if part.dep_ == "compound"), word) for word in behind)
     return any(plain(" ".join(part.text for part in name)) in places() for name in names)
-
-
-def _is_out_of(noun: Token) -> bool:
-    """Whether only one of them is spoken of: "one of the protesters"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
 
 
 def _tells_which(word: Token) -> bool:

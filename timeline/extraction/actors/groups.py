@@ -55,6 +55,7 @@ def _group_at(page: Page, position: int) -> tuple[NameMention | None, int]:
 
 
 def _is_out_of(page: Page, owner: Owner) -> bool:
+    """Whether only one of a group is spoken of: "one of Norway's envoys"."""
     return page.text.endswith(("One of ", "one of ", "one of the "), 0, page.words[owner.first].start)
 
 
