@@ -43,6 +43,19 @@ def test_find_deeds_by_their_traits(text: str, deeds: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The port was founded in 2014.", []),
+        ("The port was widened in 2014.", ["widened"]),
+        ("Berg served as a judge in 2014.", []),
+        ("Berg served the papers on Lund in 2014.", ["served"]),
+    ],
+)
+def test_find_no_careers_either(text: str, verbs: list[str]) -> None:
+    assert [event.trigger.of(text) for event in find_events(reading_of(text))] == verbs
+
+
+@pytest.mark.parametrize(
     ("text", "deeds"),
     [
         ("Sweden denied responsibility for the blast.", ["denied"]),

@@ -16,6 +16,7 @@ from timeline.extraction.clauses import (
     is_present,
     subject_of,
 )
+from timeline.extraction.dating import date_clause
 from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
 from timeline.extraction.events.kinds import kind_of_deed
 from timeline.extraction.events.triggers import GONE_ON, Trigger
@@ -48,9 +49,9 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if verb.i not in seen and _has_gone_on(verb, anchor) and not reading.is_quoted(time.span.start):
             seen.add(verb.i)
             yield Trigger(verb, EventKind.BACKGROUND, GONE_ON)
-        if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb) or _is_career(verb, time.date):
+        if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
-        if reading.is_quoted(time.span.start) and not _is_promised(verb):
+        if is_career(reading, paragraph, verb) or (reading.is_quoted(time.span.start) and not _is_promised(verb)):
             continue
         seen.add(verb.i)
         if _is_to_come(reading, verb, time.date):
@@ -113,12 +114,13 @@ def _kind_of_past(reading: Reading, paragraph: Paragraph, verb: Token) -> EventK
     return None if is_only_said else kind_of_deed(reading, paragraph, verb)
 
 
-def _is_career(verb: Token, date: PartialDate) -> bool:
+def is_career(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether it tells how old somebody is or what he was: "was founded in 1992"; what was founded on a day is news."""
-    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
-    is_begun = is_passive and verb.lemma_ in PHRASES["origins"]
-    is_held = verb.lemma_ == "serve" and any(child.lower_ == "as" for child in verb.children)
-    return date.precision in YEARS and (is_begun or is_held)
+    if verb.lemma_ in PHRASES["origins"]:
+        is_told = any(child.dep_ == "auxpass" for child in verb.children)
+    else:
+        is_told = verb.lemma_ == "serve" and any(child.lower_ == "as" for child in verb.children)
+    return is_told and date_clause(reading, paragraph, verb).date.precision in YEARS
 
 
 def _is_by_outlet(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from itertools import repeat
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import is_clause, subject_of
+from timeline.extraction.events.background import is_career
 from timeline.extraction.events.frames import find_frame
 from timeline.extraction.events.kinds import kind_of_deed
 from timeline.extraction.events.status import status_of
@@ -32,6 +33,8 @@ TELLING_SURELY = TELLING | {"relcl"}
 def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Trigger]:
     """Find the clauses that most likely tell a happening; ``told`` are the places of verbs whose happening is told."""
     for verb in _untold(reading, paragraph, told, TELLING_SURELY):
+        if is_career(reading, paragraph, verb):
+            continue
         if _is_sure(reading, paragraph, verb) or (verb.dep_ in TELLING and _is_likely(reading, paragraph, verb, told)):
             yield as_deed(reading, paragraph, verb)
 
