@@ -39,6 +39,7 @@ def test_other_names(text: str, id: str, words: list[str]) -> None:
         ('"They came at dawn," said one woman, Fatimah.', "fatimah", "person"),
         ("The Dublin Tenants' Association met.", "dublin-tenants-association", "organisation"),
         ("Catholic bishops urged calm.", "catholic-bishops", "group"),
+        ("Sandvel Motors paid. Mr. Sandvel left.", "sandvel", "person"),
     ],
 )
 def test_people_and_bodies(text: str, name: str, kind: str) -> None:
@@ -52,6 +53,8 @@ def test_people_and_bodies(text: str, name: str, kind: str) -> None:
         ("One plan, Skylift, failed.", "skylift"),
         ("AI chief Ana Moe left.", "ai"),
         ("The agency, Monday, said so.", "monday"),
+        ("Sandvel Motors paid. Sandvel told them so.", "sandvel"),
+        ("Norwegian Soldiers' Aid left.", "norwegian-soldiers"),
         ("Junta chief Tan Solo Thelo left.", "junta"),
     ],
 )

@@ -44,9 +44,10 @@ def test_not_where_the_word_is_no_office(text: str) -> None:
         ("Carmen Brisán Tolva, the mayor, said that it was over.", "carmen-brisan-tolva"),
         ("Superintendent Yolanda Mo Sai-lam said he fired.", "yolanda-mo-sai-lam"),
         ("District Attorney Olaf R. Vancel, Jr. said so.", "olaf-r-vancel-jr"),
+        ("Peder Lund, Jr., said so.", "peder-lund-jr"),
         ("Prosecutors in Visby charged Nikola Petrov with fraud.", "nikola-petrov"),
     ],
-    ids=["first name", "family name in the middle", "junior", "object"],
+    ids=["first name", "family name in the middle", "junior", "junior of a listed name", "object"],
 )
 def test_whole_names(text: str, name: str) -> None:
     assert name in ids_of(text)

@@ -148,9 +148,12 @@ def _sort(mention: NameMention) -> str:
 
 
 def _of_gender(gender: str, names: Sequence[FullName]) -> Sequence[FullName]:
-    """The names that the person after "Mr." or "Ms." may bear."""
+    """The names that the person after "Mr." or "Ms." may bear: no firm's."""
     other = {MALE: FEMALE, FEMALE: MALE}.get(gender)
-    return [name for name in names if gender_of_first_name(name.first) != other] if other else names
+    if other is None:
+        return names
+    people = (name for name in names if name.kind is ActorKind.PERSON)
+    return [name for name in people if gender_of_first_name(name.first) != other]
 
 
 def _fuller(mention: NameMention, fitting: Sequence[FullName]) -> FullName | None:
