@@ -42,6 +42,7 @@ def test_royals(text: str, actors: set[str]) -> None:
     ("text", "actors"),
     [
         ("He flew to Washington, DC. They left Washington D.C. on Friday.", set()),
+        ("Norway sued Washington, D.C.", {"norway"}),
         ("Washington said it was over.", {"united-states"}),
         ("The first Asian-American vice president spoke.", set()),
         ("I WON BY A LOT!", set()),
