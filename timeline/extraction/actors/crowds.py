@@ -42,12 +42,8 @@ def find_crowds(page: Page) -> Iterator[NameMention]:
     for paragraph in page.prose:
         for token in paragraph.doc.tokens:
             is_crowd = token.lower_ in nouns or (token.lower_ in called and _is_called(token))
-            if (
-                is_crowd
-                and not _is_before_name(token)
-                and (acts(token) or is_source(token))
-                and (words := _phrase(token))
-            ):
+            is_acting = is_crowd and not _is_before_name(token) and (acts(token) or is_source(token))
+            if is_acting and (words := _phrase(token)):
                 span = paragraph.span_of(words[0], words[-1])
                 name = " ".join(span.of(page.text).split())
                 yield NameMention(span, name[0].upper() + name[1:], _kind(token), RULE, actor=slug(name))

@@ -160,9 +160,7 @@ def _are_together(reading: Reading, time: TimeMention, other: TimeMention, lengt
     first, last = sorted((time, other), key=lambda row: row.span.start)
     text = reading.article.text
     joint = text[first.span.end : last.span.start]
-    is_span = joint in SPANNING and text[max(first.span.start - LONGEST_JOINT, 0) : first.span.start].endswith(
-        SPANNING[joint]
-    )
+    is_span = joint in SPANNING and text.endswith(SPANNING[joint], 0, first.span.start)
     return joint == OR or is_span or (joint == AND and length == ONE_DAY)
 
 
