@@ -15,12 +15,12 @@ import socket
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
 
 from examples.sync_client import sync_client
 from tests.sync.webhooks.receivers import Receiver, receiving
+from tests.waiting import wait_until
 from timeline.management.arguments import number_between
 
 LONGEST_LIFE = 0.8  # seconds between two kills, each of one of four
@@ -65,7 +65,7 @@ def run(path: Path, rounds: int) -> str:
     with receiving() as receiver:
         receiver.secret = subscribe(User.objects.create_user("killed"), receiver.url, ()).secret
         with lives(port := free_port(), path) as killed:
-            wait_until(Feed.objects.exists)
+            wait_until(Feed.objects.exists, PATIENCE_SECONDS)
             for _ in range(rounds):
                 time.sleep(chance.random() * LONGEST_LIFE)
                 chance.choice(killed).kill_and_restart()
@@ -84,20 +84,13 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def wait_until(is_so: Callable[[], bool]) -> None:
-    """Wait until it is so; what comes afterwards tells where it never was."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while not is_so() and time.monotonic() < until:
-        time.sleep(0.2)
-
-
 def await_deliveries(receiver: Receiver) -> None:
     """Wait until the worker has told everything; what a killed one had claimed takes minutes."""
     from timeline.models import Delivery, Feed
 
     Delivery.objects.filter(state="pending").update(next_attempt_at="2025-01-01T00:00Z")  # instead of those minutes
     head = Feed.objects.get().position
-    wait_until(lambda: len({message for message, _ in receiver.taken}) >= head)
+    wait_until(lambda: len({message for message, _ in receiver.taken}) >= head, PATIENCE_SECONDS)
 
 
 def catch_up(copy: sqlite3.Connection, port: int) -> None:
@@ -110,7 +103,7 @@ def catch_up(copy: sqlite3.Connection, port: int) -> None:
             return False
         return True
 
-    wait_until(is_done)
+    wait_until(is_done, PATIENCE_SECONDS)
 
 
 def check(copy: sqlite3.Connection, receiver: Receiver, rounds: int) -> str:

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 from tests.builders import value_of_event, value_of_timeline
 from tests.conftest import ROOT
 from tests.sync.kills import free_port
+from tests.waiting import PATIENCE_SECONDS, wait_until
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
 from timeline.sync.streaming import HEARTBEAT_SECONDS, MOST_LISTENERS, RETRY_SECONDS
@@ -27,7 +29,6 @@ pytestmark = [
     pytest.mark.usefixtures("quiet"),
 ]
 ADDRESS = "/api/v1/changes/stream"
-PATIENCE_SECONDS = 60.0
 
 
 class Site:
@@ -88,7 +89,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     site.load("First")
     server = site.serve()
     try:
-        await_answer(site)
+        wait_until(lambda: answers(site))
         yield site
     finally:
         server.terminate()
@@ -104,16 +105,13 @@ def quiet(site: Site) -> Iterator[Listening]:
     listening.close()
 
 
-def await_answer(site: Site) -> None:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        try:
-            site.open().close()
-            return
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
+def answers(site: Site) -> bool:
+    """Whether the server has begun to answer."""
+    try:
+        site.open().close()
+    except OSError:
+        return False
+    return True
 
 
 def test_tells_what_comes_and_to_who_comes_back_all_that_was_missed(site: Site) -> None:
@@ -142,12 +140,14 @@ def test_has_room_for_so_many_and_again_when_they_have_left(site: Site) -> None:
         late = site.open()
         assert (late.answer.status, late.answer.headers["Retry-After"]) == (503, str(RETRY_SECONDS))
         late.close()
-    until = time.monotonic() + PATIENCE_SECONDS
-    while (back := site.open()).answer.status != 200 and time.monotonic() < until:
-        back.close()
-        time.sleep(0.5)
-    assert back.answer.status == 200
-    back.close()
+    wait_until(lambda: has_room(site))
+    assert has_room(site)
+
+
+def has_room(site: Site) -> bool:
+    """Whether one more is let in."""
+    with closing(site.open()) as listening:
+        return listening.answer.status == HTTPStatus.OK
 
 
 def test_beats_while_nothing_comes(quiet: Listening) -> None:

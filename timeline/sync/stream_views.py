@@ -21,7 +21,8 @@ from timeline.api.questions.metadata import QuestionMetadata
 from timeline.api.questions.reading import read_question
 from timeline.models import Feed
 from timeline.sync import streaming
-from timeline.sync.cursors import CursorGone, check_cursor
+from timeline.sync.cursors import Cursor, CursorGone, check_cursor
+from timeline.sync.feed import Wanted
 from timeline.sync.queries import StreamQuery, cursor_of, wanted_of
 from timeline.sync.renderers import EventRenderer
 from timeline.sync.schema import EVENTS, LAST_EVENT_ID, described_by, describes_stream
@@ -66,7 +67,7 @@ async def stream_changes(request: HttpRequest) -> HttpResponseBase:
         return await sync_to_async(ChangeStream.as_view())(request, format=EventRenderer.format)
     room = streaming.ROOM
     try:
-        listener = await room.read(partial(_read_listener, request))
+        listener = streaming.Listener(*await room.read(partial(_read_wish, request)))
         room.enter(listener)
     except BadParameters as fault:
         return _answer_fault(request, fault)
@@ -77,17 +78,20 @@ async def stream_changes(request: HttpRequest) -> HttpResponseBase:
     return StreamingHttpResponse(streaming.listen(listener, room), content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
 
 
-def _read_listener(request: HttpRequest) -> streaming.Listener:
-    """The listener of a request, from its cursor on, or from now on without one.
+def _read_wish(request: HttpRequest) -> tuple[Cursor, Wanted]:
+    """From which cursor on to listen, which is now if the request names none, and to what.
+
+    This runs in a thread, which may hold on to what it returned: the listener itself, whose place is taken until it is
+    garbage, is made by who asked.
 
     :raises BadParameters: if the question is invalid. :raises CursorGone: if its cursor cannot be followed.
     """
     asked = read_question(StreamQuery, _question(request))
     if "since" not in asked:
-        return streaming.Listener(streaming.cursor_now(), wanted_of(asked))
+        return streaming.cursor_now(), wanted_of(asked)
     cursor = cursor_of(asked)
     check_cursor(cursor, Feed.objects.first())
-    return streaming.Listener(cursor, wanted_of(asked))
+    return cursor, wanted_of(asked)
 
 
 def _question(request: HttpRequest) -> QueryDict:
