@@ -4,34 +4,18 @@ from __future__ import annotations
 
 import gzip
 import io
-import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.extraction.sources.articles import RSS, line, read
 from tests.extraction.sources.pages import PAGE
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article, Problem
-from timeline.extraction.sources import read_articles
-
-RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Daily</title>
-<item><title>Envoy meets minister</title><link>https://daily.example/1</link><guid>one</guid>
-<pubDate>Tue, 04 Mar 2025 09:00:00 GMT</pubDate>
-<description>&lt;p&gt;The envoy met the minister in Geneva on Monday, and both sides described the talks as useful.
-&lt;/p&gt;&lt;p&gt;They agreed to meet again in the spring, with no date chosen yet.&lt;/p&gt;</description></item>
-<item><title>Empty</title><guid>two</guid></item></channel></rss>"""
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
 <rss version="2.0"><channel><title>&b;</title></channel></rss>"""
-
-
-def line(**values: object) -> str:
-    return json.dumps({"text": f"Talks ended in round {values.get('id')}.", **values}) + "\n"
-
-
-def read(*paths: Path | str) -> list[Article | Problem]:
-    return list(read_articles(str(path) for path in paths))
 
 
 def test_reads_a_text_with_front_matter(tmp_path: Path) -> None:
@@ -195,59 +179,6 @@ def test_reports_a_truncated_archive_and_keeps_what_came_before(tmp_path: Path) 
     *_, problem = read(path)
     assert isinstance(problem, Problem)
     assert "expected a whole file" in problem.message
-
-
-def test_makes_ids_that_can_stand_in_an_address(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_text(line(id="https://daily.example/talks.html") + line(id="wire.0261") + line(id="..", text="No id."))
-    assert [article.id for article in read(path) if isinstance(article, Article)] == [
-        "daily-example-talks-html",
-        "wire.0261",
-        "a",
-    ]
-
-
-def test_tells_the_entries_of_a_feed_apart_by_their_whole_ids(tmp_path: Path) -> None:
-    first, entry, rest = (
-        RSS.partition("<item>")[0],
-        RSS.partition("<item>")[2].partition("<item>")[0],
-        "</channel></rss>",
-    )
-    items = [
-        f"<item>{entry}".replace(">one<", f">tag:daily.example,2025:post-{n}<").replace("envoy", f"envoy {n}")
-        for n in "12"
-    ]
-    path = tmp_path / "feed.xml"
-    path.write_text("".join([first, *items, rest]))
-    assert [article.id for article in read(path) if isinstance(article, Article)] == [
-        "tag:daily-example-2025:post-1",
-        "tag:daily-example-2025:post-2",
-    ]
-
-
-def test_names_an_entry_of_a_feed_by_its_link_where_its_id_has_no_letters(tmp_path: Path) -> None:
-    path = tmp_path / "feed.xml"
-    entry = "<item><guid>?</guid><link>https://daily.example/talks</link><description>Envoys met.</description></item>"
-    path.write_text(f"{RSS.partition('<item>')[0]}{entry}</channel></rss>")
-    assert [article.id for article in read(path) if isinstance(article, Article)] == ["daily-example-talks"]
-
-
-def test_takes_an_id_only_once(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_text(line(id="one") + line(id="one"))
-    _, problem = read(path)
-    assert isinstance(problem, Problem)
-    assert "a second time" in problem.message
-
-
-def test_takes_a_text_only_once(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    same, other = line(id="two", text="Talks ended\r\nin round  one. "), line(id="three", text="Talks went on.")
-    path.write_text(line(id="one") + same + other)
-    _, problem, last = read(path)
-    assert isinstance(problem, Problem)
-    assert "expected a text of its own, found that of 'one' a second time" in problem.message
-    assert isinstance(last, Article)
 
 
 def test_refuses_a_text_that_is_a_book(tmp_path: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article, Problem
 from timeline.extraction.sources.feeds import read_feed_file
 from timeline.extraction.sources.lines import read_line_file, read_lines
+from timeline.extraction.sources.metadata import id_of_file
 from timeline.extraction.sources.pages import read_page_file
 from timeline.extraction.sources.plain import read_plain_file
 from timeline.extraction.sources.seeds import LISTING, read_seed_folder
@@ -17,6 +19,7 @@ from timeline.extraction.sources.texts import MAX_CHARACTERS, digest
 
 STANDARD_INPUT = "-"
 ID = "id: "  # before the ids that were seen, to tell them from digests of texts
+APART = 8  # characters of the text's digest that tell articles from files of one name apart
 SINGLE = {".txt": read_plain_file, ".md": read_plain_file, ".html": read_page_file, ".htm": read_page_file}
 MANY = {
     ".jsonl": read_line_file,
@@ -32,7 +35,7 @@ def read_articles(paths: Iterable[str]) -> Iterator[Article | Problem]:
 
     A folder with ``articles.toml`` is read as it lists and must be whole; of any other folder the files are
     read. An article that cannot be read, and a second one with the id or the text of an earlier one, is a problem,
-    and the others go on.
+    and the others go on. A second one whose id was only made of the same name of a file gets one of its own.
 
     :raises SeedError: where a path does not exist, is of no kind that can be read, or a seed folder is faulty.
     """
@@ -41,23 +44,30 @@ def read_articles(paths: Iterable[str]) -> Iterator[Article | Problem]:
         for found in _read_path(path):
             if isinstance(found, SeedError):
                 yield Problem(found.place, found.message)
-            elif fault := _fault_of(found, seen):
-                yield Problem(found.file, fault)
+                continue
+            article = _named_apart(found, seen)
+            if fault := _fault_of(article, seen):
+                yield Problem(article.file, fault)
             else:
-                seen |= {ID + found.id: found.id, digest(found.text): found.id}
-                yield found
+                seen |= {ID + article.id: article.id, digest(article.text): article.id}
+                yield article
+
+
+def _named_apart(article: Article, seen: Mapping[str, str]) -> Article:
+    """The article, under an id of its own where another's was made of the same name of a file."""
+    if ID + article.id not in seen or article.id != id_of_file(article.file):
+        return article
+    return replace(article, id=f"{article.id}-{digest(article.text)[:APART]}")
 
 
 def _fault_of(article: Article, seen: Mapping[str, str]) -> str | None:
     """The fault of an article that is too long, or has the id or the text of an earlier one; None if it has none."""
     if len(article.text) > MAX_CHARACTERS:
         return f"expected an article of at most {MAX_CHARACTERS:,} characters, found {len(article.text):,}"
-    if ID + article.id in seen:
-        return (
-            f"expected an id of its own, found {article.id!r} a second time: name the file otherwise, or give it an id"
-        )
     earlier = seen.get(digest(article.text))
-    return None if earlier is None else f"expected a text of its own, found that of {earlier!r} a second time"
+    if earlier is not None:
+        return f"expected a text of its own, found that of {earlier!r} a second time"
+    return f"expected an id of its own, found {article.id!r} a second time" if ID + article.id in seen else None
 
 
 def _read_path(name: str) -> Iterator[Article | SeedError]:
