@@ -68,4 +68,4 @@ def test_also_where_nobody_is_signed_in(load: Load, address: str) -> None:
         _, first = cache.ask(address)
     load(value_of_timeline())
     assert cache.ask(address)[1] != first
-    assert not cache.pages
+    assert not cache.pages.answers

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.api.addresses import API_ROOT
 from timeline.api.ahead.variants import (
@@ -42,31 +43,56 @@ class Kept:
     bare_headers: Headers
 
 
+class Pages:
+    """The answers that are kept of one version of the database.
+
+    Whoever makes an answer keeps it where it looked for it: if others noticed a new version meanwhile, nobody looks
+    there any more.
+    """
+
+    def __init__(self, version: Hashable) -> None:
+        self.version = version
+        self.size = 0
+        self.answers: OrderedDict[Hashable, Kept] = OrderedDict()
+
+    def keep(self, key: Hashable, kept: Kept) -> None:
+        """Keep an answer, and drop the oldest ones if there are too many."""
+        if len(kept.body) > LARGEST:
+            return
+        self.answers[key] = kept
+        self.size += len(kept.body)
+        while self.size > MOST_BYTES and self.answers:
+            self.size -= len(self.answers.popitem(last=False)[1].body)
+
+
 class PageCache:
     """The application behind the cache; ``read_version`` returns another value after each write."""
 
     def __init__(self, application: Application, read_version: Callable[[], Hashable]) -> None:
         self.application = application
         self.read_version = read_version
-        self.version: Hashable = None
-        self.size = 0
-        self.pages: OrderedDict[Hashable, Kept] = OrderedDict()
+        self.pages = Pages(None)
         self.asked: set[int] = set()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer from the cache, or let Django answer, and keep the answer to a repeated request."""
         if not environ["PATH_INFO"].startswith(KEPT_LISTS) or not is_public(environ):
             return self.application(environ, start_response)
-        version = self.read_version()
-        if version != self.version:
-            self.pages, self.size, self.version = OrderedDict(), 0, version
+        pages = self._pages_now()
         key = (environ["PATH_INFO"], environ["QUERY_STRING"], variant_of(environ))
-        kept = self.pages.get(key)
+        kept = pages.answers.get(key)
         if kept is not None:
             return self._answer_again(environ, start_response, kept)
         if self._is_asked_again(environ, key):
-            return self._answer_anew(environ, start_response, key)
+            return self._answer_anew(environ, start_response, partial(pages.keep, key))
         return self.application(environ, start_response)
+
+    def _pages_now(self) -> Pages:
+        """The answers that are kept of the database as it is."""
+        pages, version = self.pages, self.read_version()
+        if version != pages.version:
+            pages = self.pages = Pages(version)
+        return pages
 
     def _is_asked_again(self, environ: Environ, key: Hashable) -> bool:
         """Whether the request was seen before, or its client has an answer; two of one hash count as one."""
@@ -86,9 +112,11 @@ class PageCache:
         own = [*rate.headers.items()] if rate else []
         return _answer(kept, environ.get("HTTP_IF_NONE_MATCH"), own, start_response)
 
-    def _answer_anew(self, environ: Environ, start_response: StartResponse, key: Hashable) -> Iterable[bytes]:
+    def _answer_anew(
+        self, environ: Environ, start_response: StartResponse, keep: Callable[[Kept], None]
+    ) -> Iterable[bytes]:
         """Let Django answer in full, keep the answer, and send it or a 304."""
-        wanted, version = environ.pop("HTTP_IF_NONE_MATCH", None), self.version
+        wanted = environ.pop("HTTP_IF_NONE_MATCH", None)
         answers: list[tuple[str, Headers]] = []
         body = b"".join(_closing(self.application(environ, lambda *answer: answers.append((answer[0], answer[1])))))
         status, headers = answers[-1]
@@ -97,18 +125,8 @@ class PageCache:
         if kept is None:
             start_response(status, headers)
             return [body]
-        if version == self.version:
-            self._keep(key, kept)
+        keep(kept)
         return _answer(kept, wanted, own, start_response)
-
-    def _keep(self, key: Hashable, kept: Kept) -> None:
-        """Keep an answer, and drop the oldest ones if there are too many."""
-        if len(kept.body) > LARGEST:
-            return
-        self.pages[key] = kept
-        self.size += len(kept.body)
-        while self.size > MOST_BYTES and self.pages:
-            self.size -= len(self.pages.popitem(last=False)[1].body)
 
 
 def _kept_of(status: str, headers: Headers, body: bytes) -> Kept | None:
