@@ -1,14 +1,16 @@
 """Quotes: which marks make a quotation, and which make none."""
 
-import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extraction.scale import assert_time_grows_no_faster, texts_of
 from timeline.extraction.quotes import find_quotes
 
+LENGTH = 20_000
 MARKS = "\"'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb"
 
 
@@ -103,10 +105,4 @@ def test_spans_are_ordered_disjoint_and_inside_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ['"', "\u201c", "'", "\u2018 ", "'s ", '"a ', "\u201ca\u201d"])
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.process_time()
-        find_quotes(text)
-        return time.process_time() - start
-
-    assert seconds(80_000) < 20 * max(seconds(20_000), 0.02)
+    assert_time_grows_no_faster(*(partial(find_quotes, text) for text in texts_of(unit, LENGTH)))

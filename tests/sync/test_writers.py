@@ -19,6 +19,7 @@ from tests.builders import value_of_actor, value_of_article
 from tests.databases import run_only_on
 from tests.sync.copyists import Copyist
 from tests.sync.worlds import World
+from tests.waiting import PATIENCE_SECONDS
 from timeline.domain.kinds import ChangeCause
 from timeline.fixture_files.merged_rows import actor_row, article_row
 from timeline.loading.apply import apply_plan
@@ -108,7 +109,7 @@ def test_do_not_wait_for_one_who_has_not_come_to_the_counter_yet() -> None:
     with ThreadPoolExecutor(1) as pool, transaction.atomic():
         Actor.objects.create(id="slow", name="Slow", kind="person")
         quick = pool.submit(write, 7)
-        assert quick.result(timeout=20)
+        assert quick.result(timeout=PATIENCE_SECONDS)
 
 
 def test_change_nothing_of_a_snapshot_that_is_being_read() -> None:

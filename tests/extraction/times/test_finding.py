@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.scale import assert_time_grows_no_faster, texts_of
 from timeline.extraction.records import TimeMention
 from timeline.extraction.times import find_times
 
 TUESDAY = date(2025, 2, 25)
+LENGTH = 10_000
 
 
 def only_time(text: str, published: date | None = TUESDAY) -> TimeMention:
@@ -259,12 +261,5 @@ def test_stand_in_order_apart_and_on_their_words_in_any_text(text: str, publishe
 
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["1", "1 ", '"', "the ", "Friday ", "a year ", "\u201c24 ", "early ", "'90s "])
-def test_are_found_in_linear_time(unit: str) -> None:
-    def cost(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.process_time()
-        find_times(text, TUESDAY)
-        return time.process_time() - start
-
-    small = min(cost(5_000) for _ in range(2))
-    assert cost(40_000) < 16 * small + 0.2
+def test_are_found_in_a_time_that_grows_no_faster_than_the_text(unit: str) -> None:
+    assert_time_grows_no_faster(*(partial(find_times, text, TUESDAY) for text in texts_of(unit, LENGTH)))

@@ -17,6 +17,7 @@ from tests.builders import value_of_event, value_of_timeline
 from tests.databases import run_only_on
 from tests.sync.conftest import Load
 from tests.sync.webhooks.receivers import receiving
+from tests.waiting import PATIENCE_SECONDS
 from timeline.domain.kinds import DeliveryState
 from timeline.models import Delivery, Feed
 from timeline.sync.webhooks.queue import claim_due, queue_changes
@@ -64,5 +65,5 @@ def test_leave_what_another_is_just_claiming(load: Load, admin_user: Any) -> Non
     queue_changes(now)
     with ThreadPoolExecutor(1) as another, transaction.atomic():
         ours = {each.pk for each in claim_due(now, 5)}
-        theirs = another.submit(claim_elsewhere).result(timeout=60)
+        theirs = another.submit(claim_elsewhere).result(timeout=PATIENCE_SECONDS)
     assert (len(ours), len(theirs), ours & theirs) == (5, 5, set())
