@@ -63,7 +63,7 @@ def is_filled() -> bool:
 
 def command_of_peer(url: str) -> list[str]:
     """The command by which the database's own program writes the same lines."""
-    from timeline.sync.lines import COPIED, LINE  # noqa: PLC0415 - once Django is set up
+    from timeline.sync.snapshot.lines import COPIED, LINE  # noqa: PLC0415 - once Django is set up
 
     begin = """'{"position":1,"op":"upsert","type":"event","id":'"""
     if url.startswith("sqlite:///"):
@@ -77,7 +77,7 @@ def command_of_peer(url: str) -> list[str]:
 def measure_snapshot(command: Sequence[str]) -> None:
     """Documents a second, in turns with the database's own program, and compressed."""
     from timeline.models import Event  # noqa: PLC0415 - once Django is set up
-    from timeline.sync.snapshot import compress  # noqa: PLC0415
+    from timeline.sync.snapshot.reading import compress  # noqa: PLC0415
 
     documents = Event.objects.count()
     ours, theirs = [], []
@@ -100,8 +100,8 @@ def ratio(theirs: Sequence[Taken], ours: Sequence[Taken], kind: str) -> float:
 
 def measure_memory() -> None:
     """What the snapshot takes on top of what one question to the feed has taken before."""
-    from timeline.sync.cursors import BEGINNING  # noqa: PLC0415 - once Django is set up
-    from timeline.sync.feed import Wanted, read_changes  # noqa: PLC0415
+    from timeline.sync.feed.changes import Wanted, read_changes  # noqa: PLC0415
+    from timeline.sync.feed.cursors import BEGINNING  # noqa: PLC0415 - once Django is set up
 
     read_changes(BEGINNING, Wanted())
     before = peak()
@@ -112,8 +112,8 @@ def measure_memory() -> None:
 def measure_feed() -> None:
     """How long a page takes at the beginning, in the middle and at the end."""
     from timeline.models import Feed  # noqa: PLC0415 - once Django is set up
-    from timeline.sync.cursors import cursor_at  # noqa: PLC0415
-    from timeline.sync.feed import Wanted, read_changes  # noqa: PLC0415
+    from timeline.sync.feed.changes import Wanted, read_changes  # noqa: PLC0415
+    from timeline.sync.feed.cursors import cursor_at  # noqa: PLC0415
 
     feed = Feed.objects.get()
     places = {"beginning": 1, "middle": feed.position // 2, "end": feed.position - PAGE}
@@ -128,7 +128,7 @@ def measure_feed() -> None:
 
 def snapshot() -> Iterator[bytes]:
     """The snapshot of all events."""
-    from timeline.sync.snapshot import read_snapshot  # noqa: PLC0415 - once Django is set up
+    from timeline.sync.snapshot.reading import read_snapshot  # noqa: PLC0415 - once Django is set up
 
     return read_snapshot(types=["event"])
 

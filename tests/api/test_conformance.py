@@ -39,7 +39,7 @@ def _without_waiting(
     world: None,  # noqa: ARG001 - something must be there to be found
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("timeline.sync.waiting.MOST_SECONDS", 0)
+    monkeypatch.setattr("timeline.sync.feed.waiting.MOST_SECONDS", 0)
 
 
 @schema.parametrize()

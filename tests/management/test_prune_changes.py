@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tests.management.running import run
 from timeline.models import Change
-from timeline.sync.retention import KEPT_DAYS
+from timeline.sync.feed.retention import KEPT_DAYS
 
 pytestmark = pytest.mark.django_db
 prune = partial(run, "prune_changes")

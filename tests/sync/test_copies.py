@@ -17,7 +17,7 @@ from timeline.domain.kinds import ChangeCause
 from timeline.loading.apply import rebuild_documents
 from timeline.loading.feed import Stamp
 from timeline.merging.records import Timeline
-from timeline.sync.retention import prune_changes
+from timeline.sync.feed.retention import prune_changes
 
 pytestmark = pytest.mark.django_db
 TROUBLES = ("fail_to_load", "rebuild", "prune", "back_up", "restore", "build_anew")

@@ -16,8 +16,8 @@ from tests.sync.conftest import START, Ask, Load
 from timeline.domain.kinds import EntryType
 from timeline.merging.records import Alias
 from timeline.models import Change, Event, Feed
-from timeline.sync.cursors import Cursor, cursor_at, write_cursor
-from timeline.sync.retention import prune_changes
+from timeline.sync.feed.cursors import Cursor, cursor_at, write_cursor
+from timeline.sync.feed.retention import prune_changes
 
 pytestmark = pytest.mark.django_db
 FIRST = value_of_timeline()
@@ -219,7 +219,7 @@ def test_starts_where_there_was_nothing_once_there_is_something(ask: Ask, load: 
 def test_holds_an_answer_until_something_comes(ask: Ask, load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
     load(FIRST)
     cursor = ask()["next"]
-    monkeypatch.setattr("timeline.sync.waiting.sleep", lambda _seconds: load(RETITLED))
+    monkeypatch.setattr("timeline.sync.feed.waiting.sleep", lambda _seconds: load(RETITLED))
     assert told(ask(since=cursor, wait=30)) == [(5, "upsert", "oslo-meeting", 2)]
 
 
@@ -227,8 +227,8 @@ def test_answers_with_nothing_when_the_time_is_up(ask: Ask, load: Load, monkeypa
     load(FIRST)
     cursor = ask()["next"]
     clock = iter([0.0, 0.0, 29.0, 31.0])
-    monkeypatch.setattr("timeline.sync.waiting.monotonic", lambda: next(clock))
-    monkeypatch.setattr("timeline.sync.waiting.sleep", lambda _seconds: None)
+    monkeypatch.setattr("timeline.sync.feed.waiting.monotonic", lambda: next(clock))
+    monkeypatch.setattr("timeline.sync.feed.waiting.sleep", lambda _seconds: None)
     assert ask(since=cursor, wait=30)["results"] == []
     assert list(clock) == []
 
@@ -238,8 +238,8 @@ def test_answers_at_once_where_too_many_wait(ask: Ask, load: Load, monkeypatch: 
     cursor = ask()["next"]
     full = BoundedSemaphore(1)
     full.acquire()
-    monkeypatch.setattr("timeline.sync.waiting._places", full)
-    monkeypatch.setattr("timeline.sync.waiting.sleep", lambda _seconds: pytest.fail("it waits"))
+    monkeypatch.setattr("timeline.sync.feed.waiting._places", full)
+    monkeypatch.setattr("timeline.sync.feed.waiting.sleep", lambda _seconds: pytest.fail("it waits"))
     assert ask(since=cursor, wait=30)["results"] == []
 
 

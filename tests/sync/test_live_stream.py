@@ -21,7 +21,7 @@ from tests.sync.kills import free_port
 from tests.waiting import PATIENCE_SECONDS, wait_until
 from timeline.fixture_files.files import write_files
 from timeline.fixture_files.writing import timeline_files
-from timeline.sync.streaming import HEARTBEAT_SECONDS, MOST_LISTENERS, RETRY_SECONDS
+from timeline.sync.stream.listening import HEARTBEAT_SECONDS, MOST_LISTENERS, RETRY_SECONDS
 
 pytestmark = [
     pytest.mark.slow,

@@ -12,8 +12,8 @@ from django.test import Client
 from tests.builders import value_of_actor, value_of_event, value_of_timeline
 from tests.sync.conftest import Ask, Load
 from timeline.models import Event
-from timeline.sync import lines as lines_of_parts
-from timeline.sync.snapshot import read_snapshot
+from timeline.sync.snapshot import lines as lines_of_parts
+from timeline.sync.snapshot.reading import read_snapshot
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/snapshot.ndjson"

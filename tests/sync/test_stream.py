@@ -15,10 +15,10 @@ from tests.builders import value_of_timeline
 from tests.sync.conftest import Ask, Load
 from tests.waiting import wait_until
 from timeline.models import Feed
-from timeline.sync import streaming
-from timeline.sync.cursors import BEGINNING, read_cursor
-from timeline.sync.feed import Wanted
-from timeline.sync.streaming import Listener, Room
+from timeline.sync.feed.changes import Wanted
+from timeline.sync.feed.cursors import BEGINNING, read_cursor
+from timeline.sync.stream import listening
+from timeline.sync.stream.listening import Listener, Room
 
 pytestmark = pytest.mark.django_db(transaction=True)  # others read, by connections of their own
 ADDRESS = "/api/v1/changes/stream"
@@ -27,9 +27,9 @@ ADDRESS = "/api/v1/changes/stream"
 @pytest.fixture(autouse=True)
 def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
     """A room for one listener, with one reader."""
-    monkeypatch.setattr(streaming, "READERS", 1)
+    monkeypatch.setattr(listening, "READERS", 1)
     room = Room(1)
-    monkeypatch.setattr(streaming, "ROOM", room)
+    monkeypatch.setattr(listening, "ROOM", room)
     yield room
     room.readers.submit(connections.close_all).result()
     room.readers.shutdown()
@@ -47,7 +47,7 @@ def heard(listener: Listener, room: Room, count: int) -> list[str]:
 
     async def hear() -> list[str]:
         room.enter(listener)
-        events: AsyncIterator[bytes] = streaming.listen(listener, room)
+        events: AsyncIterator[bytes] = listening.listen(listener, room)
         texts = [(await anext(events)).decode() for _ in range(count)]
         await events.aclose()  # type: ignore[attr-defined] # an async generator
         return texts
@@ -75,7 +75,7 @@ def test_tells_page_after_page(load: Load, room: Room) -> None:
 def test_beats_while_nothing_comes_with_how_far_it_looked(
     load: Load, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(streaming, "HEARTBEAT_SECONDS", 0)
+    monkeypatch.setattr(listening, "HEARTBEAT_SECONDS", 0)
     load(value_of_timeline())
     beat = heard(Listener(BEGINNING, Wanted(causes=("editor",))), room, 2)[1]
     comment, place, *end = beat.split("\n")
@@ -87,8 +87,8 @@ def test_tells_what_comes_later(load: Load, room: Room, monkeypatch: pytest.Monk
     async def load_meanwhile(_seconds: float) -> None:
         await sync_to_async(load)(value_of_timeline())
 
-    monkeypatch.setattr(streaming, "PAUSE_SECONDS", 0)
-    monkeypatch.setattr("timeline.sync.streaming.asyncio.sleep", load_meanwhile)
+    monkeypatch.setattr(listening, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr("timeline.sync.stream.listening.asyncio.sleep", load_meanwhile)
     assert '"id":"oslo-meeting"' in heard(Listener(BEGINNING, Wanted(types=("event",))), room, 2)[1]
 
 
@@ -100,10 +100,10 @@ def test_begins_behind_the_last_event_that_was_heard(load: Load, ask: Ask) -> No
 
 def test_ends_where_the_feed_cannot_be_followed_any_more(load: Load, room: Room) -> None:
     async def hear() -> list[bytes]:
-        return [text async for text in streaming.listen(Listener(cursor, Wanted()), room)]
+        return [text async for text in listening.listen(Listener(cursor, Wanted()), room)]
 
     load(value_of_timeline())
-    cursor = streaming.cursor_now()
+    cursor = listening.cursor_now()
     Feed.objects.update(epoch="another")
     assert len(async_to_sync(hear)()) == 1
 

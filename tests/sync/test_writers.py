@@ -26,10 +26,10 @@ from timeline.loading.apply import apply_plan
 from timeline.loading.feed import Stamp
 from timeline.loading.plan import Plan
 from timeline.models import Actor, Change
-from timeline.sync.cursors import BEGINNING, CursorGone, check_cursor, read_cursor
-from timeline.sync.feed import Wanted, read_changes
-from timeline.sync.retention import prune_changes
-from timeline.sync.snapshot import read_snapshot
+from timeline.sync.feed.changes import Wanted, read_changes
+from timeline.sync.feed.cursors import BEGINNING, CursorGone, check_cursor, read_cursor
+from timeline.sync.feed.retention import prune_changes
+from timeline.sync.snapshot.reading import read_snapshot
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 STAMP = Stamp(datetime(2025, 3, 1, tzinfo=UTC), ChangeCause.SOURCE)
@@ -134,7 +134,7 @@ def test_prune_nothing_from_under_one_who_reads(monkeypatch: pytest.MonkeyPatch)
             pool.submit(prune_elsewhere).result()
 
     told = len(write(1))
-    monkeypatch.setattr("timeline.sync.feed.check_cursor", check_and_wait)
+    monkeypatch.setattr("timeline.sync.feed.changes.check_cursor", check_and_wait)
     assert len(read_changes(BEGINNING, Wanted(limit=1000)).results) == told
     with pytest.raises(CursorGone):
         read_changes(BEGINNING, Wanted(limit=1000))

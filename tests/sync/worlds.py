@@ -27,7 +27,7 @@ from timeline.loading.stored import MODELS, read_present
 from timeline.merging.records import Alias, Event, Statement, Timeline
 from timeline.models import Change, Feed, Involvement, Tombstone
 from timeline.models.published import PUBLISHED
-from timeline.sync.states import involving
+from timeline.sync.feed.states import involving
 
 Copied = dict[tuple[str, str], tuple[int, str]]
 TABLES: tuple[Any, ...] = (Feed, Change, Involvement, Tombstone, *MODELS.values())

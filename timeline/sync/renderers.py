@@ -7,7 +7,8 @@ from typing import Any
 
 from rest_framework.renderers import JSONRenderer
 
-from timeline.sync.schema import EVENTS, NDJSON
+NDJSON = "application/x-ndjson"
+EVENTS = "text/event-stream"
 
 
 class AboutRenderer(JSONRenderer):

@@ -1,18 +1,19 @@
-"""The addresses of the feed, the snapshot and the webhooks, beneath the API's."""
+"""The addresses of the feed, the stream, the snapshot and the webhooks, beneath the API's."""
 
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from timeline.sync import views
-from timeline.sync.stream_views import stream_changes
+from timeline.sync.feed.views import ChangeViewSet
+from timeline.sync.snapshot.views import SnapshotView
+from timeline.sync.stream.views import stream_changes
 from timeline.sync.webhooks.views import WebhookViewSet
 
 router = SimpleRouter()
-router.register("changes", views.ChangeViewSet, basename="change")
+router.register("changes", ChangeViewSet, basename="change")
 router.register("webhooks", WebhookViewSet, basename="webhook")
 
 urlpatterns = [
-    path("snapshot.ndjson", views.SnapshotView.as_view(), {"format": "ndjson"}, name="snapshot"),
+    path("snapshot.ndjson", SnapshotView.as_view(), {"format": "ndjson"}, name="snapshot"),
     path("changes/stream", stream_changes, name="change-stream"),
     *router.urls,
 ]

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from timeline.management.arguments import number_between
 from timeline.management.database_commands import DatabaseCommand
-from timeline.sync.retention import KEPT_DAYS, prune_changes
+from timeline.sync.feed.retention import KEPT_DAYS, prune_changes
 
 MOST_DAYS = 36_500  # a century: dates that lie further back soon leave the calendar
 

@@ -12,7 +12,7 @@ from typing import Any
 from standardwebhooks import Webhook
 
 from timeline.models import Change, Feed, Subscription
-from timeline.sync.cursors import Cursor, mark_of, write_cursor
+from timeline.sync.feed.cursors import Cursor, mark_of, write_cursor
 
 SECRET_BYTES = 32
 USER_AGENT = "Parley-Webhooks/1"

@@ -19,7 +19,7 @@ from rest_framework.viewsets import ViewSet
 from timeline.api.answers.negotiation import Negotiation
 from timeline.api.problems import BadParameters, ParameterFault
 from timeline.models import Subscription
-from timeline.sync.views import NEVER_KEPT
+from timeline.sync.feed.views import NEVER_KEPT
 from timeline.sync.webhooks.bodies import BodyParser, read_body
 from timeline.sync.webhooks.queue import replay
 from timeline.sync.webhooks.schema import describes_webhooks

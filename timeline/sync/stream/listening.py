@@ -18,9 +18,9 @@ from weakref import WeakSet
 from django.db import close_old_connections
 
 from timeline.models import Feed
-from timeline.sync.cursors import Cursor, CursorGone, cursor_at, write_cursor
-from timeline.sync.feed import ChangePage, Wanted, read_changes
-from timeline.sync.moments import one_moment
+from timeline.sync.feed.changes import ChangePage, Wanted, read_changes
+from timeline.sync.feed.cursors import Cursor, CursorGone, cursor_at, write_cursor
+from timeline.sync.feed.moments import one_moment
 
 MOST_LISTENERS = 500  # in a process: as many as one core can serve at once
 READERS = 4  # threads, each with a connection to the database; a read takes milliseconds

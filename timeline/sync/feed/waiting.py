@@ -9,8 +9,8 @@ from __future__ import annotations
 from threading import BoundedSemaphore
 from time import monotonic, sleep
 
-from timeline.sync.cursors import Cursor
-from timeline.sync.feed import ChangePage, Wanted, read_changes
+from timeline.sync.feed.changes import ChangePage, Wanted, read_changes
+from timeline.sync.feed.cursors import Cursor
 
 MOST_SECONDS = 30  # proxies give up on silent connections after a minute
 MOST_WAITING = 4  # at once in a process: the other threads answer questions

@@ -10,9 +10,9 @@ from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.questions.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
 from timeline.api.questions.queries import CURSOR_LENGTH, actor_id
 from timeline.domain.kinds import ChangeCause, EntryType, values_of
-from timeline.sync.cursors import BEGINNING, Cursor, read_cursor
-from timeline.sync.feed import Wanted
-from timeline.sync.waiting import MOST_SECONDS
+from timeline.sync.feed.changes import Wanted
+from timeline.sync.feed.cursors import BEGINNING, Cursor, read_cursor
+from timeline.sync.feed.waiting import MOST_SECONDS
 
 USUAL_LIMIT = 100
 MOST_LIMIT = 1000

@@ -1,14 +1,11 @@
-"""The OpenAPI description of the feed, the snapshot and the stream."""
+"""The OpenAPI description of the feed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from inspect import getdoc
-from typing import Any, TypeVar
+from typing import Any
 
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
-    OpenApiParameter,
     OpenApiResponse,
     PolymorphicProxySerializer,
     extend_schema,
@@ -19,14 +16,10 @@ from rest_framework import serializers
 
 from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.schema import JSON, View, faults, problem
+from timeline.api.schema import JSON, View, faults
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
-from timeline.sync.queries import ChangeQuery, SnapshotQuery, StreamQuery
+from timeline.sync.feed.queries import ChangeQuery
 
-Handler = TypeVar("Handler", bound=Callable[..., Any])
-NDJSON = "application/x-ndjson"
-EVENTS = "text/event-stream"
-LAST_EVENT_ID = "Last-Event-ID"
 OBJECTS: Any = {
     "event": EventSerializer,
     "statement": StatementSerializer,
@@ -75,15 +68,6 @@ class GoneSerializer(ProblemSerializer):
     snapshot = serializers.URLField(help_text="Address of the snapshot to begin again with.")
 
 
-CAME_BACK = OpenApiParameter(
-    LAST_EVENT_ID,
-    str,
-    OpenApiParameter.HEADER,
-    description="The last `id` that was heard: only changes behind it. It takes precedence over `since`.",
-)
-COME_LATER = OpenApiParameter(
-    "Retry-After", int, OpenApiParameter.HEADER, response=[503], description="Seconds after which to come back."
-)
 GONE = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
 
 
@@ -103,50 +87,3 @@ def describes_changes(view: View) -> View:
             summary="Follow changes",
         )
     )(view)
-
-
-def describes_snapshot(view: View) -> View:
-    """Describe the snapshot."""
-    lines = OpenApiResponse(OpenApiTypes.STR, description="A change a line (JSON), and `next` on the last line.")
-    described = extend_schema(
-        operation_id="read_snapshot",
-        description=getdoc(view),
-        tags=["snapshot"],
-        parameters=[SnapshotQuery],
-        responses={
-            (200, NDJSON): lines,
-            **faults(400, 405, 406, 429, 500),
-        },
-        summary="Download everything",
-    )
-    return extend_schema_view(get=described)(view)
-
-
-def describes_stream(view: View) -> View:
-    """Describe the stream."""
-    described = extend_schema(
-        operation_id="stream_changes",
-        description=getdoc(view),
-        tags=["changes"],
-        parameters=[StreamQuery, CAME_BACK, COME_LATER],
-        responses={
-            (200, EVENTS): OpenApiResponse(OpenApiTypes.STR, description="Events, for as long as somebody listens."),
-            **faults(400),
-            (410, PROBLEM_JSON): GONE,
-            (421, PROBLEM_JSON): problem("This server only answers questions; another one streams."),
-            (503, PROBLEM_JSON): problem("As many listen as may."),
-            **faults(405, 429, 500),
-        },
-        summary="Stream changes as they happen",
-    )
-    return extend_schema_view(get=described)(view)
-
-
-def described_by(described: type[Any]) -> Callable[[Handler], Handler]:
-    """Describe a plain view in the schema by a class of the framework."""
-
-    def describe(view: Handler) -> Handler:
-        vars(view).update(vars(described.as_view()))
-        return view
-
-    return describe

@@ -1,32 +1,27 @@
-"""The feed and the snapshot. The docstrings are their description, written to those who keep a copy."""
+"""The feed. The docstring is its description, written to those who keep a copy."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSet
 
 from timeline.api.answers.content import Detail
-from timeline.api.answers.delivery import takes_gzip
 from timeline.api.answers.negotiation import Negotiation
 from timeline.api.answers.renderers import DocumentRenderer, PageRenderer
 from timeline.api.problems import problem_of, problem_response
 from timeline.api.questions.metadata import QuestionMetadata
 from timeline.api.questions.reading import read_question
-from timeline.sync.cursors import CursorGone
-from timeline.sync.queries import ChangeQuery, SnapshotQuery, cursor_of, wanted_of
-from timeline.sync.renderers import SnapshotRenderer
-from timeline.sync.schema import NDJSON, describes_changes, describes_snapshot
-from timeline.sync.snapshot import TYPES, compress, read_snapshot
-from timeline.sync.waiting import await_changes
+from timeline.sync.feed.cursors import CursorGone
+from timeline.sync.feed.queries import ChangeQuery, cursor_of, wanted_of
+from timeline.sync.feed.schema import describes_changes
+from timeline.sync.feed.waiting import await_changes
 
 GONE_PROBLEM = "urn:parley:problem:cursor-gone"
 NEVER_KEPT = {"Cache-Control": "no-store"}
@@ -59,36 +54,6 @@ class ChangeViewSet(ViewSet):
         except CursorGone as fault:
             return answer_gone(request._request, fault)
         return Response(Detail(page.json), headers=NEVER_KEPT)
-
-
-@describes_snapshot
-class SnapshotView(APIView):
-    """Everything that is published, from one moment, as lines of JSON.
-
-    Each line is a change as in the feed (`op` is `upsert`; `position` is the moment's; `cause` is null, since a
-    snapshot says what is and not why). The last line is `{"next": ...}`: the cursor from which to follow the feed.
-    A file without it was cut off. Compressed where gzip is accepted. Who follows the feed by `type` or `actor`
-    begins with a snapshot narrowed in the same way.
-    """
-
-    names = ("Snapshot", "Snapshot")
-    query = SnapshotQuery
-    permission_classes = (AllowAny,)
-    content_negotiation_class = Negotiation
-    metadata_class = QuestionMetadata
-    renderer_classes = (SnapshotRenderer,)
-
-    def get(self, request: Request, **_: Any) -> StreamingHttpResponse:
-        """Answer the lines as they are read."""
-        asked = read_question(SnapshotQuery, request.query_params)
-        is_packed = takes_gzip(request.headers.get("Accept-Encoding", ""))
-        lines = read_snapshot(asked.get("type", TYPES), asked.get("actor", ()))
-        lines = compress(lines) if is_packed else lines
-        response = StreamingHttpResponse(lines, content_type=NDJSON, headers=NEVER_KEPT)
-        if is_packed:
-            response["Content-Encoding"] = "gzip"
-        patch_vary_headers(response, ["Accept-Encoding"])
-        return response
 
 
 def answer_gone(request: HttpRequest, fault: CursorGone) -> HttpResponseBase:

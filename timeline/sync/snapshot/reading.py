@@ -11,9 +11,9 @@ from django.db import connection
 
 from timeline.models import Feed
 from timeline.models.published import PUBLISHED
-from timeline.sync.cursors import cursor_at, write_cursor
-from timeline.sync.lines import Part, read_lines
-from timeline.sync.moments import one_moment
+from timeline.sync.feed.cursors import cursor_at, write_cursor
+from timeline.sync.feed.moments import one_moment
+from timeline.sync.snapshot.lines import Part, read_lines
 
 TYPES = tuple(PUBLISHED)
 GZIP = 16 + zlib.MAX_WBITS  # how zlib is told to write a gzip header

@@ -15,9 +15,9 @@ from django.db.models import QuerySet
 
 from timeline.domain.kinds import ChangeOp
 from timeline.models import Change, Feed, Involvement
-from timeline.sync.cursors import Cursor, check_cursor, cursor_at, write_cursor
-from timeline.sync.moments import one_moment
-from timeline.sync.states import Place, State, narrow_states, read_states
+from timeline.sync.feed.cursors import Cursor, check_cursor, cursor_at, write_cursor
+from timeline.sync.feed.moments import one_moment
+from timeline.sync.feed.states import Place, State, narrow_states, read_states
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ from timeline.api.problems import BadParameters, problem_of, problem_response
 from timeline.api.questions.metadata import QuestionMetadata
 from timeline.api.questions.reading import read_question
 from timeline.models import Feed
-from timeline.sync import streaming
-from timeline.sync.cursors import Cursor, CursorGone, check_cursor
-from timeline.sync.feed import Wanted
-from timeline.sync.queries import StreamQuery, cursor_of, wanted_of
-from timeline.sync.renderers import EventRenderer
-from timeline.sync.schema import EVENTS, LAST_EVENT_ID, described_by, describes_stream
-from timeline.sync.views import NEVER_KEPT, answer_gone
+from timeline.sync.feed.changes import Wanted
+from timeline.sync.feed.cursors import Cursor, CursorGone, check_cursor
+from timeline.sync.feed.queries import StreamQuery, cursor_of, wanted_of
+from timeline.sync.feed.views import NEVER_KEPT, answer_gone
+from timeline.sync.renderers import EVENTS, EventRenderer
+from timeline.sync.stream import listening
+from timeline.sync.stream.schema import LAST_EVENT_ID, described_by, describes_stream
 
 UNBUFFERED = {"X-Accel-Buffering": "no"}  # nginx would hold events back
 
@@ -65,17 +65,17 @@ async def stream_changes(request: HttpRequest) -> HttpResponseBase:
     """Stream changes as they happen."""
     if not isinstance(request, ASGIRequest) or request.method not in ("GET", "HEAD"):
         return await sync_to_async(ChangeStream.as_view())(request, format=EventRenderer.format)
-    room = streaming.ROOM
+    room = listening.ROOM
     try:
-        listener = streaming.Listener(*await room.read(partial(_read_wish, request)))
+        listener = listening.Listener(*await room.read(partial(_read_wish, request)))
         room.enter(listener)
     except BadParameters as fault:
         return _answer_fault(request, fault)
     except CursorGone as fault:
         return answer_gone(request, fault)
-    except streaming.NoRoom:
+    except listening.NoRoom:
         return _answer_no_room(request)
-    return StreamingHttpResponse(streaming.listen(listener, room), content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
+    return StreamingHttpResponse(listening.listen(listener, room), content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
 
 
 def _read_wish(request: HttpRequest) -> tuple[Cursor, Wanted]:
@@ -88,7 +88,7 @@ def _read_wish(request: HttpRequest) -> tuple[Cursor, Wanted]:
     """
     asked = read_question(StreamQuery, _question(request))
     if "since" not in asked:
-        return streaming.cursor_now(), wanted_of(asked)
+        return listening.cursor_now(), wanted_of(asked)
     cursor = cursor_of(asked)
     check_cursor(cursor, Feed.objects.first())
     return cursor, wanted_of(asked)
@@ -113,4 +113,4 @@ def _answer_fault(request: HttpRequest, fault: BadParameters) -> HttpResponseBas
 def _answer_no_room(request: HttpRequest) -> HttpResponseBase:
     why = "As many listen as may; come back later, or ask the feed with `wait`."
     problem = problem_of(request, HTTPStatus.SERVICE_UNAVAILABLE, why)
-    return problem_response(problem, NEVER_KEPT | {"Retry-After": str(streaming.RETRY_SECONDS)})
+    return problem_response(problem, NEVER_KEPT | {"Retry-After": str(listening.RETRY_SECONDS)})

@@ -1,0 +1,1 @@
+"""The changes of the feed as they happen, for those who listen."""
