@@ -22,6 +22,7 @@ from timeline.extraction.actors.entourage import find_entourages
 from timeline.extraction.actors.frequent import find_frequent
 from timeline.extraction.actors.groups import find_groups
 from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.labeled import find_labeled
 from timeline.extraction.actors.linking import ACTING, link_mentions
 from timeline.extraction.actors.listed import find_listed
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
@@ -92,6 +93,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_told_outlets(page)
     yield from find_frequent(page)
     yield from find_overlooked(page)
+    yield from find_labeled(page)
 
 
 def _misread(person: NameMention, listed: Sequence[NameMention]) -> bool:

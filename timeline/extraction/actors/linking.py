@@ -25,9 +25,9 @@ ACTING = "acting body"
 DESCRIBED = "name of what is described"
 RELATIVE = "name of a relative or royal"
 INTRODUCED = "name that is introduced"
-STANDING = frozenset(
-    {"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED}
-)  # rules of short names that are used as names
+LABEL = "name in a label"
+# The rules of short names that are used as names.
+STANDING = frozenset({"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED, LABEL})
 NAMESAKES = frozenset({ActorKind.MEDIA, ActorKind.COUNTRY})
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
@@ -19,6 +20,7 @@ from timeline.extraction.speakers.documents import find_issuer
 from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, UNNAMED, Resolved, Said
 
 PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
+ANSWER, QUESTIONED = "A", re.compile(r"^[“\"]?Q: ", re.M)  # labels of an interview
 PLURALS = frozenset({"they", "them", "their"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
@@ -50,6 +52,8 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         return _resolve_body(discourse, span)
     if fold(words) in ("who", "which", "that"):
         return _resolve_relative(discourse, span)
+    if words == ANSWER:
+        return _resolve_interviewed(discourse, span)
     if citing := CITING.search(words):
         cited = resolve_mention(discourse, Span(span.start + citing.end(), span.end), said)
         return cited if cited.actor else resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
@@ -110,6 +114,15 @@ def _resolve_body(discourse: Discourse, span: Span) -> Resolved:
     """ "They" and "it" as the last body or group that was a subject."""
     last = discourse.latest_body(span.start)
     return Resolved(last.actor, "pronoun: last subject") if last else NOBODY
+
+
+def _resolve_interviewed(discourse: Discourse, span: Span) -> Resolved:
+    """Who answers in an interview with labels "Q" and "A": the person named most often before its first question."""
+    asked = QUESTIONED.search(discourse.page.text, 0, span.start)
+    start = asked.start() if asked else span.start
+    people = [place for place in discourse.places if place.kind is ActorKind.PERSON and place.span.end <= start]
+    named = Counter(place.actor for place in people)
+    return Resolved(named.most_common(1)[0][0], "interviewed") if named else NOBODY
 
 
 def _resolve_relative(discourse: Discourse, span: Span) -> Resolved:

@@ -14,17 +14,10 @@ from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import guess_speaker
 from timeline.extraction.speech.runs import Run, find_runs
+from timeline.extraction.transcripts import ASKED, LABEL, NAME, NOT_A_SPEAKER
 
-NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
-# Behind the name: a party in brackets, a title in capitals, in headlines whom or where it was told.
-BESIDE = r"(?: ?\([\w., -]{1,20}\)|, [A-Z][A-Z., ’'-]{2,60}| (?:to|at|on) [A-Z][\w’' -]{1,30})"
-LABEL = re.compile(rf"[\"“]?({NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))")
 # An office with its bearer's name, where all that follows is quoted: "Assistant to the Secretary Ana Lund: "..."".
 OFFICE_LABEL = re.compile(rf"({NAME}(?: (?:{NAME}|to|and|for|in|at)){{5,14}} {NAME})(?P<mark>:\s+(?=[\"“]))")
-NOT_A_SPEAKER = re.compile(
-    r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source|quote)\b",
-    re.IGNORECASE,
-)
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
 # A dash, a name, and who that is.
 SIGNED = rf"([―—–-]{{1,2}})\s*({NAME}(?: {NAME}){{0,4}})(?:, [^\n]{{2,80}})?[.\s]*$"
@@ -41,7 +34,9 @@ WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 def find_transcribed(line: Line, claims: Claims) -> Iterator[Attribution]:
     """Find the words after a speaker's name in a headline or a transcript, whatever they report of others."""
-    if LABEL.match(line.paragraph.doc.text) and (_is_headline(line) or _is_own_speech(line)):
+    if line.utterance is not None and line.utterance.label is not None and line.utterance.is_own:
+        yield from _words_behind(line, line.utterance.label, claims)
+    elif LABEL.match(line.paragraph.doc.text) and (_is_headline(line) or _is_own_speech(line)):
         yield from find_labeled(line, claims)
 
 
@@ -70,11 +65,17 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     label = LABEL.match(text) or (OFFICE_LABEL.match(text) if line.regions else None)
     if label is None or claims.words or len(text) - label.end() < SHORTEST_LABELED or NOT_A_SPEAKER.match(text):
         return
+    if line.utterance is None and label[1].lower() in ASKED:
+        return
     start = _token_at(line, label.end())
     is_quoted = ENDS_QUOTED.search(text) or (line.regions and line.regions[0].first == start and _is_left_open(line))
-    if not (label[1].isupper() or line.paragraph.index == 0 or is_quoted):
-        return
-    runs = find_runs(line, range(start, len(line.paragraph.doc)))
+    if line.utterance is not None or label[1].isupper() or line.paragraph.index == 0 or is_quoted:
+        yield from _words_behind(line, label, claims)
+
+
+def _words_behind(line: Line, label: re.Match[str], claims: Claims) -> Iterator[Attribution]:
+    """All words behind a label."""
+    runs = find_runs(line, range(_token_at(line, label.end()), len(line.paragraph.doc)))
     if runs:
         claims.take(runs)
         verb, _, name = label[1].partition(" ")  # "Continued Lee: ..."

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.records import Quote, Sentence
+from timeline.extraction.transcripts import Utterance, find_transcript
 
 NO_REGION = -1
 BULLET = re.compile(r"\s*[-–—*•·▪◦●○■□▶►➤✓✔]\ufe0f?\s+")  # before an entry of a list
@@ -36,12 +37,14 @@ class Line:
     """A paragraph with its quotations; ``region_of`` gives for each token the number of its quotation, or -1.
 
     ``boilerplate`` holds the tokens that are no part of the article's own sentences: a dateline, a bullet.
+    ``utterance`` says whose words they are in a transcript.
     """
 
     paragraph: Paragraph
     regions: tuple[Region, ...]
     region_of: tuple[int, ...]
     boilerplate: frozenset[int]
+    utterance: Utterance | None = None
 
     def token(self, number: int) -> Token:
         """The token of that number."""
@@ -83,11 +86,13 @@ def read_lines(
     """Give each paragraph that is of the article its quotations, and mark the words that are no part of it."""
     starts = [quote.outer.start for quote in quotes]
     boilerplate = [sentence.span for sentence in sentences if sentence.is_boilerplate]
+    transcript = find_transcript(paragraphs)
     lines = []
     for paragraph in paragraphs:
         of_line = quotes[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
         dropped = [span for span in boilerplate if paragraph.span.contains(span)] if boilerplate else []
-        lines.append(_read_line(paragraph, of_line, dropped))
+        line = _read_line(paragraph, of_line, dropped)
+        lines.append(replace(line, utterance=transcript[paragraph.index]) if paragraph.index in transcript else line)
     return tuple(line for line in lines if len(line.boilerplate) < len(line.paragraph.doc))
 
 

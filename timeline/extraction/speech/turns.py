@@ -63,7 +63,7 @@ def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Ite
     last: SpeechMention | None = None
     for mention in _mentions_by_line(lines, quotes, text):
         is_same = mention.rule == "continuation" and mention.content[0] in open_on
-        if last is not None and is_same and mention.kind is last.kind:
+        if last is not None and ((is_same and mention.kind is last.kind) or mention.rule == "transcript"):
             last = replace(last, content=(*last.content, *mention.content))
             continue
         if last is not None:
@@ -79,6 +79,9 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
     turn = Turn(-1)
     before: Claims | None = None
     for line, below in zip_longest(lines, lines[1:]):
+        if (mention := _going_on(line, turn, quoted)) is not None:
+            yield mention
+            continue
         claims = Claims(line)
         entry = _entry(line, claims, turn, quoted)
         attributions = read_attributions(line, claims) if entry is None else []
@@ -100,6 +103,14 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             yield SpeechMention(content, quoted.kind_of(content), turn.going_on, "continuation")
         after = _turn_after(line, claims, attributions, turn, continued)
         turn = replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after
+
+
+def _going_on(line: Line, turn: Turn, quoted: QuotedWords) -> SpeechMention | None:
+    """The words of a line of a transcript in which whoever spoke in the line before goes on."""
+    if line.utterance is None or line.utterance.label is not None:
+        return None
+    content = tuple(span_of_run(line, run) for run in find_runs(line, range(len(line.paragraph.doc))))
+    return SpeechMention(content, quoted.kind_of(content), turn.number, "transcript") if content else None
 
 
 def _taken_up(taken: TakenUp, turn: Turn, quoted: QuotedWords) -> SpeechMention:
