@@ -91,7 +91,7 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 
 REST_FRAMEWORK = {
-    "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.OpenSchema",
+    "DEFAULT_SCHEMA_CLASS": "timeline.api.schema.extensions.OpenSchema",
     # Reading is open and without authentication, so that answers can be cached; editors work in the admin.
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
@@ -144,13 +144,13 @@ copy, load `snapshot.ndjson` and follow `changes/`. [The timeline for people](/)
         )
     ],
     "ENUM_NAME_OVERRIDES": {
-        "ActorKind": "timeline.api.schema.ACTOR_KINDS",
+        "ActorKind": "timeline.api.schema.enums.ACTOR_KINDS",
         "SpeakerKind": "timeline.api.documents.serializers.SPEAKER_KINDS",
-        "EventKind": "timeline.api.schema.EVENT_KINDS",
-        "EventStatus": "timeline.api.schema.EVENT_STATUSES",
-        "StatementKind": "timeline.api.schema.STATEMENT_KINDS",
-        "Precision": "timeline.api.schema.PRECISIONS",
-        "Corroboration": "timeline.api.schema.CORROBORATIONS",
+        "EventKind": "timeline.api.schema.enums.EVENT_KINDS",
+        "EventStatus": "timeline.api.schema.enums.EVENT_STATUSES",
+        "StatementKind": "timeline.api.schema.enums.STATEMENT_KINDS",
+        "Precision": "timeline.api.schema.enums.PRECISIONS",
+        "Corroboration": "timeline.api.schema.enums.CORROBORATIONS",
         "EntryType": "timeline.sync.feed.schema.ENTRY_TYPES",
         "ChangeOp": "timeline.sync.feed.schema.CHANGE_OPS",
         "ChangeCause": "timeline.sync.feed.schema.CHANGE_CAUSES",

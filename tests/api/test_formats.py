@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from tests import builders
-from timeline.models import Event
+from timeline.models import Event, Statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -179,6 +180,19 @@ def test_can_be_full(client: Client) -> None:
     assert statement["sources"][0]["article"] == client.get("/api/v1/articles/oslo-talks/").json()
     (event,) = client.get("/api/v1/events/?kind=vote&expand=actors&fields=actors").json()["results"]
     assert event["actors"][0]["names"] == []
+
+
+def test_can_be_full_with_all_keys_of_the_schema(client: Client, schema: dict[str, Any]) -> None:
+    Statement.objects.filter(pk="we-are-ready").update(occasion="oslo-0", document="")
+    told = client.get("/api/v1/statements/we-are-ready/?expand=actors,articles,occasion").json()
+    shapes = schema["components"]["schemas"]
+    for whole, name in [
+        (told["speaker"], "Speaker"),
+        (told["addressee"], "ActorReference"),
+        (told["sources"][0]["article"], "ArticleReference"),
+        (told["occasion"], "Occasion"),
+    ]:
+        assert set(shapes[name]["required"]) < set(whole) == set(shapes[name]["properties"])
 
 
 @pytest.mark.parametrize("address", ["events/?fields=titel", "events/?expand=people", "events/vote/?fields=x"])

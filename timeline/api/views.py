@@ -31,7 +31,7 @@ from timeline.api.questions.queries import (
     TimelineObjectQuery,
     TimelineQuery,
 )
-from timeline.api.schema import describes, describes_root
+from timeline.api.schema.describing import describes, describes_root
 from timeline.api.viewsets import PUBLIC, DocumentViewSet
 from timeline.models import Actor, Article, Event, Statement
 

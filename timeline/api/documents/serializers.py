@@ -44,7 +44,11 @@ class WebAddressField(serializers.CharField):
         return web_address(value)
 
 
-class ActorReferenceSerializer(serializers.Serializer[Actor]):
+class Reference:
+    """In the place of what has this base, ``expand`` puts the whole object."""
+
+
+class ActorReferenceSerializer(Reference, serializers.Serializer[Actor]):
     """Who, in brief; the whole actor is at `/actors/{id}/`."""
 
     id = serializers.CharField(help_text="Id of the actor.")
@@ -52,7 +56,7 @@ class ActorReferenceSerializer(serializers.Serializer[Actor]):
     kind = serializers.ChoiceField(choices=values_of(ActorKind), help_text="What the actor is.")
 
 
-class SpeakerSerializer(serializers.Serializer[Any]):
+class SpeakerSerializer(Reference, serializers.Serializer[Any]):
     """Who said it. Where the article names nobody, `id` is null and `name` holds the article's own words."""
 
     id = serializers.CharField(allow_null=True, help_text="Id of the actor; null for a source that is not named.")
@@ -64,7 +68,7 @@ class SpeakerSerializer(serializers.Serializer[Any]):
         return super().to_representation(speaker_shown(instance, UNNAMED))
 
 
-class ArticleReferenceSerializer(serializers.Serializer[Article]):
+class ArticleReferenceSerializer(Reference, serializers.Serializer[Article]):
     """Where it is told: enough to cite the article."""
 
     id = serializers.CharField(help_text="Id of the article.")
@@ -184,7 +188,7 @@ class StatementSourceSerializer(serializers.Serializer[Wording]):
         return max(int(span[1]) for span in wording.spans)
 
 
-class OccasionSerializer(serializers.Serializer[Event]):
+class OccasionSerializer(Reference, serializers.Serializer[Event]):
     """The event at which something was said, in brief; the whole event is at `/events/{id}/`."""
 
     id = serializers.CharField(help_text="Id of the event.")

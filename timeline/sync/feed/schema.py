@@ -16,7 +16,7 @@ from rest_framework import serializers
 
 from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.schema import JSON, View, faults
+from timeline.api.schema.describing import JSON, View, faults
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
 from timeline.sync.feed.queries import ChangeQuery
 

@@ -7,7 +7,7 @@ from inspect import getdoc
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_view
 
-from timeline.api.schema import View, faults
+from timeline.api.schema.describing import View, faults
 from timeline.sync.feed.queries import SnapshotQuery
 from timeline.sync.renderers import NDJSON
 

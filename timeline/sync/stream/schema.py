@@ -10,7 +10,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
 
 from timeline.api.problems import PROBLEM_JSON
-from timeline.api.schema import View, faults, problem
+from timeline.api.schema.describing import View, faults, problem
 from timeline.sync.feed.queries import StreamQuery
 from timeline.sync.feed.schema import GONE
 from timeline.sync.renderers import EVENTS

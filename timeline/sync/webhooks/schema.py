@@ -8,7 +8,7 @@ from typing import Any
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
 
 from timeline.api.problems import PROBLEM_JSON
-from timeline.api.schema import JSON, View, faults, problem
+from timeline.api.schema.describing import JSON, View, faults, problem
 from timeline.sync.webhooks.serializers import (
     DeliveryListSerializer,
     OutcomeSerializer,

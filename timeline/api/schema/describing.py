@@ -1,16 +1,11 @@
-"""The OpenAPI description: what drf-spectacular must know besides query classes and serializers."""
+"""Describe the addresses of the API, by what their views say of themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from inspect import getdoc
 from typing import Any, TypeVar
 
-from django.conf import settings
-from django.utils.module_loading import import_string
-from drf_spectacular.extensions import OpenApiSerializerFieldExtension
-from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     OpenApiExample,
@@ -26,21 +21,12 @@ from rest_framework import serializers
 
 from timeline.api.answers.formats import FileRenderer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.questions.parameters import ListParameter
 from timeline.api.questions.queries import ObjectQuery, Query
-from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
 
 View = TypeVar("View", bound=type[Any])
 Files = tuple[type[FileRenderer], ...]
 JSON = "application/json"
 
-# The names of the enums, which settings.SPECTACULAR_SETTINGS points to.
-ACTOR_KINDS = values_of(ActorKind)
-EVENT_KINDS = values_of(EventKind)
-EVENT_STATUSES = values_of(EventStatus)
-STATEMENT_KINDS = values_of(StatementKind)
-PRECISIONS = values_of(Precision)
-CORROBORATIONS = values_of(Corroboration)
 NAMES = {
     "Timeline": ("timeline_entry", "timeline"),
     "Event": ("event", "events"),
@@ -67,14 +53,6 @@ UNCHANGED = {304: OpenApiResponse(description="The client has this answer alread
 ID = OpenApiParameter("id", str, OpenApiParameter.PATH, description="Id.")
 
 
-class OpenSchema(AutoSchema):
-    """How one address is described."""
-
-    def get_auth(self) -> list[dict[str, Any]]:
-        """None: a schema that mentions security at all makes generated clients ask for a key."""
-        return []
-
-
 class FacetValueSerializer(serializers.Serializer[Any]):
     """A value, and how many of all results have it."""
 
@@ -82,29 +60,6 @@ class FacetValueSerializer(serializers.Serializer[Any]):
         help_text="The value, as the parameter of the facet's name takes it; a month as `after` and `before` do."
     )
     count = serializers.IntegerField(help_text="Number of results.")
-
-
-class TypeFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
-    """The ``type`` of an object is a constant, which tells the objects of mixed lists apart."""
-
-    target_class = "timeline.api.documents.serializers.TypeField"
-
-    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:  # noqa: ARG002
-        """The constant as JSON Schema has it."""
-        return {"type": "string", "const": self.target.value}
-
-
-class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
-    """A parameter with its example."""
-
-    target_class = "timeline.api.questions.parameters.Parameter"
-    match_subclasses = True
-
-    def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
-        """What the framework tells of the field, with an example; choices that have a name by that name."""
-        told: dict[str, Any] = auto_schema._map_serializer_field(self.target, direction, bypass_extensions=True)
-        told = _enum_shapes().get(tuple(told.get("enum", ())), told)
-        return told | ({"examples": [_example(self.target)]} if self.target.example else {})
 
 
 def describes(view: View) -> View:
@@ -151,17 +106,6 @@ def _describe_object(query: type[Query], object_query: type[ObjectQuery], files:
         operation_id=f"get_{one}",
         summary=f"Get one {one.replace('_', ' ')}",
     )
-
-
-@cache
-def _enum_shapes() -> dict[tuple[str, ...], dict[str, Any]]:
-    """The enums that have a name: generated clients get one type for a parameter and for what it chooses."""
-    named: Any = settings.SPECTACULAR_SETTINGS["ENUM_NAME_OVERRIDES"]
-    shapes = {name: {"$ref": f"#/components/schemas/{name}"} for name in named}
-    either = {"anyOf": [shapes["EventKind"], shapes["StatementKind"]]}
-    return {tuple(import_string(path)): {"allOf": [shapes[name]]} for name, path in named.items()} | {
-        (*EVENT_KINDS, *STATEMENT_KINDS): either
-    }
 
 
 def _form_parameter(files: Files) -> OpenApiParameter:
@@ -227,14 +171,6 @@ def _shape(query: type[Query]) -> Any:
         return query.shapes[0]
     shapes: Any = {shape().fields["type"].value: shape for shape in query.shapes}  # type: ignore[attr-defined] # a TypeField
     return PolymorphicProxySerializer("Entry", shapes, resource_type_field_name="type")
-
-
-def _example(parameter: Any) -> Any:
-    """An example as the schema's own type."""
-    if isinstance(parameter, ListParameter):
-        return [parameter.example]
-    is_number = isinstance(parameter, serializers.IntegerField)
-    return int(parameter.example) if is_number else parameter.example
 
 
 def _many(shape: Any) -> Any:

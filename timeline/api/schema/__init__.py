@@ -1,0 +1,1 @@
+"""The OpenAPI description: what drf-spectacular must know besides query classes and serializers."""
