@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
@@ -21,8 +21,14 @@ from timeline.extraction.speech.announcements import (
     is_listed,
 )
 from timeline.extraction.speech.attributions import Attribution, Claims
+from timeline.extraction.speech.following import (
+    WORTH_CONTINUING,
+    has_quoted_words,
+    quoted_in_sentence,
+    with_own_sentences,
+)
 from timeline.extraction.speech.layout import find_signature
-from timeline.extraction.speech.lines import Line, Region, is_word
+from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
 from timeline.extraction.speech.runs import Run, find_runs, span_of_run
@@ -30,12 +36,6 @@ from timeline.extraction.speech.taken_up import TakenUp, find_taken_up
 from timeline.extraction.speech.wording import QuotedWords
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
-SENTENCE_STOPS = frozenset(".!?")
-FRAGMENT = re.compile(
-    r"(?:Not (?:only|just|least)|And not (?:only|just)|But also|Partly|Mainly|Largely) (?:because|that|due to)\b"
-)
-WORTH_CONTINUING = 4  # words of a quotation that goes on with the paragraph before
-LONG_WORD = 5  # letters: shorter words are not capitalized in titles
 OWN_WORDS = re.compile(r"(?:We|I|Our|My)\b[^\n]{20}")  # how a paragraph of somebody's own words begins
 SELVES = frozenset({"i", "we", "my", "our", "me", "us"})
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
@@ -94,7 +94,7 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             turn, mention = alone
             yield mention
             continue
-        attributions = _with_own_sentences(line, claims, attributions)
+        attributions = with_own_sentences(line, claims, attributions)
         for number, attribution in enumerate(attributions, turn.number + 1):
             yield from _statements(line, attribution, number, quoted)
         continued = _continuing_region(line, claims)
@@ -161,75 +161,6 @@ def _signed(
     return Turn(turn.number + 1), mention
 
 
-def _with_own_sentences(line: Line, claims: Claims, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions with the quoted sentences after them, up to the next one, that nobody else reports."""
-    found: list[Attribution] = list(attributions)
-    for place, (attribution, then) in enumerate(zip_longest(attributions, attributions[1:])):
-        if added := _sentences_after(line, claims, attribution, then):
-            claims.take(added)
-            speaking = _quoted_in_sentence(line, found[: place + 1])
-            found[speaking] = replace(found[speaking], runs=(*found[speaking].runs, *added))
-    return found
-
-
-def _quoted_in_sentence(line: Line, attributions: Sequence[Attribution]) -> int:
-    """The number of the attribution that a quotation after it goes on with.
-
-    It is the last one, unless that reports no quotation and stands in the sentence of one that does:
-    '"A," said Lee, who said that b. "C."'.
-    """
-    last = len(attributions) - 1
-    sentence = line.token(attributions[last].cue.first).sent
-    in_sentence = takewhile(
-        lambda place: sentence.start <= attributions[place].cue.first < sentence.end, range(last, -1, -1)
-    )
-    return next((place for place in in_sentence if _has_quoted_words(line, attributions[place])), last)
-
-
-def _sentences_after(line: Line, claims: Claims, attribution: Attribution, then: Attribution | None) -> tuple[Run, ...]:
-    start = max(attribution.runs[-1].last, attribution.cue.last)
-    end = min(then.runs[0].first, then.cue.first) if then is not None else len(line.paragraph.doc)
-    regions = [
-        region
-        for region in claims.free_regions(start)
-        if start < region.first and region.last < end and _is_own_sentence(line, region)
-    ]
-    return tuple(Run(region.first, region.last) for region in regions) or _fragment_after(line, claims, start, end)
-
-
-def _fragment_after(line: Line, claims: Claims, start: int, end: int) -> tuple[Run, ...]:
-    """The next sentence where it is only the rest of what was said: "Not only because prices rise, but ...".
-
-    Nobody but the speaker gives reasons for a thing said in the sentence before.
-    """
-    following = next((token for token in line.paragraph.doc.tokens[start + 1 : end] if is_word(token)), None)
-    if following is None or not FRAGMENT.match(line.paragraph.doc.text, following.idx):
-        return ()
-    last = following.sent.end - 1
-    return claims.free_runs(range(following.i, last + 1)) if last < end else ()
-
-
-def _is_own_sentence(line: Line, region: Region) -> bool:
-    """Whether a quotation begins after a full stop and ends with one."""
-    if region.words < WORTH_CONTINUING or not region.first:
-        return False
-    before = next((token for token in reversed(line.paragraph.doc.tokens[: region.first]) if not token.is_space), None)
-    if before is None or _is_title(line, region):
-        return False
-    return (before.text in SENTENCE_STOPS or line.is_quoted(before)) and _ends_in_stop(line, region)
-
-
-def _is_title(line: Line, region: Region) -> bool:
-    """Whether all long words begin with capitals, as in a heading."""
-    long_words = [line.token(number).text for number in region.tokens if len(line.token(number)) >= LONG_WORD]
-    return all(word[0].isupper() for word in long_words)
-
-
-def _ends_in_stop(line: Line, region: Region) -> bool:
-    words = region.quote.span.shifted(-line.paragraph.span.start).of(line.paragraph.doc.text).rstrip("\"'”’)")
-    return words.endswith((".", "!", "?", "…"))
-
-
 def _turn_after(
     line: Line, claims: Claims, attributions: Sequence[Attribution], turn: Turn, continued: Region | None
 ) -> Turn:
@@ -240,9 +171,9 @@ def _turn_after(
         return turn
     if not attributions:
         return Turn(number)
-    speaking = _quoted_in_sentence(line, attributions)
+    speaking = quoted_in_sentence(line, attributions)
     is_told = _ends_in_report(line, attributions[-1])
-    is_open = is_told or _has_quoted_words(line, attributions[speaking])
+    is_open = is_told or has_quoted_words(line, attributions[speaking])
     going_on = turn.number + 1 + speaking if is_open else None
     return Turn(number, going_on, is_told=is_told)
 
@@ -263,10 +194,6 @@ def _own_words(line: Line) -> Span | None:
         return None
     runs = find_runs(line, range(len(doc)))
     return span_of_run(line, Run(runs[0].first, runs[-1].last)) if runs else None
-
-
-def _has_quoted_words(line: Line, attribution: Attribution) -> bool:
-    return any(line.regions_of(range(run.first, run.last + 1)) for run in attribution.runs)
 
 
 def _continuing_region(line: Line, claims: Claims) -> Region | None:
