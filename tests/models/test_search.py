@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from timeline.models import spellings
 from timeline.models.search import beginnings_of, typed_words_of, words_of
+
+LISTED = Path(spellings.__file__).with_suffix(".toml")
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,18 @@ from timeline.models.search import beginnings_of, typed_words_of, words_of
         ("2025", "since 2025,"),
         ("peace talk", "Talks about peace"),
         ("the talks", "talks of grain"),
+        ("Bo Lund", "Bø Łund"),
+        ("defense minister", "the Defence Minister"),
+        ("organisations", "an organization"),
+        ("recognised", "They recognize it"),
+        ("labor", "the labour market"),
+        ("favorable", "not favourable"),
+        ("programme", "two programs"),
+        ("theaters", "a theatre"),
+        ("Lutsky", "Mr. Lutskyy and Mrs Lutska"),
+        ("Lutskiy", "Lutskyi"),
+        ("Kiev", "in Kyiv's streets"),
+        ("advisor", "her advisers"),
     ],
 )
 def test_finds_a_word_in_other_clothes(searched: str, text: str) -> None:
@@ -33,6 +51,10 @@ def test_finds_a_word_in_other_clothes(searched: str, text: str) -> None:
         ("talks", "They walk"),
         ("2025", "20 and 25"),
         ("peace talk", "Talks"),
+        ("our", "or"),
+        ("four hours", "for horses"),
+        ("fens", "a fence"),
+        ("Lutsk", "Lutsky"),
     ],
 )
 def test_finds_no_word_in_another(searched: str, text: str) -> None:
@@ -41,6 +63,23 @@ def test_finds_no_word_in_another(searched: str, text: str) -> None:
 
 def test_looks_for_nothing_in_words_that_tell_nothing() -> None:
     assert words_of("the of an") == ()
+
+
+@pytest.mark.parametrize("words", ["precise precisely precision", "revise revision", "evidence evident"])
+def test_tells_no_word_from_its_kin_by_its_spelling(words: str) -> None:
+    assert len(words_of(words)) == 1
+
+
+@pytest.mark.parametrize("typed", ["dm", "dmi", "dmitr", "dmitrii", "Dmitriy l", "łas"])
+def test_of_a_name_finds_other_spellings_while_it_is_typed(typed: str) -> None:
+    assert set(typed_words_of(typed)) <= set(beginnings_of("Dmitry Lasky"))
+
+
+def test_knows_each_listed_spelling_once_and_none_that_a_rule_would_change_again() -> None:
+    groups = tomllib.loads(LISTED.read_text(encoding="utf-8")).values()
+    spellings = [spelling for group in groups for words in group for spelling in words]
+    assert len(spellings) == len(set(spellings))
+    assert all(len({words_of(spelling) for spelling in words}) == 1 for group in groups for words in group)
 
 
 @pytest.mark.parametrize("typed", ["an", "ana ber", "berg", "BERG ana", "bérg"])

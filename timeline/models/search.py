@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from timeline.models.spellings import PLAIN_LETTERS, joined_vowels, usual_spelling
+
 WORD = re.compile(r"\w+")
 WORDS_KEPT = 50_000  # stems; stemming is the slowest step for a word
 MOST_WORDS = 20  # of a query: each is one more list to read, and nobody remembers more of a text
@@ -20,7 +22,7 @@ STOP_WORDS = frozenset(
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text without endings and accents, each once and without stop words.
+    """The words of a text without endings and accents, in one spelling, each once and without stop words.
 
     >>> words_of("The ministers of the Café agreed to a minister's plan")
     ('minist', 'cafe', 'agre', 'plan')
@@ -35,7 +37,7 @@ def beginnings_of(text: str) -> tuple[str, ...]:
     >>> beginnings_of("Bo Dahl")
     ('b', 'bo', 'd', 'da', 'dah', 'dahl')
     """
-    words = _plain_words(text)
+    words = _name_words(text)
     return tuple(dict.fromkeys(word[:length] for word in words for length in range(1, len(word) + 1)))
 
 
@@ -45,27 +47,31 @@ def typed_words_of(text: str) -> tuple[str, ...]:
     >>> typed_words_of("Dahl, bo")
     ('dahl', 'bo')
     """
-    return tuple(dict.fromkeys(_plain_words(text)))
+    return tuple(dict.fromkeys(_name_words(text)))
 
 
 def whole_name(text: str) -> str:
-    """A name without capitals, accents and punctuation, to be looked up as a whole.
+    """A name without capitals, accents and punctuation, "i" and "y" being one, to be looked up as a whole.
 
     >>> whole_name("José  Dahl-Berg")
     'jose dahl berg'
     """
-    return " ".join(_plain_words(text))
+    return " ".join(_name_words(text))
+
+
+def _name_words(text: str) -> list[str]:
+    """The words of a name, or what was typed of them."""
+    return [joined_vowels(word) for word in _plain_words(text)]
 
 
 def _plain_words(text: str) -> list[str]:
     """The words in lower case without accents."""
     parted = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(letter for letter in parted if not unicodedata.combining(letter))
-    return [word[:LONGEST_WORD] for word in WORD.findall(letters)]
+    return [word[:LONGEST_WORD] for word in WORD.findall(letters.translate(PLAIN_LETTERS))]
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _stem(word: str) -> str:
-    """The word without its ending, as Snowball's English rules have it."""
-    stem: str = snowballstemmer.stemmer("english").stemWord(word)
-    return stem
+    """The word without its ending, as Snowball's English rules have it, in one spelling."""
+    return joined_vowels(snowballstemmer.stemmer("english").stemWord(usual_spelling(word)))

@@ -177,7 +177,7 @@ class EntryQuery(DatedQuery):
         help_text="How many publishers carry it, and whether they agree.",
     )
     q = SearchParameter(
-        words_of, example="rare earth minerals", help_text="Words to look for, in any order and with any ending."
+        words_of, example="rare earth minerals", help_text="Words to look for, in any order, ending and spelling."
     )
 
 
@@ -246,7 +246,7 @@ class ArticleQuery(DatedQuery, ArticleObjectQuery):
     addressee = actor_id("ivo-lind", help_text="Id of an actor to whom words are said that it reports.")
     publisher = publisher_name()
     q = SearchParameter(
-        words_of, example="rare earth", help_text="Words to look for in headlines, in any order and with any ending."
+        words_of, example="rare earth", help_text="Words to look for in headlines, in any order, ending and spelling."
     )
 
 
