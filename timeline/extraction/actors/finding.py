@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -61,15 +62,22 @@ def find_actors(
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
     beside = (*find_spokespeople(page, whole), *find_official_spokespeople(page), *find_entourages(page, linked))
     named = assemble_actors(page, (*whole, *beside), known)
-    unnamed = (
-        *find_offices(page, named, known, article.published),
-        *find_posts(page, named, known, article.published),
-        *find_titled(page, named, known, article.published),
+    unnamed = _find_unnamed(page, named, known, article.published)
+    nameless = _in_article(article.text, find_nameless(page), sentences)
+    return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *beside), known)
+
+
+def _find_unnamed(
+    page: Page, named: Sequence[ArticleActor], known: KnownActors, published: date | None
+) -> tuple[NameMention, ...]:
+    """Those who are named, and officials of a country, by what they are called besides their names."""
+    return (
+        *find_offices(page, named, known, published),
+        *find_posts(page, named, known, published),
+        *find_titled(page, named, known, published),
         *find_shortened(page, named, known),
         *find_domestic(page, named, known),
     )
-    nameless = _in_article(article.text, find_nameless(page), sentences)
-    return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *beside), known)
 
 
 def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:

@@ -117,12 +117,7 @@ def _read_actor(table: object, place: str) -> KnownActor:
     if not isinstance(table, dict):
         raise SeedError(place, f"expected a table, found {type(table).__name__}")
     place = f"{place} ({table.get('id', 'without id')})"
-    _check_keys(table, KEYS, place)
-    missing = [key for key in REQUIRED if not table.get(key)]
-    if missing:
-        raise SeedError(place, f"missing key {missing[0]!r}")
-    texts = {key: _text(table, key, place) for key in TEXTS}
-    _check_texts(texts, place)
+    texts = _texts_of(table, place)
     return KnownActor(
         id=texts["id"],
         name=texts["name"],
@@ -135,6 +130,17 @@ def _read_actor(table: object, place: str) -> KnownActor:
         wikidata=texts["wikidata"],
         gender=texts["gender"],
     )
+
+
+def _texts_of(table: dict[str, object], place: str) -> dict[str, str]:
+    """The texts of a table whose keys are checked."""
+    _check_keys(table, KEYS, place)
+    missing = [key for key in REQUIRED if not table.get(key)]
+    if missing:
+        raise SeedError(place, f"missing key {missing[0]!r}")
+    texts = {key: _text(table, key, place) for key in TEXTS}
+    _check_texts(texts, place)
+    return texts
 
 
 def _check_texts(texts: Mapping[str, str], place: str) -> None:

@@ -67,10 +67,8 @@ def find_shortened(page: Page, actors: Sequence[ArticleActor], known: KnownActor
         for actor in actors
         if actor.kind in BODIES or actor.kind is ActorKind.MEDIA
     }
-    named = sorted(
-        ((mention.span, actor) for actor in actors if nouns.get(actor.id) for mention in actor.mentions),
-        key=lambda row: row[0],
-    )
+    mentions = ((mention.span, actor) for actor in actors if nouns.get(actor.id) for mention in actor.mentions)
+    named = sorted(mentions, key=lambda row: row[0])
     every = frozenset[str]().union(*nouns.values())
     for match in _noun().finditer(page.text) if every else ():
         if match.group(1) not in every:

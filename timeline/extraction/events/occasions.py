@@ -192,11 +192,7 @@ def _platform() -> re.Pattern[str]:
 
 def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMention]:
     """The days on which a spokesperson, by name, was quoted: more than once, or on a day that the text gives."""
-    by_day: dict[tuple[str, PartialDate], list[StatementMention]] = {}
-    for statement in reading.statements:
-        if statement.speaker in spokespeople and statement.speaker and _outlet(reading, statement) is None:
-            by_day.setdefault((statement.speaker, statement.date), []).append(statement)
-    for (speaker, date), said in by_day.items():
+    for (speaker, date), said in _said_by_day(reading, spokespeople).items():
         first = said[0]
         actor, cue = reading.actor(speaker), first.speech.cue
         is_briefing = len(said) >= BRIEFING or first.date_rule in OWN_DAY
@@ -214,6 +210,15 @@ def _briefings(reading: Reading, spokespeople: set[str]) -> Iterator[EventMentio
             rule="spokesperson",
             time=first.time,
         )
+
+
+def _said_by_day(reading: Reading, spokespeople: set[str]) -> dict[tuple[str, PartialDate], list[StatementMention]]:
+    """What each spokesperson said on each day to no outlet alone."""
+    by_day: dict[tuple[str, PartialDate], list[StatementMention]] = {}
+    for statement in reading.statements:
+        if statement.speaker in spokespeople and statement.speaker and _outlet(reading, statement) is None:
+            by_day.setdefault((statement.speaker, statement.date), []).append(statement)
+    return by_day
 
 
 def _hearers(said: Sequence[StatementMention]) -> list[str]:

@@ -95,15 +95,24 @@ def addressees_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> t
 
 def _phrases(trigger: Trigger) -> Iterator[Token]:
     """The phrases that name participants, the doer's first."""
-    word, clause = trigger.word, clause_of(trigger.word)
-    yield from _agents(word)
-    if word == clause:
-        yield from _subjects(clause, word)
-        yield from doers_behind(trigger)
-        yield from (child for child in word.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
-        yield from _sought(trigger)
-        yield from _present(clause)
-        return
+    clause = clause_of(trigger.word)
+    yield from _agents(trigger.word)
+    yield from _phrases_of_clause(trigger) if trigger.word == clause else _phrases_of_noun(trigger, clause)
+
+
+def _phrases_of_clause(trigger: Trigger) -> Iterator[Token]:
+    """The phrases that name participants of what the verb of a clause tells."""
+    clause = trigger.word
+    yield from _subjects(clause, clause)
+    yield from doers_behind(trigger)
+    yield from (child for child in clause.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
+    yield from _sought(trigger)
+    yield from _present(clause)
+
+
+def _phrases_of_noun(trigger: Trigger, clause: Token) -> Iterator[Token]:
+    """The phrases that name participants of what a word inside a clause tells."""
+    word = trigger.word
     yield from (child for child in word.children if child.dep_ == "poss")
     yield from _beside(word)
     if _is_done_by_subject(trigger, clause):

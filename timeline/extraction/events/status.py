@@ -58,27 +58,41 @@ def status_of(word: Token) -> EventStatus | None:
 
 def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     """What the phrase around a noun makes of it, down from its clause."""
-    adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
-    is_subject = noun.dep_ in SUBJECTS and noun.head == clause
-    said_of = {child.lemma_ for child in clause.children if child.dep_ == "acomp"} if is_subject else set()
     denied = {child.lemma_ for child in noun.children if child.tag_ == "VBG" and child.i < noun.i} & STATUS["unreal"]
     if denied or any(child.lower_ == "no" for child in noun.children):
         return None
     if is_cancelled(noun):
         return EventStatus.CANCELLED
-    for words in (said_of, adjectives):  # "the next round is possible" is possible
-        if words & STATUS["planned_adjectives"]:
-            return EventStatus.PLANNED
-        if words & STATUS["possible_adjectives"]:
-            return EventStatus.POSSIBLE
-    is_thought = (
-        noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["thoughts"] and noun.head.lower_ in ("of", "for")
-    ) or (noun.dep_ == "pobj" and noun.head.head.lemma_ in STATUS["stops"] and noun.head.lower_ in STOPPING)
+    if described := _status_by_adjective(noun, clause):
+        return described
     is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in PARTICLES)
     is_wished = is_object and clause.lemma_ in STATUS["unreal"] and clause.lemma_ not in PHRASES["light_verbs"]
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
         return None
-    return None if is_thought or is_wished else EventStatus.HAPPENED
+    return None if _is_thought(noun) or is_wished else EventStatus.HAPPENED
+
+
+def _status_by_adjective(noun: Token, clause: Token) -> EventStatus | None:
+    """What adjectives make of a noun, those of its clause first: "the next round is possible" is possible."""
+    is_subject = noun.dep_ in SUBJECTS and noun.head == clause
+    said_of = {child.lemma_ for child in clause.children if child.dep_ == "acomp"} if is_subject else set()
+    adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
+    for words in (said_of, adjectives):
+        if words & STATUS["planned_adjectives"]:
+            return EventStatus.PLANNED
+        if words & STATUS["possible_adjectives"]:
+            return EventStatus.POSSIBLE
+    return None
+
+
+def _is_thought(noun: Token) -> bool:
+    """Whether a noun is only what is thought of or kept from being: "the idea of talks"."""
+    if noun.dep_ != "pobj":
+        return False
+    above, preposition = noun.head.head.lemma_, noun.head.lower_
+    return (above in STATUS["thoughts"] and preposition in ("of", "for")) or (
+        above in STATUS["stops"] and preposition in STOPPING
+    )
 
 
 def _is_left_open(noun: Token, clause: Token) -> bool:

@@ -69,6 +69,13 @@ class Discourse:
         return tuple(actor for actor in self.actors.values() if actor.kind is ActorKind.PERSON)
 
 
+def _quoted_spans(speech: Iterable[SpeechMention]) -> tuple[Span, ...]:
+    """The spans of what is said at least partly in marks, in order."""
+    return tuple(
+        sorted(span for mention in speech if mention.kind is not StatementKind.INDIRECT for span in mention.content)
+    )
+
+
 def read_discourse(
     article: Article,
     page: Page,
@@ -80,9 +87,7 @@ def read_discourse(
 
     What is reported without marks is the writer's telling too: "he" may be who "left the room, the ministry said".
     """
-    reported = tuple(
-        sorted(span for mention in speech if mention.kind is not StatementKind.INDIRECT for span in mention.content)
-    )
+    reported = _quoted_spans(speech)
     mentions = ((actor, mention) for actor in actors for mention in actor.mentions)
     told = [(_place(page, actor, mention.span, reported), mention.rule == TITLED) for actor, mention in mentions]
     acting = (place for place, _ in told if place.is_subject and not place.is_reported)

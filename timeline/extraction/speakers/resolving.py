@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
@@ -55,8 +56,8 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
     if words == ANSWER:
         return _resolve_interviewed(discourse, span)
     if citing := CITING.search(words):
-        cited = resolve_mention(discourse, Span(span.start + citing.end(), span.end), said)
-        return cited if cited.actor else resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
+        cited = _resolve_cited(discourse, Span(span.start + citing.end(), span.end), said)
+        return cited or resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
     return (
         _resolve_named(discourse, span)
         or resolve_title(discourse, span, words, said)
@@ -67,6 +68,12 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         or _resolve_first(discourse, span, words, said)
         or NOBODY
     )
+
+
+def _resolve_cited(discourse: Discourse, span: Span, said: Said) -> Resolved | None:
+    """Whom somebody cites, if the words name anybody."""
+    cited = resolve_mention(discourse, span, said)
+    return cited if cited.actor else None
 
 
 def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -> Resolved:
@@ -88,6 +95,11 @@ def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -
         return NOBODY if speaker.actor == UNNAMED else Resolved(speaker.actor, "pronoun: last speaker")
     if topic:
         return Resolved(topic.actor, "pronoun: last subject")
+    return _resolve_nearest(discourse, span, fits)
+
+
+def _resolve_nearest(discourse: Discourse, span: Span, fits: Callable[[Place], bool]) -> Resolved:
+    """The nearest name before the words, rather one that is not in quoted words, else the first one behind them."""
     nearest = discourse.latest(span.start, lambda place: not place.is_reported and fits(place))
     nearest = nearest or discourse.latest(span.start, fits)
     if nearest:

@@ -72,13 +72,8 @@ def find_voiced(line: Line, claims: Claims) -> Iterator[Attribution]:
         verb = noun.head
         subject = find_subject(verb)
         clauses = [child for child in noun.rights if noun_complement_of(child)]
-        if (
-            subject is None
-            or not clauses
-            or line.is_quoted(noun)
-            or line.is_quoted(subject)
-            or noun.i in line.boilerplate
-        ):
+        is_told = not line.is_quoted(noun) and noun.i not in line.boilerplate
+        if subject is None or not clauses or not is_told or line.is_quoted(subject):
             continue
         words = branch(clauses[0]) - ({clauses[0].i} if clauses[0].dep_ == "prep" else set())
         runs = claims.free_runs(words)

@@ -95,14 +95,21 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             yield mention
             continue
         attributions = with_own_sentences(line, claims, attributions)
-        for number, attribution in enumerate(attributions, turn.number + 1):
-            yield from _statements(line, attribution, number, quoted)
         continued = _continuing_region(line, claims)
-        if continued is not None and turn.going_on is not None:
-            content = (continued.quote.span,)
-            yield SpeechMention(content, quoted.kind_of(content), turn.going_on, "continuation")
+        yield from _attributed(line, attributions, continued, turn, quoted)
         after = _turn_after(line, claims, attributions, turn, continued)
         turn = replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after
+
+
+def _attributed(
+    line: Line, attributions: Sequence[Attribution], continued: Region | None, turn: Turn, quoted: QuotedWords
+) -> Iterator[SpeechMention]:
+    """The statements of a line that name their speakers, and its quotation that goes on with the turn before."""
+    for number, attribution in enumerate(attributions, turn.number + 1):
+        yield from _statements(line, attribution, number, quoted)
+    if continued is not None and turn.going_on is not None:
+        content = (continued.quote.span,)
+        yield SpeechMention(content, quoted.kind_of(content), turn.going_on, "continuation")
 
 
 def _going_on(line: Line, turn: Turn, quoted: QuotedWords) -> SpeechMention | None:
