@@ -20,7 +20,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.places import EXAMPLES
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_words
 
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 SHOUTED = re.compile(r"[A-Z]{4,}|A|I")
@@ -29,12 +29,9 @@ IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 BEFORE_BRACKETS = re.compile(r"\b(\w+)[\u201d\"]? $")
 LONGEST_WORD = 40  # characters, with the space behind it
 PARTNERS = frozenset({"to", "with"})
-DEALING = frozenset(
-    {"sell", "award", "pay", "supply", "lend", "donate", "grant", "lease", "sign", "partner", "merge", "negotiate"}
-    | {"cooperate", "collaborate", "compete", "testify", "belong"}
-)
+DEALING = read_groups("organisations.toml")["dealing"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-TOLD = frozenset({"tell", "inform", "ask"})
+TOLD = read_words("speech_words.toml")["told"]
 SPOKE = r"(?:speak(?:s|ing)?|spoken?|said|talked|comment(?:ed)?|statement|interview|remarks)"
 TOLD_OUTLET = re.compile(
     rf"\b(?:told|{SPOKE}(?: [\w'\u2019-]+){{0,4}}? (?:to|with)) The (?P<name>[A-Z]\w+(?: [A-Z]\w+){{0,2}})"

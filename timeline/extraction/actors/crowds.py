@@ -19,11 +19,11 @@ from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.places import is_modifier
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_words
 
 RULE = "people by a noun"
 NAMELESS = "body by a noun"
-TOLD = frozenset({"tell", "inform", "ask", "urge", "address", "meet", "warn"})
+TOLD = read_words("speech_words.toml")["addressed"]
 CITING = frozenset({"cite", "quote"})
 SPOKEN = frozenset({"speak", "talk"})  # to whom, with whom
 BESIDE = frozenset({"compound", "amod", "nmod"})

@@ -20,8 +20,8 @@ from timeline.extraction.actors.states import NOT_GOVERNING
 from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 
-SECOND = "affairs|resources|services?|protection|development|relations|security|defence|defense|situations|policy"
-FIELD = rf"(?:the )?(?P<field>[a-z]+(?: (?:{SECOND}))?)"
+SECOND = one_of(sorted(read_groups("organisations.toml")["second_of_fields"]))
+FIELD = rf"(?:the )?(?P<field>[a-z]+(?: {SECOND})?)"
 MINISTRY = re.compile(
     at_word("m", rf"inistry (?:of|for) {FIELD}\b(?: of (?:the )?(?P<country>[A-Z][\w.]*\w(?: [A-Z]\w+)?))?")
 )

@@ -34,8 +34,7 @@ AGAINST = frozenset({"Without", "Against"})  # "Doctors Without Frontiers"
 SORTS = frozenset(
     {"attr", "oprd", "appos", "pobj", "dobj", "ccomp"}
 )  # where "a Foreign Union" only says what sort it is
-# Where people learn and lie ill: what somebody does "at" one is not done by it.
-HOUSES = frozenset({"Academy", "Clinic", "College", "Hospital", "Institute", "Polytechnic", "School", "University"})
+HOUSES = read_groups("organisations.toml")["houses"]
 
 
 def find_bodies(page: Page) -> Iterator[NameMention]:

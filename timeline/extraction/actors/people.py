@@ -21,44 +21,19 @@ from timeline.extraction.actors.linking import firm_of
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word
 from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_words
 
 PERSON = "PERSON"
 NAMING = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 PROPER = frozenset({"NNP", "NNPS", "FW"})
 MOST_WORDS = 5
 SHORTEST_SURNAME = 3  # letters; shorter ones are too often other words
-SPEAKING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "warn",
-        "note",
-        "explain",
-        "write",
-        "claim",
-        "argue",
-        "insist",
-        "stress",
-        "suggest",
-        "announce",
-        "reply",
-        "ask",
-        "stat",
-        "state",
-        "remark",
-    }
-)
+SPEAKING = read_words("speech_words.toml")["of_persons"]
 NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "appos", "conj", "poss"})
-CITIES_DO = frozenset({"fall", "lie", "remain", "see", "become", "suffer", "witness"})
+CITIES_DO = read_groups("place_words.toml")["happening"]
 WHERE = frozenset({"in", "near", "outside", "across"})
-TRUST = frozenset(
-    {"confidence", "trust", "faith", "belief", "believe", "interest", "interested", "confident", "hope", "see", "find"}
-)
-SETTLED = frozenset(
-    {"city", "town", "village", "port", "province", "region", "district", "island", "area", "outskirt", "suburb"}
-)
+TRUST = read_groups("place_words.toml")["trust"]
+LOCATED = read_groups("place_words.toml")["located"]
 JOINTS = frozenset({"-", ","})  # inside a name: "Sai-lam", "Lund, Jr."
 ORDINAL = re.compile(r"[IVX]+$")  # "Charles III"
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
@@ -93,7 +68,7 @@ def _is_located(root: Token, tokens: list[Token]) -> bool:
         return False
     is_in = root.dep_ == "pobj" and root.head.lower_ in WHERE and root.head.head.lemma_ not in TRUST
     is_entered = root.dep_ == "dobj" and root.head.lemma_ == "enter"
-    return is_in or is_entered or (root.dep_ == "compound" and root.head.lemma_ in SETTLED)
+    return is_in or is_entered or (root.dep_ == "compound" and root.head.lemma_ in LOCATED)
 
 
 def find_surnames(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -224,7 +199,7 @@ def _is_person(tokens: list[Token], label: str) -> bool:
 
 def _is_settled(root: Token) -> bool:
     """Whether the words before a name say that it is a place: "the city of Khan Younis"."""
-    return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lemma_ in SETTLED
+    return root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lemma_ in LOCATED
 
 
 def _is_owner(token: Token) -> bool:

@@ -14,41 +14,10 @@ LOCATIVE = frozenset(
 )
 # With these the prepositions "to", "from" and "into" tell a way, with others a partner ("sold arms to Norway").
 DIRECTIONS = frozenset({"to", "from", "into", "for", "towards", "toward", "back", "via"})
-MOTION = frozenset(
-    {
-        "airlift",
-        "arrive",
-        "come",
-        "depart",
-        "drive",
-        "emigrate",
-        "escape",
-        "evacuate",
-        "flee",
-        "flight",
-        "fly",
-        "go",
-        "head",
-        "journey",
-        "leave",
-        "migrate",
-        "move",
-        "relocate",
-        "return",
-        "sail",
-        "tour",
-        "travel",
-        "trip",
-        "visit",
-        "way",
-    }
-)
-# Of these the name behind "of" is only the place: "the city of Oslo".
-SETTLED = frozenset(
-    {"city", "town", "capital", "port", "village", "region", "district", "outskirt", "suburb", "metropolis"}
-)
+MOTION = read_groups("place_words.toml")["motion"]
+SETTLED = read_groups("place_words.toml")["settled"]
 EXAMPLES = frozenset({"including", "like", "as"})
-REACHED = frozenset({"visit", "leave", "enter", "reach", "tour", "exit", "flee", "cross"})
+REACHED = read_groups("place_words.toml")["reached"]
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 

@@ -26,7 +26,7 @@ FIELD_AND_MINISTRY = 2  # words
 BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
 PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 MINISTRIES = ("ministry", "ministries")  # of whatever field: "commerce ministry"
-NOT_GOVERNING = frozenset({"central bank", "supreme court", "constitutional court", "army", "military", "navy"})
+NOT_GOVERNING = read_groups("organisations.toml")["not_governing"]
 
 
 def find_body(page: Page, owner: Owner) -> tuple[NameMention, int] | None:

@@ -31,7 +31,7 @@ WITH = frozenset({"with", "to"})
 BETWEEN = frozenset({"between", "among", "with"})
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
 CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
-TELLING = frozenset({"tell", "ask", "remind", "assure", "warn", "thank"})
+TELLING = PHRASES["telling"]
 # Marks and small words beside a verb or noun, which name nobody by themselves.
 NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})

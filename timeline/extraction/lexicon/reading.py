@@ -48,3 +48,13 @@ def read_groups(name: str) -> dict[str, frozenset[str]]:
     True
     """
     return {group: frozenset(words) for group, words in read_tables(name).items()}
+
+
+@cache
+def read_words(name: str) -> dict[str, frozenset[str]]:
+    """The groups of a TOML file of this folder whose words are single, with spaces between them.
+
+    >>> "say" in read_words("speech_words.toml")["vouching"]
+    True
+    """
+    return {group: frozenset(words.split()) for group, words in read_tables(name).items()}

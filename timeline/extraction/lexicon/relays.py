@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.extraction.lexicon.reading import read_tables
+from timeline.extraction.lexicon.reading import read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +26,4 @@ class Relays:
 @cache
 def relays() -> Relays:
     """Read the lexicon of listeners and outlets, once."""
-    data = read_tables("relays.toml")
-    return Relays(**{group: frozenset(words.split()) for group, words in data.items()})
+    return Relays(**read_words("relays.toml"))

@@ -9,6 +9,7 @@ from itertools import chain
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
+from timeline.extraction.lexicon.reading import read_words
 from timeline.extraction.speech.boundaries import find_other_speech, find_others, without_asides
 from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
@@ -19,7 +20,7 @@ from timeline.extraction.speech.subjects import find_agent_of_name, lemma_of
 
 CIRCUMSTANCES = frozenset({"because", "if", "while", "after", "although", "as", "when"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-TALES = frozenset({"story", "tale", "joke", "truth", "version", "anecdote", "lie"})
+TALES = read_words("speech_words.toml")["tales"]
 ASKING = frozenset({"ask", "tell"})  # in "was asked a question" the subject only listens
 HELPING = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -7,16 +7,17 @@ from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.reading import read_words
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.runs import Run
 from timeline.extraction.speech.subjects import FINITE, lemma_of
 
-INVERTING = frozenset(["say", "add", "write", "ask", "note", "explain", "reply", "continue", "declare", "tell"])
+INVERTING = read_words("speech_words.toml")["inverting"]
 ASIDE = 25  # tokens: the longest aside between a name and its verb
 # What the parser makes of a subject that it cannot place.
 UNATTACHED = frozenset({"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod", "appos"})
-NO_SPEAKER = frozenset(["time", "day", "week", "month", "year", "moment", "statement"])
+NO_SPEAKER = read_words("speech_words.toml")["no_speakers"]
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 AGED = "old"  # "the 46-year-old" stands for a person, though its words are an adjective and a time
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

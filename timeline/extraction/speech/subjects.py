@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.reading import read_words
 
 HIGHEST_CLIMB = 4  # clauses that share a subject with the one above: "went on to say and then repeat"
 SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "acomp", "dep", "parataxis"})
 UNREAL_SUBJECTS = frozenset({"amod", "det", "nummod", "nmod"})  # what the parser makes of "many" in "many argue"
-# Verbs whose object is a thing put to use: in "used the debate to say", nobody but the subject speaks.
-USING = frozenset(["use", "take", "spend", "hold", "give", "write", "send", "issue", "release", "make", "call", "cite"])
-# Verbs by which somebody speaks in a text: "released a letter that said".
-ISSUING = frozenset(["issue", "release", "publish", "post", "write", "send", "sign", "run", "air", "launch"])
+USING = read_words("speech_words.toml")["using"]
+ISSUING = read_words("speech_words.toml")["issuing"]
 TELLING_PASSIVES = frozenset({"quote", "cite"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 SHORT_HAS = frozenset({"'s", "\u2019s"})

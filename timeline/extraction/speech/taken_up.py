@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.reading import read_words
 from timeline.extraction.speech.attributions import Claims
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.runs import find_runs, span_of_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of
 
-# Verbs that vouch for what was told before; "This was denied by X" does not.
-VOUCHING = frozenset(["say", "state", "announce", "report", "confirm", "write", "declare", "emphasize", "disclose"])
+VOUCHING = read_words("speech_words.toml")["vouching"]
 
 
 class TakenUp(NamedTuple):
