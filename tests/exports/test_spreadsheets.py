@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -40,6 +41,12 @@ def test_tells_what_articles_differ_on_and_where_something_was_said() -> None:
     told = [{"field": "date", "values": values, "chosen": "2025-02-24"}]
     (row,) = rows(statement(disagreements=told, newsrooms=3))
     assert (row["disagreements"], row["newsrooms"], row["occasion"]) == ("date: 2025-02-24 / 2025-02-25", "3", "x")
+
+
+@pytest.mark.parametrize("build", [event, statement, actor, article])
+def test_leads_from_each_row_to_its_page(build: Callable[[], dict[str, Any]]) -> None:
+    told = build()
+    assert rows(told)[0]["page"] == f"https://parley.example/{told['type']}s/{told['id']}/"
 
 
 @pytest.mark.parametrize(

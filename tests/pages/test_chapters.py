@@ -24,7 +24,7 @@ def entry(edtf: str = "2025-02-24", **fields: Any) -> Entry:
 
 def source(publisher: str) -> Source:
     """A few words of that outlet."""
-    return Source("They met.", "told", publisher, NOWHERE, "", PartialDate.unknown(), "", "", ())
+    return Source("They met.", "told", publisher, NOWHERE, "", "", None, PartialDate.unknown(), "", "", ())
 
 
 def headings(*entries: Entry) -> list[tuple[str, list[str]]]:

@@ -44,7 +44,8 @@ def test_shows_an_event_with_who_what_words_and_source(client: Client) -> None:
     assert '<a href="/events/oslo-meeting/">Delegates met in Oslo</a>' in page
     assert '<a href="/actors/ana-berg/">Ana Berg</a>' in page
     assert "<p>Delegates met in Oslo on Monday.</p>" in page
-    assert '<a href="https://example.org/oslo-meeting-gazette" rel="external noopener">' in page
+    passage = "#:~:text=Delegates%20met%20in%20Oslo%20on%20Monday."
+    assert f'<a href="https://example.org/oslo-meeting-gazette{passage}" data-address=' in page
     assert "“Monday”: Monday 24 February 2025" in page
     assert "1 outlet<" in page
 
@@ -113,7 +114,7 @@ def test_links_to_originals_only_on_the_web(client: Client, url: str, is_linked:
 
     for address in ("/events/oslo-meeting/", "/articles/oslo-talks/"):
         page = show(client, address)
-        assert (f'href="{url}"' in page, "Delegates met" in page) == (is_linked, True)
+        assert (f'href="{url}' in page, "Delegates met" in page) == (is_linked, True)
         assert is_linked or url not in page
 
 

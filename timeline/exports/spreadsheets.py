@@ -38,8 +38,9 @@ ENTRY_COLUMNS = (
     "newsrooms",
     "disagreements",
     "occasion",
+    "page",
 )
-ACTOR_COLUMNS = ("type", "id", "name", "kind", "names", "roles", "country", "wikidata")
+ACTOR_COLUMNS = ("type", "id", "name", "kind", "names", "roles", "country", "wikidata", "page")
 ARTICLE_COLUMNS = (
     "type",
     "id",
@@ -51,6 +52,7 @@ ARTICLE_COLUMNS = (
     "published_on",
     "published_basis",
     "language",
+    "page",
 )
 COLUMNS = {"actor": ACTOR_COLUMNS, "article": ARTICLE_COLUMNS}
 
@@ -63,7 +65,7 @@ def write_csv(extract: Extract) -> str:
     table = csv.DictWriter(out, columns, lineterminator="\r\n")
     table.writeheader()
     for entry in extract.objects:
-        row = _cells_of(entry)
+        row = {**_cells_of(entry), "page": extract.page_of(entry)}
         table.writerow({column: defused(row[column]) for column in columns})
     return out.getvalue()
 

@@ -20,6 +20,7 @@ from timeline.pages.disputes import Dispute
 from timeline.pages.machine_dates import machine_date
 from timeline.pages.reasons import Reason
 
+SENTENCE_ENDS = (".", "!", "?", "…")
 BROADEST_FIRST = (
     Precision.CENTURY,
     Precision.DECADE,
@@ -43,6 +44,8 @@ class Link:
 class Source:
     """The words of one article that carry an entry; ``original`` is the article's own address, "" where unknown.
 
+    ``passage`` is the same address with these words, for browsers to mark; ``said_by`` is who said a quotation.
+
     ``manner`` says whose words they are: those of the article ("told"), or direct, indirect or mixed speech.
     ``ahead`` and ``behind`` are the article's words for who said it and how, where it is not a quotation alone.
     ``stage`` is the event's status in this article, "" where it is the same as that of the entry.
@@ -53,6 +56,8 @@ class Source:
     publisher: str
     article: Link
     original: str
+    passage: str
+    published_on: date | None
     when: PartialDate
     date_words: str
     via: str
@@ -60,11 +65,24 @@ class Source:
     ahead: str = ""
     behind: str = ""
     stage: str = ""
+    said_by: str = ""
+    republished_by: str = ""
 
     @property
     def date(self) -> str:
         """The date as this article gives it, "" where it gives none."""
         return name_date(self.when) if self.when.is_known else ""
+
+    @property
+    def citation(self) -> str:
+        """The words, and where they stand, to be copied by those who cite them."""
+        words = " ".join(filter(None, (self.ahead, self.words, self.behind))).rstrip(" ,;:–—")
+        day = name_day(self.published_on) if self.published_on else "no date"
+        title = f"“{self.article.words}”" if self.article.words else ""
+        copied = f"republished by {self.republished_by}" if self.republished_by else ""
+        told = ", ".join(filter(None, (title, self.publisher, copied, day, self.original)))
+        said = f"“{words}”{'' if words.endswith(SENTENCE_ENDS) else '.'} {told}"
+        return f"{self.said_by}: {said}" if self.said_by else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import TOLD_AGAIN, Corroboration, EntryType, EventStatus, StatementKind
-from timeline.domain.web_addresses import web_address
+from timeline.domain.web_addresses import passage_address, web_address
 from timeline.models import Actor, Event, Evidence, Statement, Wording
 from timeline.pages.attributions import find_attribution
 from timeline.pages.chapters import Entry, Link, Source
@@ -49,10 +49,11 @@ def event_entry(event: Event) -> Entry:
 
 def statement_entry(statement: Statement) -> Entry:
     """What the page shows of a statement."""
+    speaker = _name_speaker(statement)
     return Entry(
         type=EntryType.STATEMENT,
         id=statement.pk,
-        heading=Link(_name_speaker(statement), reverse("pages:statement", args=[statement.pk])),
+        heading=Link(speaker, reverse("pages:statement", args=[statement.pk])),
         json=reverse("statement-detail", args=[statement.pk]),
         kind=f"{statement.kind} statement",
         status=EventStatus.HAPPENED,
@@ -62,7 +63,7 @@ def statement_entry(statement: Statement) -> Entry:
         not_after=statement.not_after,
         order=statement.key or 0,
         corroboration=Corroboration(statement.corroboration),
-        sources=tuple(_wording_source(wording) for wording in _oldest_first(statement.wordings.all())),
+        sources=tuple(_wording_source(wording, speaker) for wording in _oldest_first(statement.wordings.all())),
         newsrooms=statement.newsrooms,
         disputes=name_disputes(statement.disagreements, _publishers(statement.wordings.all())),
         corrections=tuple(map(name_correction, statement.corrections.all())),
@@ -95,11 +96,11 @@ def _evidence_source(evidence: Evidence, event: Event) -> Source:
     return source if evidence.status == event.status else replace(source, stage=evidence.status)
 
 
-def _wording_source(wording: Wording) -> Source:
+def _wording_source(wording: Wording, speaker: str) -> Source:
     via = wording.via.name if wording.via else ""
     source = _source(wording, wording.text, manner=wording.kind, via=via)
     if wording.kind == StatementKind.DIRECT:
-        return source
+        return replace(source, said_by=speaker)
     ahead, behind = find_attribution(wording)
     return replace(source, ahead=ahead, behind=behind)
 
@@ -114,8 +115,11 @@ def _source(
         publisher=article.publisher,
         article=Link(article.title, reverse("pages:article", args=[article.pk])),
         original=web_address(article.url),
+        passage=passage_address(article.url, words),
+        published_on=article.published_on,
         when=read_edtf(telling.edtf),
         date_words=telling.date_words,
         via=via,
         reasons=find_reasons(telling, names),
+        republished_by=article.republished_by,
     )

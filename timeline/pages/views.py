@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +14,7 @@ from timeline.domain.kinds import EntryType
 from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
 from timeline.models.search import words_of
-from timeline.pages.chapters import arrange_chapters
+from timeline.pages.chapters import Entry, arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
 from timeline.pages.offices import find_country, name_office
@@ -75,8 +77,8 @@ def event(request: HttpRequest, id: str) -> HttpResponse:
         return _follow_alias(EntryType.EVENT, id)
     said = event.statements.all().in_order().with_details()[:PAGE_SIZE]
     entry = event_entry(event)
-    context = {"entry": entry, "json": entry.json, "chapters": arrange_chapters(map(statement_entry, said))}
-    return render(request, "pages/entry.html", context)
+    context = {"chapters": arrange_chapters(map(statement_entry, said))}
+    return _show_entry(request, entry, context)
 
 
 @require_safe
@@ -86,8 +88,8 @@ def statement(request: HttpRequest, id: str) -> HttpResponse:
     if statement is None:
         return _follow_alias(EntryType.STATEMENT, id)
     entry = statement_entry(statement)
-    context = {"entry": entry, "json": entry.json, "occasion": statement.occasion, "said": statement.text}
-    return render(request, "pages/entry.html", context)
+    context = {"occasion": statement.occasion, "said": statement.text}
+    return _show_entry(request, entry, context)
 
 
 @require_safe
@@ -101,6 +103,12 @@ def article(request: HttpRequest, id: str) -> HttpResponse:
     page = read_page(Event.objects.filter(pk__in=told), Statement.objects.filter(pk__in=worded), _read_place(request))
     context = {"article": article, "page": page, "original": web_address(article.url)}
     return render(request, "pages/article.html", context | {"json": reverse("article-detail", args=[article.pk])})
+
+
+def _show_entry(request: HttpRequest, entry: Entry, context: dict[str, Any]) -> HttpResponse:
+    """The page of one entry, with the address that others can cite."""
+    permanent = request.build_absolute_uri(entry.heading.address)
+    return render(request, "pages/entry.html", context | {"entry": entry, "json": entry.json, "permanent": permanent})
 
 
 def _with_actor(request: HttpRequest, actor: str) -> str:
