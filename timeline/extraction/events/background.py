@@ -63,7 +63,7 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
 def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> Iterator[Trigger]:
     """Find what somebody named is to do, whatever the day: "Norway will send an adviser to Oslo"."""
     for verb in paragraph.doc.tokens:
-        if verb.pos_ != "VERB" or verb.i in told or verb.lemma_ in cue_verbs().all:
+        if verb.pos_ != "VERB" or verb.i in told or _is_to_speak(verb):
             continue
         if (
             is_clause(verb)
@@ -73,6 +73,12 @@ def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> 
             and _is_of_named(reading, paragraph, verb)
         ):
             yield Trigger(verb, EventKind.SCHEDULED, "plan")
+
+
+def _is_to_speak(verb: Token) -> bool:
+    """Whether something is only to be said: "will say that", "will find that"; not "will find a new leader"."""
+    is_content = any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.lemma_ in cue_verbs().speech or (verb.lemma_ in cue_verbs().weak and is_content)
 
 
 def _is_arranged(verb: Token) -> bool:
@@ -149,8 +155,10 @@ def _is_to_come(reading: Reading, verb: Token, date: PartialDate) -> bool:
     What was said has statements of its own; what will be said ("will testify") has none.
     """
     words = {word.lower_ for word in helpers(verb)}
-    published, first = reading.article.published, date.earliest
+    published, first, last = reading.article.published, date.earliest, date.latest
+    is_aim = verb.dep_ == "xcomp" and "to" in words and "have" not in words
+    if published is not None and last is not None and last >= published and is_aim and _is_arranged(verb):
+        return True  # of the week in which the article came out, what is "to take effect" is yet to come
     if words & FUTURE or published is None or first is None or first < published:
         return bool(words & FUTURE)
-    is_aim = verb.dep_ == "xcomp" and "to" in words and "have" not in words
     return is_aim or bool(words & EXPECTED) or (is_present(verb) and first > published)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from itertools import repeat
 
 from timeline.domain.kinds import EventKind
@@ -35,8 +36,9 @@ def find_deeds(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterat
     for verb in _untold(reading, paragraph, told, TELLING_SURELY):
         if is_career(reading, paragraph, verb):
             continue
-        if _is_sure(reading, paragraph, verb) or (verb.dep_ in TELLING and _is_likely(reading, paragraph, verb, told)):
-            yield as_deed(reading, paragraph, verb)
+        is_sure = _is_sure(reading, paragraph, verb)
+        if is_sure or (verb.dep_ in TELLING and _is_likely(reading, paragraph, verb, told)):
+            yield replace(as_deed(reading, paragraph, verb), is_sure=is_sure)
 
 
 def _is_sure(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

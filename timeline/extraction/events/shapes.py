@@ -44,15 +44,27 @@ def is_for_others(verb: Token) -> bool:
     """Whether somebody else is to do it: "urged the sides to return", "wants them to pay", not "asked to leave"."""
     done = [child for child in verb.children if child.dep_ in AIMS and child.tag_ == "VB"]
     is_aim = any(word.tag_ == "TO" for child in done for word in child.children)
-    asked = [child for child in verb.children if child.dep_ in ("dobj", "prep")]
+    asked = [child for child in verb.children if child.dep_ in ("dobj", "prep", "nsubjpass")]
     lent = [word for child in done if child.dep_ == "ccomp" for word in child.children if word.dep_ in SUBJECTS]
     return is_aim and bool(asked or lent)
 
 
 def is_for_others_to_do(verb: Token) -> bool:
     """Whether it is for somebody else to do: "called for the ministry to act"."""
-    done = (child for child in verb.children if child.dep_ == "ccomp" and child.tag_ == "VB")
+    done = (child for child in verb.children if child.dep_ in AIMS and child.tag_ in ("VB", "VBN"))
     return any(word.lower_ == "for" and word.dep_ == "mark" for child in done for word in child.children)
+
+
+def has_no_object(verb: Token) -> bool:
+    """Whether it is done to nobody and nothing: "they protested", not "protested her innocence"."""
+    return not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+
+
+def is_guilty(verb: Token) -> bool:
+    """Whether it says that somebody is guilty: "pleaded guilty", "was found guilty", not "pleaded not guilty"."""
+    return any(
+        child.lower_ == "guilty" and all(word.lower_ != "not" for word in child.children) for child in verb.children
+    )
 
 
 def is_of_several(verb: Token) -> bool:
@@ -218,6 +230,8 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "infinitive": has_aim,
     "others": is_for_others,
     "for_others": is_for_others_to_do,
+    "intransitive": has_no_object,
+    "guilty": is_guilty,
     "several": is_of_several,
     "sides": is_of_sides,
     "expected": is_due_somewhere,

@@ -111,8 +111,25 @@ def _has_been_in_vain(noun: Token, clause: Token) -> bool:
 
 
 def is_arranged(noun: Token, clause: Token) -> bool:
-    """Whether somebody has only set a day for it: "the talks were scheduled for Monday"."""
-    return noun.dep_ == "nsubjpass" and noun.head == clause and clause.lemma_ in STATUS["planned"]
+    """Whether it has only been given a day, or is yet to be: "talks were scheduled", "talks are due to begin"."""
+    if noun.head != clause or noun.dep_ not in SUBJECTS:
+        return False
+    return _is_to_be_held(clause) or (noun.dep_ == "nsubjpass" and clause.lemma_ in STATUS["planned"])
+
+
+def _is_to_be_held(clause: Token) -> bool:
+    """Whether it "is to be held", "is due to begin" or "is expected to take place"."""
+    words = [child for child in clause.children if child.lemma_ in STATUS["planned"]]
+    ahead = [clause, *words] if clause.lemma_ == "be" else [clause] if clause.lemma_ in STATUS["planned"] else []
+    aims = (child for word in ahead for child in word.children if child.dep_ == "xcomp")
+    return is_present(clause) and any(_takes_place(aim) for aim in aims)
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether it only says that something goes on or is held."""
+    is_done = any(child.dep_ == "auxpass" for child in verb.children)
+    words = PHRASES["light_verbs"] if is_done else PHRASES["proceeding"] | {"take", "happen", "occur"}
+    return verb.lemma_ in words
 
 
 def _is_foreseen(clause: Token) -> bool:
@@ -203,7 +220,9 @@ def _is_agreed_on(clause: Token) -> bool:
 def _is_reported(clause: Token) -> bool:
     """Whether somebody said it, so that its tense is one behind: "said the union was preparing", "said she would"."""
     above = governor(clause) if clause.dep_ == "ccomp" else None
-    return above is not None and above.lemma_ in cue_verbs().all and (is_past(above) or is_perfect(above))
+    if above is None or above.lemma_ not in cue_verbs().all | STATUS["planned"]:
+        return False
+    return is_past(above) or is_perfect(above) or any(helper.dep_ == "auxpass" for helper in helpers(above))
 
 
 def _is_foretold(clause: Token) -> bool:

@@ -37,11 +37,12 @@ PUBLIC = frozenset({EventKind.VOTE, EventKind.MILITARY})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """The word of a happening, its kind, and the name of the rule."""
+    """The word of a happening, its kind, the name of the rule, and whether the lexicon is sure of it by itself."""
 
     word: Token
     kind: EventKind
     rule: str
+    is_sure: bool = False
 
 
 def find_triggers(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:

@@ -19,6 +19,7 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating import Dated
+from timeline.extraction.events.status import is_arranged
 from timeline.extraction.events.triggers import GONE_ON, LIKELY, MET, Trigger
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
@@ -50,6 +51,7 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PRESENT = frozenset({"VBZ", "VBP"})
 OWN_DAY = frozenset({"same-clause", "same-phrase"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
+SOMEWHERE = frozenset({"GPE", "LOC", "FAC"})
 
 
 def is_deed(trigger: Trigger, status: EventStatus) -> bool:
@@ -62,7 +64,8 @@ def is_deed(trigger: Trigger, status: EventStatus) -> bool:
 def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
     """Whether enough is told: somebody who took part, or a day; of talks in one's own words, with whom."""
     if trigger.rule in (GONE_ON, LIKELY):
-        return bool(actors) or (trigger.rule == LIKELY and dated.date.is_known and not _is_of_pronoun(trigger))
+        is_told = dated.date.is_known or (trigger.is_sure and _is_done(trigger.word))
+        return bool(actors) or (trigger.rule == LIKELY and is_told and not _is_of_pronoun(trigger))
     if trigger.kind is EventKind.OFFER and not dated.date.is_known and _is_usual(clause_of(trigger.word)):
         return False
     if _is_in_passing(trigger, dated):
@@ -72,8 +75,14 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     if actors:
         return len(actors) > 1 or dated.date.is_known or not _is_own_talk(trigger)
     is_bare_noun = trigger.kind is EventKind.MEETING and trigger.word.pos_ == "NOUN" and trigger.rule != "held-noun"
-    is_known = dated.date.is_known or trigger.rule == "turn" or _is_of_rounds(trigger) or _is_concluded(trigger)
+    is_told = _is_of_rounds(trigger) or _is_concluded(trigger) or _is_to_be_somewhere(trigger)
+    is_known = dated.date.is_known or trigger.rule == "turn" or is_told
     return trigger.kind in NAMELESS and not is_bare_noun and is_known
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether a clause of its own tells that it was done: "two suspects were arrested", not "suspects convicted"."""
+    return is_perfect(verb) or (is_past(verb) and (verb.tag_ == "VBD" or bool(helpers(verb))))
 
 
 def _is_in_passing(trigger: Trigger, dated: Dated) -> bool:
@@ -117,6 +126,13 @@ def _is_concluded(trigger: Trigger) -> bool:
     if trigger.kind is EventKind.AGREEMENT:
         return is_told and trigger.word == verb
     return is_told and trigger.rule == "held-noun" and trigger.word == subject and verb.dep_ == "ROOT"
+
+
+def _is_to_be_somewhere(trigger: Trigger) -> bool:
+    """Whether it is yet to be held, at a place that is told: "talks are to begin in Oslo"."""
+    clause = clause_of(trigger.word)
+    places = (word for word in clause.below if word.dep_ == "pobj" and word.ent_type_ in SOMEWHERE)
+    return trigger.rule == "held-noun" and is_arranged(trigger.word, clause) and any(places)
 
 
 def _is_news(trigger: Trigger, dated: Dated) -> bool:
