@@ -66,6 +66,7 @@ DATED_BY = {
     "present-tense": "the month of publication, since it is told in the present",
     "hearsay": "the month of publication, since it is told with “reportedly”",
     "present-perfect": "shortly before publication, since it is told as just done",
+    "undated-news": "the month of publication, since it is news of which no day is told",
     "about-publication": "about the day of publication",
     "about-news": "that of the news, since the article gives none of its own",
     "not-before": "that of what it tells as done, since the article gives none of its own",

@@ -112,3 +112,31 @@ def test_of_what_is_said_of_it_is_known_while_it_is_fresh(published: date, edtf:
     actors = tuple(replace(actor, country="norway") if actor.name == "Ana Berg" else actor for actor in reading.actors)
     found = find_events(replace(reading, actors=actors, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.OFFER] == [edtf]
+
+
+MIDDLE = date(2025, 2, 18)
+UNDATED = "Norway has signed a pact with Sweden after long talks. Fish is dear in both of these countries now.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        pytest.param(UNDATED, MIDDLE, "2025-02", id="in the perfect"),
+        pytest.param(UNDATED.replace("has signed", "signed"), MIDDLE, "2025-02", id="in the past"),
+        pytest.param(UNDATED, date(2025, 3, 2), "2025-03~", id="as the month begins"),
+        pytest.param(UNDATED, None, "", id="without a day of publication"),
+        pytest.param(UNDATED.replace("has", "had"), MIDDLE, "", id="earlier"),
+        pytest.param(UNDATED.replace("Norway has", "Norway once"), MIDDLE, "", id="at no one time"),
+        pytest.param(f"{UNDATED}Berg slept on Monday.", TUESDAY, "", id="in an article that tells a day"),
+        pytest.param(
+            f"Fish is dear in both of these countries now. Berg and Lund both eat it all day long. {UNDATED}",
+            MIDDLE,
+            "",
+            id="in the perfect further down",
+        ),
+    ],
+)
+def test_of_news_without_a_day_is_the_month(text: str, published: date | None, edtf: str) -> None:
+    reading = reading_of(text, published=published)
+    found = find_events(replace(reading, news=find_news(reading)))
+    assert [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT] == [edtf]

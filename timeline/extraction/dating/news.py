@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
@@ -19,7 +19,7 @@ from timeline.extraction.dating.clauses import NO_DATE, Dated
 from timeline.extraction.dating.occasions import find_anchors, is_done, is_fresh
 from timeline.extraction.dating.relations import timed_clause
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.reading import News, Reading
+from timeline.extraction.reading import News, Reading, once_a_reading
 from timeline.extraction.records import TimeMention
 
 # A full sentence of the body has this many words and ends; headlines do not, and key points have a dash in front.
@@ -29,6 +29,9 @@ BULLETS = ("-", "•", "*", "–")
 # News stands in the first sentences; "has said" further down is a position that somebody takes.
 LEAD_SENTENCES = 2
 ONE_DAY = timedelta(1)
+# News is not older than this: within so many days of a month it may be of the one before.
+FRESH = 7
+WEEK, QUARTER = timedelta(FRESH), timedelta(91)
 MAIN = frozenset({"ROOT", "conj"})
 OF_DAY_BEFORE = re.compile(r"(?i)\b(?:yesterday|last (?:night|evening))\b")
 
@@ -87,20 +90,60 @@ def date_headline(reading: Reading, paragraph: Paragraph, word: Token) -> Dated:
     return Dated(news.time.date, "news-day", news.time) if is_headline and is_told else NO_DATE
 
 
+def date_undated_news(reading: Reading) -> Dated:
+    """The month of publication, of news whose first sentences tell no day; about that month as it begins."""
+    published = reading.article.published
+    if published is None or not end_of_undated_news(reading):
+        return NO_DATE
+    month = PartialDate.month(published.year, published.month)
+    return Dated(replace(month, approximate=published.day <= FRESH), "undated-news")
+
+
+def end_of_undated_news(reading: Reading) -> int:
+    """Where the first sentences end, if the article tells no news of a day; else 0."""
+    published = reading.article.published
+    return 0 if reading.news is not None or published is None else _end_of_undated(reading, published)
+
+
+@once_a_reading
+def _end_of_undated(reading: Reading, published: date) -> int:
+    """Where the first sentences end, if they tell no time of late, and the article no day of the last week; else 0."""
+    first, last, *_ = (*_full_sentences(reading), None, None)
+    if first is None or last is None:
+        return 0
+    days = (time.date for time in reading.times if time.span.start >= first.start and time.date)
+    lead = (time.date for time in reading.times_in(Span(first.start, last.end)) if time.date)
+    is_dated = any(_is_within(day, published, WEEK) for day in days) or any(
+        _is_within(day, published, QUARTER) for day in lead
+    )
+    return 0 if is_dated else last.end
+
+
+def _is_within(day: PartialDate, published: date, reach: timedelta) -> bool:
+    """Whether it begins and ends in so many days before publication, or on that day."""
+    first, last = day.earliest, day.latest
+    return first is not None and last is not None and published - reach <= first and last <= published
+
+
 def find_lead(reading: Reading) -> Span:
     """Find the first full sentences of the body; headlines and key points do not count, captions told twice once.
 
     A text with fewer of them is all lead.
     """
+    first, last, *_ = (*_full_sentences(reading), None, None)
+    return Span(first.start, last.end) if first and last else Span(0, len(reading.article.text))
+
+
+def _full_sentences(reading: Reading) -> tuple[Span, ...]:
+    """The first full sentences of the body, as many as tell the news."""
     text = reading.article.text
     found: dict[str, Span] = {}
     for sentence in reading.sentences:
         if _is_full(words := sentence.span.of(text)):
             found.setdefault(words, sentence.span)
         if len(found) == LEAD_SENTENCES:
-            first, last = found.values()
-            return Span(first.start, last.end)
-    return Span(0, len(text))
+            break
+    return tuple(found.values())
 
 
 def _days_told(reading: Reading) -> Iterator[TimeMention]:

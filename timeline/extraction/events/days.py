@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import clause_of, helpers, is_past, is_perfect, is_present
@@ -24,6 +25,8 @@ from timeline.extraction.dating import (
     date_news,
     date_perfect,
     date_present,
+    date_undated_news,
+    end_of_undated_news,
     is_untimed,
 )
 from timeline.extraction.dating.relations import away_from, side_of
@@ -35,7 +38,7 @@ from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
 from timeline.extraction.language import Paragraph
 from timeline.extraction.lexicon.event_words import STATUS
 from timeline.extraction.reading import Reading, span_of
-from timeline.extraction.records import StatementMention
+from timeline.extraction.records import StatementMention, TimeMention
 
 # Acts and occasions of speaking: their day is the day of what was said.
 SPOKEN = frozenset(
@@ -57,7 +60,7 @@ def date_happening(reading: Reading, paragraph: Paragraph, trigger: Trigger, sta
         return date_present(reading, trigger.word)
     if status is not EventStatus.HAPPENED:
         return date_deadline(reading, paragraph, trigger.word) or dated
-    around = (_date_of_talks, _date_spoken, _date_announced, _date_of_news, _date_by_tense)
+    around = (_date_of_talks, _date_spoken, _date_announced, _date_of_news, _date_by_tense, _date_of_undated)
     # Who is demanding something goes on doing so, on the day of the news as well.
     first = (_date_by_tense,) if trigger.kind is EventKind.DEMAND else ()
     found = (find(reading, paragraph, trigger) for find in (_date_of_headline, *first, *around))
@@ -76,7 +79,7 @@ def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status:
         return date_beginning(reading, paragraph, trigger.word)
     dated = date_clause(reading, paragraph, trigger.word)
     is_of_another = trigger.kind in SPOKEN or is_past(clause_of(trigger.word))
-    return NO_DATE if is_of_another and status is EventStatus.HAPPENED and _is_ahead(reading, dated) else dated
+    return NO_DATE if is_of_another and status is EventStatus.HAPPENED and _is_ahead(reading, dated.date) else dated
 
 
 def _date_of_headline(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
@@ -111,6 +114,14 @@ def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> D
     return date_news(reading, (*actors, *bodies_of(reading, actors)))
 
 
+def _date_of_undated(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
+    """The month of publication, of what the first sentences tell as done where no news is told of a day."""
+    if not end_of_undated_news(reading) or not _is_told_as_news(reading, paragraph, trigger):
+        return NO_DATE
+    beside = _times_beside(reading, paragraph, trigger)
+    return date_undated_news(reading) if all(_is_ahead(reading, time.date) for time in beside) else NO_DATE
+
+
 def _is_old_news(reading: Reading) -> bool:
     """Whether the news is days old, so that others may have spoken of it on a later day."""
     published, told = reading.article.published, reading.news.time.date if reading.news else None
@@ -124,7 +135,7 @@ def _is_told_as_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -
     is_main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
     if verb != clause_of(verb) or not is_main or is_untimed(verb) or reading.is_quoted(offset):
         return False
-    is_lead = reading.news is not None and offset < reading.news.end
+    is_lead = offset < (reading.news.end if reading.news is not None else end_of_undated_news(reading))
     return (is_lead and is_perfect(verb)) or (is_past(verb) and not _is_earlier(trigger))
 
 
@@ -132,10 +143,14 @@ def _is_beside_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
     """Whether its paragraph tells so far of no other day than the news; what is demanded may be so for long."""
     if reading.news is None or trigger.kind is EventKind.DEMAND:
         return False
+    return all(time.date == reading.news.time.date for time in _times_beside(reading, paragraph, trigger))
+
+
+def _times_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[TimeMention]:
+    """The days and spans that its paragraph tells so far, but for what is quoted."""
     sentence = trigger.word.sent
     near = reading.times_in(Span(paragraph.span.start, paragraph.span_of(sentence[0], sentence[-1]).end))
-    told = (time.date for time in near if time.date and not reading.is_quoted(time.span.start))
-    return all(date == reading.news.time.date for date in told)
+    return [time for time in near if time.date and not reading.is_quoted(time.span.start)]
 
 
 def _date_by_tense(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
@@ -190,10 +205,10 @@ def _is_usual(trigger: Trigger) -> bool:
 
 def settle_status(reading: Reading, status: EventStatus, dated: Dated) -> EventStatus:
     """What lies wholly behind the day of publication has not happened yet."""
-    return EventStatus.PLANNED if status is EventStatus.HAPPENED and _is_ahead(reading, dated) else status
+    return EventStatus.PLANNED if status is EventStatus.HAPPENED and _is_ahead(reading, dated.date) else status
 
 
-def _is_ahead(reading: Reading, dated: Dated) -> bool:
+def _is_ahead(reading: Reading, day: PartialDate | None) -> bool:
     """Whether a day lies wholly behind the day of publication."""
-    published, first = reading.article.published, dated.date.earliest
+    published, first = reading.article.published, day.earliest if day is not None else None
     return published is not None and first is not None and first > published

@@ -25,7 +25,7 @@ from timeline.extraction.records import EventMention
 
 YEAR = timedelta(366)
 # Days that only what is told around lends: they make nothing worth telling.
-LOOSE = frozenset({"took-part", "news-day"})
+LOOSE = frozenset({"took-part", "news-day", "undated-news"})
 
 
 def happening_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> EventMention | None:
