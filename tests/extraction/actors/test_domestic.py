@@ -16,6 +16,8 @@ ABOUT_NORWAY = "Norway trusts Norway. Norway met Sweden. "
         pytest.param("The defence ministry closed the harbor.", "norwegian-defense-ministry", id="British spelling"),
         pytest.param("Fish is dear, according to the finance ministry.", "norwegian-finance-ministry", id="a source"),
         pytest.param("The government closed the harbor.", "norwegian-government", id="government"),
+        pytest.param("The country's parliament closed it.", "norwegian-parliament", id="of the country"),
+        pytest.param("The nation's top court closed it.", "norwegian-top-court", id="of the nation"),
         pytest.param("It was closed by the authorities.", "norwegian-government", id="authorities"),
         pytest.param("The central bank cut its rates.", "norwegian-central-bank", id="bank"),
     ],
@@ -41,14 +43,15 @@ def test_are_the_same_through_an_article() -> None:
         pytest.param("The health ministry of the region closed the harbor.", id="said whose it is"),
         pytest.param("He waited for government papers.", id="no article"),
         pytest.param("The government-owned harbor closed.", id="part of a word"),
+        pytest.param("The club's parliament closed the harbor.", id="of a club"),
     ],
 )
 def test_are_nobody_where_they_do_nothing_or_are_another_s(text: str) -> None:
     assert not any(actor.startswith("norwegian-") for actor in ids_of(ABOUT_NORWAY + text))
 
 
-def test_are_nobody_where_no_country_is_named() -> None:
-    assert ids_of("The health ministry closed the harbor.") == set()
+def test_are_nobody_s_where_no_country_is_named() -> None:
+    assert ids_of("The health ministry closed the harbor.") == {"health-ministry"}
 
 
 @pytest.mark.parametrize(

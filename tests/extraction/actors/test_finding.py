@@ -218,6 +218,7 @@ def test_are_newspapers_as_they_call_themselves() -> None:
         pytest.param("Danish investors agreed.", "danish-investors", "group", id="group"),
         pytest.param("Danish state media reported it.", "danish-state-media", "media", id="media"),
         pytest.param("Berg told state television so.", "state-tv", "media", id="media of the state told of"),
+        pytest.param("State television showed it.", "state-tv", "media", id="the same at the head of a sentence"),
         pytest.param("Denmark agreed.", "denmark", "country", id="country"),
     ],
 )

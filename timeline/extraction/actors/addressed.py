@@ -26,6 +26,7 @@ from timeline.extraction.lexicon.reading import read_groups
 ADDRESSES = ("Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Dame", "Baroness")
 ADDRESSED = re.compile(rf"\b(?:{'|'.join(ADDRESSES)})\.? (?=[A-Z])([\w’'-]*[\w-])")
 OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
+OF_BODY = re.compile(r" (?:of|at|for) (?:the )?[\w&.’'-]+(?: [\w&.’'-]+){0,6}?(?=,)")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
 SHOUTED = 4  # letters; shorter titles are written in capitals as well: "CEO"
 OF_DAY = re.compile(r"\d[.:\d]* $")
@@ -68,7 +69,7 @@ def _introduced(page: Page) -> Iterator[NameMention]:
     for match in INTRODUCED_BY.finditer(page.text):
         name = match["name"]
         noun = match["who"] or match["one"]
-        is_somebody = noun is None or _is_person(noun)
+        is_somebody = noun is None or is_person_noun(noun)
         if is_somebody and not page.is_headline(match.start()) and not _is_body(name):
             yield NameMention(Span(*match.span("name")), name, ActorKind.PERSON, INTRODUCED, is_short=" " not in name)
 
@@ -99,17 +100,32 @@ def _is_hour(page: Page, office: int) -> bool:
 
 
 def _behind_comma(page: Page, office: int) -> re.Match[str] | None:
-    """The name between commas behind an office: "the governor, Ana Prates, said"."""
+    """The name between commas behind an office: "the governor, Ana Prates, said", "the head of Tolvex, Ana Prates,"."""
     word = page.words[office]
-    if not page.text.startswith(", ", word.end):
+    of_body = OF_BODY.match(page.text, word.end)
+    end = of_body.end() if of_body else word.end
+    if not page.text.startswith(", ", end):
         return None
-    match = FULL_NAME.match(page.text, word.end + 1)
+    match = FULL_NAME.match(page.text, end + 1)
     root = page.root_of(Span(*match.span(1))) if match and page.text.startswith((",", "."), match.end()) else None
-    return match if root is not None and root.dep_ == "appos" and root.head.lower_ == word.plain else None
+    if match is None or root is None:
+        return None
+    if of_body:
+        return match if page.same_sentence(word.start, match.start()) and _is_begun(match[1]) else None
+    return match if root.dep_ == "appos" and root.head.lower_ == word.plain else None
 
 
-def _is_person(noun: str) -> bool:
-    """Whether a noun is for one person."""
+def _is_begun(name: str) -> bool:
+    """Whether a name begins with a first name that is known."""
+    return gender_of_first_name(plain(name.split(maxsplit=1)[0])) != ""
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a noun is for one person.
+
+    >>> is_person_noun("teacher"), is_person_noun("harbor")
+    (True, False)
+    """
     groups, titles = read_groups("groups.toml"), read_groups("titles.toml")
     people = groups["heads"] | groups["crowds"] | groups["crowds_of"]
     return is_title_word(noun) or noun in titles["kin"] | titles["persons"] or f"{noun}s" in people

@@ -32,6 +32,7 @@ GOVERNING = frozenset({"government", "authorities"})
 OFTENER = 2
 MILITARY = ("army", "military", "armed forces")  # said of the same body by turns
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
+OF_COUNTRY = r"(?:country|nation|state|kingdom|republic|island|government)['\u2019]s (?:[a-z]+ )?"
 LEAST = 3  # mentions of that country
 
 
@@ -42,11 +43,13 @@ def find_domestic(page: Page, actors: Sequence[ArticleActor], known: KnownActors
     owners = {body: main for _, body in places} if main else _owners(page, places)
     forces = _forces(actors)
     for span, body in places:
-        if country := owners[body]:
-            name = f"{adjective_of(country)} {'government' if body in GOVERNING else body}"
-            kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
-            actor = known.ids.get(fold(name)) or forces.get((country, body)) or slug(name)
-            yield NameMention(span, name, kind, RULE, actor=actor, country=country)
+        country = owners[body]
+        name = (
+            f"{adjective_of(country)} {'government' if body in GOVERNING else body}" if country else body.capitalize()
+        )
+        kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
+        actor = known.ids.get(fold(name)) or forces.get((country, body)) or slug(name)
+        yield NameMention(span, name, kind, RULE, actor=actor, country=country)
 
 
 def _forces(actors: Sequence[ArticleActor]) -> dict[tuple[str, str], str]:
@@ -85,7 +88,7 @@ def _bodies() -> re.Pattern[str]:
     """A body behind "the", or at the head of a sentence, that is not said to be anybody's: no "of Norway" follows."""
     bodies = (read_groups("organisations.toml")["bodies"] | GOVERNING) - {"delegation", "presidency"}
     named = rf"{one_of(bodies)}|[a-z]+ ministry|ministry of {FIELD}"
-    return re.compile(at_word("[Tt]", rf"he ({named})\b(?!-| (?:of|in|for)\b)"))
+    return re.compile(at_word("[Tt]", rf"he (?:{OF_COUNTRY})?({named})\b(?!-| (?:of|in|for)\b)"))
 
 
 def _spoken_of(page: Page, countries: Sequence[int], offset: int) -> str:

@@ -33,10 +33,11 @@ from timeline.extraction.actors.organisations import find_bodies, find_platform
 from timeline.extraction.actors.people import find_overlooked, find_people, find_surnames
 from timeline.extraction.actors.provinces import find_provinces
 from timeline.extraction.actors.relatives import find_relatives
+from timeline.extraction.actors.shortened import find_shortened
 from timeline.extraction.actors.spellings import respell
 from timeline.extraction.actors.spokespeople import find_official_spokespeople, find_spokespeople
 from timeline.extraction.actors.states import find_rulers_of
-from timeline.extraction.actors.titled import find_shortened, find_titled
+from timeline.extraction.actors.titled import find_titled
 from timeline.extraction.lexicon.boilerplate import is_boilerplate
 from timeline.extraction.records import Article, ArticleActor, Sentence
 from timeline.extraction.sentences import is_prose

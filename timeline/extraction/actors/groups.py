@@ -159,7 +159,10 @@ def _first_words() -> frozenset[str]:
     groups = read_groups("groups.toml")
     owners = {name.split()[0] for name in (*adjectives(), *regions(), *places())}
     return frozenset(
-        owners | groups["alone"] | {word.capitalize() for word in groups["alone"]} | {"U.S.", "U.K.", STATE}
+        owners
+        | groups["alone"]
+        | {word.capitalize() for word in groups["alone"]}
+        | {"U.S.", "U.K.", STATE, STATE.capitalize()}
     )
 
 

@@ -42,8 +42,8 @@ class Discourse:
     actors: Mapping[str, ArticleActor]
     genders: Mapping[str, str]
     places: tuple[Place, ...]
-    bodies: tuple[Place, ...]
-    """Where bodies and groups are subjects of what the writer tells, also by a noun alone: "the company"."""
+    acting: tuple[Place, ...]
+    """Who is a subject of what the writer tells; bodies also by a noun alone: "the company"."""
     nouns: Mapping[int, str]
     """Where a noun stands for a body that was named before -> that body: "the company"."""
 
@@ -55,14 +55,18 @@ class Discourse:
 
     def latest(self, offset: int, fits: Callable[[Place], bool]) -> Place | None:
         """The latest fitting place before a character."""
-        last = bisect_right(self.places, offset, key=lambda place: place.span.start)
-        nearest = reversed(self.places[max(last - FARTHEST, 0) : last])
+        nearest = reversed(self.before(offset, FARTHEST))
         return next((place for place in nearest if place.span.end <= offset and fits(place)), None)
 
-    def latest_body(self, offset: int) -> Place | None:
-        """The latest body or group before a character that was a subject."""
-        last = bisect_right(self.bodies, offset, key=lambda place: place.span.end)
-        return self.bodies[last - 1] if last else None
+    def before(self, offset: int, most: int) -> Sequence[Place]:
+        """So many of the last places before a character."""
+        last = bisect_right(self.places, offset, key=lambda place: place.span.start)
+        return self.places[max(last - most, 0) : last]
+
+    def latest_acting(self, offset: int, fits: Callable[[Place], bool]) -> Place | None:
+        """The latest fitting one before a character who was a subject."""
+        last = bisect_right(self.acting, offset, key=lambda place: place.span.end)
+        return next(filter(fits, reversed(self.acting[max(last - FARTHEST, 0) : last])), None)
 
     def people(self) -> tuple[ArticleActor, ...]:
         """The people of the article."""
@@ -90,7 +94,9 @@ def read_discourse(
     reported = _quoted_spans(speech)
     mentions = ((actor, mention) for actor in actors for mention in actor.mentions)
     told = [(_place(page, actor, mention.span, reported), mention.rule == TITLED) for actor, mention in mentions]
-    acting = (place for place, _ in told if place.is_subject and not place.is_reported)
+    acting = (
+        p for p, by_noun in told if p.is_subject and not p.is_reported and not (by_noun and p.kind is ActorKind.PERSON)
+    )
     return Discourse(
         page=page,
         day=article.published,
@@ -98,7 +104,7 @@ def read_discourse(
         actors={actor.id: actor for actor in actors},
         genders={a.id: find_gender(article.text, a, known.get(a.id)) for a in actors if a.kind is ActorKind.PERSON},
         places=tuple(sorted((place for place, by_noun in told if not by_noun), key=lambda place: place.span)),
-        bodies=tuple(sorted((p for p in acting if p.kind is not ActorKind.PERSON), key=lambda place: place.span.end)),
+        acting=tuple(sorted(acting, key=lambda place: place.span.end)),
         nouns={mention.span.start: actor.id for actor in actors for mention in _by_noun(actor)},
     )
 

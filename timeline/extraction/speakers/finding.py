@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.addressed import is_person_noun
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import Page
+from timeline.extraction.actors.titles import read_title
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 from timeline.extraction.speakers.bearers import is_unnamed_person
 from timeline.extraction.speakers.discourse import Discourse, Place, read_discourse
@@ -71,11 +73,22 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
 
 def _after(discourse: Discourse, said: Said, words: Span, who: Resolved) -> Said:
     """What is known once somebody has spoken."""
-    spoken = Place(words, who.actor or UNNAMED, ActorKind.PERSON, is_subject=True, is_owner=False, is_reported=False)
+    kind = discourse.actors[who.actor].kind if who.actor else ActorKind.PERSON
+    spoken = Place(words, who.actor or UNNAMED, kind, is_subject=True, is_owner=False, is_reported=False)
     if who.actor:
-        return replace(said, last=spoken) if discourse.actors[who.actor].kind is ActorKind.PERSON else said
+        return replace(said, last=spoken) if kind is ActorKind.PERSON else replace(said, body=spoken)
     text = words.of(discourse.page.text)
-    return replace(said, last=spoken, unnamed=said.unnamed | {text.lower()}) if is_unnamed_person(text) else said
+    if is_unnamed_person(text):
+        return replace(said, last=spoken, unnamed=said.unnamed | {text.lower()})
+    return replace(said, body=spoken) if _is_unnamed_body(discourse, words) else said
+
+
+def _is_unnamed_body(discourse: Discourse, words: Span) -> bool:
+    """Whether words that mean nobody whom the article names may be those for a body: "the port office"."""
+    noun = discourse.page.root_of(words)
+    if noun is None or noun.tag_ not in ("NN", "NNP") or is_person_noun(noun.lower_):
+        return False
+    return read_title(words.of(discourse.page.text)) is None
 
 
 def _authors(discourse: Discourse, speech: Iterable[SpeechMention]) -> Iterator[tuple[Span, Span]]:

@@ -21,10 +21,11 @@ class Resolved:
 class Said:
     """Who spoke last, whom the words now said name (hardly their own speakers), and by what words others stay unnamed.
 
-    Where one of those spoke last, ``last`` is a place of ``UNNAMED``.
+    Where one of those spoke last, ``last`` is a place of ``UNNAMED``; ``body`` is the same of bodies and groups.
     """
 
     last: Place | None = None
+    body: Place | None = None
     names: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.genders import FEMALE, MALE
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.places import joined_to
 from timeline.extraction.actors.titles import country_in
@@ -18,11 +16,17 @@ from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speakers.bearers import resolve_title
 from timeline.extraction.speakers.discourse import Discourse, Place
 from timeline.extraction.speakers.documents import find_issuer
-from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, UNNAMED, Resolved, Said
+from timeline.extraction.speakers.pairs import find_first_of_two
+from timeline.extraction.speakers.pronouns import (
+    PLURALS,
+    PRONOUN_GENDERS,
+    resolve_body,
+    resolve_described,
+    resolve_person,
+)
+from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, Resolved, Said
 
-PRONOUN_GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 ANSWER, QUESTIONED = "A", re.compile(r"^[“\"]?Q: ", re.M)  # labels of an interview
-PLURALS = frozenset({"they", "them", "their"})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
@@ -48,9 +52,9 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
     """
     words = span.of(discourse.page.text)
     if fold(words) in PRONOUN_GENDERS:
-        return _resolve_person(discourse, span, PRONOUN_GENDERS[fold(words)], said)
+        return resolve_person(discourse, span, PRONOUN_GENDERS[fold(words)], said)
     if fold(words) in PLURALS or fold(words) == "it":
-        return _resolve_body(discourse, span)
+        return resolve_body(discourse, span, fold(words) in PLURALS, said)
     if fold(words) in ("who", "which", "that"):
         return _resolve_relative(discourse, span)
     if words == ANSWER:
@@ -60,6 +64,8 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         return cited or resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
     return (
         _resolve_named(discourse, span)
+        or resolve_described(discourse, span, said)
+        or _resolve_pair(discourse, span)
         or resolve_title(discourse, span, words, said)
         or _resolve_counterpart(discourse, span, words)
         or _resolve_definite(discourse, span, words)
@@ -74,58 +80,6 @@ def _resolve_cited(discourse: Discourse, span: Span, said: Said) -> Resolved | N
     """Whom somebody cites, if the words name anybody."""
     cited = resolve_mention(discourse, span, said)
     return cited if cited.actor else None
-
-
-def _resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) -> Resolved:
-    def can_be(place: Place) -> bool:
-        return place.kind is ActorKind.PERSON and discourse.genders.get(place.actor, "") in ("", gender)
-
-    def fits(place: Place) -> bool:
-        return place.actor not in said.names and can_be(place)
-
-    def is_topic(place: Place) -> bool:
-        is_near = place.is_owner and discourse.page.same_sentence(place.span.start, span.start)
-        return (place.is_subject or is_near) and not place.is_reported and can_be(place)
-
-    # Rather somebody whom his own words name than one of whom nothing was said.
-    topic = discourse.latest(span.start, lambda place: is_topic(place) and fits(place))
-    topic = topic or discourse.latest(span.start, is_topic)
-    speaker = said.last if said.last and (fits(said.last) or _goes_on(discourse, span, said.last, topic)) else None
-    if speaker and (topic is None or not _comes_after(discourse, topic, speaker)):
-        return NOBODY if speaker.actor == UNNAMED else Resolved(speaker.actor, "pronoun: last speaker")
-    if topic:
-        return Resolved(topic.actor, "pronoun: last subject")
-    return _resolve_nearest(discourse, span, fits)
-
-
-def _resolve_nearest(discourse: Discourse, span: Span, fits: Callable[[Place], bool]) -> Resolved:
-    """The nearest name before the words, rather one that is not in quoted words, else the first one behind them."""
-    nearest = discourse.latest(span.start, lambda place: not place.is_reported and fits(place))
-    nearest = nearest or discourse.latest(span.start, fits)
-    if nearest:
-        return Resolved(nearest.actor, "pronoun: nearest name")
-    following = next((place for place in discourse.places if place.span.start > span.start and fits(place)), None)
-    return Resolved(following.actor, "pronoun: name that follows") if following else NOBODY
-
-
-def _goes_on(discourse: Discourse, span: Span, speaker: Place, topic: Place | None) -> bool:
-    """Whether the one who spoke last in the paragraph speaks on, though his words name him: no other came between."""
-    paragraph = discourse.page.paragraph_at(span.start).span.start
-    is_other = topic is not None and topic.span.start > paragraph and topic.span.start > speaker.span.start
-    gender = PRONOUN_GENDERS[fold(span.of(discourse.page.text))]
-    return speaker.span.start >= paragraph and not is_other and discourse.genders.get(speaker.actor, "") in ("", gender)
-
-
-def _comes_after(discourse: Discourse, topic: Place, speaker: Place) -> bool:
-    """Whether the topic changed after somebody spoke; later subjects of his own sentence are what he said."""
-    later = topic.span.start > speaker.span.start
-    return later and not discourse.page.same_sentence(speaker.span.start, topic.span.start)
-
-
-def _resolve_body(discourse: Discourse, span: Span) -> Resolved:
-    """ "They" and "it" as the last body or group that was a subject."""
-    last = discourse.latest_body(span.start)
-    return Resolved(last.actor, "pronoun: last subject") if last else NOBODY
 
 
 def _resolve_interviewed(discourse: Discourse, span: Span) -> Resolved:
@@ -206,6 +160,12 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     return not is_issuer and not is_outlet
 
 
+def _resolve_pair(discourse: Discourse, span: Span) -> Resolved | None:
+    """ "Both sides" as the first of the two who were told together last."""
+    first = find_first_of_two(discourse, span)
+    return Resolved(first.actor, "first of two") if first else None
+
+
 def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolved | None:
     """ "His Danish counterpart" as the one person of that country whom the article has named."""
     match = COUNTERPART.search(words)
@@ -223,11 +183,11 @@ def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolv
 
 def _resolve_definite(discourse: Discourse, span: Span, words: str) -> Resolved | None:
     """ "The bank" as the last body with this word in its name, "the newspaper" as the last medium."""
+    if span.start in discourse.nouns:
+        return Resolved(discourse.nouns[span.start], "definite noun")
     match = DEFINITE.fullmatch(words)
     if match is None:
         return None
-    if span.start in discourse.nouns:
-        return Resolved(discourse.nouns[span.start], "definite noun")
     noun = match.group(1).lower()
     is_medium = noun in read_groups("organisations.toml")["media_cues"]
 

@@ -1,0 +1,57 @@
+"""Words for two told together go in ("they", "both sides", "the pair"); the first of the last such two comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from itertools import pairwise
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.speakers.discourse import Discourse, Place
+
+FARTHEST = 20  # mentions that are looked back over
+# Titles may stand between: "Ida Lund and the Danish envoy to Mali, Ola Berg".
+JOINT = re.compile(r"(?:['’]s [\w ]{1,30})?,? (?:and|with) (?:[\w.’'-]+,? ){0,6}")
+VERBS = frozenset({"VERB", "AUX"})
+PEOPLE = frozenset({ActorKind.PERSON})
+STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GROUP})
+ANY = PEOPLE | STATES | BODIES
+TOLD = re.compile(
+    r"(?:both(?: of the)?|the two|the) (?:(?P<any>sides|parties|rivals|foes|allies|partners)"
+    r"|(?P<states>countries|nations|governments|neighbou?rs|capitals)|(?P<bodies>companies|firms|airlines|groups|unions)"
+    r"|(?P<people>leaders|presidents|premiers|prime ministers|ministers|men|women))|the (?P<pair>pair|two|duo)|both",
+    re.IGNORECASE,
+)
+KINDS = {"any": ANY, "states": STATES, "bodies": BODIES, "people": PEOPLE, "pair": PEOPLE}
+
+
+def find_first_of_two(discourse: Discourse, words: Span) -> Place | None:
+    """Find the first of those whom "both sides" or "the two leaders" means; leaders may be those of two countries."""
+    told = TOLD.fullmatch(words.of(discourse.page.text))
+    if told is None:
+        return None
+    kinds = KINDS[told.lastgroup or "any"]
+    first = find_pair(discourse, words.start, kinds)
+    return find_pair(discourse, words.start, STATES) if first is None and kinds is PEOPLE else first
+
+
+def find_pair(discourse: Discourse, offset: int, kinds: Set[ActorKind]) -> Place | None:
+    """Find the first of the last two of some kinds who are told together before a character: "Lund and Berg"."""
+    before = [place for place in discourse.before(offset, FARTHEST) if not place.is_reported]
+    for first, second in reversed(list(pairwise(before))):
+        is_of_kinds = first.kind in kinds and second.kind in kinds and first.actor != second.actor
+        if is_of_kinds and _are_joined(discourse, first, second):
+            return first
+    return None
+
+
+def _are_joined(discourse: Discourse, first: Place, second: Place) -> bool:
+    """Whether nothing but "and" and a title stands between two names."""
+    text = discourse.page.text
+    if JOINT.fullmatch(text, first.span.end, second.span.start) is None:
+        return False
+    between = discourse.page.words_in(Span(first.span.end, second.span.start))
+    tokens = (discourse.page.token_at(word.start) for word in between)
+    return not any(token is not None and token.pos_ in VERBS for token in tokens)
