@@ -7,7 +7,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from tests.exports.public_objects import MONTH, SITE, contested, event, extract, report, statement
+from tests.exports.public_objects import ARTICLE, MONTH, SITE, contested, event, extract, report, statement
 from timeline.exports.feeds import write_atom
 
 
@@ -31,6 +31,13 @@ def test_is_well_formed_and_names_itself() -> None:
 def test_is_as_new_as_its_newest_article() -> None:
     assert read(event()).feed.updated == "2025-02-25T00:00:00Z"
     assert read().feed.updated == "1970-01-01T00:00:00Z"
+
+
+def test_is_as_new_as_its_newest_article_with_a_day() -> None:
+    told = event()
+    undated = told["sources"][0] | {"article": ARTICLE | {"published_on": None}}
+    assert read(event(sources=[undated, *told["sources"]])).entries[0].updated == "2025-02-25T00:00:00Z"
+    assert read(event(sources=[undated])).entries[0].updated == "1970-01-01T00:00:00Z"
 
 
 def test_names_publishers_as_authors_and_links_the_articles() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.merging.stories import read_story
+from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import TOLD_AGAIN
 from timeline.extraction.actors.known import KnownActors
 from timeline.fixture_files.extraction_records import write_records
@@ -52,6 +53,16 @@ def test_give_every_place_that_tells_a_happening_with_its_reason() -> None:
     (event,) = written["events"]
     assert event["evidence"] == [list(talks.evidence), list(dinner.evidence)]
     assert event["merge_reasons"][1] == TOLD_AGAIN
+
+
+def test_give_the_day_of_a_happening_rather_than_its_days() -> None:
+    gull, tern = STORY.findings
+    talks, dinner = tern.events
+    days = replace(talks, date=read_edtf("2024-05-19/2024-05-21"))
+    findings = (gull, replace(tern, events=(days, replace(dinner, date=talks.date, actors=talks.actors))))
+    timeline = merge_findings(findings, KnownActors(), PreviousIds())
+    _, written = [json.loads(line) for line in write_records(timeline, findings)]
+    assert [event["edtf"] for event in written["events"]] == ["2024-05-20"]
 
 
 def test_give_a_happening_its_own_id_though_another_is_told_again_in_its_words() -> None:

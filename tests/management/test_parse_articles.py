@@ -97,6 +97,13 @@ def test_writes_one_record_an_article(seeds: Path, tmp_path: Path) -> None:
     assert not (seeds.parent / "fixtures").exists()
 
 
+def test_writes_records_over_those_of_before(seeds: Path, tmp_path: Path) -> None:
+    records = tmp_path / "records.jsonl"
+    records.write_text("of before")
+    parse(seeds, "--records", records)
+    assert json.loads(records.read_text())["article"]["file"] == "talks.txt"
+
+
 def test_reads_in_several_processes_to_the_same_bytes(seeds: Path) -> None:
     one, two = seeds.parent / "one", seeds.parent / "two"
     parse("--output", one)
