@@ -46,10 +46,10 @@ def test_is_found_under_all_of_them() -> None:
 def test_is_bounded_by_the_place_of_its_posting() -> None:
     meetings = Event.objects.under(Sought(Role.ACTOR, "ana-berg"))
     first, second, _ = (event.key or 0 for event in meetings.in_order())
-    between = meetings.behind(first).up_to(second)
+    between = meetings.part(first + 1, second).bounded().order_by()
     assert [event.pk for event in between] == ["meeting-1"]
-    assert [event.pk for event in Event.objects.behind(second)] == ["meeting-2"]
-    assert '"timeline_event"."key"' not in str(between.query).partition("WHERE")[2].partition("ORDER BY")[0]
+    assert [event.pk for event in Event.objects.part(second + 1).bounded()] == ["meeting-2"]
+    assert '"timeline_event"."key"' not in str(between.query).partition("WHERE")[2]
 
 
 def test_is_looked_for_where_fewest_are() -> None:

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests.builders import build_event, build_statement
 from tests.pages.telling import show, tell_event
+from timeline.models.reaches import reach_of
 from timeline.models.windows import order_key
 from timeline.pages import reading
 
@@ -78,3 +80,44 @@ def test_that_is_the_only_one_says_nothing_of_others(client: Client) -> None:
     page = show(client, "/")
 
     assert not any(words in page for words in ("Later entries", "Back to the beginning", "Files hold"))
+
+
+def test_of_a_window_is_read_along_an_index_and_not_from_the_beginning(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    tell_event("Gazette", edtf="2025-02", reach=reach_of(date(2025, 2, 1), date(2025, 2, 28)))
+    build_event("before", edtf="2025-01")
+    build_event("after", edtf="2025-03")
+
+    with django_assert_max_num_queries(20) as asked:
+        page = client.get("/?after=2025-02-20&before=2025-02-21").context["page"]
+
+    assert [entry.id for chapter in page.chapters for day in chapter.days for entry in day.entries] == ["oslo-meeting"]
+    windows = [query["sql"] for query in asked.captured_queries if "ends_on" in query["sql"].partition("WHERE")[2]]
+    assert windows
+    assert all("reach" in window for window in windows), "classes of lengths say how far back an entry can begin"
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("", ["oslo-meeting", "we-are-ready"]),
+        ("kind=event", ["oslo-meeting"]),
+        ("kind=statement", ["we-are-ready"]),
+        ("kind=meeting", ["oslo-meeting"]),
+        ("kind=vote", []),
+        ("kind=direct", ["we-are-ready"]),
+        ("status=happened", ["oslo-meeting"]),
+        ("kind=event&after=2025-02-24", ["oslo-meeting"]),
+        ("after=2025-02-25", []),
+        ("before=2025-02-24", ["oslo-meeting", "we-are-ready"]),
+    ],
+)
+def test_holds_what_its_filters_leave(client: Client, asked: str, shown: list[str]) -> None:
+    tell_event("Gazette")
+    build_statement()
+
+    page = client.get(f"/?{asked}").context["page"]
+
+    entries = [entry.id for chapter in page.chapters for day in chapter.days for entry in day.entries]
+    assert sorted(entries) == shown

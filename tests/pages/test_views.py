@@ -19,6 +19,8 @@ from tests.builders import (
 from tests.pages.telling import report, show, tell_event
 from timeline import models
 from timeline.domain.kinds import TOLD_AGAIN
+from timeline.loading.places import place_entries
+from timeline.loading.touched import find_all
 from timeline.models import Alias
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +113,7 @@ def test_escapes_what_articles_say(client: Client) -> None:
 )
 def test_links_to_originals_only_on_the_web(client: Client, url: str, is_linked: bool) -> None:
     build_evidence(build_event(), build_article(url=url))
+    place_entries(find_all())
 
     for address in ("/events/oslo-meeting/", "/articles/oslo-talks/"):
         page = show(client, address)
@@ -221,6 +224,7 @@ def test_of_an_article_shows_what_was_read_in_it_and_not_its_text(client: Client
     build_evidence(build_event(), article, words="They met.")
     build_wording(build_statement(), article, text="We are ready,")
     build_event("elsewhere")
+    place_entries(find_all())
 
     page = show(client, "/articles/oslo-talks/")
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func
 from django.db.models.lookups import In
 
 from timeline.domain.kinds import Precision
@@ -77,15 +77,6 @@ class DatedQuerySet(ListedQuerySet[Row]):
 
     copies: ClassVar[Mapping[str, str]] = {"key": "entry_id", "reach": "reach", "kind": "kind"}
 
-    def between(self, after: date | None, before: date | None) -> Self:
-        """Only those whose days overlap the window, both ends included; undated ones lie in no window."""
-        chosen = self
-        if after is not None:
-            chosen = chosen.filter(Q(ends_on__gte=after) | Q(ends_on=None, starts_on__isnull=False))
-        if before is not None:
-            chosen = chosen.filter(Q(starts_on__lte=before) | Q(starts_on=None, ends_on__isnull=False))
-        return chosen
-
     def of_kind(self, kind: str) -> Self:
         """Only those of this kind."""
         return self.filter(**{f"{self.placing}kind": kind})
@@ -125,14 +116,6 @@ class DatedQuerySet(ListedQuerySet[Row]):
 
     def _reaching(self, number: int) -> Self:
         return self.filter(**{f"{self.placing}reach": number})
-
-    def behind(self, key: int) -> Self:
-        """Only those behind a place in the timeline."""
-        return self.filter(**{f"{self.placing}key__gt": key})
-
-    def up_to(self, key: int) -> Self:
-        """Only those up to a place in the timeline."""
-        return self.filter(**{f"{self.placing}key__lte": key})
 
     def in_order(self) -> Self:
         """Earliest first; those of one day in the order in which they were first loaded."""

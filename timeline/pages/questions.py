@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from enum import StrEnum
-from typing import TypeVar
 
 from django import forms
 from django.urls import reverse
 
+from timeline.api.lists.prepared import Strand
+from timeline.api.lists.selections import Asked, events_for, statements_for
 from timeline.domain.date_names import name_day
+from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus, StatementKind
 from timeline.domain.lengths import ID_LENGTH
-from timeline.models import Actor, Event, EventQuerySet, Statement, StatementQuerySet
+from timeline.models import Actor
 from timeline.models.choices import choices_of
-from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import MOST_WORDS, words_of
 from timeline.pages.chapters import Link
 from timeline.pages.names import find_meant, find_publisher, offer_names, offer_publishers
-
-Rows = TypeVar("Rows", EventQuerySet, StatementQuerySet)
+from timeline.pages.reading import Strands
 
 KINDS = [
     ("", "anything"),
@@ -55,18 +54,15 @@ class Question:
     publisher: str = ""
     status: str = ""
     corroboration: str = ""
+    article: str = ""
 
 
-def select_events(question: Question) -> EventQuerySet:
-    """The events that answer the question."""
-    events = _select(Event.objects.all(), question, EventKind, EntryType.EVENT)
-    return events.filter(status=question.status) if question.status else events
-
-
-def select_statements(question: Question) -> StatementQuerySet:
-    """The statements that answer the question; none where it asks for a stage, which only events have."""
-    statements = _select(Statement.objects.all(), question, StatementKind, EntryType.STATEMENT)
-    return statements.none() if question.status else statements
+def strands_of(question: Question) -> Strands:
+    """The events and the statements that answer the question, as the API selects them."""
+    asked = _asked(question)
+    events = () if question.kind == EntryType.STATEMENT else events_for(asked)
+    statements = () if question.kind == EntryType.EVENT else statements_for(asked)
+    return Strand(events), Strand(statements)
 
 
 def name_question(question: Question) -> str:
@@ -97,21 +93,16 @@ def link_forms(question: Question) -> tuple[Link, ...]:
     )
 
 
-def _select(rows: Rows, question: Question, kinds: type[StrEnum], entry: EntryType) -> Rows:
-    """The rows of that type that answer the question."""
-    rows = rows.between(question.after, question.before).under(*_sought(question))
-    if question.corroboration:
-        rows = rows.filter(corroboration=question.corroboration)
-    if question.kind in list(kinds):
-        return rows.filter(kind=question.kind)
-    return rows if question.kind in ("", entry) else rows.none()
-
-
-def _sought(question: Question) -> list[Sought]:
-    """The headings under which the entries are listed."""
-    actors = [Sought(Role.ACTOR, question.actor)] if question.actor else []
-    outlets = [Sought(Role.PUBLISHER, question.publisher)] if question.publisher else []
-    return rarest_first([*actors, *outlets, *(Sought(Role.WORD, word) for word in words_of(question.words))])
+def _asked(question: Question) -> Asked:
+    """The question in the parameters of the API, with values as those check them."""
+    kinds = [question.kind] if question.kind not in ("", *ROUTES) else []
+    asked = asdict(question) | {
+        "actor": [question.actor] if question.actor else [],
+        "kind": kinds,
+        "after": question.after and PartialDate.day(question.after),
+        "before": question.before and PartialDate.day(question.before),
+    }
+    return {PARAMETERS.get(name, name): value for name, value in asked.items() if value}
 
 
 class PlaceForm(forms.Form):

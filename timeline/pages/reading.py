@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple
 
-from timeline.models import EventQuerySet, StatementQuerySet
+from timeline.api.lists.prepared import Strand, Stretch, prepare
+from timeline.models import Event, Statement
 from timeline.pages.chapters import Chapter, arrange_chapters
 from timeline.pages.entries import event_entry, statement_entry
 
-Rows = TypeVar("Rows", EventQuerySet, StatementQuerySet)
-
 PAGE_SIZE = 200  # entries
+BEHIND_ALL = 2**63 - 1
+
+Strands = tuple[Strand, Strand]  # of events and of statements
+
+
+class Found(NamedTuple):
+    """A row of one of the strands, by its place in the timeline."""
+
+    key: int
+    strand: int
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,42 +38,39 @@ class Page:
     latest: int | None
 
 
-def read_page(events: EventQuerySet, statements: StatementQuerySet, place: int) -> Page:
+def read_page(strands: Strands, place: int) -> Page:
     """Read the page that begins behind the place, events and statements in one order."""
-    last = _last_key(events, statements, place)
+    found = _read(strands, place, descending=False)
+    last = found[PAGE_SIZE - 1].key if len(found) > PAGE_SIZE else None
+    events, statements = (_ids(found, number, last) for number in range(2))
     entries = [
-        *map(event_entry, _on_page(events, place, last).with_details()),
-        *map(statement_entry, _on_page(statements, place, last).with_details()),
+        *map(event_entry, Event.objects.filter(pk__in=events).with_details()),
+        *map(statement_entry, Statement.objects.filter(pk__in=statements).with_details()),
     ]
     return Page(
         arrange_chapters(entries),
-        previous=_place_before(events.up_to(place), statements.up_to(place)) if place else 0,
+        previous=_place_before(strands, place) if place else 0,
         next=last,
-        latest=None if last is None else _place_before(events, statements),
+        latest=None if last is None else _place_before(strands, BEHIND_ALL),
     )
 
 
-def _on_page(rows: Rows, place: int, last: int | None) -> Rows:
-    """The rows behind the place, up to the last key if it is not the last page."""
-    page = rows.behind(place).in_order()
-    return page if last is None else page.up_to(last)
-
-
-def _last_key(events: EventQuerySet, statements: StatementQuerySet, place: int) -> int | None:
-    """The last key of the page; None if it is the last page.
+def _ids(rows: Iterable[Found], strand: int, last: int | None) -> list[str]:
+    """The ids of one strand, up to the last key if it is not the last page.
 
     Should an event and a statement have one key, which loading prevents, the page ends behind both.
     """
-    keys = sorted(key for rows in (events, statements) for key in _first_keys(rows.behind(place).in_order()))
-    return keys[PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else None
+    return [row.id for row in rows if row.strand == strand and (last is None or row.key <= last)]
 
 
-def _place_before(events: EventQuerySet, statements: StatementQuerySet) -> int:
-    """The place behind which the last page of these rows begins; 0 if one page holds them."""
-    keys = sorted(key for rows in (events, statements) for key in _first_keys(rows.in_order().reverse()))
-    return keys[-PAGE_SIZE - 1] if len(keys) > PAGE_SIZE else 0
+def _place_before(strands: Strands, place: int) -> int:
+    """The place behind which the page begins that ends at a place; 0 if one page holds all until there."""
+    found = _read(strands, place, descending=True)
+    return found[-PAGE_SIZE - 1].key if len(found) > PAGE_SIZE else 0
 
 
-def _first_keys(rows: EventQuerySet | StatementQuerySet) -> list[int]:
-    """The keys of as many rows as can stand on a page, and one more."""
-    return [key for key in rows.values_list("key", flat=True)[: PAGE_SIZE + 1] if key is not None]
+def _read(strands: Strands, place: int, *, descending: bool) -> list[Found]:
+    """The nearest rows of both strands behind a place, or up to it, in order; rows that no loader placed are none."""
+    stretch = Stretch(descending, behind=len(strands), most=PAGE_SIZE + 1)
+    rows = prepare(strands, stretch).rows(place)
+    return sorted(Found(key, strand, id) for key, id, _, strand in rows if isinstance(key, int))

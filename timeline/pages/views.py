@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from timeline.api.questions.queries import MOST_LIMIT
 from timeline.domain.kinds import EntryType
 from timeline.domain.web_addresses import web_address
-from timeline.models import Actor, Alias, Article, Event, Evidence, Statement, Wording
+from timeline.models import Actor, Alias, Article, Event, Statement
 from timeline.models.search import words_of
 from timeline.pages.chapters import Entry, arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
@@ -24,8 +24,7 @@ from timeline.pages.questions import (
     QuestionForm,
     link_forms,
     name_question,
-    select_events,
-    select_statements,
+    strands_of,
 )
 from timeline.pages.reading import PAGE_SIZE, read_page
 
@@ -41,7 +40,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     question = form.question()
     if question.actor != request.GET.get("actor", ""):  # the address is to hold the id, which outlives names
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
-    page = read_page(select_events(question), select_statements(question), form.place())
+    page = read_page(strands_of(question), form.place())
     links = link_forms(question)
     context = {"form": form, "page": page, "is_filtered": question != Question(), "asked": name_question(question)}
     context["sought"] = words_of(question.words)
@@ -55,8 +54,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
     actor = Actor.objects.filter(pk=id).with_details().first()
     if actor is None:
         return _follow_alias(EntryType.ACTOR, id)
-    question = Question(actor=actor.pk)
-    page = read_page(select_events(question), select_statements(question), _read_place(request))
+    page = read_page(strands_of(Question(actor=actor.pk)), _read_place(request))
     context = {
         "actor": actor,
         "country": find_country(actor),
@@ -98,9 +96,7 @@ def article(request: HttpRequest, id: str) -> HttpResponse:
     article = Article.objects.defer("text").filter(pk=id).first()
     if article is None:
         return _follow_alias(EntryType.ARTICLE, id)
-    told = Evidence.objects.filter(article=article).values("event_id")
-    worded = Wording.objects.filter(article=article).values("statement_id")
-    page = read_page(Event.objects.filter(pk__in=told), Statement.objects.filter(pk__in=worded), _read_place(request))
+    page = read_page(strands_of(Question(article=article.pk)), _read_place(request))
     context = {"article": article, "page": page, "original": web_address(article.url)}
     return render(request, "pages/article.html", context | {"json": reverse("article-detail", args=[article.pk])})
 
