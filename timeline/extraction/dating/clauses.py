@@ -20,18 +20,14 @@ from timeline.extraction.clauses import (
     own_words,
     subject_of,
 )
+from timeline.extraction.dating.anchors import is_beginning, is_bound, is_deadline, is_of_noun, is_start
 from timeline.extraction.dating.relations import (
     OCCASIONS,
     OF_SPEECH,
     RULES,
     away_from,
     find_relation,
-    is_beginning,
     is_behind_aim,
-    is_bound,
-    is_deadline,
-    is_of_noun,
-    is_start,
     opens,
     side_of,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.extraction.clauses import REMEMBERED, SUBJECTS, clause_of, governor, is_clause, is_past, subject_of
+from timeline.extraction.dating.anchors import BOUNDS, SIDES, is_for_thing
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 from timeline.extraction.lexicon.reading import read_groups
@@ -20,10 +21,7 @@ PUBLISHED = OF_SPEECH | OCCASIONS["publications"] | OCCASIONS["papers"]
 DONE = frozenset({"VBN", "VBD"})  # participles, for which the parser often takes the past
 WITHIN = frozenset({"in", "at", "on", "during"})
 OF_PRESS = frozenset({"press", "news", "media"})  # "press release"
-# A day behind these bounds a happening and is not its day.
-BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by", "than"})
 LASTING = frozenset({"since", "until", "till"})
-SIDES = frozenset({"before", "after"})
 # What dates a thing may stand before it, and tell its age or style: "a 17th-century villa".
 AGES = frozenset({"century", "decade"})
 ATTRIBUTES = frozenset({"amod", "compound", "nmod"})
@@ -67,7 +65,7 @@ def _is_of_a_thing(anchor: Token) -> bool:
     """
     noun = anchor.head
     if noun.i <= anchor.i:
-        return anchor.tag_ == "CD" and _is_for_thing(anchor) and not _is_happening(noun.head)
+        return anchor.tag_ == "CD" and is_for_thing(anchor) and not _is_happening(noun.head)
     if _is_happening_then(noun):
         return False
     is_year = anchor.dep_ == "nummod" and anchor.tag_ == "CD"
@@ -250,51 +248,3 @@ def _is_of_occasion(clause: Token) -> bool:
 def is_published(noun: Token) -> bool:
     """Whether it names words that were published or spoken in public: "a letter", "a press release"."""
     return noun.lower_ in PUBLISHED or any(child.lower_ in OF_PRESS for child in noun.children)
-
-
-def is_bound(anchor: Token) -> bool:
-    """Whether the day only bounds something: "since Monday", "since talks Monday"; but "after talks Monday" has it."""
-    preposition = _preposition_of(anchor)
-    is_of_noun = anchor.dep_ == "npadvmod" and preposition is not None and preposition.lower_ in SIDES
-    return preposition is not None and preposition.lower_ in BOUNDS and not is_of_noun
-
-
-def is_of_noun(anchor: Token, word: Token) -> bool:
-    """Whether a day tells which thing is meant, and dates the clause only where nothing else does.
-
-    "An Easter truce", "cut its forecast for 2019".
-    """
-    if anchor.dep_ in ("compound", "nmod") and anchor.head.i > anchor.i:
-        return True
-    return _is_for_thing(anchor) and anchor.head.head != word
-
-
-def _is_for_thing(anchor: Token) -> bool:
-    """Whether a noun is said to be for a year or the like: "a budget for 2019"."""
-    return anchor.dep_ == "pobj" and anchor.head.lower_ == "for" and anchor.head.head.pos_ == "NOUN"
-
-
-def is_deadline(anchor: Token) -> bool:
-    """Whether something is to be done by the day at the latest."""
-    preposition = _preposition_of(anchor)
-    return preposition is not None and preposition.lower_ == "by"
-
-
-def is_beginning(anchor: Token) -> bool:
-    """Whether something has gone on since the day: "since 2019", not "since her 2019 campaign"."""
-    return anchor.dep_ == "pobj" and anchor.head.lower_ == "since"
-
-
-def is_start(anchor: Token) -> bool:
-    """Whether something is to go on from the day."""
-    preposition = _preposition_of(anchor)
-    return preposition is not None and preposition.lower_ == "from"
-
-
-def _preposition_of(anchor: Token) -> Token | None:
-    """The preposition that a time phrase stands behind."""
-    while anchor.dep_ in ("compound", "nummod", "amod", "npadvmod") and anchor.head != anchor:
-        if anchor.head.pos_ in ("VERB", "AUX"):
-            return None
-        anchor = anchor.head
-    return anchor.head if anchor.dep_ == "pobj" else None

@@ -17,7 +17,8 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating import date_clause
-from timeline.extraction.dating.relations import holder_of, is_beginning, timed_clause
+from timeline.extraction.dating.anchors import is_beginning
+from timeline.extraction.dating.relations import holder_of, timed_clause
 from timeline.extraction.events.kinds import kind_of_deed
 from timeline.extraction.events.triggers import GONE_ON, Trigger
 from timeline.extraction.language import Paragraph, Token

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.domain.kinds import EventKind
-from timeline.domain.spans import Span
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, in_order, own_words, subject_of
-from timeline.extraction.dating.clauses import FARTHEST
-from timeline.extraction.events.doers import LEFT_OUT, QUANTITIES, lent_doer, short_name
+from timeline.extraction.events.doers import QUANTITIES, lent_doer, short_name
 from timeline.extraction.events.evidence import all_words, clause_words, head_of
+from timeline.extraction.events.omissions import is_left_out, timed_words, without_circumstance
 from timeline.extraction.events.pronouns import FIRST_PERSON
 from timeline.extraction.events.speaking import facing_words, told_of_speaker
 from timeline.extraction.events.triggers import Trigger
@@ -25,26 +24,22 @@ LONGEST = 120
 TELLING = frozenset({"tell", "address"})
 BESIDE = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
 FARTHEST_CONTRACT = 80  # words back, some three sentences
-HEDGES = frozenset({"as", "early", "late", "soon", "next", "this", "or", "about", "around", "approximately"})
 MARK_AND_WORD = 2  # words back from the first one of a quotation stands the last one before it
 COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "oprd", "attr", "prep", "prt", "advmod"})
 TIMES = frozenset({"DATE", "TIME"})
-COUNTED = frozenset(f"{unit} {side}" for unit in ("day", "week", "month", "year") for side in ("after", "before"))
 THIRD_PERSON = {"be": "is", "have": "has"}
 # Words of a quotation that mean whoever speaks or is spoken to.
 SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
-# A day behind these is cut with them; "until Friday" and "since 2007" belong to what is told.
-OF_DAYS = frozenset({"on", "in", "at", "during", "over", "for", "as", "of", "around", "about"})
 
 
 def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     """A headline: the doer and what was done, never longer than a line."""
-    timed = _timed_words(reading, paragraph, trigger.word)
+    timed = timed_words(reading, paragraph, trigger.word)
     if trigger.kind in BESIDE and _is_beside(trigger):
         return _title_beside(reading, paragraph, trigger, timed)
     head = head_of(trigger)
     told_of, lost = _told_words(reading, paragraph, trigger)
-    words = _without_circumstance([word for word in told_of if not _is_left_out(word, timed)], head)
+    words = without_circumstance([word for word in told_of if not is_left_out(word, timed)], head)
     doer = lent_doer(reading, paragraph, head)
     if doer:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.below}
@@ -59,15 +54,15 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
 
 def title_of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
     """A headline of the noun's own phrase, where its clause tells something else: "New and fair elections"."""
-    timed = _timed_words(reading, paragraph, noun)
-    words = [word for word in own_words(noun) if not _is_left_out(word, timed)]
+    timed = timed_words(reading, paragraph, noun)
+    words = [word for word in own_words(noun) if not is_left_out(word, timed)]
     return tidy(joined(cut(words, LONGEST)))
 
 
 def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger, doer: str) -> str:
     """A headline of what somebody says that he would do: "Ana Berg is ready to work with Sweden"."""
-    timed = _timed_words(reading, paragraph, trigger.word)
-    words = [word for word in clause_words(reading, paragraph, trigger) if not _is_left_out(word, timed)]
+    timed = timed_words(reading, paragraph, trigger.word)
+    words = [word for word in clause_words(reading, paragraph, trigger) if not is_left_out(word, timed)]
     is_verb = trigger.word.pos_ == "VERB"
     subject = subject_of(clause_of(trigger.word))
     if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
@@ -115,7 +110,7 @@ def _title_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger, time
     is_told = trigger.word.dep_ != "pobj"
     phrase = own_words(trigger.word if is_told else trigger.word.head)
     doer = short_name(reading, paragraph, subject) if subject is not None else ""
-    words = [word for word in phrase if not _is_left_out(word, timed)]
+    words = [word for word in phrase if not is_left_out(word, timed)]
     lead = joined(cut(words, LONGEST - len(doer) - 1))
     return tidy(f"{doer} speaks {'at ' if is_told else ''}{lead[:1].lower()}{lead[1:]}" if doer else lead)
 
@@ -221,80 +216,3 @@ def _of_third_person(verb: Token, head: Token) -> str:
     if not is_own or verb.tag_ != "VBP" or plain != verb.text:
         return plain
     return THIRD_PERSON.get(verb.lemma_) or told(verb)
-
-
-def _timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> frozenset[int]:
-    """The places of words that belong to a day, with its preposition; a day that bounds what is told stays."""
-    found: set[int] = set()
-    for time in reading.times_in(_around(paragraph, word)):
-        words = paragraph.words_in(time.span)
-        if words and time.date is not None and not _is_inside_name(words[-1]):
-            found.update(_with_preposition(paragraph, words[0].i, _with_comma(words[-1])))
-    return frozenset(found)
-
-
-def _with_comma(last: Token) -> int:
-    """Where a time phrase ends, with a comma that parts it from a place: "on Friday, May 3, at the palace"."""
-    comma, behind = last.i + 1, last.i + 2
-    is_loose = behind < len(last.doc) and last.doc[comma].lower_ == "," and last.doc[behind].dep_ == "prep"
-    return comma if is_loose else last.i
-
-
-def _is_inside_name(word: Token) -> bool:
-    """Whether a day only says which thing is meant: "the 2015 pact", "an Easter truce"."""
-    return word.dep_ in ("compound", "amod", "nummod", "nmod") and word.head.i > word.i
-
-
-def _around(paragraph: Paragraph, word: Token) -> Span:
-    """The surroundings of a trigger in its paragraph, wider than any title."""
-    place = span_of(paragraph, word)
-    return Span(max(paragraph.span.start, place.start - FARTHEST), min(paragraph.span.end, place.end + FARTHEST))
-
-
-def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:
-    """The places of a time phrase with what hangs it on: "as early as", "on"; none where it bounds: "until"."""
-    before = first - 1
-    while before > 0 and (paragraph.doc[before].lower_ in HEDGES or paragraph.doc[before].is_quote):
-        before -= 1
-    if before < 0 or paragraph.doc[before].dep_ not in ("prep", "mark"):
-        return range(before + 1, last + 1)
-    if paragraph.doc[before].lower_ not in OF_DAYS:
-        return range(0)
-    is_as_of = paragraph.doc[before].lower_ == "of" and before > 0 and paragraph.doc[before - 1].lower_ == "as"
-    return range(before - is_as_of, last + 1)
-
-
-def _is_left_out(word: Token, timed: frozenset[int]) -> bool:
-    """Whether a headline does without the word."""
-    is_of_day = word.tag_ == "POS" and word.head.i in timed  # the "'s" of "Sunday's attack"
-    is_mark = word.is_space or (word.is_quote and word.tag_ != "POS")
-    is_idle = word.lower_ in LEFT_OUT and not _is_joined(word)
-    return is_mark or word.i in timed or is_of_day or is_idle or _is_to_you(word) or _is_day_beside(word)
-
-
-def _is_day_beside(word: Token) -> bool:
-    """Whether it is "the day" of "the day after they met", which a headline does without."""
-    day = word.head if word.dep_ == "det" else word
-    return day.dep_ == "npadvmod" and day.doc[day.i : day.i + 2].text.lower() in COUNTED
-
-
-def _is_joined(word: Token) -> bool:
-    """Whether a hyphen makes it a part of the next word: "the then-premier"."""
-    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].tag_ == "HYPH"
-
-
-def _is_to_you(word: Token) -> bool:
-    """Whether it is the "to you" of a quotation, which a headline cannot name."""
-    if word.dep_ == "prep":
-        return any(map(_is_to_you, word.children))
-    return word.lower_ == "you" and word.dep_ == "pobj"
-
-
-def _without_circumstance(words: list[Token], head: Token) -> list[Token]:
-    """From the doer on; what stands in front of it is circumstance."""
-    subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
-    first = min(subject.left_edge.i, head.i) if subject is not None else head.left_edge.i
-    if subject is None and clause_of(head) == head:
-        # A small parser can hang the subject on the first verb: "Norway has not, it says, agreed".
-        first = min([head.i, *(child.left_edge.i for child in head.children if child.dep_ in ("aux", "auxpass"))])
-    return [word for word in words if word.i >= first]
