@@ -274,3 +274,12 @@ def test_of_an_actor_refuses_a_place_that_is_none(client: Client) -> None:
 
 def test_is_read_only(client: Client) -> None:
     assert client.post("/").status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/", "/actors/", "/articles/", "/events/oslo-meeting/", "/actors/ana-berg/"])
+def test_is_kept_by_caches_that_ask_whether_it_is_still_so(client: Client, address: str) -> None:
+    tell_event("Gazette")
+
+    answer = client.get(address)
+    assert set(answer["Cache-Control"].split(", ")) == {"public", "no-cache"}
+    assert client.get(address, HTTP_IF_NONE_MATCH=answer["ETag"]).status_code == 304

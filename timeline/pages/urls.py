@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
+from django.views.decorators.cache import cache_control
 
 from timeline.pages import overviews, views
 
@@ -12,14 +13,17 @@ class IdConverter(StringConverter):
     regex = r"[^/\x00]+"
 
 
+# Browsers and proxies keep a page, but ask each time whether it is still so: nobody is to cite what was corrected.
+kept = cache_control(public=True, no_cache=True)
+
 register_converter(IdConverter, "id")
 app_name = "pages"
 urlpatterns = [
-    path("", views.timeline, name="timeline"),
-    path("actors/", overviews.actors, name="actors"),
-    path("actors/<id:id>/", views.actor, name="actor"),
-    path("articles/", overviews.articles, name="articles"),
-    path("articles/<id:id>/", views.article, name="article"),
-    path("events/<id:id>/", views.event, name="event"),
-    path("statements/<id:id>/", views.statement, name="statement"),
+    path("", kept(views.timeline), name="timeline"),
+    path("actors/", kept(overviews.actors), name="actors"),
+    path("actors/<id:id>/", kept(views.actor), name="actor"),
+    path("articles/", kept(overviews.articles), name="articles"),
+    path("articles/<id:id>/", kept(views.article), name="article"),
+    path("events/<id:id>/", kept(views.event), name="event"),
+    path("statements/<id:id>/", kept(views.statement), name="statement"),
 ]

@@ -56,6 +56,17 @@ def test_answers_itself_what_was_asked_for_twice(site: Site) -> None:
     assert site.asked == 2
 
 
+@pytest.mark.parametrize("path", ["/", "/events/oslo-meeting/", "/actors/", "/articles/oslo-talks/", "/statements/x/"])
+def test_answers_pages_for_people_too_and_counts_none_as_a_question_to_the_api(
+    site: Site, settings: Settings, path: str
+) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 1
+    del site.headers["RateLimit"]
+    answers = [site.ask(path, REMOTE_ADDR="192.0.2.78") for _ in range(4)]
+    assert site.asked == 2
+    assert all("RateLimit" not in headers for _, headers, _ in answers)
+
+
 def test_keeps_nothing_for_who_reads_through_all_pages(site: Site) -> None:
     for number in range(10):
         site.ask(QUERY_STRING=f"cursor={number}")
@@ -127,8 +138,9 @@ def test_tells_who_has_the_answer_that_nothing_changed(site: Site, wanted: str) 
         (EVENTS, "POST", {}),
         ("/api/v1/changes/", "GET", {}),
         ("/api/v1/snapshot/", "GET", {}),
-        ("/", "GET", {}),
         ("/admin/", "GET", {}),
+        ("/static/pages/parley.css", "GET", {}),
+        ("/eventsandmore", "GET", {}),
         (EVENTS, "GET", {"HTTP_COOKIE": "sessionid=1"}),
         (EVENTS, "GET", {"HTTP_AUTHORIZATION": "Token 1"}),
     ],

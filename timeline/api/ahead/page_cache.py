@@ -1,8 +1,9 @@
 """A cache of whole answers in front of the WSGI application: repeated requests are answered from memory.
 
 An answer is kept until anything at all is written to the database, by whichever process. Only lists and objects of the
-API are kept, only for GET, and only for requests without cookie and authorization. What is asked for once is not kept:
-a client that reads through all pages neither pays for the cache nor pushes out what many read.
+API and the pages for people are kept, only for GET, and only for requests without cookie and authorization. What is
+asked for once is not kept: a client that reads through all pages neither pays for the cache nor pushes out what many
+read.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from timeline.api.ahead.variants import (
 )
 from timeline.api.throttles import rate_of
 from timeline.api.urls import router
+from timeline.domain.kinds import EntryType
 
-KEPT_LISTS = tuple(f"{API_ROOT}{name}" for name, *_ in router.registry)
+HOME = "/"
+KEPT = (*(f"{API_ROOT}{name}" for name, *_ in router.registry), *(f"{HOME}{type.plural}/" for type in EntryType))
 MOST_BYTES = 64 << 20  # of all answers that a process keeps
 MOST_ASKED = 100_000  # hashes of requests that were asked for once, some 60 bytes each
 LARGEST = 1 << 20  # bytes of one answer; larger ones take longer to send than to make
@@ -76,7 +79,7 @@ class PageCache:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer from the cache, or let Django answer, and keep the answer to a repeated request."""
-        if not environ["PATH_INFO"].startswith(KEPT_LISTS) or not is_public(environ):
+        if not _may_be_kept(environ["PATH_INFO"]) or not is_public(environ):
             return self.application(environ, start_response)
         pages = self._pages_now()
         key = (environ["PATH_INFO"], environ["QUERY_STRING"], variant_of(environ))
@@ -106,7 +109,7 @@ class PageCache:
 
     def _answer_again(self, environ: Environ, start_response: StartResponse, kept: Kept) -> Iterable[bytes]:
         """Send the kept answer or a 304; what exceeds the rate limit is left to Django."""
-        rate = rate_of(environ)
+        rate = rate_of(environ) if environ["PATH_INFO"].startswith(API_ROOT) else None
         if rate is not None and rate.is_exceeded:
             return self.application(environ, start_response)
         own = [*rate.headers.items()] if rate else []
@@ -127,6 +130,11 @@ class PageCache:
             return [body]
         keep(kept)
         return _answer(kept, wanted, own, start_response)
+
+
+def _may_be_kept(path: str) -> bool:
+    """Whether it is the address of a list or an object, as JSON and the like or as a page."""
+    return path == HOME or path.startswith(KEPT)
 
 
 def _kept_of(status: str, headers: Headers, body: bytes) -> Kept | None:
