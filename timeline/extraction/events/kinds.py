@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import antecedent_of, in_order
+from timeline.extraction.events.clause_status import CONCERNED
 from timeline.extraction.events.frames import find_frame
-from timeline.extraction.events.status import CONCERNED
 from timeline.extraction.events.triggers import is_of_no_talks, is_walkout
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, thing_kinds
