@@ -20,6 +20,20 @@ from timeline.extraction.speakers import ResolvedSpeaker
         pytest.param("Berg left. Henrik Solberg went.", "he", "henrik-solberg", "pronoun: last subject", id="who does"),
         pytest.param("Berg met Mrs. Lund.", "she", "ida-lund", "pronoun: nearest name", id="gender"),
         pytest.param("Mrs. Lund met Berg.", "she", "ida-lund", "pronoun: last subject", id="gender of the subject"),
+        pytest.param(
+            "Berg left Oslo, where Arne Dahl is waiting.",
+            "he",
+            "ola-berg",
+            "pronoun: last subject",
+            id="not who is only beside",
+        ),
+        pytest.param(
+            "Mrs. Lund left Oslo, where Berg is waiting.",
+            "he",
+            "ola-berg",
+            "pronoun: last subject",
+            id="who is beside, by gender",
+        ),
         pytest.param("The Northern Council met.", "they", "northern-council", "pronoun: last subject", id="body"),
         pytest.param(
             "The Polar Bank paid. The Northern Council met. The bank closed.",

@@ -53,6 +53,7 @@ def told(text: str) -> list[list[str]]:
             ["the bridge was safe"],
             id="statement on a day",
         ),
+        pytest.param("The mayor has long rejected it, arguing it is old.", ["it is old"], id="clause beside a pronoun"),
         pytest.param("The mayor called on Monday for a ferry.", ["a ferry"], id="called on a day"),
         pytest.param("The mayor said Monday that the bridge was safe.", ["the bridge was safe"], id="day before that"),
         pytest.param(
@@ -107,6 +108,7 @@ def test_report_more_than_clauses(text: str, content: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The mayor has long rejected that.", id="what only takes up what was said"),
         pytest.param("The mayor waited for the ferry to be closed.", id="what is waited for"),
         pytest.param("The mayor looked up how old the ferry was built.", id="a question that nobody asks"),
         pytest.param("As the mayor arrived, the bridge was closed.", id="sentence about an event"),

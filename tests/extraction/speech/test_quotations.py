@@ -69,6 +69,15 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
         pytest.param(
             "“We shall not be moved,” thundered the mayor.", "thundered", ["We shall not be moved,"], id="loudly"
         ),
+        pytest.param("“Open it!” roared the mayor.", "roared", ["Open it!"], id="at the top of a voice"),
+        pytest.param("The mayor sniped that it was late.", "sniped", ["it was late"], id="with spite"),
+        pytest.param("The mayor replied with “not this year”.", "replied", ["not this year"], id="behind with"),
+        pytest.param(
+            '"Never ask a sailor!" Ann Lee, the mayor says.',
+            "says",
+            ["Never ask a sailor!"],
+            id="cue behind an exclamation",
+        ),
         pytest.param(
             '"We open the bridge in spring." Ann Lee said.',
             "said",
@@ -110,3 +119,8 @@ def test_are_reported_by_their_cue(text: str, cue: str, content: list[str]) -> N
 )
 def test_go_on_with_a_report(text: str, content: list[str]) -> None:
     assert [span for _, spans in told(text) for span in spans] == content
+
+
+def test_are_those_of_whom_a_colon_follows() -> None:
+    text = 'The mayor shot back: "Never ask a sailor!" Ann Lee, he says, had left.'
+    assert told(text)[0] == ("shot", ["Never ask a sailor!"])

@@ -24,6 +24,18 @@ def speakers(text: str) -> dict[str | None, str | None]:
             "Lund",
             id="participle after a denied notion",
         ),
+        pytest.param(
+            "The union had gone into the talks demanding that the port be closed.",
+            "demanding",
+            "The union",
+            id="participle behind a meeting",
+        ),
+        pytest.param(
+            "The mayor spoke with a sailor demanding that the port be closed.",
+            "demanding",
+            "a sailor",
+            id="participle behind a person",
+        ),
         pytest.param("The plan was called a mistake by Lund.", "called", "Lund", id="by whom a name is given"),
         pytest.param(
             "The plan was called a book by Lund by the mayor.", "called", "the mayor", id="not by whom a book is"

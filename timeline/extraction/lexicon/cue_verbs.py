@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.extraction.lexicon.reading import read_tables
 
-WORD_LISTS = ("speech", "weak", "passive", "silent", "voicing", "thoughts", "claims")
+WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "voicing", "thoughts", "claims")
 VOWELS = "aeiou"
 
 
@@ -19,6 +19,7 @@ class CueVerbs:
     weak: frozenset[str]
     passive: frozenset[str]
     silent: frozenset[str]
+    answering: frozenset[str]
     voicing: frozenset[str]
     thoughts: frozenset[str]
     claims: frozenset[str]

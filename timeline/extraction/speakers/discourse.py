@@ -22,7 +22,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an actor is named: as a subject, as an owner ("Ms Lund's"), and whether only in words that are quoted."""
+    """Where an actor is named: as a subject, as an owner ("Ms Lund's"), and whether only in words that are quoted.
+
+    ``is_aside`` says that the subject's clause only tells of a place or thing: "left Oslo, where Berg is waiting".
+    """
 
     span: Span
     actor: str
@@ -30,6 +33,7 @@ class Place:
     is_subject: bool
     is_owner: bool
     is_reported: bool
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def _by_noun(actor: ArticleActor) -> Iterable[ActorMention]:
 def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ...]) -> Place:
     root = page.root_of(span)
     is_owner = root is not None and root.dep_ == "poss"
-    return Place(span, actor.id, actor.kind, _is_subject(root), is_owner, _is_inside(span, reported))
+    is_aside = root is not None and root.head.dep_ == "relcl"
+    return Place(span, actor.id, actor.kind, _is_subject(root), is_owner, _is_inside(span, reported), is_aside)
 
 
 def _is_subject(token: Token | None) -> bool:

@@ -37,8 +37,8 @@ def resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) ->
         return (place.is_subject or is_near) and not place.is_reported and can_be(place)
 
     # Rather somebody whom his own words name than one of whom nothing was said.
-    topic = discourse.latest(span.start, lambda place: is_topic(place) and fits(place))
-    topic = topic or discourse.latest(span.start, is_topic)
+    topic = _latest_topic(discourse, span.start, lambda place: is_topic(place) and fits(place))
+    topic = topic or _latest_topic(discourse, span.start, is_topic)
     speaker = (
         said.last if said.last and (fits(said.last) or _goes_on(discourse, span, gender, topic, said.last)) else None
     )
@@ -79,6 +79,18 @@ def _is_aged(discourse: Discourse, place: Place, age: re.Pattern[str]) -> bool:
 def _is_of(discourse: Discourse, person: Place, gender: str) -> bool:
     """Whether somebody may be of a gender, "" for any."""
     return not gender or discourse.genders.get(person.actor, "") in ("", gender)
+
+
+def _latest_topic(discourse: Discourse, offset: int, fits: Callable[[Place], bool]) -> Place | None:
+    """The latest fitting place before a character; in a sentence the subject of an aside comes after the others."""
+    last = discourse.latest(offset, fits)
+    if last is None or not last.is_aside:
+        return last
+
+    def is_main(place: Place) -> bool:
+        return fits(place) and not place.is_aside and discourse.page.same_sentence(place.span.start, last.span.start)
+
+    return discourse.latest(last.span.start, is_main) or last
 
 
 def _goes_on(discourse: Discourse, span: Span, gender: str, topic: Place | None, speaker: Place) -> bool:

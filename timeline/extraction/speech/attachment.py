@@ -11,6 +11,7 @@ from collections.abc import Collection, Set
 from itertools import takewhile
 
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import Cue
 from timeline.extraction.speech.lines import NO_REGION, Line, Region, is_word
 
@@ -114,9 +115,13 @@ def _follows_stop(line: Line, region: Region) -> bool:
 
 
 def _ends_before_cue(line: Line, region: Region) -> bool:
-    """A full stop inside the marks ends the sentence; before a cue stands a comma or another mark."""
+    """Whether a sentence ends in the marks: a full stop does, where before a cue stands a comma or another mark.
+
+    So does any stop where a colon leads to the quotation: 'Lund shot back: "Never!" Berg, she said, had left.'
+    """
     last = _last_quoted(line, region)
-    return last is not None and last.text == "."
+    is_led_to = region.first > 0 and line.token(region.first - 1).text == ":"
+    return last is not None and (last.text == "." or (is_led_to and last.text in STOPS))
 
 
 def _is_all(cue: Cue, line: Line, region: Region) -> bool:
@@ -157,7 +162,7 @@ def _leads_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     if len(between) > GAP_AFTER or any(token.i in cues for token in between):
         return False
     before = doc[region.first - 1]
-    if before.text in LEADS_IN:
+    if before.text in LEADS_IN or (before.lower_ == "with" and cue.lemma in cue_verbs().answering):
         return True
     is_title = before.pos_ in LEADS_TO_TITLE
     return len(between) <= GAP_UNMARKED and not is_title and not _hangs_on_speaker(cue, line, region)

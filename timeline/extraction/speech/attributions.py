@@ -21,6 +21,7 @@ from timeline.extraction.speech.neighbors import guess_speaker
 from timeline.extraction.speech.runs import Run, find_runs, without_that
 
 Judge = Callable[[Candidate, Line], bool]
+TAKING_UP = frozenset({"this", "that", "it", "them", "so"})  # what stands before, and tells nothing by itself
 NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
 
 
@@ -58,7 +59,7 @@ class Claims:
         is_nested = cue.token.i in self.words
         words = self._with_whole_quotations(set(numbers) if is_nested else set(numbers) - self.words)
         runs = without_that(self.line, find_runs(self.line, words - self.line.boilerplate))
-        is_bare = len(words) == 1 and self.line.token(min(words)).lower_ == "this"  # takes up what stands before
+        is_bare = len(words) == 1 and self.line.token(min(words)).lower_ in TAKING_UP
         return Candidate(cue, complement, runs, is_nested) if runs and not is_bare else None
 
     def free_runs(self, numbers: Iterable[int]) -> tuple[Run, ...]:

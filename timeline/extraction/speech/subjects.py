@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.domain.kinds import EventKind
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.event_words import noun_kinds
 from timeline.extraction.lexicon.reading import read_words
 
 HIGHEST_CLIMB = 4  # clauses that share a subject with the one above: "went on to say and then repeat"
@@ -117,9 +119,16 @@ def _subject_above(cue: Token, climbs: int) -> Token | None:
 
 
 def _subject_of_participle(noun: Token, climbs: int) -> Token | None:
-    """Who says what a participle tells: in "issued a letter saying", whoever issued it; else the noun itself."""
+    """Who says what a participle tells: in "issued a letter saying", whoever issued it; else the noun itself.
+
+    A meeting says nothing, but whoever takes part: "went into the talks demanding".
+    """
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or verb.i == noun.i:
+    if noun.dep_ == "pobj" and noun_kinds().get(noun.lemma_) is EventKind.MEETING:
+        verb = verb.head
+    elif noun.dep_ != "dobj":
+        return noun
+    if verb.pos_ != "VERB" or verb.i == noun.i:
         return noun
     return find_subject(verb, climbs - 1) or noun
 
