@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.actors.reading import words_of
+from tests.extraction.actors.reading import ids_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,21 @@ def test_are_the_listed_that_are_called_so(text: str, words: list[str]) -> None:
 
 def test_are_those_whose_name_has_the_noun() -> None:
     assert words_of("The Union of Pilots met. The union left.", "union-of-pilots") == ["Union of Pilots", "The union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "found"),
+    [
+        ("The port authority closed the pier.", "port-authority", True),
+        ("The authority closed the pier.", "authority", False),
+        ("He slept in the port authority.", "port-authority", False),
+        ("The railway pilots' union closed the pier.", "railway-pilots-union", True),
+        ("The town's union closed the pier.", "towns-union", False),
+        ("His pilots' union closed the pier.", "pilots-union", False),
+        ("Opposition parties refused.", "opposition-parties", True),
+        ("The Green and Liberal parties refused.", "green-and-liberal-parties", False),
+        ("The Rask Army left. The army refused.", "army", True),
+    ],
+)
+def test_are_told_by_the_words_in_front(text: str, actor: str, found: bool) -> None:
+    assert (actor in ids_of(text)) is found

@@ -14,6 +14,8 @@ from tests.extraction.actors.reading import ids_of
         pytest.param("The US-China pact is old.", "united-states", True, id="joined to another, the first"),
         pytest.param("The old China-Tolvex pact ended.", "china", False, id="joined to a firm"),
         pytest.param("The China pact is old.", "china", False, id="alone"),
+        pytest.param("Berg flew to Lyon, China, on Monday.", "china", False, id="behind a town where one goes"),
+        pytest.param("Berg wrote to Lyon and to China on Monday.", "china", True, id="beside a town"),
     ],
 )
 def test_have_something_with_a_state_that_is_joined(text: str, actor: str, found: bool) -> None:

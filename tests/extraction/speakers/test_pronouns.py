@@ -28,8 +28,8 @@ from timeline.domain.kinds import StatementKind
             id="who did something since",
         ),
         pytest.param(
-            "The harbor office said Denmark was late. It said it was over.",
-            ("The harbor office", "Denmark was late"),
+            "The harbor lab said Denmark was late. It said it was over.",
+            ("The harbor lab", "Denmark was late"),
             "it was over",
             None,
             id="a body without a name",
@@ -159,6 +159,15 @@ def test_people_are_told_by_age_and_children(text: str, speaker: str, actor: str
         ),
         pytest.param(
             "Sweden slept. The Nordic country said it was over.", "The Nordic country", "sweden", id="country"
+        ),
+        pytest.param(
+            "The Nordvik airline said it was over. Nordvik CEO Ada Moe left.",
+            "The Nordvik airline",
+            "nordvik",
+            id="name",
+        ),
+        pytest.param(
+            "A Nordvik pilot said it was over. Nordvik CEO Ada Moe left.", "A Nordvik pilot", None, id="pilot"
         ),
         pytest.param("Ida Lund slept. The country said it was over.", "The country", None, id="nobody is a country"),
     ],

@@ -31,6 +31,7 @@ BESIDE = frozenset({"compound", "amod", "nmod"})
 SINGLING = frozenset({"poss", "nummod"})
 SIDES = frozenset({"sides", "parties", "them", "us", "all"})
 RECEIVING = frozenset({"to", "with"})
+PARTIES = "parties"
 MOST_BESIDE, MOST_BEHIND = 2, 5  # words
 AGAIN = 2  # deeds; of the bodies without a name that do a single thing most are mentioned by the way
 DEFINITE = frozenset({"the", "their", "its"})
@@ -72,7 +73,8 @@ def _kind(noun: Token) -> ActorKind:
     """What sort of actor a noun tells of: people, a body, an outlet."""
     if noun.lower_ in read_groups("groups.toml")["outlets"]:
         return ActorKind.MEDIA
-    is_body = noun.tag_ == "NN" and noun.lower_ in read_groups("groups.toml")["nameless"]
+    groups = read_groups("groups.toml")
+    is_body = noun.tag_ == "NN" and noun.lower_ in groups["nameless"] | groups["bodies_of"]
     return ActorKind.ORGANISATION if is_body else ActorKind.GROUP
 
 
@@ -101,7 +103,7 @@ def _is_the_one(noun: Token) -> bool:
 @cache
 def _nouns() -> frozenset[str]:
     groups = read_groups("groups.toml")
-    return groups["crowds"] | groups["crowds_of"] | groups["outlets"]
+    return groups["crowds"] | groups["crowds_of"] | groups["bodies_of"] | groups["outlets"]
 
 
 def _is_called(noun: Token) -> bool:
@@ -160,14 +162,26 @@ def takes_part(noun: Token) -> bool:
 
 def _phrase(noun: Token) -> list[Token]:
     """The noun with the words that say what people they are; none where it needs such words and has none."""
-    if any(child.dep_ in SINGLING for child in noun.children) or _is_of_countries(noun):
+    members = _members(noun)
+    if any(child.dep_ in SINGLING and child not in members for child in noun.children) or _is_of_countries(noun):
         return []
-    before = [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
+    before = members or [word for word in noun.lefts if _tells_which(word)][-MOST_BESIDE:]
+    if noun.lower_ == PARTIES and any(word.text[0].isupper() and word.i > word.sent.start for word in before):
+        return []  # "the Green and Liberal parties" are two, each with a name
     before = [*_begun(before[0]), *before] if before else []
     behind = _behind(noun)
     if not before and not behind and noun.lower_ not in read_groups("groups.toml")["crowds"]:
         return []
     return [*before, noun, *behind]
+
+
+def _members(noun: Token) -> list[Token]:
+    """The words for the people of whom a body is, by their trade: "the pilots' union"; none of any other owner."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    is_body = noun.lower_ in read_groups("groups.toml")["bodies_of"]
+    if owner is None or owner.tag_ != "NNS" or not is_body or any(child.dep_ == "poss" for child in owner.children):
+        return []
+    return list(noun.doc.tokens[owner.i : noun.i])
 
 
 def _begun(word: Token) -> list[Token]:

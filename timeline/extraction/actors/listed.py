@@ -18,12 +18,14 @@ from timeline.extraction.actors.countries import countries, places
 from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page, Word, read_words
+from timeline.extraction.actors.namesakes import as_other_party, is_stranger
 from timeline.extraction.actors.owners import owner_of_body
 from timeline.extraction.actors.places import is_issuer, is_modifier, is_part_of_title, is_place, joined_to
 from timeline.extraction.actors.titles import country_in, is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_lines
 
+SURNAME = "listed surname"
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
@@ -57,9 +59,12 @@ def find_listed(page: Page, known: KnownActors) -> Iterator[NameMention]:
     for position in page.places_of(index.keys()):
         listing = _match(page, position, index[page.words[position].plain]) if position >= after else None
         if listing is not None:
-            mention = _mention(page, position, listing)
-            yield _of_others(page, position, listing, mention, others) if listing.country else mention
             after = position + len(listing.words)
+            person = known.get(listing.actor) if listing.rule == SURNAME else None
+            if person and is_stranger(page, person):
+                continue
+            mention = as_other_party(page, position, _mention(page, position, listing))
+            yield _of_others(page, position, listing, mention, others) if listing.country else mention
 
 
 def _of_others(
@@ -94,7 +99,7 @@ def _known_listings(known: KnownActors) -> Iterator[Listing]:
         for name in (actor.name, *actor.aliases):
             words = tuple(word.plain for word in read_words(name))
             is_person = actor.kind is ActorKind.PERSON
-            rule = "listed surname" if is_person and len(words) == 1 else "listed name"
+            rule = SURNAME if is_person and len(words) == 1 else "listed name"
             is_of_state = actor.kind is ActorKind.GOVERNMENT and not country_in(name)
             country = actor.country if is_of_state else ""
             yield Listing(words, actor.id, actor.name, actor.kind, rule, is_short=len(words) == 1, country=country)

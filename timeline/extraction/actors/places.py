@@ -35,6 +35,8 @@ def is_place(token: Token) -> bool:
         token = token.head
     if token.dep_ == "pobj" and token.head.lower_ in EXAMPLES and token.head.head.i != token.head.i:
         return is_place(token.head.head)  # "in countries including Norway"
+    if token.dep_ == "appos" and token.head.ent_type_ == "GPE" and token.i == token.head.i + 2:
+        return is_place(token.head)  # "flew to Bergen, Norway"
     if token.dep_ == "pobj":
         return _is_locative(token.head) or (token.head.lower_ == "of" and token.head.head.lemma_ in SETTLED)
     if token.dep_ == "dobj":

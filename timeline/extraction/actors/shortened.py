@@ -30,6 +30,7 @@ BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUN
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 COUNTRIES = frozenset({"country", "nation"})
 GROUPS = frozenset({"group", "organisation", "organization"})
+NO_NAMES = frozenset({"army", "military", "state"})  # rather the country's than a rebel army's
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 SHORT_FIRMS = frozenset({"company", "firm"})
 
@@ -128,6 +129,7 @@ def _nouns(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
     listed = known.get(actor.id)
     words = actor.name.lower().split()
     heads = {word for word, following in zip(words, (*words[1:], "of"), strict=True) if following in ("of", "for")}
+    heads -= NO_NAMES
     own = heads if len(words) > 1 and actor.kind is not ActorKind.COUNTRY else set()
     return frozenset(own | set(listed.called if listed else ()))
 

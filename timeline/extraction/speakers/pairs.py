@@ -10,6 +10,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.speakers.discourse import Discourse, Place
 
+PAIR = 2
 FARTHEST = 20  # mentions that are looked back over
 # Titles may stand between: "Ida Lund and the Danish envoy to Mali, Ola Berg".
 JOINT = re.compile(r"(?:['’]s [\w ]{1,30})?,? (?:and|with) (?:[\w.’'-]+,? ){0,6}")
@@ -33,8 +34,16 @@ def find_first_of_two(discourse: Discourse, words: Span) -> Place | None:
     if told is None:
         return None
     kinds = KINDS[told.lastgroup or "any"]
-    first = find_pair(discourse, words.start, kinds)
+    first = find_pair(discourse, words.start, kinds) or _of_last_sentence(discourse, words.start, kinds)
     return find_pair(discourse, words.start, STATES) if first is None and kinds is PEOPLE else first
+
+
+def _of_last_sentence(discourse: Discourse, offset: int, kinds: Set[ActorKind]) -> Place | None:
+    """The doer of the last sentence that names anybody, where it names just one other of his kind: "Lund met Berg"."""
+    before = [place for place in discourse.before(offset, FARTHEST) if place.kind in kinds and not place.is_reported]
+    last = [place for place in before if discourse.page.same_sentence(place.span.start, before[-1].span.start)]
+    is_of_two = len({place.actor for place in last}) == PAIR and len({place.kind for place in last}) == 1
+    return last[0] if is_of_two and last[0].is_subject else None
 
 
 def find_pair(discourse: Discourse, offset: int, kinds: Set[ActorKind]) -> Place | None:

@@ -155,6 +155,8 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     following = list(takewhile(lambda word: word not in JOINTS, behind))
     if not following or not following[0][0].islower():
         return False
+    if len(following) == 1 and following[0] in read_groups("organisations.toml")["sorts"]:
+        return False  # "the Tolvex group"
     is_issuer = following[-1] in read_groups("titles.toml")["documents"]
     is_outlet = following[-1] in relays().outlets and place.kind in OUTLETS
     return not is_issuer and not is_outlet
