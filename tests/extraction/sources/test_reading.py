@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.extraction.sources.articles import RSS, line, read
 from tests.extraction.sources.pages import PAGE
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article, Problem
+from timeline.extraction.sources.reading import MANY
 
 BOMB = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
 <rss version="2.0"><channel><title>&b;</title></channel></rss>"""
@@ -218,6 +220,36 @@ def test_goes_on_after_a_page(tmp_path: Path, html: str) -> None:
     assert isinstance(first, Problem)
     assert "a.html" in first.file
     assert isinstance(last, Article)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param("a.xml", b"<rss>\n\xff</rss>", "line 2: expected UTF-8, found byte 0xff", id="a feed of bytes"),
+        pytest.param("a.xml", b"", "expected the text of an article, found nothing", id="an empty feed"),
+        pytest.param("a.jsonl.gz", b"no archive", "expected a whole file", id="no archive"),
+        pytest.param("a.txt", b"\xff", "expected UTF-8, found byte 0xff", id="a text of bytes"),
+    ],
+)
+def test_goes_on_after_a_file(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "b.txt").write_text("Talks ended.")
+    problem, article = read(tmp_path)
+    assert isinstance(problem, Problem)
+    assert message in str(problem)
+    assert isinstance(article, Article)
+
+
+def test_goes_on_after_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> Iterator[Article]:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setitem(MANY, ".jsonl", refuse)
+    (tmp_path / "a.jsonl").write_text(line(id="one"))
+    (tmp_path / "b.txt").write_text("Talks ended.")
+    problem, article = read(tmp_path)
+    assert "expected a file that can be read, found: Permission denied" in str(problem)
+    assert isinstance(article, Article)
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "picture.png"])

@@ -85,7 +85,7 @@ def _read_path(name: str) -> Iterator[Article | SeedError]:
     elif path.suffix.lower() in SINGLE:
         yield _or_fault(path)
     elif path.suffix.lower() in MANY:
-        yield from MANY[path.suffix.lower()](path)
+        yield from _each_or_fault(path)
     else:
         raise SeedError(
             name, f"expected a folder or one of {', '.join(sorted({*SINGLE, *MANY}))}, found {path.suffix!r}"
@@ -101,3 +101,13 @@ def _or_fault(path: Path) -> Article | SeedError:
         return SINGLE[path.suffix.lower()](path)
     except SeedError as error:
         return error
+
+
+def _each_or_fault(path: Path) -> Iterator[Article | SeedError]:
+    """The articles of a file that holds many; its fault where it cannot be read at all."""
+    try:
+        yield from MANY[path.suffix.lower()](path)
+    except SeedError as error:
+        yield error
+    except OSError as error:
+        yield SeedError(str(path), f"expected a file that can be read, found: {error.strerror}")
