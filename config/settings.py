@@ -151,12 +151,18 @@ copy, load `snapshot.ndjson` and follow `changes/`. [The timeline for people](/)
         "StatementKind": "timeline.api.schema.enums.STATEMENT_KINDS",
         "Precision": "timeline.api.schema.enums.PRECISIONS",
         "Corroboration": "timeline.api.schema.enums.CORROBORATIONS",
+        "ContestedField": "timeline.api.schema.enums.CONTESTED_FIELDS",
+        "CorrectionAction": "timeline.api.schema.enums.CORRECTION_ACTIONS",
         "EntryType": "timeline.sync.feed.schema.ENTRY_TYPES",
         "ChangeOp": "timeline.sync.feed.schema.CHANGE_OPS",
         "ChangeCause": "timeline.sync.feed.schema.CHANGE_CAUSES",
         "DeliveryState": "timeline.sync.webhooks.serializers.DELIVERY_STATES",
     },
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "timeline.api.schema.meanings.tell_meanings",
+    ],
     "SCHEMA_PATH_PREFIX": "/api/v1/",
 }
 

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from jsonschema import Draft202012Validator
+
+from timeline.api.schema.meanings import MEANINGS
 
 SNAPSHOT = Path(__file__).parent / "openapi.yaml"
 Schema = dict[str, Any]
@@ -95,3 +98,28 @@ def test_has_one_name_for_the_kinds_of_a_parameter_and_of_what_it_finds(schema: 
     parameters = {item["name"]: item["schema"] for item in schema["paths"]["/api/v1/events/"]["get"]["parameters"]}
     kind = schema["components"]["schemas"]["Event"]["properties"]["kind"]
     assert parameters["kind"]["items"]["allOf"] == kind["allOf"] == [{"$ref": "#/components/schemas/EventKind"}]
+
+
+def test_says_of_each_enum_what_its_values_mean(schema: Schema) -> None:
+    shapes = {name: shape for name, shape in schema["components"]["schemas"].items() if "enum" in shape}
+    assert {name: set(values) for name, (_, values) in MEANINGS.items()} == {
+        name: set(shape["enum"]) for name, shape in shapes.items()
+    }
+    for shape in shapes.values():
+        assert all(f"* `{value}`: " in shape["description"] for value in shape["enum"])
+
+
+@pytest.mark.parametrize("name", ["timeline", "events", "statements", "actors", "articles"])
+@pytest.mark.parametrize("address", ["", "{id}/"])
+def test_gives_examples_of_answers_with_all_their_keys(schema: Schema, name: str, address: str) -> None:
+    content = schema["paths"][f"/api/v1/{name}/{address}"]["get"]["responses"]["200"]["content"]["application/json"]
+    asked = Draft202012Validator(content["schema"] | {"components": schema["components"]})
+    for example in content["examples"].values():
+        asked.validate(example["value"])
+        for told in example["value"].get("results", [example["value"]]):
+            assert set(told) == set(schema["components"]["schemas"][told["type"].title()]["required"])
+
+
+def test_describes_an_object_like_its_list(schema: Schema) -> None:
+    described = [schema["paths"][f"/api/v1/statements/{address}"]["get"]["description"] for address in ("", "{id}/")]
+    assert described[1].startswith(described[0])

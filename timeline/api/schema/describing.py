@@ -21,7 +21,8 @@ from rest_framework import serializers
 
 from timeline.api.answers.formats import FileRenderer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.questions.queries import ObjectQuery, Query
+from timeline.api.questions.queries import Query
+from timeline.api.schema.examples import examples_of_object, examples_of_page
 
 View = TypeVar("View", bound=type[Any])
 Files = tuple[type[FileRenderer], ...]
@@ -66,7 +67,7 @@ def describes(view: View) -> View:
     """Describe a list and its objects by what its view says of itself: questions, forms of the answer, docstring."""
     files = tuple(form for form in view.renderer_classes if issubclass(form, FileRenderer))
     listed = _describe_list(view.query, files, view)
-    return extend_schema_view(list=listed, retrieve=_describe_object(view.query, view.object_query, files))(view)
+    return extend_schema_view(list=listed, retrieve=_describe_object(view.query, files, view))(view)
 
 
 def describes_root(view: View) -> View:
@@ -92,19 +93,22 @@ def _describe_list(query: type[Query], files: Files, view: type[Any]) -> Any:
         operation_id=f"list_{many}",
         summary=f"List {many}",
         description=getdoc(view),
+        examples=examples_of_page(_name(query)),
     )
 
 
-def _describe_object(query: type[Query], object_query: type[ObjectQuery], files: Files) -> Any:
-    """Describe the answers of one object."""
+def _describe_object(query: type[Query], files: Files, view: type[Any]) -> Any:
+    """Describe the answers of one object, which its list describes."""
     one, _ = NAMES[_name(query)]
     merged = {301: OpenApiResponse(description="Merged into another, which `Location` names.")}
     faulty = faults(400, 404, 405, 406, 429, 500)
     return extend_schema(
-        parameters=[ID, object_query, _form_parameter(files), *_headers(HEADERS)],
+        parameters=[ID, view.object_query, _form_parameter(files), *_headers(HEADERS)],
         responses={(200, JSON): _shape(query), **_file_shapes(files), **merged, **UNCHANGED, **faulty},
         operation_id=f"get_{one}",
         summary=f"Get one {one.replace('_', ' ')}",
+        description=f"{getdoc(view)}\n\nThis is one of them; the id of one that was merged into another leads there.",
+        examples=examples_of_object(_name(query)),
     )
 
 

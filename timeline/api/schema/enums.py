@@ -8,7 +8,17 @@ from typing import Any
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from timeline.domain.kinds import ActorKind, Corroboration, EventKind, EventStatus, Precision, StatementKind, values_of
+from timeline.domain.kinds import (
+    ActorKind,
+    ContestedField,
+    CorrectionAction,
+    Corroboration,
+    EventKind,
+    EventStatus,
+    Precision,
+    StatementKind,
+    values_of,
+)
 
 ACTOR_KINDS = values_of(ActorKind)
 EVENT_KINDS = values_of(EventKind)
@@ -16,6 +26,8 @@ EVENT_STATUSES = values_of(EventStatus)
 STATEMENT_KINDS = values_of(StatementKind)
 PRECISIONS = values_of(Precision)
 CORROBORATIONS = values_of(Corroboration)
+CONTESTED_FIELDS = values_of(ContestedField)
+CORRECTION_ACTIONS = values_of(CorrectionAction)
 
 
 @cache
