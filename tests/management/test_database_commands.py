@@ -26,12 +26,15 @@ def test_tells_what_the_database_refuses(command: str) -> None:
     assert isinstance(load_command_class("timeline", command), DatabaseCommand)
 
 
-@pytest.mark.parametrize("name", ["empty.sqlite3", "missing/folder.sqlite3"])
+@pytest.mark.parametrize(("name", "is_made"), [("empty.sqlite3", True), ("missing/folder.sqlite3", False)])
 @pytest.mark.parametrize(("command", "options"), COMMANDS.items(), ids=COMMANDS)
-def test_fails_in_a_line_without_its_tables(tmp_path: Path, command: str, options: tuple[str, ...], name: str) -> None:
+def test_fails_in_a_line_without_its_tables(
+    tmp_path: Path, command: str, options: tuple[str, ...], name: str, is_made: bool
+) -> None:
     environment = os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path / name}"}
     arguments = [sys.executable, "manage.py", command, *options]
     done = subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("CommandError: the database cannot be asked: ")
+    assert ("manage.py migrate" in done.stderr) == is_made
     assert "Traceback" not in done.stderr

@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, ProgrammingError
 
-MIGRATE = "manage.py migrate makes tables and columns that are missing"
+MIGRATE = " (manage.py migrate makes tables and columns that are missing)"
+MISSING = "no such "  # table or column: SQLite has no other kind of error for these
 
 
 class DatabaseCommand(BaseCommand):
@@ -21,4 +22,5 @@ class DatabaseCommand(BaseCommand):
         try:
             return super().execute(*args, **options)
         except (OperationalError, ProgrammingError) as error:
-            raise CommandError(f"the database cannot be asked: {str(error).strip()} ({MIGRATE})") from error
+            is_missing = isinstance(error, ProgrammingError) or str(error).startswith(MISSING)
+            raise CommandError(f"the database cannot be asked: {error}".strip() + MIGRATE * is_missing) from error
