@@ -1,15 +1,18 @@
-"""The word lists hold each word once."""
+"""The word lists hold each word once, and all of them are read."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import timeline.extraction.lexicon
+from tests.conftest import ROOT
 from timeline.extraction.lexicon.reading import read_tables
 
 FOLDER = Path(timeline.extraction.lexicon.__path__[0])
@@ -37,3 +40,15 @@ def test_finds_words_that_are_repeated() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_of_words_say_each_once(name: str) -> None:
     assert list(repeated_in(read_tables(name))) == []
+
+
+@cache
+def words_of_code() -> frozenset[str]:
+    """All words of the code, in strings as well."""
+    files = (ROOT / "timeline").rglob("*.py")
+    return frozenset(word for file in files for word in re.findall(r"[\w-]+", file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_words_are_all_read(name: str) -> None:
+    assert set(read_tables(name)) - words_of_code() == set()
