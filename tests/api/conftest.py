@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from tests import builders
+from timeline.api import throttles
 from timeline.loading.documents import store_documents
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
@@ -22,6 +24,13 @@ OSLO_DAYS = ("2025-02-23", "2025-02-24", "2025-02-24", "2025-02")
 def schema() -> dict[str, Any]:
     """The OpenAPI schema, which takes longer to make than any answer."""
     return dict(Client().get("/api/v1/schema/?format=json").json())
+
+
+@pytest.fixture
+def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute of which half is over, that does not end, and in which nobody has asked anything yet."""
+    monkeypatch.setattr(throttles, "READING", throttles.Window())
+    monkeypatch.setattr(throttles, "time", SimpleNamespace(time=lambda: throttles.WINDOW / 2))
 
 
 @pytest.fixture(scope="module")
