@@ -182,6 +182,7 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("They knew that talks broke down.", "meeting", id="talks by the way"),
         pytest.param("Berg suggested that prices rose.", "offer", id="suggest a fact"),
         pytest.param("Norway will find that fish is cheap.", "scheduled", id="will find that"),
+        pytest.param("Norway is glad as Sweden has sent ships.", "scheduled", id="is, as somebody has"),
         pytest.param("Norway is to say more on fish.", "scheduled", id="is to say"),
         pytest.param("A summit is to be held.", "meeting", id="to be held nowhere"),
         pytest.param("A summit in Oslo would be held.", "meeting", id="would be held"),

@@ -85,7 +85,7 @@ def _is_to_speak(verb: Token) -> bool:
 def _is_arranged(verb: Token) -> bool:
     """Whether it "will" be, or is "set", "due" or "scheduled" to be."""
     above = governor(verb)
-    if above is not None and verb.dep_ in AIMS:
+    if above is not None and verb.dep_ in AIMS and any(word.tag_ == "TO" for word in helpers(verb)):
         return above.lemma_ in STATUS["arranged"] or (verb.head == above and _is_meant(above))
     return verb.dep_ in TOLD and any(word.lower_ in FUTURE for word in helpers(verb))
 

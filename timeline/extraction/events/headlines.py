@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import own_words
+from timeline.domain.spans import Span
+from timeline.extraction.clauses import clause_of, is_past, is_perfect, own_words, subject_of
 from timeline.extraction.events.doers import join_names, names_of
 from timeline.extraction.events.evidence import evidence_of, head_of
 from timeline.extraction.events.pairs import PAIR
 from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.quoting import with_content
 from timeline.extraction.events.titles import title_of, title_of_noun
-from timeline.extraction.events.triggers import MET, Trigger
+from timeline.extraction.events.triggers import APART, MET, Trigger
 from timeline.extraction.events.wording import joined, tidy
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -29,22 +30,52 @@ SPOKEN = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
 ARTICLES = frozenset({"a", "an", "the"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
 def headline_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
     """The headline, with names for "they"; of an occasion that is only named by the way, one made of who took part."""
     if trigger.rule == "own-occasion" and actors:
         return _title_of_occasion(reading, trigger, actors)
-    title = title_of(reading, paragraph, trigger)
-    if head_of(trigger) == trigger.word and trigger.word.pos_ in NOUNS:
-        return _owned(reading, paragraph, trigger, actors, title)
-    lead, _, rest = title.partition(" ")
     names = names_of(reading, actors)
+    title = title_of(reading, paragraph, trigger, _doer_elsewhere(reading, paragraph, trigger, actors))
+    if head_of(trigger) == trigger.word and trigger.word.pos_ in NOUNS:
+        title = _owned(reading, paragraph, trigger, actors, title)
+        return _title_of_clause(reading, paragraph, trigger) or title if _is_bare(title) else title
+    lead, _, rest = title.partition(" ")
     if lead == "To" and names:
         return f"{names[0]} to {rest}"
     if lead == "They" and trigger.kind in MET and len(names) == PAIR:
         return f"{join_names(names)} {rest}"
     return with_content(reading, title, _statement_of(reading, paragraph, trigger))
+
+
+def _doer_elsewhere(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
+    """The name of the first who took part, unless the words of the happening name him as somebody else: as a hearer."""
+    last = evidence_of(reading, paragraph, trigger).end
+    behind = Span(span_of(paragraph, trigger.word).end, max(span_of(paragraph, trigger.word).end, last))
+    named = {row.actor for row in reading.mentions_in(behind)}
+    return next(iter(names_of(reading, [id for id in actors[:1] if id not in named])), "")
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a headline is no more than a common noun: "A drone attack", "The election"."""
+    words = title.split()
+    named = words[1:] if words[0].lower() in ARTICLES else words
+    return len(named) <= PAIR and title[1:].islower()
+
+
+def _title_of_clause(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
+    """The headline of a clause that tells what was done in it or to it: "survived a drone attack"; "" for others."""
+    noun, clause = trigger.word, clause_of(trigger.word)
+    is_part = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ not in APART)
+    is_done = (is_past(clause) or is_perfect(clause)) and clause.lemma_ not in cue_verbs().all
+    subject = subject_of(clause)
+    if not (is_part and is_done and subject is not None and clause in (noun.head, noun.head.head)):
+        return ""
+    title = title_of(reading, paragraph, replace(trigger, word=clause))
+    is_whole = noun.text in title.split() and title.split()[0].lower() not in PRONOUNS
+    return title if is_whole else ""
 
 
 def _statement_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> StatementMention | None:

@@ -52,6 +52,8 @@ def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:
         return range(before + 1, last + 1)
     if paragraph.doc[before].lower_ not in OF_DAYS:
         return range(0)
+    if paragraph.doc[last].dep_ == "poss":
+        return range(before + 1, last + 1)  # what is held on a day keeps its preposition: "in Sunday's vote"
     is_as_of = paragraph.doc[before].lower_ == "of" and before > 0 and paragraph.doc[before - 1].lower_ == "as"
     return range(before - is_as_of, last + 1)
 

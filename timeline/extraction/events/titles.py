@@ -32,15 +32,15 @@ THIRD_PERSON = {"be": "is", "have": "has"}
 SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
 
 
-def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
-    """A headline: the doer and what was done, never longer than a line."""
+def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, known: str = "") -> str:
+    """A headline: the doer (``known``, where the words name none) and what was done, never longer than a line."""
     timed = timed_words(reading, paragraph, trigger.word)
     if trigger.kind in BESIDE and _is_beside(trigger):
         return _title_beside(reading, paragraph, trigger, timed)
     head = head_of(trigger)
     told_of, lost = _told_words(reading, paragraph, trigger)
     words = without_circumstance([word for word in told_of if not is_left_out(word, timed)], head)
-    doer = lent_doer(reading, paragraph, head)
+    doer = lent_doer(reading, paragraph, head) or (known if _has_no_doer(words, head) else "")
     if doer:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.below}
         words = [word for word in words if word.i not in own]
@@ -50,6 +50,12 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:
     done = _with_object(reading, paragraph, kept, head) if doer or head.dep_ == "relcl" else _finite(kept, head)
     title = tidy(f"{doer} {done} {contract}") or tidy(trigger.word.text)
     return told_of_speaker(reading, span_of(paragraph, trigger.word).start, title)
+
+
+def _has_no_doer(words: Sequence[Token], head: Token) -> bool:
+    """Whether the words begin with the verb, and nobody stands behind it: "speaking to the Herald"; not "to meet"."""
+    is_verb_first = bool(words) and words[0] in (head, *helpers(head)) and words[0].tag_ not in ("TO", "VB")
+    return is_verb_first and head.pos_ == "VERB" and all(child.dep_ not in SUBJECTS for child in head.children)
 
 
 def title_of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> str:

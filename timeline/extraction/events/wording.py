@@ -133,12 +133,19 @@ def _asks_for_clause(kept: list[Token]) -> bool:
     """Whether a last word leans on what stood behind it: "on issues" that matter, a paper "released" on a day."""
     word = kept[-1]
     own = [child for child in word.children if not child.is_punct]
-    if word.dep_ == "appos" and word.pos_ == "NOUN" and any(child.dep_ == "relcl" for child in own):
+    is_aside = word.dep_ == "appos" or _is_behind_comma(word)
+    if is_aside and word.pos_ == "NOUN" and any(child.dep_ == "relcl" for child in own):
         return True
     if word.dep_ == "pobj" and word.pos_ == "NOUN":
         return bool(own) and all(child.dep_ in CLAUSES_OF_NOUNS for child in own)
     is_bare = bool(own) and own[0].i > word.i
     return word.dep_ == "acl" and word.tag_ == "VBN" and word.head in kept and is_bare
+
+
+def _is_behind_comma(noun: Token) -> bool:
+    """Whether a noun comments on what was told before it: "presided over the vote, a move" that is rare."""
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].text == ","
 
 
 def _is_unsaid(word: Token, kept: list[Token], everything: Set[int]) -> bool:

@@ -1,0 +1,33 @@
+"""Headlines of happenings whose own words say too little: they name the doer, or tell what was done in a happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.reading import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Lund survived a drone attack in 2014.", "Lund survived a drone attack", id="survived it"),
+        pytest.param("Prices rose after a drone attack in 2014.", "A drone attack", id="only after it"),
+        pytest.param("Reuters reported an attack in 2014.", "An attack", id="only reported"),
+        pytest.param("Lund survived an attack on Norway in 2014.", "An attack on Norway", id="told by its own words"),
+        pytest.param(
+            "Berg opened the session on Monday, a move that Sweden mocked.",
+            "Berg opened the session",
+            id="a comment behind a comma",
+        ),
+        pytest.param(
+            "On Monday Norway voted in last week's election.", "Norway voted in election", id="what a day owns"
+        ),
+        pytest.param(
+            "Berg smiled. Speaking to the Gazette on Monday, she wept.",
+            "Ana Berg speaks to the Gazette",
+            id="a participle first",
+        ),
+    ],
+)
+def test_headline(text: str, title: str) -> None:
+    assert title in [event.title for event in events_of(text)]
