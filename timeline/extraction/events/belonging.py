@@ -88,10 +88,10 @@ def is_counterpart(adjective: Token) -> bool:
     first = adjective.head if adjective.dep_ == "conj" else adjective
     noun = first.head
     is_envoy = noun.lemma_ in PHRASES["counterparts"] or noun.lemma_ in PHRASES["envoys"]
-    return is_envoy and first.dep_ in BELONGING and not _is_beside_name(noun)
+    return is_envoy and first.dep_ in BELONGING and not is_beside_name(noun)
 
 
-def _is_beside_name(noun: Token) -> bool:
+def is_beside_name(noun: Token) -> bool:
     """Whether a name stands beside it, or behind a comma, whatever the parser hangs it on: "her envoys, Jon Lund"."""
     if noun.dep_ in NAMING or any(child.dep_ == "appos" or child.lower_ == "including" for child in noun.children):
         return True

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.countries import adjectives, places
 from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.titles import is_title_word
 from timeline.extraction.clauses import SUBJECTS
 from timeline.extraction.events.belonging import (
     TERRITORIAL,
     holder_beside,
+    is_beside_name,
     is_counterpart,
     is_named_beside,
     is_title_beside,
@@ -33,6 +35,7 @@ ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
 WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
 ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
+BODIES = TERRITORIAL | {ActorKind.ORGANISATION}
 COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 
 
@@ -49,7 +52,8 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         return
     if not (mentions or word.ent_type_ in COUNTRY_LABELS) or _only_tells_which(word, trigger):
         return
-    if only_owns(word) and not _is_one_of_two(reading, word, mentions):
+    is_told = _is_one_of_two(reading, word, mentions) or _stands_for_holder(reading, paragraph, word, mentions)
+    if only_owns(word) and not is_told:
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
@@ -61,13 +65,20 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
 
 def _only_tells_which(word: Token, trigger: Trigger) -> bool:
     """Whether a name only says which thing, place or person is meant: Norway in "a Norway-brokered truce"."""
-    is_lent = word.dep_ == "npadvmod" or _is_of_water(word) or _is_of_war(word, trigger)
+    is_place = _is_of_water(word) or (trigger.kind is EventKind.MILITARY and _is_of_border(word))
+    is_lent = word.dep_ == "npadvmod" or is_place or _is_of_war(word, trigger)
     return is_lent or is_title_beside(word) or is_named_beside(word)
 
 
 def _is_of_water(word: Token) -> bool:
     """Whether a country only lends its name to a water or a coast: "the Gulf of Finland", "off the coast of Norway"."""
     return word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ in PHRASES["waters"]
+
+
+def _is_of_border(word: Token) -> bool:
+    """Whether a country only tells which border is meant: "an attack near the border with Norway"."""
+    first = word.head if word.dep_ == "conj" else word
+    return first.dep_ == "pobj" and first.head.dep_ == "prep" and first.head.head.lower_ in PHRASES["borders"]
 
 
 def _is_of_war(word: Token, trigger: Trigger) -> bool:
@@ -102,6 +113,15 @@ def _is_one_of_two(reading: Reading, word: Token, mentions: Sequence[ActorMentio
     """Whether it names a person or group beside another: the first of "Norwegian and Swedish foreign ministers"."""
     is_joined = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "and"
     return is_joined and any(reading.is_one_of(mention.actor, ACTING) for mention in mentions)
+
+
+def _stands_for_holder(reading: Reading, paragraph: Paragraph, owner: Token, mentions: Sequence[ActorMention]) -> bool:
+    """Whether nobody is named who holds an office of a body: "Norway's foreign minister arrived"."""
+    holder = owner.head
+    is_of_body = owner.dep_ == "poss" and any(reading.is_one_of(row.actor, BODIES) for row in mentions)
+    if not is_of_body or not is_title_word(holder.lemma_) or is_beside_name(holder):
+        return False
+    return not reading.mentions_in(span_of(paragraph, holder))
 
 
 def _is_side(adjective: Token, trigger: Trigger) -> bool:

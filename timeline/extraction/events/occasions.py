@@ -14,7 +14,7 @@ from functools import cache
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span, covering
-from timeline.extraction.clauses import clause_of, own_words
+from timeline.extraction.clauses import clause_of, own_words, subject_of
 from timeline.extraction.dating import date_clause
 from timeline.extraction.events.concerned import blamed_by, struck_by
 from timeline.extraction.events.evidence import evidence_of
@@ -258,9 +258,12 @@ def _actors(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger:
     words = (*blamed_by(trigger.word), *struck_by(trigger.word))
     spans = (paragraph.span_of(word.left_edge, word) for word in words)
     concerned = (row.actor for span in spans for row in reading.mentions_in(span))
+    subject = subject_of(trigger.word)
+    joined = subject.conjuncts if subject is not None else ()
+    together = (row.actor for word in joined for row in reading.mentions_in(span_of(paragraph, word)))
     speaker = occasion.statement.speaker
     bodies = bodies_behind(reading, speaker) if speaker else ()
-    return tuple(dict.fromkeys(id for id in (speaker, *bodies, occasion.partner, *concerned) if id))
+    return tuple(dict.fromkeys(id for id in (speaker, *together, *bodies, occasion.partner, *concerned) if id))
 
 
 def _title(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger: Trigger) -> str:

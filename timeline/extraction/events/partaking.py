@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, subject_of
 from timeline.extraction.events.concerned import doers_behind
+from timeline.extraction.events.implied import authors_of, holders_of
 from timeline.extraction.events.status import is_cancelled
 from timeline.extraction.events.triggers import MET, OF_YEAR, Trigger, occasion_head
 from timeline.extraction.language import Token
@@ -17,6 +18,7 @@ WITH = frozenset({"with", "to"})
 BETWEEN = frozenset({"between", "among", "with"})
 TELLING = PHRASES["telling"]
 OBJECTS = frozenset({"dobj", "dative"})
+HELD = MET | {EventKind.MILITARY, EventKind.AGREEMENT}
 
 
 def phrases_of(trigger: Trigger) -> Iterator[Token]:
@@ -32,6 +34,7 @@ def _phrases_of_clause(trigger: Trigger) -> Iterator[Token]:
     yield from _subjects(clause, clause)
     yield from doers_behind(trigger)
     yield from (child for child in clause.children if child.dep_ not in ("nsubj", "nsubjpass", "agent"))
+    yield from authors_of(clause)
     yield from _sought(trigger)
     yield from _present(clause)
 
@@ -42,7 +45,7 @@ def _phrases_of_noun(trigger: Trigger, clause: Token) -> Iterator[Token]:
     yield from (child for child in word.children if child.dep_ == "poss")
     yield from _beside(word)
     if _is_done_by_subject(trigger, clause):
-        yield from _subjects(clause, word)
+        yield from _subjects(_doing(clause), word)
         yield from (child for child in clause.children if trigger.kind is EventKind.VOTE and child.dep_ == "attr")
         yield from (child for child in clause.children if child.dep_ == "prep" and child.lower_ == "with")
     if (trigger.rule == "own-occasion" or trigger.kind is EventKind.INTERVIEW) and clause.lemma_ in TELLING:
@@ -51,6 +54,7 @@ def _phrases_of_noun(trigger: Trigger, clause: Token) -> Iterator[Token]:
     yield from _addressed(trigger, clause)
     if word.dep_ in SUBJECTS:
         yield from (child for child in clause.children if child.lower_ in BETWEEN)
+        yield from holders_of(word, clause) if trigger.kind in HELD else ()
     yield from _attending(word)
 
 
@@ -111,6 +115,12 @@ def _subjects(clause: Token, word: Token) -> Iterator[Token]:
         yield subject.nbor(-1)  # a small parser takes "Berg plans to come" for plans of that name
     if subject.lower_ == "which":
         yield antecedent_of(clause)
+
+
+def _doing(clause: Token) -> Token:
+    """The clause of whoever means to do something: "dropped plans to act after talks"."""
+    is_meant = clause.dep_ == "acl" and clause.tag_ == "VB" and clause.head.dep_ == "dobj"
+    return clause.head.head if is_meant else clause
 
 
 def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:

@@ -9,6 +9,7 @@ from timeline.extraction.clauses import SUBJECTS, clause_of, in_order, is_clause
 from timeline.extraction.events.belonging import TERRITORIAL, is_of_title
 from timeline.extraction.events.concerned import concerned_by, is_blow
 from timeline.extraction.events.evidence import ORDER
+from timeline.extraction.events.implied import IMPLYING, implied_in
 from timeline.extraction.events.naming import ADDRESSING, named_by
 from timeline.extraction.events.pairs import PAIR, pair_meant_by
 from timeline.extraction.events.partaking import phrases_of
@@ -54,6 +55,8 @@ def participants_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
         found |= dict.fromkeys(actor.id for actor in reading.actors if actor.id == CURRENCIES.get(subject.lower_))
     if trigger.kind is EventKind.AGREEMENT and any(reading.is_one_of(actor, TERRITORIAL) for actor in found):
         found |= dict.fromkeys(_countries_of(reading, tuple(found)))
+    if trigger.kind in IMPLYING:
+        found |= dict.fromkeys(implied_in(reading, trigger, tuple(found)))
     own = _own_country(reading, found) if trigger.kind in MADE else None
     return tuple(actor for actor in found if actor != own)
 

@@ -103,7 +103,9 @@ def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None
     speaker = subject_of(above) if above is not None else None
     if speaker is None or speaker.i > pronoun.i:
         return None
-    sayer = next((row.actor for row in reading.mentions_in(span_of(paragraph, speaker))), None)
+    beside = (word for word in speaker.children if word.dep_ == "appos")  # "the operator Norgas said that it"
+    rows = (row for word in (speaker, *beside) for row in reading.mentions_in(span_of(paragraph, word)))
+    sayer = next((row.actor for row in rows), None)
     is_of_body = sayer is not None and pronoun.lower_ == "it" and reading.is_person(sayer)
     return next(iter(bodies_behind(reading, sayer)), sayer) if sayer and is_of_body else sayer
 
