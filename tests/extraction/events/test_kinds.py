@@ -8,6 +8,10 @@ from tests.extraction.events.reading import told
 
 BY_KIND = {
     "meeting": (
+        "The senate met on Monday.",
+        "Berg and Lund will meet on Friday.",
+        "The senate is to meet with Berg on Friday.",
+        "A summit between Norway and Sweden will be held on Friday.",
         "Norway walked out of the talks on Monday.",
         "Norway pulled out of the negotiations on Monday.",
         "The talks got under way on Monday.",
@@ -38,6 +42,9 @@ BY_KIND = {
     ),
     "press-conference": ("Berg briefed reporters on Monday.", "Berg took questions on Monday."),
     "announcement": (
+        "Berg resigned on Monday.",
+        "Berg offered an apology on Monday.",
+        "Berg withdrew her proposal on Monday.",
         "Norway rebuffed the proposal on Monday.",
         "Berg addressed the nation on Monday.",
         "Norway issued a statement on Monday.",
@@ -85,7 +92,11 @@ BY_KIND = {
         "Norway and Sweden signed the Charter of the North on Monday.",
         "Norway and Sweden came to an agreement on Monday.",
     ),
-    "scheduled": ("Norway opens the hall on Friday.",),
+    "scheduled": (
+        "Norway opens the hall on Friday.",
+        "The senate is to meet on Friday.",
+        "Norway will hold a summit on Friday.",
+    ),
     "vote": (
         "The senate confirmed Berg on Monday.",
         "Norway lost a net of ten seats on Monday.",

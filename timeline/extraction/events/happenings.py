@@ -11,6 +11,7 @@ from timeline.extraction.dating import NO_DATE, Dated
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.headlines import headline_of
+from timeline.extraction.events.kinds import is_sitting
 from timeline.extraction.events.participants import concerned_in, participants_of
 from timeline.extraction.events.places import place_of
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
@@ -54,7 +55,7 @@ def _told(
     """What is known of a happening, with those who did it or, where nobody is named, the sides of the one before."""
     actors = _with_sides(reading, paragraph, trigger, doers)
     return EventMention(
-        kind=EventKind.BACKGROUND if _is_history(reading, trigger, dated) else _as_scheduled(trigger, status)[0].kind,
+        kind=_kind_of(reading, trigger, status, dated),
         status=status,
         title=headline_of(reading, paragraph, trigger, actors),
         actors=tuple(dict.fromkeys(actors)),
@@ -66,6 +67,15 @@ def _told(
         time=dated.time,
         place=place_of(trigger),
     )
+
+
+def _kind_of(reading: Reading, trigger: Trigger, status: EventStatus, dated: Dated) -> EventKind:
+    """Its kind; what was decided long ago is background, and what a body is to hold by its calendar is scheduled."""
+    if _is_history(reading, trigger, dated):
+        return EventKind.BACKGROUND
+    if status is EventStatus.PLANNED and is_sitting(trigger):
+        return EventKind.SCHEDULED
+    return _as_scheduled(trigger, status)[0].kind
 
 
 def _status_of(trigger: Trigger) -> EventStatus | None:

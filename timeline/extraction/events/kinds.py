@@ -6,13 +6,18 @@ It is the kind that the verb has in the lexicon, in the shape of its clause; els
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import antecedent_of, in_order
+from timeline.extraction.clauses import antecedent_of, clause_of, in_order, subject_of
 from timeline.extraction.events.clause_status import CONCERNED
 from timeline.extraction.events.frames import find_frame
-from timeline.extraction.events.triggers import is_of_no_talks, is_walkout
+from timeline.extraction.events.triggers import Trigger, is_of_no_talks, is_walkout
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, thing_kinds
 from timeline.extraction.reading import Reading
+
+# Behind these stand those with whom somebody meets.
+PARTNERS = frozenset({"with", "between"})
+# One body, by a noun or a name.
+ONE = frozenset({"NN", "NNP", "PRP"})
 
 
 def kind_of_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind:
@@ -21,6 +26,18 @@ def kind_of_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKi
     if frame is not None:
         return frame.kind
     return EventKind.ANNOUNCEMENT if verb.lemma_ in PHRASES["stands"] else _kind_of_things(verb)
+
+
+def is_sitting(trigger: Trigger) -> bool:
+    """Whether one body meets by itself, or many come together: "the Senate is to meet", "the summit next month"."""
+    word = trigger.word
+    if trigger.kind is not EventKind.MEETING or any(child.lower_ in PARTNERS for child in word.children):
+        return False
+    if word != clause_of(word):
+        return word.lemma_.lower() in PHRASES["gatherings"]
+    subject = subject_of(word)
+    is_alone = subject is not None and subject.tag_ in ONE and not subject.conjuncts
+    return is_alone and word.lemma_ in PHRASES["sitting"] and not any(child.dep_ == "dobj" for child in word.children)
 
 
 def _kind_of_things(verb: Token) -> EventKind:

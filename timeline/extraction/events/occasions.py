@@ -259,7 +259,7 @@ def _actors(reading: Reading, paragraph: Paragraph, occasion: Occasion, trigger:
     spans = (paragraph.span_of(word.left_edge, word) for word in words)
     concerned = (row.actor for span in spans for row in reading.mentions_in(span))
     subject = subject_of(trigger.word)
-    joined = subject.conjuncts if subject is not None else ()
+    joined = (subject, *subject.conjuncts) if subject is not None and subject.conjuncts else ()
     together = (row.actor for word in joined for row in reading.mentions_in(span_of(paragraph, word)))
     speaker = occasion.statement.speaker
     bodies = bodies_behind(reading, speaker) if speaker else ()
