@@ -12,7 +12,9 @@ from timeline.extraction.language import Paragraph
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 # Behind the name: a party in brackets, a title in capitals, in headlines whom or where it was told.
 BESIDE = r"(?: ?\([\w., -]{1,20}\)|, [A-Z][A-Z., ’'-]{2,60}| (?:to|at|on) [A-Z][\w’' -]{1,30})"
-LABEL = re.compile(rf"[\"“]?(?P<name>{NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))")
+LABEL = re.compile(
+    rf"(?:[•*·▪●] )?[\"“]?(?P<name>{NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))"
+)
 NOT_A_SPEAKER = re.compile(
     r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source|quote)\b",
     re.IGNORECASE,

@@ -168,6 +168,16 @@ def test_go_on_though_their_words_name_them() -> None:
     assert resolve(text, *speech)[-1].speaker == "ola-berg"
 
 
+def test_do_not_change_because_somebody_else_is_reported_by_them() -> None:
+    text = "Berg said that Henrik Solberg had promised that it was over. He left the room, he said."
+    speech = (
+        said(text, "Berg", "Henrik Solberg had promised that it was over", 0),
+        said(text, "Henrik Solberg", "it was over", 1),
+        said(text, "he", "He left the room", 2),
+    )
+    assert resolve(text, *speech)[-1].speaker == "ola-berg"
+
+
 def test_of_unmarked_first_persons_are_the_last_speakers() -> None:
     text = "Lund said it was over.\nWe are ready to talk."
     found = resolve(text, said(text, "Lund", "it was over", 0), said(text, "We", "are ready to talk", 1))

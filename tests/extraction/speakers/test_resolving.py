@@ -53,6 +53,20 @@ from tests.extraction.speakers.speaking import resolve, said
             "ida-lund",
             id="office by the day",
         ),
+        pytest.param(
+            "The Northern Council said no. The hard-left Northern Council party said it was over.",
+            "The hard-left Northern Council party",
+            "it was over",
+            "northern-council",
+            id="body with what it is",
+        ),
+        pytest.param(
+            "The Northern Council said no. A Northern Council driver said it was over.",
+            "A Northern Council driver",
+            "it was over",
+            None,
+            id="somebody of a body",
+        ),
         pytest.param("A quote from Berg: “It was over.”", "A quote from Berg", "It was over", "ola-berg", id="quote"),
         pytest.param("An aide from Berg: “It was over.”", "An aide from Berg", "It was over", None, id="aide"),
         pytest.param(

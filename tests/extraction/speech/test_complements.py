@@ -54,6 +54,11 @@ def told(text: str) -> list[list[str]]:
             id="statement on a day",
         ),
         pytest.param("The mayor has long rejected it, arguing it is old.", ["it is old"], id="clause beside a pronoun"),
+        pytest.param(
+            "On the steps of the palace she told the sailors that there were nine bridges left.",
+            ["there were nine bridges left"],
+            id="behind a place and no comma",
+        ),
         pytest.param("The mayor called on Monday for a ferry.", ["a ferry"], id="called on a day"),
         pytest.param("The mayor said Monday that the bridge was safe.", ["the bridge was safe"], id="day before that"),
         pytest.param(

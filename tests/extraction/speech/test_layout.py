@@ -10,6 +10,11 @@ def test_takes_a_headline_for_the_words_of_its_label() -> None:
     assert told(f"Mayor Ann Lee: {words}")[0] == ("Mayor Ann Lee", ":", [words])
 
 
+def test_takes_a_label_behind_a_bullet_for_who_says_what_is_quoted() -> None:
+    text = 'They met.\n\u2022 Ann Lee: "The bridge will open in spring."\n\u2022 Bridge and ferry close'
+    assert told(text) == [("Ann Lee", ":", ["The bridge will open in spring."])]
+
+
 def test_takes_the_label_of_a_quotation_for_nobody() -> None:
     assert told('Quote: "The bridge will open in spring."')[0][0] is None
 

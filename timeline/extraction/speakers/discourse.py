@@ -123,7 +123,7 @@ def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ..
     root = page.root_of(span)
     is_owner = root is not None and root.dep_ == "poss"
     is_aside = root is not None and root.head.dep_ == "relcl"
-    return Place(span, actor.id, actor.kind, _is_subject(root), is_owner, _is_inside(span, reported), is_aside)
+    return Place(span, actor.id, actor.kind, _is_subject(root), is_owner, is_inside(span, reported), is_aside)
 
 
 def _is_subject(token: Token | None) -> bool:
@@ -137,7 +137,16 @@ def _is_subject(token: Token | None) -> bool:
     return token is not None and token.dep_ in SUBJECTS and not any(word.tag_ == "TO" for word in token.head.lefts)
 
 
-def _is_inside(span: Span, others: tuple[Span, ...]) -> bool:
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans that stand in no other, in order."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not found or span.end > found[-1].end:
+            found.append(span)
+    return tuple(found)
+
+
+def is_inside(span: Span, others: tuple[Span, ...]) -> bool:
     """Whether one of some sorted spans, none of which holds another, contains the span."""
     place = bisect_right(others, span.start, key=lambda other: other.start) - 1
     return place >= 0 and others[place].contains(span)

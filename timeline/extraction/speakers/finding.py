@@ -19,7 +19,7 @@ from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.titles import read_title
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 from timeline.extraction.speakers.bearers import is_unnamed_person
-from timeline.extraction.speakers.discourse import Discourse, Place, read_discourse
+from timeline.extraction.speakers.discourse import Discourse, Place, is_inside, outermost, read_discourse
 from timeline.extraction.speakers.likened import Described, find_likened, read_descriptions
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
 from timeline.extraction.speakers.resolving import resolve_mention
@@ -60,14 +60,15 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
     """Whom each statement's own words for its speaker mean, in the order of the text: one speaker leads to the next."""
     resolved: dict[Span, Resolved] = {}
     authors, described = dict(_authors(discourse, speech)), read_descriptions(discourse)
-    said = Said()
+    said, reported = Said(), outermost(span for mention in speech for span in mention.content)
     for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
         found = FIRST_PERSON if is_self else resolve_mention(discourse, span, replace(said, names=names))
         if found.actor is None and not is_self:
             found = _named_behind(discourse, authors.get(span)) or _likened(discourse, described, span) or found
         resolved[span] = found
-        said = _after(discourse, said, span, found)
+        if not is_inside(span, reported):
+            said = _after(discourse, said, span, found)
     return resolved
 
 

@@ -29,6 +29,7 @@ from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, Resolved
 ANSWER, QUESTIONED = "A", re.compile(r"^[“\"]?Q: ", re.M)  # labels of an interview
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
+NAMED_IN_FRONT = OUTLETS | {ActorKind.GROUP}  # "the Vesle party" is called so; "a Norwegian company" is not
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
 POSSESSIVE = re.compile(r"['’]s?\b")
 RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which|that)\b")
@@ -148,7 +149,10 @@ def _is_of_words(before: str) -> bool:
 
 
 def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
-    """Whether a body's name only says where unnamed people belong: "a Treasury official", not "a Treasury report"."""
+    """Whether a body's name only says where unnamed people belong: "a Treasury official".
+
+    Not "a Treasury report", nor "the Vesle party".
+    """
     if discourse.page.root_of(span) is discourse.page.root_of(place.span):
         return False  # "union leaders backing the offer"
     behind = discourse.page.text[place.span.end : span.end].split()
@@ -159,7 +163,8 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
         return False  # "the Tolvex group"
     is_issuer = following[-1] in read_groups("titles.toml")["documents"]
     is_outlet = following[-1] in relays().outlets and place.kind in OUTLETS
-    return not is_issuer and not is_outlet
+    is_body = " ".join(following) in read_groups("organisations.toml")["kinds"] and place.kind in NAMED_IN_FRONT
+    return not (is_issuer or is_outlet or is_body)
 
 
 def _resolve_pair(discourse: Discourse, span: Span) -> Resolved | None:
