@@ -159,10 +159,10 @@ def test_are_actors_of_the_article() -> None:
 
 
 def test_go_on_though_their_words_name_them() -> None:
-    text = "Henrik Solberg said no. Lund spoke.\nBerg said it was over. Mr Berg and Mr Dahl will meet, he said."
+    text = "Henrik Solberg said no. Lund spoke.\nOla Berg said it was over. Mr Berg and Mr Dahl will meet, he said."
     speech = (
         said(text, "Henrik Solberg", "no", 0),
-        said(text, "Berg", "it was over", 1),
+        said(text, "Ola Berg", "it was over", 1),
         said(text, "he", "Mr Berg and Mr Dahl will meet", 2),
     )
     assert resolve(text, *speech)[-1].speaker == "ola-berg"
