@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
+from rest_framework import serializers
 
 from tests import builders
 from timeline.api.documents.rendering import document_of
@@ -136,3 +137,11 @@ def test_tells_each_contested_value_with_its_sources() -> None:
     contested = [{"field": "place", "values": values, "chosen": "Oslo"}]
     Event.objects.filter(pk="oslo-1").update(disagreements=contested)
     assert event_document("oslo-1")["disagreements"] == contested
+
+
+@pytest.mark.parametrize("model", [Event, Statement])
+def test_is_rendered_with_fields_that_are_made_once(model: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, *others = model.objects.with_details()
+    document_of(first)
+    monkeypatch.setattr(serializers.Serializer, "get_fields", lambda _: pytest.fail("it takes longer than to render"))
+    assert len({document_of(row) for row in (first, *others)}) == len(others) + 1 > 1

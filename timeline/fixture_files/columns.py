@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any
 
 from timeline.domain.kinds import values_of
 
+UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")  # NUL, and halves of characters
 ROLE_FIELDS = frozenset({"title", "country", "since", "until"})
 DISAGREEMENT_FIELDS, READING_FIELDS = frozenset({"field", "values", "chosen"}), frozenset({"value", "sources"})
 
@@ -31,7 +33,7 @@ def is_text(value: Any, length: int | None = None) -> bool:
     """
     if not isinstance(value, str) or (length is not None and len(value) > length):
         return False
-    return "\x00" not in value and not any("\ud800" <= character <= "\udfff" for character in value)
+    return not UNSTORABLE.search(value)
 
 
 def is_day(value: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from rest_framework import serializers
@@ -21,8 +22,14 @@ SERIALIZERS: Mapping[type[Any], type[serializers.Serializer[Any]]] = {
 
 def document_of(row: Actor | Article | Event | Statement) -> str:
     """Render the public JSON of a row, without a query where it comes from ``with_details()``."""
-    shape = SERIALIZERS[type(row)](row).data
+    shape = _serializer_of(type(row)).to_representation(row)
     return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _serializer_of(model: type[Any]) -> serializers.Serializer[Any]:
+    """The one serializer of a model: to make its fields anew takes longer than to render a row."""
+    return SERIALIZERS[model]()
 
 
 def render_missing(model: Any, ids: Sequence[str]) -> dict[str, str]:
