@@ -17,7 +17,7 @@ ABOUT_NORWAY = "Norway trusts Norway. Norway met Sweden. "
         pytest.param("Fish is dear, according to the finance ministry.", "norwegian-finance-ministry", id="a source"),
         pytest.param("The government closed the harbor.", "norwegian-government", id="government"),
         pytest.param("The country's parliament closed it.", "norwegian-parliament", id="of the country"),
-        pytest.param("The nation's top court closed it.", "norwegian-top-court", id="of the nation"),
+        pytest.param("The nation's top court closed it.", "norwegian-supreme-court", id="of the nation"),
         pytest.param("It was closed by the authorities.", "norwegian-government", id="authorities"),
         pytest.param("The central bank cut its rates.", "norwegian-central-bank", id="bank"),
     ],

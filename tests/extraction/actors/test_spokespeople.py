@@ -47,3 +47,20 @@ def test_are_unnamed_spokespeople(text: str, actor: str) -> None:
 )
 def test_are_not_spokespeople_with_names(text: str, actor: str) -> None:
     assert actor not in ids_of(f"{OPENING} {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A trade ministry spokesman said so.", "norwegian-trade-ministry-spokesperson"),
+        ("A trade ministry spokesman said Denmark would answer.", "danish-trade-ministry-spokesperson"),
+        ("Ola Moe, a trade ministry spokesman, said so.", None),
+        ("A trade ministry spokesman, Ola Moe, said so.", None),
+        ("They saw a trade ministry spokesman.", None),
+        ("A trade fair spokesman said so.", None),
+    ],
+    ids=["of the country spoken of", "of whom is spoken", "name in front", "name behind", "does nothing", "no body"],
+)
+def test_speak_for_bodies_whose_country_is_not_said(text: str, actor: str | None) -> None:
+    found = {id for id in ids_of(f"Norway slept. {text}") if "ministry" in id}
+    assert found == ({actor} if actor else set())

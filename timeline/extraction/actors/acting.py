@@ -44,13 +44,19 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
     things = set(_abbreviated_things(page.text))
     for paragraph in page.prose:
         for entity in paragraph.doc.ents:
-            tokens = [token for token in entity if token.lower_ not in ("the", "’s", "'s")]
+            tokens = _without_opening([token for token in entity if token.lower_ not in ("the", "’s", "'s")])
             if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
                 name = span.of(page.text)
                 if name in things or any(share.contains(span) for share in shares) or _is_shouted(tokens):
                     continue
                 yield _named(span, name, entity.root, len(tokens))
+
+
+def _without_opening(tokens: list[Token]) -> list[Token]:
+    """The words of a name without an adjective that only opens its sentence: "Rival Tolvex"."""
+    is_opened = len(tokens) > 1 and tokens[0].i == tokens[0].sent.start
+    return tokens[1:] if is_opened and tokens[0].lower_ in read_groups("organisations.toml")["opening"] else tokens
 
 
 def _is_shouted(tokens: list[Token]) -> bool:

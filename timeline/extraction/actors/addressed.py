@@ -185,7 +185,8 @@ def _is_full_name(page: Page, span: Span, office: str) -> bool:
     located = words[1:-1] if is_begun else words  # "the judge Ricardo Lima" is no city
     if any(map(is_title_word, words)) or any(plain(word) in places() for word in located) or is_landmark(words):
         return False
-    if any(words[-1] in bodies[group] for group in ("organisations", "governments", "media")):
+    ends = ("organisations", "governments") if is_begun else ("organisations", "governments", "media")
+    if any(words[-1] in bodies[group] for group in ends):
         return False
     tokens = [token for word in page.words_in(span) if (token := page.token_at(word.start)) is not None]
     if is_begun or any(token.ent_type_ == "PERSON" for token in tokens):

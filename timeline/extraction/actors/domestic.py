@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
@@ -16,17 +16,20 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of
 from timeline.extraction.actors.countries import places as every_place
 from timeline.extraction.actors.crowds import acts, is_source
-from timeline.extraction.actors.ids import fold, slug
+from timeline.extraction.actors.ids import fold, plain, slug
 from timeline.extraction.actors.known import KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.ministries import FIELD, MINISTRY, ministry_of
-from timeline.extraction.actors.states import NOT_GOVERNING
+from timeline.extraction.actors.spokespeople import as_spokesperson
+from timeline.extraction.actors.states import NOT_GOVERNING, body_called
 from timeline.extraction.actors.titles import normal_office
 from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ArticleActor
 
 RULE = "body of the country spoken of"
+SPOKES = "spokes"
+FIRST_SAID = re.compile(r" (?:said|says)(?: on \w+)?(?: that)? (?:the )?(?P<name>[A-Z][\w.]*(?: [A-Z]\w+)?)")
 GOVERNING = frozenset({"government", "authorities"})
 # An article that names one country so much more often than any other is about that one.
 OFTENER = 2
@@ -37,19 +40,34 @@ LEAST = 3  # mentions of that country
 
 
 def find_domestic(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> Iterator[NameMention]:
-    """Every body of a state that acts, or is a source, and is told by a small noun alone."""
-    places = list(_places(page))
+    """Every body of a state that acts, or is a source, and is told by a small noun alone, and who speaks for one."""
+    places, spoken_for = list(_places(page)), list(_spoken_for(page))
     main = _main_country(actors)
-    owners = {body: main for _, body in places} if main else _owners(page, places)
+    both = [*places, *spoken_for]
+    owners = {body: main for _, body in both} if main else _owners(page, both)
     forces = _forces(actors)
     for span, body in places:
-        country = owners[body]
-        name = (
-            f"{adjective_of(country)} {'government' if body in GOVERNING else body}" if country else body.capitalize()
-        )
-        kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
-        actor = known.ids.get(fold(name)) or forces.get((country, body)) or slug(name)
-        yield NameMention(span, name, kind, RULE, actor=actor, country=country)
+        yield _of_country(span, body, owners[body], forces, known)
+    for span, body in spoken_for:
+        country = _spoken_of_by(page, span) or owners[body]
+        yield as_spokesperson(_of_country(span, body, country, forces, known), span)
+
+
+def _spoken_of_by(page: Page, spokesperson: Span) -> str:
+    """The country of which a spokesperson speaks first, mostly his own: "said Norway would answer"."""
+    behind = FIRST_SAID.match(page.text, spokesperson.end)
+    words = behind["name"] if behind else ""
+    return every_place().get(plain(words)) or every_place().get(plain(words.partition(" ")[0])) or ""
+
+
+def _of_country(
+    span: Span, body: str, country: str, forces: Mapping[tuple[str, str], str], known: KnownActors
+) -> NameMention:
+    """The mention of a body of a country, "" for whatever country."""
+    name = f"{adjective_of(country)} {'government' if body in GOVERNING else body}" if country else body.capitalize()
+    kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
+    actor = known.ids.get(fold(name)) or forces.get((country, body)) or slug(name)
+    return NameMention(span, name, kind, RULE, actor=actor, country=country)
 
 
 def _forces(actors: Sequence[ArticleActor]) -> dict[tuple[str, str], str]:
@@ -68,8 +86,21 @@ def _places(page: Page) -> Iterator[tuple[Span, str]]:
         span = Span(*match.span(1))
         token = page.root_of(span)
         if token is not None and (acts(token) or is_source(token)):
-            of_field = MINISTRY.fullmatch(match.group(1).lower())
-            yield span, ministry_of(of_field["field"]) if of_field else normal_office(match.group(1).lower())
+            yield span, _usual_name(match.group(1))
+
+
+def _spoken_for(page: Page) -> Iterator[tuple[Span, str]]:
+    """Where somebody unnamed speaks for a body whose country is not said: "a foreign ministry spokesman"."""
+    for match in _spoken().finditer(page.text) if SPOKES in page.text else ():
+        noun = page.root_of(Span(*match.span()))
+        if noun is not None and (acts(noun) or is_source(noun)):
+            yield Span(*match.span()), _usual_name(match["body"])
+
+
+def _usual_name(body: str) -> str:
+    """The name by which a body goes: "ministry of health" as "health ministry"."""
+    of_field = MINISTRY.fullmatch(body.lower())
+    return ministry_of(of_field["field"]) if of_field else body_called(normal_office(body.lower()))
 
 
 def _owners(page: Page, places: Iterable[tuple[Span, str]]) -> dict[str, str]:
@@ -89,6 +120,14 @@ def _bodies() -> re.Pattern[str]:
     bodies = (read_groups("organisations.toml")["bodies"] | GOVERNING) - {"delegation", "presidency"}
     named = rf"{one_of(bodies)}|[a-z]+ ministry|ministry of {FIELD}"
     return re.compile(at_word("[Tt]", rf"he (?:{OF_COUNTRY})?({named})\b(?!-| (?:of|in|for)\b)"))
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """An unnamed spokesperson of a body that two words name; behind a comma it is said of somebody with a name."""
+    bodies = one_of({body for body in read_groups("organisations.toml")["bodies"] if " " in body})
+    person = rf"n? (?P<body>{bodies}|[a-z]+ ministry) {SPOKES}(?:man|woman|person)\b(?!,? [A-Z]\w)"
+    return re.compile(at_word("[Aa](?<!, [Aa])", person))
 
 
 def _spoken_of(page: Page, countries: Sequence[int], offset: int) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.countries import adjective_of, places
+from timeline.extraction.actors.genders import gender_of_first_name
 from timeline.extraction.actors.ids import WORD, plain, slug
 from timeline.extraction.actors.landmarks import is_landmark
 from timeline.extraction.actors.mentions import PLACE, NameMention, Page
@@ -30,6 +31,7 @@ OF = frozenset({"of", "de", "do", "da", "dos", "das", "del", "di", "du", "des", 
 ABOUT = frozenset({"for", "on"})
 ROLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?([\w-]+) $")
 LONGEST_ROLE = 40  # characters
+FIRST_AND_LAST = 2  # names
 AGAINST = frozenset({"Without", "Against"})  # "Doctors Without Frontiers"
 SORTS = frozenset(
     {"attr", "oprd", "appos", "pobj", "dobj", "ccomp"}
@@ -125,13 +127,21 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
     groups = read_groups("organisations.toml")
     if _has_media_cue(page, span) and not set(words) <= places().keys() | groups["no_media"]:
         return ActorKind.MEDIA
-    if len(words) > 1 and (words[-1] in groups["media"] or _opens_name(words, "media_in_front")):
+    is_medium = len(words) > 1 and (words[-1] in groups["media"] or _opens_name(words, "media_in_front"))
+    if is_medium and not _is_somebody(page, span, words):
         return ActorKind.MEDIA
     ends = _telling_words(words) | {" ".join(words)}
     if ends & groups["governments"]:
         return ActorKind.GOVERNMENT
     is_body = words[-1] == "party" or _opens_name(words, "in_front") or not AGAINST.isdisjoint(words[1:-1])
     return ActorKind.ORGANISATION if is_body or ends & groups["organisations"] else None
+
+
+def _is_somebody(page: Page, span: Span, words: list[str]) -> bool:
+    """Whether an office in front of a first name shows a surname that ends names of outlets: "mayor David Post"."""
+    before = page.text[max(span.start - LONGEST_ROLE, 0) : span.start].split()
+    is_named = len(words) == FIRST_AND_LAST and gender_of_first_name(words[0]) != ""
+    return is_named and bool(before) and is_title_word(before[-1])
 
 
 def _opens_name(words: list[str], group: str) -> bool:

@@ -63,7 +63,7 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
         who = who or _of_last_body(page, office, bodies) or _of_nobody_named(page, office)
         found += [who] if who and not _is_named(page, who.span, ends) else []
     is_any_named = any(who.may_have_name for who in found) and _has_named(page, people)
-    return (_mention(who) for who in found if not (who.may_have_name and is_any_named))
+    return (as_spokesperson(who.principal, who.span) for who in found if not (who.may_have_name and is_any_named))
 
 
 def _of_owner(
@@ -153,10 +153,10 @@ def _is_named(page: Page, office: Span, ends: Mapping[int, NameMention]) -> bool
     return is_behind or NAME_FOLLOWS.match(page.text, office.end) is not None
 
 
-def _mention(who: Spokesperson) -> NameMention:
-    principal = who.principal
+def as_spokesperson(principal: NameMention, span: Span) -> NameMention:
+    """Whoever speaks for somebody, told by some words."""
     name, actor = f"{principal.name.removeprefix('The ')} spokesperson", f"{principal.actor}-spokesperson"
-    return NameMention(who.span, name, ActorKind.PERSON, RULE, actor, "spokesperson", principal.country)
+    return NameMention(span, name, ActorKind.PERSON, RULE, actor, "spokesperson", principal.country)
 
 
 def find_official_spokespeople(page: Page) -> Iterator[NameMention]:

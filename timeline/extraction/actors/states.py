@@ -26,6 +26,7 @@ FIELD_AND_MINISTRY = 2  # words
 BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
 PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 MINISTRIES = ("ministry", "ministries")  # of whatever field: "commerce ministry"
+USUAL = {"top court": "supreme court", "coastguard": "coast guard", "election commission": "electoral commission"}
 NOT_GOVERNING = read_groups("organisations.toml")["not_governing"]
 
 
@@ -37,9 +38,18 @@ def find_body(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
         words = _singular(lowered(page, owner.after, length))
         if words in read_groups("organisations.toml")["bodies"] or _is_ministry(page, owner.after, length):
             kind = ActorKind.ORGANISATION if words in NOT_GOVERNING else ActorKind.GOVERNMENT
-            name = f"{owner.words} {words}"
+            name = f"{owner.words} {body_called(words)}"
             return owned_mention(page, owner, owner.after + length, (name, kind, "body of a country"))
     return None
+
+
+def body_called(noun: str) -> str:
+    """A body of a state under its usual name.
+
+    >>> body_called("top court"), body_called("parliament")
+    ('supreme court', 'parliament')
+    """
+    return USUAL.get(noun, noun)
 
 
 def _is_ministry(page: Page, first: int, length: int) -> bool:
