@@ -18,7 +18,9 @@ LONG = "Delegates of six countries met in Oslo on Monday to talk about fishing r
         ("Ministers met in Zürich", "#:~:text=Ministers%20met%20in%20Z%C3%BCrich"),
         ("over\ntwo lines", "#:~:text=over%20two%20lines"),
         (LONG, "#:~:text=Delegates%20of%20six%20countries%20met,to%20talk%20about%20fishing%20rights"),
-        ("we are … at last ready", "#:~:text=we%20are"),
+        ("we are glad to be … at last ready", "#:~:text=we%20are%20glad%20to%20be"),
+        ("to sign it", ""),
+        ("we are … at last ready", ""),
         ("", ""),
         ("… at last ready", ""),
     ],
@@ -28,7 +30,7 @@ def test_marks_the_words_where_they_stand(words: str, fragment: str) -> None:
 
 
 def test_keeps_the_part_of_a_page_that_an_article_names() -> None:
-    assert passage_address(f"{TALKS}#oslo", "We met") == f"{TALKS}#oslo:~:text=We%20met"
+    assert passage_address(f"{TALKS}#oslo", "We met again") == f"{TALKS}#oslo:~:text=We%20met%20again"
 
 
 @pytest.mark.parametrize("url", ["", "javascript:alert(1)", "file:///etc/passwd"])
