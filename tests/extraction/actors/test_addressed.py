@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.actors.reading import ids_of, kinds_of, words_of
+from tests.extraction.actors.reading import actors_of, ids_of, kinds_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,31 @@ def test_beside_outlets_and_groups(text: str, kinds: dict[str, str]) -> None:
 )
 def test_in_lists_with_their_countries(text: str, person: str, found: bool) -> None:
     assert (person in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Sheikh Salem bin Nasser Rask met the minister. Sheikh Salem left.",
+            {"Sheikh Salem bin Nasser Rask", "Sheikh Salem", "Salem"},
+            id="by what others have as a first name",
+        ),
+        pytest.param("Sir Arne Dahl left.", {"Sir Arne Dahl"}, id="knight"),
+        pytest.param("Minister Arne Dahl left. Mr. Dahl spoke.", {"Dahl"}, id="not by office"),
+    ],
+)
+def test_are_called_with_what_honors_them(text: str, names: set[str]) -> None:
+    (actor,) = actors_of(text)
+    assert set(actor.aliases) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param('"I stay, and so do I. People in Oslo wait," Berg said.', {"ola-berg"}, id="end of words"),
+        pytest.param("#HarborTalks Berg said it was over.", {"ola-berg"}, id="hashtag"),
+    ],
+)
+def test_do_not_begin_with_what_stands_before_them(text: str, found: set[str]) -> None:
+    assert ids_of(text) == found

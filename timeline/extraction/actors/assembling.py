@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
 from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.roles import find_role
 from timeline.extraction.actors.titled import RULE as TITLED
 from timeline.extraction.actors.titles import country_in
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
 
+LONGEST_HONOR = 12  # characters, the space behind it included
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 
 
@@ -29,7 +32,7 @@ def assemble_actors(page: Page, mentions: Iterable[NameMention], known: KnownAct
 
 def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor | None) -> ArticleActor:
     name = listed.name if listed else max((mention.name for mention in found), key=len)
-    written = dict.fromkeys(" ".join(m.span.of(page.text).split()) for m in found if m.rule != TITLED)
+    written = dict.fromkeys(called for m in found if m.rule != TITLED for called in _called(page, m))
     role = _role(page, found)
     return ArticleActor(
         id=actor,
@@ -40,6 +43,18 @@ def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor 
         role=role,
         country=(listed.country if listed else "") or found[0].country or country_in(role),
     )
+
+
+def _called(page: Page, mention: NameMention) -> Iterator[str]:
+    """A name as it is written, and with the form of address that is part of it: "Sheikh Salem"."""
+    name = " ".join(mention.span.of(page.text).split())
+    yield name
+    before = page.words_in(Span(max(mention.span.start - LONGEST_HONOR, 0), mention.span.start))
+    if mention.kind is not ActorKind.PERSON or not before or before[-1].end + 1 != mention.span.start:
+        return
+    honor = Span(before[-1].start, before[-1].end).of(page.text)
+    if honor[0].isupper() and honor.lower() in read_groups("titles.toml")["honors"]:
+        yield f"{honor} {name}"
 
 
 def _role(page: Page, found: list[NameMention]) -> str:

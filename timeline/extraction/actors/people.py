@@ -34,6 +34,7 @@ CITIES_DO = read_groups("place_words.toml")["happening"]
 WHERE = frozenset({"in", "near", "outside", "across"})
 TRUST = read_groups("place_words.toml")["trust"]
 LOCATED = read_groups("place_words.toml")["located"]
+ENDING_IN_SELF = frozenset({"MD", "VBP", "VBD", "IN", "CC"})  # "nor will I.", "and so do I.", "than I."
 JOINTS = frozenset({"-", ","})  # inside a name: "Sai-lam", "Lund, Jr."
 ORDINAL = re.compile(r"[IVX]+$")  # "Charles III"
 INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*\.?$")
@@ -155,12 +156,18 @@ def _speaks(token: Token) -> bool:
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
-    """The name itself: no titles before it, no verb, mark or possessive behind it."""
-    while tokens and (is_title_word(tokens[0].text) or not tokens[0].text[0].isalnum()):
+    """The name itself: no titles or hashtags before it, no verb, mark or possessive behind it."""
+    while tokens and (is_title_word(tokens[0].text) or not tokens[0].text[0].isalnum() or _is_beside_name(tokens[0])):
         tokens = tokens[1:]
     while tokens and not _is_name_word(tokens[-1]):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_beside_name(token: Token) -> bool:
+    """Whether a word before a name is a hashtag, or ends a sentence: "nor will I. People ..."."""
+    before = token.doc.tokens[max(token.i - 1, 0) : token.i]
+    return bool(before) and (before[0].text == "#" or (token.text == "I." and before[0].tag_ in ENDING_IN_SELF))
 
 
 def _whole(tokens: list[Token]) -> list[Token]:
