@@ -19,7 +19,7 @@ from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.possessives import owner_before
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.patterns import at_word, one_of
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 RULE = "people around somebody"
 JOINTS = ("of ", "to ", "for ", "Mr ", "Mr. ", "Ms ", "Ms. ", "Mrs ", "Mrs. ")
@@ -64,8 +64,7 @@ def _is_whole(page: Page, noun: Token, match: re.Match[str]) -> bool:
 @cache
 def _kept() -> dict[str, str]:
     """A noun for such people -> the noun that means the same ones."""
-    pairs = (pair.partition("=") for pair in read_groups("groups.toml")["same_around"])
-    return {noun: kept for noun, _, kept in pairs}
+    return dict(read_pairs("groups.toml", "same_around"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from timeline.extraction.actors.ids import slug
 from timeline.extraction.actors.mentions import NameMention, Page, Word
 from timeline.extraction.actors.owners import Owner, is_described, lowered, owned_mention, owner_at, regions
 from timeline.extraction.actors.states import find_body, find_people_of, find_rulers
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"
 MEDIA = frozenset({"media", "television", "tv", "radio", "press"})
@@ -173,5 +173,4 @@ def _heads() -> frozenset[str]:
 @cache
 def _same_heads() -> dict[str, str]:
     """Head -> the head that means the same people."""
-    pairs = (pair.partition("=") for pair in read_groups("groups.toml")["same"])
-    return {head: kept for head, _, kept in pairs}
+    return dict(read_pairs("groups.toml", "same"))

@@ -17,6 +17,7 @@ from timeline.extraction.events.pronouns import all_meant_by
 from timeline.extraction.events.triggers import MADE, MET, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
+from timeline.extraction.lexicon.reading import read_pairs
 from timeline.extraction.reading import Reading, once_a_reading
 
 # Behind these stand places and topics, not partners.
@@ -28,7 +29,7 @@ APART = frozenset(
 WHERE = frozenset({"in", "at"})
 # Of an attack these name the target.
 AIMED = frozenset({"in", "at", "on", "over", "into", "near"})
-CURRENCIES = dict(pair.split("=") for pair in PHRASES["currencies"])
+CURRENCIES = dict(read_pairs("event_phrases.toml", "currencies"))
 # Marks and small words beside a verb or noun, which name nobody by themselves.
 NAMELESS = frozenset({"punct", "aux", "auxpass", "det", "mark", "cc", "neg", "prt", "advmod", "case"})
 BEHIND = frozenset({"nsubj", "relcl", "acl", "advcl"})

@@ -18,11 +18,12 @@ from timeline.extraction.events.triggers import Trigger, occasion_head
 from timeline.extraction.events.worth import DEFINITE
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
+from timeline.extraction.lexicon.reading import read_pairs
 from timeline.extraction.reading import Reading, Sides, span_of
 from timeline.extraction.records import TimeMention
 
 MUTUAL = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.AGREEMENT})
-WARS = tuple(tuple(pair.split("=")) for pair in sorted(PHRASES["wars"]))
+WARS = read_pairs("event_phrases.toml", "wars")
 SERIES = timedelta(100)  # rounds of the same talks follow each other within weeks or a few months
 
 

@@ -51,6 +51,17 @@ def read_groups(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def read_pairs(name: str, group: str) -> tuple[tuple[str, str], ...]:
+    """A group of a TOML file of this folder whose entries are two words with "=" between them, in order.
+
+    >>> dict(read_pairs("groups.toml", "same"))["firms"]
+    'companies'
+    """
+    pairs = (pair.partition("=") for pair in sorted(read_groups(name)[group]))
+    return tuple((first, second) for first, _, second in pairs)
+
+
+@cache
 def read_words(name: str) -> dict[str, frozenset[str]]:
     """The groups of a TOML file of this folder whose words are single, with spaces between them.
 

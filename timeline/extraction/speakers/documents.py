@@ -10,7 +10,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.ids import fold
 from timeline.extraction.actors.titles import country_in
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_pairs
 from timeline.extraction.speakers.discourse import Discourse, Place
 
 # With one word that says of what sort it is: "the joint statement", "the press release".
@@ -49,8 +49,8 @@ def _does(discourse: Discourse, place: Place, verbs: frozenset[str]) -> bool:
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
     """A text -> what its author does with it."""
-    pairs = [pair.partition("=") for pair in read_groups("titles.toml")["made_by"]]
-    return {noun: frozenset(verb for other, _, verb in pairs if other == noun) for noun, _, _ in pairs}
+    pairs = read_pairs("titles.toml", "made_by")
+    return {noun: frozenset(verb for other, verb in pairs if other == noun) for noun, _ in pairs}
 
 
 def _body_before(discourse: Discourse, words: Span, sort: str) -> Place | None:
