@@ -32,6 +32,8 @@ def agreements(text: str) -> list[str]:
         ("Norway had signed a pact with Finland.", ""),
         ("Norway has signed a pact with Finland.", ""),
         ("Norway once signed a pact with Finland.", ""),
+        ("In this village, Norway signed a pact with Finland.", "2025-02-24"),
+        ("In that year, Norway signed a pact with Finland.", ""),
         ("Fish was cheap when Norway signed a pact with Finland.", ""),
         (f"{ANOTHER} Norway signed a pact with Finland.", ""),
     ],
@@ -60,6 +62,21 @@ def test_for_a_country_of_the_news(country: str, edtf: str) -> None:
     actors = tuple(replace(actor, country=country) if actor.name == "Ana Berg" else actor for actor in reading.actors)
     found = find_events(replace(reading, actors=actors, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        pytest.param("Costa demanded a pact.", "2025-02-24", id="of somebody else"),
+        pytest.param("Costa had demanded a pact.", "", id="earlier"),
+        pytest.param("In 2014 it snowed. Costa demanded a pact.", "", id="behind another day"),
+        pytest.param("It snowed.\nCosta demanded a pact.", "", id="in the next paragraph"),
+    ],
+)
+def test_in_the_paragraph_of_the_news(text: str, edtf: str) -> None:
+    reading = reading_of(f"Norway and Sweden ended their long talks in Oslo on Monday. {text}")
+    found = find_events(replace(reading, news=find_news(reading)))
+    assert [event.date.edtf for event in found if event.kind is EventKind.DEMAND] == [edtf]
 
 
 def test_beside_what_is_quoted_of_another_day() -> None:

@@ -35,8 +35,8 @@ from timeline.extraction.events.offers import UNDATED
 from timeline.extraction.events.pairs import bodies_of
 from timeline.extraction.events.participants import participants_of
 from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
-from timeline.extraction.language import Paragraph
-from timeline.extraction.lexicon.event_words import STATUS
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import StatementMention, TimeMention
 
@@ -106,7 +106,11 @@ def _date_announced(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
 
 def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
     """The day of the news, of what is told as done beside it by those of the news or for them."""
-    if not _is_told_as_news(reading, paragraph, trigger) or not _is_beside_news(reading, paragraph, trigger):
+    if not _is_told_as_news(reading, paragraph, trigger):
+        return NO_DATE
+    if _is_among_news(reading, paragraph, trigger):
+        return date_news(reading, reading.news.actors if reading.news else ())
+    if not _is_beside_news(reading, paragraph, trigger):
         return NO_DATE
     actors = participants_of(reading, paragraph, trigger)
     if trigger.kind in SPOKEN and _is_old_news(reading):
@@ -133,10 +137,17 @@ def _is_told_as_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -
     verb = clause_of(trigger.word) if trigger.rule in TOLD_BY_CLAUSE else trigger.word
     offset = span_of(paragraph, verb).start
     is_main = verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT")
-    if verb != clause_of(verb) or not is_main or is_untimed(verb) or reading.is_quoted(offset):
+    if verb != clause_of(verb) or not is_main or is_untimed(verb) or _points_away(verb) or reading.is_quoted(offset):
         return False
     is_lead = offset < (reading.news.end if reading.news is not None else end_of_undated_news(reading))
     return (is_lead and is_perfect(verb)) or (is_past(verb) and not _is_earlier(trigger))
+
+
+def _points_away(verb: Token) -> bool:
+    """Whether it points to another scene than that of the news: "in that war, Norway lost a ship"."""
+    ways = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in PHRASES["during"])
+    nouns = (noun for way in ways for noun in way.children)
+    return any(child.lower_ in ("that", "those") for noun in nouns for child in noun.children)
 
 
 def _is_beside_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
@@ -144,6 +155,14 @@ def _is_beside_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
     if reading.news is None or trigger.kind is EventKind.DEMAND:
         return False
     return all(time.date == reading.news.time.date for time in _times_beside(reading, paragraph, trigger))
+
+
+def _is_among_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
+    """Whether the paragraph that tells the day of the news goes on with it, and tells of no other day so far."""
+    if reading.news is None or not paragraph.span.contains(reading.news.time.span):
+        return False
+    is_behind = span_of(paragraph, trigger.word).start > reading.news.time.span.start
+    return is_behind and all(time.date == reading.news.time.date for time in _times_beside(reading, paragraph, trigger))
 
 
 def _times_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[TimeMention]:
