@@ -176,3 +176,28 @@ def addresses_of(browser: Chrome, site: str) -> set[str]:
     links = [link.get_attribute("href") or "" for link in browser.find_elements(By.TAG_NAME, "a")]
     pages = {link.split("#")[0] for link in links if link.startswith(site) and "/api/" not in link}
     return pages | {f"{site}/"}
+
+
+def test_keep_names_in_their_order_that_are_written_from_right_to_left(
+    browser: Chrome, live_server: LiveServer
+) -> None:
+    meeting = build_event("cairo-meeting", title="They met in Cairo")
+    for id, name in (("huda", "هدى شعراوي"), ("taha", "طه حسين")):
+        build_participation(meeting, build_actor(id, name=name))
+
+    browser.get(f"{live_server.url}/events/cairo-meeting/")
+
+    first, second = browser.find_elements(By.CSS_SELECTOR, ".who a[href^='/actors/']")
+    assert (first.text, second.text) == ("هدى شعراوي", "طه حسين")
+    assert first.rect["x"] < second.rect["x"]
+
+
+def test_offer_a_citation_that_is_opened_by_the_keyboard(browser: Chrome, live_server: LiveServer) -> None:
+    browser.get(f"{live_server.url}/statements/we-are-ready/")
+    summary = browser.find_element(By.CSS_SELECTOR, ".citation summary")
+    cited = browser.find_element(By.CSS_SELECTOR, ".citation p")
+
+    assert not cited.is_displayed()
+    summary.send_keys(Keys.ENTER)
+    assert cited.is_displayed()
+    assert cited.text.startswith("Ana Berg: “")
