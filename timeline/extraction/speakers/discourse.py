@@ -74,7 +74,7 @@ class Discourse:
 
     def people(self) -> tuple[ArticleActor, ...]:
         """The people of the article."""
-        return tuple(actor for actor in self.actors.values() if actor.kind is ActorKind.PERSON)
+        return _people_of(self.actors.values())
 
 
 def _quoted_spans(speech: Iterable[SpeechMention]) -> tuple[Span, ...]:
@@ -82,6 +82,17 @@ def _quoted_spans(speech: Iterable[SpeechMention]) -> tuple[Span, ...]:
     return tuple(
         sorted(span for mention in speech if mention.kind is not StatementKind.INDIRECT for span in mention.content)
     )
+
+
+def _people_of(actors: Iterable[ArticleActor]) -> tuple[ArticleActor, ...]:
+    return tuple(actor for actor in actors if actor.kind is ActorKind.PERSON)
+
+
+def _acting(told: Iterable[tuple[Place, bool]]) -> Iterable[Place]:
+    """The places at which somebody does something in the writer's own words; people are told of by name there."""
+    for place, is_by_noun in told:
+        if place.is_subject and not place.is_reported and not (is_by_noun and place.kind is ActorKind.PERSON):
+            yield place
 
 
 def read_discourse(
@@ -98,17 +109,14 @@ def read_discourse(
     reported = _quoted_spans(speech)
     mentions = ((actor, mention) for actor in actors for mention in actor.mentions)
     told = [(_place(page, actor, mention.span, reported), mention.rule == TITLED) for actor, mention in mentions]
-    acting = (
-        p for p, by_noun in told if p.is_subject and not p.is_reported and not (by_noun and p.kind is ActorKind.PERSON)
-    )
     return Discourse(
         page=page,
         day=article.published,
         known=known,
         actors={actor.id: actor for actor in actors},
-        genders={a.id: find_gender(article.text, a, known.get(a.id)) for a in actors if a.kind is ActorKind.PERSON},
+        genders={actor.id: find_gender(article.text, actor, known.get(actor.id)) for actor in _people_of(actors)},
         places=tuple(sorted((place for place, by_noun in told if not by_noun), key=lambda place: place.span)),
-        acting=tuple(sorted(acting, key=lambda place: place.span.end)),
+        acting=tuple(sorted(_acting(told), key=lambda place: place.span.end)),
         nouns={mention.span.start: actor.id for actor in actors for mention in _by_noun(actor)},
     )
 

@@ -37,12 +37,11 @@ def resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) ->
         return (place.is_subject or is_near) and not place.is_reported and can_be(place)
 
     # Rather somebody whom his own words name than one of whom nothing was said.
-    topic = _latest_topic(discourse, span.start, lambda place: is_topic(place) and fits(place))
-    topic = topic or _latest_topic(discourse, span.start, is_topic)
-    speaker = (
-        said.last if said.last and (fits(said.last) or _goes_on(discourse, span, gender, topic, said.last)) else None
-    )
-    if speaker and (topic is None or not _comes_after(discourse, topic, speaker)):
+    silent = _latest_topic(discourse, span.start, lambda place: is_topic(place) and fits(place))
+    topic = silent or _latest_topic(discourse, span.start, is_topic)
+    speaker = said.last
+    speaks = speaker is not None and (fits(speaker) or _goes_on(discourse, span, gender, topic, speaker))
+    if speaker and speaks and (topic is None or not _comes_after(discourse, topic, speaker)):
         return NOBODY if speaker.actor == UNNAMED else Resolved(speaker.actor, "pronoun: last speaker")
     if topic:
         return Resolved(topic.actor, "pronoun: last subject")

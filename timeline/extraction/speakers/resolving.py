@@ -63,6 +63,11 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
     if citing := CITING.search(words):
         cited = _resolve_cited(discourse, Span(span.start + citing.end(), span.end), said)
         return cited or resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
+    return _resolve_words(discourse, span, words, said) or NOBODY
+
+
+def _resolve_words(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
+    """Whom words mean that are more than a pronoun, the surest way to tell first."""
     return (
         _resolve_named(discourse, span)
         or resolve_described(discourse, span, said)
@@ -73,7 +78,6 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         or _resolve_document(discourse, span)
         or _resolve_owner(discourse, span, words)
         or _resolve_first(discourse, span, words, said)
-        or NOBODY
     )
 
 
