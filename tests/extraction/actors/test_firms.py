@@ -33,6 +33,7 @@ def test_other_names(text: str, id: str, words: list[str]) -> None:
         ("Nordvik CEO Tollo Berge said it was over.", "tollo-berge", "person"),
         ("Nordvik CEO Tollo Berge said it was over.", "nordvik", "organisation"),
         ("Danish PM Raslo Numa left.", "raslo-numa", "person"),
+        ("His ex-girlfriend Tia Moss said it was over.", "tia-moss", "person"),
         ("Opposition figure Azmar Yusolf was freed.", "azmar-yusolf", "person"),
         ("The singer's label, Palmer Records, sued.", "palmer-records", "organisation"),
         ("QD spokesman Gareth Krugel said so. The QD said it would sue.", "qd", "organisation"),

@@ -174,3 +174,18 @@ def test_people_are_told_by_age_and_children(text: str, speaker: str, actor: str
 )
 def test_bodies_are_told_by_what_any_is_called(text: str, speaker: str, actor: str | None) -> None:
     assert resolve(text, said(text, speaker, "it was over", 1))[0].speaker == actor
+
+
+@pytest.mark.parametrize(
+    ("speaker", "actor"),
+    [
+        pytest.param("The lawyer", "eva-rask", id="goes on"),
+        pytest.param("Her lawyer", None, id="her"),
+        pytest.param("Rask's lawyer", None, id="of the one who spoke"),
+        pytest.param("Lund's lawyer", None, id="of another"),
+    ],
+)
+def test_nobody_is_a_lawyer_of_his_own(speaker: str, actor: str | None) -> None:
+    text = f"Ida Lund met Eva Rask. Rask said it rained. {speaker} said it was over."
+    speech = (said(text, "Rask", "it rained", 1), said(text, speaker, "it was over", 2))
+    assert resolve(text, *speech)[1].speaker == actor

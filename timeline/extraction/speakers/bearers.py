@@ -14,6 +14,7 @@ from timeline.extraction.speakers.discourse import Discourse
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
 
 POSSESSIVE = re.compile(r"['’]s?\b")
+OWNED = re.compile(r"(?:his|her|their)\b", re.I)
 SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -26,19 +27,28 @@ def resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> R
     title = read_title(_behind_titled(words))
     if title is None or INDEFINITE.match(words) or _is_of_bearer(discourse, span, words):
         return None
+    owners = _owners(discourse, span, words)
+    if owners or OWNED.match(words):
+        said = replace(said, last=None)  # "his lawyer" and "Lund's lawyer" do not go on from him who spoke last
     if _is_anonymous(title, words):
         return _speaks_on(discourse, span, title, said)
-    title = _with_owner(discourse, span, _as_leader(title, words))
-    called = {
-        person.id
-        for person in discourse.people()
-        if may_be_called(person, title, discourse.known.get(person.id), discourse.day)
-    }
+    called = _called(discourse, _with_owner(discourse, span, _as_leader(title, words))) - owners
     if said.last and said.last.actor in called:
         return Resolved(said.last.actor, "title: last speaker")
     last = discourse.latest(span.start, lambda place: place.actor in called and not place.is_reported)
     last = last or next((place for place in discourse.places if place.actor in called), None)
     return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
+
+
+def _owners(discourse: Discourse, span: Span, words: str) -> set[str]:
+    """Whose the words say that somebody is: "Ms Lund's lawyer"."""
+    return {place.actor for place in discourse.named_in(span) if POSSESSIVE.match(words, place.span.end - span.start)}
+
+
+def _called(discourse: Discourse, title: Title) -> set[str]:
+    """Those of the article who may be called by a title."""
+    people = discourse.people()
+    return {one.id for one in people if may_be_called(one, title, discourse.known.get(one.id), discourse.day)}
 
 
 def _is_of_bearer(discourse: Discourse, span: Span, words: str) -> bool:
