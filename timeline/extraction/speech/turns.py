@@ -90,15 +90,19 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             yield _taken_up(taken, turn, quoted)
         before = claims
         alone = entry or (None if attributions else _unmarked(line, below, claims, turn, quoted))
-        if alone is not None:
-            turn, mention = alone
-            yield mention
-            continue
-        attributions = with_own_sentences(line, claims, attributions)
-        continued = _continuing_region(line, claims)
-        yield from _attributed(line, attributions, continued, turn, quoted)
-        after = _turn_after(line, claims, attributions, turn, continued)
-        turn = replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after
+        turn, found = (alone[0], [alone[1]]) if alone else _told_in(line, claims, attributions, turn, quoted)
+        yield from found
+
+
+def _told_in(
+    line: Line, claims: Claims, attributions: Sequence[Attribution], turn: Turn, quoted: QuotedWords
+) -> tuple[Turn, list[SpeechMention]]:
+    """What a line reports of those whom it names, and how far the turns have come then."""
+    attributions = with_own_sentences(line, claims, attributions)
+    continued = _continuing_region(line, claims)
+    found = list(_attributed(line, attributions, continued, turn, quoted))
+    after = _turn_after(line, claims, attributions, turn, continued)
+    return (replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after), found
 
 
 def _attributed(
