@@ -29,6 +29,7 @@ EXPELLED = "<e a sanction happened 2024-05-13 norway,iceland>Norway expelled two
 UNWELCOME = "<e a sanction happened 2024-05-13 iceland>Two of our envoys in Oslo were told on Monday to leave</e>."
 IN_RETURN = "<e b sanction happened 2024-05-13 iceland,norway>Iceland expelled two Norwegians on Monday</e>."
 STRIKE = "<e a military happened 2024-05-13 norway>A drone struck the depot of Bodo on Monday</e>."
+ATTACK = "<e a background happened 2024-05-13 ana-berg>Berg was attacked with a knife in the lighthouse of Bodo</e>."
 SOMEWHERE = "Norway is shocked. <e a military happened 2024-05-13 ->Monday's attack</e> cost two lives."
 BY_WHO_SPEAKS = "<s x ana-berg indirect ->She wept</s>. <e a military happened 2024-05-13 ->Monday's attack</e> ended."
 UNDATED_STRIKE = "<e a military happened - norway>A drone struck the depot of Bodo</e>."
@@ -77,6 +78,20 @@ def test_are_one_where_an_article_of_those_days_tells_no_day(published: str, *, 
 )
 def test_stay_two_where_one_article_tells_both(one: str, other: str) -> None:
     assert not are_one(f"{one}\n{other}")
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("A knife killed Berg in the lighthouse", True),
+        ("Berg had walked to the lighthouse of Bodo by the harbour gate", False),
+        ("Berg had entered the lighthouse by the harbour gate at nine", False),
+    ],
+    ids=["told again", "another deed at the place", "another deed"],
+)
+def test_are_two_deeds_of_a_day_where_one_article_tells_them_in_other_words(words: str, *, same: bool) -> None:
+    again = f"<e b background happened 2024-05-13 ana-berg>{words}</e>."
+    assert are_one(f"{ATTACK}\n{again}") is same
 
 
 def test_tell_apart_what_an_article_tells_side_by_side() -> None:

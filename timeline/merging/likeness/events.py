@@ -61,7 +61,7 @@ OTHER_PEOPLE = forbid("different people")  # most of those who meet
 UNTOLD = 0.5  # what comparing the days, or who took part, gives where one side tells nothing of it
 ONE_SIDE = 0.8  # what it is worth that a deal's sides agree, of which one telling leaves some out
 TOLD_ALIKE = 0.7  # share of participants and words from which on two newsrooms that date a thing a day apart mean one
-OWN_WORDS = 0.4  # what an article repeats it repeats in words of its own
+OWN_WORDS = 0.6  # what an article repeats it repeats in words of its own
 LEADING_TERMS = 3  # the most telling terms, by which tellings meet that name nobody in common
 TELLING_TERM = 0.4
 
