@@ -104,3 +104,20 @@ def test_the_crowd_whose_deed_it_is(text: str, actors: tuple[str, ...]) -> None:
     known = ArticleActor("protesters", "protesters", ActorKind.GROUP, (), (crowd,))
     (first, *_) = find_events(replace(reading, actors=(known,)))
     assert first.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        pytest.param("Sweden slept. Berg met envoys from Sweden on Monday.", ("ana-berg", "sweden"), id="from"),
+        pytest.param("Sweden slept. Berg met the leaders of Sweden on Monday.", ("ana-berg", "sweden"), id="of"),
+        pytest.param("Sweden slept. Berg met the fish of Sweden on Monday.", ("ana-berg",), id="no people"),
+        pytest.param("Sweden slept. Berg met envoys near Sweden on Monday.", ("ana-berg",), id="near"),
+    ],
+)
+def test_the_country_that_people_come_for(text: str, actors: tuple[str, ...]) -> None:
+    """A country counts there where the stage before found it elsewhere only."""
+    reading = reading_of(text)
+    known = tuple(replace(row, mentions=row.mentions[:1]) for row in reading.actors)
+    found = find_events(replace(reading, actors=known))
+    assert [event.actors for event in found if event.kind is EventKind.MEETING] == [actors]

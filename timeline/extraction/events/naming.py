@@ -35,6 +35,8 @@ ADDRESSING = frozenset({EventKind.DEMAND, EventKind.OFFER, EventKind.AGREEMENT})
 TOLD_OF = frozenset({EventKind.BACKGROUND, EventKind.ANNOUNCEMENT, EventKind.SCHEDULED, EventKind.ECONOMIC})
 WITH_COUNTRIES = ADDRESSING | TOLD_OF | {EventKind.MILITARY, EventKind.SANCTION}
 ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
+# Behind these stands where people come from: "leaders from Norway", "ministers of Norway".
+HOMEWARD = frozenset({"from", "of"})
 BODIES = TERRITORIAL | {ActorKind.ORGANISATION}
 COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 
@@ -59,7 +61,7 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         longest = max(row.span.end - row.span.start for row in mentions)
         said = (row for row in mentions if row.span.end - row.span.start == longest)
         yield from (holder_beside(reading, row.span) or row.actor for row in said)
-    elif trigger.kind in WITH_COUNTRIES and holder_beside(reading, place) is None:
+    elif (trigger.kind in WITH_COUNTRIES or _is_home(word)) and holder_beside(reading, place) is None:
         yield from _country_named_by(reading, word, trigger)
 
 
@@ -101,6 +103,15 @@ def _country_named_by(reading: Reading, word: Token, trigger: Trigger) -> Iterat
         yield from (actor.id for actor in reading.actors if actor.kind in TERRITORIAL and actor.id == country)
     elif word.ent_type_ == "NORP" and (_is_side(word, trigger) or _is_of_doer(word)):
         yield from _country_called(reading, word)
+
+
+def _is_home(place: Token) -> bool:
+    """Whether a place tells whose people took part: "was attended by leaders from Norway and Sweden"."""
+    first = place
+    while first.dep_ == "conj":
+        first = first.head
+    people = first.head.head if first.dep_ == "pobj" and first.head.lower_ in HOMEWARD else None
+    return people is not None and (people.lemma_ in PHRASES["senders"] or is_title_word(people.lemma_))
 
 
 def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
