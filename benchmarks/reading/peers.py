@@ -14,6 +14,7 @@ from timeline.extraction.language import DEFAULT_MODEL
 from timeline.extraction.records import Article
 
 Reader = Callable[[Sequence[Article]], None]
+WRITTEN_DATE = "It began on 5 May 2014."  # dateparser loads its words with the first one, in an eighth of a second
 
 
 def spacy_reader() -> Reader:
@@ -33,7 +34,9 @@ def parley_reader() -> Reader:
     """All stages of Parley's reader."""
     from timeline.extraction.actors import read_known_actors
     from timeline.extraction.article import find_all
+    from timeline.extraction.times import find_times
 
+    find_times(WRITTEN_DATE, None)
     path = ROOT / "seeds" / "actors.toml"
     known = read_known_actors(path.read_text(encoding="utf-8"), str(path))
 
@@ -64,7 +67,7 @@ def times_reader() -> Reader:
     """Parley's date tagger alone."""
     from timeline.extraction.times import find_times
 
-    find_times("It began on 5 May 2014.", None)  # dateparser loads its words with the first date
+    find_times(WRITTEN_DATE, None)
 
     def read(articles: Sequence[Article]) -> None:
         for article in articles:
