@@ -125,7 +125,7 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
     if len(words) > MOST_WORDS or _is_around_somebody(words):
         return None
     groups = read_groups("organisations.toml")
-    if _has_media_cue(page, span) and not set(words) <= places().keys() | groups["no_media"]:
+    if _has_media_cue(page, span) and not all(word in places() or word in groups["no_media"] for word in words):
         return ActorKind.MEDIA
     is_medium = len(words) > 1 and (words[-1] in groups["media"] or _opens_name(words, "media_in_front"))
     if is_medium and not _is_somebody(page, span, words):

@@ -120,7 +120,7 @@ def _days_in_clause(
     reading: Reading, paragraph: Paragraph, word: Token
 ) -> Iterator[tuple[TimeMention, PartialDate, Token]]:
     """The calendar phrases of a word's own clause, each with its date and its head."""
-    for time in reading.times_in(paragraph.span_of(word.sent[0], word.sent[-1])):
+    for time in reading.times_in(paragraph.sentence_of(word)):
         anchor = reading.token_at(time.span)
         if time.date is not None and anchor is not None and clause_of(anchor) == clause_of(word):
             yield time, time.date, anchor
@@ -128,7 +128,7 @@ def _days_in_clause(
 
 def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> Iterator[tuple[TimeMention, Token]]:
     """The calendar phrases of a word's sentence, each with its head; not those that bound: "since Monday"."""
-    sentence, place = paragraph.span_of(word.sent[0], word.sent[-1]), span_of(paragraph, word)
+    sentence, place = paragraph.sentence_of(word), span_of(paragraph, word)
     near = Span(max(sentence.start, place.start - FARTHEST), min(sentence.end, place.end + FARTHEST))
     times = reading.times_in(near)
     is_quoted = bool(times) and reading.is_quoted(place.start)
@@ -198,7 +198,7 @@ def _date_same_day(reading: Reading, paragraph: Paragraph, word: Token) -> Dated
     words = (*own_words(clause), *own_words(word.sent.root))
     if published is None or not is_past(clause) or not any(map(_is_of_same_day, words)):
         return NO_DATE
-    start = paragraph.span_of(word.sent[0], word.sent[-1]).start
+    start = paragraph.sentence_of(word).start
     for time in reversed(reading.times_in(Span(0, start))):
         date = time.date
         if date and date.precision is Precision.DAY and date.latest and date.latest <= published:

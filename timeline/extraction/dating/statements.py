@@ -180,7 +180,7 @@ def _date_beside(reading: Reading, speech: SpeechMention, cue: Token) -> Dated |
     """The day of what the speaker did, hung on the quotation by the parser: 'said, "No", while in Oslo on Monday'."""
     last = speech.content[-1]
     paragraph = reading.paragraph_at(last.start)
-    end = min(paragraph.span_of(cue.sent[0], cue.sent[-1]).end, last.end + FARTHEST)
+    end = min(paragraph.sentence_of(cue).end, last.end + FARTHEST)
     behind = Span(last.end, max(end, last.end))
     if not reading.has_quotes_in(Span(last.start, behind.end)):
         return None

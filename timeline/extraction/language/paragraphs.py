@@ -35,6 +35,11 @@ class Paragraph:
         start = self.span.start
         return Span(start + first.idx, start + last.idx + len(last.text))
 
+    def sentence_of(self, word: Token) -> Span:
+        """Where the sentence of a word stands in the whole text."""
+        start, sentence = self.span.start, word.sent
+        return Span(start + sentence.start_char, start + sentence.end_char)
+
     def words_in(self, span: Span) -> Phrase:
         """The words that share a character with a span of the whole text, as far as it reaches into the paragraph."""
         start = self.span.start
