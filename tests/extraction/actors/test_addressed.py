@@ -114,3 +114,16 @@ def test_are_called_with_what_honors_them(text: str, names: set[str]) -> None:
 )
 def test_do_not_begin_with_what_stands_before_them(text: str, found: set[str]) -> None:
     assert ids_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Mr Rask came. Mrs Rask left. Rask slept.", {"rask", "mrs-rask"}),
+        ("Ms Rask came. Mrs Rask left. Rask slept.", {"rask"}),
+        ("Mr Rask came. Eva Rask left. Mrs Rask slept.", {"rask", "eva-rask"}),
+    ],
+    ids=["husband and wife", "one woman", "one whose name is told"],
+)
+def test_as_two_where_husband_and_wife_are_named(text: str, people: set[str]) -> None:
+    assert {actor for actor in ids_of(text) if "rask" in actor} == people

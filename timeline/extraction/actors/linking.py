@@ -55,6 +55,7 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
     actors = {name.words: name.actor for name in full}
     shortened, in_part = _by_short_name(full), _by_other_words(full)
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
+    couples = _couples(text, mentions)
     for mention in _with_namesakes(text, mentions, shortened):
         if not mention.is_short:
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
@@ -66,7 +67,20 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
         elif mention.actor or mention.rule in STANDING:
-            yield replace(mention, actor=mention.actor or slug(mention.name))
+            yield _standing_alone(mention, is_wife=gender == FEMALE and word in couples)
+
+
+def _standing_alone(mention: NameMention, is_wife: bool) -> NameMention:
+    """A short name that no fuller one explains; a wife's is another's than her husband's."""
+    name = f"Mrs {mention.name}" if is_wife else mention.name
+    return replace(mention, name=name, actor=mention.actor or slug(name))
+
+
+def _couples(text: str, mentions: Iterable[NameMention]) -> frozenset[str]:
+    """The surnames that stand behind "Mr." and behind "Mrs.", and so are those of two."""
+    titled = [mention for mention in mentions if mention.is_short and mention.rule == "titled surname"]
+    called = {(fold(mention.name), gender_before(text, mention.span.start)) for mention in titled}
+    return frozenset(word for word, gender in called if gender == MALE and (word, FEMALE) in called)
 
 
 def _with_namesakes(
