@@ -139,6 +139,9 @@ from tests.extraction.events.reading import events_of, told
         pytest.param("Norway held phone talks with Sweden.", "call", "happened", "", id="phone talks"),
         pytest.param("The war, which began in 2014, goes on.", "military", "happened", "2014", id="which began"),
         pytest.param("Norway is to send a bill to Oslo.", "scheduled", "planned", "", id="is to"),
+        pytest.param(
+            "Norway was glad as Berg proposed a truce.", "offer", "happened", "", id="as she proposed a thing"
+        ),
         pytest.param("Norway is to find a new host.", "scheduled", "planned", "", id="is to find"),
         pytest.param(
             "The law is to take effect this week.",
@@ -182,6 +185,7 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("They knew that talks broke down.", "meeting", id="talks by the way"),
         pytest.param("Berg suggested that prices rose.", "offer", id="suggest a fact"),
         pytest.param("Norway will find that fish is cheap.", "scheduled", id="will find that"),
+        pytest.param("Norway acted on Monday as Berg proposed.", "offer", id="as somebody proposed"),
         pytest.param("Norway is glad as Sweden has sent ships.", "scheduled", id="is, as somebody has"),
         pytest.param("Norway is to say more on fish.", "scheduled", id="is to say"),
         pytest.param("A summit is to be held.", "scheduled", id="to be held nowhere"),

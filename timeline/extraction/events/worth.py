@@ -66,7 +66,7 @@ def is_worth_telling(trigger: Trigger, actors: tuple[str, ...], dated: Dated) ->
     if trigger.rule in (GONE_ON, LIKELY):
         is_told = dated.date.is_known or (trigger.is_sure and _is_done(trigger.word))
         return bool(actors) or (trigger.rule == LIKELY and is_told and not _is_of_pronoun(trigger))
-    if trigger.kind is EventKind.OFFER and not dated.date.is_known and _is_usual(clause_of(trigger.word)):
+    if _is_vague_offer(trigger, dated):
         return False
     if _is_in_passing(trigger, dated):
         return False
@@ -100,6 +100,14 @@ def _is_standing(trigger: Trigger) -> bool:
     if verb.tag_ == "VBN":
         return [(word.dep_, word.tag_ in PRESENT) for word in helpers(verb)] == [("auxpass", True)]
     return verb.dep_ == "relcl" and verb.tag_ in PRESENT and not helpers(verb)
+
+
+def _is_vague_offer(trigger: Trigger, dated: Dated) -> bool:
+    """Whether nobody says when or what was offered: "the bank offers loans", "acted as she proposed"."""
+    verb = clause_of(trigger.word)
+    behind = (child for child in verb.children if child.i > verb.i and not child.is_punct)
+    is_bare = trigger.word == verb and verb.dep_ == "advcl" and dated.rule not in OWN_DAY and not any(behind)
+    return trigger.kind is EventKind.OFFER and (is_bare or (not dated.date.is_known and _is_usual(verb)))
 
 
 def _is_usual(verb: Token) -> bool:
