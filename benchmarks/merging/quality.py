@@ -34,7 +34,7 @@ THRESHOLDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (comparisons, ("INSIDE", "SAME_HINGE", "OTHER_HINGE", "LEAST_MASS")),
     (comparisons, ("FITTING", "NO_DAY", "ROOMY")),
     (events, ("SAME_EVENT", "UNTOLD", "ONE_SIDE", "FRESH", "SLIPPED", "OF_NOTHING", "OF_KIND", "OF_PEOPLE", "OF_DAY")),
-    (events, ("OF_UNSHARED", "OF_RIVAL", "HOPELESS")),
+    (events, ("OF_UNSHARED", "OF_OTHER_STORY", "SAME_STORY", "OF_RIVAL", "HOPELESS")),
 )
 GROUPED: dict[str, tuple[str, Matching[Any]]] = {
     "SAME_UTTERANCE": ("UTTERANCES", UTTERANCES),

@@ -115,7 +115,8 @@ class ToldEvent(Told[EventMention]):
     """A happening as one article tells it; ``terms`` are those of its sentence.
 
     ``core``, ``length`` and ``meaning`` are the terms, the number and the meaning of the words that tell it; ``rivals``
-    are the others of its kind in the article; ``scene`` holds the countries of its actors and the article's main one.
+    are the others of its kind in the article; ``scene`` holds the countries of its actors and the article's main one;
+    ``company`` are all who act or are named in the article.
     """
 
     terms: Terms
@@ -125,6 +126,7 @@ class ToldEvent(Told[EventMention]):
     meaning: Meaning
     rivals: Rivals
     scene: frozenset[str]
+    company: frozenset[str]
 
     @property
     def words(self) -> str:
@@ -210,7 +212,7 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
     """The happenings; their terms leave out the names of actors and dates, which are compared by themselves."""
     text, names, setting = found.article.text, _names_of_people(found), _setting(found, cast, topic)
     meanings = [find_meaning(mention.evidence.of(text)) for mention in found.events]
-    rivals = find_rivals(found.events, meanings)
+    rivals, company = find_rivals(found.events, meanings), frozenset(actor.id for actor in found.actors)
     for number, mention in enumerate(found.events):
         told = DATES.union(*(find_terms(names.get(actor, "")) for actor in mention.actors))
         words, around = mention.evidence.of(text), _sentence_around(mention.evidence, found).of(text)
@@ -225,6 +227,7 @@ def _told_in(found: Findings, cast: Cast, topic: Mapping[str, int]) -> Iterator[
             meaning=meanings[number],
             rivals=rivals[number],
             scene=cast.countries_of(mention.actors) | setting,
+            company=company,
         )
 
 

@@ -33,6 +33,7 @@ ATTACK = "<e a background happened 2024-05-13 ana-berg>Berg was attacked with a 
 SOMEWHERE = "Norway is shocked. <e a military happened 2024-05-13 ->Monday's attack</e> cost two lives."
 BY_WHO_SPEAKS = "<s x ana-berg indirect ->She wept</s>. <e a military happened 2024-05-13 ->Monday's attack</e> ended."
 UNDATED_STRIKE = "<e a military happened - norway>A drone struck the depot of Bodo</e>."
+UNDATED_BLOW = "<e a military happened - norway>Its fuel went up in flames</e>."
 LATER_STRIKE = "<e b military happened 2024-05-16 norway>A drone struck the depot of Bodo on Thursday</e>."
 SIEGE = "<e b military happened 2017 norway>Rebels besieged the lighthouse of Bodo in 2017</e>."
 
@@ -97,3 +98,27 @@ def test_are_two_deeds_of_a_day_where_one_article_tells_them_in_other_words(word
 def test_tell_apart_what_an_article_tells_side_by_side() -> None:
     first, second, told_elsewhere = ids_of(f"{OFFER}\n{OTHER_OFFER}", SAME_OFFER)
     assert told_elsewhere == first != second
+
+
+NORWEGIANS = ("ana-berg", "jon-helgason", "ida-lund", "ola-dahl", "eva-holm", "liv-moe", "per-aas", "kai-foss")
+OTHERS = ("juan-perez", "li-wei", "amara-diallo", "rosa-lima", "raj-patel", "sven-olsson", "ali-rezai", "noa-levi")
+
+
+@pytest.mark.parametrize(
+    ("people", "same"),
+    [
+        pytest.param(NORWEGIANS, True, id="one story"),
+        pytest.param(OTHERS, False, id="two stories"),
+        pytest.param(OTHERS[:2], True, id="too few to tell"),
+    ],
+)
+def test_are_one_in_articles_about_the_same_people(people: tuple[str, ...], *, same: bool) -> None:
+    """Who is quoted tells what an article is about; that a country was struck at some time does not."""
+    first, second = f"{STRIKE} {speaking(*NORWEGIANS)}", f"{UNDATED_BLOW} {speaking(*people)}"
+    story = read_story(f"== a | Post | 2024-05-14\n{first}\n== b | Bild | 2024-05-20\n{second}\n")
+    assert (len(set(merged_labels(story)["events"].values())) == 1) is same
+
+
+def speaking(*people: str) -> str:
+    """A sentence for each, in which nothing happens."""
+    return " ".join(f"<s s{number} {name} indirect ->It rained</s>." for number, name in enumerate(people))

@@ -1,7 +1,8 @@
 """Two happenings as articles tell them go in; how likely they are one event comes out, with the reasons.
 
 Kind, participants and date speak for it, as odds that come to a chance from 0 to 1; what speaks against it are words
-that share neither terms nor meaning, the more of them there are, and what else either article tells that is as like.
+that share neither terms nor meaning, the more of them there are, what else either article tells that is as like, and that
+the articles are about other people.
 Other people and other days forbid. A plan and what came of it are one event with a history. A telling without a date
 may join a dated event, but bridges no two.
 """
@@ -36,6 +37,10 @@ OF_PEOPLE = 2.5
 OF_DAY = 4.0
 OF_UNSHARED = -1.1
 OF_RIVAL = -5.0
+# Judged on pairs of real articles about different things, which the stories do not have.
+OF_OTHER_STORY = -4.0
+SAME_STORY = 0.25  # share of the people of the article that names fewer
+WORTH_COMPARING = 5  # people named in an article
 HOPELESS = -1.0  # odds that are low enough without the rivals, which are dear to compare and only speak against
 WINDOW = 14  # days between two tellings that can still be of one event
 POSTPONED = 14  # days that a plan may slip and be the same plan
@@ -90,10 +95,19 @@ def compare_events(one: ToldEvent, other: ToldEvent) -> Comparison:
     alike = likeness(one.meaning, other.meaning)
     odds = OF_NOTHING + OF_KIND * kinds.score + OF_PEOPLE * people.score + OF_DAY * days.score
     odds += OF_UNSHARED * max(0.0, 1 - words.score - alike) * math.log(one.length * other.length)
+    odds += OF_OTHER_STORY * _other_story(one, other)
     if odds > HOPELESS:
         odds += OF_RIVAL * _nearest_rival(one, other)
     reasons = kinds.reason, people.reason, words.reason, f"{alike:.2f} alike in meaning", days.reason
     return Comparison(chance(odds), join_reasons(reasons))
+
+
+def _other_story(one: ToldEvent, other: ToldEvent) -> float:
+    """From 0 to 1, how little two articles are about the same people; 0 where one of them names only few."""
+    fewest = min(len(one.company), len(other.company))
+    if fewest < WORTH_COMPARING:
+        return 0.0
+    return max(0.0, 1 - len(one.company & other.company) / fewest / SAME_STORY)
 
 
 def _nearest_rival(one: ToldEvent, other: ToldEvent) -> float:
