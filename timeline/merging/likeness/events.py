@@ -2,8 +2,8 @@
 
 Kind, participants and date speak for it, as odds that come to a chance from 0 to 1; what speaks against it are words
 that share neither terms nor meaning, the more of them there are, what else either article tells that is as like, and
-that the articles are about other people. Other people and other days of the happening forbid. A plan and what came of it are one event with a history. A telling without a date
-may join a dated event, but bridges no two.
+that the articles are about other people. Other people of the happening itself, and other days, forbid. A plan and what
+came of it are one event with a history. A telling without a date may join a dated event, but bridges no two.
 """
 
 from __future__ import annotations
