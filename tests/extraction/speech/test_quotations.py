@@ -70,6 +70,7 @@ def told(text: str) -> list[tuple[str | None, list[str]]]:
             "“We shall not be moved,” thundered the mayor.", "thundered", ["We shall not be moved,"], id="loudly"
         ),
         pytest.param("“Open it!” roared the mayor.", "roared", ["Open it!"], id="at the top of a voice"),
+        pytest.param("“Open the bridge”, she manifested.", "manifested", ["Open the bridge"], id="in a translation"),
         pytest.param("The mayor sniped that it was late.", "sniped", ["it was late"], id="with spite"),
         pytest.param("The mayor replied with “not this year”.", "replied", ["not this year"], id="behind with"),
         pytest.param(

@@ -31,6 +31,18 @@ def speakers(text: str) -> dict[str | None, str | None]:
             id="participle behind a meeting",
         ),
         pytest.param(
+            "The talks ended when the union left the room, saying that it had been ignored.",
+            "saying",
+            "the union",
+            id="who left, not the talks",
+        ),
+        pytest.param(
+            "The union struck when the mayor left the room, saying that it had been ignored.",
+            "saying",
+            "The union",
+            id="who does what is told",
+        ),
+        pytest.param(
             "The mayor spoke with a sailor demanding that the port be closed.",
             "demanding",
             "a sailor",

@@ -124,7 +124,7 @@ def _subject_of_participle(noun: Token, climbs: int) -> Token | None:
     A meeting says nothing, but whoever takes part: "went into the talks demanding".
     """
     verb = noun.head
-    if noun.dep_ == "pobj" and noun_kinds().get(noun.lemma_) is EventKind.MEETING:
+    if noun.dep_ == "pobj" and _is_meeting(noun):
         verb = verb.head
     elif noun.dep_ != "dobj":
         return noun
@@ -140,7 +140,18 @@ def _shared_subject(cue: Token, above: Token, climbs: int) -> Token | None:
     if cue.dep_ == "advcl" and cue.tag_ not in ("VBG", "VB"):
         return None
     controller = _controller(cue, above)
-    return controller if controller is not None else find_subject(above, climbs - 1)
+    subject = controller if controller is not None else find_subject(above, climbs - 1)
+    return _attending(cue, above) if subject is not None and _is_meeting(subject) else subject
+
+
+def _attending(cue: Token, above: Token) -> Token | None:
+    """Who does what stands before a participle, since a meeting says nothing: "talks ended as Lund left, saying"."""
+    doers = (word for word in reversed(cue.doc.tokens[above.i + 1 : cue.i]) if word.dep_ == "nsubj")
+    return next((doer for doer in doers if doer.head.pos_ == "VERB"), None)
+
+
+def _is_meeting(noun: Token) -> bool:
+    return noun_kinds().get(noun.lemma_) is EventKind.MEETING
 
 
 def reporter_above(cue: Token) -> Token | None:
