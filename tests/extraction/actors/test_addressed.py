@@ -17,8 +17,10 @@ from tests.extraction.actors.reading import actors_of, ids_of, kinds_of, words_o
         ("The minister met Secretary of State Dan Rask Friday.", "dan-rask"),
         ("The chief executive of Tolvex, Henrik Raslo, resigned.", "henrik-raslo"),
         ("Attorney general David Post refused.", "david-post"),
+        ("Chinese Vice Minister for Trade and Economic Cooperation Li Tao told it.", "li-tao"),
     ],
-    ids=["lord", "pronoun-like", "hyphen", "particles", "day behind", "behind a body", "surname like a newspaper"],
+    ids=["lord", "pronoun-like", "hyphen", "particles", "day behind", "behind a body", "surname like a newspaper"]
+    + ["behind a long office"],
 )
 def test_where_the_parser_sees_none(text: str, actor: str) -> None:
     assert actor in ids_of(text)
@@ -34,6 +36,7 @@ def test_where_the_parser_sees_none(text: str, actor: str) -> None:
         "Minister Norway Dan left.",
         "The head of Tolvex, Raslo Numa Air, resigned.",
         "The Attorney General Washington Post refused.",
+        "The envoy to Li Oslo said it.",
     ],
 )
 def test_not_in_titles_and_places(text: str) -> None:
@@ -45,6 +48,7 @@ def test_not_in_titles_and_places(text: str) -> None:
         "norway-dan",
         "raslo-numa-air",
         "general-washington-post",
+        "li-oslo",
     } & ids_of(text)
 
 

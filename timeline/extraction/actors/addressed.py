@@ -28,6 +28,7 @@ ADDRESSED = re.compile(rf"\b(?:{'|'.join(ADDRESSES)})\.? (?=[A-Z])([\w’'-]*[\w
 OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
 OF_BODY = re.compile(r" (?:of|at|for) (?:the )?[\w&.’'-]+(?: [\w&.’'-]+){0,6}?(?=,)")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
+SAID = frozenset({"said", "says", "told", "added", "stated", "announced", "declared", "noted", "stressed", "warned"})
 SHOUTED = 4  # letters; shorter titles are written in capitals as well: "CEO"
 OF_DAY = re.compile(r"\d[.:\d]* $")
 LOOK_BACK = 24
@@ -60,6 +61,7 @@ def find_addressed(page: Page) -> Iterator[NameMention]:
     yield from _behind_address(page)
     yield from _behind_office(page)
     yield from _family_in_front(page)
+    yield from _before_saying(page)
     yield from _introduced(page)
     yield from _of_countries(page)
 
@@ -220,6 +222,19 @@ def _family_in_front(page: Page) -> Iterator[NameMention]:
         words = match.group().split()
         if not any(plain(word) in places() for word in words):
             yield NameMention(Span(*match.span()), match.group(), ActorKind.PERSON, "family name in front")
+
+
+def _before_saying(page: Page) -> Iterator[NameMention]:
+    """Two words of a name before "said", behind an office of any length: "... for Trade in Geneva Li Weiguo told"."""
+    for place in page.places_of(SAID):
+        first, last = page.words[max(place - 2, 0)], page.words[max(place - 1, 0)]
+        span = Span(first.start, last.end)
+        is_begun = gender_of_first_name(first.plain) != "" or first.plain in families()
+        are_joined = page.text[first.end : last.start] == " " == page.text[last.end : last.end + 1]
+        if not is_begun or not are_joined or not last.plain[0].isupper() or page.is_headline(span.start):
+            continue
+        if not _is_body(span.of(page.text)):
+            yield NameMention(span, span.of(page.text), ActorKind.PERSON, "name before a verb of speech")
 
 
 @cache
