@@ -37,6 +37,13 @@ LISTED = Path(spellings.__file__).with_suffix(".toml")
         ("Lutskiy", "Lutskyi"),
         ("Kiev", "in Kyiv's streets"),
         ("advisor", "her advisers"),
+        ("neighborhoods", "a neighbourhood"),
+        ("armories", "the armoury"),
+        ("uprisings", "an uprising"),
+        ("reprisals", "a reprisal"),
+        ("advertise", "one advertisement"),
+        ("Vitalii", "Vitaly"),
+        ("Minsk II", "the Minsk II talks"),
     ],
 )
 def test_finds_a_word_in_other_clothes(searched: str, text: str) -> None:
@@ -55,6 +62,12 @@ def test_finds_a_word_in_other_clothes(searched: str, text: str) -> None:
         ("four hours", "for horses"),
         ("fens", "a fence"),
         ("Lutsk", "Lutsky"),
+        ("paradise", "a parade"),
+        ("expertise", "the experts"),
+        ("adverts", "They advertised it"),
+        ("Chapter VII", "under Chapter VI"),
+        ("WWII", "WWI"),
+        ("Minsk II", "Minsk III"),
     ],
 )
 def test_finds_no_word_in_another(searched: str, text: str) -> None:

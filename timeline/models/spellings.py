@@ -1,7 +1,7 @@
 """Bring together the spellings of one word, so that a search finds all of them: a word in, its usual spelling out.
 
 Rules cover what is regular (British and American English, endings of Slavic names), ``spellings.toml`` what is not.
-Some words that nobody writes come out ("advize"): they are only compared with one another.
+Some words that nobody writes come out ("promize"): they are only compared with one another.
 """
 
 from __future__ import annotations
@@ -18,14 +18,21 @@ PLAIN_LETTERS = str.maketrans(
 REGULAR = tuple(
     (re.compile(ending), usual)
     for ending, usual in (
-        # "organised" and "analyse", but not "revise" and "precise", which everybody writes so.
-        (r"(?:(?<=[a-z][^cv\W][iy])|(?<=ici))s(?=(?:e[drs]?|ers|ely|ing(?:ly)?|able|ations?)$)", "z"),
-        (r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?|abl[ey]|al|ful|hood|ites?)?$)", "or"),  # neighbouring, but not hour
+        # "organised" and "analyse", but not "revise" and "precise", which everybody writes so, nor "advertise",
+        # "expertise" and "paradise", of which "ize" would be cut off as an ending.
+        (
+            r"(?:(?<=[a-z][^cv\W][iy])|(?<=ici))(?<!vert.|pert.|arad.)"
+            r"s(?=(?:e[drs]?|ers|ely|ements?|ing(?:s|ly)?|able|als?|ations?)$)",
+            "z",
+        ),
+        # "neighbouring", but not "hour".
+        (r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?|abl[ey]|al|ful|hoods?|ites?|l?y|ies)?$)", "or"),
         (r"(?<=gram)me(?=s?$)", ""),  # programme
         (r"(?<=[a-z]{2}[tb])re(?=s?$)", "er"),  # centre, fibres
     )
 )
-VOWELS = re.compile("[iy]+")
+# A double "i" is one only far from the beginning: Chapter VII is not Chapter VI, nor WWII WWI.
+VOWELS = re.compile(r"[iy]*y[iy]*|(?<=\w{3})ii+")
 
 
 def usual_spelling(word: str) -> str:
