@@ -13,6 +13,7 @@ from timeline.api.ahead.page_cache import LARGEST, MOST_ASKED, MOST_BYTES, PageC
 
 EVENTS = "/api/v1/events/"
 ETAG = '"made-1"'
+PUBLIC = {"Cache-Control": "public, max-age=60", "ETag": ETAG}
 
 
 class Site:
@@ -23,7 +24,7 @@ class Site:
         self.version: Hashable = 1
         self.status = "200 OK"
         self.body = b'{"results":[]}'
-        self.headers = {"Cache-Control": "public, max-age=60", "ETag": ETAG, "RateLimit": '"reading";r=1;t=2'}
+        self.headers = PUBLIC | {"RateLimit": '"reading";r=1;t=2'}
         self.cache = PageCache(self.answer, lambda: self.version)
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
@@ -152,7 +153,15 @@ def test_leaves_alone(site: Site, path: str, method: str, headers: dict[str, str
 
 
 @pytest.mark.parametrize(
-    "change", [{"status": "404 Not Found"}, {"headers": {"ETag": ETAG}}, {"body": b"x" * (LARGEST + 1)}]
+    "change",
+    [
+        {"status": "404 Not Found"},
+        {"headers": {"ETag": ETAG}},
+        {"headers": PUBLIC | {"Set-Cookie": "csrftoken=1"}},
+        {"headers": PUBLIC | {"Vary": "Accept-Encoding, Cookie"}},
+        {"headers": PUBLIC | {"Vary": "*"}},
+        {"body": b"x" * (LARGEST + 1)},
+    ],
 )
 def test_keeps_no(site: Site, change: dict[str, Any]) -> None:
     for name, value in change.items():
@@ -160,6 +169,28 @@ def test_keeps_no(site: Site, change: dict[str, Any]) -> None:
     for _ in range(3):
         site.ask()
     assert site.asked == 3
+
+
+def test_keeps_what_varies_by_what_it_tells_apart(site: Site) -> None:
+    site.headers["Vary"] = "Accept, Accept-Encoding, origin"
+    for _ in range(3):
+        site.ask()
+    assert site.asked == 2
+
+
+def test_counts_once_what_two_threads_made(site: Site) -> None:
+    make = site.cache.application
+
+    def make_while_another_thread_asks(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        site.cache.application = make
+        site.ask()
+        return make(environ, start_response)
+
+    site.ask()
+    site.cache.application = make_while_another_thread_asks
+    site.ask()
+    assert site.asked == 3
+    assert site.cache.pages.size == len(site.body)
 
 
 def test_keeps_only_so_much(site: Site) -> None:

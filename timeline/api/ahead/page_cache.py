@@ -59,8 +59,8 @@ class Pages:
         self.answers: OrderedDict[Hashable, Kept] = OrderedDict()
 
     def keep(self, key: Hashable, kept: Kept) -> None:
-        """Keep an answer, and drop the oldest ones if there are too many."""
-        if len(kept.body) > LARGEST:
+        """Keep an answer that no other thread has kept, and drop the oldest ones if there are too many."""
+        if len(kept.body) > LARGEST or key in self.answers:
             return
         self.answers[key] = kept
         self.size += len(kept.body)

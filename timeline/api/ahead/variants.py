@@ -15,6 +15,7 @@ StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 OF_ONE_CLIENT = frozenset({"ratelimit", "ratelimit-policy"})
+TOLD_APART = frozenset({"", "accept", "accept-encoding", "origin"})  # by ``variant_of``, of what ``Vary`` can name
 
 
 def is_public(environ: Mapping[str, Any]) -> bool:
@@ -50,6 +51,8 @@ def variant_of(environ: Mapping[str, Any]) -> Hashable:
 
 
 def is_for_all(status: str, headers: Sequence[tuple[str, str]]) -> bool:
-    """Whether an answer is a success that may be sent to others as well."""
+    """Whether an answer is a success that may be sent to others as well, and differs by nothing but its variant."""
     named = {name.lower(): value for name, value in headers}
-    return status.startswith("200") and "public" in named.get("cache-control", "") and "set-cookie" not in named
+    varies = {name.strip().lower() for name in named.get("vary", "").split(",")}
+    is_public = "public" in named.get("cache-control", "") and "set-cookie" not in named
+    return status.startswith("200") and is_public and varies <= TOLD_APART
