@@ -69,6 +69,23 @@ def test_without_cookies(client: Client) -> None:
     assert "Cookie" not in answer["Vary"]
 
 
+@pytest.mark.parametrize("address", ["/", "/events/vote/", "/api/v1/events/"])
+@pytest.mark.parametrize("cookie", ["csrftoken=of-another-site", "sessionid=gone"])
+def test_to_be_kept_by_nobody_on_the_way_where_it_brings_a_cookie(client: Client, address: str, cookie: str) -> None:
+    answer = client.get(address, headers={"cookie": cookie})
+    assert answer.cookies
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "ETag" not in answer
+
+
+def test_to_be_kept_by_everybody_although_an_editor_asks(client: Client, django_user_model: Any) -> None:
+    usual = client.get("/")
+    client.force_login(django_user_model.objects.create_superuser("editor"))
+    answer = client.get("/")
+    assert (answer.content, answer.headers) == (usual.content, usual.headers)
+    assert "Cookie" not in answer["Vary"]
+
+
 def test_as_headers_alone(client: Client) -> None:
     whole, head = client.get("/api/v1/events/"), client.head("/api/v1/events/")
     assert (head.status_code, head.content) == (200, b"")

@@ -17,6 +17,7 @@ from timeline.api.throttles import COUNTED
 SHORTEST_COMPRESSED = 500  # bytes; shorter answers gain nothing, since gzip has a header of its own
 ENCODINGS_KEPT = 256  # Accept-Encoding headers: clients send a few dozen different ones
 COMPRESSED_KEPT = 512  # answers; compressing one again costs more than making it
+OF_ONE_CLIENT = "private, no-store"  # what brings a cookie, such as a new one in place of one that is not valid
 COMPRESSION = 6  # of gzip: 9 takes twice as long for the last two per cent
 TEXT = re.compile(r"text/|application/(.*[+/])?(json|xml|javascript|x-ndjson|vnd\.oai\.openapi)|image/svg")
 TAKES_GZIP = re.compile(r"(^|[\s,])(gzip|\*)\s*(;\s*q=(0\.0*[1-9]|1))?\s*(,|$)")
@@ -26,10 +27,15 @@ Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
 def deliver(get_response: Handler) -> Handler:
-    """The middleware: give answers an ETag and rate-limit headers, compress them, or shorten them to a 304."""
+    """The middleware: give answers an ETag and rate-limit headers, compress them, or shorten them to a 304.
+
+    An answer with a cookie is for one client: it is sent as it is, and nobody on the way may keep it.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
+        if response.cookies:
+            response["Cache-Control"] = OF_ONE_CLIENT
         delivered = _delivered(request, response) if _is_plain(request, response) else response
         rate = request.META.get(COUNTED)
         for name, value in rate.headers.items() if rate else ():
