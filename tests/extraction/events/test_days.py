@@ -141,6 +141,7 @@ UNDATED = "Norway has signed a pact with Sweden after long talks. Fish is dear i
         pytest.param(UNDATED, MIDDLE, "2025-02", id="in the perfect"),
         pytest.param(UNDATED.replace("has signed", "signed"), MIDDLE, "2025-02", id="in the past"),
         pytest.param(UNDATED, date(2025, 3, 2), "2025-03~", id="as the month begins"),
+        pytest.param(UNDATED, date.min, "0001-01~", id="on the first day of all"),
         pytest.param(UNDATED, None, "", id="without a day of publication"),
         pytest.param(UNDATED.replace("has", "had"), MIDDLE, "", id="earlier"),
         pytest.param(UNDATED.replace("Norway has", "Norway once"), MIDDLE, "", id="at no one time"),

@@ -12,8 +12,9 @@ SIDES = frozenset({"before", "after"})
 def is_bound(anchor: Token) -> bool:
     """Whether the day only bounds something: "since Monday", "since talks Monday"; but "after talks Monday" has it."""
     preposition = _preposition_of(anchor)
-    is_of_noun = anchor.dep_ == "npadvmod" and preposition is not None and preposition.lower_ in SIDES
-    return preposition is not None and preposition.lower_ in BOUNDS and not is_of_noun
+    if preposition is None or preposition.lower_ not in BOUNDS:
+        return False
+    return anchor.dep_ != "npadvmod" or preposition.lower_ not in SIDES
 
 
 def is_of_noun(anchor: Token, word: Token) -> bool:

@@ -108,21 +108,19 @@ def end_of_undated_news(reading: Reading) -> int:
 @once_a_reading
 def _end_of_undated(reading: Reading, published: date) -> int:
     """Where the first sentences end, if they tell no time of late, and the article no day of the last week; else 0."""
-    first, last, *_ = (*_full_sentences(reading), None, None)
-    if first is None or last is None:
+    lead = _full_lead(reading)
+    if lead is None:
         return 0
-    days = (time.date for time in reading.times if time.span.start >= first.start and time.date)
-    lead = (time.date for time in reading.times_in(Span(first.start, last.end)) if time.date)
-    is_dated = any(_is_within(day, published, WEEK) for day in days) or any(
-        _is_within(day, published, QUARTER) for day in lead
-    )
-    return 0 if is_dated else last.end
+    days = (time.date for time in reading.times if time.span.start >= lead.start and time.date)
+    told_first = (time.date for time in reading.times_in(lead) if time.date)
+    is_of_late = any(_is_within(day, published, QUARTER) for day in told_first)
+    return 0 if is_of_late or any(_is_within(day, published, WEEK) for day in days) else lead.end
 
 
 def _is_within(day: PartialDate, published: date, reach: timedelta) -> bool:
     """Whether it begins and ends in so many days before publication, or on that day."""
     first, last = day.earliest, day.latest
-    return first is not None and last is not None and published - reach <= first and last <= published
+    return first is not None and last is not None and published - first <= reach and last <= published
 
 
 def find_lead(reading: Reading) -> Span:
@@ -130,20 +128,20 @@ def find_lead(reading: Reading) -> Span:
 
     A text with fewer of them is all lead.
     """
-    first, last, *_ = (*_full_sentences(reading), None, None)
-    return Span(first.start, last.end) if first and last else Span(0, len(reading.article.text))
+    return _full_lead(reading) or Span(0, len(reading.article.text))
 
 
-def _full_sentences(reading: Reading) -> tuple[Span, ...]:
-    """The first full sentences of the body, as many as tell the news."""
+def _full_lead(reading: Reading) -> Span | None:
+    """From the first full sentence of the body to the last that tells the news; None where there are fewer."""
     text = reading.article.text
     found: dict[str, Span] = {}
     for sentence in reading.sentences:
         if _is_full(words := sentence.span.of(text)):
             found.setdefault(words, sentence.span)
         if len(found) == LEAD_SENTENCES:
-            break
-    return tuple(found.values())
+            first, *_, last = found.values()
+            return Span(first.start, last.end)
+    return None
 
 
 def _days_told(reading: Reading) -> Iterator[TimeMention]:
