@@ -10,6 +10,7 @@ BY_KIND = {
     "meeting": (
         "The senate met on Monday.",
         "Berg and Lund will meet on Friday.",
+        "They will meet on Friday.",
         "The senate is to meet with Berg on Friday.",
         "A summit between Norway and Sweden will be held on Friday.",
         "Norway walked out of the talks on Monday.",
@@ -95,6 +96,7 @@ BY_KIND = {
     "scheduled": (
         "Norway opens the hall on Friday.",
         "The senate is to meet on Friday.",
+        "It will meet on Friday.",
         "Norway will hold a summit on Friday.",
     ),
     "vote": (

@@ -16,8 +16,8 @@ from timeline.extraction.reading import Reading
 
 # Behind these stand those with whom somebody meets.
 PARTNERS = frozenset({"with", "between"})
-# One body, by a noun or a name.
-ONE = frozenset({"NN", "NNP", "PRP"})
+# One body, by a noun or a name; "they" are two.
+ONE = frozenset({"NN", "NNP"})
 
 
 def kind_of_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind:
@@ -36,7 +36,7 @@ def is_sitting(trigger: Trigger) -> bool:
     if word != clause_of(word):
         return word.lemma_.lower() in PHRASES["gatherings"]
     subject = subject_of(word)
-    is_alone = subject is not None and subject.tag_ in ONE and not subject.conjuncts
+    is_alone = subject is not None and (subject.tag_ in ONE or subject.lower_ == "it") and not subject.conjuncts
     return is_alone and word.lemma_ in PHRASES["sitting"] and not any(child.dep_ == "dobj" for child in word.children)
 
 
