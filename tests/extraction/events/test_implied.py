@@ -23,6 +23,7 @@ from timeline.extraction.records import ActorMention, ArticleActor
         ("Berg flew to Norway and Sweden on Monday.", ("ana-berg", "norway", "sweden")),
         ("Berg visited Oslo on Monday.", ("ana-berg",)),
         ("Berg returned to Sweden on Monday.", ("ana-berg",)),
+        ("Berg left Sweden for Norway on Monday.", ("ana-berg",)),
         ("Norway sent an envoy to Sweden on Monday.", ("norway", "sweden")),
     ],
 )
@@ -83,6 +84,12 @@ def test_nobody_visits_his_own_country() -> None:
             id="near the border",
         ),
         pytest.param(
+            "On Monday Norway fired rockets near the borders with Oslo, Sweden and Finland.",
+            EventKind.MILITARY,
+            {"norway"},
+            id="near the borders of several",
+        ),
+        pytest.param(
             "On Monday Norway fired rockets at the army of Sweden.", EventKind.MILITARY, {"norway", "sweden"}, id="at"
         ),
     ],
@@ -111,6 +118,11 @@ def test_the_crowd_whose_deed_it_is(text: str, actors: tuple[str, ...]) -> None:
     [
         pytest.param("Sweden slept. Berg met envoys from Sweden on Monday.", ("ana-berg", "sweden"), id="from"),
         pytest.param("Sweden slept. Berg met the leaders of Sweden on Monday.", ("ana-berg", "sweden"), id="of"),
+        pytest.param(
+            "Sweden slept. Berg met leaders from Spain, Portugal and Sweden on Monday.",
+            ("ana-berg", "sweden"),
+            id="last",
+        ),
         pytest.param("Sweden slept. Berg met the fish of Sweden on Monday.", ("ana-berg",), id="no people"),
         pytest.param("Sweden slept. Berg met envoys near Sweden on Monday.", ("ana-berg",), id="near"),
     ],

@@ -35,6 +35,9 @@ def find(reading: Reading) -> None:
         pytest.param("Berg hit back at Norway, and posted a note on Monday blaming Sweden. ", id="blows and blame"),
         pytest.param("The move came two days after Norway had met Sweden. ", id="days away"),
         pytest.param("Berg met Lund.\n", id="meetings told again"),
+        pytest.param("In 2014 Norway signed a pact with Sweden after long talks. ", id="news of which no day is told"),
+        pytest.param("The protests began in the old town. The march was long. ", id="crowds"),
+        pytest.param("Berg resigned, and Lund flew to Norway, Sweden and Finland. ", id="hosts"),
         pytest.param("Finland agreed to a truce. Norway and Sweden agreed to a truce.\n", id="sides by halves"),
     ],
 )

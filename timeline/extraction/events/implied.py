@@ -16,12 +16,11 @@ from timeline.extraction.events.places import whole_name
 from timeline.extraction.events.triggers import Trigger
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES
-from timeline.extraction.reading import Reading
+from timeline.extraction.reading import Reading, once_a_reading
 
 # Of these somebody may take part whom the clause does not name.
 IMPLYING = frozenset({EventKind.VISIT, EventKind.BACKGROUND})
 INTO = frozenset({"to", "in", "into"})
-HOME = frozenset({"return", "leave", "depart"})
 
 
 def implied_in(reading: Reading, trigger: Trigger, doers: tuple[str, ...]) -> Iterator[str]:
@@ -48,7 +47,7 @@ def holders_of(noun: Token, clause: Token) -> Iterator[Token]:
 
 def _hosts(reading: Reading, trigger: Trigger, guests: tuple[str, ...]) -> Iterator[str]:
     """The country that is visited by its own name; a town is a place only, and nobody visits his own country."""
-    if trigger.word.lemma_ in HOME:
+    if trigger.word.lemma_ in PHRASES["leaving"] | PHRASES["returning"]:
         return
     own = {actor.country for id in guests if (actor := reading.actor(id)) is not None}
     goals = [child for child in trigger.word.children if child.dep_ == "dobj"]
@@ -64,8 +63,14 @@ def _crowd(reading: Reading, trigger: Trigger) -> Iterator[str]:
     """The crowd whose deed is told without it, where the article names only one: "the protests began"."""
     told = trigger.word if trigger.word.pos_ == "NOUN" else subject_of(clause_of(trigger.word))
     if told is not None and told.lemma_ in PHRASES["deeds_of_crowds"]:
-        crowds = [actor.id for actor in reading.actors if actor.name.split()[-1].lower() in PHRASES["crowds_of_deeds"]]
+        crowds = _named_by_last_word(reading, PHRASES["crowds_of_deeds"])
         yield from crowds if len(crowds) == 1 else ()
+
+
+@once_a_reading
+def _named_by_last_word(reading: Reading, words: frozenset[str]) -> list[str]:
+    """The actors whose names end with one of the words: "the protesters"."""
+    return [actor.id for actor in reading.actors if actor.name.lower().rpartition(" ")[-1] in words]
 
 
 @cache

@@ -54,8 +54,7 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         return
     if not (mentions or word.ent_type_ in COUNTRY_LABELS) or _only_tells_which(word, trigger):
         return
-    is_told = _is_one_of_two(reading, word, mentions) or _stands_for_holder(reading, paragraph, word, mentions)
-    if only_owns(word) and not is_told:
+    if only_owns(word) and not _is_told_of(reading, paragraph, word, mentions):
         return
     if mentions:
         longest = max(row.span.end - row.span.start for row in mentions)
@@ -74,13 +73,14 @@ def _only_tells_which(word: Token, trigger: Trigger) -> bool:
 
 def _is_of_water(word: Token) -> bool:
     """Whether a country only lends its name to a water or a coast: "the Gulf of Finland", "off the coast of Norway"."""
-    return word.dep_ == "pobj" and word.head.lower_ == "of" and word.head.head.lower_ in PHRASES["waters"]
+    way = _preposition_of(word)
+    return way is not None and way.lower_ == "of" and way.head.lower_ in PHRASES["waters"]
 
 
 def _is_of_border(word: Token) -> bool:
     """Whether a country only tells which border is meant: "an attack near the border with Norway"."""
-    first = word.head if word.dep_ == "conj" else word
-    return first.dep_ == "pobj" and first.head.dep_ == "prep" and first.head.head.lower_ in PHRASES["borders"]
+    way = _preposition_of(word)
+    return way is not None and way.dep_ == "prep" and way.head.lower_ in PHRASES["borders"]
 
 
 def _is_of_war(word: Token, trigger: Trigger) -> bool:
@@ -107,17 +107,29 @@ def _country_named_by(reading: Reading, word: Token, trigger: Trigger) -> Iterat
 
 def _is_home(place: Token) -> bool:
     """Whether a place tells whose people took part: "was attended by leaders from Norway and Sweden"."""
-    first = place
-    while first.dep_ == "conj":
+    way = _preposition_of(place)
+    if way is None or way.lower_ not in HOMEWARD:
+        return False
+    return way.head.lemma_ in PHRASES["senders"] or is_title_word(way.head.lemma_)
+
+
+def _preposition_of(name: Token) -> Token | None:
+    """The preposition that a name stands behind, by itself or joined to others: "with Norway, Sweden and Finland"."""
+    first = name
+    while first.dep_ == "conj" and first.head != first:
         first = first.head
-    people = first.head.head if first.dep_ == "pobj" and first.head.lower_ in HOMEWARD else None
-    return people is not None and (people.lemma_ in PHRASES["senders"] or is_title_word(people.lemma_))
+    return first.head if first.dep_ == "pobj" else None
 
 
 def _country_called(reading: Reading, adjective: Token) -> Iterator[str]:
     """The country that an adjective names, where it is an actor."""
     country = adjectives().get(adjective.text)
     yield from (actor.id for actor in reading.actors if actor.id == country)
+
+
+def _is_told_of(reading: Reading, paragraph: Paragraph, owner: Token, mentions: Sequence[ActorMention]) -> bool:
+    """Whether somebody takes part though by the grammar he only owns: beside another, or for who holds his office."""
+    return _is_one_of_two(reading, owner, mentions) or _stands_for_holder(reading, paragraph, owner, mentions)
 
 
 def _is_one_of_two(reading: Reading, word: Token, mentions: Sequence[ActorMention]) -> bool:
