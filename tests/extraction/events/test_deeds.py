@@ -87,6 +87,7 @@ def test_find_no_careers_either(text: str, verbs: list[str]) -> None:
         ("A judge dismissed the driver of the bus.", []),
         ("Lund pleaded guilty to fraud.", ["pleaded"]),
         ("Lund pleaded not guilty to fraud.", []),
+        ("Lund was found guilty of fraud.", ["found"]),
         ("Berg ordered an inquiry into the port.", ["ordered"]),
         ("Berg will order an inquiry into the port.", []),
     ],

@@ -119,7 +119,7 @@ def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> D
 
 
 def _date_of_undated(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
-    """The month of publication, of what the first sentences tell as done where no news is told of a day."""
+    """The month of publication, of what is told as done behind no older day, where the news is told of no day."""
     if not end_of_undated_news(reading) or not _is_told_as_news(reading, paragraph, trigger):
         return NO_DATE
     beside = _times_beside(reading, paragraph, trigger)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline.domain.kinds import EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.clauses import clause_of, is_past, is_perfect, own_words, subject_of
+from timeline.extraction.clauses import SUBJECTS, clause_of, is_past, is_perfect, own_words, subject_of
 from timeline.extraction.events.doers import join_names, names_of
 from timeline.extraction.events.evidence import evidence_of, head_of
 from timeline.extraction.events.pairs import PAIR
@@ -27,6 +27,7 @@ from timeline.extraction.records import EventMention, StatementMention
 
 # Occasions that are one speaker's.
 SPOKEN = frozenset({EventKind.INTERVIEW, EventKind.PRESS_CONFERENCE})
+BARE = 2  # words that name a thing, as in "a drone attack", and tell nothing of it
 ARTICLES = frozenset({"a", "an", "the"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -51,18 +52,19 @@ def headline_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors
 
 
 def _doer_elsewhere(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> str:
-    """The name of the first who took part, unless the words of the happening name him as somebody else: as a hearer."""
-    last = evidence_of(reading, paragraph, trigger).end
-    behind = Span(span_of(paragraph, trigger.word).end, max(span_of(paragraph, trigger.word).end, last))
+    """The name of the first who took part, for a verb without a subject; "" if he is named behind it, as a hearer."""
+    verb, start = head_of(trigger), span_of(paragraph, trigger.word).end
+    if verb.pos_ != "VERB" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return ""
+    behind = Span(start, max(start, evidence_of(reading, paragraph, trigger).end))
     named = {row.actor for row in reading.mentions_in(behind)}
     return next(iter(names_of(reading, [id for id in actors[:1] if id not in named])), "")
 
 
 def _is_bare(title: str) -> bool:
     """Whether a headline is no more than a common noun: "A drone attack", "The election"."""
-    words = title.split()
-    named = words[1:] if words[0].lower() in ARTICLES else words
-    return len(named) <= PAIR and title[1:].islower()
+    named = [word for word in title.lower().split() if word not in ARTICLES]
+    return len(named) <= BARE and title[1:].islower()
 
 
 def _title_of_clause(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> str:

@@ -15,7 +15,7 @@ COUNTED = frozenset(f"{unit} {side}" for unit in ("day", "week", "month", "year"
 OF_DAYS = frozenset({"on", "in", "at", "during", "over", "for", "as", "of", "around", "about"})
 
 
-def timed_words(reading: Reading, paragraph: Paragraph, word: Token) -> frozenset[int]:
+def words_of_days(reading: Reading, paragraph: Paragraph, word: Token) -> frozenset[int]:
     """The places of words that belong to a day, with its preposition; a day that bounds what is told stays."""
     found: set[int] = set()
     for time in reading.times_in(_around(paragraph, word)):

@@ -22,7 +22,8 @@ from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 # What a small parser takes for a preposition: "rule out talks", "put off a visit".
 STOPPING = frozenset({"in", "to", "of", "on"})
 PARTICLES = frozenset({"out", "off"})
-OCCURRING = frozenset({"take", "hold", "happen", "occur", "be"})
+HAPPENING = frozenset({"take", "happen", "occur"})
+OCCURRING = HAPPENING | {"hold", "be"}
 # Behind these stands what has been, whatever is to come of it: "will sign the deal following the talks".
 FOLLOWING = frozenset({"following", "since", "despite", "amid"})
 
@@ -113,7 +114,7 @@ def _is_to_be_held(clause: Token) -> bool:
 def _takes_place(verb: Token) -> bool:
     """Whether it only says that something goes on or is held."""
     is_done = any(child.dep_ == "auxpass" for child in verb.children)
-    words = PHRASES["light_verbs"] if is_done else PHRASES["proceeding"] | {"take", "happen", "occur"}
+    words = PHRASES["light_verbs"] if is_done else PHRASES["proceeding"] | HAPPENING
     return verb.lemma_ in words
 
 

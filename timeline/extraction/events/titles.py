@@ -11,7 +11,7 @@ from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, clause_of, helpers, in_order, own_words, subject_of
 from timeline.extraction.events.doers import QUANTITIES, lent_doer, short_name
 from timeline.extraction.events.evidence import all_words, clause_words, head_of
-from timeline.extraction.events.omissions import is_left_out, timed_words, without_circumstance
+from timeline.extraction.events.omissions import is_left_out, without_circumstance, words_of_days
 from timeline.extraction.events.pronouns import FIRST_PERSON
 from timeline.extraction.events.speaking import facing_words, told_of_speaker
 from timeline.extraction.events.triggers import Trigger
@@ -34,13 +34,13 @@ SPEAKING = FIRST_PERSON | {"my", "our", "ours", "you", "your"}
 
 def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, known: str = "") -> str:
     """A headline: the doer (``known``, where the words name none) and what was done, never longer than a line."""
-    timed = timed_words(reading, paragraph, trigger.word)
+    timed = words_of_days(reading, paragraph, trigger.word)
     if trigger.kind in BESIDE and _is_beside(trigger):
         return _title_beside(reading, paragraph, trigger, timed)
     head = head_of(trigger)
     told_of, lost = _told_words(reading, paragraph, trigger)
     words = without_circumstance([word for word in told_of if not is_left_out(word, timed)], head)
-    doer = lent_doer(reading, paragraph, head) or (known if _has_no_doer(words, head) else "")
+    doer = lent_doer(reading, paragraph, head) or (known if _begins_with(words, head) else "")
     if doer:
         own = {word.i for child in head.children if child.dep_ in SUBJECTS for word in child.below}
         words = [word for word in words if word.i not in own]
@@ -52,22 +52,21 @@ def title_of(reading: Reading, paragraph: Paragraph, trigger: Trigger, known: st
     return told_of_speaker(reading, span_of(paragraph, trigger.word).start, title)
 
 
-def _has_no_doer(words: Sequence[Token], head: Token) -> bool:
-    """Whether the words begin with the verb, and nobody stands behind it: "speaking to the Herald"; not "to meet"."""
-    is_verb_first = bool(words) and words[0] in (head, *helpers(head)) and words[0].tag_ not in ("TO", "VB")
-    return is_verb_first and head.pos_ == "VERB" and all(child.dep_ not in SUBJECTS for child in head.children)
+def _begins_with(words: Sequence[Token], verb: Token) -> bool:
+    """Whether the words begin with the verb or what helps it: "speaking to the Herald"; not "to meet"."""
+    return bool(words) and words[0] in (verb, *helpers(verb)) and words[0].tag_ not in ("TO", "VB")
 
 
 def title_of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> str:
     """A headline of the noun's own phrase, where its clause tells something else: "New and fair elections"."""
-    timed = timed_words(reading, paragraph, noun)
+    timed = words_of_days(reading, paragraph, noun)
     words = [word for word in own_words(noun) if not is_left_out(word, timed)]
     return tidy(joined(cut(words, LONGEST)))
 
 
 def title_of_readiness(reading: Reading, paragraph: Paragraph, trigger: Trigger, doer: str) -> str:
     """A headline of what somebody says that he would do: "Ana Berg is ready to work with Sweden"."""
-    timed = timed_words(reading, paragraph, trigger.word)
+    timed = words_of_days(reading, paragraph, trigger.word)
     words = [word for word in clause_words(reading, paragraph, trigger) if not is_left_out(word, timed)]
     is_verb = trigger.word.pos_ == "VERB"
     subject = subject_of(clause_of(trigger.word))
