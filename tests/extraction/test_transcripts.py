@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.extraction.actors.reading import ids_of
+from tests.extraction.scale import assert_time_grows_no_faster, texts_of
 from tests.extraction.speakers.speaking import resolve, said
 from tests.extraction.speech.reading import told
 from timeline.extraction.language import parse
@@ -23,6 +26,7 @@ Q: Why did the talks fail?
 A: {}
 Q: Will they go on?
 A: Yes, in May."""
+LENGTH = 2_000  # characters of one turn
 ANSWERED = (("Q", "Will they go on?"), ("A", "Yes, in May."))
 
 
@@ -71,6 +75,28 @@ def test_gives_all_words_of_a_party_to_it() -> None:
     assert not any("had begun" in words for _, content in words_of for words in content)
 
 
+@pytest.mark.parametrize(
+    ("words", "statements"),
+    [
+        pytest.param(
+            'The pilot said: "The harbour is closed." I was there.',
+            [
+                ("Ida Holm", ['The pilot said: "The harbour is closed." I was there', "We sailed", "Our boat is old"]),
+                ("The pilot", ["The harbour is closed"]),
+            ],
+            id="a speaker who quotes",
+        ),
+        pytest.param("I was there.", [("Ida Holm", ["I was there", "We sailed", "Our boat is old"])], id="one speaker"),
+        pytest.param("?", [], id="a speaker without a word"),
+    ],
+)
+def test_gives_paragraphs_that_go_on_to_the_label(words: str, statements: list[tuple[str, list[str]]]) -> None:
+    text = f"Berg: Did you sail?\nIda Holm: {words}\nWe sailed.\nOur boat is old.\nBerg: Did you?\nHolm: Yes."
+    (_, *found, _, _) = told(text)
+    assert told(text)[0] == ("Berg", ":", ["Did you sail"])
+    assert [(speaker, content) for speaker, _, content in found] == statements
+
+
 def test_gives_what_a_newsroom_answers_itself_to_nobody() -> None:
     assert told(INTERVIEW.format("They never had a chance.")) == []
 
@@ -107,3 +133,8 @@ def test_takes_whom_the_article_names_most_for_who_answers() -> None:
 )
 def test_knows_who_speaks_by_the_labels_alone(text: str, people: set[str]) -> None:
     assert set(ids_of(text)) == people
+
+
+def test_time_grows_no_faster_than_a_turn() -> None:
+    texts = (f"Lund: I {turn}.\nBerg: I {turn}.\n" * 8 for turn in texts_of("“a ", LENGTH))
+    assert_time_grows_no_faster(*(partial(find_transcript, parse(text)) for text in texts))

@@ -24,6 +24,7 @@ SIGNED = rf"([―—–-]{{1,2}})\s*({NAME}(?: {NAME}){{0,4}})(?:, [^\n]{{2,80}}
 SIGNATURE, SIGNATURE_LINE = re.compile(rf"[”\"’']\s*{SIGNED}"), re.compile(SIGNED)
 # An embedded post: its words, a dash, the name, the account, the day.
 POST = re.compile(r"(?P<dash>[―—–-]{1,2})\s*(?P<author>[^\n―—–]{2,60}?\(@\w{1,30}\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
+LABELED = "label"  # the rule of words behind a label
 SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
 OPENING = 60  # tokens of a line in which somebody who speaks says "I" or "you"
 LONGEST_HEADLINE = 25  # tokens
@@ -83,7 +84,7 @@ def _words_behind(line: Line, label: re.Match[str], claims: Claims) -> Iterator[
         first = label.end(1) - len(name) if name and is_cue else label.start(1)
         speaker = Run(_token_at(line, first), _token_at(line, label.end(1)) - 1)
         mark = _token_at(line, label.end("mark")) - 1
-        yield Attribution(runs, "label", Run(mark, mark), speaker)
+        yield Attribution(runs, LABELED, Run(mark, mark), speaker)
 
 
 def _is_left_open(line: Line) -> bool:

@@ -7,7 +7,7 @@ statement of the same turn, and so is a paragraph that is only a quotation and h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -27,7 +27,7 @@ from timeline.extraction.speech.following import (
     quoted_in_sentence,
     with_own_sentences,
 )
-from timeline.extraction.speech.layout import find_signature
+from timeline.extraction.speech.layout import LABELED, find_signature
 from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
@@ -38,6 +38,7 @@ from timeline.extraction.speech.wording import QuotedWords
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 OWN_WORDS = re.compile(r"(?:We|I|Our|My)\b[^\n]{20}")  # how a paragraph of somebody's own words begins
 SELVES = frozenset({"i", "we", "my", "our", "me", "us"})
+GOING_ON = "transcript"  # the rule of words that are joined to those behind a label
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 
 
@@ -47,7 +48,7 @@ class Turn:
 
     ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with;
     ``announced`` is what a line announces for the next, ``listed`` what several lines were announced by; ``is_told``
-    says that the line ended in reported words.
+    says that the line ended in reported words; ``labeled`` is the turn behind a label of a transcript.
     """
 
     number: int
@@ -55,22 +56,33 @@ class Turn:
     announced: Announcement | None = None
     listed: Announcement | None = None
     is_told: bool = False
+    labeled: int | None = None
 
 
-def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Iterator[SpeechMention]:
-    """Find the statements of a text, each with the number of its turn; a quotation left open takes in the next line."""
+def find_turns(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> list[SpeechMention]:
+    """Find the statements of a text, each with the number of its turn; what a line only goes on with stays one."""
     open_on = frozenset(quote.span for quote in quotes if quote.continues)
-    last: SpeechMention | None = None
+    found: list[SpeechMention] = []
     for mention in _mentions_by_line(lines, quotes, text):
-        is_same = mention.rule == "continuation" and mention.content[0] in open_on
-        if last is not None and ((is_same and mention.kind is last.kind) or mention.rule == "transcript"):
-            last = replace(last, content=(*last.content, *mention.content))
-            continue
-        if last is not None:
-            yield last
-        last = mention
-    if last is not None:
-        yield last
+        begun = _begun(mention, found, open_on)
+        if begun is None:
+            found.append(mention)
+        else:
+            found[begun] = replace(found[begun], content=(*found[begun].content, *mention.content))
+    return found
+
+
+def _begun(mention: SpeechMention, found: Sequence[SpeechMention], open_on: Set[Span]) -> int | None:
+    """The place of the statement that goes on here: its quotation was left open, or its speaker has not finished."""
+    if mention.rule == GOING_ON:
+        return next(place for place in reversed(range(len(found))) if _is_labeled(found[place], mention.turn))
+    is_same = mention.rule == "continuation" and mention.content[0] in open_on
+    return len(found) - 1 if is_same and found and found[-1].kind is mention.kind else None
+
+
+def _is_labeled(mention: SpeechMention, turn: int) -> bool:
+    """Whether these are the words behind a label that begin a turn."""
+    return mention.turn == turn and mention.rule == LABELED
 
 
 def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str) -> Iterator[SpeechMention]:
@@ -102,7 +114,16 @@ def _told_in(
     continued = _continuing_region(line, claims)
     found = list(_attributed(line, attributions, continued, turn, quoted))
     after = _turn_after(line, claims, attributions, turn, continued)
-    return (replace(after, announced=turn.announced) if turn.announced and is_listed(line) else after), found
+    announced = turn.announced if turn.announced and is_listed(line) else after.announced
+    return replace(after, announced=announced, labeled=_labeled(line, attributions, turn)), found
+
+
+def _labeled(line: Line, attributions: Sequence[Attribution], turn: Turn) -> int | None:
+    """The number of the turn behind the label of a transcript: those whom a speaker quotes have turns of their own."""
+    if line.utterance is None:
+        return None
+    numbers = enumerate(attributions, turn.number + 1)
+    return next((number for number, attribution in numbers if attribution.rule == LABELED), None)
 
 
 def _attributed(
@@ -118,10 +139,10 @@ def _attributed(
 
 def _going_on(line: Line, turn: Turn, quoted: QuotedWords) -> SpeechMention | None:
     """The words of a line of a transcript in which whoever spoke in the line before goes on."""
-    if line.utterance is None or line.utterance.label is not None:
+    if turn.labeled is None or line.utterance is None or line.utterance.label is not None:
         return None
     content = tuple(span_of_run(line, run) for run in find_runs(line, range(len(line.paragraph.doc))))
-    return SpeechMention(content, quoted.kind_of(content), turn.number, "transcript") if content else None
+    return SpeechMention(content, quoted.kind_of(content), turn.labeled, GOING_ON) if content else None
 
 
 def _taken_up(taken: TakenUp, turn: Turn, quoted: QuotedWords) -> SpeechMention:
