@@ -15,6 +15,7 @@ POINTS_FORWARD = [
     ("They will meet on Friday.", "They met on Friday."),
     ("The talks are due on Friday.", "The talks ended on Friday."),
     ("She is to sign it on Friday.", "She said so on Friday."),
+    ("The talks were due to end on Friday.", "The talks, which had been due to end on Friday, went on."),
     ("A vote is scheduled for Friday.", "A vote was lost on Friday."),
     ("The offer stands until Friday.", "Until Friday, they had refused to talk."),
     ("The truce expires on Friday.", "The truce expired on Friday."),

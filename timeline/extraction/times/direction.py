@@ -38,6 +38,7 @@ NO_NOUN = (
     "amid|against|during|despite|without|under|near|than"
 )
 OF_A_NOUN = re.compile(rf" (?!(?:{NO_NOUN})\b)[a-z]")
+HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
 WHEN = re.compile(",? when ")  # "a turn from Friday, when they met"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n")
@@ -96,10 +97,16 @@ def _find_cue(left: str, right: str) -> Cue | None:
     if WHEN.match(right) and (told := find_cue_after(right)):
         return told
     if not right.startswith(POSSESSIVE):
-        return find_cue_before(left) or _of_its_own_day(find_cue_after(right))
+        return _came_otherwise(left, right) or find_cue_before(left) or _of_its_own_day(find_cue_after(right))
     if nearby.endswith(INSIDE):
         return find_cue_before(left)
     return Cue(Pointing.AHEAD, 0) if nearby.endswith(BEFORE_POSSESSIVE) else None
+
+
+def _came_otherwise(left: str, right: str) -> Cue | None:
+    """What came of a plan whose day was over by then: "the talks, which had been due to end on Friday, went on"."""
+    told = find_cue_after(right) if HAD_BEEN.search(left) else None
+    return told if told and not told.is_ahead else None
 
 
 def _of_its_own_day(cue: Cue | None) -> Cue | None:
