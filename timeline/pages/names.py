@@ -27,7 +27,7 @@ def offer_publishers() -> list[str]:
 
 
 def find_publisher(typed: str) -> str:
-    """Find the publisher with this name, else the first that differs in capitals, accents or punctuation, else ""."""
+    """Find the publisher with this name, else the first whose name is the same to ``whole_name``, else ""."""
     sought = whole_name(typed)
     namesakes = [name for name in _publishers() if name == typed or whole_name(name) == sought != ""]
     return typed if typed in namesakes else next(iter(namesakes), "")
