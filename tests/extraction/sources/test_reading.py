@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -175,10 +175,20 @@ def test_goes_on_after_a_bad_line(tmp_path: Path, bad: str, message: str) -> Non
     assert isinstance(last, Article)
 
 
-def test_reports_a_truncated_archive_and_keeps_what_came_before(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl.gz"
-    path.write_bytes(gzip.compress((line(id="one") * 1).encode())[:-6])
-    *_, problem = read(path)
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda whole: whole[:-6], id="cut off"),
+        pytest.param(lambda whole: whole + whole[:10] + b"\xff" * 100, id="followed by noise"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "A.JSONL.GZ"])
+def test_reports_a_damaged_archive_and_keeps_what_came_before(
+    tmp_path: Path, name: str, damage: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / name).write_bytes(damage(gzip.compress((line(id="one") + line(id="two")).encode())))
+    first, *_, problem = read(tmp_path / name)
+    assert isinstance(first, Article)
     assert isinstance(problem, Problem)
     assert "expected a whole file" in problem.message
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -24,7 +25,7 @@ class Lines(Protocol):
 
 def read_line_file(path: Path) -> Iterator[Article | SeedError]:
     """The articles of a ``.jsonl`` or ``.jsonl.gz`` file; a line that cannot be read yields its fault instead."""
-    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as stream:
+    with gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb") as stream:
         yield from read_lines(stream, str(path))
 
 
@@ -38,7 +39,7 @@ def read_lines(stream: Lines, file: str) -> Iterator[Article | SeedError]:
         for number, line in enumerate(_bounded(stream), start=1):
             if line.strip():
                 yield _article(line, Place(file, number))
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         yield SeedError(file, f"expected a whole file, found: {error}", number + 1)
 
 

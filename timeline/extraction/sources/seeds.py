@@ -49,6 +49,8 @@ def _entries(listing: Path) -> list[tuple[dict[str, object], Place]]:
     if unknown or not isinstance(entries, list):
         raise SeedError(str(listing), f"expected [[article]] entries only, found {(unknown or ['[article]'])[0]!r}")
     lines = [text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"(?m)^[ \t]*\[\[article\]\]", text)]
+    if len(lines) != len(entries):
+        raise SeedError(str(listing), "expected a line [[article]] above each entry, and nowhere else")
     return [(entry, Place(str(listing), line)) for entry, line in zip(entries, lines, strict=True)]
 
 
