@@ -71,6 +71,8 @@ class Dated:
 
 
 NO_DATE = Dated(PartialDate.unknown(), "no-date")
+# The rules by which the words that tell a happening give its day themselves.
+OWN_DAY = frozenset({"same-clause", "same-phrase"})
 
 
 @once_a_reading

@@ -105,13 +105,16 @@ def _date_announced(reading: Reading, paragraph: Paragraph, trigger: Trigger) ->
 
 
 def _date_of_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:
-    """The day of the news, of what is told as done beside it by those of the news or for them."""
-    if not _is_told_as_news(reading, paragraph, trigger):
+    """The day of the news, of what is told as done where no other day is: behind it, or by or for those of the news."""
+    news = reading.news
+    if news is None or not _is_told_as_news(reading, paragraph, trigger):
         return NO_DATE
-    if _is_among_news(reading, paragraph, trigger):
-        return date_news(reading, reading.news.actors if reading.news else ())
-    if not _is_beside_news(reading, paragraph, trigger):
+    if not _is_of_no_other_day(reading, paragraph, trigger):
         return NO_DATE
+    if paragraph.span.start <= news.time.span.start < span_of(paragraph, trigger.word).start:
+        return date_news(reading, news.actors)  # the paragraph of the news goes on with it
+    if trigger.kind is EventKind.DEMAND:
+        return NO_DATE  # what is demanded may be so for long
     actors = participants_of(reading, paragraph, trigger)
     if trigger.kind in SPOKEN and _is_old_news(reading):
         return date_news(reading, actors[:1])
@@ -150,19 +153,10 @@ def _points_away(verb: Token) -> bool:
     return any(child.lower_ in ("that", "those") for noun in nouns for child in noun.children)
 
 
-def _is_beside_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
-    """Whether its paragraph tells so far of no other day than the news; what is demanded may be so for long."""
-    if reading.news is None or trigger.kind is EventKind.DEMAND:
-        return False
-    return all(time.date == reading.news.time.date for time in _times_beside(reading, paragraph, trigger))
-
-
-def _is_among_news(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
-    """Whether the paragraph that tells the day of the news goes on with it, and tells of no other day so far."""
-    if reading.news is None or not paragraph.span.contains(reading.news.time.span):
-        return False
-    is_behind = span_of(paragraph, trigger.word).start > reading.news.time.span.start
-    return is_behind and all(time.date == reading.news.time.date for time in _times_beside(reading, paragraph, trigger))
+def _is_of_no_other_day(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> bool:
+    """Whether its paragraph tells so far of no other day than the news."""
+    day = reading.news.time.date if reading.news is not None else None
+    return day is not None and all(time.date == day for time in _times_beside(reading, paragraph, trigger))
 
 
 def _times_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> list[TimeMention]:
@@ -196,7 +190,8 @@ def _date_spoken(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Da
     undated = UNDATED - {"took-part"} if trigger.rule == "own-occasion" else UNDATED
     if statement is None or statement.date_rule in undated or not statement.date.is_known:
         return NO_DATE
-    if statement.date_rule == "news-day" and not _is_beside_news(reading, paragraph, trigger):
+    is_lasting = trigger.kind is EventKind.DEMAND
+    if statement.date_rule == "news-day" and (is_lasting or not _is_of_no_other_day(reading, paragraph, trigger)):
         return NO_DATE
     return Dated(statement.date, statement.date_rule, statement.time)
 

@@ -15,7 +15,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import Span, covering
 from timeline.extraction.clauses import clause_of, own_words, subject_of
-from timeline.extraction.dating import date_clause
+from timeline.extraction.dating import OWN_DAY, date_clause
 from timeline.extraction.events.concerned import blamed_by, struck_by
 from timeline.extraction.events.evidence import evidence_of
 from timeline.extraction.events.quoting import with_content
@@ -30,7 +30,6 @@ from timeline.extraction.records import INFERRED_DATES, EventMention, StatementM
 
 # A spokesperson is quoted on much; one sentence is a remark, two are a briefing, and so is one with a day of its own.
 BRIEFING = 2
-OWN_DAY = frozenset({"same-clause", "same-phrase"})
 CONTENTS = frozenset({"ccomp", "xcomp", "parataxis"})
 SPEAKING = frozenset({"speaking", "addressing"})
 WAYS = frozenset({"prep", "npadvmod"})

@@ -11,6 +11,7 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.spans import covering
 from timeline.extraction.clauses import clause_of, is_negated
+from timeline.extraction.events.clause_status import WOULD
 from timeline.extraction.events.participants import addressees_of
 from timeline.extraction.events.titles import title_of_readiness
 from timeline.extraction.events.triggers import Trigger
@@ -22,7 +23,6 @@ from timeline.extraction.records import INFERRED_DATES, EventMention, StatementM
 # How statements are dated that tell no day of the act which they are: a scene that goes on is too loose for that.
 UNDATED = INFERRED_DATES | {"took-part", "no-date", "standing-position"}
 OTHERS = frozenset({"they", "you", "who"})  # subjects that the speaker does not speak for
-WOULD = frozenset({"would", "'d", "’d"})
 
 
 def find_offers(reading: Reading) -> Iterator[EventMention]:

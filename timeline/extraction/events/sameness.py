@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import EventKind
+from timeline.extraction.dating import OWN_DAY
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 DEFINITE = frozenset({"the", "this", "that", "these"})
-OWN_DAY = frozenset({"same-clause", "same-phrase"})
 # Steps that grow with what they measure.
 SHARES = (0.0, 0.15, 0.25, 0.35, 0.5, 0.7)
 WORDS = (0, 1, 2, 4)

@@ -18,7 +18,8 @@ from timeline.extraction.clauses import (
     own_words,
     subject_of,
 )
-from timeline.extraction.dating import Dated
+from timeline.extraction.dating import OWN_DAY, Dated
+from timeline.extraction.events.places import LABELS_OF_PLACES
 from timeline.extraction.events.status import is_arranged
 from timeline.extraction.events.triggers import GONE_ON, LIKELY, MET, Trigger
 from timeline.extraction.language import Token
@@ -49,9 +50,7 @@ DEFINITE = frozenset({"the", "this", "that", "such"})
 BESIDE = frozenset({"advcl", "pcomp", "acl"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PRESENT = frozenset({"VBZ", "VBP"})
-OWN_DAY = frozenset({"same-clause", "same-phrase"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "relcl"})
-SOMEWHERE = frozenset({"GPE", "LOC", "FAC"})
 
 
 def is_deed(trigger: Trigger, status: EventStatus) -> bool:
@@ -105,9 +104,11 @@ def _is_standing(trigger: Trigger) -> bool:
 def _is_vague_offer(trigger: Trigger, dated: Dated) -> bool:
     """Whether nobody says when or what was offered: "the bank offers loans", "acted as she proposed"."""
     verb = clause_of(trigger.word)
-    behind = (child for child in verb.children if child.i > verb.i and not child.is_punct)
-    is_bare = trigger.word == verb and verb.dep_ == "advcl" and dated.rule not in OWN_DAY and not any(behind)
-    return trigger.kind is EventKind.OFFER and (is_bare or (not dated.date.is_known and _is_usual(verb)))
+    if trigger.kind is not EventKind.OFFER or dated.rule in OWN_DAY:
+        return False
+    is_bare = all(child.i < verb.i or child.is_punct for child in verb.children)
+    is_by_the_way = trigger.word == verb and verb.dep_ == "advcl" and is_bare
+    return is_by_the_way or (not dated.date.is_known and _is_usual(verb))
 
 
 def _is_usual(verb: Token) -> bool:
@@ -139,7 +140,7 @@ def _is_concluded(trigger: Trigger) -> bool:
 def _is_to_be_somewhere(trigger: Trigger) -> bool:
     """Whether it is yet to be held, at a place that is told: "talks are to begin in Oslo"."""
     clause = clause_of(trigger.word)
-    places = (word for word in clause.below if word.dep_ == "pobj" and word.ent_type_ in SOMEWHERE)
+    places = (word for word in clause.below if word.dep_ == "pobj" and word.ent_type_ in LABELS_OF_PLACES)
     return trigger.rule == "held-noun" and is_arranged(trigger.word, clause) and any(places)
 
 
