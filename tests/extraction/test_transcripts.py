@@ -101,6 +101,19 @@ def test_gives_what_a_newsroom_answers_itself_to_nobody() -> None:
     assert told(INTERVIEW.format("They never had a chance.")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A: Ida Lund and I were late.\nIda Lund left.\nA: Yes, in May.", id="no question"),
+        pytest.param("Q: Did Ida Lund go?\nA: Ida Lund was late.\nA: Yes, in May.", id="nobody in front"),
+        pytest.param("The talks failed.\nQ: Why?\nA: Yes, in May.", id="nobody at all"),
+    ],
+)
+def test_knows_who_answers_only_where_somebody_is_named_before_a_question(text: str) -> None:
+    (found,) = resolve(text, said(text, "A", "Yes, in May.", 1))
+    assert (found.speaker, found.speaker_rule) == (None, "not named")
+
+
 def test_takes_whom_the_article_names_most_for_who_answers() -> None:
     text = INTERVIEW.format("We never had a chance, Ola Berg and I, as Ola Berg knows.")
     asked, answered = (said(text, name, words, turn) for turn, (name, words) in enumerate(ANSWERED))

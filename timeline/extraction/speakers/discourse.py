@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +20,7 @@ from timeline.extraction.records import ActorMention, Article, ArticleActor, Spe
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+QUESTION = re.compile(r"^[“\"]?Q: ", re.M)  # the label of one in an interview
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Discourse:
     """Who is a subject of what the writer tells; bodies also by a noun alone: "the company"."""
     nouns: Mapping[int, str]
     """Where a noun stands for a body that was named before -> that body: "the company"."""
+    interviewed: str
+    """Who answers in an interview with the labels "Q" and "A", "" in other articles."""
 
     def named_in(self, span: Span) -> tuple[Place, ...]:
         """The places inside a span."""
@@ -71,6 +76,11 @@ class Discourse:
         """The latest fitting one before a character who was a subject."""
         last = bisect_right(self.acting, offset, key=lambda place: place.span.end)
         return next(filter(fits, reversed(self.acting[max(last - FARTHEST, 0) : last])), None)
+
+    def behind(self, offset: int, most: int) -> Sequence[Place]:
+        """So many of the first places behind a character."""
+        first = bisect_right(self.places, offset, key=lambda place: place.span.start)
+        return self.places[first : first + most]
 
     def people(self) -> tuple[ArticleActor, ...]:
         """The people of the article."""
@@ -95,6 +105,16 @@ def _acting(told: Iterable[tuple[Place, bool]]) -> Iterable[Place]:
             yield place
 
 
+def _interviewed(page: Page, places: Iterable[Place]) -> str:
+    """The person named most often before the first question of an interview, "" where there is none."""
+    asked = QUESTION.search(page.text) if "Q: " in page.text else None
+    if asked is None:
+        return ""
+    people = (place for place in places if place.kind is ActorKind.PERSON and place.span.end <= asked.start())
+    named = Counter(place.actor for place in people)
+    return max(named, key=named.__getitem__, default="")
+
+
 def read_discourse(
     article: Article,
     page: Page,
@@ -109,15 +129,17 @@ def read_discourse(
     reported = _quoted_spans(speech)
     mentions = ((actor, mention) for actor in actors for mention in actor.mentions)
     told = [(_place(page, actor, mention.span, reported), mention.rule == TITLED) for actor, mention in mentions]
+    places = tuple(sorted((place for place, by_noun in told if not by_noun), key=lambda place: place.span))
     return Discourse(
         page=page,
         day=article.published,
         known=known,
         actors={actor.id: actor for actor in actors},
         genders={actor.id: find_gender(article.text, actor, known.get(actor.id)) for actor in _people_of(actors)},
-        places=tuple(sorted((place for place, by_noun in told if not by_noun), key=lambda place: place.span)),
+        places=places,
         acting=tuple(sorted(_acting(told), key=lambda place: place.span.end)),
         nouns={mention.span.start: actor.id for actor in actors for mention in _by_noun(actor)},
+        interviewed=_interviewed(page, places),
     )
 
 

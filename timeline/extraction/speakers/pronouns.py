@@ -9,7 +9,7 @@ from dataclasses import replace
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.genders import FEMALE, MALE
-from timeline.extraction.speakers.discourse import Discourse, Place
+from timeline.extraction.speakers.discourse import FARTHEST, Discourse, Place
 from timeline.extraction.speakers.pairs import PEOPLE, find_pair
 from timeline.extraction.speakers.resolved import NOBODY, UNNAMED, Resolved, Said
 
@@ -54,7 +54,7 @@ def _resolve_nearest(discourse: Discourse, span: Span, fits: Callable[[Place], b
     nearest = nearest or discourse.latest(span.start, fits)
     if nearest:
         return Resolved(nearest.actor, "pronoun: nearest name")
-    following = next((place for place in discourse.places if place.span.start > span.start and fits(place)), None)
+    following = next(filter(fits, discourse.behind(span.start, FARTHEST)), None)
     return Resolved(following.actor, "pronoun: name that follows") if following else NOBODY
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
@@ -26,7 +25,7 @@ from timeline.extraction.speakers.pronouns import (
 )
 from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, Resolved, Said
 
-ANSWER, QUESTIONED = "A", re.compile(r"^[“\"]?Q: ", re.M)  # labels of an interview
+ANSWER = "A"  # label of an interview
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
 NAMED_IN_FRONT = OUTLETS | {ActorKind.GROUP}  # "the Vesle party" is called so; "a Norwegian company" is not
@@ -59,7 +58,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
     if fold(words) in ("who", "which", "that"):
         return _resolve_relative(discourse, span)
     if words == ANSWER:
-        return _resolve_interviewed(discourse, span)
+        return Resolved(discourse.interviewed, "interviewed") if discourse.interviewed else NOBODY
     if citing := CITING.search(words):
         cited = _resolve_cited(discourse, Span(span.start + citing.end(), span.end), said)
         return cited or resolve_mention(discourse, Span(span.start, span.start + citing.start()), said)
@@ -85,15 +84,6 @@ def _resolve_cited(discourse: Discourse, span: Span, said: Said) -> Resolved | N
     """Whom somebody cites, if the words name anybody."""
     cited = resolve_mention(discourse, span, said)
     return cited if cited.actor else None
-
-
-def _resolve_interviewed(discourse: Discourse, span: Span) -> Resolved:
-    """Who answers in an interview with labels "Q" and "A": the person named most often before its first question."""
-    asked = QUESTIONED.search(discourse.page.text, 0, span.start)
-    start = asked.start() if asked else span.start
-    people = [place for place in discourse.places if place.kind is ActorKind.PERSON and place.span.end <= start]
-    named = Counter(place.actor for place in people)
-    return Resolved(named.most_common(1)[0][0], "interviewed") if named else NOBODY
 
 
 def _resolve_relative(discourse: Discourse, span: Span) -> Resolved:
