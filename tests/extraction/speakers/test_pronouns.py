@@ -93,6 +93,18 @@ def test_they_and_it_are_those_whom_the_number_fits(text: str, speaker: str, con
         ),
         pytest.param("Ida Lund and Ola Berg met. The pair said it was over.", "The pair", "ida-lund", id="pair"),
         pytest.param(
+            "Ida Lund and Ola Berg met. The two prime ministers said it was over.",
+            "The two prime ministers",
+            "ida-lund",
+            id="office of two words",
+        ),
+        pytest.param(
+            "Ida Lund and Ola Berg met. The two prime sites said it was over.",
+            "The two prime sites",
+            None,
+            id="no office",
+        ),
+        pytest.param(
             "Ida Lund and Ola Berg met in Sweden. The two countries said it was over.",
             "The two countries",
             None,

@@ -16,7 +16,7 @@ from timeline.extraction.actors.countries import adjective_of, countries, places
 from timeline.extraction.actors.ids import plain, slug
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.owners import DESCRIBING, Owner, is_described, lowered, owned_mention
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 STATE = "state"
 SIDE = "side"  # "the other side of Norway" is a place
@@ -26,7 +26,7 @@ FIELD_AND_MINISTRY = 2  # words
 BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces", "ministry of finance"
 PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 MINISTRIES = ("ministry", "ministries")  # of whatever field: "commerce ministry"
-USUAL = {"top court": "supreme court", "coastguard": "coast guard", "election commission": "electoral commission"}
+USUAL = dict(read_pairs("organisations.toml", "usual"))
 NOT_GOVERNING = read_groups("organisations.toml")["not_governing"]
 
 

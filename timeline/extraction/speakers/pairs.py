@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import cache
 from itertools import pairwise
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.reading import read_groups, read_words
 from timeline.extraction.speakers.discourse import Discourse, Place
 
 PAIR = 2
@@ -19,23 +22,27 @@ PEOPLE = frozenset({ActorKind.PERSON})
 STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GROUP})
 ANY = PEOPLE | STATES | BODIES
-TOLD = re.compile(
-    r"(?:both(?: of the)?|the two|the) (?:(?P<any>sides|parties|rivals|foes|allies|partners)"
-    r"|(?P<states>countries|nations|governments|neighbou?rs|capitals)|(?P<bodies>companies|firms|airlines|groups|unions)"
-    r"|(?P<people>leaders|presidents|premiers|prime ministers|ministers|men|women))|the (?P<pair>pair|two|duo)|both",
-    re.IGNORECASE,
-)
-KINDS = {"any": ANY, "states": STATES, "bodies": BODIES, "people": PEOPLE, "pair": PEOPLE}
+KINDS = {"any": ANY, "states": STATES, "bodies": BODIES, "people": PEOPLE}
+PAIR_OF_PEOPLE = "pair"
 
 
 def find_first_of_two(discourse: Discourse, words: Span) -> Place | None:
     """Find the first of those whom "both sides" or "the two leaders" means; leaders may be those of two countries."""
-    told = TOLD.fullmatch(words.of(discourse.page.text))
+    told = _told().fullmatch(words.of(discourse.page.text))
     if told is None:
         return None
-    kinds = KINDS[told.lastgroup or "any"]
+    kinds = PEOPLE if told.lastgroup == PAIR_OF_PEOPLE else KINDS[told.lastgroup or "any"]
     first = find_pair(discourse, words.start, kinds) or _of_last_sentence(discourse, words.start, kinds)
     return find_pair(discourse, words.start, STATES) if first is None and kinds is PEOPLE else first
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Words for two, each sort of them in a group of its own."""
+    nouns = read_words("speech_words.toml")
+    sorts = "|".join(rf"(?P<{sort}>{one_of(nouns[f'two_{sort}'])})" for sort in KINDS)
+    pair = rf"the (?P<{PAIR_OF_PEOPLE}>{one_of(read_groups('event_phrases.toml')['pairs'] | {'two'})})"
+    return re.compile(rf"(?:both(?: of the)?|the two|the) (?:prime (?=ministers))?(?:{sorts})|{pair}|both", re.I)
 
 
 def _of_last_sentence(discourse: Discourse, offset: int, kinds: Set[ActorKind]) -> Place | None:
