@@ -6,7 +6,7 @@ Subjects, those who are told something, those by whom something is done; in a li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -44,13 +44,15 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
     things = set(_abbreviated_things(page.text))
     for paragraph in page.prose:
         for entity in paragraph.doc.ents:
+            if entity.label_ != "ORG":
+                continue
             tokens = _without_opening([token for token in entity if token.lower_ not in ("the", "’s", "'s")])
-            if entity.label_ == "ORG" and tokens and _is_body_name(tokens) and _acts(entity.root):
+            if tokens and _is_body_name(tokens) and _acts(entity.root):
                 span = paragraph.span_of(tokens[0], tokens[-1])
                 name = span.of(page.text)
                 if name in things or any(share.contains(span) for share in shares) or _is_shouted(tokens):
                     continue
-                yield _named(span, name, entity.root, len(tokens))
+                yield _named(span, name, entity.root, tokens)
 
 
 def _without_opening(tokens: list[Token]) -> list[Token]:
@@ -68,12 +70,12 @@ def _is_shouted(tokens: list[Token]) -> bool:
     return any(token.text == "#" or (token.i != first.i and SHOUTED.fullmatch(token.text)) for token in beside)
 
 
-def _named(span: Span, name: str, root: Token, length: int) -> NameMention:
+def _named(span: Span, name: str, root: Token, tokens: Sequence[Token]) -> NameMention:
     """The mention of a name: a person's where an office or "his wife" stands beside it, unseen by the parser."""
-    if length > 1 and (_is_told_as_person(root) or _is_behind_kin(root, length)):
+    if len(tokens) > 1 and (_is_told_as_person(root) or _is_behind_kin(tokens[0])):
         return NameMention(span, name, ActorKind.PERSON, "name")
     kind = ActorKind.MEDIA if _is_told(root) else ActorKind.ORGANISATION
-    return NameMention(span, name, kind, ACTING, is_short=length == 1)
+    return NameMention(span, name, kind, ACTING, is_short=len(tokens) == 1)
 
 
 def _is_told_as_person(root: Token) -> bool:
@@ -81,9 +83,9 @@ def _is_told_as_person(root: Token) -> bool:
     return any(child.dep_ == "appos" and is_title_word(child.text) for child in root.children)
 
 
-def _is_behind_kin(last: Token, length: int) -> bool:
+def _is_behind_kin(first: Token) -> bool:
     """Whether a small word for one who is somebody's stands right before a name: "his ex-girlfriend Tollo Raslo"."""
-    before = last.nbor(-length) if last.i >= length else None
+    before = first.nbor(-1) if first.i else None
     return before is not None and before.lower_.removeprefix("ex-") in read_groups("titles.toml")["kin"]
 
 

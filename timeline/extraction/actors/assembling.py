@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from timeline.domain.kinds import ActorKind
-from timeline.domain.spans import Span
 from timeline.extraction.actors.known import KnownActor, KnownActors
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.roles import find_role
@@ -14,6 +14,7 @@ from timeline.extraction.actors.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
 
+CAPITALIZED = re.compile(r"\b[A-Z]\w+(?= $)")
 LONGEST_HONOR = 12  # characters, the space behind it included
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 
@@ -49,12 +50,11 @@ def _called(page: Page, mention: NameMention) -> Iterator[str]:
     """A name as it is written, and with the form of address that is part of it: "Sheikh Salem"."""
     name = " ".join(mention.span.of(page.text).split())
     yield name
-    before = page.words_in(Span(max(mention.span.start - LONGEST_HONOR, 0), mention.span.start))
-    if mention.kind is not ActorKind.PERSON or not before or before[-1].end + 1 != mention.span.start:
-        return
-    honor = Span(before[-1].start, before[-1].end).of(page.text)
-    if honor[0].isupper() and honor.lower() in read_groups("titles.toml")["honors"]:
-        yield f"{honor} {name}"
+    if mention.kind is ActorKind.PERSON:
+        start = mention.span.start
+        honor = CAPITALIZED.search(page.text, max(start - LONGEST_HONOR, 0), start)
+        if honor and honor.group().lower() in read_groups("titles.toml")["honors"]:
+            yield f"{honor.group()} {name}"
 
 
 def _role(page: Page, found: list[NameMention]) -> str:

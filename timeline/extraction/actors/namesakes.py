@@ -18,12 +18,12 @@ from timeline.extraction.lexicon.reading import read_groups
 def is_stranger(page: Page, person: KnownActor) -> bool:
     """Whether a listed surname can hardly mean the listed one: no word tells of his country, and he leads none.
 
-    "Mr Novak" of an article about Prague is no Russian minister.
+    "Mr Holm" of an article about Lima is hardly the Norwegian minister.
     """
     countries = {person.country, *(role.country for role in person.roles)} - {""}
     if not countries or any(same_office("leader", role.title) for role in person.roles):
         return False
-    is_spoken_of = any(not _words_for(country).isdisjoint(page.places) for country in countries)
+    is_spoken_of = any(not page.places.keys().isdisjoint(_words_for(country)) for country in countries)
     return not is_spoken_of and not any(word in page.places for word in _first_names(person))
 
 

@@ -28,7 +28,7 @@ MINISTRY = "Ministry"
 LOOK_BACK = 250  # characters; a country further back is seldom the ministry's
 MOST_WORDS = 12
 OF = frozenset({"of", "de", "do", "da", "dos", "das", "del", "di", "du", "des", "della"})
-ABOUT = frozenset({"for", "on"})
+BEHIND_HEAD = OF | {"for", "on"}
 ROLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?([\w-]+) $")
 LONGEST_ROLE = 40  # characters
 FIRST_AND_LAST = 2  # names
@@ -162,9 +162,9 @@ def _telling_words(words: list[str]) -> set[str]:
     """The words of a name that can say what it names: the last, or the one before "of" or "for"."""
     groups = read_groups("organisations.toml")
     for position, word in enumerate(words):
-        if word in OF | ABOUT:
+        if word in BEHIND_HEAD:
             head = words[position - 1]
-            if word in OF or head in groups["organisations"] | groups["governments"]:
+            if word in OF or head in groups["organisations"] or head in groups["governments"]:
                 return {head}
             return set() if _is_whose(words[:position], words[position + 1 :]) else {words[-1]}
     is_branch = len(words) > 2 and words[-1] in places()  # "Clean Rivers Coalition Kenya"

@@ -136,15 +136,18 @@ def _nouns(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
 
 def _as_firm(actor: ArticleActor, known: KnownActors) -> frozenset[str]:
     """Nouns for firms, where a body's name ends as theirs do or does not tell of what sort it is: "Tolvex Inc."."""
+    if actor.kind is not ActorKind.ORGANISATION or known.get(actor.id) is not None:
+        return frozenset()
     groups = read_groups("organisations.toml")
     words = actor.name.split()
-    is_told = not (groups["organisations"] | groups["governments"]).isdisjoint(words)
-    is_named = actor.kind is ActorKind.ORGANISATION and words[0] != "The" and known.get(actor.id) is None
-    is_firm = is_named and (words[-1] in groups["firm_ends"] or not is_told)
+    is_told = any(word in groups["organisations"] or word in groups["governments"] for word in words)
+    is_firm = words[0] != "The" and (words[-1] in groups["firm_ends"] or not is_told)
     return _firms() if is_firm and _is_any_body(actor) else frozenset()
 
 
+@cache
 def _firms() -> frozenset[str]:
+    """What any firm is called."""
     return read_groups("organisations.toml")["firms"] | SHORT_FIRMS
 
 
@@ -183,11 +186,7 @@ def _noun() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, titles["documents"])))
     its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
     of_place = r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?-based )?"  # "the Geneva-based agency"
-    sort = rf"(?P<sort>(?:[\w.-]+ ){{1,2}}(?=(?:{one_of(_sorted())})\b))?"
+    of_many = one_of(GROUPS | COUNTRIES | {"agency"} | _firms())
+    sort = rf"(?P<sort>(?:[\w.-]+ ){{1,2}}(?={of_many}\b))?"  # "the German carmaker"
     noun = rf"he {of_place}{sort}(?P<noun>\w+(?:-\w+)*)\b(?!, [A-Z][\w-]+,)(?:{its_words}|{GOES_ON})"
     return re.compile(at_word("[Tt]", noun))
-
-
-def _sorted() -> frozenset[str]:
-    """Nouns for many bodies, before which words that tell its sort can stand: "the German carmaker"."""
-    return GROUPS | COUNTRIES | {"agency"} | _firms()
