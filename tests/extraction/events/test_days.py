@@ -79,6 +79,12 @@ def test_in_the_paragraph_of_the_news(text: str, edtf: str) -> None:
     assert [event.date.edtf for event in found if event.kind is EventKind.DEMAND] == [edtf]
 
 
+def test_before_the_news_only_of_its_people() -> None:
+    reading = reading_of("Costa demanded a pact. Norway and Sweden ended their long talks in Oslo on Monday.")
+    found = find_events(replace(reading, news=find_news(reading)))
+    assert [(event.kind.value, event.date.edtf) for event in found] == [("demand", ""), ("meeting", "2025-02-24")]
+
+
 def test_beside_what_is_quoted_of_another_day() -> None:
     assert agreements(f"{NEWS}\u201cIn 2014 it snowed,\u201d Berg said. Norway signed a pact with Finland.") == [
         "2025-02-24"

@@ -52,6 +52,12 @@ def test_nobody_visits_his_own_country() -> None:
             {"norway"},
             id="in no words",
         ),
+        pytest.param(
+            "Norway was condemned in a joint statement on Sweden on Monday.",
+            EventKind.ANNOUNCEMENT,
+            {"norway"},
+            id="in a statement on",
+        ),
         pytest.param("The talks on Monday were mediated by Norway.", EventKind.MEETING, {"norway"}, id="mediated by"),
         pytest.param(
             "The talks of Berg and Lund on Monday were condemned by Norway.",
@@ -59,6 +65,13 @@ def test_nobody_visits_his_own_country() -> None:
             {"ana-berg", "jon-lund"},
             id="condemned by",
         ),
+        pytest.param(
+            "The attack on Norway on Monday was claimed by Sweden.",
+            EventKind.MILITARY,
+            {"norway", "sweden"},
+            id="claimed by",
+        ),
+        pytest.param("The visit by Berg on Monday was filmed by Lund.", EventKind.VISIT, {"ana-berg"}, id="filmed by"),
         pytest.param(
             "Norway's foreign minister met Lund on Monday.", EventKind.MEETING, {"norway", "jon-lund"}, id="an office"
         ),
@@ -78,6 +91,9 @@ def test_nobody_visits_his_own_country() -> None:
             id="after talks",
         ),
         pytest.param(
+            "Norway praised a plan drawn up after talks with Sweden.", EventKind.MEETING, {"sweden"}, id="of others"
+        ),
+        pytest.param(
             "On Monday Norway fired rockets near the border with Sweden.",
             EventKind.MILITARY,
             {"norway"},
@@ -88,6 +104,12 @@ def test_nobody_visits_his_own_country() -> None:
             EventKind.MILITARY,
             {"norway"},
             id="near the borders of several",
+        ),
+        pytest.param(
+            "On Monday Norway and Sweden signed an accord on the border with Finland.",
+            EventKind.AGREEMENT,
+            {"norway", "sweden", "finland"},
+            id="on the border",
         ),
         pytest.param(
             "On Monday Norway fired rockets at the army of Sweden.", EventKind.MILITARY, {"norway", "sweden"}, id="at"
@@ -102,15 +124,44 @@ def test_those_behind_other_words(text: str, kind: EventKind, actors: set[str]) 
     ("text", "actors"),
     [
         pytest.param("The protests began on Monday. The protesters left.", ("protesters",), id="of the only crowd"),
+        pytest.param("The protests began on Monday. The protesters left the rioters.", (), id="of one of two"),
+        pytest.param("Berg's protests began on Monday. The protesters left.", ("ana-berg",), id="of somebody named"),
         pytest.param("The floods began on Monday. The protesters left.", (), id="of no crowd"),
     ],
 )
 def test_the_crowd_whose_deed_it_is(text: str, actors: tuple[str, ...]) -> None:
-    reading, start = reading_of(text), text.index("protesters left")
-    crowd = ActorMention(Span(start, start + len("protesters")), "protesters", "given")
-    known = ArticleActor("protesters", "protesters", ActorKind.GROUP, (), (crowd,))
-    (first, *_) = find_events(replace(reading, actors=(known,)))
+    reading = reading_of(text)
+    crowds = tuple(called(text, word, ActorKind.GROUP) for word in ("protesters", "rioters") if word in text)
+    (first, *_) = find_events(replace(reading, actors=(*reading.actors, *crowds)))
     assert first.actors == actors
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "actors"),
+    [
+        pytest.param("minister", ActorKind.PERSON, ("minister", "ana-berg"), id="who is known"),
+        pytest.param("slept", ActorKind.PERSON, ("norway", "ana-berg"), id="who is not"),
+    ],
+)
+def test_the_country_for_the_holder_of_an_office(words: str, kind: ActorKind, actors: tuple[str, ...]) -> None:
+    text = "Norway's minister met Berg on Monday. Fishermen slept."
+    reading = reading_of(text)
+    found = find_events(replace(reading, actors=(*reading.actors, called(text, words, kind))))
+    assert [event.actors for event in found] == [actors]
+
+
+def test_a_country_behind_its_article() -> None:
+    text = "Berg flew to the Netherlands on Monday. The Netherlands froze."
+    reading = reading_of(text)
+    known = replace(called(text, "Netherlands froze", ActorKind.COUNTRY), id="netherlands")
+    found = find_events(replace(reading, actors=(*reading.actors, known)))
+    assert [event.actors for event in found if event.kind is EventKind.VISIT] == [("ana-berg", "netherlands")]
+
+
+def called(text: str, words: str, kind: ActorKind) -> ArticleActor:
+    """An actor who is called so in the text, once."""
+    start = text.index(words)
+    return ArticleActor(words, words, kind, (), (ActorMention(Span(start, start + len(words)), words, "given"),))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ from timeline.extraction.reading import Reading, once_a_reading
 
 # Of these somebody may take part whom the clause does not name.
 IMPLYING = frozenset({EventKind.VISIT, EventKind.BACKGROUND})
+HAVING_PART = frozenset().union(
+    *(PHRASES[group] for group in ("taking_part", "attending", "hosting", "signing", "light_verbs"))
+)
 INTO = frozenset({"to", "in", "into"})
 
 
@@ -39,9 +42,9 @@ def authors_of(verb: Token) -> Iterator[Token]:
             yield from (child for noun in words for child in noun.children if child.lower_ == "by")
 
 
-def holders_of(noun: Token, clause: Token) -> Iterator[Token]:
+def holders_of(clause: Token) -> Iterator[Token]:
     """Who did what is told of it in the passive: "the talks were mediated by Norway", not "followed by"."""
-    if noun.dep_ == "nsubjpass" and clause.lemma_ not in PHRASES["not_taking_part"]:
+    if clause.lemma_ in HAVING_PART:
         yield from (child for child in clause.children if child.dep_ == "agent")
 
 

@@ -54,7 +54,7 @@ def _phrases_of_noun(trigger: Trigger, clause: Token) -> Iterator[Token]:
     yield from _addressed(trigger, clause)
     if word.dep_ in SUBJECTS:
         yield from (child for child in clause.children if child.lower_ in BETWEEN)
-        yield from holders_of(word, clause) if trigger.kind in HELD else ()
+        yield from holders_of(clause) if trigger.kind in HELD else ()
     yield from _attending(word)
 
 
