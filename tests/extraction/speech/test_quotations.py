@@ -125,3 +125,19 @@ def test_go_on_with_a_report(text: str, content: list[str]) -> None:
 def test_are_those_of_whom_a_colon_follows() -> None:
     text = 'The mayor shot back: "Never ask a sailor!" Ann Lee, he says, had left.'
     assert told(text)[0] == ("shot", ["Never ask a sailor!"])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param("The mayor chimed in with “the year was long”.", ["the year was long"], id="what is said"),
+        pytest.param(
+            "The mayor concluded a deal with “the men of the night”.",
+            ["a deal with “the men of the night”"],
+            id="with whom a deal is made",
+        ),
+        pytest.param("The mayor spoke with “the men of the night”.", [], id="with whom one speaks"),
+    ],
+)
+def test_are_said_behind_with_only_where_nothing_else_is(text: str, content: list[str]) -> None:
+    assert [span for _, spans in told(text) for span in spans] == content

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.extraction.lexicon.reading import read_tables
 
-WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "voicing", "thoughts", "claims")
+WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "doubling", "voicing", "thoughts", "claims")
 VOWELS = "aeiou"
 
 
@@ -20,6 +21,7 @@ class CueVerbs:
     passive: frozenset[str]
     silent: frozenset[str]
     answering: frozenset[str]
+    doubling: frozenset[str]
     voicing: frozenset[str]
     thoughts: frozenset[str]
     claims: frozenset[str]
@@ -53,19 +55,20 @@ def cue_verbs() -> CueVerbs:
 def cue_forms() -> frozenset[str]:
     """Every form in which a cue verb may be written.
 
-    >>> {"said", "stresses", "denied", "argued", "putting"} & cue_forms() == {"said", "stresses", "denied", "argued"}
+    >>> {"said", "stresses", "denied", "snapped", "snaped"} & cue_forms() == {"said", "stresses", "denied", "snapped"}
     True
     """
     verbs = cue_verbs()
-    regular = {form for lemma in verbs.all | verbs.british for form in _regular(lemma)}
+    regular = {form for lemma in verbs.all | verbs.british for form in _regular(lemma, verbs.doubling)}
     irregular = {form for forms in verbs.irregular.values() for form in forms.split()}
     return frozenset(regular | irregular)
 
 
-def _regular(lemma: str) -> tuple[str, ...]:
+def _regular(lemma: str, doubling: Set[str]) -> tuple[str, ...]:
     if lemma.endswith("e"):
         return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
     if lemma.endswith("y") and lemma[-2] not in VOWELS:
         return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
     ending = "es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"
-    return lemma, lemma + ending, f"{lemma}ed", f"{lemma}ing"
+    stem = lemma + lemma[-1] if lemma in doubling else lemma
+    return lemma, lemma + ending, f"{stem}ed", f"{stem}ing"
