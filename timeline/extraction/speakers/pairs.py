@@ -22,7 +22,7 @@ PEOPLE = frozenset({ActorKind.PERSON})
 STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GROUP})
 ANY = PEOPLE | STATES | BODIES
-KINDS = {"any": ANY, "states": STATES, "bodies": BODIES, "people": PEOPLE}
+KINDS = {"two_any": ANY, "two_states": STATES, "two_bodies": BODIES, "two_people": PEOPLE}
 PAIR_OF_PEOPLE = "pair"
 
 
@@ -31,7 +31,7 @@ def find_first_of_two(discourse: Discourse, words: Span) -> Place | None:
     told = _told().fullmatch(words.of(discourse.page.text))
     if told is None:
         return None
-    kinds = PEOPLE if told.lastgroup == PAIR_OF_PEOPLE else KINDS[told.lastgroup or "any"]
+    kinds = PEOPLE if told.lastgroup == PAIR_OF_PEOPLE else KINDS[told.lastgroup or "two_any"]
     first = find_pair(discourse, words.start, kinds) or _of_last_sentence(discourse, words.start, kinds)
     return find_pair(discourse, words.start, STATES) if first is None and kinds is PEOPLE else first
 
@@ -40,7 +40,7 @@ def find_first_of_two(discourse: Discourse, words: Span) -> Place | None:
 def _told() -> re.Pattern[str]:
     """Words for two, each sort of them in a group of its own."""
     nouns = read_words("speech_words.toml")
-    sorts = "|".join(rf"(?P<{sort}>{one_of(nouns[f'two_{sort}'])})" for sort in KINDS)
+    sorts = "|".join(rf"(?P<{sort}>{one_of(nouns[sort])})" for sort in KINDS)
     pair = rf"the (?P<{PAIR_OF_PEOPLE}>{one_of(read_groups('event_phrases.toml')['pairs'] | {'two'})})"
     return re.compile(rf"(?:both(?: of the)?|the two|the) (?:prime (?=ministers))?(?:{sorts})|{pair}|both", re.I)
 
