@@ -33,7 +33,7 @@ def assemble_actors(page: Page, mentions: Iterable[NameMention], known: KnownAct
 
 def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor | None) -> ArticleActor:
     name = listed.name if listed else max((mention.name for mention in found), key=len)
-    written = dict.fromkeys(called for m in found if m.rule != TITLED for called in _called(page, m))
+    written = dict.fromkeys(_called(page, found))
     role = _role(page, found)
     return ArticleActor(
         id=actor,
@@ -46,15 +46,20 @@ def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor 
     )
 
 
-def _called(page: Page, mention: NameMention) -> Iterator[str]:
-    """A name as it is written, and with the form of address that is part of it: "Sheikh Salem"."""
-    name = " ".join(mention.span.of(page.text).split())
-    yield name
-    if mention.kind is ActorKind.PERSON:
-        start = mention.span.start
-        honor = CAPITALIZED.search(page.text, max(start - LONGEST_HONOR, 0), start)
-        if honor and honor.group().lower() in read_groups("titles.toml")["honors"]:
-            yield f"{honor.group()} {name}"
+def _called(page: Page, found: Iterable[NameMention]) -> Iterator[str]:
+    """Names as they are written, and with the forms of address that are part of them: "Sheikh Salem"."""
+    for mention in found:
+        if mention.rule != TITLED:
+            name = " ".join(mention.span.of(page.text).split())
+            yield name
+            if mention.kind is ActorKind.PERSON and (honor := _honor_before(page.text, mention.span.start)):
+                yield f"{honor} {name}"
+
+
+def _honor_before(text: str, start: int) -> str:
+    """The form of address right before a name, "" where none is part of it."""
+    before = CAPITALIZED.search(text, max(start - LONGEST_HONOR, 0), start)
+    return before.group() if before and before.group().lower() in read_groups("titles.toml")["honors"] else ""
 
 
 def _role(page: Page, found: list[NameMention]) -> str:
