@@ -151,6 +151,11 @@ UNDATED = "Norway has signed a pact with Sweden after long talks. Fish is dear i
         pytest.param(UNDATED, None, "", id="without a day of publication"),
         pytest.param(UNDATED.replace("has", "had"), MIDDLE, "", id="earlier"),
         pytest.param(UNDATED.replace("Norway has", "Norway once"), MIDDLE, "", id="at no one time"),
+        pytest.param(UNDATED.replace("talks", "talks until March"), MIDDLE, "2025-02", id="behind a day yet to come"),
+        pytest.param(
+            f"Fish is dear in both of these countries since 2016. {UNDATED}", MIDDLE, "", id="behind an older day"
+        ),
+        pytest.param(f"Monday\n{UNDATED}", TUESDAY, "2025-02", id="under a day of the page"),
         pytest.param(f"{UNDATED}Berg slept on Monday.", TUESDAY, "", id="in an article that tells a day"),
         pytest.param(
             f"Fish is dear in both of these countries now. Berg and Lund both eat it all day long. {UNDATED}",

@@ -23,6 +23,11 @@ from tests.extraction.events.reading import events_of
             "On Monday Norway voted in last week's election.", "Norway voted in election", id="what a day owns"
         ),
         pytest.param(
+            "Berg and Lund told a press conference that it was over.",
+            "Ana Berg and Jon Lund speak at a press conference",
+            id="of two",
+        ),
+        pytest.param(
             "Berg smiled. Speaking to the Gazette on Monday, she wept.",
             "Ana Berg speaks to the Gazette",
             id="a participle first",

@@ -117,7 +117,10 @@ def _title_beside(reading: Reading, paragraph: Paragraph, trigger: Trigger, time
     doer = short_name(reading, paragraph, subject) if subject is not None else ""
     words = [word for word in phrase if not is_left_out(word, timed)]
     lead = joined(cut(words, LONGEST - len(doer) - 1))
-    return tidy(f"{doer} speaks {'at ' if is_told else ''}{lead[:1].lower()}{lead[1:]}" if doer else lead)
+    if subject is None or not doer:
+        return tidy(lead)
+    speaks = "speak" if _is_many(subject) else "speaks"
+    return tidy(f"{doer} {speaks} {'at ' if is_told else ''}{lead[:1].lower()}{lead[1:]}")
 
 
 def _is_beside(trigger: Trigger) -> bool:
