@@ -131,3 +131,17 @@ def test_do_not_begin_with_what_stands_before_them(text: str, found: set[str]) -
 )
 def test_as_two_where_husband_and_wife_are_named(text: str, people: set[str]) -> None:
     assert {actor for actor in ids_of(text) if "rask" in actor} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("An envoy for trade in Geneva Li Tao told it.", True, id="who speaks"),
+        pytest.param("Li Tao (told of it) left.", False, id="who is told in brackets"),
+        pytest.param("Told of it, Li Tao left.", False, id="first word of the text"),
+        pytest.param("Tao told it.", False, id="one word"),
+    ],
+)
+def test_right_before_a_verb_of_speech(text: str, found: bool) -> None:
+    rules = {mention.rule for actor in actors_of(text) for mention in actor.mentions}
+    assert ("name before a verb of speech" in rules) is found

@@ -21,14 +21,14 @@ from timeline.extraction.actors.linking import INTRODUCED
 from timeline.extraction.actors.mentions import NameMention, Page
 from timeline.extraction.actors.provinces import provinces
 from timeline.extraction.actors.titles import is_title_word
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_words
 
 ADDRESSES = ("Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Dame", "Baroness")
 ADDRESSED = re.compile(rf"\b(?:{'|'.join(ADDRESSES)})\.? (?=[A-Z])([\w’'-]*[\w-])")
 OF_PLACE = re.compile(r" (?:from|of|for)(?: the)?(?= )")
 OF_BODY = re.compile(r" (?:of|at|for) (?:the )?[\w&.’'-]+(?: [\w&.’'-]+){0,6}?(?=,)")
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
-SAID = frozenset({"said", "says", "told", "added", "stated", "announced", "declared", "noted", "stressed", "warned"})
+SAID = read_words("speech_words.toml")["said"]
 SHOUTED = 4  # letters; shorter titles are written in capitals as well: "CEO"
 OF_DAY = re.compile(r"\d[.:\d]* $")
 LOOK_BACK = 24
@@ -230,7 +230,7 @@ def _before_saying(page: Page) -> Iterator[NameMention]:
         first, last = page.words[max(place - 2, 0)], page.words[max(place - 1, 0)]
         span = Span(first.start, last.end)
         is_begun = gender_of_first_name(first.plain) != "" or first.plain in families()
-        are_joined = page.text[first.end : last.start] == " " == page.text[last.end : last.end + 1]
+        are_joined = page.text[first.end : last.start] == " " == page.text[last.end : page.words[place].start]
         if not is_begun or not are_joined or not last.plain[0].isupper() or page.is_headline(span.start):
             continue
         if not _is_body(span.of(page.text)):
