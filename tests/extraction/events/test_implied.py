@@ -137,6 +137,18 @@ def test_the_crowd_whose_deed_it_is(text: str, actors: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        pytest.param("Berg and Lund told", ("ana-berg", "jon-lund", "gazette"), id="who is joined"),
+        pytest.param("Lund's cousin Berg told", ("ana-berg", "gazette"), id="who is only named"),
+    ],
+)
+def test_who_speaks_beside_the_speaker(text: str, actors: tuple[str, ...]) -> None:
+    found = events_of(f"{text} the Gazette that fish is cheap.", {"fish is cheap": "ana-berg|told"})
+    assert [event.actors for event in found] == [actors]
+
+
+@pytest.mark.parametrize(
     ("words", "kind", "actors"),
     [
         pytest.param("minister", ActorKind.PERSON, ("minister", "ana-berg"), id="who is known"),

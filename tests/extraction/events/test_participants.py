@@ -23,6 +23,8 @@ from timeline.extraction.events import find_events
         ("Berg visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
         ("Lund slept. Berg plans to visit Oslo and she will meet Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway has stated that it seeks guarantees.", EventKind.DEMAND, ("norway",)),
+        ("The operator, Channel Nine, said it had met Lund.", EventKind.MEETING, ("channel-nine", "jon-lund")),
+        ("The operator, once bought, said it had met Lund.", EventKind.MEETING, ("jon-lund",)),
         ("Sweden invaded Norway in 2014.", EventKind.MILITARY, ("sweden", "norway")),
         ("Norway fired 20 rockets at Swedish cities. Sweden wept.", EventKind.MILITARY, ("norway", "sweden")),
         ("Berg proposed that Sweden should lead the talks.", EventKind.OFFER, ("ana-berg", "sweden")),
