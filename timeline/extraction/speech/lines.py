@@ -92,7 +92,7 @@ def read_lines(
         of_line = quotes[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
         dropped = [span for span in boilerplate if paragraph.span.contains(span)] if boilerplate else []
         line = _read_line(paragraph, of_line, dropped)
-        lines.append(replace(line, utterance=transcript[paragraph.index]) if paragraph.index in transcript else line)
+        lines.append(replace(line, utterance=transcript.get(paragraph.index)))
     return tuple(line for line in lines if len(line.boilerplate) < len(line.paragraph.doc))
 
 
