@@ -20,8 +20,9 @@ NOT_A_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LABEL = 120  # characters
-ANSWER = "a"
-ASKED = frozenset({"q", ANSWER})  # labels of an interview, and of explainers that a newsroom asks and answers itself
+# Labels of an interview, and of explainers that a newsroom asks and answers itself.
+QUESTION, ANSWER = "Q", "A"
+ASKED = frozenset({QUESTION, ANSWER})
 FEWEST_TURNS = 3
 MARKED = re.compile(r"[“\"][^“”\"\n]*[”\"]")
 SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -66,10 +67,10 @@ def _label(line: str) -> re.Match[str] | None:
 
 def _without_explainer(labels: Labels) -> Labels:
     """Labels without questions and answers, where nobody answers in the first person: a newsroom asks itself."""
-    answers = [_is_own(label, SELF) for label in labels.values() if called(label) == ANSWER]
+    answers = [_is_own(label, SELF) for label in labels.values() if label["name"] == ANSWER]
     if 2 * sum(answers) >= len(answers) > 0:
         return labels
-    return {number: label for number, label in labels.items() if called(label) not in ASKED}
+    return {number: label for number, label in labels.items() if label["name"] not in ASKED}
 
 
 def _is_table(labels: Labels) -> bool:

@@ -17,10 +17,11 @@ from timeline.extraction.actors.mentions import Page
 from timeline.extraction.actors.titled import RULE as TITLED
 from timeline.extraction.language import Token
 from timeline.extraction.records import ActorMention, Article, ArticleActor, SpeechMention
+from timeline.extraction.transcripts import QUESTION
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-QUESTION = re.compile(r"^[“\"]?Q: ", re.M)  # the label of one in an interview
+FIRST_ASKED = re.compile(rf"^[“\"]?{QUESTION}: ", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _acting(told: Iterable[tuple[Place, bool]]) -> Iterable[Place]:
 
 def _interviewed(page: Page, places: Iterable[Place]) -> str:
     """The person named most often before the first question of an interview, "" where there is none."""
-    asked = QUESTION.search(page.text) if "Q: " in page.text else None
+    asked = FIRST_ASKED.search(page.text) if f"{QUESTION}: " in page.text else None
     if asked is None:
         return ""
     people = (place for place in places if place.kind is ActorKind.PERSON and place.span.end <= asked.start())

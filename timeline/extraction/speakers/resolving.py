@@ -24,8 +24,8 @@ from timeline.extraction.speakers.pronouns import (
     resolve_person,
 )
 from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, Resolved, Said
+from timeline.extraction.transcripts import ANSWER
 
-ANSWER = "A"  # label of an interview
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
 OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
 NAMED_IN_FRONT = OUTLETS | {ActorKind.GROUP}  # "the Vesle party" is called so; "a Norwegian company" is not

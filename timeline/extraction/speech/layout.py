@@ -66,7 +66,7 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     label = LABEL.match(text) or (OFFICE_LABEL.match(text) if line.regions else None)
     if label is None or claims.words or len(text) - label.end() < SHORTEST_LABELED or NOT_A_SPEAKER.match(text):
         return
-    if line.utterance is None and label[1].lower() in ASKED:
+    if line.utterance is None and label[1] in ASKED:
         return
     start = _token_at(line, label.end())
     is_quoted = ENDS_QUOTED.search(text) or (line.regions and line.regions[0].first == start and _is_left_open(line))
