@@ -27,13 +27,13 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors import KnownActors, read_known_actors
 from timeline.extraction.article import read_but_events
 from timeline.extraction.clauses import clause_of
-from timeline.extraction.events.deeds import as_deed, find_candidates
+from timeline.extraction.events.coreference.novelty import PLACE, near
+from timeline.extraction.events.coreference.sameness import Telling, find_shared_traits, telling_of
+from timeline.extraction.events.detection.deeds import as_deed, find_candidates
+from timeline.extraction.events.detection.traits import find_traits
 from timeline.extraction.events.finding import find_listed, find_told, with_sides
-from timeline.extraction.events.novelty import PLACE, near
-from timeline.extraction.events.occasions import find_occasions
-from timeline.extraction.events.offers import find_offers
-from timeline.extraction.events.sameness import Telling, find_shared_traits, telling_of
-from timeline.extraction.events.traits import find_traits
+from timeline.extraction.events.spoken.occasions import find_occasions
+from timeline.extraction.events.spoken.offers import find_offers
 from timeline.extraction.language import Paragraph, Token, parse
 from timeline.extraction.language.loading import pipeline
 from timeline.extraction.plain_text import as_read

@@ -20,7 +20,7 @@ from itertools import islice
 
 from benchmarks.merging.real_world import real_world
 from benchmarks.merging.worlds import calm_world, skewed_world
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.actors import merge_actors
 from timeline.merging.cast import Cast, cast_of

@@ -9,7 +9,7 @@ from typing import Any
 from tests.merging.stories import read_story
 from timeline.domain.dates import read_edtf
 from timeline.domain.kinds import TOLD_AGAIN
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.fixture_files.extraction_records import write_records
 from timeline.merging.identity import PreviousIds
 from timeline.merging.timeline import merge_findings

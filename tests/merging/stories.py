@@ -16,7 +16,7 @@ from timeline.domain.dates import PartialDate, read_edtf
 from timeline.domain.kinds import ActorKind, EventKind, EventStatus, StatementKind, TimeType
 from timeline.domain.spans import Span
 from timeline.extraction import records as found
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.merging.identity import PreviousIds
 from timeline.merging.timeline import merge_findings
 

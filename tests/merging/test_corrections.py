@@ -9,7 +9,7 @@ import pytest
 from tests.merging.histories import previous_ids
 from tests.merging.stories import FIRST, read_stories
 from timeline.domain.kinds import EventStatus
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Findings
 from timeline.merging.corrections.reading import read_corrections

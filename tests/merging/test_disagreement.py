@@ -9,7 +9,7 @@ import pytest
 
 from tests.merging.stories import read_story
 from timeline.domain.kinds import CorrectionAction, Corroboration, EntryType
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.merging.identity import PreviousIds
 from timeline.merging.records import Correction, Disagreement, Event, Reading, Timeline

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.merging.histories import previous_ids
 from tests.merging.stories import FIRST, read_stories
 from timeline.domain.kinds import EntryType
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.records import Findings
 from timeline.fixture_files.writing import timeline_files
 from timeline.merging.identity import PreviousIds

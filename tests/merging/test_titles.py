@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.merging.stories import read_story
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.merging.identity import PreviousIds
 from timeline.merging.timeline import merge_findings
 

@@ -10,7 +10,7 @@ import pytest
 from tests.builders import build_article, build_event, build_evidence, build_statement, build_wording
 from timeline import extraction
 from timeline.extraction.dating.relations import RULES
-from timeline.extraction.events.triggers import GONE_ON, LIKELY, OF_YEAR
+from timeline.extraction.events.detection.triggers import GONE_ON, LIKELY, OF_YEAR
 from timeline.models import Evidence, Wording
 from timeline.pages.reasons import DATED_BY, FOUND_BY, find_reasons
 

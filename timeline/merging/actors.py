@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind, EntryType
-from timeline.extraction.actors.ids import fold
-from timeline.extraction.actors.known import KnownActor, KnownActors
+from timeline.extraction.actors.names.ids import fold
+from timeline.extraction.actors.names.known import KnownActor, KnownActors
 from timeline.extraction.lexicon.reading import read_tables
 from timeline.extraction.records import ArticleActor, Findings
 from timeline.merging.identity import PreviousIds

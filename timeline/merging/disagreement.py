@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.domain.kinds import ContestedField, Precision
-from timeline.extraction.actors.countries import places as countries_of_places
-from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.names.countries import places as countries_of_places
+from timeline.extraction.actors.names.ids import plain
 from timeline.merging.choices import standing
 from timeline.merging.records import Actor, ActorNames, Disagreement, Event, Reading, Statement
 from timeline.merging.tellings import ToldEvent, ToldStatement

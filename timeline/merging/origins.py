@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.actors.ids import slug
+from timeline.extraction.actors.names.ids import slug
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.records import Article
 from timeline.merging.records import Actor

@@ -15,8 +15,8 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.domain.kinds import ActorKind, ContestedField
-from timeline.extraction.actors.countries import countries
-from timeline.extraction.actors.ids import fold
+from timeline.extraction.actors.names.countries import countries
+from timeline.extraction.actors.names.ids import fold
 from timeline.extraction.records import Article, ArticleActor
 from timeline.merging.disagreement import choose_reading, country_of_place, find_differences
 from timeline.merging.records import Actor, Disagreement, Event

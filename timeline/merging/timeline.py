@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from timeline.domain.kinds import EntryType
-from timeline.extraction.actors.known import KnownActors
+from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.records import Article, Findings, Problem
 from timeline.merging.actors import MergedActors, merge_actors, rename_actors
 from timeline.merging.cast import cast_of

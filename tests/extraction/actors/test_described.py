@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.extraction.actors.reading import words_of
-from timeline.extraction.actors.described import find_described
-from timeline.extraction.actors.mentions import Page, lay_out
+from timeline.extraction.actors.bodies.described import find_described
+from timeline.extraction.actors.names.mentions import Page, lay_out
 from timeline.extraction.language import parse
 
 LONG = 60_000  # characters; what is read again from every place takes minutes here

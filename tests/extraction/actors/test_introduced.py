@@ -6,7 +6,7 @@ import pytest
 
 from tests.extraction.actors.reading import ids_of
 from timeline.domain.spans import Span
-from timeline.extraction.actors.roles import find_role
+from timeline.extraction.actors.names.roles import find_role
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors import KnownRole, read_known_actors
-from timeline.extraction.actors.countries import countries
+from timeline.extraction.actors.names.countries import countries
 from timeline.extraction.faults import SeedError
 
 ONE = 'actor = [{{id = "ida-lund", name = "Ida Lund", kind = "person"{}}}]'

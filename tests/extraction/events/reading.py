@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.extraction.readings import reading_of
 from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
-from timeline.extraction.events.triggers import LIKELY
+from timeline.extraction.events.detection.triggers import LIKELY
 from timeline.extraction.records import EventMention
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.extraction.readings import reading_of
-from timeline.extraction.events.deeds import find_candidates
+from timeline.extraction.events.detection.deeds import find_candidates
+from timeline.extraction.events.detection.triggers import LIKELY
 from timeline.extraction.events.finding import find_events, find_listed, with_sides
-from timeline.extraction.events.triggers import LIKELY
 
 
 def deeds_of(text: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from tests.extraction.events.reading import events_of, told
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events import find_events
-from timeline.extraction.events.titles import LONGEST
+from timeline.extraction.events.titling.titles import LONGEST
 
 
 @pytest.mark.parametrize(

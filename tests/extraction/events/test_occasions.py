@@ -9,8 +9,8 @@ import pytest
 from tests.extraction.readings import reading_of
 from timeline.extraction.dating import date_statements
 from timeline.extraction.events import find_events
-from timeline.extraction.events.occasions import find_occasions
-from timeline.extraction.events.triggers import LIKELY
+from timeline.extraction.events.detection.triggers import LIKELY
+from timeline.extraction.events.spoken.occasions import find_occasions
 
 
 def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ import pytest
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.extraction.events import find_events
-from timeline.extraction.events.wording import bare, cut, joined
+from timeline.extraction.events.titling.wording import bare, cut, joined
 from timeline.extraction.language import parse
 
 

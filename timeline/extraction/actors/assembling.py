@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.domain.kinds import ActorKind
-from timeline.extraction.actors.known import KnownActor, KnownActors
-from timeline.extraction.actors.mentions import NameMention, Page
-from timeline.extraction.actors.roles import find_role
-from timeline.extraction.actors.titled import RULE as TITLED
-from timeline.extraction.actors.titles import country_in
+from timeline.extraction.actors.descriptions.titled import RULE as TITLED
+from timeline.extraction.actors.names.known import KnownActor, KnownActors
+from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.roles import find_role
+from timeline.extraction.actors.names.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import ActorMention, ArticleActor
 

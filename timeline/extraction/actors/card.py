@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.countries import places
-from timeline.extraction.actors.ids import fold, plain, slug
-from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.mentions import NameMention
-from timeline.extraction.actors.titles import is_title_word
+from timeline.extraction.actors.names.countries import places
+from timeline.extraction.actors.names.ids import fold, plain, slug
+from timeline.extraction.actors.names.known import KnownActors
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import Article
 

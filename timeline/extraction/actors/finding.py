@@ -9,35 +9,35 @@ from datetime import date
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.abbreviations import find_abbreviations
-from timeline.extraction.actors.acting import find_acting_bodies, find_national_bodies, find_told_outlets
-from timeline.extraction.actors.addressed import find_addressed
-from timeline.extraction.actors.administrations import find_administrations
 from timeline.extraction.actors.assembling import assemble_actors
-from timeline.extraction.actors.bureaus import find_bureaus
+from timeline.extraction.actors.bodies.abbreviations import find_abbreviations
+from timeline.extraction.actors.bodies.acting import find_acting_bodies, find_national_bodies, find_told_outlets
+from timeline.extraction.actors.bodies.crowds import find_crowds, find_nameless, name_in_full
+from timeline.extraction.actors.bodies.described import find_described
+from timeline.extraction.actors.bodies.frequent import find_frequent
+from timeline.extraction.actors.bodies.groups import find_groups
+from timeline.extraction.actors.bodies.ministries import find_ministries, find_run_bodies
+from timeline.extraction.actors.bodies.organisations import find_bodies, find_platform
+from timeline.extraction.actors.bodies.provinces import find_provinces
+from timeline.extraction.actors.bodies.states import find_rulers_of
 from timeline.extraction.actors.card import find_card_names
-from timeline.extraction.actors.crowds import find_crowds, find_nameless, name_in_full
-from timeline.extraction.actors.described import find_described
-from timeline.extraction.actors.domestic import find_domestic
-from timeline.extraction.actors.entourage import find_entourages
-from timeline.extraction.actors.frequent import find_frequent
-from timeline.extraction.actors.groups import find_groups
-from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.labeled import find_labeled
-from timeline.extraction.actors.linking import ACTING, link_mentions
-from timeline.extraction.actors.listed import find_listed
-from timeline.extraction.actors.mentions import PLACE, NameMention, Page
-from timeline.extraction.actors.ministries import find_ministries, find_run_bodies
-from timeline.extraction.actors.offices import find_offices, find_posts
-from timeline.extraction.actors.organisations import find_bodies, find_platform
-from timeline.extraction.actors.people import find_overlooked, find_people, find_surnames
-from timeline.extraction.actors.provinces import find_provinces
-from timeline.extraction.actors.relatives import find_relatives
-from timeline.extraction.actors.shortened import find_shortened
-from timeline.extraction.actors.spellings import respell
-from timeline.extraction.actors.spokespeople import find_official_spokespeople, find_spokespeople
-from timeline.extraction.actors.states import find_rulers_of
-from timeline.extraction.actors.titled import find_titled
+from timeline.extraction.actors.descriptions.administrations import find_administrations
+from timeline.extraction.actors.descriptions.bureaus import find_bureaus
+from timeline.extraction.actors.descriptions.domestic import find_domestic
+from timeline.extraction.actors.descriptions.entourage import find_entourages
+from timeline.extraction.actors.descriptions.shortened import find_shortened
+from timeline.extraction.actors.descriptions.spokespeople import find_official_spokespeople, find_spokespeople
+from timeline.extraction.actors.descriptions.titled import find_titled
+from timeline.extraction.actors.gazetteer.listed import find_listed
+from timeline.extraction.actors.gazetteer.offices import find_offices, find_posts
+from timeline.extraction.actors.gazetteer.spellings import respell
+from timeline.extraction.actors.names.known import KnownActors
+from timeline.extraction.actors.names.linking import ACTING, link_mentions
+from timeline.extraction.actors.names.mentions import PLACE, NameMention, Page
+from timeline.extraction.actors.people.addressed import find_addressed
+from timeline.extraction.actors.people.labeled import find_labeled
+from timeline.extraction.actors.people.recognized import find_overlooked, find_people, find_surnames
+from timeline.extraction.actors.people.relatives import find_relatives
 from timeline.extraction.lexicon.boilerplate import is_boilerplate
 from timeline.extraction.records import Article, ArticleActor, Sentence
 from timeline.extraction.sentences import is_prose

@@ -30,11 +30,11 @@ from timeline.extraction.dating import (
     is_untimed,
 )
 from timeline.extraction.dating.relations import away_from, side_of
-from timeline.extraction.events.evidence import evidence_of
-from timeline.extraction.events.offers import UNDATED
-from timeline.extraction.events.pairs import bodies_of
-from timeline.extraction.events.participants import participants_of
-from timeline.extraction.events.triggers import GONE_ON, MET, Trigger
+from timeline.extraction.events.arguments.participants import participants_of
+from timeline.extraction.events.detection.evidence import evidence_of
+from timeline.extraction.events.detection.triggers import GONE_ON, MET, Trigger
+from timeline.extraction.events.references.pairs import bodies_of
+from timeline.extraction.events.spoken.offers import UNDATED
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 from timeline.extraction.reading import Reading, span_of

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extraction.clauses import clause_of
-from timeline.extraction.events.background import find_background, find_plans
-from timeline.extraction.events.deeds import find_deeds
-from timeline.extraction.events.fuller import with_those_told_elsewhere
+from timeline.extraction.events.coreference.fuller import with_those_told_elsewhere
+from timeline.extraction.events.coreference.novelty import without_known
+from timeline.extraction.events.coreference.retellings import without_retellings
+from timeline.extraction.events.coreference.retold import Retellings
+from timeline.extraction.events.detection.background import find_background, find_plans
+from timeline.extraction.events.detection.deeds import find_deeds
+from timeline.extraction.events.detection.triggers import OF_YEAR, Trigger, find_triggers
+from timeline.extraction.events.detection.visits import find_guests
 from timeline.extraction.events.happenings import happening_of
-from timeline.extraction.events.headlines import told_apart
-from timeline.extraction.events.novelty import without_known
-from timeline.extraction.events.occasions import find_occasions
-from timeline.extraction.events.offers import find_offers
-from timeline.extraction.events.retellings import without_retellings
-from timeline.extraction.events.retold import Retellings
 from timeline.extraction.events.sides import find_sides
-from timeline.extraction.events.triggers import OF_YEAR, Trigger, find_triggers
-from timeline.extraction.events.visits import find_guests
+from timeline.extraction.events.spoken.occasions import find_occasions
+from timeline.extraction.events.spoken.offers import find_offers
+from timeline.extraction.events.titling.headlines import told_apart
 from timeline.extraction.language import Paragraph
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention

@@ -8,16 +8,16 @@ from datetime import timedelta
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.clauses import subject_of
 from timeline.extraction.dating import NO_DATE, Dated
+from timeline.extraction.events.arguments.participants import concerned_in, participants_of
+from timeline.extraction.events.arguments.places import place_of
 from timeline.extraction.events.days import date_happening, settle_status
-from timeline.extraction.events.evidence import evidence_of
-from timeline.extraction.events.headlines import headline_of
-from timeline.extraction.events.kinds import is_sitting
-from timeline.extraction.events.participants import concerned_in, participants_of
-from timeline.extraction.events.places import place_of
+from timeline.extraction.events.detection.evidence import evidence_of
+from timeline.extraction.events.detection.kinds import is_sitting
+from timeline.extraction.events.detection.status import status_of
+from timeline.extraction.events.detection.triggers import LIKELY, OF_YEAR, Trigger
+from timeline.extraction.events.references.spokespeople import bodies_behind
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
-from timeline.extraction.events.spokespeople import bodies_behind
-from timeline.extraction.events.status import status_of
-from timeline.extraction.events.triggers import LIKELY, OF_YEAR, Trigger
+from timeline.extraction.events.titling.headlines import headline_of
 from timeline.extraction.events.worth import ACTS, is_deed, is_worth_telling
 from timeline.extraction.language import Paragraph
 from timeline.extraction.lexicon.cue_verbs import cue_verbs

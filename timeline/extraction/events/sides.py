@@ -12,9 +12,9 @@ from operator import attrgetter
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import clause_of, subject_of
 from timeline.extraction.dating import date_clause
-from timeline.extraction.events.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides, sides_told
-from timeline.extraction.events.participants import participants_of
-from timeline.extraction.events.triggers import Trigger, occasion_head
+from timeline.extraction.events.arguments.participants import participants_of
+from timeline.extraction.events.detection.triggers import Trigger, occasion_head
+from timeline.extraction.events.references.pairs import PAIR, bodies_before, bodies_of, is_pair_of_sides, sides_told
 from timeline.extraction.events.worth import DEFINITE
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES

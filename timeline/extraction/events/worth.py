@@ -19,9 +19,9 @@ from timeline.extraction.clauses import (
     subject_of,
 )
 from timeline.extraction.dating import OWN_DAY, Dated
-from timeline.extraction.events.places import LABELS_OF_PLACES
-from timeline.extraction.events.status import is_arranged
-from timeline.extraction.events.triggers import GONE_ON, LIKELY, MET, Trigger
+from timeline.extraction.events.arguments.places import LABELS_OF_PLACES
+from timeline.extraction.events.detection.status import is_arranged
+from timeline.extraction.events.detection.triggers import GONE_ON, LIKELY, MET, Trigger
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from timeline.domain.spans import Span
-from timeline.extraction.actors.ids import fold
-from timeline.extraction.actors.offices import may_be_called
-from timeline.extraction.actors.titles import SHORT, Title, read_title
+from timeline.extraction.actors.gazetteer.offices import may_be_called
+from timeline.extraction.actors.names.ids import fold
+from timeline.extraction.actors.names.titles import SHORT, Title, read_title
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.speakers.discourse import Discourse
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said

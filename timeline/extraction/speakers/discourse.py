@@ -11,10 +11,10 @@ from datetime import date
 
 from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.genders import find_gender
-from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.mentions import Page
-from timeline.extraction.actors.titled import RULE as TITLED
+from timeline.extraction.actors.descriptions.titled import RULE as TITLED
+from timeline.extraction.actors.names.genders import find_gender
+from timeline.extraction.actors.names.known import KnownActors
+from timeline.extraction.actors.names.mentions import Page
 from timeline.extraction.language import Token
 from timeline.extraction.records import ActorMention, Article, ArticleActor, SpeechMention
 from timeline.extraction.transcripts import QUESTION

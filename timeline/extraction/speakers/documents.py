@@ -7,8 +7,8 @@ from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.ids import fold
-from timeline.extraction.actors.titles import country_in
+from timeline.extraction.actors.names.ids import fold
+from timeline.extraction.actors.names.titles import country_in
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_pairs
 from timeline.extraction.speakers.discourse import Discourse, Place

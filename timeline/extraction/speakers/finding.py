@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.addressed import is_person_noun
-from timeline.extraction.actors.known import KnownActors
-from timeline.extraction.actors.mentions import Page
-from timeline.extraction.actors.titles import read_title
+from timeline.extraction.actors.names.known import KnownActors
+from timeline.extraction.actors.names.mentions import Page
+from timeline.extraction.actors.names.titles import read_title
+from timeline.extraction.actors.people.addressed import is_person_noun
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 from timeline.extraction.speakers.bearers import is_unnamed_person
 from timeline.extraction.speakers.discourse import Discourse, Place, is_inside, outermost, read_discourse

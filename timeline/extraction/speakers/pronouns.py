@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.genders import FEMALE, MALE
+from timeline.extraction.actors.names.genders import FEMALE, MALE
 from timeline.extraction.speakers.discourse import FARTHEST, Discourse, Place
 from timeline.extraction.speakers.pairs import PEOPLE, find_pair
 from timeline.extraction.speakers.resolved import NOBODY, UNNAMED, Resolved, Said

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.ids import fold
-from timeline.extraction.actors.places import joined_to
-from timeline.extraction.actors.titles import country_in
+from timeline.extraction.actors.names.ids import fold
+from timeline.extraction.actors.names.places import joined_to
+from timeline.extraction.actors.names.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speakers.bearers import resolve_title

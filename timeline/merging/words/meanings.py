@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.names.ids import plain
 from timeline.merging.words.terms import WORD
 
 Meaning = NDArray[np.int8]  # kept for every statement, so as small as it can be

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.extraction.actors.countries import countries
-from timeline.extraction.actors.ids import plain
+from timeline.extraction.actors.names.countries import countries
+from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.lexicon.reading import read_lines
 from timeline.merging.words import numbers
 

@@ -1,0 +1,110 @@
+"""Words of an article go in; names come out that the words beside them say to be a firm's, a union's or the like.
+
+"Tolvex, the state-owned miner", "the train drivers' union Raslo", "the Open Ports group", "the Raslo chief",
+"an analyst at Tolvex". Once said, it holds for every other place of the article where the name stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.domain.spans import Span
+from timeline.extraction.actors.names.countries import adjectives, places
+from timeline.extraction.actors.names.ids import plain
+from timeline.extraction.actors.names.linking import DESCRIBED
+from timeline.extraction.actors.names.mentions import NameMention, Page, read_words
+from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.lexicon.patterns import at_word, one_of
+from timeline.extraction.lexicon.reading import read_groups
+
+PROPER = frozenset({"NNP", "NNPS"})
+NOBODY = frozenset({"DATE", "TIME", "LAW", "EVENT"})
+GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the end of a foreign name: "Paz y Bosque"
+SHORTEST = 3  # letters, but for abbreviations
+ACRONYM = re.compile(r"[A-Z]{2}")
+# Begun only where a word begins and never taken back, so that a line of hyphens is read once.
+SMALL = r"(?:(?:de|do|da|dos|das|del|di|du|des) )?"  # "Vale do Norte"
+NAME = rf"(?:[A-Z](?<![\w&-][A-Z])(?!(?<=T)he |(?<=A)n? )[\w&-]*+(?: {SMALL}[A-Z][\w&-]++){{0,3}})"
+# Behind the noun its phrase ends or goes on with a clause or preposition: "a miner that", but not "a miner's wife".
+ENDS = r"(?=[,.;:)]| (?:of|that|which|in|for|with|at|from|based|behind|led|owned|run|backed|representing|said|says)\b)"
+
+
+@cache
+def _behind_name() -> tuple[re.Pattern[str], ...]:
+    """A name with the words behind it that say what it names."""
+    groups = read_groups("organisations.toml")
+    kinds, heads = one_of(groups["kinds"]), one_of(groups["heads"])
+    return (
+        re.compile(rf"(?P<name>{NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
+        re.compile(at_word("[Tt]", rf"he (?P<name>{NAME}) {kinds}(?: {kinds})?{ENDS}")),
+        re.compile(rf"(?P<name>{NAME}) {heads}\b(?![-\u2019'])"),
+    )
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    """The words that say what the name behind them names, with the name."""
+    groups = read_groups("organisations.toml")
+    kinds, staff = one_of(groups["kinds"]), one_of(groups["staff"])
+    of_staff = rf"{staff} (?:for|at|with)(?: the)?"
+    return re.compile(rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that those before a name begin with."""
+    groups = read_groups("organisations.toml")
+    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["staff"])
+
+
+def find_described(page: Page) -> Iterator[NameMention]:
+    """Every mention of a name that is once said to be that of a body."""
+    names = set(_described(page))
+    if not names:
+        return
+    written = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    anywhere = re.compile(rf"\b({written})\b(?! (?!C[EFO]O\b)[A-Z])")
+    for match in anywhere.finditer(page.text):
+        if not page.is_headline(match.start()):
+            name = match.group()
+            is_short = " " not in name
+            yield NameMention(Span(*match.span()), name, ActorKind.ORGANISATION, DESCRIBED, is_short=is_short)
+
+
+def _described(page: Page) -> Iterator[str]:
+    for match in _description(page):
+        if not page.is_headline(match.start()) and _is_name(page, Span(*match.span("name"))):
+            yield match["name"]
+
+
+def _description(page: Page) -> Iterator[re.Match[str]]:
+    """Every name that stands beside words that say what it names."""
+    for pattern in _behind_name():
+        yield from pattern.finditer(page.text)
+    at_words = (_before_name().match(page.text, page.words[place].start) for place in page.places_of(_first_words()))
+    yield from filter(None, at_words)
+
+
+def _is_name(page: Page, span: Span) -> bool:
+    """Whether the words are a name of their own: no person's, no place's, no word that only opens the sentence."""
+    words = span.of(page.text).split()
+    root = page.root_of(span)
+    is_short = len(words[0]) < SHORTEST and not ACRONYM.fullmatch(words[0])
+    is_no_body = is_short or words[0] in read_groups("organisations.toml")["not_bodies"]
+    if root is None or root.tag_ not in PROPER or is_no_body:
+        return False
+    if root.ent_type_ in NOBODY or GOES_ON.search(page.text, max(span.start - len(" of the "), 0), span.start):
+        return False
+    is_person = root.ent_type_ == "PERSON" and len(words) > 1
+    known = (plain(word) in places() or word in adjectives() or is_title_word(word) for word in words)
+    return not is_person and not any(known) and not all(_is_noun(word) for word in words)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether it is an ordinary noun that opens a sentence: "Union bosses", "Opposition leader"."""
+    lowered = word.lower()
+    groups = read_groups("groups.toml")
+    return lowered in read_groups("organisations.toml")["kinds"] | groups["crowds"] | groups["crowds_of"]

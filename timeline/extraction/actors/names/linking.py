@@ -1,0 +1,206 @@
+"""Mentions of one article go in; each comes out with the id of whom it names, or is left out where nobody can say.
+
+A short name ("Larsen", "the Council") is the latest fuller name of the article that has its word, even against the
+list: an article about Anna Larsen means her by "Larsen". Then the list decides, then the name stands for itself where
+it is used as one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.names.countries import places
+from timeline.extraction.actors.names.family_names import PARTICLES, SUFFIXES, from_particle, surnames
+from timeline.extraction.actors.names.genders import FEMALE, MALE, gender_before, gender_of_first_name
+from timeline.extraction.actors.names.ids import fold, plain, slug
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.lexicon.reading import read_groups
+
+ACTING = "acting body"
+DESCRIBED = "name of what is described"
+RELATIVE = "name of a relative or royal"
+INTRODUCED = "name that is introduced"
+LABEL = "name in a label"
+# The rules of short names that are used as names.
+STANDING = frozenset({"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED, LABEL})
+NAMESAKES = frozenset({ActorKind.MEDIA, ActorKind.COUNTRY})
+REMEMBERED = 1_000  # names: those of an article, which are compared again and again
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A name of several words, where it stands and whose it is."""
+
+    start: int
+    words: tuple[str, ...]
+    actor: str
+    name: str
+    kind: ActorKind
+
+    @property
+    def first(self) -> str:
+        """The first of its words as written, without accents."""
+        return plain(self.name).split()[0]
+
+
+def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMention]:
+    """Give every mention its actor; names that stay unknown and short are left out."""
+    mentions = tuple(mentions)
+    full = _full_names(text, mentions)
+    actors = {name.words: name.actor for name in full}
+    shortened, in_part = _by_short_name(full), _by_other_words(full)
+    fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
+    couples = _couples(text, mentions)
+    for mention in _with_namesakes(text, mentions, shortened):
+        if not mention.is_short:
+            yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
+            continue
+        word = fold(mention.span.of(text))
+        gender, sort = gender_before(text, mention.span.start), _sort(mention)
+        fitting = _of_gender(gender, shortened.get((sort, word)) or in_part.get((sort, word), []))
+        fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
+        if fuller:
+            yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
+        elif mention.actor or mention.rule in STANDING:
+            yield _standing_alone(mention, is_wife=gender == FEMALE and word in couples)
+
+
+def _standing_alone(mention: NameMention, is_wife: bool) -> NameMention:
+    """A short name that no fuller one explains; a wife's is another's than her husband's."""
+    name = f"Mrs {mention.name}" if is_wife else mention.name
+    return replace(mention, name=name, actor=mention.actor or slug(name))
+
+
+def _couples(text: str, mentions: Iterable[NameMention]) -> frozenset[str]:
+    """The surnames that stand behind "Mr." and behind "Mrs.", and so are those of two."""
+    titled = [mention for mention in mentions if mention.is_short and mention.rule == "titled surname"]
+    called = {(fold(mention.name), gender_before(text, mention.span.start)) for mention in titled}
+    return frozenset(word for word, gender in called if gender == MALE and (word, FEMALE) in called)
+
+
+def _with_namesakes(
+    text: str, mentions: Iterable[NameMention], shortened: Mapping[tuple[str, str], Sequence[FullName]]
+) -> Iterator[NameMention]:
+    """The mentions; an outlet with the surname of one person of the article is that person: "Bloomberg".
+
+    So is a city or country that is not spoken of before he is named: "Lima" of "Ricardo Lima".
+    """
+    first = {word: names[0].start for (sort, word), names in shortened.items() if sort == "person" and _only_one(names)}
+    places: set[str] = set()
+    for mention in mentions:
+        word = fold(mention.span.of(text))
+        if mention.kind is ActorKind.COUNTRY and mention.span.start < first.get(word, 0):
+            places.add(word)
+        is_borne = word in first and mention.kind in NAMESAKES and word not in places
+        person = replace(mention, kind=ActorKind.PERSON, rule="surname", actor="", is_short=True) if is_borne else None
+        yield person or mention
+
+
+def _full_names(text: str, mentions: tuple[NameMention, ...]) -> tuple[FullName, ...]:
+    """All names of several words, also as written, in reading order; with or without middle names one has one id."""
+    found: list[FullName] = []
+    ids: dict[tuple[str, ...], str] = {}
+    for mention in sorted((m for m in mentions if not m.is_short), key=lambda m: (m.actor == "", m.span)):
+        words = _words(mention.name)
+        ends = ("person", words[0], words[-1]) if mention.kind is ActorKind.PERSON else words
+        actor = mention.actor or ids.get(words) or ids.get(ends) or slug(mention.name)
+        ids.setdefault(words, actor)
+        ids.setdefault(ends, actor)
+        ids.setdefault(firm_of(words) or words, actor)
+        if mention.kind is ActorKind.PERSON and (family := from_particle(words)):
+            ids.setdefault(family, actor)
+        for spelled in dict.fromkeys((words, _words(mention.span.of(text)))):
+            found.append(FullName(mention.span.start, spelled, actor, mention.name, mention.kind))
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _by_short_name(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
+    """(Person or body, word) -> the full names that the word may shorten, in reading order."""
+    shortened: dict[tuple[str, str], list[FullName]] = {}
+    for name in full:
+        if len(name.words) < 2:
+            continue
+        if name.kind is ActorKind.PERSON:
+            for word in surnames(name.words):
+                shortened.setdefault(("person", word), []).append(name)
+            continue
+        for word in {name.words[0], name.words[-1]} & _heads():
+            shortened.setdefault(("body", word), []).append(name)
+        if len(firm := firm_of(name.words)) == 1:
+            shortened.setdefault(("body", firm[0]), []).append(name)
+            shortened.setdefault(("person", firm[0]), []).append(name)
+    return shortened
+
+
+def _by_other_words(full: tuple[FullName, ...]) -> Mapping[tuple[str, str], list[FullName]]:
+    """(Person, word) -> one person's names that have it before the end, by which many people are called.
+
+    So they are in Myanmar, in Spain by the father's name, and in Hong Kong by a family name in the middle.
+    """
+    named: dict[tuple[str, str], list[FullName]] = {}
+    for name in full:
+        if name.kind is ActorKind.PERSON and len(name.words) > 1:
+            for word in dict.fromkeys(name.words[:-1]):
+                if word not in PARTICLES:
+                    named.setdefault(("person", word), []).append(name)
+    return {key: names for key, names in named.items() if _only_one(names)}
+
+
+def _only_one(names: Sequence[FullName]) -> Sequence[FullName]:
+    """The names where all are one person's, else none: of two Annas nobody can say which is meant."""
+    return names if len({name.actor for name in names}) == 1 else ()
+
+
+def _sort(mention: NameMention) -> str:
+    """Which names a word can shorten; a lone word taken for an acting body is a person's where one has that name."""
+    return "person" if mention.kind is ActorKind.PERSON or mention.rule == ACTING else "body"
+
+
+def _of_gender(gender: str, names: Sequence[FullName]) -> Sequence[FullName]:
+    """The names that the person after "Mr." or "Ms." may bear: no firm's."""
+    other = {MALE: FEMALE, FEMALE: MALE}.get(gender)
+    if other is None:
+        return names
+    people = (name for name in names if name.kind is ActorKind.PERSON)
+    return [name for name in people if gender_of_first_name(name.first) != other]
+
+
+def _fuller(mention: NameMention, fitting: Sequence[FullName]) -> FullName | None:
+    """The latest fuller name before the short one; else, where no list knows it, the first after it."""
+    before = bisect_right(fitting, mention.span.start, key=lambda name: name.start)
+    if before:
+        return fitting[before - 1]
+    return fitting[0] if fitting and not mention.actor else None
+
+
+def firm_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The name of a firm without what only ends it, () for other names.
+
+    >>> firm_of(("Tolvex", "Inc")), firm_of(("Japan", "Airlines")), firm_of(("Ports", "Union"))
+    (('Tolvex',), (), ())
+    """
+    is_firm = len(words) > 1 and words[-1].lower().rstrip(".") in _firm_ends()
+    is_place = len(words) == 2 and (words[0].capitalize() in places() or is_title_word(words[0]))  # "Japan Airlines"
+    return words[:-1] if is_firm and not is_place else ()
+
+
+@cache
+def _firm_ends() -> frozenset[str]:
+    return frozenset(word.lower() for word in read_groups("organisations.toml")["firm_ends"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    groups = read_groups("organisations.toml")
+    return frozenset(word.lower() for word in groups["organisations"] | groups["governments"])
+
+
+@lru_cache(REMEMBERED)
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(word for word in fold(name).split() if word not in SUFFIXES)
+    return words or (fold(name) or name.lower(),)

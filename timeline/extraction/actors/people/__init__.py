@@ -1,0 +1,1 @@
+"""People who are named, as the words beside them show."""

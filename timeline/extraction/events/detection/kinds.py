@@ -1,0 +1,49 @@
+"""The verb of a clause that tells a happening, whatever made it one, goes in; the kind of the happening comes out.
+
+It is the kind that the verb has in the lexicon, in the shape of its clause; else that of what is done with or to.
+"""
+
+from __future__ import annotations
+
+from timeline.domain.kinds import EventKind
+from timeline.extraction.clauses import antecedent_of, clause_of, in_order, subject_of
+from timeline.extraction.events.detection.clause_status import CONCERNED
+from timeline.extraction.events.detection.frames import find_frame
+from timeline.extraction.events.detection.triggers import Trigger, is_of_no_talks, is_walkout
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, thing_kinds
+from timeline.extraction.reading import Reading
+
+# Behind these stand those with whom somebody meets.
+PARTNERS = frozenset({"with", "between"})
+# One body, by a noun or a name; "they" are two.
+ONE = frozenset({"NN", "NNP"})
+
+
+def kind_of_deed(reading: Reading, paragraph: Paragraph, verb: Token) -> EventKind:
+    """Say what kind of happening a clause tells."""
+    frame = find_frame(reading, paragraph, verb) or find_frame(reading, paragraph, verb, deed_frames())
+    if frame is not None:
+        return frame.kind
+    return EventKind.ANNOUNCEMENT if verb.lemma_ in PHRASES["stands"] else _kind_of_things(verb)
+
+
+def is_sitting(trigger: Trigger) -> bool:
+    """Whether one body meets by itself, or many come together: "the Senate is to meet", "the summit next month"."""
+    word = trigger.word
+    if trigger.kind is not EventKind.MEETING or any(child.lower_ in PARTNERS for child in word.children):
+        return False
+    if word != clause_of(word):
+        return word.lemma_.lower() in PHRASES["gatherings"]
+    subject = subject_of(word)
+    is_alone = subject is not None and (subject.tag_ in ONE or subject.lower_ == "it") and not subject.conjuncts
+    return is_alone and word.lemma_ in PHRASES["sitting"] and not any(child.dep_ == "dobj" for child in word.children)
+
+
+def _kind_of_things(verb: Token) -> EventKind:
+    """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
+    things = in_order(child for child in verb.children if child.dep_ in CONCERNED)
+    if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:
+        things.append(antecedent_of(verb))  # "an invasion that began in May"
+    told = (word for word in things if word.lemma_ in thing_kinds() and not (is_walkout(word) or is_of_no_talks(word)))
+    return next((thing_kinds()[word.lemma_] for word in told), EventKind.BACKGROUND)
