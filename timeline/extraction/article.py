@@ -10,12 +10,12 @@ from timeline.domain.dates import PartialDate
 from timeline.extraction.actors import KnownActors, Page, find_actors, lay_out
 from timeline.extraction.dating import date_spoken, date_statements, find_news
 from timeline.extraction.events import find_events
-from timeline.extraction.fitness import NOT_ENGLISH, find_problems
+from timeline.extraction.fitness import find_problems, foreign_language
 from timeline.extraction.language import DEFAULT_MODEL, Paragraph, parse_texts
 from timeline.extraction.plain_text import as_read
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.reading import Reading
-from timeline.extraction.records import Article, Findings, Problem, SpeechMention, StatementMention
+from timeline.extraction.records import Article, Findings, SpeechMention, StatementMention
 from timeline.extraction.sentences import find_sentences
 from timeline.extraction.speakers import ResolvedSpeaker, resolve_speakers
 from timeline.extraction.speech import find_speech
@@ -38,8 +38,9 @@ def _as_read(article: Article) -> Article:
 
 def find_in(article: Article, paragraphs: tuple[Paragraph, ...], known: KnownActors) -> Findings:
     """All that an article says; nothing but problems where it is not English."""
-    problems = find_problems(article, paragraphs)
-    if Problem(article.file, NOT_ENGLISH) in problems:
+    foreign = foreign_language(paragraphs)
+    problems = find_problems(article, foreign)
+    if foreign is not None:
         return Findings(article, problems=problems)
     reading = read_but_events(article, paragraphs, known)
     return Findings(
