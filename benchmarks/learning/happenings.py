@@ -3,7 +3,7 @@
     pip install scipy
     python -m benchmarks.learning.happenings FOLDER...
 
-They are the articles of tests/golden and those of the folders. A folder holds articles as seeds/ does, and in
+They are the tidy articles of tests/golden and those of the folders. A folder holds articles as seeds/ does, and in
 ``labels`` one JSON file an article, named as its text, with the happenings that people found in it: {"events":
 [{"evidence": [[start, end]], "required"}]}. Only weights of traits and of verbs are kept, no sentence.
 """
@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.learning.weights import OF_AMOUNT, Example, Settings, Values, learn_weights, write_weights
-from tests.scores.cases import CASES, GOLDEN, expectation
+from tests.scores.cases import GOLDEN, TIDY, expectation
 from timeline.domain.spans import Span
 from timeline.extraction.actors import KnownActors, read_known_actors
 from timeline.extraction.article import read_but_events
@@ -53,8 +53,8 @@ LEAST_WEIGHT_OF_VERB = 0.1
 OF_VERB = "verb "
 OF_ARTICLES = "the articles of tests/golden and from news of 2019 and 2020 (Wikinews) that was labeled by hand."
 HEADER = (
-    "Weights of traits by which a clause is judged to tell a happening (logistic regression; events/traits.py).",
-    f"Learned from {OF_ARTICLES}",
+    "Weights of traits by which a clause is judged to tell a happening (events/detection/traits.py).",
+    f"Learned by logistic regression from {OF_ARTICLES}",
     f"Left out are traits of fewer than {SETTINGS.least_seen} clauses and weights under {SETTINGS.least_weight}.",
     "Written by benchmarks/learning/happenings.py.",
 )
@@ -65,7 +65,7 @@ HEADER_OF_VERBS = (
     f"Left out are verbs that weigh less than {LEAST_WEIGHT_OF_VERB}. Written by benchmarks/learning/happenings.py.",
 )
 HEADER_OF_RETELLINGS = (
-    "Weights of traits by which a clause is judged to tell what another one tells (events/sameness.py).",
+    "Weights of traits by which a clause is judged to tell what another one tells (events/coreference/sameness.py).",
     f"Learned by logistic regression from {OF_ARTICLES}",
     "Written by benchmarks/learning/happenings.py.",
 )
@@ -90,7 +90,7 @@ class Labeled:
 
 def invented(known: KnownActors) -> Iterator[Labeled]:
     """The articles that were invented for the tests."""
-    for case in CASES:
+    for case in TIDY:
         article = read_plain_file(GOLDEN / case / "article.txt")
         yield Labeled(_read(article, known), _labels(expectation(case, article.text)["events"]))
 

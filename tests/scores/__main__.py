@@ -19,9 +19,10 @@ def main() -> None:
     for number, part in enumerate(test_times.read_news(), start=1):
         scores = test_times.measured(part)
         show(f"time phrases, part {number}", [f"{scores['phrases']:.0f}", *percents(scores, COLUMNS)])
-    show("", test_golden.FIGURES)
-    for cases in test_golden.FLOORS:
-        show(f"{cases[0]} and {len(cases) - 1} more", percents(test_golden.measured(cases), test_golden.FIGURES))
+    for figures, table in test_golden.TABLES:
+        show("", figures)
+        for cases in table:
+            show(f"{cases[0]} and {len(cases) - 1} more", percents(test_golden.measured(cases), figures))
 
 
 def percents(scores: dict[str, float], names: Iterable[str]) -> list[str]:
