@@ -21,6 +21,10 @@ MODALS = frozenset(WORDS["forward"]["modals"])
 BEFORE_HAVE = frozenset(WORDS["forward"]["before_have"])
 BACKWARD = frozenset(WORDS["backward"]["words"])
 NOT_PAST = frozenset(WORDS["backward"]["not_past"])
+# "we meet", "she visits": behind a pronoun they can be no noun
+TIMETABLED = frozenset(WORDS["forward"]["timetabled"])
+OF_ONE = frozenset(f"{verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'go')) else 's'}" for verb in TIMETABLED)
+OF_PRONOUNS = dict.fromkeys(("i", "you", "we", "they"), TIMETABLED) | dict.fromkeys(("he", "she", "it"), OF_ONE)
 
 IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])
 IS_NOW |= {"i'm", *(f"{who}'re" for who in ("you", "we", "they"))}
@@ -89,7 +93,7 @@ def _pointing(words: list[str], place: int) -> Pointing | None:
     if pair in FORWARD:
         return Pointing.INTENDED if previous in WAS else Pointing.AHEAD
     is_finite = previous not in NO_FINITE_VERB
-    if is_finite and (word in FORWARD or word.endswith("'ll")):
+    if is_finite and (word in FORWARD or word.endswith("'ll") or word in OF_PRONOUNS.get(previous, ())):
         return Pointing.AHEAD
     if pair in INTENTIONS or (is_finite and word in INTENTIONS) or _is_to_be_done(words, place):
         return Pointing.INTENDED
