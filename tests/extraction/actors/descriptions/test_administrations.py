@@ -16,6 +16,7 @@ OPENING = "Ida Lund came."
         pytest.param("Lund’s government office said so.", "lunds-office", id="office of the government"),
         pytest.param("Her press office said so.", "lunds-office", id="press office"),
         pytest.param("Her team said so.", "lund-team", id="team"),
+        pytest.param("Her campaign said so.", "lund-campaign", id="campaign"),
     ],
 )
 def test_are_those_who_work_in_an_office(text: str, actor: str) -> None:
@@ -27,6 +28,7 @@ def test_are_those_who_work_in_an_office(text: str, actor: str) -> None:
     [
         pytest.param("He sat in her press office.", "lunds-office", id="room"),
         pytest.param("He played in her team.", "lund-team", id="players"),
+        pytest.param("She ended her campaign.", "lund-campaign", id="what is ended"),
     ],
 )
 def test_are_not_those_of_a_room(text: str, actor: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.actors.reading import ids_of, words_of
+from tests.extraction.actors.reading import ids_of, kinds_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,21 @@ def test_are_those_whose_name_has_the_noun() -> None:
 )
 def test_are_told_by_the_words_in_front(text: str, actor: str, found: bool) -> None:
     assert (actor in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("New York City prosecutors charged him.", {"new-york-city-prosecutors"}),
+        ("Multiple assailants attacked him.", {"assailants"}),
+        ("The opposition left.", {"opposition"}),
+        ("The opposition Vega party has left.", set()),
+        ("One of Norway's envoys left.", set()),
+        ("Norway's envoys left.", {"norwegian-envoys"}),
+        ("One of the protesters left.", set()),
+        ("Catholic bishops urged calm.", {"catholic-bishops"}),
+        ("Norwegian Soldiers' Aid left.", set()),
+    ],
+)
+def test_are_groups(text: str, groups: set[str]) -> None:
+    assert {name for name, kind in kinds_of(text).items() if kind == "group"} == groups

@@ -64,3 +64,16 @@ def test_are_not_spokespeople_with_names(text: str, actor: str) -> None:
 def test_speak_for_bodies_whose_country_is_not_said(text: str, actor: str | None) -> None:
     found = {id for id in ids_of(f"Norway slept. {text}") if "ministry" in id}
     assert found == ({actor} if actor else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A family spokesperson said he was ill.", {"family-spokesperson"}),
+        ("He was ill, according to a hospital spokesman.", {"hospital-spokesperson"}),
+        ("A senior spokesman said he was ill.", set()),
+        ("He wants a family spokesperson.", set()),
+    ],
+)
+def test_speak_for_what_has_no_name(text: str, actors: set[str]) -> None:
+    assert ids_of(text) == actors

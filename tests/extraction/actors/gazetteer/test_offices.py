@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.actors.reading import article, known
+from tests.extraction.actors.reading import article, ids_of, known
 from timeline.extraction.actors import KnownActors, find_actors, lay_out, read_known_actors
 from timeline.extraction.language import parse
 
@@ -115,3 +115,22 @@ def test_behind_an_indefinite_article_are_nobodys_in_particular() -> None:
     text = "Eva Holm left. A Norwegian senator spoke to them."
     found = find_actors(article(text), lay_out(text, parse(text)), (), read_known_actors(SENATOR, "senator.toml"))
     assert [len(actor.mentions) for actor in found if actor.id == "eva-holm"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Athens expelled the Libyan ambassador to Greece.", {"libyan-ambassador-to-greece"}),
+        ("The Libyan ambassador said it was over.", {"libyan-ambassador"}),
+        ("They expelled the Libyan ambassador to Fiji. The Libyan ambassador left.", {"libyan-ambassador-to-fiji"}),
+        ("The Libyan high commissioner said it was over.", {"libyan-high-commissioner"}),
+        ("The Libyan commissioner said it was over.", set()),
+        ("A Libyan ambassador said it was over.", set()),
+        ("The Libyan ambassador's car was new.", set()),
+        ("The Libyan ambassador Raslo Numa left.", {"raslo-numa"}),
+        ("Libya's ambassador Raslo Numa came. The Libyan ambassador left.", {"raslo-numa"}),
+        ("The first Asian-American vice president spoke.", set()),
+    ],
+)
+def test_ambassadors_without_a_name_are_told_by_their_posts(text: str, actors: set[str]) -> None:
+    assert ids_of(text) - {"greece", "libya", "fiji"} == actors

@@ -46,3 +46,16 @@ def test_are_not_people(text: str, actor: str) -> None:
 
 def test_are_who_they_are_in_full() -> None:
     assert ids_of("Tarvo Ilmson, a fisherman, said it was over. Her husband Tarvo left.") == {"tarvo-ilmson"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Princess Marvelline said it was over.", {"marvelline"}),
+        ("Princess Marvelline Rostad sang. Princess Marvelline left.", {"marvelline-rostad"}),
+        ("Prince Tollo Air Base was hit.", set()),
+        ("They closed Queen Anne Road.", set()),
+    ],
+)
+def test_royals_are_told_by_one_name(text: str, actors: set[str]) -> None:
+    assert ids_of(text) == actors

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors import KnownRole, read_known_actors
 from timeline.extraction.actors.names.countries import countries
 from timeline.extraction.faults import SeedError
 
 ONE = 'actor = [{{id = "ida-lund", name = "Ida Lund", kind = "person"{}}}]'
-SEEDS = Path(__file__).resolve().parents[3] / "seeds" / "actors.toml"
+SEEDS = ROOT / "seeds" / "actors.toml"
 
 
 def test_reads_every_key() -> None:

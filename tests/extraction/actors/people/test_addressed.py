@@ -145,3 +145,69 @@ def test_as_two_where_husband_and_wife_are_named(text: str, people: set[str]) ->
 def test_right_before_a_verb_of_speech(text: str, found: bool) -> None:
     rules = {mention.rule for actor in actors_of(text) for mention in actor.mentions}
     assert ("name before a verb of speech" in rules) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cardinal Fulco Mbeyi urged calm.", "fulco-mbeyi"),
+        ("Army spokesman Tevin Okenge said the city was calm.", "tevin-okenge"),
+        ("Detective Chief Inspector Ruta Millis said a man was held.", "ruta-millis"),
+        ("The police are at work, the state governor, Ana Moretes, said.", "ana-moretes"),
+        ("Singer Lila Moro wept.", "lila-moro"),
+        ("Judge Tolan R. Wexley dismissed the suit.", "tolan-r-wexley"),
+        ("Cardinal Fulco M. Mbeyi urged calm.", "fulco-m-mbeyi"),
+        ("Nordvik CEO Tollo Berge said it was over.", "tollo-berge"),
+        ("Danish PM Raslo Numa left.", "raslo-numa"),
+        ("Opposition figure Azmar Yusolf was freed.", "azmar-yusolf"),
+        ("Sandvel Motors paid. Mr. Sandvel left.", "sandvel"),
+    ],
+    ids=[
+        *("address", "army", "rank", "between commas", "work", "initial", "initial that the parser overlooks"),
+        *("firm", "short title", "figure", "Mr"),
+    ],
+)
+def test_behind_an_office(text: str, name: str) -> None:
+    assert kinds_of(text)[name] == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They need major Northern Wind upgrades.",
+        "The lawyer, Nordic Council, told Avisen that it was over.",
+        "The host Blue Dragons lost.",
+        "Student Blue Wind closed.",
+        "A trader called Polar Bank on Friday.",
+    ],
+)
+def test_not_where_the_word_is_no_office(text: str) -> None:
+    assert "person" not in kinds_of(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('A student named Tarro said, "We stay."', "tarro"),
+        ("A teacher identified only as Dervish said that schools were closed.", "dervish"),
+        ("One man, who gave his name only as Abdi, wept.", "abdi"),
+        ("A nurse, using the pseudonym Marguerite, said it was over.", "marguerite"),
+        ("The attacker identified himself as Tollo.", "tollo"),
+        ('"They came at dawn," said one woman, Fatimah.', "fatimah"),
+    ],
+)
+def test_by_one_name_that_the_article_gives(text: str, name: str) -> None:
+    assert name in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A ship named Aurelia sank.", "aurelia"),
+        ("They named Tarro as the winner.", "tarro"),
+        ("The plan, called Skylift, failed.", "skylift"),
+        ("One plan, Skylift, failed.", "skylift"),
+    ],
+)
+def test_not_things_that_are_named(text: str, name: str) -> None:
+    assert name not in ids_of(text)

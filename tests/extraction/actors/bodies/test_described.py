@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extraction.actors.reading import words_of
+from tests.extraction.actors.reading import ids_of, words_of
 from timeline.extraction.actors.bodies.described import find_described
 from timeline.extraction.actors.names.mentions import Page, lay_out
 from timeline.extraction.language import parse
@@ -34,6 +34,20 @@ def page_of(text: str) -> Page:
 )
 def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
     assert [mention.span.of(text) for mention in find_described(page_of(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        pytest.param("Nordvik CEO Tollo Berge left.", "nordvik", True, id="whose leader is named"),
+        pytest.param("AI chief Ana Moe left.", "ai", False, id="field that somebody leads"),
+        pytest.param("Junta chief Tan Solo Thelo left.", "junta", False, id="noun that somebody leads"),
+        pytest.param("QD spokesman Gareth Krugel said so. The QD said it would sue.", "qd", True, id="abbreviation"),
+        pytest.param("The agency, Monday, said so.", "monday", False, id="day"),
+    ],
+)
+def test_are_told_by_who_leads_them(text: str, name: str, found: bool) -> None:
+    assert (name in ids_of(text)) is found
 
 
 def test_are_one_actor_in_all_places() -> None:

@@ -1,0 +1,50 @@
+"""People are found under their whole names, and called by parts of these."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.actors.reading import ids_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Carmen Brisán Tolva, the mayor, said that it was over.", "carmen-brisan-tolva"),
+        ("Superintendent Yolanda Mo Sai-lam said he fired.", "yolanda-mo-sai-lam"),
+        ("District Attorney Olaf R. Vancel, Jr. said so.", "olaf-r-vancel-jr"),
+        ("Peder Lund, Jr., said so.", "peder-lund-jr"),
+        ("Prosecutors in Visby charged Nikola Petrov with fraud.", "nikola-petrov"),
+        ("His ex-girlfriend Tia Moss said it was over.", "tia-moss"),
+    ],
+    ids=["first name", "family name in the middle", "junior", "junior of a listed name", "object", "prefix in front"],
+)
+def test_whole_names(text: str, name: str) -> None:
+    assert name in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Governor Pablo Rosales Nevarez left. Rosales said he was sorry.", ["Pablo Rosales Nevarez", "Rosales"]),
+        (
+            "Governor Pablo Rosales Nevarez met Ana Rosales. Rosales said she was sorry.",
+            ["Pablo Rosales Nevarez"],
+        ),
+    ],
+    ids=["father's name", "another's"],
+)
+def test_called_by_a_word_in_the_middle(text: str, words: list[str]) -> None:
+    assert words_of(text, "pablo-rosales-nevarez") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It closed at 5 PM Eastern Time.", "eastern-time"),
+        ("Sandvel Motors paid. Sandvel told them so.", "sandvel"),
+    ],
+    ids=["time of day", "firm that speaks"],
+)
+def test_not_what_is_no_person(text: str, name: str) -> None:
+    assert name not in ids_of(text)
