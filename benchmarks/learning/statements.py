@@ -30,6 +30,7 @@ from timeline.extraction.speech.judgment import is_statement
 from timeline.extraction.speech.lines import Line, is_word, read_lines
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.subjects import lemma_of
+from timeline.extraction.transcripts import find_transcript
 
 LEAST_SEEN = 3  # occurrences of a pair of lemma and complement that is kept
 SETTINGS = Settings(least_seen=6, least_weight=0.1, restraint=5.0)
@@ -47,7 +48,7 @@ Judging = Callable[[Gold], Judge]
 def lines_of(article: Article) -> tuple[Line, ...]:
     """Give the lines of an annotated article."""
     record, paragraphs = article
-    return read_lines(paragraphs, find_quotes(record["text"]), ())
+    return read_lines(paragraphs, find_quotes(record["text"]), (), find_transcript(paragraphs))
 
 
 def count_introductions(articles: Iterable[Article]) -> dict[tuple[str, str], tuple[int, int]]:

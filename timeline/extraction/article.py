@@ -76,7 +76,7 @@ def read_but_events(article: Article, paragraphs: tuple[Paragraph, ...], known: 
 def _find_statements(reading: Reading, page: Page, known: KnownActors) -> tuple[StatementMention, ...]:
     """What is said and by whom, before anyone has asked when."""
     article = reading.article
-    speech = find_speech(article.text, reading.paragraphs, reading.quotes, reading.sentences)
+    speech = find_speech(article.text, reading.paragraphs, reading.quotes, reading.sentences, page.transcript)
     speakers = resolve_speakers(article, page, speech, reading.actors, known)
     return tuple(_said_by(mention, speaker) for mention, speaker in zip(speech, speakers, strict=True))
 

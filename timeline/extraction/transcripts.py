@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from timeline.extraction.language import Paragraph
+from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.reading import read_groups
 
 NAME = r"(?:[A-Z][\w.’'-]*|of|the|de|von)"
 # Behind the name: a party in brackets, a title in capitals, in headlines whom or where it was told.
@@ -15,10 +17,7 @@ BESIDE = r"(?: ?\([\w., -]{1,20}\)|, [A-Z][A-Z., ’'-]{2,60}| (?:to|at|on) [A-Z
 LABEL = re.compile(
     rf"(?:[•*·▪●] )?[\"“]?(?P<name>{NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))"
 )
-NOT_A_SPEAKER = re.compile(
-    r"(?:photo|watch|look|read|also|update|breaking|related|via|image|note|video|exclusive|the latest|source|quote)\b",
-    re.IGNORECASE,
-)
+NOT_A_SPEAKER = re.compile(rf"{one_of(sorted(read_groups('titles.toml')['notes']))}\b", re.IGNORECASE)
 LONGEST_LABEL = 120  # characters
 # Labels of an interview, and of explainers that a newsroom asks and answers itself.
 QUESTION, ANSWER = "Q", "A"
@@ -44,7 +43,10 @@ class Utterance:
     is_own: bool
 
 
-def find_transcript(paragraphs: Iterable[Paragraph]) -> Mapping[int, Utterance]:
+Transcript = Mapping[int, Utterance]  # by the numbers of their paragraphs; empty where the article is none
+
+
+def find_transcript(paragraphs: Iterable[Paragraph]) -> Transcript:
     """The utterances of a conversation, by the numbers of their paragraphs; none where no label comes back."""
     lines = {paragraph.index: paragraph.doc.text for paragraph in paragraphs}
     labels = _without_explainer({number: label for number, line in lines.items() if (label := _label(line))})

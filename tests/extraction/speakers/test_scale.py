@@ -25,7 +25,7 @@ def resolving(text: str) -> Callable[[], object]:
     paragraphs = parse(text)
     page, sentences = lay_out(text, paragraphs), find_sentences(text, paragraphs)
     actors = find_actors(article(text), page, sentences, known())
-    speech = find_speech(text, paragraphs, find_quotes(text), sentences)
+    speech = find_speech(text, paragraphs, find_quotes(text), sentences, page.transcript)
     return partial(resolve_speakers, article(text), page, speech, actors, known())
 
 

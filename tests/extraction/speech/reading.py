@@ -7,12 +7,15 @@ from timeline.extraction.quotes import find_quotes
 from timeline.extraction.records import SpeechMention
 from timeline.extraction.sentences import find_sentences
 from timeline.extraction.speech import find_speech
+from timeline.extraction.transcripts import find_transcript
 
 
 def speech_of(text: str) -> tuple[SpeechMention, ...]:
     """All that is said in the text."""
     paragraphs = parse(text)
-    return find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    return find_speech(
+        text, paragraphs, find_quotes(text), find_sentences(text, paragraphs), find_transcript(paragraphs)
+    )
 
 
 def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:

@@ -9,13 +9,14 @@ from timeline.extraction.language import Paragraph, parse
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.sentences import find_sentences
 from timeline.extraction.speech import find_speech
+from timeline.extraction.transcripts import find_transcript
 
 LENGTH = 5_000
 
 
 def find(text: str, paragraphs: tuple[Paragraph, ...]) -> None:
     """Find what is said in a text that is parsed already."""
-    find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs))
+    find_speech(text, paragraphs, find_quotes(text), find_sentences(text, paragraphs), find_transcript(paragraphs))
 
 
 @pytest.mark.slow

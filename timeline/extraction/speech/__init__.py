@@ -13,14 +13,19 @@ from timeline.extraction.language import Paragraph
 from timeline.extraction.records import Quote, Sentence, SpeechMention
 from timeline.extraction.speech.lines import read_lines
 from timeline.extraction.speech.turns import find_turns
+from timeline.extraction.transcripts import Transcript
 
 __all__ = ["find_speech"]
 
 
 def find_speech(
-    text: str, paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], sentences: Sequence[Sentence]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    quotes: Sequence[Quote],
+    sentences: Sequence[Sentence],
+    transcript: Transcript,
 ) -> tuple[SpeechMention, ...]:
     """Find the statements of a text in reading order."""
-    lines = read_lines(paragraphs, quotes, sentences)
+    lines = read_lines(paragraphs, quotes, sentences, transcript)
     found = find_turns(lines, quotes, text)
     return tuple(sorted(found, key=lambda mention: mention.content[0]))

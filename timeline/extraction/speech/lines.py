@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.domain.spans import Span
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.records import Quote, Sentence
-from timeline.extraction.transcripts import Utterance, find_transcript
+from timeline.extraction.transcripts import Transcript, Utterance
 
 NO_REGION = -1
 BULLET = re.compile(r"\s*[-–—*•·▪◦●○■□▶►➤✓✔]\ufe0f?\s+")  # before an entry of a list
@@ -81,12 +81,11 @@ def is_word(token: Token) -> bool:
 
 
 def read_lines(
-    paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], sentences: Sequence[Sentence]
+    paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], sentences: Sequence[Sentence], transcript: Transcript
 ) -> tuple[Line, ...]:
     """Give each paragraph that is of the article its quotations, and mark the words that are no part of it."""
     starts = [quote.outer.start for quote in quotes]
     boilerplate = [sentence.span for sentence in sentences if sentence.is_boilerplate]
-    transcript = find_transcript(paragraphs)
     lines = []
     for paragraph in paragraphs:
         of_line = quotes[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]

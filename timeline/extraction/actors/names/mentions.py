@@ -14,6 +14,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.ids import WORD, plain
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.transcripts import Transcript, find_transcript
 
 PLACE = "place"  # the rule of a mention that only says where; it holds its words against other readings
 
@@ -50,7 +51,8 @@ class Page:
     """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token.
 
     ``places`` says which of the ``words`` are written so; ``starts`` and ``tokens`` say where paragraphs begin in the
-    text, and tokens in their paragraph; ``prose`` are the paragraphs that are no title-case lines.
+    text, and tokens in their paragraph; ``prose`` are the paragraphs that are no title-case lines; ``transcript`` tells
+    whose words a paragraph is where the article is a conversation.
     """
 
     text: str
@@ -61,6 +63,7 @@ class Page:
     tokens: tuple[Sequence[int], ...]
     prose: tuple[Paragraph, ...]
     headlines: frozenset[int]
+    transcript: Transcript
 
     def places_of(self, asked: Set[str]) -> list[int]:
         """The numbers of those words that are written as one of these, in reading order."""
@@ -133,6 +136,7 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         tokens=tuple(paragraph.doc.starts for paragraph in paragraphs),
         prose=tuple(paragraph for paragraph in paragraphs if paragraph.index not in headlines),
         headlines=headlines,
+        transcript=find_transcript(paragraphs),
     )
 
 

@@ -11,13 +11,12 @@ from timeline.extraction.actors.names.linking import LABEL
 from timeline.extraction.actors.names.mentions import NameMention, Page
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
-from timeline.extraction.transcripts import called, find_transcript
+from timeline.extraction.transcripts import called
 
 
 def find_labeled(page: Page) -> Iterator[NameMention]:
     """Every name in front of an utterance; the only one in capitals is the outlet that asks."""
-    transcript = find_transcript(page.paragraphs)
-    labels = {number: turn.label for number, turn in transcript.items() if turn.label is not None}
+    labels = {number: turn.label for number, turn in page.transcript.items() if turn.label is not None}
     shouted = {called(label) for label in labels.values() if label["name"].isupper()}
     are_people = len(shouted) > 1 or shouted == set(map(called, labels.values()))
     for number, label in labels.items():
