@@ -56,7 +56,7 @@ def both_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors:
         for pair in (sides.actors, bodies_of(reading, sides.actors)):
             if actors[0] in pair and len(pair) == PAIR:
                 return (*actors, *(side for side in pair if side not in actors))
-    return actors
+    return (*actors, *reading.sides_before(offset)) if _is_run_by_another(trigger) else actors
 
 
 def _is_known(trigger: Trigger) -> bool:
@@ -66,6 +66,14 @@ def _is_known(trigger: Trigger) -> bool:
     beside = (child for noun in (trigger.word, occasion_head(trigger.word)) for child in noun.children)
     is_definite = any(child.lower_ in DEFINITE or child.tag_ == "PRP$" for child in beside)
     return trigger.kind in MUTUAL and is_definite
+
+
+def _is_run_by_another(trigger: Trigger) -> bool:
+    """Whether who is named only leads what others do: "the talks were chaired by Ana Berg"."""
+    noun = trigger.word
+    verbs = (verb for verb in (clause_of(noun), *noun.children) if verb.lemma_ in PHRASES["attending"])
+    agents = any(child.dep_ == "agent" for verb in verbs for child in verb.children)
+    return agents and noun.pos_ == "NOUN" and _is_known(trigger)
 
 
 def _is_shared(trigger: Trigger) -> bool:

@@ -5,12 +5,13 @@ A place counts as its country where something is asked of it or done to it, an a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import adjectives, places
 from timeline.extraction.actors.names.ids import plain
-from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.actors.names.titles import is_title_word, read_title, same_office
 from timeline.extraction.clauses import SUBJECTS
 from timeline.extraction.events.arguments.belonging import (
     TERRITORIAL,
@@ -45,12 +46,13 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     """The actors whom a word of a phrase names as those who take part in what a trigger tells."""
     if word.pos_ == "PRON":
         is_named = word.dep_ != "poss" or _is_announced_of(word, trigger)
-        yield from all_meant_by(reading, paragraph, word) if is_named else ()
+        meant = all_meant_by(reading, paragraph, word) if is_named or word.head.lemma_ in PHRASES["homes"] else ()
+        yield from meant if is_named else _homes_of(reading, meant)
         return
     place = span_of(paragraph, word)
     mentions = reading.mentions_in(place)
     if not mentions and is_counterpart(word):
-        yield from _country_called(reading, word)
+        yield from _counterpart(reading, word, place) or _country_called(reading, word)
         return
     if not (mentions or word.ent_type_ in COUNTRY_LABELS) or _only_tells_which(word, trigger):
         return
@@ -62,6 +64,24 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         yield from (holder_beside(reading, row.span) or row.actor for row in said)
     elif (trigger.kind in WITH_COUNTRIES or _is_home(word)) and holder_beside(reading, place) is None:
         yield from _country_named_by(reading, word, trigger)
+
+
+def _homes_of(reading: Reading, people: Iterable[str]) -> Iterator[str]:
+    """The countries of people, where they are actors: Norway of "Berg offered her country's help"."""
+    actors = (actor for id in people if (actor := reading.actor(id)) is not None)
+    yield from (actor.country for actor in actors if reading.actor(actor.country) is not None)
+
+
+def _counterpart(reading: Reading, adjective: Token, place: Span) -> tuple[str, ...]:
+    """The one person of a country who holds there the office of somebody beside: "Lund met her Norwegian counterpart"."""
+    country, sentence = adjectives().get(adjective.text), reading.sentence_at(place.start)
+    if adjective.head.lemma_ not in PHRASES["counterparts"] or sentence is None or country is None:
+        return ()
+    near = (reading.actor(row.actor) for row in reading.mentions_in(Span(sentence.span.start, place.start)))
+    titles = [title for actor in near if actor is not None and (title := read_title(actor.role)) is not None]
+    there = (actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.country == country)
+    found = tuple(actor.id for actor in there if any(same_office(title.office, actor.role) for title in titles))
+    return found if len(found) == 1 else ()
 
 
 def _only_tells_which(word: Token, trigger: Trigger) -> bool:

@@ -99,7 +99,7 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
     if phrase.pos_ == "PRON" and not phrase.children:
         yield from all_meant_by(reading, paragraph, phrase)
         return
-    if pair := pair_meant_by(reading, paragraph, phrase):
+    if pair := _pair_in(reading, paragraph, phrase):
         yield from pair if trigger.kind is not EventKind.DEMAND else ()
         return
     is_goal = trigger.kind is EventKind.VISIT and phrase.dep_ in ("dobj", "prep")
@@ -110,6 +110,15 @@ def _actors_of(reading: Reading, paragraph: Paragraph, phrase: Token, trigger: T
     if phrase.dep_ == "prep" and phrase.lower_ in PLACES.get(trigger.kind, ()):
         for mention in reading.mentions_in(paragraph.span_of(phrase, phrase.right_edge)):
             yield from (mention.actor,) if reading.is_one_of(mention.actor, HOUSES[trigger.kind]) else ()
+
+
+def _pair_in(reading: Reading, paragraph: Paragraph, phrase: Token) -> tuple[str, ...]:
+    """The two whom a phrase means, or whose what it names is: "between the two sides", "both countries' leaders"."""
+    nouns = [phrase, *(child for child in phrase.children if child.dep_ in ("pobj", "poss"))]
+    behind = [child for noun in nouns for child in noun.children if child.lower_ in ("of", "between")]
+    nouns += [child for way in behind for child in way.children if child.dep_ == "pobj"]
+    pairs = (pair_meant_by(reading, paragraph, noun) for noun in nouns)
+    return next(filter(None, pairs), ())
 
 
 def _words(phrase: Token, trigger: Trigger) -> list[Token]:

@@ -158,7 +158,8 @@ def _people_before(reading: Reading, offset: int, office: str) -> tuple[str, ...
     if PAIR in (len(called), len(last)):
         return (called if len(called) == PAIR else last)[::-1]
     told, named = bodies_before(reading, offset), _most_named(reading, COUNTRIES, PAIR)
-    return _heads_of(reading, told) or _heads_of(reading, named) or _most_named(reading, PERSONS, PAIR)
+    people = _heads_of(reading, told) or _heads_of(reading, named) or _most_named(reading, PERSONS, PAIR)
+    return people or told or named
 
 
 def _is_called(actor: ArticleActor | None, office: str) -> bool:
