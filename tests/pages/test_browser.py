@@ -24,6 +24,7 @@ from tests.builders import (
     build_wording,
 )
 from tests.pages.browsing import DESK, console_of, contrast, luminance, open_browser, wait_for
+from timeline.models import Event
 
 pytestmark = [
     pytest.mark.browser,
@@ -33,7 +34,7 @@ pytestmark = [
 
 PHONE = (390, 844)
 LONG_WORD = "Donaudampfschifffahrtsgesellschaft" * 4
-READABLE = 4.5  # WCAG 2.2, level AA, for text of normal size
+READABLE = 7  # WCAG 2.2, level AAA, for text of normal size
 
 # What the picture of a page needs to be judged: the colors of each text and of what lies behind it.
 COLORS = """
@@ -153,11 +154,10 @@ def test_can_be_used_with_the_keyboard(browser: Chrome, live_server: LiveServer)
 def test_have_enough_contrast(browser: Chrome, live_server: LiveServer, scheme: str) -> None:
     preference = {"name": "prefers-color-scheme", "value": scheme}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [preference]})
-    browser.get(live_server.url)
-
-    faint = [text for text, ink, paper in browser.execute_script(COLORS) if contrast(ink, paper) < READABLE]
-
-    assert faint == []
+    for address in addresses_of(browser, live_server.url):
+        browser.get(address)
+        faint = [text for text, ink, paper in browser.execute_script(COLORS) if contrast(ink, paper) < READABLE]
+        assert faint == [], address
     assert (luminance(browser.execute_script(COLORS)[0][2]) < 0.5) == (scheme == "dark")
 
 
@@ -168,6 +168,31 @@ def test_fit_the_screen(browser: Chrome, live_server: LiveServer, size: tuple[in
     for address in addresses_of(browser, live_server.url):
         browser.get(address)
         assert browser.execute_script("return document.documentElement.scrollWidth") <= size[0], address
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_keep_the_day_in_sight(browser: Chrome, live_server: LiveServer, size: tuple[int, int]) -> None:
+    metrics = {"width": size[0], "height": 300, "deviceScaleFactor": 1, "mobile": size == PHONE}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    browser.get(live_server.url)
+
+    heading = browser.find_element(By.CSS_SELECTOR, ".entry.statement h4 a")
+    browser.execute_script("arguments[0].closest('.entry').scrollIntoView()", heading)
+
+    day = browser.execute_script("return document.querySelector('.day h3').getBoundingClientRect().toJSON()")
+    assert day["top"] >= 0
+    top = browser.execute_script("return arguments[0].getBoundingClientRect().top", heading)
+    assert top >= (day["bottom"] if size == PHONE else 0), "what is scrolled to is not hidden behind the day"
+
+
+def test_show_three_outlets_side_by_side(browser: Chrome, live_server: LiveServer) -> None:
+    build_evidence(Event.objects.get(pk="oslo-meeting"), build_article("third", publisher="The Courier"))
+    browser.get(live_server.url)
+
+    passages = browser.find_elements(By.CSS_SELECTOR, "#event-oslo-meeting .source")
+
+    assert len({passage.rect["y"] for passage in passages}) == 1
+    assert len({passage.rect["x"] for passage in passages}) == 3
 
 
 def addresses_of(browser: Chrome, site: str) -> set[str]:

@@ -93,6 +93,15 @@ def test_stands_in_the_title_and_above_the_filters(client: Client, question: str
     assert ('<p class="lead">Only: ' in page) == title.startswith("Timeline:")
 
 
+@pytest.mark.parametrize(
+    ("question", "is_open"), [("kind=event", False), ("status=planned", True), ("kind=direct&status=planned", True)]
+)
+def test_hides_the_filters_that_few_need_until_they_are_in_use(client: Client, question: str, is_open: bool) -> None:
+    page = client.get(f"/?{question}").text
+
+    assert ("<details open>" in page) == is_open
+
+
 def test_has_a_feed_that_readers_find(client: Client) -> None:
     page = show(client, "/?kind=event&after=2025-02-24")
 

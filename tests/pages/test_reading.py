@@ -11,6 +11,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.builders import build_event, build_statement
 from tests.pages.telling import show, tell_event
+from timeline.loading.places import place_entries
+from timeline.loading.touched import find_all
 from timeline.models.reaches import reach_of
 from timeline.models.windows import order_key
 from timeline.pages import reading
@@ -63,6 +65,71 @@ def test_that_is_one_of_several_leads_to_the_others(
     links = re.findall(r'href="/\?(?:page=(\d+))?"> ?([A-Z][a-z ]+)</a>', page)
     assert dict(reversed(link) for link in links) == {words: str(key or "") for words, key in ways.items()}
     assert len(links) == 2 * len(ways)  # above the entries and below
+
+
+@pytest.mark.parametrize(
+    ("place", "shown", "ways"),
+    [
+        (0, "76", {"Earlier entries": 5, "Earliest entries": 2}),
+        (6, "65", {"Back to the latest entries": 0, "Earlier entries": 4, "Earliest entries": 2}),
+        (5, "54", {"Back to the latest entries": 0, "Earlier entries": 3, "Earliest entries": 2}),
+        (4, "43", {"Back to the latest entries": 0, "Later entries": 6, "Earlier entries": 2, "Earliest entries": 2}),
+        (2, "21", {"Back to the latest entries": 0, "Later entries": 4}),
+    ],
+)
+def test_that_is_told_backwards_leads_backwards(
+    client: Client, monkeypatch: pytest.MonkeyPatch, place: int, shown: str, ways: dict[str, int]
+) -> None:
+    monkeypatch.setattr(reading, "PAGE_SIZE", 2)
+    for key in range(1, 8):
+        build_event(f"event-{key}", key=key) if key % 2 else build_statement(f"statement-{key}", key=key)
+
+    page = show(client, "/?order=newest" + (f"&page={place}" if place else ""))
+
+    assert re.findall(r'<article class="entry [a-z]+" id="[a-z]+-[a-z]+-(\d)"', page) == list(shown)
+    links = re.findall(r'href="/\?order=newest(?:&amp;page=(\d+))?"> ?([A-Z][a-z ]+)</a>', page)
+    assert dict(reversed(link) for link in links) == {words: str(key or "") for words, key in ways.items()}
+
+
+def test_can_be_told_from_the_newest_day_to_the_oldest(client: Client) -> None:
+    for edtf in ("2025-02-24", "2025-03", "2025-02-25"):
+        tell_event("Gazette", id=f"event-{edtf}", edtf=edtf)
+    place_entries(find_all())
+
+    page = client.get("/?order=newest").context["page"]
+
+    days = [day.heading for chapter in page.chapters for day in chapter.days]
+    assert days == ["some time in March 2025", "Tuesday 25 February 2025", "Monday 24 February 2025"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "other", "words"),
+    [
+        ("kind=event", "kind=event&amp;order=newest", "Newest first"),
+        ("kind=event&order=newest", "kind=event", "Oldest"),
+    ],
+)
+def test_leads_to_the_other_order_under_the_same_filters(client: Client, asked: str, other: str, words: str) -> None:
+    for edtf in ("2025-02-24", "2025-02-25"):
+        tell_event("Gazette", id=f"event-{edtf}", edtf=edtf)
+
+    assert f'<a href="/?{other}">{words}' in show(client, f"/?{asked}")
+
+
+def test_keeps_its_order_when_it_is_filtered(client: Client) -> None:
+    assert 'name="order" value="newest"' in show(client, "/?order=newest")
+    assert 'name="order"' not in show(client, "/")
+
+
+def test_leads_to_files_in_its_order(client: Client) -> None:
+    tell_event("Gazette")
+
+    assert 'href="/api/v1/timeline.csv?order=newest"' in show(client, "/?order=newest")
+    assert 'href="/api/v1/timeline.csv"' in show(client, "/")
+
+
+def test_refuses_an_order_that_there_is_not(client: Client) -> None:
+    show(client, "/?order=random", status=400)
 
 
 def test_behind_all_entries_does_not_take_the_timeline_for_empty(client: Client) -> None:

@@ -92,7 +92,7 @@ def test_have_words_for_each_rule_that_dates() -> None:
 
 
 def test_have_words_for_each_rule_that_finds_a_happening() -> None:
-    files = (EXTRACTION / "events").glob("*.py")
+    files = (EXTRACTION / "events").rglob("*.py")
     rules = {name for file in files for name in FOUND_SO.findall(file.read_text(encoding="utf-8"))}
     assert {"made-noun", "told-outlet"} <= rules
     assert {*rules, GONE_ON, LIKELY, OF_YEAR} <= FOUND_BY.keys()

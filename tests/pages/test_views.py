@@ -179,6 +179,16 @@ def test_of_an_event_shows_how_each_passage_was_found_and_what_was_said_there(cl
     assert "/statements/we-are-ready/" in page
 
 
+def test_of_an_entry_shows_the_words_before_what_leads_elsewhere(client: Client) -> None:
+    build_wording(build_statement(speaker=build_actor("bo-lind")), build_article())
+
+    page = show(client, "/statements/we-are-ready/")
+
+    elsewhere = ("Everything at that time", "Everything about Bo Lind", "This entry as JSON", "Permanent address")
+    places = [page.index(words) for words in ("<blockquote", *elsewhere)]
+    assert places == sorted(places)
+
+
 def test_of_a_statement_names_its_occasion(client: Client) -> None:
     statement = build_statement(speaker=build_actor("bo-lind"), occasion=tell_event("Gazette"))
     build_wording(statement, build_article(), via=build_actor("the-herald"))

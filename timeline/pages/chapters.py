@@ -8,7 +8,7 @@ says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -156,6 +156,14 @@ def arrange_chapters(entries: Iterable[Entry]) -> tuple[Chapter, ...]:
     """Arrange entries in chapters and days, earliest first, the broader date before the finer one."""
     chapters = groupby(sorted(entries, key=_reading_order), key=_period)
     return tuple(_chapter(period, tuple(members)) for period, members in chapters)
+
+
+def turn_around(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    """The same chapters told from the last entry to the first."""
+    return tuple(
+        replace(chapter, days=tuple(replace(day, entries=day.entries[::-1]) for day in reversed(chapter.days)))
+        for chapter in reversed(tuple(chapters))
+    )
 
 
 def _chapter(period: PartialDate, entries: tuple[Entry, ...]) -> Chapter:

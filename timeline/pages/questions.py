@@ -20,7 +20,7 @@ from timeline.models.choices import choices_of
 from timeline.models.search import MOST_WORDS, words_of
 from timeline.pages.chapters import Link
 from timeline.pages.names import find_meant, find_publisher, offer_names, offer_publishers
-from timeline.pages.reading import Strands
+from timeline.pages.reading import Order, Place, Strands
 
 KINDS = [
     ("", "anything"),
@@ -36,10 +36,12 @@ BACKING = [
 ]
 STATEMENTS = (EntryType.STATEMENT.value, *StatementKind)
 ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "statement-list"}
+MORE = ("publisher", "status", "corroboration")  # filters that are shown on demand
 PARAMETERS = {"words": "q"}  # fields of a question that the API calls otherwise
 # The first and the last are named in the head of the page too.
 FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
-ORDERS = {"atom": {"order": "newest"}}  # subscribers of a feed want what is new
+NEWEST_FIRST = {"order": Order.NEWEST.value}
+ALWAYS_NEWEST_FIRST = ("atom",)  # subscribers of a feed want what is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,15 @@ def name_question(question: Question) -> str:
     return ", ".join(filter(None, told))
 
 
-def link_forms(question: Question) -> tuple[Link, ...]:
+def link_forms(question: Question, order: Order) -> tuple[Link, ...]:
     """Links to the API's answers to the same question, in the formats that people download."""
     route = ROUTES.get(question.kind, "timeline-list")
     kind = "" if question.kind in ROUTES else question.kind
     asked = asdict(question) | {"kind": kind}
     given = {PARAMETERS.get(name, name): value for name, value in asked.items() if value}
+    newest = FORMS if order == Order.NEWEST else ALWAYS_NEWEST_FIRST
     return tuple(
-        Link(name, reverse(route, kwargs={"format": form}, query=given | ORDERS.get(form, {})))
+        Link(name, reverse(route, kwargs={"format": form}, query=given | (NEWEST_FIRST if form in newest else {})))
         for form, name in FORMS.items()
     )
 
@@ -106,13 +109,14 @@ def _asked(question: Question) -> Asked:
 
 
 class PlaceForm(forms.Form):
-    """The key behind which a page begins; none for the first page."""
+    """The key behind which a page begins, none for the first page, and which way the timeline is told."""
 
     page = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput)
+    order = forms.ChoiceField(required=False, choices=choices_of(Order), widget=forms.HiddenInput)
 
-    def place(self) -> int:
-        """The key behind which the page begins."""
-        return self.cleaned_data["page"] or 0
+    def place(self) -> Place:
+        """Where the page begins."""
+        return Place(self.cleaned_data["page"] or 0, Order(self.cleaned_data["order"] or Order.OLDEST))
 
 
 class NameInput(forms.TextInput):
@@ -149,7 +153,24 @@ class QuestionForm(PlaceForm):
     status = forms.ChoiceField(required=False, label="Stage", choices=STAGES)
     corroboration = forms.ChoiceField(required=False, label="Told by", choices=BACKING)
 
+    field_order = ("q", "actor", "kind", "after", "before")
+
     meant: Sequence[Actor] = ()
+
+    @property
+    def first_fields(self) -> list[forms.BoundField]:
+        """The filters that most questions need."""
+        return [field for field in self.visible_fields() if field.name not in MORE]
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        """The filters that are shown on demand."""
+        return [self[name] for name in MORE]
+
+    @property
+    def asks_more(self) -> bool:
+        """Whether one of those is in use, and must be seen."""
+        return any(field.value() for field in self.more_fields)
 
     @property
     def offered(self) -> list[str]:

@@ -26,7 +26,7 @@ from timeline.pages.questions import (
     name_question,
     strands_of,
 )
-from timeline.pages.reading import PAGE_SIZE, read_page
+from timeline.pages.reading import PAGE_SIZE, Place, read_page
 
 BAD_REQUEST = 400
 
@@ -40,9 +40,16 @@ def timeline(request: HttpRequest) -> HttpResponse:
     question = form.question()
     if question.actor != request.GET.get("actor", ""):  # the address is to hold the id, which outlives names
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
-    page = read_page(strands_of(question), form.place())
-    links = link_forms(question)
-    context = {"form": form, "page": page, "is_filtered": question != Question(), "asked": name_question(question)}
+    place = form.place()
+    page = read_page(strands_of(question), place)
+    links = link_forms(question, place.order)
+    context = {
+        "form": form,
+        "page": page,
+        "place": place,
+        "is_filtered": question != Question(),
+        "asked": name_question(question),
+    }
     context["sought"] = words_of(question.words)
     forms = {"links": links, "json": links[0].address, "feed": links[-1].address, "most": MOST_LIMIT}
     return render(request, "pages/timeline.html", context | forms)
@@ -54,7 +61,8 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
     actor = Actor.objects.filter(pk=id).with_details().first()
     if actor is None:
         return _follow_alias(EntryType.ACTOR, id)
-    page = read_page(strands_of(Question(actor=actor.pk)), _read_place(request))
+    place = _read_place(request)
+    page = read_page(strands_of(Question(actor=actor.pk)), place)
     context = {
         "actor": actor,
         "country": find_country(actor),
@@ -62,6 +70,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         "disputes": _disputes_about(actor),
         "corrections": [name_correction(made) for made in actor.corrections.all()],
         "page": page,
+        "place": place,
         "json": reverse("actor-detail", args=[actor.pk]),
     }
     return render(request, "pages/actor.html", context)
@@ -96,8 +105,9 @@ def article(request: HttpRequest, id: str) -> HttpResponse:
     article = Article.objects.defer("text").filter(pk=id).first()
     if article is None:
         return _follow_alias(EntryType.ARTICLE, id)
-    page = read_page(strands_of(Question(article=article.pk)), _read_place(request))
-    context = {"article": article, "page": page, "original": web_address(article.url)}
+    place = _read_place(request)
+    page = read_page(strands_of(Question(article=article.pk)), place)
+    context = {"article": article, "page": page, "place": place, "original": web_address(article.url)}
     return render(request, "pages/article.html", context | {"json": reverse("article-detail", args=[article.pk])})
 
 
@@ -122,7 +132,7 @@ def _disputes_about(actor: Actor) -> tuple[Dispute, ...]:
     )
 
 
-def _read_place(request: HttpRequest) -> int:
+def _read_place(request: HttpRequest) -> Place:
     """The place at which a page without filters begins.
 
     :raises Http404: if the parameter is invalid.
