@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.domain.spans import Span
+from timeline.extraction.phrases.fragments import MONTH
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 # Labels that newsrooms print in capitals in front of a line; they are no city.
 LABEL = (
     "ALSO|READ|RELATED|WATCH|LISTEN|LIVE|BREAKING|UPDATED?|VIDEO|PHOTOS?|FILE|EXCLUSIVE|OPINION|ANALYSIS|STORY|MORE"
@@ -34,9 +34,7 @@ DATELINE = re.compile(
     rf"|(?!(?i:{LABEL})\b){CITY}{REGION}{NEXT_DAY}(?:{SLASHES}|{ALONE})"
     rf"|(?:\({NAMES}\)|{SHOUTED_CITY} \([A-Z][\w/& .-]{{1,40}}\b\d{{1,2}}[\w, ]{{3,20}}\)){BRACKETS}"
 )
-LABELED = re.compile(
-    rf"^{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?: (?=[\"“‘]?[A-Z])(?!{OWN_SPEECH})", re.MULTILINE
-)
+LABELED = re.compile(rf"^{SHOUTED_CITY}{REGION}{NEXT_DAY}(?: {AGENCY})?: (?=[\"“‘]?[A-Z])", re.MULTILINE)
 LONGEST = 120  # characters; no dateline is longer, and a line of capitals is not searched for its end
 
 

@@ -26,6 +26,7 @@ from tests.extraction.actors.reading import ids_of, kinds_of
         ("The Rebel-run health ministry said it was over.", "rebel-run-health-ministry"),
         ("The Visby district attorney's office is investigating.", "visby-district-attorneys-office"),
         ("The singer's label, Palmer Records, sued.", "palmer-records"),
+        ("The Committee on Marine Safety met.", "committee-on-marine-safety"),
         ("The Dublin Tenants' Association met.", "dublin-tenants-association"),
         ("Songs for Peace Foundation paid.", "songs-for-peace-foundation"),
         ("Ana Lu of Clean Rivers Coalition Kenya left.", "clean-rivers-coalition-kenya"),
@@ -52,6 +53,7 @@ def test_whole_names(text: str, name: str) -> None:
         ("The Ports Union and Rivers Union met.", {"ports-union-and-rivers-union"}),
         ("It rose, the café Society said.", {"e-society"}),
         ("Strikers met in the Rebel-run army hall.", {"rebel-run-army"}),
+        ("The Senate Committee on March 3 refused.", {"senate-committee-on-march"}),
         ("I WON BY A LOT!", {"i-won-by-a-lot", "won-by-a-lot", "lot"}),
     ],
 )

@@ -17,11 +17,12 @@ from timeline.extraction.actors.names.mentions import Page
 from timeline.extraction.actors.names.places import joined_to
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.phrases.fragments import MONTH, WEEKDAY
 
 # Dashes join "Export\u2013Import Bank" as hyphens do, and "al-Nahar" begins with an article in small letters.
 CAPITAL = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w&\u2013-]*(?:\.[A-Z]+)*(?:['\u2019](?!s\b)\w+)*"
 ARTICLE = r"(?:al|el|an|as|ash|ar|at)-"
-DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+DAY = rf"(?:{WEEKDAY}|{MONTH})(?!\w)"
 JOINT = rf"(?:of|for|on(?! {DAY})|and)(?: the)? |& |(?:de|do|da|dos|das|del|di|du|des|della|al|y|e|et)(?: l[aoe]s?)? "
 SAINT = r"(?:St\.?|Saint) [A-Z]\w+['\u2019]s"
 OWNERS = ("People's", "Women's", "Men's", "Children's", "King's", "Queen's")

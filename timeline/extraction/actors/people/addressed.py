@@ -22,6 +22,7 @@ from timeline.extraction.actors.names.linking import INTRODUCED
 from timeline.extraction.actors.names.mentions import NameMention, Page
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups, read_words
+from timeline.extraction.phrases.fragments import MONTH, WEEKDAY
 
 ADDRESSES = ("Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Dame", "Baroness")
 ADDRESSED = re.compile(rf"\b(?:{'|'.join(ADDRESSES)})\.? (?=[A-Z])([\w’'-]*[\w-])")
@@ -51,9 +52,7 @@ INTRODUCED_BY = re.compile(
 )
 JOINT = re.compile(r"(?:,| and|, and) ")
 LISTED = re.compile(rf" of (?:the )?{CAPITAL}(?: {CAPITAL})?{JOINT.pattern}{CAPITAL}")
-DAY_BEHIND = re.compile(
-    r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct)\b.*"
-)
+DAY_BEHIND = re.compile(rf" (?:{WEEKDAY}|{MONTH})(?!\w).*")
 
 
 def find_addressed(page: Page) -> Iterator[NameMention]:

@@ -21,12 +21,11 @@ from timeline.extraction.actors.names.mentions import NameMention, Page
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.phrases.fragments import MONTH_NAME, WEEKDAY
 
 CAPITAL = r"[A-Z][\w-]*(?:['’](?!s\b)\w+)?"
 NEXT = rf"(?: (?:(?:{'|'.join(sorted(PARTICLES))}) )*{CAPITAL})"
-DAYS = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|August|September|October|November|December"
-)
+DAYS = re.compile(rf"{WEEKDAY}|(?!March|April|May|June|July){MONTH_NAME}")  # people are called by those, too
 COUPLE = re.compile(rf"(?<![\w-])(?P<name>[A-Z][a-z]+) and [A-Z][a-z]+ (?P<family>{CAPITAL})(?! {CAPITAL})")
 SECOND = re.compile(r" and [A-Z][a-z]+ [A-Z]")
 NEXT_WORD = re.compile(r" ([A-Z][\w-]+)")
