@@ -73,7 +73,7 @@ def _homes_of(reading: Reading, people: Iterable[str]) -> Iterator[str]:
 
 
 def _counterpart(reading: Reading, adjective: Token, place: Span) -> tuple[str, ...]:
-    """The one person of a country who holds there the office of somebody beside: "Lund met her Norwegian counterpart"."""
+    """The one person of a country who has there the office of somebody beside: "Lund met her Norwegian counterpart"."""
     country, sentence = adjectives().get(adjective.text), reading.sentence_at(place.start)
     if adjective.head.lemma_ not in PHRASES["counterparts"] or sentence is None or country is None:
         return ()
