@@ -6,7 +6,7 @@
 
 from timeline.extraction.actors.finding import find_actors
 from timeline.extraction.actors.names.known import KnownActor, KnownActors, KnownRole, read_known_actors
-from timeline.extraction.actors.names.mentions import Page, lay_out
+from timeline.extraction.actors.names.page import Page, lay_out
 
 __all__ = [
     "KnownActor",

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.descriptions.titled import RULE as TITLED
 from timeline.extraction.actors.names.known import KnownActor, KnownActors
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.roles import find_role
 from timeline.extraction.actors.names.titles import country_in
 from timeline.extraction.lexicon.reading import read_groups

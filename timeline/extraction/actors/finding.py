@@ -33,7 +33,8 @@ from timeline.extraction.actors.gazetteer.offices import find_offices, find_post
 from timeline.extraction.actors.gazetteer.spellings import respell
 from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.actors.names.linking import ACTING, link_mentions
-from timeline.extraction.actors.names.mentions import PLACE, NameMention, Page
+from timeline.extraction.actors.names.mentions import PLACE, NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.people.addressed import find_addressed
 from timeline.extraction.actors.people.labeled import find_labeled
 from timeline.extraction.actors.people.recognized import find_overlooked, find_people, find_surnames

@@ -14,7 +14,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.descriptions.titled import RULE as TITLED
 from timeline.extraction.actors.names.genders import find_gender
 from timeline.extraction.actors.names.known import KnownActors
-from timeline.extraction.actors.names.mentions import Page
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.language import Token
 from timeline.extraction.records import ActorMention, Article, ArticleActor, SpeechMention
 from timeline.extraction.transcripts import QUESTION

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.known import KnownActors
-from timeline.extraction.actors.names.mentions import Page
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import read_title
 from timeline.extraction.actors.people.addressed import is_person_noun
 from timeline.extraction.records import Article, ArticleActor, SpeechMention

@@ -9,7 +9,7 @@ import pytest
 
 from tests.extraction.actors.reading import ids_of, words_of
 from timeline.extraction.actors.bodies.described import find_described
-from timeline.extraction.actors.names.mentions import Page, lay_out
+from timeline.extraction.actors.names.page import Page, lay_out
 from timeline.extraction.language import parse
 
 LONG = 60_000  # characters; what is read again from every place takes minutes here

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 
 # How an article says it, right behind the full name.
 SAID = re.compile(r" ?[(\[]([A-Z][A-Za-z&-]{1,9})[)\]]|, (?:or|known as) (?:the )?([A-Z][A-Z&-]{1,9})(?=,)")

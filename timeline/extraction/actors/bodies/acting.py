@@ -16,7 +16,8 @@ from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.names.countries import adjectives, places
 from timeline.extraction.actors.names.ids import fold, plain
 from timeline.extraction.actors.names.linking import ACTING
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import EXAMPLES
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.language import Token

@@ -16,7 +16,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.ids import fold, plain, slug
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import is_modifier
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_words

@@ -15,7 +15,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import adjectives, places
 from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.actors.names.linking import DESCRIBED
-from timeline.extraction.actors.names.mentions import NameMention, Page, read_words
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page, read_words
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups

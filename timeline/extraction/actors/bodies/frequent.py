@@ -14,7 +14,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.actors.names.linking import ACTING
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.language import Token
 

@@ -16,7 +16,8 @@ from timeline.extraction.actors.bodies.owners import Owner, is_described, lowere
 from timeline.extraction.actors.bodies.states import find_body, find_people_of, find_rulers
 from timeline.extraction.actors.names.countries import adjectives, places
 from timeline.extraction.actors.names.ids import slug
-from timeline.extraction.actors.names.mentions import NameMention, Page, Word
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page, Word
 from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 BETWEEN = 2  # words between whose and what: "Western car manufacturers", "European deep sea miners"

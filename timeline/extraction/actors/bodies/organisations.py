@@ -17,7 +17,8 @@ from timeline.extraction.actors.names.countries import adjective_of, places
 from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import WORD, plain, slug
 from timeline.extraction.actors.names.landmarks import is_landmark
-from timeline.extraction.actors.names.mentions import PLACE, NameMention, Page
+from timeline.extraction.actors.names.mentions import PLACE, NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import is_place
 from timeline.extraction.actors.names.titles import country_in, is_title_word, read_title
 from timeline.extraction.lexicon.reading import read_groups

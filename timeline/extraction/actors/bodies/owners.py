@@ -13,7 +13,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.provinces import LENGTHS, provinces
 from timeline.extraction.actors.names.countries import adjective_of, adjectives, places
 from timeline.extraction.actors.names.ids import slug
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import is_issuer, is_modifier, is_part_of_title
 from timeline.extraction.lexicon.reading import read_groups
 

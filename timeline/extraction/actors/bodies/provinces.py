@@ -12,7 +12,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts
 from timeline.extraction.actors.names.ids import plain, slug
-from timeline.extraction.actors.names.mentions import PLACE, NameMention, Page, read_words
+from timeline.extraction.actors.names.mentions import PLACE, NameMention
+from timeline.extraction.actors.names.page import Page, read_words
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_lines
 

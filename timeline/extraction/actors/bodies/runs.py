@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import adjectives
-from timeline.extraction.actors.names.mentions import Page
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import joined_to
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups

@@ -15,7 +15,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.owners import DESCRIBING, Owner, is_described, lowered, owned_mention
 from timeline.extraction.actors.names.countries import adjective_of, countries, places
 from timeline.extraction.actors.names.ids import plain, slug
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 STATE = "state"

@@ -15,7 +15,8 @@ from timeline.extraction.actors.names.countries import adjective_of
 from timeline.extraction.actors.names.family_names import family_name
 from timeline.extraction.actors.names.ids import slug
 from timeline.extraction.actors.names.known import KnownActors
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups
 

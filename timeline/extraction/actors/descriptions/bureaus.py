@@ -10,7 +10,8 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.names.ids import slug
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import country_in, is_title_word, normal_office
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups

@@ -21,7 +21,8 @@ from timeline.extraction.actors.names.countries import adjective_of
 from timeline.extraction.actors.names.countries import places as every_place
 from timeline.extraction.actors.names.ids import fold, plain, slug
 from timeline.extraction.actors.names.known import KnownActors
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import normal_office
 from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups

@@ -16,7 +16,8 @@ from timeline.extraction.actors.bodies.crowds import takes_part
 from timeline.extraction.actors.descriptions.possessives import owner_before
 from timeline.extraction.actors.names.family_names import family_name
 from timeline.extraction.actors.names.ids import slug
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.patterns import at_word, one_of
 from timeline.extraction.lexicon.reading import read_groups, read_pairs

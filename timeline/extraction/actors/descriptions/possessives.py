@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from timeline.extraction.actors.names.genders import FEMALE, MALE, gender_of_first_name
 from timeline.extraction.actors.names.ids import plain
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 
 NEAR = 4  # people who are looked back over
 PRONOUN = re.compile(r"(?:his|her)\b", re.I)

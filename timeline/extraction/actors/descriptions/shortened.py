@@ -18,7 +18,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts
 from timeline.extraction.actors.descriptions.titled import GOES_ON, NEAR, REACH, RULE
 from timeline.extraction.actors.names.known import KnownActors
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import is_modifier, is_place
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.patterns import at_word, one_of

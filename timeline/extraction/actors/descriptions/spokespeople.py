@@ -12,7 +12,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.descriptions.possessives import owner_before
 from timeline.extraction.actors.names.ids import slug
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.roles import find_role
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.patterns import at_word

@@ -19,7 +19,8 @@ from timeline.extraction.actors.gazetteer.namesakes import as_other_party, is_st
 from timeline.extraction.actors.names.countries import countries, places
 from timeline.extraction.actors.names.ids import plain, slug
 from timeline.extraction.actors.names.known import KnownActors
-from timeline.extraction.actors.names.mentions import PLACE, NameMention, Page, Word, read_words
+from timeline.extraction.actors.names.mentions import PLACE, NameMention
+from timeline.extraction.actors.names.page import Page, Word, read_words
 from timeline.extraction.actors.names.places import is_issuer, is_modifier, is_part_of_title, is_place, joined_to
 from timeline.extraction.actors.names.titles import country_in, is_title_word
 from timeline.extraction.language import Token

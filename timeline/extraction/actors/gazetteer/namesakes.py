@@ -10,7 +10,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.ids import slug
 from timeline.extraction.actors.names.known import KnownActor
-from timeline.extraction.actors.names.mentions import NameMention, Page, read_words
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page, read_words
 from timeline.extraction.actors.names.titles import same_office
 from timeline.extraction.lexicon.reading import read_groups
 

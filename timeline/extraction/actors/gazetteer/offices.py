@@ -16,7 +16,8 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import adjective_of, places
 from timeline.extraction.actors.names.ids import slug
 from timeline.extraction.actors.names.known import KnownActor, KnownActors
-from timeline.extraction.actors.names.mentions import NameMention, Page, read_words
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page, read_words
 from timeline.extraction.actors.names.titles import Title, country_in, read_title, same_office
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups

@@ -17,7 +17,8 @@ from timeline.extraction.actors.gazetteer.offices import find_holder
 from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import fold, plain
 from timeline.extraction.actors.names.known import KnownActor, KnownActors
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.roles import find_role
 from timeline.extraction.actors.names.titles import read_title
 

@@ -19,7 +19,8 @@ from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.actors.names.landmarks import is_landmark
 from timeline.extraction.actors.names.linking import INTRODUCED
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups, read_words
 from timeline.extraction.phrases.fragments import MONTH, WEEKDAY

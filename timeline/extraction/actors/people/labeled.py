@@ -8,7 +8,8 @@ from string import capwords
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.linking import LABEL
-from timeline.extraction.actors.names.mentions import NameMention, Page
+from timeline.extraction.actors.names.mentions import NameMention
+from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.transcripts import called

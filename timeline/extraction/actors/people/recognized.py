@@ -18,7 +18,8 @@ from timeline.extraction.actors.names.family_names import PARTICLES, surnames
 from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.actors.names.landmarks import is_landmark, may_be_landmark
 from timeline.extraction.actors.names.linking import firm_of
-from timeline.extraction.actors.names.mentions import PLACE, NameMention, Page, Word
+from timeline.extraction.actors.names.mentions import PLACE, NameMention
+from timeline.extraction.actors.names.page import Page, Word
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_words
