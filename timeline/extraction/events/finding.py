@@ -14,6 +14,7 @@ from timeline.extraction.events.coreference.fuller import with_those_told_elsewh
 from timeline.extraction.events.coreference.novelty import without_known
 from timeline.extraction.events.coreference.retellings import without_retellings
 from timeline.extraction.events.coreference.retold import Retellings
+from timeline.extraction.events.detection.appointments import find_appointments
 from timeline.extraction.events.detection.background import find_background, find_plans
 from timeline.extraction.events.detection.deeds import find_deeds
 from timeline.extraction.events.detection.triggers import OF_YEAR, Trigger, find_triggers
@@ -65,6 +66,11 @@ def find_told(reading: Reading, paragraph: Paragraph, triggers: Iterable[Trigger
     return filter(None, (happening_of(reading, paragraph, trigger) for trigger in triggers))
 
 
+def _dated_one(own: EventMention | None, appointed: EventMention | None) -> EventMention | None:
+    """What a word tells by itself, unless only another word beside it says when it is to be."""
+    return own if appointed is None or (own is not None and own.date.is_known) else appointed
+
+
 def find_listed(
     reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]
 ) -> tuple[list[EventMention], frozenset[int]]:
@@ -72,12 +78,19 @@ def find_listed(
 
     With them come the places of the verbs whose happening is told.
     """
+    appointed = {
+        trigger.word.i: event
+        for trigger in find_appointments(reading, paragraph)
+        if (event := happening_of(reading, paragraph, trigger))
+    }
     events, told = [], set()
     for trigger in triggers:
-        if event := happening_of(reading, paragraph, trigger):
+        own = happening_of(reading, paragraph, trigger)
+        if event := _dated_one(own, appointed.pop(trigger.word.i, None)):
             if trigger.rule != OF_YEAR:
                 told.add(clause_of(trigger.word).i)
             events += [event, *find_guests(reading, paragraph, trigger, event)]
+    events += appointed.values()
     for find in (find_background, find_plans):
         for trigger in find(reading, paragraph, frozenset(told)):
             if event := happening_of(reading, paragraph, trigger):

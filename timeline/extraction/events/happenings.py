@@ -14,8 +14,8 @@ from timeline.extraction.events.arguments.places import place_of
 from timeline.extraction.events.days import date_happening, settle_status
 from timeline.extraction.events.detection.evidence import evidence_of
 from timeline.extraction.events.detection.kinds import is_sitting
-from timeline.extraction.events.detection.status import status_of
-from timeline.extraction.events.detection.triggers import LIKELY, OF_YEAR, Trigger
+from timeline.extraction.events.detection.status import is_cancelled, status_of
+from timeline.extraction.events.detection.triggers import APPOINTED, LIKELY, OF_YEAR, Trigger
 from timeline.extraction.events.references.spokespeople import bodies_behind
 from timeline.extraction.events.sides import both_sides, lent_sides, warring_sides
 from timeline.extraction.events.titling.headlines import headline_of
@@ -81,6 +81,8 @@ def _kind_of(reading: Reading, trigger: Trigger, status: EventStatus, dated: Dat
 
 def _status_of(trigger: Trigger) -> EventStatus | None:
     """How far the words say that it has come; a made noun or one with a time has happened."""
+    if trigger.rule == APPOINTED:
+        return EventStatus.CANCELLED if is_cancelled(trigger.word) else EventStatus.PLANNED
     is_made = trigger.rule in (OF_YEAR, "made-noun")
     return EventStatus.HAPPENED if is_made else status_of(trigger.word)
 

@@ -20,6 +20,7 @@ from timeline.extraction.clauses import (
 )
 from timeline.extraction.dating import OWN_DAY, Dated
 from timeline.extraction.events.arguments.places import LABELS_OF_PLACES
+from timeline.extraction.events.detection.background import is_done_to_noun
 from timeline.extraction.events.detection.status import is_arranged
 from timeline.extraction.events.detection.triggers import GONE_ON, LIKELY, MET, Trigger
 from timeline.extraction.language import Token
@@ -118,7 +119,9 @@ def _is_usual(verb: Token) -> bool:
 
 def _is_told_of_day(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> bool:
     """Whether what only its day makes a happening is one: somebody did it, or it is history, a plan or news."""
-    return bool(actors) or dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
+    if actors or is_done_to_noun(trigger.word):
+        return bool(actors)
+    return dated.date.precision in LONG or _is_announced(trigger) or _is_news(trigger, dated)
 
 
 def _is_of_rounds(trigger: Trigger) -> bool:

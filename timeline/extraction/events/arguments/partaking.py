@@ -9,7 +9,7 @@ from timeline.extraction.clauses import SUBJECTS, antecedent_of, clause_of, subj
 from timeline.extraction.events.arguments.concerned import doers_behind
 from timeline.extraction.events.arguments.implied import authors_of, holders_of
 from timeline.extraction.events.detection.status import is_cancelled
-from timeline.extraction.events.detection.triggers import MET, OF_YEAR, Trigger, occasion_head
+from timeline.extraction.events.detection.triggers import APPOINTED, MET, OF_YEAR, Trigger, occasion_head
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES
 
@@ -131,7 +131,7 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     is_ordered = trigger.kind is EventKind.MILITARY and clause.lemma_ in PHRASES["ordering"]
     is_held = clause.lemma_ in PHRASES["light_verbs"] or is_ordered or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":
-        return noun.dep_ == "dobj" and (is_held or clause.lemma_ in TELLING)
+        return noun.dep_ == "dobj" and (is_held or trigger.rule == APPOINTED or clause.lemma_ in TELLING)
     is_into = noun.head.lower_ == "into" and noun.head.head == clause
     is_aim = noun.head.lower_ == "for" and trigger.kind is EventKind.MEETING and noun.head.head == clause
     is_during = noun.head.lower_ in PHRASES["during"] and all(

@@ -19,8 +19,9 @@ from timeline.extraction.clauses import (
 from timeline.extraction.dating import date_clause
 from timeline.extraction.dating.anchors import is_beginning
 from timeline.extraction.dating.relations import holder_of, timed_clause
+from timeline.extraction.events.detection.clause_status import WOULD, is_foretold
 from timeline.extraction.events.detection.kinds import kind_of_deed
-from timeline.extraction.events.detection.triggers import GONE_ON, Trigger
+from timeline.extraction.events.detection.triggers import BESIDE_NOUN, GONE_ON, Trigger
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.event_words import PHRASES, STATUS
@@ -57,7 +58,7 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         seen.add(verb.i)
         if _is_to_come(reading, verb, time.date):
             yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
-        elif is_past(verb) and (kind := _kind_of_past(reading, paragraph, verb)):
+        elif (is_past(verb) or is_done_to_noun(verb)) and (kind := _kind_of_past(reading, paragraph, verb)):
             yield Trigger(verb, kind, "dated-clause")
 
 
@@ -76,6 +77,12 @@ def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> 
             yield Trigger(verb, EventKind.SCHEDULED, "plan")
 
 
+def is_done_to_noun(verb: Token) -> bool:
+    """Whether a participle tells of a noun what was done to it: "a deal struck in 2020", "Berg, arrested in May"."""
+    is_plain = verb.dep_ == "acl" and verb.tag_ == "VBN" and not helpers(verb)
+    return is_plain and verb.lemma_ not in PHRASES["passing_on"] | STATUS["planned"]
+
+
 def _is_to_speak(verb: Token) -> bool:
     """Whether something is only to be said: "will say that", "will find that"; not "will find a new leader"."""
     is_content = any(child.dep_ == "ccomp" for child in verb.children)
@@ -86,12 +93,28 @@ def _is_arranged(verb: Token) -> bool:
     """Whether it "will" be, or is "set", "due" or "scheduled" to be."""
     above = governor(verb)
     if above is not None and verb.dep_ in AIMS and any(word.tag_ == "TO" for word in helpers(verb)):
-        return above.lemma_ in STATUS["arranged"] or (verb.head == above and _is_meant(above))
-    return verb.dep_ in TOLD and any(word.lower_ in FUTURE for word in helpers(verb))
+        return above.lemma_ in STATUS["arranged"] or _is_meant(above, verb.head)
+    return verb.dep_ in TOLD and _is_foretold(verb)
 
 
-def _is_meant(above: Token) -> bool:
-    """Whether it "is to" be, or somebody "intends" it."""
+def _is_foretold(verb: Token) -> bool:
+    """Whether it "will" be, or somebody announced or agreed that it "would"."""
+    if any(word.lower_ in FUTURE for word in helpers(verb)):
+        return True
+    above = governor(verb)
+    is_set = above is not None and above.lemma_ in STATUS["planned"] | PHRASES["appointing"]
+    return is_set and _is_said_to_come(verb)
+
+
+def _is_said_to_come(verb: Token) -> bool:
+    """Whether somebody said that it "would" be."""
+    return any(word.lower_ in WOULD for word in helpers(verb)) and is_foretold(verb)
+
+
+def _is_meant(above: Token, head: Token) -> bool:
+    """Whether it "is to" be or "is due to", somebody "intends" it, or a noun is "due to"."""
+    if head != above:
+        return head.lemma_ in STATUS["arranged"] and (is_present(above) or head.dep_ in BESIDE_NOUN)
     return is_present(above) and above.lemma_ in ("be", "intend")
 
 
@@ -158,7 +181,8 @@ def _is_to_come(reading: Reading, verb: Token, date: PartialDate) -> bool:
     words = {word.lower_ for word in helpers(verb)}
     published, first, last = reading.article.published, date.earliest, date.latest
     is_aim = verb.dep_ == "xcomp" and "to" in words and "have" not in words
-    if published is not None and last is not None and last >= published and is_aim and _is_arranged(verb):
+    is_open = published is not None and last is not None and last >= published
+    if is_open and ((is_aim and _is_arranged(verb)) or _is_said_to_come(verb)):
         return True  # of the week in which the article came out, what is "to take effect" is yet to come
     if words & FUTURE or published is None or first is None or first < published:
         return bool(words & FUTURE)

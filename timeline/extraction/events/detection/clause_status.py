@@ -48,9 +48,15 @@ def status_of_clause(clause: Token) -> EventStatus | None:
         if lent is None:
             return None
         found = min(found, lent, key=WEAKEST.index)
-        if is_past(clause) and above.lemma_ in cue_verbs().all:
-            return found  # "is proud to say that they met": they did, whatever becomes of the saying
+        if _stands_alone(clause, above):
+            return found
         clause = above
+
+
+def _stands_alone(clause: Token, above: Token) -> bool:
+    """Whether it is so whatever becomes of what stands above: "is proud to say that they met", "talks due to begin"."""
+    is_beside_noun = clause.dep_ == "xcomp" and clause.head.dep_ == "amod"
+    return is_beside_noun or (is_past(clause) and above.lemma_ in cue_verbs().all)
 
 
 def _own_status(clause: Token) -> EventStatus | None:
@@ -71,7 +77,7 @@ def _status_of_modals(clause: Token) -> EventStatus | None:
     """What "will", "may" and the like say; "must still" tells what is to come, and "should" what is only wished for."""
     modals = {verb.lower_ for verb in helpers(clause) if verb.tag_ == "MD"}
     is_left = "must" in modals and any(child.lower_ in STILL for child in clause.children)
-    if is_left or modals & FUTURE or (modals & WOULD and _is_foretold(clause)):
+    if is_left or modals & FUTURE or (modals & WOULD and is_foretold(clause)):
         return EventStatus.PLANNED
     if modals & CHANCE:
         return EventStatus.POSSIBLE
@@ -109,7 +115,7 @@ def _is_reported(clause: Token) -> bool:
     return is_past(above) or is_perfect(above) or any(helper.dep_ == "auxpass" for helper in helpers(above))
 
 
-def _is_foretold(clause: Token) -> bool:
+def is_foretold(clause: Token) -> bool:
     """Whether "would" is the "will" of reported speech: "said she would sign", but not "would sign if"."""
     if not _is_reported(clause):
         return False

@@ -23,6 +23,8 @@ NEAR = 40  # words back, some two sentences, stands what "the second" is the sec
 OF_YEAR = "of-year"
 # The rule of what has lasted since a day: "has been banned since 2019".
 GONE_ON = "gone-on"
+# The rule of a noun that is set for a day: "the strike planned for Friday".
+APPOINTED = "appointed-noun"
 # The rule of what its traits tell to be a happening.
 LIKELY = "likely-deed"
 YEARLY = frozenset({Precision.MONTH, Precision.YEAR})

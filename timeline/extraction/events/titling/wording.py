@@ -25,6 +25,7 @@ SPELT_OUT = {
     "’ll": "will",
     "am": "is",
 }
+BEHIND_NOUN = frozenset({"acl", "amod"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "relcl"})
 # Two commas or dashes between which an aside was left out.
 EMPTY = re.compile(r"\s*,\s*,|\s(?:--?|[\u2013\u2014])\s+(?:--?|[\u2013\u2014])(?=\s)")
@@ -139,7 +140,7 @@ def _asks_for_clause(kept: list[Token]) -> bool:
     if word.dep_ == "pobj" and word.pos_ == "NOUN":
         return bool(own) and all(child.dep_ in CLAUSES_OF_NOUNS for child in own)
     is_bare = bool(own) and own[0].i > word.i
-    return word.dep_ == "acl" and word.tag_ == "VBN" and word.head in kept and is_bare
+    return word.dep_ in BEHIND_NOUN and word.tag_ in ("VBN", "JJ") and word.head in kept and is_bare
 
 
 def _is_behind_comma(noun: Token) -> bool:

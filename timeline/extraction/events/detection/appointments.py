@@ -1,0 +1,57 @@
+"""A parsed paragraph goes in; the nouns that are set for a day to come come out: "the strike planned for Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.domain.kinds import EventKind, EventStatus
+from timeline.extraction.clauses import clause_of
+from timeline.extraction.events.detection.clause_status import status_of_clause
+from timeline.extraction.events.detection.triggers import APPOINTED, Trigger
+from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.lexicon.event_words import PHRASES, STATUS, noun_kinds
+from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import TimeMention
+
+# Behind these stands the day for which something is set.
+WAYS = frozenset({"for", "on", "until", "till", "of", "in", "to"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+BESIDE_NOUN = frozenset({"acl", "amod"})
+DONE_TO = frozenset({"dobj", "nsubjpass"})
+
+
+def find_appointments(reading: Reading, paragraph: Paragraph) -> Iterator[Trigger]:
+    """Find the nouns that the text says are set for a day yet to come."""
+    for time in reading.times_in(paragraph.span):
+        anchor = reading.token_at(time.span) if _is_ahead(reading, time) else None
+        noun = _set_for(anchor) if anchor is not None else None
+        if noun is not None and not (
+            reading.is_quoted(time.span.start) or reading.mentions_in(span_of(paragraph, noun))
+        ):
+            is_vote = noun_kinds().get(noun.lemma_) is EventKind.VOTE
+            yield Trigger(noun, EventKind.VOTE if is_vote else EventKind.SCHEDULED, APPOINTED)
+
+
+def _is_ahead(reading: Reading, time: TimeMention) -> bool:
+    """Whether a day lies behind that of publication."""
+    published, first = reading.article.published, time.date.earliest if time.date is not None else None
+    return published is not None and first is not None and first > published
+
+
+def _set_for(anchor: Token) -> Token | None:
+    """The noun that is set for a day: by a word beside it, or by the verb whose object it is."""
+    way = anchor.head
+    if way.dep_ != "prep" or way.lower_ not in WAYS:
+        return None
+    held = way.head
+    if held.dep_ in BESIDE_NOUN and held.lemma_ in STATUS["arranged"]:
+        return held.head if held.head.pos_ in NOUNS and not _is_behind_occasion(held.head) else None
+    verb = clause_of(held)
+    if verb.lemma_ not in PHRASES["appointing"] or status_of_clause(verb) is not EventStatus.HAPPENED:
+        return None
+    return next((child for child in verb.children if child.dep_ in DONE_TO and child.pos_ in NOUNS), None)
+
+
+def _is_behind_occasion(noun: Token) -> bool:
+    """Whether it only says whose occasion is meant: the "ministers" of "a meeting of ministers planned for Friday"."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_ in noun_kinds()
