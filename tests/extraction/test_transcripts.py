@@ -97,6 +97,31 @@ def test_gives_paragraphs_that_go_on_to_the_label(words: str, statements: list[t
     assert [(speaker, content) for speaker, _, content in found] == statements
 
 
+BROADCAST = """ANA LUND, {}:
+The talks failed.
+KARI HOLM, MINISTER: I was there, Ana.
+LUND: Will they go on? The mayor told me that they would.
+HOLM: Yes, they will.
+LUND: You heard her."""
+MAYOR = ("The mayor", ["they would"])
+ASKED = "Will they go on? The mayor told me that they would"
+
+
+@pytest.mark.parametrize(
+    ("role", "asked"),
+    [
+        pytest.param("HOST", [MAYOR], id="host"),
+        pytest.param("CHIEF POLITICAL CORRESPONDENT", [MAYOR], id="correspondent"),
+        pytest.param("OPPOSITION LEADER", [("LUND", [ASKED])], id="a party to the conversation"),
+        pytest.param("HOSTAGE NEGOTIATOR", [("LUND", [ASKED])], id="a word like the role's"),
+    ],
+)
+def test_gives_what_tells_the_news_in_a_broadcast_to_nobody(role: str, asked: list[tuple[str, list[str]]]) -> None:
+    found = [(speaker, content) for speaker, _, content in told(BROADCAST.format(role))]
+    heard = [one for one in found if one != ("LUND", ["You heard her"])]
+    assert heard == [("KARI HOLM", ["I was there, Ana"]), *asked, ("HOLM", ["Yes, they will"])]
+
+
 def test_gives_what_a_newsroom_answers_itself_to_nobody() -> None:
     assert told(INTERVIEW.format("They never had a chance.")) == []
 

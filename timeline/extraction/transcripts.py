@@ -17,6 +17,9 @@ BESIDE = r"(?: ?\([\w., -]{1,20}\)|, [A-Z][A-Z., ’'-]{2,60}| (?:to|at|on) [A-Z
 LABEL = re.compile(
     rf"(?:[•*·▪●] )?[\"“]?(?P<name>{NAME}(?: {NAME}){{0,4}}){BESIDE}?(?P<mark>:\s+(?=\S)| ?[—–] ?(?=[\"“]))"
 )
+# Who tells the news in a broadcast: "ANA LUND, HOST:", "IDA BERG, SENIOR CORRESPONDENT:".
+NARRATORS = one_of(sorted(map(str.upper, read_groups("titles.toml")["narrators"])))
+NARRATOR = re.compile(rf"(?P<name>{NAME}(?: {NAME}){{0,4}}), [A-Z., ’'-]*\b{NARRATORS}:")
 NOT_A_SPEAKER = re.compile(rf"{one_of(sorted(read_groups('titles.toml')['notes']))}\b", re.IGNORECASE)
 LONGEST_LABEL = 120  # characters
 # Labels of an interview, and of explainers that a newsroom asks and answers itself.
@@ -36,11 +39,13 @@ class Utterance:
     """The words of a paragraph of a transcript, and whose they are; without a label, whoever spoke before goes on.
 
     ``is_own`` says that whoever speaks is a party to a conversation, and not a reporter who tells the news: then all
-    words of the paragraph are theirs, and so is what they report.
+    words of the paragraph are theirs, and so is what they report. ``is_narrated`` says that it is the outlet's host or
+    correspondent who speaks: then nobody is quoted but in what they report.
     """
 
     label: re.Match[str] | None
     is_own: bool
+    is_narrated: bool = False
 
 
 Transcript = Mapping[int, Utterance]  # by the numbers of their paragraphs; empty where the article is none
@@ -53,7 +58,8 @@ def find_transcript(paragraphs: Iterable[Paragraph]) -> Transcript:
     names = Counter(map(called, labels.values()))
     if len(labels) < FEWEST_TURNS or len(names) == 1 or max(names.values()) == 1 or _is_table(labels):
         return {}
-    return dict(_utterances(lines, labels, _conversing(labels)))
+    narrators = frozenset(map(called, filter(None, map(NARRATOR.match, lines.values()))))
+    return dict(_utterances(lines, labels, _conversing(labels) - narrators, narrators))
 
 
 def called(label: re.Match[str]) -> str:
@@ -94,13 +100,15 @@ def _conversing(labels: Labels) -> Set[str]:
     return {name for name, turns in own.items() if 2 * sum(turns) >= len(turns)}
 
 
-def _utterances(lines: Mapping[int, str], labels: Labels, conversing: Set[str]) -> Iterator[tuple[int, Utterance]]:
+def _utterances(
+    lines: Mapping[int, str], labels: Labels, conversing: Set[str], narrators: Set[str]
+) -> Iterator[tuple[int, Utterance]]:
     """The lines with a label, and those in the first person that follow one."""
     last, is_going_on = max(labels), False
     for number, line in lines.items():
         if label := labels.get(number):
             is_going_on = called(label) in conversing
-            yield number, Utterance(label, is_going_on)
+            yield number, Utterance(label, is_going_on, called(label) in narrators)
         elif is_going_on := is_going_on and _goes_on(line, is_inside=number < last):
             yield number, Utterance(None, is_own=True)
 

@@ -52,6 +52,41 @@ from tests.extraction.speech.reading import told
             id="what was done besides",
         ),
         pytest.param(
+            "The mayor said the bridge is safe but ruled out a ferry.", "the bridge is safe", id="past beside a present"
+        ),
+        pytest.param("The mayor said he will stay and left the hall.", "he will stay", id="past beside a future"),
+        pytest.param(
+            "The mayor said the bridge was safe and carried a thousand cars.",
+            "the bridge was safe and carried a thousand cars",
+            id="past beside a past",
+        ),
+        pytest.param(
+            "The mayor said the bank has lost money and closed its branches.",
+            "the bank has lost money and closed its branches",
+            id="past beside a perfect",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe but did not elaborate.", "the bridge was safe", id="no more is told"
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe but refused to say when it was built.",
+            "the bridge was safe",
+            id="refused to say",
+        ),
+        pytest.param(
+            "The mayor said the captain was warned but refused to turn back.",
+            "the captain was warned but refused to turn back",
+            id="refused to act",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, but gave no details.", "the bridge was safe", id="no details"
+        ),
+        pytest.param(
+            "The mayor said the bridge was old and gave no shelter.",
+            "the bridge was old and gave no shelter",
+            id="nothing else given",
+        ),
+        pytest.param(
             "The mayor urged the captain to turn back and close the bridge.",
             "the captain to turn back and close the bridge",
             id="two things urged",

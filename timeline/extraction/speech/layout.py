@@ -35,10 +35,16 @@ WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 def find_transcribed(line: Line, claims: Claims) -> Iterator[Attribution]:
     """Find the words after a speaker's name in a headline or a transcript, whatever they report of others."""
+    if _is_narrated(line):
+        return
     if line.utterance is not None and line.utterance.label is not None and line.utterance.is_own:
         yield from _words_behind(line, line.utterance.label, claims)
     elif LABEL.match(line.paragraph.doc.text) and (_is_headline(line) or _is_own_speech(line)):
         yield from find_labeled(line, claims)
+
+
+def _is_narrated(line: Line) -> bool:
+    return line.utterance is not None and line.utterance.is_narrated
 
 
 def _is_headline(line: Line) -> bool:
@@ -66,7 +72,7 @@ def find_labeled(line: Line, claims: Claims) -> Iterator[Attribution]:
     label = LABEL.match(text) or (OFFICE_LABEL.match(text) if line.regions else None)
     if label is None or claims.words or len(text) - label.end() < SHORTEST_LABELED or NOT_A_SPEAKER.match(text):
         return
-    if line.utterance is None and label[1] in ASKED:
+    if _is_narrated(line) or (line.utterance is None and label[1] in ASKED):
         return
     start = _token_at(line, label.end())
     is_quoted = ENDS_QUOTED.search(text) or (line.regions and line.regions[0].first == start and _is_left_open(line))

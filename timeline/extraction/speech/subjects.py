@@ -13,11 +13,18 @@ SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "acomp", "dep", "parataxis
 UNREAL_SUBJECTS = frozenset({"amod", "det", "nummod", "nmod"})  # what the parser makes of "many" in "many argue"
 USING = read_words("speech_words.toml")["using"]
 ISSUING = read_words("speech_words.toml")["issuing"]
+TELLING_MORE = read_words("speech_words.toml")["telling_more"]
+REFUSING = read_words("speech_words.toml")["refusing"]
+GIVING = read_words("speech_words.toml")["giving"]
+DETAILS = read_words("speech_words.toml")["details"]
+FEW = frozenset({"no", "few", "little", "any"})
 TELLING_PASSIVES = frozenset({"quote", "cite"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 SHORT_HAS = frozenset({"'s", "\u2019s"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ENDS_CLAUSE = frozenset({",", '"', "''", "\u201d"})
+PRESENT = ("VBZ", "VBP")
+HAS = frozenset({"has", "have"})  # "has lost money and closed its branches" is one tense
 HELPING = ("aux", "auxpass")
 JOINED = frozenset({"advcl", "conj"})
 REPORTED = frozenset({"ccomp", "dobj", "xcomp"})
@@ -182,11 +189,41 @@ def _goes_on(cue: Token) -> bool:
 
 
 def is_done_besides(verb: Token) -> bool:
-    """Whether a verb in the past is joined to an infinitive, beside which it cannot stand: "asked to go and left"."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.head.tag_ != "VB" or verb.lower_ == verb.lemma_.lower():
+    """Whether a verb that the parser joins to a reported clause tells what the one who speaks did besides.
+
+    A bare past cannot go on from an infinitive ("asked to go and left") nor, mostly, from what is or will be ("said it
+    is over and left"); and who "did not elaborate" is the one who spoke.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
         return False
-    is_bare = not any(child.dep_ in ("nsubj", "nsubjpass", *HELPING) for child in verb.children)
-    return is_bare and any(child.tag_ == "TO" for child in verb.head.children)
+    if _keeps_back(verb):
+        return verb.head.dep_ == "ccomp"
+    if (
+        verb.tag_ != "VBD"
+        or verb.lower_ == verb.lemma_.lower()
+        or any(child.dep_ in HELPING for child in verb.children)
+    ):
+        return False
+    return any(child.tag_ == "TO" for child in verb.head.children) or _is_told_as_present(verb.head)
+
+
+def _keeps_back(verb: Token) -> bool:
+    """Whether somebody does not tell more: "did not elaborate", "refused to say", "gave no details"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return verb.lemma_ in TELLING_MORE
+    if verb.lemma_ in REFUSING:
+        return any(child.dep_ == "xcomp" and child.lemma_ in TELLING_MORE for child in verb.rights)
+    objects = (child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in GIVING)
+    return any(thing.lemma_ in DETAILS and any(word.lower_ in FEW for word in thing.lefts) for thing in objects)
+
+
+def _is_told_as_present(clause: Token) -> bool:
+    """Whether the clause that somebody reported in the past tells what is or will be: "said it is over"."""
+    if clause.dep_ != "ccomp" or clause.head.tag_ != "VBD":
+        return False
+    return clause.tag_ in PRESENT or any(
+        child.tag_ in ("MD", *PRESENT) and child.lower_ not in HAS for child in clause.lefts
+    )
 
 
 def _controller(cue: Token, above: Token) -> Token | None:
