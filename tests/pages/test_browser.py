@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from tests.builders import (
     build_actor,
@@ -23,7 +23,7 @@ from tests.builders import (
     build_statement,
     build_wording,
 )
-from tests.pages.browsing import DESK, console_of, contrast, luminance, open_browser, wait_for
+from tests.pages.browsing import DESK, PATIENCE, console_of, contrast, luminance, open_browser, wait_for
 from timeline.models import Event
 
 pytestmark = [
@@ -123,6 +123,27 @@ def test_say_nothing_to_the_console_and_ask_nobody_else(browser: Chrome, live_se
         asked = browser.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
         assert all(resource.startswith(live_server.url) for resource in asked), address
         assert browser.find_elements(By.TAG_NAME, "script") == []
+
+
+@pytest.mark.parametrize(("path", "shown"), [("api/v1/docs/", ".opblock"), ("api/v1/", "pre"), ("admin/", "form")])
+def test_load_all_that_their_policy_is_to_allow(
+    browser: Chrome, live_server: LiveServer, path: str, shown: str
+) -> None:
+    browser.get(f"{live_server.url}/{path}")
+
+    WebDriverWait(browser, PATIENCE).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, shown))
+    assert console_of(browser) == []
+
+
+def test_run_no_script_even_if_an_article_brought_one_in(browser: Chrome, live_server: LiveServer) -> None:
+    browser.get(live_server.url)
+    loaded = "const done = arguments[1], image = new Image(); image.onload = () => done(); "
+    brought = "document.body.insertAdjacentHTML('beforeend', arguments[0]); image.src = '/static/pages/parley.svg';"
+
+    browser.execute_async_script(loaded + brought, "<img src='/none' onerror='document.title = \"taken over\"'>")
+
+    assert browser.title == "Timeline – Parley"
+    assert any("Content Security Policy" in line["message"] for line in console_of(browser))
 
 
 def test_work_with_scripts_turned_off(tmp_path: Path, live_server: LiveServer) -> None:

@@ -282,6 +282,10 @@ def test_of_an_actor_refuses_a_place_that_is_none(client: Client) -> None:
     show(client, "/actors/ana-berg/?page=two", status=404)
 
 
+def test_has_an_icon_where_browsers_look_for_it(client: Client) -> None:
+    assert client.get("/favicon.ico")["Location"] == "/static/pages/parley.svg"
+
+
 def test_is_read_only(client: Client) -> None:
     assert client.post("/").status_code == 405
 

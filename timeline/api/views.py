@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.cache import patch_vary_headers
 from drf_spectacular.utils import extend_schema
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -80,14 +80,15 @@ class SchemaView(SpectacularAPIView):
         return response
 
 
-class DocsView(SpectacularSwaggerView):
-    """The interactive documentation; without cookies it is the same page for all, and may be kept."""
+class DocsView(SpectacularSwaggerSplitView):
+    """The interactive documentation, and with ``?script`` its script; without cookies all get the same."""
 
+    template_name = "docs.html"
     metadata_class = None  # it is a page, which cannot show the answer to OPTIONS
 
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """Answer the page."""
+        """Answer the page or its script."""
         response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
         patch_vary_headers(response, ["Cookie"])
         if not request.COOKIES:
