@@ -229,6 +229,37 @@ def test_is_background_where_a_decision_is_history(text: str, kind: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway postponed the strike on Monday.", "announcement"),
+        ("Norway painted the barn on Monday.", "background"),
+        ("Norway suspended payments on Monday.", "economic"),
+        ("Norway suspended the cook on Monday.", "background"),
+        ("Norway launched a scheme for farmers on Monday.", "announcement"),
+        ("Norway launched a boat on Monday.", "background"),
+        ("Norway gave notice of a strike on Monday.", "announcement"),
+        ("Berg reasserted her support on Monday.", "announcement"),
+        ("Berg polished her boots on Monday.", "background"),
+        ("Berg affixed her signature to the paper on Monday.", "agreement"),
+        ("Berg affixed her stamp to the parcel on Monday.", "background"),
+        ("Berg stopped by the gate on Saturday and on Monday.", "visit"),
+        ("The team turned down the plan 20-7 on Monday.", "vote"),
+        ("The team accepted the idea on Monday by 20 votes to 7.", "vote"),
+        ("The team accepted the idea on Monday for 20 kroner.", "background"),
+        ("A rail strike hit the bakers on Monday.", "background"),
+        ("A drone strike hit the bakers on Monday.", "military"),
+        ("The bakers\u2019 strike entered the town on Monday.", "background"),
+        ("A fire destroyed the barn on Monday.", "background"),
+        ("Gunfire killed a man on Monday.", "military"),
+        ("Berg renewed the call for a truce on Monday.", "demand"),
+        ("Berg ended the call with Lund on Monday.", "call"),
+    ],
+)
+def test_is_told_by_words_beside_the_verb(text: str, kind: str) -> None:
+    assert [found for found, _, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Berg went to court.",

@@ -8,6 +8,7 @@ from timeline.domain.kinds import ActorKind, EventKind
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.clauses import RELATIVES, SUBJECTS, antecedent_of, own_words, subject_of
 from timeline.extraction.events.detection.shapes import SHAPES
+from timeline.extraction.events.detection.walkouts import is_of_workers
 from timeline.extraction.events.references.pronouns import meant_by
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, Frame, verb_frames
@@ -98,7 +99,7 @@ def _has_subject(verb: Token, frame: Frame) -> bool:
     subject = subject_of(verb)
     if subject is None:
         return False
-    is_unarmed = any(child.lower_ in PHRASES["no_arms"] for child in subject.children)
+    is_unarmed = is_of_workers(subject) or any(child.lower_ in PHRASES["no_arms"] for child in subject.children)
     if frame.kind is EventKind.MILITARY and is_unarmed:
         return False
     named = (subject, *_parts_of(subject))  # "a new round of fighting broke out"

@@ -9,7 +9,8 @@ from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import antecedent_of, clause_of, in_order, subject_of
 from timeline.extraction.events.detection.clause_status import CONCERNED
 from timeline.extraction.events.detection.frames import find_frame
-from timeline.extraction.events.detection.triggers import Trigger, is_of_no_talks, is_walkout
+from timeline.extraction.events.detection.triggers import Trigger, is_of_no_talks
+from timeline.extraction.events.detection.walkouts import is_walkout
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, thing_kinds
 from timeline.extraction.reading import Reading

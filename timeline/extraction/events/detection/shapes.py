@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from timeline.extraction.clauses import SUBJECTS, is_past, own_words, subject_of
+from timeline.extraction.events.detection.walkouts import is_of_workers
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES
 
@@ -23,6 +26,7 @@ UNTIL = frozenset({"until", "till"})
 TIMES = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PROPN", "PRON"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
+TALLY = re.compile(r"\d+[-\u2013]\d+")
 
 
 def is_finite(verb: Token) -> bool:
@@ -137,10 +141,25 @@ def is_of_words(verb: Token) -> bool:
     return any(child.dep_ in ("dobj", "nsubjpass") and child.lemma_ in PHRASES["words"] for child in verb.children)
 
 
+def is_tallied(verb: Token) -> bool:
+    """Whether those for and against are counted beside it: "rejected it 20-7", "by 20 votes to 7"."""
+    numbers = [word for word in own_words(verb) if word.tag_ == "CD"]
+    return any(_is_count(one, other) for one, other in pairwise(numbers)) or any(
+        TALLY.fullmatch(word.text) for word in own_words(verb)
+    )
+
+
+def _is_count(one: Token, other: Token) -> bool:
+    """Whether only what parts the two counts of a vote stands between two numbers."""
+    between = {word.lower_ for word in one.doc.tokens[one.i + 1 : other.i]}
+    is_score = one.text.isdigit() and other.text.isdigit() and between in ({"-"}, {"\u2013"})
+    return is_score or between in ({"votes", "to"}, {"to"}) and one.nbor(-1).lower_ == "by"
+
+
 def is_armed(verb: Token) -> bool:
     """Whether arms, or whoever bears them, do it: "rebels entered the town", "killed by a drone"."""
     agents = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
-    doers = agents or [word for word in (subject_of(verb),) if word is not None]
+    doers = agents or [word for word in (subject_of(verb),) if word is not None and not is_of_workers(word)]
     called = (
         {word.lemma_.lower(), word.lower_, word.lower_.removesuffix("s")} for word in doers
     )  # "Rockets" is no name
@@ -252,5 +271,6 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "shared": is_shared,
     "counted": is_of_race,
     "urging": urges_beside,
+    "tallied": is_tallied,
     "publicly": is_made_public,
 }

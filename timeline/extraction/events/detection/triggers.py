@@ -9,6 +9,7 @@ from timeline.domain.kinds import EventKind, Precision
 from timeline.extraction.clauses import clause_of, governor, own_words
 from timeline.extraction.events.detection.frames import find_frame
 from timeline.extraction.events.detection.status import is_arranged, is_cancelled
+from timeline.extraction.events.detection.walkouts import is_walkout
 from timeline.extraction.events.references.pairs import pair_meant_by
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES, STATUS, Frame, noun_kinds, telling_nouns
@@ -86,6 +87,8 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
         return Trigger(noun, EventKind.MILITARY, "turn")
     pair = f"{noun.nbor(-1).lower_} {noun.lemma_}" if noun.i else ""
     kind = noun_kinds().get(pair) or noun_kinds().get(noun.lemma_) or noun_kinds().get(noun.lower_)
+    if kind is EventKind.CALL and _is_appeal(noun):
+        kind = EventKind.DEMAND
     if noun.lemma_ in PHRASES["quarrels"] and _is_between_people(reading, paragraph, noun):
         return Trigger(noun, EventKind.MEETING, "partner-noun")
     if noun.lemma_ in PHRASES["accords"] and _is_of_year(reading, paragraph, noun):
@@ -107,15 +110,11 @@ def is_of_no_talks(noun: Token) -> bool:
     return any(word.pos_ == "NOUN" and noun_kinds().get(word.lemma_) not in MET for word in behind)
 
 
-def is_walkout(noun: Token) -> bool:
-    """Whether it is a strike without arms: not "an air strike", "Israeli strikes", "a strike on the port"."""
-    if noun.lemma_ != "strike":
-        return False
-    beside = [child for child in noun.children if child.i < noun.i]
-    if any(child.lower_ in PHRASES["arms"] or child.ent_type_ in ("NORP", "GPE") for child in beside):
-        return False
-    behind = [child for child in noun.children if child.lower_ in ("on", "against")]
-    return all(word.ent_type_ in ("DATE", "TIME") for child in behind for word in child.children)
+def _is_appeal(noun: Token) -> bool:
+    """Whether a call asks for something: "joined the calls for a truce", "a call on Norway to act"."""
+    behind = [child for child in noun.children if child.i > noun.i]
+    is_aim = any(child.dep_ == "acl" and any(word.tag_ == "TO" for word in child.children) for child in behind)
+    return noun.lemma_ == "call" and (is_aim or any(child.lower_ == "for" for child in behind))
 
 
 def _is_turn(noun: Token) -> bool:
