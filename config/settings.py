@@ -147,7 +147,7 @@ copy, load `snapshot.ndjson` and follow `changes/`. [The timeline for people](/)
     ],
     "ENUM_NAME_OVERRIDES": {
         "ActorKind": "timeline.api.schema.enums.ACTOR_KINDS",
-        "SpeakerKind": "timeline.api.documents.serializers.SPEAKER_KINDS",
+        "SpeakerKind": "timeline.api.documents.references.SPEAKER_KINDS",
         "EventKind": "timeline.api.schema.enums.EVENT_KINDS",
         "EventStatus": "timeline.api.schema.enums.EVENT_STATUSES",
         "StatementKind": "timeline.api.schema.enums.STATEMENT_KINDS",

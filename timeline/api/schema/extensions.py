@@ -9,15 +9,13 @@ from drf_spectacular.extensions import OpenApiSerializerExtension, OpenApiSerial
 from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
 
-from timeline.api.documents.serializers import (
+from timeline.api.documents.references import (
     ActorReferenceSerializer,
-    ActorSerializer,
     ArticleReferenceSerializer,
-    ArticleSerializer,
-    EventSerializer,
     OccasionSerializer,
     SpeakerSerializer,
 )
+from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer
 from timeline.api.questions.parameters import ListParameter
 from timeline.api.schema.enums import enum_shapes
 
@@ -65,7 +63,7 @@ class ParameterExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
 class ReferenceExtension(OpenApiSerializerExtension):  # type: ignore[no-untyped-call]
     """A reference, which may have the other keys of the whole object as well."""
 
-    target_class = "timeline.api.documents.serializers.Reference"
+    target_class = "timeline.api.documents.references.Reference"
     match_subclasses = True
 
     def map_serializer(self, auto_schema: Any, direction: Any) -> Shape:
