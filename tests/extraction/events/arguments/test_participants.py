@@ -21,6 +21,8 @@ from timeline.extraction.events import find_events
         ("Berg praised a proposal put forth by Lund.", EventKind.OFFER, ("jon-lund",)),
         ("Berg, who attended talks with Lund last week, smiled.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Berg visited Oslo on Monday.", EventKind.VISIT, ("ana-berg",)),
+        ("Norway is planning talks with Sweden.", EventKind.MEETING, ("norway", "sweden")),
+        ("Norway recalled talks with Sweden.", EventKind.MEETING, ("sweden",)),
         ("Lund slept. Berg plans to visit Oslo and she will meet Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Norway has stated that it seeks guarantees.", EventKind.DEMAND, ("norway",)),
         ("The operator, Channel Nine, said it had met Lund.", EventKind.MEETING, ("channel-nine", "jon-lund")),

@@ -109,6 +109,12 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Talks between Berg and Lund were expected to bring peace.", "meeting", "happened", ""),
         ("Norway will rest on Friday after talks with Sweden failed.", "meeting", "happened", ""),
         ("The truce was signed by Norway, Berg warned.", "agreement", "happened", ""),
+        ("Norway is mulling talks with Sweden.", "meeting", "possible", ""),
+        ("Berg aims for talks with Lund.", "meeting", "possible", ""),
+        ("Norway is planning talks with Sweden.", "meeting", "planned", ""),
+        ("Berg plans a visit to Sweden on Friday.", "visit", "planned", "2025-02-28"),
+        ("Berg recalled talks with Lund.", "meeting", "happened", ""),
+        ("Berg left for talks with Lund.", "meeting", "happened", ""),
     ],
 )
 def test_says_how_far_it_has_come(text: str, kind: str, status: str, edtf: str) -> None:

@@ -166,6 +166,8 @@ from tests.extraction.events.reading import events_of, told
         pytest.param("The crowd that elected Lund left.", "vote", "happened", "", id="that elected"),
         pytest.param("The port was founded on Monday.", "background", "happened", "2025-02-24", id="founded on a day"),
         pytest.param("The port was widened in 2014.", "background", "happened", "2014", id="widened in a year"),
+        pytest.param("Berg left after a call with her counterpart.", "call", "happened", "", id="a counterpart"),
+        pytest.param("Berg left after a meeting with her colleagues.", "meeting", "happened", "", id="her colleagues"),
         pytest.param("Berg served the papers on Lund in 2014.", "background", "happened", "2014", id="served papers"),
     ],
 )
@@ -236,6 +238,8 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Fishermen intend to widen the port.", "scheduled", id="nobody named intends"),
         pytest.param("Norway likes to widen the port.", "scheduled", id="likes to"),
         pytest.param("Norway is glad to widen the port.", "scheduled", id="is glad to"),
+        pytest.param("Berg left after a meeting with her cooks.", "meeting", id="a meeting with cooks"),
+        pytest.param("Berg left after a meeting with colleagues.", "meeting", id="colleagues of nobody"),
     ],
 )
 def test_are_no_other_words(text: str, kind: str) -> None:

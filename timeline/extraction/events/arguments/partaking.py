@@ -11,12 +11,14 @@ from timeline.extraction.events.arguments.implied import authors_of, holders_of
 from timeline.extraction.events.detection.status import is_cancelled
 from timeline.extraction.events.detection.triggers import APPOINTED, MET, OF_YEAR, Trigger, occasion_head
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.event_words import PHRASES
+from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 
 WITH = frozenset({"with", "to"})
 # Behind these stand those who have it with each other: "a call took place between Berg and Lund".
 BETWEEN = frozenset({"between", "among", "with"})
 TELLING = PHRASES["telling"]
+# Whoever holds, plans or thinks of it takes part.
+HOLDING = PHRASES["light_verbs"] | STATUS["arranged"] | STATUS["possible"]
 OBJECTS = frozenset({"dobj", "dative"})
 HELD = MET | {EventKind.MILITARY, EventKind.AGREEMENT}
 
@@ -129,7 +131,7 @@ def _is_done_by_subject(trigger: Trigger, clause: Token) -> bool:
     if trigger.rule in ("turn", OF_YEAR):
         return False
     is_ordered = trigger.kind is EventKind.MILITARY and clause.lemma_ in PHRASES["ordering"]
-    is_held = clause.lemma_ in PHRASES["light_verbs"] or is_ordered or is_cancelled(trigger.word)
+    is_held = clause.lemma_ in HOLDING or is_ordered or is_cancelled(trigger.word)
     if noun.dep_ != "pobj":
         return noun.dep_ == "dobj" and (is_held or trigger.rule == APPOINTED or clause.lemma_ in TELLING)
     is_into = noun.head.lower_ == "into" and noun.head.head == clause

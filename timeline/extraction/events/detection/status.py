@@ -52,10 +52,18 @@ def _status_of_noun(noun: Token, clause: Token) -> EventStatus | None:
     if described := _status_by_adjective(noun, clause):
         return described
     is_object = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in PARTICLES)
+    is_aim = noun.dep_ == "pobj" and noun.head.lower_ == "for"
     is_wished = is_object and clause.lemma_ in STATUS["unreal"] and clause.lemma_ not in PHRASES["light_verbs"]
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and clause.lemma_ in STATUS["unreal"]:
+    if _is_thought(noun) or is_wished or (is_aim and clause.lemma_ in STATUS["unreal"]):
         return None
-    return None if _is_thought(noun) or is_wished else EventStatus.HAPPENED
+    return _status_by_verb(clause) if is_object or is_aim else EventStatus.HAPPENED
+
+
+def _status_by_verb(clause: Token) -> EventStatus:
+    """What the verb makes of its object: talks that somebody "mulls" are possible, those he "plans" are planned."""
+    if clause.lemma_ in STATUS["possible"]:
+        return EventStatus.POSSIBLE
+    return EventStatus.PLANNED if clause.lemma_ in STATUS["arranged"] else EventStatus.HAPPENED
 
 
 def _status_by_adjective(noun: Token, clause: Token) -> EventStatus | None:

@@ -227,13 +227,19 @@ def _has_partners(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     phrases = [
         child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("with", "between", "to", "by")
     ]
-    if any(pair_meant_by(reading, paragraph, word) for phrase in phrases for word in phrase.children):
+    behind = [word for phrase in phrases for word in phrase.children]
+    if any(_is_counterpart(word) or pair_meant_by(reading, paragraph, word) for word in behind):
         return True
     joined = [child for child in noun.children if child.lower_ == "of" and noun.lemma_ in PHRASES["encounters"]]
     spans = (paragraph.span_of(phrase.left_edge, phrase.right_edge) for phrase in joined)
     if any(len({row.actor for row in reading.mentions_in(span)}) > 1 for span in spans):
         return True
     return any(reading.mentions_in(paragraph.span_of(phrase.left_edge, phrase.right_edge)) for phrase in phrases)
+
+
+def _is_counterpart(noun: Token) -> bool:
+    """Whether it names by whose it is somebody who has no name: "a meeting with her Turkish counterpart"."""
+    return noun.lemma_ in PHRASES["counterparts"] and any(child.dep_ == "poss" for child in noun.children)
 
 
 def _is_somebodys(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
