@@ -54,6 +54,46 @@ def test_goes_on_behind_the_cursor(ask: Ask, load: Load) -> None:
     assert told(ask(since=cursor)) == [(5, "upsert", "oslo-meeting", 2)]
 
 
+@pytest.mark.parametrize(
+    ("since", "positions"),
+    [
+        ("2025-03-01", [1, 2, 3, 4, 5]),
+        ("2025-03-01T12:00:00Z", [1, 2, 3, 4, 5]),
+        ("2025-03-01T12:00:01Z", [5]),
+        ("2025-03-01T14:00:00.5+02:00", [5]),
+        ("2025-03-02", [5]),
+        ("2025-03-03", []),
+        ("1999-01-01", [1, 2, 3, 4, 5]),
+    ],
+)
+def test_tells_what_was_recorded_from_a_day_or_moment_on(
+    ask: Ask, load: Load, since: str, positions: list[int]
+) -> None:
+    load(FIRST)
+    load(RETITLED)
+    answer = ask(since=since)
+    assert [each["position"] for each in answer["results"]] == positions
+    assert ask(since=answer["next"])["results"] == []
+
+
+def test_says_when_each_change_was_recorded(ask: Ask, load: Load) -> None:
+    load(FIRST)
+    assert {each["recorded_at"] for each in ask()["results"]} == {START.isoformat()}
+
+
+def test_answers_a_moment_before_anything_was_told(ask: Ask) -> None:
+    assert ask(since="2025-03-01")["results"] == []
+
+
+def test_is_gone_at_moments_whose_changes_were_pruned(ask: Ask, load: Load) -> None:
+    load(FIRST)
+    load(RETITLED)
+    load(WITHOUT_EVENT)
+    prune_changes(START + timedelta(hours=1))
+    assert_gone(ask(410, since="2025-03-01"), "not kept so long")
+    assert [each["position"] for each in ask(since="2025-03-03")["results"]] == [6]
+
+
 def test_is_read_in_parts_without_a_gap(ask: Ask, load: Load) -> None:
     load(FIRST)
     cursor, positions, has_more = "", [], True
@@ -152,6 +192,9 @@ def test_is_a_page_for_people_too(client: Client, load: Load) -> None:
     [
         ({"since": "made-up"}, "since"),
         ({"since": "ä"}, "since"),
+        ({"since": "2025-13-01"}, "since"),
+        ({"since": "0001-01-01T00:00:00+14:00"}, "since"),
+        ({"since": "2025-03-01T12:00:00 02:00"}, "since"),
         ({"since": write_cursor(Cursor("e", 1, "m"))[:-4]}, "since"),
         ({"limit": "0"}, "limit"),
         ({"limit": "1001"}, "limit"),

@@ -46,7 +46,7 @@ def test_holds_what_the_feed_tells_and_the_cursor_behind_it(
     *changes, last = lines(client, **headers)
     answer = ask()
     assert last == {"next": answer["next"]}
-    moment = {"position": 5, "cause": None}
+    moment = {"position": 5, "cause": None, "recorded_at": None}
     assert sorted(changes, key=str) == sorted([each | moment for each in answer["results"]], key=str)
 
 

@@ -89,6 +89,7 @@ def _result(change: Change, state: State, wanted: Wanted) -> str:
         "id": change.object_id,
         "revision": state.revision,
         "cause": change.cause,
+        "recorded_at": change.recorded_at.isoformat(),
         "target": state.target or None,
     }
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.signing import BadSignature, Signer
+from django.db.models import Min
 
 from timeline.models import Change, Feed
 
@@ -62,6 +64,20 @@ def cursor_at(feed: Feed | None, position: int) -> Cursor:
     if feed is None or not position:
         return Cursor(feed.epoch if feed else "")
     return Cursor(feed.epoch, position, mark_of(Change.objects.get(pk=position)))
+
+
+def cursor_from(moment: datetime) -> Cursor:
+    """The cursor in front of all that was recorded from a moment on.
+
+    :raises CursorGone: if the change in front of these is no longer kept.
+    """
+    feed = Feed.objects.first()
+    first = Change.objects.filter(recorded_at__gte=moment).aggregate(first=Min("position"))["first"]
+    now = feed.position if feed else 0
+    try:
+        return cursor_at(feed, now if first is None else first - 1)
+    except Change.DoesNotExist as fault:
+        raise CursorGone("Changes were not kept so long.") from fault
 
 
 def check_cursor(cursor: Cursor, feed: Feed | None) -> None:

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.fields import empty
 
-from timeline.api.problems import BadParameters, ParameterFault
 from timeline.api.questions.parameters import ChoiceParameter, ListParameter, NumberParameter, TextParameter
 from timeline.api.questions.queries import CURSOR_LENGTH, actor_id
 from timeline.domain.kinds import ChangeCause, EntryType, values_of
 from timeline.sync.feed.changes import Wanted
-from timeline.sync.feed.cursors import BEGINNING, Cursor, read_cursor
+from timeline.sync.feed.cursors import BEGINNING, Cursor, cursor_from, read_cursor
 from timeline.sync.feed.waiting import MOST_SECONDS
 
 USUAL_LIMIT = 100
 MOST_LIMIT = 1000
-CURSOR_EXPECTED = "a cursor out of `next` of the feed or of the snapshot's last line"
+
+
+class SinceParameter(TextParameter):
+    """A cursor, or a moment where none is at hand."""
+
+    def __init__(self, **settings: Any) -> None:
+        expected = (
+            "a cursor out of `next` of the feed or of the snapshot's last line, or a day or moment "
+            "(2025-03-01, 2025-03-01T12:00:00Z)"
+        )
+        super().__init__(expected, max_length=CURSOR_LENGTH, example="2025-03-01", **settings)
+
+    def run_validation(self, data: Any = empty) -> Cursor | datetime:
+        """The cursor, or the moment, which is told by UTC unless it says otherwise."""
+        text = super().run_validation(data)
+        try:
+            return _read_moment(text) if text[4:5] == "-" else read_cursor(text)
+        except (ValueError, OverflowError) as fault:
+            raise serializers.ValidationError(self.expected) from fault
 
 
 class SnapshotQuery(serializers.Serializer[Any]):
@@ -35,12 +54,9 @@ class SnapshotQuery(serializers.Serializer[Any]):
 class StreamQuery(SnapshotQuery):
     """What the stream of changes can be asked."""
 
-    since = TextParameter(
-        CURSOR_EXPECTED,
-        max_length=CURSOR_LENGTH,
-        example="",
-        help_text="Only changes behind this cursor: the `id` of an event, or `next` of the feed or of the snapshot. "
-        "Without it: what changes from now on.",
+    since = SinceParameter(
+        help_text="Only changes behind this cursor: the `id` of an event, or `next` of the feed or of the snapshot; "
+        "or from this day or moment on. Without it: what changes from now on.",
     )
     cause = ListParameter(
         ChoiceParameter(values_of(ChangeCause), example="editor"),
@@ -57,11 +73,9 @@ class StreamQuery(SnapshotQuery):
 class ChangeQuery(StreamQuery):
     """What the change feed can be asked."""
 
-    since = TextParameter(
-        CURSOR_EXPECTED,
-        max_length=CURSOR_LENGTH,
-        example="",
-        help_text="Only changes behind this cursor: `next` of the last answer or snapshot. Without it: all changes.",
+    since = SinceParameter(
+        help_text="Only changes behind this cursor: `next` of the last answer or snapshot; or from this day or moment "
+        "on. Without it: all changes.",
     )
     limit = NumberParameter(1, MOST_LIMIT, example="20", help_text=f"Changes per answer: {USUAL_LIMIT} by default.")
     wait = NumberParameter(
@@ -87,11 +101,17 @@ def wanted_of(asked: dict[str, Any]) -> Wanted:
 def cursor_of(asked: dict[str, Any]) -> Cursor:
     """The cursor of a checked question.
 
-    :raises BadParameters: if it is no cursor of this server.
+    :raises CursorGone: if it asks for a moment before the changes that are kept.
     """
-    if "since" not in asked:
-        return BEGINNING
-    try:
-        return read_cursor(asked["since"])
-    except ValueError as fault:
-        raise BadParameters(ParameterFault("since", CURSOR_EXPECTED, asked["since"])) from fault
+    since: Cursor | datetime = asked.get("since", BEGINNING)
+    return cursor_from(since) if isinstance(since, datetime) else since
+
+
+def _read_moment(text: str) -> datetime:
+    """Read a day or a moment, which is told by UTC unless it says otherwise.
+
+    >>> _read_moment("2025-03-01"), _read_moment("2025-03-01T01:00:00+02:00").isoformat()
+    (datetime.datetime(2025, 3, 1, 0, 0, tzinfo=datetime.timezone.utc), '2025-02-28T23:00:00+00:00')
+    """
+    moment = datetime.fromisoformat(text)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

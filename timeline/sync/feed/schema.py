@@ -42,6 +42,7 @@ class ChangeSerializer(serializers.Serializer[Any]):
     id = serializers.CharField(help_text="Id of the object.")
     revision = serializers.IntegerField(help_text="Counts the states of the object; `id` and `revision` name a state.")
     cause = serializers.ChoiceField(choices=CHANGE_CAUSES, help_text="Articles, an editor, or a better reading.")
+    recorded_at = serializers.DateTimeField(help_text="When it was recorded; several can have the same time.")
     target = serializers.CharField(allow_null=True, help_text="Id of the object that it was merged into, or null.")
     object = PolymorphicProxySerializer(
         "ChangedObject",

@@ -21,7 +21,8 @@ INVOLVING = {
     EntryType.EVENT: "id IN (SELECT event_id FROM timeline_participation WHERE actor_id IN ({among}))",
     EntryType.STATEMENT: "(speaker_id IN ({among}) OR addressee_id IN ({among}))",
 }
-LINE = """%s || {id} || ',"revision":' || revision || ',"cause":null,"target":null,"object":' || document || '}}'"""
+NEITHER_WHY_NOR_WHEN = '"cause":null,"recorded_at":null,"target":null'
+LINE = f"""%s || {{id}} || ',"revision":' || revision || ',{NEITHER_WHY_NOR_WHEN},"object":' || document || '}}}}'"""
 JOINED = """
 SELECT CAST(group_concat(line, '') AS BLOB), max(place) FROM (
     SELECT rowid AS place, {line} || char(10) AS line

@@ -25,10 +25,10 @@ from timeline.sync.snapshot.schema import describes_snapshot
 class SnapshotView(APIView):
     """Everything that is published, from one moment, as lines of JSON.
 
-    Each line is a change as in the feed (`op` is `upsert`; `position` is the moment's; `cause` is null, since a
-    snapshot says what is and not why). The last line is `{"next": ...}`: the cursor from which to follow the feed.
-    A file without it was cut off. Compressed where gzip is accepted. Who follows the feed by `type` or `actor`
-    begins with a snapshot narrowed in the same way.
+    Each line is a change as in the feed (`op` is `upsert`; `position` is the moment's; `cause` and `recorded_at` are
+    null, since a snapshot says what is and not why). The last line is `{"next": ...}`: the cursor from which to follow
+    the feed. A file without it was cut off. Compressed where gzip is accepted. Who follows the feed by `type` or
+    `actor` begins with a snapshot narrowed in the same way.
     """
 
     names = ("Snapshot", "Snapshot")

@@ -56,7 +56,7 @@ class ChangeStream(APIView):
 
     def get(self, request: Request, **_: Any) -> HttpResponseBase:
         """Check the question, and refuse it: only the ASGI server streams."""
-        cursor_of(read_question(StreamQuery, request.query_params))
+        read_question(StreamQuery, request.query_params)
         raise Misdirected
 
 
