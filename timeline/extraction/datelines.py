@@ -17,7 +17,8 @@ CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 REGION = r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}| \([A-Z]\w+\))?"
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 NEXT_DAY = rf"(?:[,.] {DAY})?"
-AGENCY = r"\([A-Z][\w/&. -]{1,30}\)"
+SMALL = "dpa|epa|efe|ansa|apa|sda|ntb|lusa|belga|ritzau"  # agencies that write themselves so
+AGENCY = rf"\((?:[A-Z]|(?:{SMALL})\b)[\w/&. -]{{0,30}}\)"
 # "MINSK, May 16. /BELTA/." is the way of agencies of the East.
 SLASHES = r"\. /[A-Z][\w. -]{1,20}/\.? ?(?=\S)"
 # Older wires set two spaces, or "_" for a dash; a hyphen is one only with a space, unlike that of "NATO-led".

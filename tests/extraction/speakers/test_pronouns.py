@@ -201,3 +201,22 @@ def test_nobody_is_a_lawyer_of_his_own(speaker: str, actor: str | None) -> None:
     text = f"Ida Lund met Eva Rask. Rask said it rained. {speaker} said it was over."
     speech = (said(text, "Rask", "it rained", 1), said(text, speaker, "it was over", 2))
     assert resolve(text, *speech)[1].speaker == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor"),
+    [
+        ("Ida Lund left. For Ola Berg, it was late. He said it was over.", "He", "ola-berg"),
+        ("Ola Berg left. It was late for Henrik Solberg. He said it was over.", "He", "ola-berg"),
+    ],
+    ids=["in front", "behind"],
+)
+def test_he_is_for_whom_a_sentence_tells_something(text: str, speaker: str, actor: str) -> None:
+    (found,) = resolve(text, said(text, speaker, "it was over", 0))
+    assert found.speaker == actor
+
+
+def test_he_is_not_the_reporter_who_asked_him() -> None:
+    text = "Ola Berg said it was late. Asked by a reporter whether it was cold, he said it was over."
+    first, asked = said(text, "Ola Berg", "it was late", 0), said(text, "a reporter", "whether it was cold", 1)
+    assert resolve(text, first, asked, said(text, "he", "it was over", 2))[2].speaker == "ola-berg"

@@ -16,6 +16,7 @@ from timeline.extraction.actors.bodies.crowds import find_crowds, find_nameless,
 from timeline.extraction.actors.bodies.described import find_described
 from timeline.extraction.actors.bodies.frequent import find_frequent
 from timeline.extraction.actors.bodies.groups import find_groups
+from timeline.extraction.actors.bodies.locals import find_locals
 from timeline.extraction.actors.bodies.ministries import find_ministries, find_run_bodies
 from timeline.extraction.actors.bodies.organisations import find_bodies, find_platform
 from timeline.extraction.actors.bodies.provinces import find_provinces
@@ -25,6 +26,7 @@ from timeline.extraction.actors.descriptions.administrations import find_adminis
 from timeline.extraction.actors.descriptions.bureaus import find_bureaus
 from timeline.extraction.actors.descriptions.domestic import find_domestic
 from timeline.extraction.actors.descriptions.entourage import find_entourages
+from timeline.extraction.actors.descriptions.own_ministries import find_own_ministries
 from timeline.extraction.actors.descriptions.shortened import find_shortened
 from timeline.extraction.actors.descriptions.spokespeople import find_official_spokespeople, find_spokespeople
 from timeline.extraction.actors.descriptions.titled import find_titled
@@ -78,6 +80,7 @@ def _find_unnamed(
         *find_posts(page, named, known, published),
         *find_titled(page, named, known, published),
         *find_shortened(page, named, known),
+        *find_own_ministries(page, named, known),
         *find_domestic(page, named, known),
     )
 
@@ -95,6 +98,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_addressed(page)
     yield from find_relatives(page)
     yield from find_bodies(page)
+    yield from find_locals(page)
     yield from find_platform(page)
     yield from find_described(page)
     yield from (person for person in find_people(page) if not _misread(person, listed))

@@ -165,6 +165,8 @@ def _is_subject(token: Token | None) -> bool:
         token = token.head
     if token is not None and token.dep_ == "pobj" and token.head.dep_ == "agent":
         return True  # "was announced by the council"
+    if token is not None and token.dep_ == "pobj" and token.head.lower_ == "for":
+        return token.head.i == token.sent.start  # "For Lund, it was over."
     return token is not None and token.dep_ in SUBJECTS and not any(word.tag_ == "TO" for word in token.head.lefts)
 
 

@@ -28,6 +28,8 @@ UNMARKED = Resolved(None, "no speaker")
 FIRST_PERSON = Resolved(None, "first person")
 GUESS = "guess"  # before the rule's name, where nothing but the order of words tells who speaks
 BY = re.compile(r"\bby ")
+ASKED = re.compile(r"\b(?:Asked|asked|[Pp]ressed|[Qq]uestioned) by (?:the )?$")  # whoever asks hears another answer
+LONGEST_ASKED = 20  # characters
 WITHOUT_VERB = frozenset({"colon"})  # rules by which the words before a quotation need not tell of its speaker
 SELVES = frozenset({"i", "we", "me", "us", "you"})
 
@@ -67,7 +69,9 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
         if found.actor is None and not is_self:
             found = _named_behind(discourse, authors.get(span)) or _likened(discourse, described, span) or found
         resolved[span] = found
-        if not is_inside(span, reported):
+        if not is_inside(span, reported) and not ASKED.search(
+            discourse.page.text, max(span.start - LONGEST_ASKED, 0), span.start
+        ):
             said = _after(discourse, said, span, found)
     return resolved
 

@@ -16,6 +16,7 @@ from timeline.extraction.speakers.bearers import resolve_title
 from timeline.extraction.speakers.discourse import Discourse, Place
 from timeline.extraction.speakers.documents import find_issuer
 from timeline.extraction.speakers.pairs import find_first_of_two
+from timeline.extraction.speakers.press import find_owner_of_press
 from timeline.extraction.speakers.pronouns import (
     PLURALS,
     PRONOUN_GENDERS,
@@ -68,7 +69,8 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
 def _resolve_words(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
     """Whom words mean that are more than a pronoun, the surest way to tell first."""
     return (
-        _resolve_named(discourse, span)
+        _resolve_press(discourse, span, words, said)
+        or _resolve_named(discourse, span)
         or resolve_described(discourse, span, said)
         or _resolve_pair(discourse, span)
         or resolve_title(discourse, span, words, said)
@@ -78,6 +80,15 @@ def _resolve_words(discourse: Discourse, span: Span, words: str, said: Said) -> 
         or _resolve_owner(discourse, span, words)
         or _resolve_first(discourse, span, words, said)
     )
+
+
+def _resolve_press(discourse: Discourse, span: Span, words: str, said: Said) -> Resolved | None:
+    """ "The ministry's press service" as the ministry."""
+    owner = find_owner_of_press(words)
+    if owner is None:
+        return None
+    speaks_for = resolve_mention(discourse, Span(span.start + owner.start, span.start + owner.end), said)
+    return speaks_for if speaks_for.actor else None
 
 
 def _resolve_cited(discourse: Discourse, span: Span, said: Said) -> Resolved | None:

@@ -18,7 +18,10 @@ NAME = "Open Ports Union"
         (f"The {NAME}, known as the UPA, met. The UPA agreed.", [NAME, "UPA", "UPA"]),
         (f"The {NAME}, the UPA and others met.", [NAME]),
         (f"The {NAME} (founded in 1990) met.", [NAME]),
-        (f"The {NAME} met. The OPU agreed.", [NAME]),
+        (f"The {NAME} met. The OPU agreed.", [NAME, "OPU"]),
+        (f"The {NAME} met. The OPA agreed.", [NAME]),
+        (f"The {NAME} met the Oslo Pilots Union. The OPU agreed.", [NAME]),
+        (f"The {NAME} met. The Ovid Pipe Union (OPU) agreed. The OPU left.", [NAME]),
     ],
 )
 def test_are_those_said_behind_the_name(text: str, words: list[str]) -> None:

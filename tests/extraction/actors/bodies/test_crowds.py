@@ -70,6 +70,8 @@ def test_are_told_by_the_words_in_front(text: str, actor: str, found: bool) -> N
         ("One of the protesters left.", set()),
         ("Catholic bishops urged calm.", {"catholic-bishops"}),
         ("Norwegian Soldiers' Aid left.", set()),
+        ("Workers rejected the offer.", {"workers"}),
+        ("He wrote about workers.", set()),
     ],
 )
 def test_are_groups(text: str, groups: set[str]) -> None:

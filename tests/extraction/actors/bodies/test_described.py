@@ -44,6 +44,11 @@ def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
         pytest.param("Junta chief Tan Solo Thelo left.", "junta", False, id="noun that somebody leads"),
         pytest.param("QD spokesman Gareth Krugel said so. The QD said it would sue.", "qd", True, id="abbreviation"),
         pytest.param("The agency, Monday, said so.", "monday", False, id="day"),
+        pytest.param("Coldwater\u2019s board met on Monday.", "coldwater", True, id="what only bodies have"),
+        pytest.param("Coldwater\u2019s letter came on Monday.", "coldwater", False, id="what people have, too"),
+        pytest.param("Dan Rask met the envoy. Rask\u2019s board was angry.", "rask", False, id="what a person has"),
+        pytest.param("Shares in Tolvane fell on Monday.", "tolvane", True, id="shares"),
+        pytest.param("Nick Farr, a debt manager at Coldwater, left.", "coldwater", True, id="manager"),
     ],
 )
 def test_are_told_by_who_leads_them(text: str, name: str, found: bool) -> None:

@@ -55,6 +55,7 @@ def test_whole_names(text: str, name: str) -> None:
         ("Strikers met in the Rebel-run army hall.", {"rebel-run-army"}),
         ("The Senate Committee on March 3 refused.", {"senate-committee-on-march"}),
         ("I WON BY A LOT!", {"i-won-by-a-lot", "won-by-a-lot", "lot"}),
+        ("Department of State Spokesperson Dan Rask left.", {"department-of-state-spokesperson-dan-rask"}),
     ],
 )
 def test_nobody(text: str, names: set[str]) -> None:
@@ -68,6 +69,10 @@ def test_nobody(text: str, names: set[str]) -> None:
         ("An inquiry by OpenSkies found that few agree.", "openskies", "organisation"),
         ("He spoke to The Skerrywatch on Friday.", "skerrywatch", "media"),
         ("The jury convicted him. The jury left.", "jury", "organisation"),
+        ("Virginia Tech said it would not sell the laboratory.", "virginia-tech", "organisation"),
+        ("The envoy met the Raslo Trades Union Congress.", "raslo-trades-union-congress", "organisation"),
+        ("The envoy met the National People's Congress.", "national-peoples-congress", "government"),
+        ("The Miami Ledger reported it.", "miami-ledger", "media"),
     ],
 )
 def test_by_what_stands_beside(text: str, name: str, kind: str) -> None:

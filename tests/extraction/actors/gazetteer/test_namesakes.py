@@ -30,6 +30,12 @@ id = "democratic-party"
 name = "Democratic Party"
 kind = "organisation"
 aliases = ["Democrats"]
+
+[[actor]]
+id = "labour-party"
+name = "Labour Party"
+kind = "organisation"
+aliases = ["Labour"]
 """
 
 
@@ -46,6 +52,9 @@ aliases = ["Democrats"]
         pytest.param("The Social Democrats refused.", "social-democrats", True, id="the other party by its name"),
         pytest.param("The Democrats 66 refused.", "democrats-66", True, id="a party with a number"),
         pytest.param("In May Democrats refused.", "democratic-party", True, id="a word that makes no party"),
+        pytest.param("Labour refused.", "labour-party", True, id="party that is called as a field"),
+        pytest.param("Labour and Employment Minister Tia Moss left.", "labour-party", False, id="field of a minister"),
+        pytest.param("The Labour Court ruled.", "labour-party", False, id="field of a court"),
     ],
 )
 def test_are_not_taken_for_others(text: str, actor: str, found: bool) -> None:

@@ -104,6 +104,18 @@ from tests.extraction.actors.reading import words_of
             id="noun that describes a body",
         ),
         pytest.param(
+            "Nordvik Air AS issued the report. The company closed.",
+            "nordvik-air-as",
+            ["Nordvik Air AS", "The company"],
+            id="noun behind the end of a sentence",
+        ),
+        pytest.param(
+            "Nordvik spoke. Raslo Dairy met. The group closed. Nordvik, a small group, fell.",
+            "nordvik",
+            ["Nordvik", "Nordvik"],
+            id="not before it is described",
+        ),
+        pytest.param(
             "Nordvik, a small airline, fell. Then the company closed.",
             "nordvik",
             ["Nordvik", "the company"],

@@ -18,3 +18,19 @@ from tests.extraction.actors.reading import ids_of
 )
 def test_stand_for_their_countries_where_they_act(text: str, actors: set[str]) -> None:
     assert ids_of(text) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "is_actor"),
+    [
+        ("From Oslo, the envoy spoke to reporters.", False),
+        ("The envoy weighed in from Oslo on Monday.", False),
+        ("What is coming out of Oslo is a warning.", False),
+        ("The envoy won concessions from Oslo.", True),
+        ("The envoy spoke to Oslo on Monday.", True),
+        ("OSLO (ntb) - Ministers met on Monday.", False),
+    ],
+    ids=["in front", "behind a verb", "out of", "from a partner", "to a partner", "dateline of a small agency"],
+)
+def test_stand_for_nobody_where_somebody_speaks_from_them(text: str, is_actor: bool) -> None:
+    assert ("norway" in ids_of(text)) is is_actor

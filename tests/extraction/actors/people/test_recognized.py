@@ -16,8 +16,12 @@ from tests.extraction.actors.reading import ids_of, words_of
         ("Peder Lund, Jr., said so.", "peder-lund-jr"),
         ("Prosecutors in Visby charged Nikola Petrov with fraud.", "nikola-petrov"),
         ("His ex-girlfriend Tia Moss said it was over.", "tia-moss"),
+        ("Mediator Festus Mogae said it was over.", "festus-mogae"),
+        ("Councilmember Tia Moss said it was over.", "tia-moss"),
+        ("Department of State Spokesperson Dan Rask said it was over.", "dan-rask"),
     ],
-    ids=["first name", "family name in the middle", "junior", "junior of a listed name", "object", "prefix in front"],
+    ids=["first name", "family name in the middle", "junior", "junior of a listed name", "object", "prefix in front"]
+    + ["mediator", "member of a council", "behind a body"],
 )
 def test_whole_names(text: str, name: str) -> None:
     assert name in ids_of(text)
@@ -43,8 +47,9 @@ def test_called_by_a_word_in_the_middle(text: str, words: list[str]) -> None:
     [
         ("It closed at 5 PM Eastern Time.", "eastern-time"),
         ("Sandvel Motors paid. Sandvel told them so.", "sandvel"),
+        ("Under General License 44 the firm may sell oil.", "license"),
     ],
-    ids=["time of day", "firm that speaks"],
+    ids=["time of day", "firm that speaks", "number behind"],
 )
 def test_not_what_is_no_person(text: str, name: str) -> None:
     assert name not in ids_of(text)

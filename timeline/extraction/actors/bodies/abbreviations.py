@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.domain.kinds import ActorKind
@@ -13,15 +13,30 @@ from timeline.extraction.actors.names.page import Page
 
 # How an article says it, right behind the full name.
 SAID = re.compile(r" ?[(\[]([A-Z][A-Za-z&-]{1,9})[)\]]|, (?:or|known as) (?:the )?([A-Z][A-Z&-]{1,9})(?=,)")
+LEAST = 3  # words of a name that go by their initials
 NO_BODIES = frozenset({ActorKind.PERSON, ActorKind.COUNTRY})
 
 
 def find_abbreviations(page: Page, linked: Iterable[NameMention]) -> Iterator[NameMention]:
-    """Every mention of a body by the abbreviation that stands behind its full name."""
+    """Every mention of a body by the abbreviation that stands behind its full name, or by the initials of its name."""
     bodies: dict[str, NameMention] = {}
-    for mention in linked:
-        said = SAID.match(page.text, mention.span.end) if mention.kind not in NO_BODIES else None
+    named = [mention for mention in linked if mention.kind not in NO_BODIES]
+    for mention in named:
+        said = SAID.match(page.text, mention.span.end)
         if said and " " in mention.span.of(page.text):
             bodies.setdefault(said.group(1) or said.group(2), mention)
+    bodies = {**_by_initials(page, named), **bodies}
     for word in (page.words[place] for place in page.places_of(bodies.keys())):
         yield replace(bodies[word.plain], span=Span(word.start, word.end), rule="abbreviation", is_short=True)
+
+
+def _by_initials(page: Page, named: Sequence[NameMention]) -> dict[str, NameMention]:
+    """The initials of full names that the article writes -> the one body that has them: "MSF"."""
+    bodies: dict[str, NameMention] = {}
+    shared: set[str] = set()
+    for mention in named:
+        words = [word for word in re.split(r"[ -]", mention.name) if word[:1].isupper()]
+        initials = "".join(word[0] for word in words) if len(words) >= LEAST else ""
+        if initials in page.places and bodies.setdefault(initials, mention).actor != mention.actor:
+            shared.add(initials)
+    return {initials: mention for initials, mention in bodies.items() if initials not in shared}

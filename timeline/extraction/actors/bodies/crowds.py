@@ -75,7 +75,9 @@ def _kind(noun: Token) -> ActorKind:
     if noun.lower_ in read_groups("groups.toml")["outlets"]:
         return ActorKind.MEDIA
     groups = read_groups("groups.toml")
-    is_body = noun.tag_ == "NN" and noun.lower_ in groups["nameless"] | groups["bodies_of"]
+    if noun.lower_ == "ministry":
+        return ActorKind.GOVERNMENT
+    is_body = noun.tag_ in ("NN", "NNP") and noun.lower_ in groups["nameless"] | groups["bodies_of"]
     return ActorKind.ORGANISATION if is_body else ActorKind.GROUP
 
 

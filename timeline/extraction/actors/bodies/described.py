@@ -13,6 +13,7 @@ from functools import cache
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import adjectives, places
+from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.actors.names.linking import DESCRIBED
 from timeline.extraction.actors.names.mentions import NameMention
@@ -42,6 +43,7 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<name>{NAME}), (?:an?|the|one of the|another) (?:[\w'\u2019-]+ ){{0,4}}{kinds}{ENDS}"),
         re.compile(at_word("[Tt]", rf"he (?P<name>{NAME}) {kinds}(?: {kinds})?{ENDS}")),
         re.compile(rf"(?P<name>{NAME}) {heads}\b(?![-\u2019'])"),
+        re.compile(rf"(?P<name>{NAME})(?P<owner>['\u2019]s?) (?:own )?{one_of(groups['parts'])}\b"),
     )
 
 
@@ -51,14 +53,18 @@ def _before_name() -> re.Pattern[str]:
     groups = read_groups("organisations.toml")
     kinds, staff = one_of(groups["kinds"]), one_of(groups["staff"])
     of_staff = rf"{staff} (?:for|at|with)(?: the)?"
-    return re.compile(rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))")
+    of_shares = r"(?:[Ss]hares|[Ss]take|[Ss]tock) (?:of|in)"
+    return re.compile(
+        rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}|{of_shares}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))"
+    )
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """The words that those before a name begin with."""
     groups = read_groups("organisations.toml")
-    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["staff"])
+    shares = {"shares", "Shares", "stake", "Stake", "stock", "Stock"}
+    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["staff"] | shares)
 
 
 def find_described(page: Page) -> Iterator[NameMention]:
@@ -77,7 +83,8 @@ def find_described(page: Page) -> Iterator[NameMention]:
 
 def _described(page: Page) -> Iterator[str]:
     for match in _description(page):
-        if not page.is_headline(match.start()) and _is_name(page, Span(*match.span("name"))):
+        is_somebody = "owner" in match.re.groupindex and _is_somebody(page, match["name"])
+        if not (is_somebody or page.is_headline(match.start())) and _is_name(page, Span(*match.span("name"))):
             yield match["name"]
 
 
@@ -102,6 +109,12 @@ def _is_name(page: Page, span: Span) -> bool:
     is_person = root.ent_type_ == "PERSON" and len(words) > 1
     known = (plain(word) in places() or word in adjectives() or is_title_word(word) for word in words)
     return not is_person and not any(known) and not all(_is_noun(word) for word in words)
+
+
+def _is_somebody(page: Page, name: str) -> bool:
+    """Whether a first name or a title stands before a name anywhere: "Dan Rask" of "Rask's board"."""
+    before = (page.words[place - 1] for place in page.places.get(plain(name.rsplit(maxsplit=1)[-1]), ()) if place)
+    return any(gender_of_first_name(word.plain) or is_title_word(word.plain) for word in before)
 
 
 def _is_noun(word: str) -> bool:

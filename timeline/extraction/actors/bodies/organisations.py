@@ -37,6 +37,11 @@ AGAINST = frozenset({"Without", "Against"})  # "Doctors Without Frontiers"
 SORTS = frozenset(
     {"attr", "oprd", "appos", "pobj", "dobj", "ccomp"}
 )  # where "a Foreign Union" only says what sort it is
+# The congresses of those who have one of these in their names rule no country: "Trades Union Congress".
+UNITED = frozenset(
+    {"Union", "Unions", "Trade", "Trades", "Labour", "Labor", "Workers", "Farmers", "Students", "Jewish"}
+)
+CONGRESS = "Congress"
 HOUSES = read_groups("organisations.toml")["houses"]
 
 
@@ -133,7 +138,7 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
         return ActorKind.MEDIA
     ends = _telling_words(words) | {" ".join(words)}
     if ends & groups["governments"]:
-        return ActorKind.GOVERNMENT
+        return ActorKind.ORGANISATION if CONGRESS in ends and UNITED & set(words) else ActorKind.GOVERNMENT
     is_body = words[-1] == "party" or _opens_name(words, "in_front") or not AGAINST.isdisjoint(words[1:-1])
     return ActorKind.ORGANISATION if is_body or ends & groups["organisations"] else None
 
@@ -151,7 +156,8 @@ def _opens_name(words: list[str], group: str) -> bool:
     is_whole = len(words) > 1 or "-" in words[0]
     if not is_whole or words[0].partition("-")[0] not in groups[group]:
         return False
-    return words[-1].lower() not in groups["no_actors"] and not is_title_word(words[-1]) and not is_landmark(words)
+    is_titled = is_title_word(words[-1]) or is_title_word(words[min(1, len(words) - 1)])  # "Air Marshal Tom Reed"
+    return words[-1].lower() not in groups["no_actors"] and not is_titled and not is_landmark(words)
 
 
 def _is_around_somebody(words: list[str]) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import adjectives
-from timeline.extraction.actors.names.page import Page
+from timeline.extraction.actors.names.genders import gender_of_first_name
+from timeline.extraction.actors.names.page import Page, Word
 from timeline.extraction.actors.names.places import joined_to
+from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.phrases.fragments import MONTH, WEEKDAY
@@ -68,8 +70,20 @@ def _parts(page: Page, run: Span) -> Iterator[Span]:
     run = Span(bearer.end(), run.end) if bearer else run
     for part in _named_apart(page, run) if page.text.find(" and ", *run) >= 0 else (run,):
         start = part.start + _length_of_opening(page, part.start, part.of(page.text))
-        if start < part.end:
+        if start < part.end and not _is_of_holder(page, Span(start, part.end)):
             yield Span(start, part.end)
+
+
+def _is_of_holder(page: Page, run: Span) -> bool:
+    """Whether the run ends with somebody who only works for the body: "Ministry of Justice Spokesman Dan Rask"."""
+    following = list(pairwise(page.words_in(run)))[1:]
+    return any(is_title_word(word.plain) and _is_person_begun(page, name) for word, name in following)
+
+
+def _is_person_begun(page: Page, word: Word) -> bool:
+    """Whether a person's name begins or goes on at a word."""
+    token = page.token_at(word.start)
+    return token is not None and (token.ent_type_ == "PERSON" or gender_of_first_name(word.plain) != "")
 
 
 def _named_apart(page: Page, run: Span) -> Iterator[Span]:

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -67,10 +66,12 @@ def _named(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> li
     named: list[Called] = []
     for body in actors:
         if body.kind in BODIES or body.kind is ActorKind.MEDIA:
-            described = _described_as(page, body)
-            own = _nouns(body, known) | described
+            first, described = _described_as(page, body)
+            own = _nouns(body, known)
             loose = described | _loosely(body) | (frozenset() if described else _as_firm(body, known))
-            named += [Called(mention, body, own, loose) for mention in body.mentions if own | loose]
+            for mention in body.mentions:
+                said = described if mention.span.start >= first else frozenset()
+                named += [Called(mention, body, own | said, loose)] if own | loose else []
     return sorted(named, key=lambda called: called.mention.span)
 
 
@@ -152,21 +153,22 @@ def _firms() -> frozenset[str]:
     return read_groups("organisations.toml")["firms"] | SHORT_FIRMS
 
 
-def _described_as(page: Page, actor: ArticleActor) -> frozenset[str]:
-    """What the article says that a body is: "Tolvex, a miner", "the airline Nordvik"; most of these are companies."""
-    if actor.kind is ActorKind.COUNTRY:
-        return frozenset()
-    before, behind = _kinds()
-    beside = (
-        (
-            before.search(page.text, max(mention.span.start - NEARBY, 0), mention.span.start),
-            behind.match(page.text, mention.span.end),
-        )
-        for mention in actor.mentions
-    )
-    kinds = {match.group(1) for match in chain.from_iterable(beside) if match}
+def _described_as(page: Page, actor: ArticleActor) -> tuple[int, frozenset[str]]:
+    """What the article says that a body is, and from where on: "Tolvex, a miner"; most of these are companies."""
+    beside = [] if actor.kind is ActorKind.COUNTRY else [*_descriptions(page, actor)]
+    kinds = {kind for _, kind in beside}
     firms = read_groups("organisations.toml")["firms"]
-    return frozenset(kinds | (SHORT_FIRMS if kinds & firms else set()))
+    first = min((start for start, _ in beside), default=0)
+    return first, frozenset(kinds | (SHORT_FIRMS if kinds & firms else set()))
+
+
+def _descriptions(page: Page, actor: ArticleActor) -> Iterator[tuple[int, str]]:
+    """Where a noun beside a body's name says what it is, and the noun."""
+    before, behind = _kinds()
+    for start, end in (mention.span for mention in actor.mentions):
+        for match in (before.search(page.text, max(start - NEARBY, 0), start), behind.match(page.text, end)):
+            if match:
+                yield start, match.group(1)
 
 
 @cache
@@ -184,10 +186,10 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _noun() -> re.Pattern[str]:
     """A noun with "the"; before "'s" only where its words follow: "the union's letter", not "the union's hall"."""
     titles = read_groups("titles.toml")
-    words = "|".join(sorted(map(re.escape, titles["documents"])))
+    words = "|".join(sorted(map(re.escape, titles["documents"] | titles["press"])))
     its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
     of_place = r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?-based )?"  # "the Geneva-based agency"
     of_many = one_of(GROUPS | COUNTRIES | {"agency"} | _firms())
-    sort = rf"(?P<sort>(?:[\w.-]+ ){{1,2}}(?={of_many}\b))?"  # "the German carmaker"
+    sort = rf"(?P<sort>(?:(?:[\w-]+|(?:[A-Z]\.)+) ){{1,2}}(?={of_many}\b))?"  # "the German carmaker"
     noun = rf"he {of_place}{sort}(?P<noun>\w+(?:-\w+)*)\b(?!, [A-Z][\w-]+,)(?:{its_words}|{GOES_ON})"
     return re.compile(at_word("[Tt]", noun))

@@ -32,6 +32,10 @@ PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
 PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
+OFFICE_BEHIND = re.compile(
+    r"(?:,? (?:and )?[A-Z]\w+){0,3}? (?:Minister|Ministry|Secretary|Department|Commissioner|Commission|Court|Code|Act"
+    r"|Law|Bureau|Inspectorate|Tribunal|Relations|Day|Statistics|Organi[sz]ation)\b"
+)
 DISTRICT = re.compile(r",? D\.?C\b")  # of Washington, which is a city then
 NAME_REACH = 20  # characters in front of a country in which one that is joined to it can stand
 HYPHENS = ("-", "\u2010", "\u2011")
@@ -169,12 +173,18 @@ def _mention(page: Page, position: int, listing: Listing) -> NameMention:
 
 def _locates(page: Page, position: int, span: Span, listing: Listing) -> bool:
     if listing.kind not in PLACED and listing.rule != "capital":
-        return False
+        return listing.kind is ActorKind.ORGANISATION and _is_field(page.text, span)
     root = page.root_of(span)
     if _is_of_origin(page, span) or _is_part_of_people(page, position):
         return True
     is_there = root is not None and (is_place(root) or (listing.kind is ActorKind.COUNTRY and is_part_of_title(root)))
     return is_there or _is_dateline(page, span) or DISTRICT.match(page.text, span.end) is not None
+
+
+def _is_field(text: str, party: Span) -> bool:
+    """Whether the name of a party is what a minister or an office has to do with: "Labour and Employment Minister"."""
+    portfolios = read_groups("titles.toml")["portfolios"] | read_groups("titles.toml")["fields"]
+    return party.of(text).lower() in portfolios and OFFICE_BEHIND.match(text, party.end) is not None
 
 
 def _is_of_origin(page: Page, span: Span) -> bool:

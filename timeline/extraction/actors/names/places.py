@@ -15,6 +15,7 @@ LOCATIVE = frozenset(
 # With these the prepositions "to", "from" and "into" tell a way, with others a partner ("sold arms to Norway").
 DIRECTIONS = frozenset({"to", "from", "into", "for", "towards", "toward", "back", "via"})
 MOTION = read_groups("place_words.toml")["motion"]
+FROM_AFAR = read_groups("place_words.toml")["from_afar"]
 SETTLED = read_groups("place_words.toml")["settled"]
 EXAMPLES = frozenset({"including", "like", "as"})
 REACHED = read_groups("place_words.toml")["reached"]
@@ -62,9 +63,11 @@ def is_issuer(token: Token) -> bool:
 
 
 def _is_locative(preposition: Token) -> bool:
-    word = preposition.lower_
-    if word in LOCATIVE:
+    word, head = preposition.lower_, preposition.head
+    if word in LOCATIVE or (word == "of" and head.lower_ == "out"):
         return True
+    if word == "from" and (head.lemma_ in FROM_AFAR or preposition.i == preposition.sent.start):
+        return True  # "From Oslo, the president spoke."
     return word in DIRECTIONS and preposition.head.lemma_.lower() in MOTION
 
 

@@ -45,6 +45,7 @@ OPENING = frozenset(
         "that",
         "the",
         "this",
+        "to",
         "visiting",
         "when",
         "while",
@@ -54,7 +55,7 @@ OPENING = frozenset(
 )
 OF = re.compile(r" (?:of|for) ")  # "Minister of Trade and Industry", but not "the senator and Governor"
 SPEAKS_FOR = re.compile(r"(?:[\w-]+ )?spokes(?:man|woman|person) for\b ?(?:the )?(?P<whom>.*)")
-LINKING = frozenset({"of", "for", "from", "the", "and", "de"})
+LINKING = frozenset({"of", "for", "from", "to", "the", "and", "de"})
 
 
 @lru_cache(REMEMBERED)
@@ -84,12 +85,19 @@ def _title_before(before: str) -> str:
         if not (is_inside or is_title_word(bare)):
             break
         words.insert(0, word)
+    words = _without_givers(words)
     while words and words[0].lower() in OPENING:
         words = words[1:]
     if speaks := SPEAKS_FOR.match(" ".join(words)):
         words = words if _tells_body(speaks["whom"]) else speaks["whom"].split()
     first, _, second = " ".join(words).partition(" and ")
     return _as_role(f"{first} and {second}" if second and OF.search(first) else second or first)
+
+
+def _without_givers(words: list[str]) -> list[str]:
+    """The words behind "to" where those before it tell no office: "Oslo to President", "envoy of Norway to Japan"."""
+    place = words.index("to") if "to" in words else -1
+    return words if read_title(" ".join(words[: max(place, 0)])) else words[place + 1 :]
 
 
 def _is_field(word: str) -> bool:

@@ -22,6 +22,7 @@ from timeline.extraction.actors.names.linking import INTRODUCED
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.actors.people.portfolios import name_behind_field
 from timeline.extraction.lexicon.reading import read_groups, read_words
 from timeline.extraction.phrases.fragments import MONTH, WEEKDAY
 
@@ -86,13 +87,27 @@ def _behind_address(page: Page) -> Iterator[NameMention]:
 
 def _behind_office(page: Page) -> Iterator[NameMention]:
     for place in page.places_of(_before_names()):
-        match = FULL_NAME.match(page.text, _behind_place(page, place)) or _behind_comma(page, place)
-        if match is None or page.is_headline(match.start()) or _is_hour(page, place):
+        if page.is_headline(page.words[place].start) or _is_hour(page, place):
             continue
-        name = DAY_BEHIND.sub("", match.group(1))
-        span = Span(match.start(1), match.start(1) + len(name))
-        if " " in name and _is_full_name(page, span, page.words[place].plain):
-            yield NameMention(span, name, ActorKind.PERSON, "name behind an office")
+        span = _behind_field(page, place) or _right_behind(page, place)
+        if span is not None:
+            yield NameMention(span, span.of(page.text), ActorKind.PERSON, "name behind an office")
+
+
+def _right_behind(page: Page, office: int) -> Span | None:
+    """The name right behind an office, or behind a place or a comma."""
+    match = FULL_NAME.match(page.text, _behind_place(page, office)) or _behind_comma(page, office)
+    name = DAY_BEHIND.sub("", match.group(1)) if match else ""
+    if match is None or " " not in name:
+        return None
+    span = Span(match.start(1), match.start(1) + len(name))
+    return span if _is_full_name(page, span, page.words[office].plain) else None
+
+
+def _behind_field(page: Page, office: int) -> Span | None:
+    """The name behind an office and what it is of: "Minister of Energy Raslo Numa"."""
+    name = name_behind_field(page.text, page.words[office].end)
+    return name if name and _is_full_name(page, name, "") else None
 
 
 def _is_hour(page: Page, office: int) -> bool:

@@ -1,0 +1,35 @@
+"""Those who speak to the press are whoever they speak for, and the secretary is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.speakers.speaking import resolve, said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor"),
+    [
+        (
+            "The Northern Council met. The council's press service said it was over.",
+            "The council's press service",
+            True,
+        ),
+        (
+            "The press office of the Northern Council said it was over.",
+            "The press office of the Northern Council",
+            True,
+        ),
+        ("The Northern Council press service said it was over.", "The Northern Council press service", True),
+        (
+            "The Northern Council was late. The council press review said it was over.",
+            "The council press review",
+            False,
+        ),
+        ("The Northern Council met. A council member said it was over.", "A council member", False),
+    ],
+    ids=["owner", "of", "in front", "no press service", "member"],
+)
+def test_by_whom_they_speak_for(text: str, speaker: str, actor: bool) -> None:
+    (found,) = resolve(text, said(text, speaker, "it was over", 0))
+    assert (found.speaker == "northern-council") is actor
