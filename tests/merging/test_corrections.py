@@ -36,6 +36,7 @@ def event_of(label: str, timeline: Timeline = PLAIN) -> Event:
     return next(event for event in timeline.events if any(label in row.words for row in event.evidence))
 
 
+NAMES = {actor.id: actor.name for actor in PLAIN.actors}
 VISIT, DEAL = event_of("travel to Reykjavik"), event_of("sign the fisheries agreement")
 
 
@@ -45,6 +46,36 @@ def test_set_a_field_and_stay_with_the_timeline() -> None:
     assert event_of("travel to Reykjavik", timeline).when.date.edtf == "2024-05-19"
     assert timeline.corrections[0].why == "The ministry says so."
     assert merge(text, previous_ids(timeline)) == timeline
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "was"),
+    [
+        ("title", "Berg sails to Reykjavik", VISIT.title),
+        ("kind", "meeting", "visit"),
+        ("status", "cancelled", "happened"),
+        ("place", "Akureyri", VISIT.place),
+    ],
+)
+def test_set_any_field_of_an_event_and_keep_what_it_was(field: str, value: str, was: str) -> None:
+    text = correction(f'action = "set"\ntype = "event"\nid = "{VISIT.id}"\nfield = "{field}"\nvalue = "{value}"')
+    timeline = merge(text)
+    assert getattr(event_of("travel to Reykjavik", timeline), field) == value
+    assert timeline.corrections[0].was == was
+
+
+@pytest.mark.parametrize(
+    ("value", "speaker", "name"),
+    [("petra-lund", "petra-lund", NAMES["petra-lund"]), ("A sailor", None, "A sailor")],
+    ids=["an actor", "somebody without an id"],
+)
+def test_give_a_statement_another_speaker(value: str, speaker: str | None, name: str) -> None:
+    said = next(row for row in PLAIN.statements if row.speaker == "ana-berg")
+    text = correction(f'action = "set"\ntype = "statement"\nid = "{said.id}"\nfield = "speaker"\nvalue = "{value}"')
+    timeline = merge(text)
+    corrected = next(row for row in timeline.statements if row.id == said.id)
+    assert (corrected.speaker, corrected.speaker_name) == (speaker, name)
+    assert timeline.corrections[0].was == "ana-berg"
 
 
 def test_merge_two_records_at_every_parse() -> None:
@@ -176,6 +207,11 @@ def test_add_a_name_to_an_actor() -> None:
     assert "Anna Berg" in next(actor for actor in timeline.actors if actor.id == "ana-berg").names
 
 
+def test_give_an_event_another_address() -> None:
+    timeline = merge(correction(f'action = "alias"\ntype = "event"\nid = "{VISIT.id}"\nalias = "the-visit"'))
+    assert {alias.id: alias.target for alias in timeline.aliases} == {"the-visit": VISIT.id}
+
+
 LOST = correction(
     'action = "hide"\ntype = "event"\nid = "e-lost"\narticle = "north-wire"\nwords = "travel to Reykjavik"'
 )
@@ -210,8 +246,12 @@ def test_name_a_record_that_is_gone() -> None:
         ('action = "split"\ntype = "event"\nid = "{visit}"\narticles = ["no-such-article"]', "no article"),
         ('action = "merge"\ntype = "actor"\nid = "ana-berg"\ninto = "nobody"', "nobody"),
         ('action = "alias"\ntype = "event"\nid = "{visit}"\nalias = "{deal}"', "another event"),
+        ('action = "hide"\ntype = "actor"\nid = "nobody"\narticle = "north-wire"\nwords = "Berg"', "nobody"),
     ],
-    ids=["merge the lost", "merge into the lost", "split the lost", "split nothing off", "actor", "taken alias"],
+    ids=[
+        *("merge the lost", "merge into the lost", "split the lost", "split nothing off", "actor", "taken alias"),
+        "actor by words",
+    ],
 )
 def test_name_what_cannot_be_applied_and_change_nothing(body: str, named: str) -> None:
     timeline = merge(correction(body.format(visit=VISIT.id, deal=DEAL.id)))
@@ -231,8 +271,16 @@ def test_name_what_cannot_be_applied_and_change_nothing(body: str, named: str) -
         (correction('action = "set"\ntype = "event"\nid = "e-x"\nfield = "mood"\nvalue = "x"'), "mood"),
         (correction('action = "set"\ntype = "event"\nid = "e-x"\nfield = "kind"\nvalue = "party"'), "party"),
         (correction('action = "set"\ntype = "event"\nid = "e-x"\nfield = "date"\nvalue = "soon"'), "soon"),
+        ("correction = [1]", "table"),
+        (correction('action = "split"\ntype = "actor"\nid = "ana-berg"\narticles = ["a"]'), "no articles of its own"),
+        (correction('action = "hide"\ntype = "event"\nid = 3'), "'id': expected text"),
+        (correction('action = "split"\ntype = "event"\nid = "e-x"\narticles = "a"'), "'articles'"),
+        (correction('action = "hide"\ntype = "event"\nid = "e-x"').replace("2025-03-01", '"2025-03-01"'), "'when'"),
     ],
-    ids=["no TOML", "other table", "action", "type", "missing", "unknown", "field", "choice", "date"],
+    ids=[
+        *("no TOML", "other table", "action", "type", "missing", "unknown", "field", "choice", "date"),
+        *("no table", "actor split", "no text", "no list", "quoted day"),
+    ],
 )
 def test_refuse_what_cannot_be_read(text: str, named: str) -> None:
     with pytest.raises(SeedError, match=named):
