@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from timeline.api.lists import listings
+from timeline.pages import views
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -68,3 +69,18 @@ def test_outside_the_api_is_a_page(client: Client) -> None:
 def test_of_an_unknown_host_is_told_too(client: Client) -> None:
     answer = client.get("/api/v1/events/", headers={"host": "evil.example"})
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_of_an_unknown_host_is_a_page_outside_the_api(client: Client) -> None:
+    answer = client.get("/", headers={"host": "evil.example"})
+    assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (400, "text/html")
+
+
+def test_of_ours_is_a_page_outside_the_api(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(views, "read_page", fail)
+    answer = Client(raise_request_exception=False).get("/")
+    assert (answer.status_code, answer["Content-Type"].partition(";")[0]) == (500, "text/html")
+    assert "secret" not in answer.content.decode()

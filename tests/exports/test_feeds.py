@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import feedparser
 import pytest
 
-from tests.exports.public_objects import ARTICLE, MONTH, SITE, contested, event, extract, report, statement
+from tests.exports.public_objects import ARTICLE, MONTH, SITE, UNKNOWN, contested, event, extract, report, statement
 from timeline.exports.feeds import write_atom
 
 
@@ -45,6 +46,17 @@ def test_names_publishers_as_authors_and_links_the_articles() -> None:
     assert entry.author == "The <Gazette> & Sons"
     assert {link.href for link in entry.links} == {f"{SITE}/events/oslo-meeting/", "https://example.org/oslo?a=1&b=2"}
     assert entry.title == "Delegates met (some time in February 2025)"
+
+
+def test_tells_that_a_day_is_unknown() -> None:
+    assert read(event(date=UNKNOWN)).entries[0].title == "Delegates met (date unknown)"
+
+
+def test_names_the_next_page_where_there_is_one() -> None:
+    following = f"{SITE}/api/v1/events.atom?cursor=a"
+    feed = feedparser.parse(write_atom(replace(extract(event()), next=following)))
+    assert [link.href for link in feed.feed.links if link.rel == "next"] == [following]
+    assert [link for link in read(event()).feed.links if link.rel == "next"] == []
 
 
 @pytest.mark.parametrize("status", ["planned", "possible", "cancelled"])

@@ -85,6 +85,21 @@ BROKEN = {
         month_with("participation", position=True),
         "position: expected a whole",
     ),
+    "a disagreement without values": (
+        "2025-02.jsonl",
+        month_with("event", disagreements=[{"field": "place", "chosen": "Oslo", "values": "Oslo"}]),
+        "disagreements: expected",
+    ),
+    "a contested value without sources": (
+        "2025-02.jsonl",
+        month_with("event", disagreements=[{"field": "place", "chosen": "Oslo", "values": [{"value": "Oslo"}]}]),
+        "disagreements: expected",
+    ),
+    "fields that are a list": (
+        "actors.jsonl",
+        '{"model": "timeline.actor", "pk": "a", "fields": []}\n',
+        "fields: expected an object, found []",
+    ),
     "a row twice": (
         "again.jsonl",
         ACTOR,

@@ -7,12 +7,14 @@ from datetime import date
 
 import pytest
 
+from tests.builders import value_of_actor, value_of_date, value_of_event, value_of_statement
 from tests.merging.stories import read_story
-from timeline.domain.kinds import CorrectionAction, Corroboration, EntryType
+from timeline.domain.kinds import ContestedField, CorrectionAction, Corroboration, EntryType
 from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.records import Findings
+from timeline.merging.disagreement import choose_reading
 from timeline.merging.identity import PreviousIds
-from timeline.merging.records import Correction, Disagreement, Event, Reading, Timeline
+from timeline.merging.records import Actor, Correction, Disagreement, Event, Reading, Statement, Timeline
 from timeline.merging.timeline import merge_findings
 
 OFFER = "<e offer offer happened 2024-05-13 ana-berg>Berg offered {} for the harbour of Bodo on Monday</e>."
@@ -132,3 +134,25 @@ def test_names_who_did_it_where_people_merge_what_papers_ascribe_to_others() -> 
     )
     (event,) = merge_findings(read_story(text).findings, KnownActors(), PreviousIds(), (merged,)).events
     assert [reading.articles for reading in event.disagreements[0].readings] == [("a0",), ("a1",)]
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "values", "shown"),
+    [
+        (value_of_event(when=value_of_date("2025-02-24")), "date", ("2025-02-25", "2025-02-24"), "2025-02-24"),
+        (value_of_event(place="Oslo"), "place", ("Bergen", "Oslo"), "Oslo"),
+        (value_of_event(place=""), "place", ("Bergen", "Oslo"), ""),
+        (value_of_event(title="Dahl sailed home"), "actor", ("Berg", "Dahl"), "Dahl"),
+        (value_of_event(title="Berg paid $5 million"), "amount", ("$4 million", "$5 million"), "$5 million"),
+        (value_of_statement(text="I paid $5 million"), "amount", ("$4 million", "$5 million"), "$5 million"),
+        (value_of_statement(speaker_name="Ana Berg"), "speaker", ("Bo Dahl", "Ana Berg"), "Ana Berg"),
+        (value_of_actor(name="Ana Berg"), "name", ("Anna Berg", "Ana Berg"), "Ana Berg"),
+        (value_of_actor(name="Ana Berg"), "name", ("Anna Berg", "Anne Berg"), "Anna Berg"),
+    ],
+    ids=["date", "place", "no place", "doer", "amount", "amount said", "speaker", "name", "name of neither"],
+)
+def test_tells_which_of_its_values_is_shown(
+    record: Actor | Event | Statement, field: str, values: tuple[str, ...], shown: str
+) -> None:
+    readings = tuple(Reading(value, ("oslo",)) for value in values)
+    assert choose_reading(record, Disagreement(ContestedField(field), readings)) == shown

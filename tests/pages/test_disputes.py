@@ -82,6 +82,7 @@ def test_says_who_corrected_what_and_why(client: Client) -> None:
         ({"action": "split", "value": "oslo-talks", "was": "e-2"}, "Parted from e-2 by Bo Dahl"),
         ({"action": "alias", "value": "A. Berg"}, "Also known as A. Berg: added"),
         ({"action": "set", "field": "place", "value": "Oslo", "was": "Oslo"}, "Place set to Oslo by"),
+        ({"action": "hide", "field": "", "value": "", "was": ""}, "Hidden by Bo Dahl"),
     ],
     ids=lambda value: value if isinstance(value, str) else value["action"],
 )
