@@ -53,8 +53,9 @@ def test_as_those_who_are_answered(text: str, actors: tuple[str, ...]) -> None:
         ("Norway met Sweden. Snow fell. Both countries' leaders signed a pact on Monday.", 2),
         ("Norway met Sweden. Snow fell. Many countries' leaders signed a pact on Monday.", 0),
         ("Norway and Sweden quarrelled. Snow fell. The two presidents will meet on Friday.", 2),
+        ("Norway slept. Sweden slept. Finland slept. Both sides will meet on Friday.", 0),
     ],
-    ids=["led", "any led", "another", "between", "whose leaders", "many", "of countries"],
+    ids=["led", "any led", "another", "between", "whose leaders", "many", "of countries", "one of three"],
 )
 def test_as_both_sides(text: str, actors: int) -> None:
     assert len(events_of(text)[-1].actors) == actors

@@ -248,6 +248,12 @@ def test_are_those_who_had_it_with_each_other(text: str, kind: EventKind, actors
         ("Berg entered the Swedish market in 2014. Sweden wept.", EventKind.BACKGROUND, ("ana-berg",)),
         ("Norway demands access to the Swedish market. Sweden wept.", EventKind.DEMAND, ("norway", "sweden")),
         ("Berg discussed the war with Jon Lund on Monday.", EventKind.MEETING, ("ana-berg", "jon-lund")),
+        ("Berg began helping Lund on Monday.", EventKind.BACKGROUND, ("ana-berg", "jon-lund")),
+        ("Berg stopped shouting behind Lund on Monday.", EventKind.BACKGROUND, ("ana-berg",)),
+        ("Berg made news on Monday by firing Lund.", EventKind.BACKGROUND, ("ana-berg", "jon-lund")),
+        ("Berg made news on Monday before Lund slept.", EventKind.BACKGROUND, ("ana-berg",)),
+        ("Berg filed a complaint on Monday, accusing Lund of fraud.", EventKind.DEMAND, ("ana-berg", "jon-lund")),
+        ("Berg filed a complaint on Monday, leaving Lund behind.", EventKind.DEMAND, ("ana-berg",)),
     ],
 )
 def test_are_joined_by_those_whom_it_concerns(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:

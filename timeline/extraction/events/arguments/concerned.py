@@ -16,6 +16,11 @@ from timeline.extraction.lexicon.event_words import PHRASES
 OBJECTS = frozenset({"dobj", "dative"})
 ARGUMENTS = SUBJECTS | OBJECTS
 MODIFYING = frozenset({"acl", "relcl"})
+BLAMING = frozenset({EventKind.ANNOUNCEMENT, EventKind.DEMAND})
+WITH = frozenset({"with", "against"})
+DEEDS = frozenset(
+    {EventKind.BACKGROUND, EventKind.SCHEDULED, EventKind.MILITARY, EventKind.SANCTION, EventKind.ECONOMIC}
+)
 STRUCK = frozenset({EventKind.MILITARY, EventKind.SANCTION})
 # With these somebody is struck in words: "hit back at Norway".
 BLOWS = frozenset({"out", "back"})
@@ -40,7 +45,10 @@ def concerned_by(trigger: Trigger) -> Iterator[Token]:
             yield from (child for child in aim.children if child.dep_ in OBJECTS)
     if trigger.kind is EventKind.ANNOUNCEMENT:
         yield from _told_of(trigger.word)
+    if trigger.kind in BLAMING:
         yield from blamed_by(trigger.word)
+    if trigger.kind in DEEDS:
+        yield from _done_to(trigger.word)
 
 
 def struck_by(verb: Token) -> Iterator[Token]:
@@ -60,6 +68,14 @@ def is_blow(preposition: Token) -> bool:
     """Whether behind an "at" stands at whom words are aimed: "lashed out at Norway", "took aim at Norway"."""
     near = (preposition.head, *preposition.head.children) if preposition.lower_ == "at" else ()
     return any(word.lower_ in BLOWS or word.lemma_ in PHRASES["blows"] for word in near)
+
+
+def _done_to(verb: Token) -> Iterator[Token]:
+    """To whom something is done that somebody begins or tries to do: "began supporting Norway", "stopped by aiding"."""
+    ways = (child for child in verb.children if child.dep_ == "prep" and child.i > verb.i)
+    inside = (child for way in ways for child in way.children if child.dep_ == "pcomp")
+    deeds = (*(child for child in verb.children if child.dep_ == "xcomp"), *inside)
+    yield from (child for deed in deeds for child in deed.children if child.dep_ in OBJECTS or child.lower_ in WITH)
 
 
 def _told_of(verb: Token) -> Iterator[Token]:

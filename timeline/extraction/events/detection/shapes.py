@@ -117,7 +117,9 @@ def has_thing(verb: Token) -> bool:
 
 
 def takes_place(verb: Token) -> bool:
-    """Whether it is done to a place: "took Bergen", "Bergen was taken"."""
+    """Whether it is done to a place: "took Bergen", "Bergen was taken", not "struck Norway off the list"."""
+    if any(child.lower_ == "off" for child in verb.children):
+        return False
     done_to = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "dobj"
     taken = [child for child in verb.children if child.dep_ == done_to]
     called = (word.lower_ for noun in taken for word in noun.children if word.dep_ == "appos")

@@ -191,8 +191,10 @@ def _named_so(reading: Reading, noun: Token) -> tuple[str, ...]:
 def _most_named(reading: Reading, kinds: frozenset[ActorKind], count: int) -> tuple[str, ...]:
     """So many actors of some kinds as the article names most often: it is about them."""
     actors = [actor for actor in reading.actors if actor.kind in kinds and not _speaks_for_another(actor)]
-    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))[:count]
-    return tuple(actor.id for actor in actors if actor in ranked) if len(ranked) == count else ()
+    ranked = sorted(actors, key=lambda actor: -len(actor.mentions))
+    if len(ranked) > count and len(ranked[count].mentions) == len(ranked[count - 1].mentions):
+        return ()
+    return tuple(actor.id for actor in actors if actor in ranked[:count]) if len(ranked) >= count else ()
 
 
 def named_before(reading: Reading, offset: int, kinds: frozenset[ActorKind]) -> list[tuple[ActorMention, Token]]:
