@@ -61,6 +61,12 @@ def test_keeps_the_days_that_two_papers_give_to_the_same_words() -> None:
     assert [reading.value for reading in said.disagreements[0].readings] == ["2024-05-12", "2024-05-13"]
 
 
+def test_finds_none_where_a_paper_gives_a_range_of_days() -> None:
+    quote = '"<s x ana-berg direct {}>The harbour of Bodo belongs to those who fish from it,</s>" Berg said.'
+    (said,) = timeline_of(quote.format("2024-05-12/2024-05-14"), quote.format("2024-05-13")).statements
+    assert said.disagreements == ()
+
+
 MET = "<e m meeting happened {} ana-berg,jon-helgason>Berg and Helgason met in {} to share the cod of the north</e>.\n"
 
 

@@ -74,10 +74,10 @@ def are_spellings(one: str, other: str) -> bool:
 
 
 def _chosen(actor: Actor) -> Iterator[tuple[str, str]]:
-    """Pairs of a spelling that was not chosen and the one that was."""
+    """Pairs of a spelling and the one that was chosen."""
     for contested in actor.disagreements:
         name = choose_reading(actor, contested)
-        yield from ((reading.value, name) for reading in contested.readings if reading.value != name)
+        yield from ((reading.value, name) for reading in contested.readings)
 
 
 def _are_alike(one: str, other: str) -> bool:
