@@ -1,0 +1,51 @@
+"""The limit of requests …"""
+
+from __future__ import annotations
+
+import pytest
+from pytest_django import Settings
+
+from timeline.api import throttles
+from timeline.api.throttles import WINDOW, Window, rate_of
+
+
+def test_counts_each_client_by_itself() -> None:
+    window = Window()
+    assert [window.count(client, now=0.0) for client in ("192.0.2.7", "192.0.2.7", "192.0.2.8")] == [1, 2, 1]
+
+
+def test_counts_anew_in_each_window() -> None:
+    window = Window()
+    moments = (WINDOW, 2 * WINDOW - 0.1, 2 * WINDOW, 2 * WINDOW + 1)
+    assert [window.count("192.0.2.7", now=float(moment)) for moment in moments] == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "client"),
+    [
+        pytest.param(0, "198.51.100.1", "192.0.2.7", id="no proxy: what the client says of itself counts for nothing"),
+        pytest.param(1, "", "192.0.2.7", id="a proxy that was passed by"),
+        pytest.param(1, "198.51.100.1", "198.51.100.1", id="one proxy"),
+        pytest.param(1, "10.9.9.9, 198.51.100.1", "198.51.100.1", id="one proxy, and a client that makes one up"),
+        pytest.param(2, "10.9.9.9, 198.51.100.1, 10.0.0.2", "198.51.100.1", id="two proxies"),
+        pytest.param(2, "198.51.100.1", "198.51.100.1", id="fewer proxies than are trusted"),
+    ],
+)
+def test_is_of_the_address_that_the_last_trusted_proxy_saw(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, proxies: int, forwarded: str, client: str
+) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 9
+    settings.REST_FRAMEWORK = settings.REST_FRAMEWORK | {"NUM_PROXIES": proxies}
+    monkeypatch.setattr(throttles, "READING", Window())
+    rate_of({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": forwarded})
+    assert list(throttles.READING.used) == [client]
+
+
+def test_counts_a_request_once_however_often_it_is_asked_for(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 9
+    monkeypatch.setattr(throttles, "READING", Window())
+    meta = {"REMOTE_ADDR": "192.0.2.7"}
+    assert rate_of(meta) is rate_of(meta)
+    assert throttles.READING.used == {"192.0.2.7": 1}
