@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -24,7 +27,20 @@ from tests.builders import (
 )
 from timeline import models
 from timeline.admin.webhooks import SubscriptionForm
-from timeline.models import Alias, Change, Delivery, Feed, Involvement, Subscription, Tombstone
+from timeline.merging.corrections.reading import read_corrections
+from timeline.models import (
+    Actor,
+    Alias,
+    Change,
+    Delivery,
+    Event,
+    Evidence,
+    Feed,
+    Involvement,
+    Statement,
+    Subscription,
+    Tombstone,
+)
 
 pytestmark = pytest.mark.django_db
 admin.autodiscover()
@@ -84,6 +100,21 @@ def test_opens_the_list_and_the_row_and_edits_neither(admin_client: Client, mode
     assert (listing.status_code, shown.status_code) == (200, 200)
     assert b'name="_save"' not in shown.content
     assert admin_client.get(reverse(f"{name}_add")).status_code == 403
+
+
+@pytest.mark.usefixtures("rows")
+@pytest.mark.parametrize("name", ["actor", "event", "statement"])
+def test_begins_a_correction_and_leads_to_the_public_page(admin_client: Client, name: str) -> None:
+    record: Actor | Event | Statement = apps.get_model("timeline", name).objects.get()
+    Evidence.objects.update(words='"Ore", <they> said')
+
+    page = admin_client.get(reverse(f"admin:timeline_{name}_change", args=[record.pk])).content.decode()
+
+    (begun,) = re.findall(r"<pre>(.*?)</pre>", page, re.DOTALL)
+    (correction,) = read_corrections(html.unescape(begun).replace('why = ""', 'why = "Seen."'), "corrections.toml")
+    assert (correction.type, correction.id, correction.who) == (name, record.pk, "admin")
+    assert correction.words == {"actor": "", "event": '"Ore", <they> said', "statement": "We are ready"}[name]
+    assert f'href="/{name}s/{record.pk}/"' in page
 
 
 def test_asks_the_database_no_more_for_more_evidence(admin_client: Client) -> None:

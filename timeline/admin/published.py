@@ -6,11 +6,41 @@ are reviewed and stay.
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.contrib import admin
 from django.db.models import URLField
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from timeline.admin.correcting import begin_correction
 from timeline.admin.read_only import ReadOnlyAdmin, ReadOnlyInline
 from timeline.models import Actor, Alias, Article, Correction, Event, Evidence, Participation, Statement, Wording
+
+
+class CorrectableAdmin(ReadOnlyAdmin):
+    """What people can correct: each page leads to the public one, and begins a correction to copy."""
+
+    readonly_fields: ClassVar[tuple[str, ...]] = ("correction",)
+
+    def get_object(self, request: HttpRequest, *args: Any, **about: Any) -> Any:
+        """The row, with the editor who looks at it."""
+        row = super().get_object(request, *args, **about)
+        if row is not None:
+            row.editor = request.user.get_username()
+        return row
+
+    @admin.display(description="To correct it, copy this into seeds/corrections.toml and complete it")
+    def correction(self, row: Any) -> SafeString:
+        """The beginning of a correction."""
+        return format_html("<pre>{}</pre>", begin_correction(row, row.editor, timezone.localdate()))
+
+    def view_on_site(self, row: Any) -> str:
+        """The address of the public page."""
+        return reverse(f"pages:{row._meta.model_name}", args=[row.pk])
 
 
 class ParticipationInline(ReadOnlyInline):
@@ -50,7 +80,7 @@ class ArticleAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Actor)
-class ActorAdmin(ReadOnlyAdmin):
+class ActorAdmin(CorrectableAdmin):
     """Who acts and who speaks."""
 
     list_display = ("name", "id", "kind", "country", "revision")
@@ -58,12 +88,12 @@ class ActorAdmin(ReadOnlyAdmin):
     search_fields = ("id", "name", "names")
 
 
-class DatedAdmin(ReadOnlyAdmin):
+class DatedAdmin(CorrectableAdmin):
     """What events and statements share."""
 
     date_hierarchy = "starts_on"
     ordering = ("key",)
-    readonly_fields = ("key", "revision", "digest", "document")
+    readonly_fields: ClassVar[tuple[str, ...]] = ("correction", "key", "revision", "digest", "document")
 
 
 @admin.register(Event)
