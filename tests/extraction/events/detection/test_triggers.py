@@ -261,4 +261,4 @@ def test_of_what_came_of_a_deed_are_none_of_their_own() -> None:
 
 def test_called_by_a_day_have_a_title_without_it() -> None:
     (event,) = events_of("Berg spoke of Monday's talks between Norway and Sweden.")
-    assert (event.title, event.actors) == ("Talks between Norway and Sweden", ("norway", "sweden"))
+    assert (event.title, event.actors) == ("The talks between Norway and Sweden", ("norway", "sweden"))

@@ -205,7 +205,7 @@ def test_take_from_quotations_what_is_told(text: str, title: str) -> None:
         ("Norway rejected the mediators' offer on Monday.", "Norway rejected the mediators' offer"),
         (
             "The meeting of Berg with Lund ended at about 6 p.m. on Monday.",
-            "The meeting of Berg with Lund ended at about 6 p.m",
+            "The meeting of Berg with Lund ended at about 6 p.m.",
         ),
         ("Berg met Lund on Monday to talk, including on Friday.", "Berg met Lund to talk"),
         ("Norway and Sweden have agreed on issues that matter to all.", "Norway and Sweden have agreed"),

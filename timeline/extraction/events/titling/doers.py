@@ -17,6 +17,7 @@ from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor
 
 LONGEST_DOER = 60
+OWNING = frozenset({"PRP$", "WP$"})  # "his", "whose"
 QUANTITIES = read_groups("groups.toml")["quantities"]
 LEFT_OUT = PHRASES["left_out_of_titles"]
 WITH_ARTICLE = PHRASES["names_with_article"]
@@ -29,7 +30,7 @@ def lent_doer(reading: Reading, paragraph: Paragraph, head: Token) -> str:
     subject = subject_of(head) if clause_of(head) == head else None
     if subject is None:
         return ""
-    if subject.lower_ in RELATIVES:
+    if subject.lower_ in RELATIVES and clause_of(subject).dep_ != "ROOT":
         return _signed(head) or short_name(reading, paragraph, antecedent_of(clause_of(subject)))
     is_told = subject in head.children and subject.i < head.i  # not "said Berg", which the name begins
     if is_told and subject.pos_ != "PRON" and not _is_long(subject) and not pair_meant_by(reading, paragraph, subject):
@@ -62,7 +63,37 @@ def _as_called(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
     actor = reading.actor(mentions[-1].actor) if mentions else None
     if actor is not None and (actor.kind is ActorKind.PERSON or is_owned):
         return actor.name
-    return words if is_short else subject.text
+    return _with_owner(reading, paragraph, subject, words) if is_short else subject.text
+
+
+def _with_owner(reading: Reading, paragraph: Paragraph, noun: Token, words: str) -> str:
+    """The words of a phrase with a name for its owner: "his country" as "Ana Berg's country"."""
+    pronoun = next((child for child in noun.children if child.tag_ in OWNING), None)
+    if pronoun is None or not words.lower().startswith(pronoun.lower_):
+        return words
+    if pronoun.tag_ == "WP$":
+        name = short_name(reading, paragraph, antecedent_of(clause_of(noun)))
+    else:
+        owners = all_meant_by(reading, paragraph, pronoun)
+        if noun.lower_ == "country" and (own := _countries_of(reading, owners)):
+            return own
+        name = join_names(names_of(reading, owners))
+    return f"{possessive(name)}{words[len(pronoun.text) :]}" if name else words
+
+
+def _countries_of(reading: Reading, owners: Sequence[str]) -> str:
+    """The country of somebody whose own is spoken of, by its name: France for "his country"."""
+    own = [actor.country for actor in _actors(reading, owners) if actor.country]
+    return "".join(names_of(reading, own)) if len(own) == len(owners) == 1 else ""
+
+
+def possessive(name: str) -> str:
+    """A name as that of an owner.
+
+    >>> possessive("Ana Berg"), possessive("the United States")
+    ("Ana Berg's", "the United States'")
+    """
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _front(noun: Token) -> list[Token]:
@@ -77,7 +108,7 @@ def _counted(noun: Token) -> Sequence[Token]:
 
 
 def _is_owned(phrase: Sequence[Token]) -> bool:
-    return any(word.tag_ == "PRP$" for word in phrase)
+    return any(word.tag_ in OWNING for word in phrase)
 
 
 def _meant(reading: Reading, paragraph: Paragraph, word: Token) -> list[str]:

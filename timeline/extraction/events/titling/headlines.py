@@ -16,7 +16,7 @@ from timeline.extraction.events.detection.evidence import evidence_of, head_of
 from timeline.extraction.events.detection.triggers import APART, MET, Trigger
 from timeline.extraction.events.references.pairs import PAIR
 from timeline.extraction.events.references.pronouns import all_meant_by
-from timeline.extraction.events.titling.doers import join_names, names_of
+from timeline.extraction.events.titling.doers import join_names, names_of, possessive
 from timeline.extraction.events.titling.quoting import with_content
 from timeline.extraction.events.titling.titles import title_of, title_of_noun
 from timeline.extraction.events.titling.wording import joined, tidy
@@ -126,9 +126,7 @@ def _owned(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tup
         return title
     is_led = first.tag_ == "PRP$" or lead.lower() in ARTICLES
     phrase = rest if is_led else f"{lead[:1].lower()}{lead[1:]} {rest}"
-    name = join_names(names_of(reading, owners))
-    mark = "'" if name.endswith("s") else "'s"
-    return tidy(f"{name}{mark} {phrase}")
+    return tidy(f"{possessive(join_names(names_of(reading, owners)))} {phrase}")
 
 
 def _owners(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def words_of_days(reading: Reading, paragraph: Paragraph, word: Token) -> frozen
     found: set[int] = set()
     for time in reading.times_in(_around(paragraph, word)):
         words = paragraph.words_in(time.span)
-        if words and time.date is not None and not _is_inside_name(words[-1]):
+        if words and time.date is not None and (_is_of_title(words[0], words[-1]) or not _is_inside_name(words[-1])):
             found.update(_with_preposition(paragraph, words[0].i, _with_comma(words[-1])))
     return frozenset(found)
 
@@ -35,6 +35,12 @@ def _with_comma(last: Token) -> int:
 def _is_inside_name(word: Token) -> bool:
     """Whether a day only says which thing is meant: "the 2015 pact", "an Easter truce"."""
     return word.dep_ in ("compound", "amod", "nummod", "nmod") and word.head.i > word.i
+
+
+def _is_of_title(first: Token, last: Token) -> bool:
+    """Whether a small parser took a day for a part of the name behind it: "on Sunday President Ana Berg left"."""
+    is_led = first.i > 0 and first.nbor(-1).lower_ == "on"
+    return is_led and last.dep_ in ("compound", "nmod") and last.head.pos_ == "PROPN"
 
 
 def _around(paragraph: Paragraph, word: Token) -> Span:
@@ -60,10 +66,9 @@ def _with_preposition(paragraph: Paragraph, first: int, last: int) -> range:
 
 def is_left_out(word: Token, timed: frozenset[int]) -> bool:
     """Whether a headline does without the word."""
-    is_of_day = word.tag_ == "POS" and word.head.i in timed  # the "'s" of "Sunday's attack"
     is_mark = word.is_space or (word.is_quote and word.tag_ != "POS")
     is_idle = word.lower_ in LEFT_OUT and not _is_joined(word)
-    return is_mark or word.i in timed or is_of_day or is_idle or _is_to_you(word) or _is_day_beside(word)
+    return is_mark or word.i in timed or is_idle or _is_to_you(word) or _is_day_beside(word)
 
 
 def _is_day_beside(word: Token) -> bool:

@@ -35,6 +35,8 @@ JOINING = re.compile(r"\s+(?:and|or|but)(?=\s*,)")
 BRACKETED = re.compile(r"\s*\([^()]*(?:\)|$)|[()\[\]]")
 # "the level", "in exchange": of what, for what?
 BOUND_NOUNS = frozenset({"of", "for", "to", "with"})
+# An abbreviation that lost its last mark: "in Washington, D.C", "at 2 p.m".
+ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
 MARKS = " ,;:.\u2022-\u2013\u2014\u2026"
 # Verbs that double their last letter in front of "ing".
 ONE_SYLLABLE = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
@@ -73,9 +75,11 @@ def joined(words: Sequence[Token]) -> str:
 
 def _written(words: Sequence[Token]) -> Iterator[str]:
     """Each word with the space behind it."""
-    for word, following in zip_longest(words, words[1:]):
+    for before, word, following in zip_longest((None, *words)[: len(words)], words, words[1:]):
         is_verb = word.pos_ in ("VERB", "AUX")  # "7am" is none
         text = SPELT_OUT.get(word.lower_, word.text) if is_verb else word.text
+        if word.tag_ == "POS" and (before is None or before.i < word.i - 1):
+            text = "the"  # what is left of a day: "in Sunday's attack"
         is_gap = following is not None and following.i > word.i + 1 and not following.is_punct
         yield f"{text}{word.whitespace_} " if is_gap else text + word.whitespace_
 
@@ -85,8 +89,11 @@ def tidy(text: str) -> str:
 
     >>> tidy("the minister (52) , , leaves  Oslo,")
     'The minister leaves Oslo'
+    >>> tidy("the minister leaves the U.S.")
+    'The minister leaves the U.S.'
     """
     text = " ".join(EMPTY.sub("", JOINING.sub("", BRACKETED.sub("", text))).replace(" ,", ",").split()).strip(MARKS)
+    text += "." if ABBREVIATED.search(text) else ""
     return text[:1].upper() + text[1:]
 
 
