@@ -28,8 +28,8 @@ class Column:
 def is_text(value: Any, length: int | None = None) -> bool:
     """Whether a value is text that every database can store.
 
-    >>> is_text("Oslo"), is_text("Oslo", 3), is_text("a" + chr(0)), is_text(chr(0xD800)), is_text(None)
-    (True, False, False, False, False)
+    >>> is_text("Oslo"), is_text("Oslo", 4), is_text("Oslo", 3), is_text("a" + chr(0)), is_text(chr(0xD800))
+    (True, True, False, False, False)
     """
     if not isinstance(value, str) or (length is not None and len(value) > length):
         return False
