@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ roles = [{ title = "Minister of Ports", country = "ukraine", since = 2024-03-01 
 """
 
 
-def person(name: str, *aliases: str, kind: ActorKind = ActorKind.PERSON, **fields: str) -> ArticleActor:
+def person(name: str, *aliases: str, kind: ActorKind = ActorKind.PERSON, **fields: Any) -> ArticleActor:
     id = name.lower().replace(" ", "-")
     return replace(ArticleActor(id, name, kind, aliases, (ActorMention(WORDS, id, "name"),)), **fields)
 
