@@ -143,6 +143,13 @@ def test_for_people_is_a_page_with_its_description_and_a_form(client: Client) ->
     assert "//" not in page.partition("<head>")[2].partition("</head>")[0]
 
 
+def test_for_people_shows_the_words_of_articles_as_words(client: Client) -> None:
+    builders.build_event("written", title="</pre><script>alert(1)</script>")
+    page = client.get("/api/v1/events/written/", headers={"accept": "text/html"}).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script" not in page
+
+
 def test_for_people_keeps_every_value_and_has_room_for_one_more(client: Client) -> None:
     address = "/api/v1/events/?actor=ana-berg&actor=ivo-lind&publisher=The+Herald"
     page = client.get(address, headers={"accept": "text/html"}).content.decode()

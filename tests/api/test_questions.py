@@ -137,6 +137,23 @@ def test_is_told_what_may_have_been_meant(client: Client) -> None:
     assert meant == {"speeker": ["speaker"], "kind": ["indirect", "direct"], "limit": []}
 
 
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("events/?search=ore", ["q"]),
+        ("events/?Ordering=-date", ["order"]),
+        ("events/?date__gte=2025-02-24", ["after"]),
+        ("timeline/?page=2", ["cursor"]),
+        ("statements/?who=ana-berg", ["actor"]),
+        ("actors/?gte=2025", []),
+        ("changes/?from=2025-03-01", ["since"]),
+    ],
+)
+def test_is_told_what_is_called_otherwise_elsewhere(client: Client, address: str, meant: list[str]) -> None:
+    (fault,) = client.get(f"/api/v1/{address}").json()["errors"]
+    assert fault["suggestions"] == meant
+
+
 def test_is_told_all_that_can_be_asked(client: Client) -> None:
     (fault,) = client.get("/api/v1/events/?formt=csv").json()["errors"]
     assert fault["suggestions"] == ["format"]

@@ -15,6 +15,18 @@ from timeline.api.problems import BadParameters, ParameterFault, near_matches
 from timeline.api.questions.parameters import ListParameter
 
 FORM = "format"
+CALLED_ELSEWHERE = {  # what other interfaces call our parameters, in which no letter need be alike
+    "q": ("search", "query", "text", "term", "keyword"),
+    "after": ("from", "since", "start", "start_date", "date_from", "date__gte", "gte"),
+    "before": ("to", "until", "end", "end_date", "date_to", "date__lte", "lte"),
+    "order": ("sort", "sort_by", "ordering", "order_by"),
+    "limit": ("page_size", "per_page", "size", "rows", "count"),
+    "cursor": ("page", "offset", "skip"),
+    "kind": ("type", "event_type", "category"),
+    "actor": ("person", "entity", "who"),
+    "publisher": ("outlet", "source", "domain"),
+    "since": ("after", "from", "start", "cursor", "updated_since", "modified_since"),
+}
 PAGE_PARAMETERS = frozenset({"limit", "cursor", "fields", "expand", "count", "facets", FORM})
 
 Pairs = tuple[tuple[str, str], ...]
@@ -77,7 +89,13 @@ def _unknown(given: Mapping[str, list[str]], known: list[str]) -> Iterator[Param
     known = [*known, FORM]
     for name in given:
         if name not in known:
-            yield ParameterFault(name, f"one of {', '.join(sorted(known))}", name, near_matches(name, known))
+            meant = _ours(name, known) or near_matches(name, known)
+            yield ParameterFault(name, f"one of {', '.join(sorted(known))}", name, meant)
+
+
+def _ours(name: str, known: list[str]) -> tuple[str, ...]:
+    """What this list calls a parameter that has another name elsewhere."""
+    return tuple(ours for ours, theirs in CALLED_ELSEWHERE.items() if ours in known and name.lower() in theirs)
 
 
 def _repeated(given: Mapping[str, list[str]], fields: Mapping[str, Any]) -> Iterator[ParameterFault]:
