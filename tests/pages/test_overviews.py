@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -82,6 +83,44 @@ def test_of_actors_is_sorted_by_what_it_shows(client: Client) -> None:
     place_entries(find_all())
 
     assert in_order(show(client, "/actors/"), "Al Holt</a>", "2 entries<", "Bo Lind</a>", "1 entry<")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/actors/?q=lin", {"/actors/bo-lind/"}),
+        ("/actors/?q=LIND+bo", {"/actors/bo-lind/"}),
+        ("/actors/?q=berg", {"/actors/ana-berg/"}),
+        ("/actors/?q=lind+berg", set()),
+        ("/actors/?q=%3F", set()),
+        ("/actors/?q=%00", set()),
+        ("/actors/?q=", {"/actors/ana-berg/", "/actors/bo-lind/"}),
+        ("/articles/?q=talk", {"/articles/oslo-talks/"}),
+        ("/articles/?q=the", set()),
+        ("/articles/?q=" + "vote+" * 500, {"/articles/fjord-vote/"}),
+    ],
+)
+def test_can_be_searched(client: Client, address: str, shown: set[str]) -> None:
+    said = build_statement(speaker=build_actor("ana-berg"), addressee=build_actor("bo-lind"))
+    build_wording(said, build_article("oslo-talks", title="Talks in Oslo"))
+    build_wording(said, build_article("fjord-vote", title="The vote on fjords"))
+    place_entries(find_all())
+
+    page = show(client, address)
+
+    assert {*re.findall(r'"(/(?:actors|articles)/[a-z-]+/)"', page)} == shown
+    assert ("Nobody" in page or "No headline" in page) == (not shown)
+
+
+def test_leads_to_what_was_searched_in_other_forms(client: Client) -> None:
+    build_statement(speaker=build_actor("bo-lind"))
+    place_entries(find_all())
+
+    page = show(client, "/actors/?q=bo+lind")
+
+    assert 'href="/api/v1/actors/?q=bo%20lind"' in page
+    assert 'href="/api/v1/actors.csv?q=bo%20lind"' in page
+    assert 'name="q" value="bo lind"' in page
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 
 from timeline.domain.kinds import EntryType
@@ -57,9 +59,15 @@ def _find_called(typed: str) -> list[Actor]:
     exact = _called_exactly(typed)
     if len(exact) == 1:
         return exact
-    beginning: ActorQuerySet = Actor.objects.under(*rarest_first(Sought(Role.BEGINNING, word) for word in words))
+    beginning = called_like(words)
     others = beginning.exclude(pk__in=[actor.pk for actor in exact]).order_by(f"{beginning.placing}id")
     return [*exact, *others[: MEANINGS_SHOWN - len(exact)]]
+
+
+def called_like(words: Sequence[str]) -> ActorQuerySet:
+    """The actors who have names with words that begin so; nobody, where there are no words."""
+    actors: ActorQuerySet = Actor.objects.under(*rarest_first(Sought(Role.BEGINNING, word) for word in words))
+    return actors if words else actors.none()
 
 
 def _called_exactly(typed: str) -> list[Actor]:

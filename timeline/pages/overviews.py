@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -12,9 +13,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from timeline.domain.lengths import ID_LENGTH
 from timeline.models import Actor, Article, ArticlePosting, Heading
-from timeline.models.postings import Role
-from timeline.pages.names import busiest
+from timeline.models.postings import Role, Sought, rarest_first
+from timeline.models.search import MOST_WORDS, typed_words_of, words_of
+from timeline.pages.names import busiest, called_like
 
 Listed = TypeVar("Listed")
 
@@ -39,22 +42,32 @@ class ListedArticle:
 
 @require_safe
 def articles(request: HttpRequest) -> HttpResponse:
-    """What was read, the newest first."""
-    read = Article.objects.defer("text", "document").order_by(F("published_on").desc(nulls_last=True), "pk")
-    page = _page_of(read, request)
+    """What was read, the newest first, or what of it has certain words in its headline."""
+    typed, words = _typed(request, words_of)
+    found = Article.objects.under(*rarest_first(Sought(Role.WORD, word) for word in words))
+    read = found.defer("text", "document").order_by(F("published_on").desc(nulls_last=True), "pk")
+    page = _page_of(read if words or not typed else read.none(), request)
     carried = Heading.objects.filter(role=Role.ARTICLE, name__in=[article.pk for article in page])
     counts = dict(carried.values_list("name", "entries"))
     rows = [ListedArticle(article, counts.get(article.pk, 0)) for article in page]
-    return render(request, "pages/articles.html", {"page": page, "rows": rows})
+    return render(request, "pages/articles.html", {"page": page, "rows": rows, "typed": typed})
 
 
 @require_safe
 def actors(request: HttpRequest) -> HttpResponse:
-    """Who is told of, those with the most entries first."""
-    page = _page_of(_told_most_first(), request)
+    """Who is told of, those with the most entries first, or who of them has a certain name."""
+    typed, words = _typed(request, typed_words_of)
+    told = _told_most_first()
+    page = _page_of(told.filter(name__in=called_like(words).values("pk")) if typed else told, request)
     known = Actor.objects.defer("document").in_bulk([id for id, _ in page])
     rows = [ListedActor(known[id], entries) for id, entries in page if id in known]
-    return render(request, "pages/actors.html", {"page": page, "rows": rows})
+    return render(request, "pages/actors.html", {"page": page, "rows": rows, "typed": typed})
+
+
+def _typed(request: HttpRequest, words_of: Callable[[str], Sequence[str]]) -> tuple[str, Sequence[str]]:
+    """What somebody looks for, and the words in it."""
+    typed = request.GET.get("q", "").strip()[:ID_LENGTH]
+    return typed, words_of(typed)[:MOST_WORDS]
 
 
 def _page_of(rows: QuerySet[Any, Listed], request: HttpRequest) -> Page[Listed]:
