@@ -98,6 +98,14 @@ def read_known_actors(text: str, file: str) -> KnownActors:
     >>> read_known_actors('actor = [{id = "un", name = "United Nations", kind = "organisation"}]', "").actors[0].id
     'un'
     """
+    tables = enumerate(_read_tables(text, file), start=1)
+    actors = tuple(_read_actor(table, f"{file}: actor {number}") for number, table in tables)
+    _check_unique(actors, file)
+    return KnownActors(actors)
+
+
+def _read_tables(text: str, file: str) -> list[object]:
+    """The tables ``[[actor]]`` of a TOML text that holds nothing else."""
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -108,9 +116,7 @@ def read_known_actors(text: str, file: str) -> KnownActors:
     tables = content.get("actor", [])
     if not isinstance(tables, list):
         raise SeedError(file, f"key 'actor': expected tables [[actor]], found {type(tables).__name__}")
-    actors = tuple(_read_actor(table, f"{file}: actor {number}") for number, table in enumerate(tables, start=1))
-    _check_unique(actors, file)
-    return KnownActors(actors)
+    return tables
 
 
 def _read_actor(table: object, place: str) -> KnownActor:

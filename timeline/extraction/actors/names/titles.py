@@ -9,40 +9,17 @@ from functools import cache, lru_cache
 from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.ids import WORD, fold, plain
 from timeline.extraction.lexicon.patterns import one_of
-from timeline.extraction.lexicon.reading import read_groups
+from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
-# Other spellings, and the short forms before names.
-WRITTEN = {
-    "defence": "defense",
-    "advisor": "adviser",
-    "premier": "prime minister",
-    "pm": "prime minister",
-    "ceo": "chief executive",
-    "gov": "governor",
-    "sen": "senator",
-    "rep": "representative",
-    "amb": "ambassador",
-    "amir": "emir",
-}
-# What a deputy minister is called for short.
-SHORT = frozenset({"minister", "official", "diplomat", "politician"})
-# Whom "the top diplomat" of a country is.
-TOP_DIPLOMATS = frozenset({"top diplomat", "chief diplomat"})
-HEADS_OF_DIPLOMACY = (
-    "foreign minister",
-    "minister of foreign affairs",
-    "secretary of state",
-    "foreign secretary",
-    "foreign policy chief",
-)
+TITLES = read_groups("titles.toml")
+WRITTEN = dict(read_pairs("titles.toml", "written"))
+SHORT = TITLES["short"]  # what a deputy minister is called
 REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
-HEADS_OF_GOVERNMENT = ("prime minister", "chancellor")
-HEADS_OF_STATE = ("president", *HEADS_OF_GOVERNMENT, "king", "emir", "crown prince", "pope")
 # What else whoever heads a state or its government is called.
-LEADERS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("leader", "strongman", "dictator", "ruler", "head of state"), HEADS_OF_STATE),
-    **dict.fromkeys(("head of government", "head of the government"), HEADS_OF_GOVERNMENT),
+LEADERS = {
+    **dict.fromkeys(TITLES["called_heads_of_state"], TITLES["heads_of_state"]),
+    **dict.fromkeys(TITLES["called_heads_of_government"], TITLES["heads_of_government"]),
 }
 HYPHENED = re.compile(r"\b(ex|vice)-")
 BEFORE_OFFICE = {"ex": "former ", "vice": "vice "}
@@ -60,15 +37,13 @@ class Title:
 
 @cache
 def _office_pattern() -> re.Pattern[str]:
-    titles = read_groups("titles.toml")
-    return re.compile(rf"\b{one_of(titles['offices'] | titles['workers'])}\b")
+    return re.compile(rf"\b{one_of(TITLES['offices'] | TITLES['workers'])}\b")
 
 
 @cache
 def _title_words() -> frozenset[str]:
-    titles = read_groups("titles.toml")
-    words = {word for office in titles["offices"] | titles["workers"] for word in office.split()} - {"of", "the"}
-    return frozenset(words | titles["address"] | titles["qualifiers"])
+    words = {word for office in TITLES["offices"] | TITLES["workers"] for word in office.split()} - {"of", "the"}
+    return frozenset(words | TITLES["address"] | TITLES["qualifiers"])
 
 
 def is_title_word(word: str) -> bool:
@@ -148,9 +123,9 @@ def same_office(asked: str, held: str) -> bool:
     if asked in LEADERS:
         own = _office_pattern().search(held)
         return own is not None and own.group() in LEADERS[asked]
-    if asked in TOP_DIPLOMATS:
-        return any(head in held for head in HEADS_OF_DIPLOMACY)
-    if asked in ("president", "minister", "secretary", "chancellor"):
+    if asked in TITLES["called_heads_of_diplomacy"]:
+        return any(head in held for head in TITLES["heads_of_diplomacy"])
+    if asked in TITLES["of_portfolios"]:
         own = _office_pattern().search(held)
         return own is not None and (own.group() == asked or (asked != "president" and own.group().endswith(asked)))
     if asked.startswith("spokes") or (asked == "representative" and asked not in held):
