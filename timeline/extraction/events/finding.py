@@ -79,8 +79,8 @@ def find_listed(
     With them come the places of the verbs whose happening is told.
     """
     appointed = {
-        trigger.word.i: event
-        for trigger in find_appointments(reading, paragraph)
+        noun.i: event
+        for noun, trigger in find_appointments(reading, paragraph)
         if (event := happening_of(reading, paragraph, trigger))
     }
     events, told = [], set()
@@ -90,7 +90,11 @@ def find_listed(
             if trigger.rule != OF_YEAR:
                 told.add(clause_of(trigger.word).i)
             events += [event, *find_guests(reading, paragraph, trigger, event)]
-    events += appointed.values()
+    for event in appointed.values():
+        word = reading.token_at(event.trigger)
+        if word is not None and word.i not in told:
+            told.add(word.i)
+            events.append(event)
     for find in (find_background, find_plans):
         for trigger in find(reading, paragraph, frozenset(told)):
             if event := happening_of(reading, paragraph, trigger):

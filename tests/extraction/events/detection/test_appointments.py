@@ -18,6 +18,10 @@ from tests.extraction.events.reading import events_of, told
         ("The hearing was rescheduled for Friday.", "scheduled", "planned", "2025-02-28"),
         ("Berg has called an election for Friday.", "vote", "planned", "2025-02-28"),
         ("The hearing, pencilled in for Friday, was moved.", "scheduled", "planned", "2025-02-28"),
+        ("A ruling is expected on Friday.", "scheduled", "planned", "2025-02-28"),
+        ("A verdict in the case is expected by Friday.", "scheduled", "planned", "../2025-02-28"),
+        ("A decision is due next week.", "scheduled", "planned", "2025-03-03/2025-03-09"),
+        ("Ana Berg is due in court on Friday.", "scheduled", "planned", "2025-02-28"),
     ],
 )
 def test_by_the_noun_that_is_set_for_a_day(text: str, kind: str, status: str, edtf: str) -> None:
@@ -36,6 +40,12 @@ def test_by_the_noun_that_is_set_for_a_day(text: str, kind: str, status: str, ed
         '"The hearing scheduled for Friday is a farce," she said.',
         "Ana Berg, due in Oslo on Friday, is ill.",
         "A meeting of experts planned for Friday has angered Norway.",
+        "The report was expected on Monday.",
+        "The report was expected in March.",
+        "No decision is expected on Friday.",
+        "The report is expected to be out on Friday.",
+        "The report is long on Friday.",
+        "If a ruling is expected on Friday, Norway will wait.",
     ],
 )
 def test_not_by_nouns_that_nothing_sets_for_a_day(text: str) -> None:
@@ -45,6 +55,10 @@ def test_not_by_nouns_that_nothing_sets_for_a_day(text: str) -> None:
 def test_with_whoever_set_it() -> None:
     event = events_of("Norway has called a debate for Friday.")[-1]
     assert (event.title, event.actors) == ("Norway's debate", ("norway",))
+
+
+def test_once_where_a_verb_tells_it_too() -> None:
+    assert told("Lund is expected in Oslo on Friday.") == [("visit", "planned", "2025-02-28")]
 
 
 def test_of_a_vote_as_nobodys_own() -> None:
