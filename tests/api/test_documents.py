@@ -97,6 +97,15 @@ def test_ties_the_claim_to_words_that_can_be_cut_out_of_the_article() -> None:
     assert cut == [wording["words"]]
 
 
+def test_begins_with_the_first_part_of_a_quotation_and_ends_with_the_last() -> None:
+    builders.build_wording(
+        builders.build_statement("parted"), builders.build_article("parted"), spans=[[4, 9], [12, 20]]
+    )
+    source = statement_document("parted")["sources"][0]
+    assert (source["start"], source["end"]) == (4, 20)
+    assert source["spans"] == [{"start": 4, "end": 9}, {"start": 12, "end": 20}]
+
+
 def test_never_holds_the_text_of_an_article() -> None:
     assert "said." not in document_of(Article.objects.get(pk="oslo-talks"))
 
