@@ -81,6 +81,11 @@ def test_stay_two_where_one_article_tells_both(one: str, other: str) -> None:
     assert not are_one(f"{one}\n{other}")
 
 
+def test_are_one_where_one_article_tells_it_again() -> None:
+    again = "<e c meeting happened 2024-05-13 ana-berg,jon-helgason>The talks of the two ministers ended at noon</e>."
+    assert are_one(f"{TALKS}\n{again}")
+
+
 @pytest.mark.parametrize(
     ("words", "same"),
     [
