@@ -102,6 +102,26 @@ from tests.extraction.speech.reading import told
             "The town would keep full control over its bridge, roads and harbor,",
             id="going on behind a quotation",
         ),
+        pytest.param(
+            "The mayor predicted that prices would rise, but that the ferry would stay free.",
+            "prices would rise, but that the ferry would stay free",
+            id="but that",
+        ),
+        pytest.param(
+            'The mayor said the bridge was safe, but "nobody will cross it in winter."',
+            'the bridge was safe, but "nobody will cross it in winter."',
+            id="but in marks",
+        ),
+        pytest.param(
+            "The mayor said the bridge was safe, but the captain refused to cross it.",
+            "the bridge was safe",
+            id="but another did",
+        ),
+        pytest.param(
+            'The captain said that "nobody may cross," according to the harbor report.',
+            'that "nobody may cross,"',
+            id="a source behind marks",
+        ),
     ],
 )
 def test_stand_where_another_cue_or_source_begins(text: str, content: str) -> None:
@@ -150,7 +170,37 @@ def test_stand_before_what_the_writer_adds_to_a_thing_named(text: str, content: 
             ["In the end", "the bridge will close"],
             id="around it",
         ),
+        pytest.param(
+            "In all, the committee raised 57 million crowns, election records show.",
+            ["In all, the committee raised 57 million crowns"],
+            id="a sentence with a day or a place",
+        ),
+        pytest.param("In all, the mayor raised 57 million crowns and harbor records show it.", [], id="joined to it"),
     ],
 )
 def test_leave_out_when_and_where_it_was(text: str, contents: list[str]) -> None:
     assert [words for _, _, said in told(text) for words in said] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param(
+            "Four towns (where the bridges were closed that year, according to the ministry) got a ferry.",
+            ["where the bridges were closed that year"],
+            id="in parentheses",
+        ),
+        pytest.param(
+            "Four towns (and two villages) got a ferry, according to the ministry.",
+            ["Four towns (and two villages) got a ferry"],
+            id="behind parentheses",
+        ),
+        pytest.param(
+            'On Saturday, the mayor made clear that "nobody may leave," according to the ministry.',
+            ['On Saturday, the mayor made clear that "nobody may leave,"'],
+            id="with what others are quoted for",
+        ),
+    ],
+)
+def test_stand_about_all_that_a_source_vouches_for(text: str, contents: list[str]) -> None:
+    assert [said for _, cue, said in told(text) if cue == "according to"] == [contents]

@@ -12,6 +12,7 @@ from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.runs import branch, branches
 from timeline.extraction.speech.subjects import JOINED, is_done_besides, lemma_of, reporter_above
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 CONTRASTS = frozenset({"while", "whereas"})
 SOURCE = "according"
 ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
@@ -70,7 +71,13 @@ def _source(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
     """In "X said A, according to Y", the words from "according" on: Y vouches for all of it."""
     behind = (line.token(number) for number in reported if number > cue.token.i)
     according = [word for word in behind if word.lower_ == SOURCE and not line.is_quoted(word)]
-    return branches([word for word in according if line.token(word.i - 1).text == ","])
+    return branches([word for word in according if _follows_comma(word)])
+
+
+def _follows_comma(word: Token) -> bool:
+    """Whether a comma stands before a word, or ends the quotation before it: 'that "all may go," according to'."""
+    before = [token for token in word.doc.tokens[max(0, word.i - 2) : word.i] if not token.is_quote]
+    return bool(before) and before[-1].text == ","
 
 
 def _has_that(clause: Token) -> bool:
@@ -99,6 +106,20 @@ def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:
         found |= added
         last = max(added)
     return frozenset(found)
+
+
+def find_coordinated(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:
+    """The clauses joined to a cue that only go on with its content: "said A, but that B", 'said A, but "B"'."""
+    last = max(words, default=cue.token.doc[-1].i)
+    clauses = [child for child in cue.token.rights if child.dep_ == "conj" and child.i > last]
+    told = branches([clause for clause in clauses if _goes_on_telling(clause, line)])
+    return frozenset(range(last + 1, max(told) + 1)) if told else told
+
+
+def _goes_on_telling(clause: Token, line: Line) -> bool:
+    """Whether a clause has a subject and begins with "that" or a quotation mark."""
+    has_subject = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    return has_subject and (_has_that(clause) or (line.is_quoted(clause) and line.is_quoted(clause.left_edge)))
 
 
 def _joins(child: Token) -> bool:

@@ -268,7 +268,8 @@ def _sentence_about(cue: Cue) -> Content:
     """ "The mines, officials say, are rich": the sentence around an aside that the parser has not tied to it."""
     sentence = cue.token.sent
     first, last = min(cue.clause), max(cue.clause)
-    if cue.lemma not in cue_verbs().speech or cue.speaker is None or cue.token.tag_ not in FINITE:
+    is_report = cue.lemma in (cue_verbs().all if _is_set_beside(cue.token) else cue_verbs().speech)
+    if not is_report or cue.speaker is None or cue.token.tag_ not in FINITE:
         return NOTHING
     if first == sentence.start or cue.token.doc[first - 1].text != ",":
         return NOTHING
@@ -282,7 +283,15 @@ def _sentence_about(cue: Cue) -> Content:
     return Content(frozenset({*range(sentence.start, first), *range(after, sentence.end)}), "sentence")
 
 
+def _is_set_beside(verb: Token) -> bool:
+    """Whether only a comma joins a verb to what stands before it: "The bridge is old, records show"."""
+    head = verb.head
+    between = (child for child in head.children if head.i < child.i < verb.i)
+    return verb.dep_ == "conj" and not any(child.dep_ == "cc" for child in between)
+
+
 def _is_opening(words: range, cue: Cue) -> bool:
     """Whether words only say when or where their sentence was: "Also on Sunday, the ministry announced it"."""
-    heads = [token for token in cue.token.doc.tokens[words.start : words.stop] if token.head.i not in words]
+    said = cue.token.doc.tokens[words.start : words.stop]
+    heads = [token for token in said if token.head is token or token.head.i not in words]
     return all(token.dep_ in ADVERBIALS or token.pos_ == "PUNCT" for token in heads)

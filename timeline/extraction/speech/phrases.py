@@ -21,6 +21,7 @@ from timeline.extraction.speech.taken_up import find_voucher
 SOURCES = ("according to", "in the words of")
 SOURCE_PHRASE = re.compile(rf"\b(?:{'|'.join(SOURCES)})\b", re.I)
 OWNING = frozenset({"poss", "nsubj"})  # in titles the parser takes "Lee's" for a subject: "Lee's Claim That"
+PARENTHESES = frozenset("()")
 NOTHING: tuple[Set[int], str] = (frozenset(), "")
 # "conj" where the parser takes a verb for a noun: "rails and pledges to".
 OBJECT_OF = frozenset({"dobj", "pobj", "attr", "conj"})
@@ -35,11 +36,22 @@ def find_sourced(line: Line, claims: Claims) -> Iterator[Attribution]:
             continue
         speaker = mention_run(source, line, None)
         own = {*range(phrase.first, phrase.last + 1), *range(speaker.first, speaker.last + 1)}
-        words = {word.i for word in last.sent} - own
-        runs = claims.free_runs(words) if line.regions_of(words) else find_runs(line, words - line.boilerplate)
+        words = _vouched_for(phrase, line) - own
+        runs = find_runs(line, words - line.boilerplate)
         if runs and not _is_told_already(line, claims, last.sent.root):
             claims.take(runs)
             yield Attribution(runs, "according-to", phrase, speaker, line.token(phrase.first))
+
+
+def _vouched_for(phrase: Run, line: Line) -> set[int]:
+    """The words that a source vouches for: those in its parentheses, else its sentence with all its quotations."""
+    sentence = line.token(phrase.first).sent
+    before = [token for token in sentence.tokens[: phrase.first - sentence.start] if token.text in PARENTHESES]
+    behind = [token for token in sentence.tokens[phrase.last + 1 - sentence.start :] if token.text in PARENTHESES]
+    if before and behind and before[-1].text == "(" and behind[0].text == ")":
+        return set(range(before[-1].i + 1, behind[0].i))
+    words = set(range(sentence.start, sentence.end))
+    return words.union(*(region.tokens for region in line.regions_of(words)))
 
 
 def _is_told_already(line: Line, claims: Claims, root: Token) -> bool:
