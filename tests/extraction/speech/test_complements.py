@@ -114,6 +114,7 @@ def test_report_more_than_clauses(text: str, content: list[str]) -> None:
     "text",
     [
         pytest.param("The mayor has long rejected that.", id="what only takes up what was said"),
+        pytest.param("The mayor thanked him for that before those who asked him about it.", id="pronouns alone"),
         pytest.param("The mayor waited for the ferry to be closed.", id="what is waited for"),
         pytest.param("The mayor looked up how old the ferry was built.", id="a question that nobody asks"),
         pytest.param("As the mayor arrived, the bridge was closed.", id="sentence about an event"),

@@ -16,6 +16,24 @@ def speakers(text: str) -> dict[str | None, str | None]:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            '"They asked us to choose", thunders Kari Holm, leader of the union.',
+            {"thunders": "Kari Holm, leader of the union"},
+            id="verb like a plural, before a name",
+        ),
+        pytest.param(
+            '"In Oslo they talk", murmurs Karin D., 61.', {"murmurs": "Karin D., 61"}, id="the same before an age"
+        ),
+        pytest.param('The "farce", fears of which spread, was over.', {}, id="a plural"),
+    ],
+)
+def test_stand_behind_verbs_taken_for_nouns(text: str, found: dict[str, str]) -> None:
+    assert speakers(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "speaker"),
     [
         pytest.param(

@@ -22,6 +22,7 @@ from timeline.extraction.speech.runs import Run, find_runs, without_that
 
 Judge = Callable[[Candidate, Line], bool]
 TAKING_UP = frozenset({"this", "that", "it", "them", "so"})  # what stands before, and tells nothing by itself
+NAMELESS = frozenset({"ADP", "DET", "PART", "PRON", "PUNCT"})
 NEIGHBORHOOD = 8  # quotations either side of a cue that are looked at
 
 
@@ -59,8 +60,7 @@ class Claims:
         is_nested = cue.token.i in self.words
         words = self._with_whole_quotations(set(numbers) if is_nested else set(numbers) - self.words)
         runs = without_that(self.line, find_runs(self.line, words - self.line.boilerplate))
-        is_bare = len(words) == 1 and self.line.token(min(words)).lower_ in TAKING_UP
-        return Candidate(cue, complement, runs, is_nested) if runs and not is_bare else None
+        return Candidate(cue, complement, runs, is_nested) if runs and not self._tells_nothing(words) else None
 
     def free_runs(self, numbers: Iterable[int]) -> tuple[Run, ...]:
         """The runs of those words that nobody reports yet, quotations whole."""
@@ -72,6 +72,13 @@ class Claims:
         words = {number for run in runs for number in range(run.first, run.last + 1)}
         self.words |= words
         self.regions.update(region.number for region in self.line.regions_of(words))
+
+    def _tells_nothing(self, numbers: Set[int]) -> bool:
+        """Whether words only take up what was told before: "it", "him about it"."""
+        words = [self.line.token(number) for number in numbers]
+        if len(words) == 1:
+            return words[0].lower_ in TAKING_UP
+        return all(word.pos_ in NAMELESS for word in words)
 
     def _with_whole_quotations(self, words: set[int]) -> set[int]:
         for region in self.line.regions_of(words):

@@ -12,7 +12,7 @@ from timeline.extraction.speech.complements import CLAUSES, complement_of
 from timeline.extraction.speech.days import find_day_behind
 from timeline.extraction.speech.lines import Line, is_word
 from timeline.extraction.speech.mentions import mention_run
-from timeline.extraction.speech.neighbors import AGED, find_neighbor
+from timeline.extraction.speech.neighbors import AGED, find_neighbor, stands_behind_quotation
 from timeline.extraction.speech.outlets import find_citation, find_cited, find_quoted
 from timeline.extraction.speech.runs import Run, branch
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
@@ -90,15 +90,24 @@ def _introduces(verb: Token, lemma: str, line: Line) -> bool:
 
 
 def _is_mistaken(token: Token, line: Line) -> bool:
-    """Whether a verb of speech behind a quotation and its subject was taken for a noun: '"...," the two state.'"""
-    if lemma_of(token) not in cue_verbs().all:
+    """Whether a verb of speech behind a quotation was taken for a noun: '"...," the two state', '"...", fears Lund'."""
+    if not line.regions or lemma_of(token) not in cue_verbs().all:
         return False
+    return _ends_its_sentence(token, line) or (stands_behind_quotation(token, line) and _is_before_name(token))
+
+
+def _ends_its_sentence(token: Token, line: Line) -> bool:
     near = reversed(token.doc.tokens[max(0, token.i - SUBJECT_REACH) : token.i])
     subject = list(takewhile(lambda word: is_word(word) and not line.is_quoted(word), near))
     mark = token.i - len(subject) - 1
     if not subject or mark < 1 or line.token(mark - 1).text not in ENDS_QUOTED or not line.is_quoted(line.token(mark)):
         return False
     return all(word.is_punct or word.pos_ == "ADP" for word in token.doc.tokens[token.i + 1 : token.i + 2])
+
+
+def _is_before_name(token: Token) -> bool:
+    following = token.doc.tokens[token.i + 1 : token.i + 2]
+    return token.tag_ == "NNS" and any(word.pos_ == "PROPN" or word.lower_ == "the" for word in following)
 
 
 def _place_in_order(token: Token) -> tuple[int, int, bool]:

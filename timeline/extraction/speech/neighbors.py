@@ -44,9 +44,15 @@ def find_neighbor(cue: Token, line: Line) -> Token | None:
     )
 
 
+def stands_behind_quotation(cue: Token, line: Line) -> bool:
+    """Whether a quotation ends before a cue, with its comma inside or outside: '"...," said', '"...", said'."""
+    before = cue.i - 2 if cue.i > 1 and cue.doc[cue.i - 1].text == "," else cue.i - 1
+    return before >= 0 and line.is_quoted(cue.doc[before])
+
+
 def _name_after(cue: Token, line: Line) -> Token | None:
     doc = cue.doc
-    is_after_quotation = cue.i > 0 and line.is_quoted(doc[cue.i - 1]) and lemma_of(cue) in cue_verbs().all
+    is_after_quotation = stands_behind_quotation(cue, line) and lemma_of(cue) in cue_verbs().all
     # "Continued Lee", "recalled Lee": taken for a participle
     can_invert = cue.tag_ in FINITE or cue.i == cue.sent.start or is_after_quotation
     if (
