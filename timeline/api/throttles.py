@@ -50,12 +50,12 @@ class Window:
         self.number = 0
         self.used: Counter[str] = Counter()
 
-    def count(self, client: str, now: float) -> int:
-        """Count one request, and return the client's number of requests in this window."""
+    def count(self, client: str, now: float, requests: int = 1) -> int:
+        """Count requests, one or none, and return the client's number of requests in this window."""
         number = int(now // WINDOW)
         if number != self.number:
             self.number, self.used = number, Counter()
-        self.used[client] += 1
+        self.used[client] += requests
         return self.used[client]
 
 
@@ -69,15 +69,15 @@ def rate_of(meta: MutableMapping[str, Any]) -> Rate | None:
         return None
     if COUNTED not in meta:
         now = time.time()
-        meta[COUNTED] = Rate(limit, READING.count(_client_of(meta), now), math.ceil(WINDOW - now % WINDOW))
+        meta[COUNTED] = Rate(limit, READING.count(client_of(meta), now), math.ceil(WINDOW - now % WINDOW))
     rate: Rate = meta[COUNTED]
     return rate
 
 
-def _client_of(meta: Mapping[str, Any]) -> str:
+def client_of(meta: Mapping[str, Any]) -> str:
     """The address of the client, behind as many proxies as the settings trust.
 
-    >>> _client_of({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": "198.51.100.1"})
+    >>> client_of({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": "198.51.100.1"})
     '192.0.2.7'
     """
     proxies: Any = settings.REST_FRAMEWORK["NUM_PROXIES"]
