@@ -118,16 +118,20 @@ def same_office(asked: str, held: str) -> bool:
     (False, True)
     """
     asked, held = normal_office(asked), normal_office(held)
-    if "deputy" in held.split() and "deputy" not in asked.split() and asked not in SHORT:
-        return False
+    is_deputy = "deputy" in held.split() and "deputy" not in asked.split() and asked not in SHORT
+    return not is_deputy and _is_called(held, asked)
+
+
+def _is_called(held: str, asked: str) -> bool:
+    """Whether a title, deputies aside, has the other for a name."""
+    own = _office_pattern().search(held)
+    office = own.group() if own else ""
     if asked in LEADERS:
-        own = _office_pattern().search(held)
-        return own is not None and own.group() in LEADERS[asked]
+        return office in LEADERS[asked]
     if asked in TITLES["called_heads_of_diplomacy"]:
         return any(head in held for head in TITLES["heads_of_diplomacy"])
     if asked in TITLES["of_portfolios"]:
-        own = _office_pattern().search(held)
-        return own is not None and (own.group() == asked or (asked != "president" and own.group().endswith(asked)))
+        return office == asked or (asked != "president" and office.endswith(asked))
     if asked.startswith("spokes") or (asked == "representative" and asked not in held):
         return "spokes" in held or "press secretary" in held
     return fold(asked) in fold(held)
