@@ -18,6 +18,7 @@ PROGRAMS = [
     *sorted(path for path in (ROOT / "timeline").rglob("*.py") if "migrations" not in path.parts),
 ]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
+SCORES = Path("scores")  # of all that the reader does
 READER = [
     "timeline.pipeline",
     "timeline.extraction.article",
@@ -68,6 +69,14 @@ def test_has_files_of_one_topic() -> None:
 
 def test_has_files_whose_names_say_what_is_inside() -> None:
     assert [name_of(path) for path in (*PROGRAMS, *TESTS) if path.stem in NAMES_THAT_SAY_NOTHING] == []
+
+
+def test_has_tests_that_lie_as_what_they_test_does() -> None:
+    folders = {path.parent.relative_to(ROOT / "tests") for path in TESTS} - {SCORES}
+
+    assert [
+        folder for folder in folders if not (ROOT / "timeline" / folder).is_dir() and not (ROOT / folder).is_dir()
+    ] == []
 
 
 def test_has_files_that_open_with_what_they_hold() -> None:
