@@ -169,3 +169,17 @@ def test_of_news_without_a_day_is_the_month(text: str, published: date | None, e
     reading = reading_of(text, published=published)
     found = find_events(replace(reading, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway failed to open a shop last week.", "2025-02-17/2025-02-23"),
+        ("Norway managed to win a prize on Monday.", "2025-02-24"),
+        ("Norway wished to win a prize on Monday.", None),
+        ("Norway failed where Sweden had won a prize in 2014.", None),
+    ],
+)
+def test_of_what_somebody_did_or_failed_to_do(text: str, edtf: str | None) -> None:
+    found = [event.date.edtf for event in find_events(reading_of(text)) if event.actors == ("norway",)]
+    assert next(filter(None, found), None) == edtf

@@ -48,6 +48,9 @@ def test_as_those_who_are_answered(text: str, actors: tuple[str, ...]) -> None:
     [
         ("Norway met Sweden. Snow fell. The talks were chaired by Costa on Monday.", 3),
         ("Norway met Sweden. Snow fell. Talks were chaired by Costa on Monday.", 1),
+        ("Norway met Sweden. Snow fell. Finland will host the talks on Friday.", 3),
+        ("Norway met Sweden. Snow fell. Finland will host talks on Friday.", 1),
+        ("Norway and Sweden exchanged fire. Snow fell. Both sides will meet on Friday.", 2),
         ("Norway met Sweden. Snow fell. A dinner was chaired by Costa on Monday.", 1),
         ("Norway met Sweden. Snow fell. A truce between the two sides began on Monday.", 2),
         ("Norway met Sweden. Snow fell. Both countries' leaders signed a pact on Monday.", 2),
@@ -55,7 +58,19 @@ def test_as_those_who_are_answered(text: str, actors: tuple[str, ...]) -> None:
         ("Norway and Sweden quarrelled. Snow fell. The two presidents will meet on Friday.", 2),
         ("Norway slept. Sweden slept. Finland slept. Both sides will meet on Friday.", 0),
     ],
-    ids=["led", "any led", "another", "between", "whose leaders", "many", "of countries", "one of three"],
+    ids=[
+        "led",
+        "any led",
+        "hosted",
+        "any hosted",
+        "fought",
+        "another",
+        "between",
+        "whose leaders",
+        "many",
+        "of countries",
+        "one of three",
+    ],
 )
 def test_as_both_sides(text: str, actors: int) -> None:
     assert len(events_of(text)[-1].actors) == actors

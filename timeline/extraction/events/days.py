@@ -78,8 +78,16 @@ def _date_told(reading: Reading, paragraph: Paragraph, trigger: Trigger, status:
     if trigger.rule == GONE_ON:
         return date_beginning(reading, paragraph, trigger.word)
     dated = date_clause(reading, paragraph, trigger.word)
+    if not dated.date.is_known and trigger.word.lemma_ in PHRASES["outcomes"]:
+        dated = _date_of_aim(reading, paragraph, trigger.word)
     is_of_another = trigger.kind in SPOKEN or is_past(clause_of(trigger.word))
     return NO_DATE if is_of_another and status is EventStatus.HAPPENED and _is_ahead(reading, dated.date) else dated
+
+
+def _date_of_aim(reading: Reading, paragraph: Paragraph, verb: Token) -> Dated:
+    """The day of what somebody did or failed to do: "managed to sign a pact on Monday"."""
+    aims = (date_clause(reading, paragraph, child) for child in verb.children if child.dep_ == "xcomp")
+    return next(aims, NO_DATE)
 
 
 def _date_of_headline(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Dated:

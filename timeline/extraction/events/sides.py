@@ -31,7 +31,8 @@ def find_sides(reading: Reading, triggers: Iterable[tuple[Paragraph, Sequence[Tr
     """Find where the article itself tells what two sides did with each other of late."""
     for paragraph, found in triggers:
         for trigger in found:
-            if trigger.kind in MUTUAL and (sides := _sides_of(reading, paragraph, trigger)):
+            is_mutual = trigger.kind in MUTUAL or _is_fight_of_two(trigger)
+            if is_mutual and (sides := _sides_of(reading, paragraph, trigger)):
                 yield sides
 
 
@@ -69,11 +70,13 @@ def _is_known(trigger: Trigger) -> bool:
 
 
 def _is_run_by_another(trigger: Trigger) -> bool:
-    """Whether who is named only leads what others do: "the talks were chaired by Ana Berg"."""
-    noun = trigger.word
-    verbs = (verb for verb in (clause_of(noun), *noun.children) if verb.lemma_ in PHRASES["attending"])
-    agents = any(child.dep_ == "agent" for verb in verbs for child in verb.children)
-    return agents and noun.pos_ == "NOUN" and _is_known(trigger)
+    """Whether who is named only leads what others do: "Norway hosts the talks", "the talks were chaired by Berg"."""
+    noun, clause = trigger.word, clause_of(trigger.word)
+    if noun.pos_ != "NOUN" or not _is_known(trigger):
+        return False
+    verbs = (verb for verb in (clause, *noun.children) if verb.lemma_ in PHRASES["attending"])
+    is_hosted = noun.dep_ == "dobj" and clause.lemma_ in PHRASES["hosting"]
+    return is_hosted or any(child.dep_ == "agent" for verb in verbs for child in verb.children)
 
 
 def _is_shared(trigger: Trigger) -> bool:
@@ -107,6 +110,12 @@ def _is_of_others(trigger: Trigger) -> bool:
     clause = clause_of(trigger.word)
     holder = subject_of(clause) if trigger.word.dep_ == "dobj" else None
     return holder is not None and holder.tag_ == "NN" and holder.lower_ not in PHRASES["joint"]
+
+
+def _is_fight_of_two(trigger: Trigger) -> bool:
+    """Whether two who are joined by "and" fight each other: "Norway and Sweden exchanged fire"."""
+    subject = subject_of(trigger.word) if trigger.kind is EventKind.MILITARY else None
+    return subject is not None and trigger.word.lemma_ in PHRASES["mutual_fights"] and bool(subject.conjuncts)
 
 
 def _sides_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> Sides | None:

@@ -9,7 +9,9 @@ import pytest
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import ActorKind, EventKind
+from timeline.domain.spans import Span
 from timeline.extraction.events import find_events
+from timeline.extraction.records import ActorMention, ArticleActor
 
 
 @pytest.mark.parametrize(
@@ -142,6 +144,25 @@ def test_are_told_with_the_doer_first(text: str, kind: EventKind, actors: tuple[
 )
 def test_are_those_whom_pronouns_mean(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway barred the students. They were arrested on Monday.", ("students",)),
+        ("Norway barred the students. It was punished on Monday.", ("norway",)),
+        ("Norway waved. Its troops raided a farm on Monday. The students slept.", ("norway",)),
+        ("Norway waved. Its fish leaped on Monday. The students slept.", ()),
+    ],
+    ids=["people", "a country", "its own people", "its goods"],
+)
+def test_are_people_rather_than_their_country(text: str, actors: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+    start = text.index("students")
+    mention = ActorMention(Span(start, start + len("students")), "students", "given")
+    group = ArticleActor("students", "students", ActorKind.GROUP, (), (mention,))
+    events = find_events(replace(reading, actors=(*reading.actors, group)))
+    assert [event.actors for event in events if event.date.is_known] == ([actors] if actors else [()])
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ COUNTRY_LABELS = frozenset({"GPE", "NORP"})
 def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors whom a word of a phrase names as those who take part in what a trigger tells."""
     if word.pos_ == "PRON":
-        is_named = word.dep_ != "poss" or _is_announced_of(word, trigger)
+        is_named = word.dep_ != "poss" or _is_announced_of(word, trigger) or _is_of_own(word)
         meant = all_meant_by(reading, paragraph, word) if is_named or word.head.lemma_ in PHRASES["homes"] else ()
         yield from meant if is_named else _homes_of(reading, meant)
         return
@@ -64,6 +64,13 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         yield from (holder_beside(reading, row.span) or row.actor for row in said)
     elif (trigger.kind in WITH_COUNTRIES or _is_home(word)) and holder_beside(reading, place) is None:
         yield from _country_named_by(reading, word, trigger)
+
+
+def _is_of_own(owner: Token) -> bool:
+    """Whether a body does it by its own people, nobody of whom is named: "the union said its members would strike"."""
+    people = owner.head
+    is_own = owner.lower_ in ("its", "their") and people.lemma_ in PHRASES["own_people"]
+    return is_own and people.dep_ in SUBJECTS and not is_beside_name(people)
 
 
 def _homes_of(reading: Reading, people: Iterable[str]) -> Iterator[str]:

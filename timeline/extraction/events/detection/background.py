@@ -53,6 +53,9 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
             yield Trigger(verb, EventKind.BACKGROUND, GONE_ON)
         if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
             continue
+        verb = tried_by(verb)
+        if verb.i in seen:
+            continue
         if is_career(reading, paragraph, verb) or (reading.is_quoted(time.span.start) and not _is_promised(verb)):
             continue
         seen.add(verb.i)
@@ -75,6 +78,12 @@ def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> 
             and _is_of_named(reading, paragraph, verb)
         ):
             yield Trigger(verb, EventKind.SCHEDULED, "plan")
+
+
+def tried_by(verb: Token) -> Token:
+    """The verb that tells how a deed came out, which happens on its day: "failed to sign a pact on Monday"."""
+    is_deed = verb.dep_ == "xcomp" and verb.head.lemma_ in PHRASES["outcomes"] and is_past(verb.head)
+    return verb.head if is_deed else verb
 
 
 def is_done_to_noun(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.genders import FEMALE, MALE, find_gender
 from timeline.extraction.clauses import SUBJECTS, clause_of, governor, subject_of
-from timeline.extraction.events.references.pairs import PERSONS, joined_before, named_before
+from timeline.extraction.events.references.pairs import COUNTRIES, PERSONS, joined_before, named_before
 from timeline.extraction.events.references.spokespeople import bodies_behind
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
@@ -21,9 +21,10 @@ from timeline.extraction.reading import Reading, span_of
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 GENDERS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
-THINGS = frozenset({"it", "they", "them"})
+THINGS = frozenset({"it", "they", "them", "its", "their"})
+GROUPS = frozenset({ActorKind.GROUP})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
-PLURAL = frozenset({"they", "them"})
+PLURAL = frozenset({"they", "them", "their"})
 # A cue stands within so many characters of the pronoun that speaks.
 BESIDE = 40
 
@@ -117,9 +118,15 @@ def _is_signed(pronoun: Token) -> bool:
 
 
 def _body_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
-    """The last body or country that was a subject of the paragraph."""
-    if pronoun.dep_ not in SUBJECTS or _is_signed(pronoun):
+    """The last body or country that was a subject of the paragraph; "they" are people rather than a country."""
+    doer = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    if doer.dep_ not in SUBJECTS or _is_signed(pronoun):
         return None
     named = named_before(reading, span_of(paragraph, pronoun).start, BODIES)
-    inside = [row for row in named if row[0].span.start >= paragraph.span.start and row[1].dep_ in SUBJECTS]
-    return inside[-1][0].actor if inside else None
+    inside = [row for row in named if row[0].span.start >= paragraph.span.start]
+    subjects = [row for row in inside if row[1].dep_ in SUBJECTS]
+    last = subjects[-1][0].actor if subjects else None
+    if last is not None and pronoun.lower_ in PLURAL and reading.is_one_of(last, COUNTRIES):
+        groups = [row[0].actor for row in inside if reading.is_one_of(row[0].actor, GROUPS)]
+        return groups[-1] if groups else last
+    return last
