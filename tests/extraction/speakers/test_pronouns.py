@@ -207,9 +207,11 @@ def test_nobody_is_a_lawyer_of_his_own(speaker: str, actor: str | None) -> None:
     ("text", "speaker", "actor"),
     [
         ("Ida Lund left. For Ola Berg, it was late. He said it was over.", "He", "ola-berg"),
+        ("Ola Berg left. A pilot called Arne Dahl was there. I met him. He said it was over.", "He", "arne-dahl"),
+        ("Ola Berg left. I met a pilot called Arne Dahl. He said it was over.", "He", "arne-dahl"),
         ("Ola Berg left. It was late for Henrik Solberg. He said it was over.", "He", "ola-berg"),
     ],
-    ids=["in front", "behind"],
+    ids=["in front", "called so", "called so and met", "behind"],
 )
 def test_he_is_for_whom_a_sentence_tells_something(text: str, speaker: str, actor: str) -> None:
     (found,) = resolve(text, said(text, speaker, "it was over", 0))

@@ -12,6 +12,13 @@ from tests.extraction.speakers.speaking import resolve, said
     [
         pytest.param("Lund said it was over.", "Lund", "it was over", "ida-lund", id="surname"),
         pytest.param(
+            "A spokesman for President Ida Lund said it was over.",
+            "A spokesman for President Ida Lund",
+            "it was over",
+            "ida-lund-spokesperson",
+            id="not for whom somebody speaks",
+        ),
+        pytest.param(
             "President Lund\u2019s envoy said it was over. Arne Dahl, Norway’s envoy, left.",
             "President Lund\u2019s envoy",
             "it was over",

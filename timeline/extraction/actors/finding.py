@@ -37,7 +37,7 @@ from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.actors.names.linking import ACTING, link_mentions
 from timeline.extraction.actors.names.mentions import PLACE, NameMention
 from timeline.extraction.actors.names.page import Page
-from timeline.extraction.actors.people.addressed import find_addressed
+from timeline.extraction.actors.people.addressed import BEHIND_OFFICE, find_addressed
 from timeline.extraction.actors.people.labeled import find_labeled
 from timeline.extraction.actors.people.recognized import find_overlooked, find_people, find_surnames
 from timeline.extraction.actors.people.relatives import find_relatives
@@ -95,13 +95,17 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_groups(page)
     yield from find_provinces(page)
     yield from find_rulers_of(page)
-    yield from find_addressed(page)
+    addressed = tuple(find_addressed(page))
+    yield from addressed
     yield from find_relatives(page)
     yield from find_bodies(page)
     yield from find_locals(page)
     yield from find_platform(page)
     yield from find_described(page)
-    yield from (person for person in find_people(page) if not _misread(person, listed))
+    begun = {person.span.end: person.span.start for person in addressed if person.rule == BEHIND_OFFICE}
+    for person in find_people(page):
+        if not _misread(person, listed) and begun.get(person.span.end, 0) <= person.span.start:
+            yield person
     yield from find_acting_bodies(page)
     yield from find_national_bodies(page)
     yield from find_told_outlets(page)

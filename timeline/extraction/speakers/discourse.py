@@ -14,12 +14,14 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.descriptions.titled import RULE as TITLED
 from timeline.extraction.actors.names.genders import find_gender
 from timeline.extraction.actors.names.known import KnownActors
+from timeline.extraction.actors.names.linking import INTRODUCED
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.language import Token
 from timeline.extraction.records import ActorMention, Article, ArticleActor, SpeechMention
 from timeline.extraction.transcripts import QUESTION
 
 FARTHEST = 200  # mentions that are looked back over; nobody understands a pronoun over more
+NAMED_SO = frozenset({"oprd", "dobj", "attr"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FIRST_ASKED = re.compile(rf"^[“\"]?{QUESTION}: ", re.M)
 
@@ -129,7 +131,7 @@ def read_discourse(
     """
     reported = _quoted_spans(speech)
     mentions = ((actor, mention) for actor in actors for mention in actor.mentions)
-    told = [(_place(page, actor, mention.span, reported), mention.rule == TITLED) for actor, mention in mentions]
+    told = [(_place(page, actor, mention, reported), mention.rule == TITLED) for actor, mention in mentions]
     places = tuple(sorted((place for place, by_noun in told if not by_noun), key=lambda place: place.span))
     return Discourse(
         page=page,
@@ -150,11 +152,12 @@ def _by_noun(actor: ArticleActor) -> Iterable[ActorMention]:
     return (mention for mention in actor.mentions if is_body and mention.rule == TITLED)
 
 
-def _place(page: Page, actor: ArticleActor, span: Span, reported: tuple[Span, ...]) -> Place:
-    root = page.root_of(span)
+def _place(page: Page, actor: ArticleActor, mention: ActorMention, reported: tuple[Span, ...]) -> Place:
+    span, root = mention.span, page.root_of(mention.span)
     is_owner = root is not None and root.dep_ == "poss"
     is_aside = root is not None and root.head.dep_ == "relcl"
-    return Place(span, actor.id, actor.kind, _is_subject(root), is_owner, is_inside(span, reported), is_aside)
+    is_subject = _is_subject(root) or mention.rule == INTRODUCED  # "I met a teacher called Berg. He said"
+    return Place(span, actor.id, actor.kind, is_subject, is_owner, is_inside(span, reported), is_aside)
 
 
 def _is_subject(token: Token | None) -> bool:
@@ -165,6 +168,8 @@ def _is_subject(token: Token | None) -> bool:
         token = token.head
     if token is not None and token.dep_ == "pobj" and token.head.dep_ == "agent":
         return True  # "was announced by the council"
+    if token is not None and token.dep_ in NAMED_SO and token.head.lower_ in ("called", "named"):
+        return True  # "He met a pilot called Berg."
     if token is not None and token.dep_ == "pobj" and token.head.lower_ == "for":
         return token.head.i == token.sent.start  # "For Lund, it was over."
     return token is not None and token.dep_ in SUBJECTS and not any(word.tag_ == "TO" for word in token.head.lefts)

@@ -9,7 +9,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.ids import fold
 from timeline.extraction.actors.names.places import joined_to
-from timeline.extraction.actors.names.titles import country_in
+from timeline.extraction.actors.names.titles import country_in, is_title_word
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speakers.bearers import resolve_title
@@ -35,6 +35,7 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which|that)\b")
 JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
+SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person) (?:for|of|to) (?:[\w.\u2019'-]+ ){0,5}?(?P<title>\w+) $")
 SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
 COUNTED = re.compile(r"(\w+) of (?:the )?$")
 BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
@@ -136,6 +137,9 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     if possessive and possessive.end() < span.end:
         return False
     before = text[span.start : place.span.start]
+    principal = SPOKEN_FOR.search(before)
+    if principal and is_title_word(principal["title"]):
+        return False  # "a spokesman for Finance Minister Ida Lund"
     is_whole = not OBLIQUE.search(before) or fold(before) == "" or _is_of_words(before)
     return is_whole or _is_counted(before)
 

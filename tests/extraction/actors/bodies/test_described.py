@@ -48,6 +48,7 @@ def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
         pytest.param("Coldwater\u2019s letter came on Monday.", "coldwater", False, id="what people have, too"),
         pytest.param("Dan Rask met the envoy. Rask\u2019s board was angry.", "rask", False, id="what a person has"),
         pytest.param("Shares in Tolvane fell on Monday.", "tolvane", True, id="shares"),
+        pytest.param("Workers at Coldwater voted to stay out.", "coldwater", True, id="workers"),
         pytest.param("Nick Farr, a debt manager at Coldwater, left.", "coldwater", True, id="manager"),
     ],
 )

@@ -19,6 +19,7 @@ from tests.extraction.actors.reading import ids_of, kinds_of
         ("Engineers Without Frontiers left the town.", "engineers-without-frontiers"),
         ("The Ports and Rivers Senior Staff Union (PRSSU) met.", "ports-and-rivers-senior-staff-union"),
         ("The Green party lost two seats.", "green-party"),
+        ("The Abductees' Mothers Association met.", "abductees-mothers-association"),
         ("The ruling Vega party lost two seats.", "vega"),
         ("Its main opposition Vega party left. Vega won.", "vega"),
         ("An Alphatex spokeswoman said it was over.", "alphatex"),

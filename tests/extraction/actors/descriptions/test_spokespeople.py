@@ -24,6 +24,9 @@ OPENING = "Ida Lund came."
             "The Blue House fell. A party spokesman said no.", "blue-house-spokesperson", id="of a sort of body"
         ),
         pytest.param("A spokesman for President Lund left.", "ida-lund-spokesperson", id="for a title"),
+        pytest.param(
+            "A spokesman for Norwegian Water Minister Dan Rask left.", "dan-rask-spokesperson", id="for a field"
+        ),
     ],
 )
 def test_are_unnamed_spokespeople(text: str, actor: str) -> None:

@@ -17,8 +17,11 @@ from tests.extraction.actors.reading import actors_of, ids_of
         ("Chairman of the Committee on Foreign Affairs Olek Taraso said no.", "olek-taraso"),
         ("The envoy received Ambassador of Japan to Egypt Okata Hirosho.", "okata-hirosho"),
         ("Minister of Irrigation Samir Fawzal on Friday met the envoy.", "samir-fawzal"),
+        ("Member for Tolvik Helen Dalten has called for talks.", "helen-dalten"),
+        ("The President of the Polar Bank, Dan Maria Raslo, left.", "dan-maria-raslo"),
     ],
-    ids=["field", "fields", "body", "body behind a long title", "committee", "countries", "day behind"],
+    ids=["field", "fields", "body", "body behind a long title", "committee", "countries", "day behind"]
+    + ["field that nobody knows", "name behind a comma"],
 )
 def test_where_the_parser_reads_both_as_one(text: str, actor: str) -> None:
     assert actor in ids_of(text)

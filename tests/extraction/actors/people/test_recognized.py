@@ -16,12 +16,13 @@ from tests.extraction.actors.reading import ids_of, words_of
         ("Peder Lund, Jr., said so.", "peder-lund-jr"),
         ("Prosecutors in Visby charged Nikola Petrov with fraud.", "nikola-petrov"),
         ("His ex-girlfriend Tia Moss said it was over.", "tia-moss"),
+        ("Umm Raslo, 53, left for home.", "umm-raslo"),
         ("Mediator Festus Mogae said it was over.", "festus-mogae"),
         ("Councilmember Tia Moss said it was over.", "tia-moss"),
         ("Department of State Spokesperson Dan Rask said it was over.", "dan-rask"),
     ],
     ids=["first name", "family name in the middle", "junior", "junior of a listed name", "object", "prefix in front"]
-    + ["mediator", "member of a council", "behind a body"],
+    + ["age behind", "mediator", "member of a council", "behind a body"],
 )
 def test_whole_names(text: str, name: str) -> None:
     assert name in ids_of(text)

@@ -51,7 +51,7 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
 def _before_name() -> re.Pattern[str]:
     """The words that say what the name behind them names, with the name."""
     groups = read_groups("organisations.toml")
-    kinds, staff = one_of(groups["kinds"]), one_of(groups["staff"])
+    kinds, staff = one_of(groups["kinds"]), one_of(_staff())
     of_staff = rf"{staff} (?:for|at|with)(?: the)?"
     of_shares = r"(?:[Ss]hares|[Ss]take|[Ss]tock) (?:of|in)"
     return re.compile(
@@ -64,7 +64,14 @@ def _first_words() -> frozenset[str]:
     """The words that those before a name begin with."""
     groups = read_groups("organisations.toml")
     shares = {"shares", "Shares", "stake", "Stake", "stock", "Stock"}
-    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["staff"] | shares)
+    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | _staff() | shares)
+
+
+@cache
+def _staff() -> frozenset[str]:
+    """Words for those who work for a body, also as they open a sentence."""
+    staff = read_groups("organisations.toml")["staff"]
+    return staff | {word.capitalize() for word in staff}
 
 
 def find_described(page: Page) -> Iterator[NameMention]:

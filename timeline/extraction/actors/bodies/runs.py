@@ -27,6 +27,7 @@ ARTICLE = r"(?:al|el|an|as|ash|ar|at)-"
 DAY = rf"(?:{WEEKDAY}|{MONTH})(?!\w)"
 JOINT = rf"(?:of|for|on(?! {DAY})|and)(?: the)? |& |(?:de|do|da|dos|das|del|di|du|des|della|al|y|e|et)(?: l[aoe]s?)? "
 SAINT = r"(?:St\.?|Saint) [A-Z]\w+['\u2019]s"
+PEOPLE = r"[A-Z][a-z]+(?:ees|ers|ors|ists|ents|ants|men|women|ians)"  # nouns for people, in whatever body they unite
 OWNERS = ("People's", "Women's", "Men's", "Children's", "King's", "Queen's")
 BEGUN = re.compile(rf"(?<![\w-]){ARTICLE}$")
 LONGEST_ARTICLE = 5  # characters in front of a run, one before the article among them
@@ -43,7 +44,7 @@ def _run() -> re.Pattern[str]:
     owners = groups["heads"] | groups["crowds"] | groups["united"]
     people = sorted(word.capitalize() for word in owners if word.endswith("s"))
     singles = "|".join(re.escape(owner).replace("'", "['\u2019]") for owner in OWNERS)
-    owner = rf"(?:{singles}|{SAINT}|{one_of(people)}['\u2019])(?= [A-Z])"
+    owner = rf"(?:{singles}|{SAINT}|{one_of(people)}['\u2019]|{PEOPLE}['\u2019])(?= [A-Z])"
     word = rf"(?:{owner}|{CAPITAL})"
     return re.compile(rf"(?<!\w){word}(?: (?:{JOINT})?(?:{ARTICLE})?{word})*")
 

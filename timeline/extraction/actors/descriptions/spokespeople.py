@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.descriptions.possessives import owner_before
+from timeline.extraction.actors.names.countries import adjectives
 from timeline.extraction.actors.names.ids import slug
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.page import Page
@@ -136,10 +138,18 @@ def _spoken_for(page: Page, office: re.Match[str], starts: Mapping[int, NameMent
     start = joint.end() if joint else len(page.text)
     for _ in range(MOST_TITLES):
         title = TITLE.match(page.text, start)
-        if start in starts or title is None or not is_title_word(title.group().strip()):
+        word = title.group().strip() if title else ""
+        if start in starts or title is None or not (is_title_word(word) or word in _before_titles()):
             break
         start = title.end()
     return starts.get(start)
+
+
+@cache
+def _before_titles() -> frozenset[str]:
+    """Capitals between "for" and a name that tell whose or what office somebody has: "Danish Water Minister Lund"."""
+    titles = read_groups("titles.toml")
+    return frozenset(adjectives()) | {field.capitalize() for field in titles["fields"] | titles["portfolios"]}
 
 
 def _has_named(page: Page, people: Sequence[NameMention]) -> bool:

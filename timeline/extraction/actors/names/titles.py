@@ -21,6 +21,7 @@ LEADERS = {
     **dict.fromkeys(TITLES["called_heads_of_state"], TITLES["heads_of_state"]),
     **dict.fromkeys(TITLES["called_heads_of_government"], TITLES["heads_of_government"]),
 }
+SPOKESPEOPLE = {"spokesman": "spokeswoman", "spokeswoman": "spokesman"}  # neither is called by the other
 HYPHENED = re.compile(r"\b(ex|vice)-")
 BEFORE_OFFICE = {"ex": "former ", "vice": "vice "}
 STOPS = re.compile(r"\b(?:who|whom|whose|which|that|said|told|says|and)\b|[,;:(]", re.I)
@@ -133,5 +134,6 @@ def _is_called(held: str, asked: str) -> bool:
     if asked in TITLES["of_portfolios"]:
         return office == asked or (asked != "president" and office.endswith(asked))
     if asked.startswith("spokes") or (asked == "representative" and asked not in held):
-        return "spokes" in held or "press secretary" in held
+        is_other = asked in SPOKESPEOPLE and SPOKESPEOPLE[asked] in held
+        return not is_other and ("spokes" in held or "press secretary" in held)
     return fold(asked) in fold(held)

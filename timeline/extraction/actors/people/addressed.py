@@ -33,6 +33,8 @@ OF_BODY = re.compile(r" (?:of|at|for) (?:the )?[\w&.’'-]+(?: [\w&.’'-]+){0,6
 CAPITALIZED = re.compile(r" [A-Z][a-z]")
 SAID = read_words("speech_words.toml")["said"]
 SHOUTED = 4  # letters; shorter titles are written in capitals as well: "CEO"
+BEHIND_OFFICE = "name behind an office"
+MEMBER = "Member"  # with a capital an office: "Member for Visby Ida Lund"
 OF_DAY = re.compile(r"\d[.:\d]* $")
 LOOK_BACK = 24
 CAPITAL = r"[A-Z][\w-]*(?:['\u2019](?!s\b)\w+)?"
@@ -46,6 +48,8 @@ NAME_OF_PLACE = re.compile(
     rf" of (?:the )?(?P<place>{CAPITAL}(?: {CAPITAL})?)"
 )
 OWN_NAME = r"(?:only )?(?:his|her|their|the) (?:first |last |full )?(?:name|pseudonym)(?: only)?"
+AGED = re.compile(rf"(?<![\w-])(?P<name>{CAPITAL}(?: {CAPITAL}){{1,2}}+), [1-9]\d(?=,| who\b| and\b)")
+NO_NAMES = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT", "LAW"})
 INTRODUCED_BY = re.compile(
     r"(?:\b(?P<who>[a-z]+),? (?:(?:identified|known) (?:only )?(?:as|by the name)|named|called|nicknamed)"
     r"|\b(?:[Oo]ne|[Aa]nother|[Aa]n?) (?:[a-z-]+ )?(?P<one>[a-z]+),(?= [\w-]+[,.])"
@@ -64,6 +68,7 @@ def find_addressed(page: Page) -> Iterator[NameMention]:
     yield from _family_in_front(page)
     yield from _before_saying(page)
     yield from _introduced(page)
+    yield from _aged(page)
     yield from _of_countries(page)
 
 
@@ -75,6 +80,17 @@ def _introduced(page: Page) -> Iterator[NameMention]:
         is_somebody = noun is None or is_person_noun(noun)
         if is_somebody and not page.is_headline(match.start()) and not _is_body(name):
             yield NameMention(Span(*match.span("name")), name, ActorKind.PERSON, INTRODUCED, is_short=" " not in name)
+
+
+def _aged(page: Page) -> Iterator[NameMention]:
+    """Full names with an age behind: "Umm Raslo, 53, said"."""
+    for match in AGED.finditer(page.text):
+        name, span = match["name"], Span(*match.span("name"))
+        first, root = page.token_at(span.start), page.root_of(span)
+        is_name = first is not None and first.tag_ == "NNP" and root is not None and root.ent_type_ not in NO_NAMES
+        is_place = is_landmark(name.split()) and root is not None and root.ent_type_ != "PERSON"
+        if is_name and not (is_place or page.is_headline(span.start) or _is_body(name)):
+            yield NameMention(span, name, ActorKind.PERSON, "name with an age")
 
 
 def _behind_address(page: Page) -> Iterator[NameMention]:
@@ -91,7 +107,7 @@ def _behind_office(page: Page) -> Iterator[NameMention]:
             continue
         span = _behind_field(page, place) or _right_behind(page, place)
         if span is not None:
-            yield NameMention(span, span.of(page.text), ActorKind.PERSON, "name behind an office")
+            yield NameMention(span, span.of(page.text), ActorKind.PERSON, BEHIND_OFFICE)
 
 
 def _right_behind(page: Page, office: int) -> Span | None:
@@ -187,7 +203,7 @@ def _before_names() -> frozenset[str]:
     titles = read_groups("titles.toml")
     lasts = {office.split()[-1] for group in ("offices", "workers", "address") for office in titles[group]}
     shouted = {last.upper() for last in lasts if len(last) < SHOUTED}
-    return frozenset(lasts | shouted | {last.capitalize() for last in lasts})
+    return frozenset(lasts | shouted | {last.capitalize() for last in lasts} | {MEMBER})
 
 
 def _is_full_name(page: Page, span: Span, office: str) -> bool:

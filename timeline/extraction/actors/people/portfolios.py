@@ -10,6 +10,7 @@ from functools import cache
 
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import places
+from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.phrases.fragments import MONTH, WEEKDAY
@@ -24,7 +25,7 @@ SHORTEST, LONGEST = 2, 4  # words of a name
 
 
 def name_behind_field(text: str, office_end: int) -> Span | None:
-    """Where a name can stand behind an office and its field: behind the last word that tells one.
+    """Where a name can stand behind an office and its field: behind the last word that tells one, or at a first name.
 
     >>> text = "Minister of Energy and Water Raslo Numa left."
     >>> name_behind_field(text, len("Minister")).of(text)
@@ -32,17 +33,27 @@ def name_behind_field(text: str, office_end: int) -> Span | None:
     """
     match = FIELD_AND_NAME.match(text, office_end)
     runs = NAMES.finditer(text, *match.span("words")) if match else ()
-    names = (_behind_last_field(run) for run in runs)
+    names = (_behind_last_field(run, is_first=run.start() == match.start("words") + 1) for run in runs)
     return next(filter(None, names), None)
 
 
-def _behind_last_field(run: re.Match[str]) -> Span | None:
-    """What stands behind the last word of some capitals that tells a field, if it is as long as names are."""
+def _behind_last_field(run: re.Match[str], *, is_first: bool) -> Span | None:
+    """What stands behind the last word of some capitals that tells a field, if it is as long as names are.
+
+    Right behind the office, a field that nobody knows ends where a first name begins: "Member for Visby Ida Lund".
+    """
     words = run.group().split()
-    fields = [place for place, word in enumerate(words, 1) if len(words) >= place + SHORTEST and _tells_field(word)]
+    before = words[:-SHORTEST]
+    fields = [place for place, word in enumerate(before, 1) if _tells_field(word)]
+    if not fields and is_first and not _is_first_name(words[0]):
+        fields = [place for place in range(1, len(before) + 1) if _is_first_name(words[place])][:1]
     name = " ".join(words[fields[-1] :]) if fields else ""
     is_name = SHORTEST <= len(name.split()) <= LONGEST
     return Span(run.end() - len(name), run.end()) if is_name else None
+
+
+def _is_first_name(word: str) -> bool:
+    return gender_of_first_name(plain(word)) != ""
 
 
 def _tells_field(word: str) -> bool:
