@@ -16,7 +16,7 @@ from tests.extraction.actors.reading import ids_of, words_of
         ("Peder Lund, Jr., said so.", "peder-lund-jr"),
         ("Prosecutors in Visby charged Nikola Petrov with fraud.", "nikola-petrov"),
         ("His ex-girlfriend Tia Moss said it was over.", "tia-moss"),
-        ("Umm Raslo, 53, left for home.", "umm-raslo"),
+        ("Ummel Raslo, 53, left for home.", "ummel-raslo"),
         ("Mediator Festus Mogae said it was over.", "festus-mogae"),
         ("Councilmember Tia Moss said it was over.", "tia-moss"),
         ("Department of State Spokesperson Dan Rask said it was over.", "dan-rask"),

@@ -32,9 +32,11 @@ def name_behind_field(text: str, office_end: int) -> Span | None:
     'Raslo Numa'
     """
     match = FIELD_AND_NAME.match(text, office_end)
-    runs = NAMES.finditer(text, *match.span("words")) if match else ()
-    names = (_behind_last_field(run, is_first=run.start() == match.start("words") + 1) for run in runs)
-    return next(filter(None, names), None)
+    if match is None:
+        return None
+    first = match.start("words") + 1
+    runs = NAMES.finditer(text, *match.span("words"))
+    return next(filter(None, (_behind_last_field(run, is_first=run.start() == first) for run in runs)), None)
 
 
 def _behind_last_field(run: re.Match[str], *, is_first: bool) -> Span | None:
