@@ -25,10 +25,11 @@ def in_order(page: str, *parts: str) -> bool:
     return -1 not in places and places == sorted(places)
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_is_linked_on_every_page_and_says_where_one_is(client: Client, name: str) -> None:
-    assert f'<a href="/{name}/">' in show(client, "/")
-    assert f'<a href="/{name}/" aria-current="page">' in show(client, f"/{name}/")
+@pytest.mark.parametrize("name", [*LISTS, "api/v1", "api/v1/docs"])
+def test_is_linked_on_every_page_and_says_where_one_is(name: str) -> None:
+    browser = Client(headers={"accept": "text/html"})
+    assert f'<a href="/{name}/">' in show(browser, "/")
+    assert f'<a href="/{name}/" aria-current="page">' in show(browser, f"/{name}/")
 
 
 @pytest.mark.parametrize(("name", "message"), [("actors", "tells of nobody yet"), ("articles", "No article was read")])

@@ -21,7 +21,6 @@ from timeline import models
 from timeline.domain.kinds import TOLD_AGAIN
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
-from timeline.models import Alias
 
 pytestmark = pytest.mark.django_db
 
@@ -179,6 +178,13 @@ def test_of_an_event_shows_how_each_passage_was_found_and_what_was_said_there(cl
     assert "/statements/we-are-ready/" in page
 
 
+def test_tells_apart_what_one_speaker_said_to_those_who_hear_only_headings(client: Client) -> None:
+    build_wording(build_statement(speaker=build_actor("bo-lind")), build_article(), text="word " * 12 + "more")
+
+    heading = f'Bo Lind<span class="hidden">: {"word " * 12}…</span></a></h4>'
+    assert heading in show(client, "/")
+
+
 def test_of_an_entry_shows_the_words_before_what_leads_elsewhere(client: Client) -> None:
     build_wording(build_statement(speaker=build_actor("bo-lind")), build_article())
 
@@ -257,43 +263,3 @@ def test_of_an_event_shows_every_telling_before_words_that_tell_it_again(client:
     page = show(client, "/events/oslo-meeting/")
 
     assert max(page.index("They met."), page.index("Both sat down.")) < page.index("Talks at last")
-
-
-@pytest.mark.parametrize("kind", ["actor", "article", "event", "statement"])
-def test_of_an_old_id_leads_to_the_new_one(client: Client, kind: str) -> None:
-    Alias.objects.create(id=f"{kind}/old", type=kind, old_id="old", target_id="new")
-
-    response = client.get(f"/{kind}s/old/")
-
-    assert (response.status_code, response["Location"]) == (301, f"/{kind}s/new/")
-
-
-@pytest.mark.parametrize("address", ["actors/x", "articles/x", "events/x", "statements/x", "events/%00", "nowhere"])
-def test_that_is_not_there_leads_back(client: Client, address: str) -> None:
-    page = show(client, f"/{address}/", status=404)
-
-    assert "There is no such page" in page
-    assert '<a href="/">Go to the timeline</a>' in page
-
-
-def test_of_an_actor_refuses_a_place_that_is_none(client: Client) -> None:
-    build_actor()
-
-    show(client, "/actors/ana-berg/?page=two", status=404)
-
-
-def test_has_an_icon_where_browsers_look_for_it(client: Client) -> None:
-    assert client.get("/favicon.ico")["Location"] == "/static/pages/parley.svg"
-
-
-def test_is_read_only(client: Client) -> None:
-    assert client.post("/").status_code == 405
-
-
-@pytest.mark.parametrize("address", ["/", "/actors/", "/articles/", "/events/oslo-meeting/", "/actors/ana-berg/"])
-def test_is_kept_by_caches_that_ask_whether_it_is_still_so(client: Client, address: str) -> None:
-    tell_event("Gazette")
-
-    answer = client.get(address)
-    assert set(answer["Cache-Control"].split(", ")) == {"public", "no-cache"}
-    assert client.get(address, HTTP_IF_NONE_MATCH=answer["ETag"]).status_code == 304
