@@ -125,9 +125,8 @@ def _is_told_of_day(trigger: Trigger, actors: tuple[str, ...], dated: Dated) -> 
 
 
 def _is_of_rounds(trigger: Trigger) -> bool:
-    """Whether it is one of a series whose sides are known: "a third round may be held"."""
-    is_round = trigger.rule == "held-noun" and trigger.word.lemma_ == "round"
-    return is_round and any(child.lower_ in PHRASES["of_series"] for child in trigger.word.children)
+    """Whether it is one of a series, whose sides are known: "a third round may be held"."""
+    return trigger.rule == "held-noun" and any(child.lower_ in PHRASES["of_series"] for child in trigger.word.children)
 
 
 def _is_concluded(trigger: Trigger) -> bool:

@@ -113,6 +113,8 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Berg aims for talks with Lund.", "meeting", "possible", ""),
         ("Norway is planning talks with Sweden.", "meeting", "planned", ""),
         ("Berg plans a visit to Sweden on Friday.", "visit", "planned", "2025-02-28"),
+        ("The talks between Norway and Sweden have not brought peace.", "meeting", "happened", ""),
+        ("After talks with Sweden, a vote is to be held in Norway.", "meeting", "happened", ""),
         ("Berg recalled talks with Lund.", "meeting", "happened", ""),
         ("Berg left for talks with Lund.", "meeting", "happened", ""),
     ],

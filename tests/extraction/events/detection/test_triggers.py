@@ -167,6 +167,7 @@ from tests.extraction.events.reading import events_of, told
         pytest.param("The port was founded on Monday.", "background", "happened", "2025-02-24", id="founded on a day"),
         pytest.param("The port was widened in 2014.", "background", "happened", "2014", id="widened in a year"),
         pytest.param("Berg left after a call with her counterpart.", "call", "happened", "", id="a counterpart"),
+        pytest.param("A third meeting may be held.", "meeting", "possible", "", id="a meeting of a series"),
         pytest.param("Berg left after a meeting with her colleagues.", "meeting", "happened", "", id="her colleagues"),
         pytest.param("Berg served the papers on Lund in 2014.", "background", "happened", "2014", id="served papers"),
     ],
@@ -210,6 +211,7 @@ def test_tell(text: str, kind: str, status: str, edtf: str) -> None:
         pytest.param("Berg told the conference on Monday that fish is cheap.", "meeting", id="an audience"),
         pytest.param("Norway is cold, unless Berg meets Lund on Friday.", "meeting", id="a condition"),
         pytest.param("A round may be held.", "meeting", id="of no series"),
+        pytest.param("A meeting may be held.", "meeting", id="a meeting of no series"),
         pytest.param("Norway ruled out a visit by Lund.", "visit", id="ruled out"),
         pytest.param("Berg was asked whether Norway would respond to an attack.", "military", id="any attack"),
         pytest.param("On Monday the Gazette reported that prices had doubled.", "announcement", id="an outlet reports"),
@@ -248,8 +250,12 @@ def test_are_no_other_words(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "kinds"),
-    [("We will open the port on Friday", ["scheduled"]), ("They will open the port on Friday", [])],
-    ids=["we", "they"],
+    [
+        ("We will open the port on Friday", ["scheduled"]),
+        ("They will open the port on Friday", []),
+        ("The port was opened on Monday", []),
+    ],
+    ids=["we", "they", "what was done"],
 )
 def test_in_a_quotation_tell_what_the_speaker_will_do(said: str, kinds: list[str]) -> None:
     assert [row[0] for row in told(f"“{said},” Berg said.", {said: "ana-berg|said"})] == kinds

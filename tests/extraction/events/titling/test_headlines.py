@@ -32,6 +32,12 @@ from tests.extraction.events.reading import events_of
             "On Monday President Ana Berg met Lund.", "President Ana Berg met Lund", id="a day taken for a name's part"
         ),
         pytest.param("In 2014 Norway joined an Easter truce.", "Norway joined an Easter truce", id="a day in a name"),
+        pytest.param("Berg met Lund during her visit to Oslo.", "Ana Berg visits Oslo", id="her visit somewhere"),
+        pytest.param("Berg met Lund during her visit.", "Ana Berg pays a visit", id="her visit"),
+        pytest.param("Prices rose on Monday during the visit to Oslo.", "The visit to Oslo", id="nobody's visit"),
+        pytest.param(
+            "Lund has survived a drone attack in 2014.", "Lund has survived a drone attack", id="has survived"
+        ),
         pytest.param("That changed on Monday with a vote.", "That changed with a vote", id="that alone"),
         pytest.param("Berg smiled. Her party split on Monday.", "Ana Berg's party split", id="her party"),
         pytest.param("The party split on Monday.", "The party split", id="nobody's party"),

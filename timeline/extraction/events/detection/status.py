@@ -68,8 +68,7 @@ def _status_by_verb(clause: Token) -> EventStatus:
 
 def _status_by_adjective(noun: Token, clause: Token) -> EventStatus | None:
     """What adjectives make of a noun, those of its clause first: "the next round is possible" is possible."""
-    is_subject = noun.dep_ in SUBJECTS and noun.head == clause
-    said_of = {child.lemma_ for child in clause.children if child.dep_ == "acomp"} if is_subject else set()
+    said_of = {child.lemma_ for child in clause.children if child.dep_ == "acomp"} if noun.head == clause else set()
     adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
     for words in (said_of, adjectives):
         if words & STATUS["planned_adjectives"]:
@@ -81,8 +80,6 @@ def _status_by_adjective(noun: Token, clause: Token) -> EventStatus | None:
 
 def _is_thought(noun: Token) -> bool:
     """Whether a noun is only what is thought of or kept from being: "the idea of talks"."""
-    if noun.dep_ != "pobj":
-        return False
     above, preposition = noun.head.head.lemma_, noun.head.lower_
     return (above in STATUS["thoughts"] and preposition in ("of", "for")) or (
         above in STATUS["stops"] and preposition in STOPPING
@@ -135,7 +132,7 @@ def _is_foreseen(clause: Token) -> bool:
 def is_cancelled(noun: Token) -> bool:
     """Whether the noun's happening is called off: "postponed his visit", "the talks were called off"."""
     verb = clause_of(noun)
-    if noun.dep_ not in ("dobj", "nsubjpass") or noun.head != verb or verb.lemma_ not in STATUS["cancelled"]:
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in STATUS["cancelled"]:
         return False
     needs_particle = verb.lemma_ in ("call", "give")
     return not needs_particle or any(child.lower_ in STATUS["particles"] for child in verb.children)

@@ -96,7 +96,7 @@ def _retitled(reading: Reading, event: EventMention) -> EventMention:
     noun = _named_by(reading.token_at(event.trigger))
     if noun is None:
         return event
-    return replace(event, title=title_of_noun(reading, reading.paragraph_at(event.trigger.start), noun) or event.title)
+    return replace(event, title=title_of_noun(reading, reading.paragraph_at(event.trigger.start), noun))
 
 
 def _named_by(trigger: Token | None) -> Token | None:
