@@ -72,7 +72,7 @@ def _is_known(trigger: Trigger) -> bool:
 def _is_run_by_another(trigger: Trigger) -> bool:
     """Whether who is named only leads what others do: "Norway hosts the talks", "the talks were chaired by Berg"."""
     noun, clause = trigger.word, clause_of(trigger.word)
-    if noun.pos_ != "NOUN" or not _is_known(trigger):
+    if noun.pos_ != "NOUN" or _is_of_many(noun) or not _is_known(trigger):
         return False
     verbs = (verb for verb in (clause, *noun.children) if verb.lemma_ in PHRASES["attending"])
     is_hosted = noun.dep_ == "dobj" and clause.lemma_ in PHRASES["hosting"]
