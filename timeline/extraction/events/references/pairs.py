@@ -9,6 +9,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.titles import read_title, same_office
 from timeline.extraction.clauses import in_order, subject_of
+from timeline.extraction.events.references.spokespeople import is_spokesperson
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.event_words import PHRASES
 from timeline.extraction.reading import Reading, Sides, span_of
@@ -168,7 +169,7 @@ def _is_called(actor: ArticleActor | None, office: str) -> bool:
 
 
 def _speaks_for_another(actor: ArticleActor | None) -> bool:
-    return actor is not None and same_office("spokesman", actor.role)
+    return actor is not None and is_spokesperson(actor)
 
 
 def _heads_of(reading: Reading, countries: tuple[str, ...]) -> tuple[str, ...]:
