@@ -33,3 +33,16 @@ from tests.extraction.speakers.speaking import resolve, said
 def test_by_whom_they_speak_for(text: str, speaker: str, actor: bool) -> None:
     (found,) = resolve(text, said(text, speaker, "it was over", 0))
     assert (found.speaker == "northern-council") is actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The head of the port team, Tia Moss, said it was over.", "tia-moss"),
+        ("The head of the port team, as Tia Moss knew, said it was over.", None),
+    ],
+    ids=["name behind a comma", "another's name"],
+)
+def test_heads_are_whose_name_stands_behind_their_comma(text: str, actor: str | None) -> None:
+    (found,) = resolve(text, said(text, "The head of the port team", "it was over", 0))
+    assert found.speaker == actor

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.countries import places
+from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import fold, plain, slug
 from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.actors.names.mentions import NameMention
@@ -16,14 +17,21 @@ from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import Article
 
 LINE = re.compile(r"[^\n]+")
-WORK = r"(?i:(?:(?:additional )?reporting|writing|editing|translation|reported|written|edited|translated) by)"
+DONE = r"(?:additional |live )?reporting|writing|editing|translation|words|text|story|photographs?|photos|pictures"
+WORK = rf"(?i:(?:{DONE}|reported|written|edited|translated) by|live (?:reporting|coverage)(?=:))"
 # A line of its own that no sentence is: work and a name begin it, and it is short.
 CREDIT = re.compile(rf"^[(\[*_ ]{{0,3}}(?:{WORK}|[Bb][Yy]):? (?=[A-Z][\w.'’-]+ [A-Z])(?P<people>.{{1,160}})$", re.M)
+# "Ida Lund in Oslo and Ola Berg in Bergen", "Ida Lund, Trade Editor": no sentence is so short.
+AUTHOR = r"[A-Z][\w.'\u2019-]+(?: (?:[A-Z]\.|[Dd]e|[Vv][ao]n|[Dd]er|[A-Z][\w.'\u2019-]+)){1,3}"
+WHERE = r"(?: in (?:[A-Z][\w.-]+ ?){1,3})"
+POST = r"(?:, (?:[A-Z][\w-]+ ){0,3}(?:Editor|Correspondent|Reporter|Writer|Columnist))"
+AUTHORS = re.compile(rf"^(?P<people>{AUTHOR}(?:{WHERE}|{POST}{WHERE}?)(?:(?:,|,? and) {AUTHOR}{WHERE})*+)$", re.M)
 # "Ida Lund and Gazette writer Ola Berg in Oslo contributed to this report."
 WRITER = r"(?:[^.\n]{0,80}\b(?:writers?|reporters?|correspondents?|journalists?) )?"
 HELPED = re.compile(
     rf"(?:^|\. ){WRITER}(?P<people>[A-Z][^.\n]{{1,120}}?) contributed to th(?:is|e) (?:report|story|article)", re.M
 )
+NEAR_TITLE = 1000  # characters in which those who wrote the text are named
 BETWEEN_PEOPLE = re.compile(rf"[,;&|] ?(?:and )?|\band |{WORK} |\b[Bb]y |[)\]]")
 NAME = r"[A-Z][\w.'’-]+"
 PERSON = re.compile(rf"{NAME}(?: (?:[A-Z]\.|[Dd]e|[Vv][ao]n|[Dd]er|[Aa]l|{NAME})){{1,3}}")
@@ -59,9 +67,15 @@ def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:
 def _credited(text: str) -> Iterator[Span]:
     """Who wrote, translated or edited the text, by lines that say so: "By Ida Lund, Trade Editor, and Ola Berg"."""
     helped = HELPED.finditer(text) if "contributed to th" in text else ()
-    for line in (*CREDIT.finditer(text), *helped):
+    authors = (line for line in AUTHORS.finditer(text[:NEAR_TITLE]) if _names_somebody(line["people"]))
+    for line in (*CREDIT.finditer(text), *authors, *helped):
         start = line.start("people")
         yield from (Span(start + found.start, start + found.end) for found in _people(line.group("people")))
+
+
+def _names_somebody(line: str) -> bool:
+    """Whether a line begins with a first name, or a post stands in it: not "Trade Talks in Bergen"."""
+    return gender_of_first_name(plain(line.split(maxsplit=1)[0])) != "" or re.search(POST, line) is not None
 
 
 def _people(names: str) -> Iterator[Span]:

@@ -80,6 +80,7 @@ def _resolve_words(discourse: Discourse, span: Span, words: str, said: Said) -> 
         or _resolve_document(discourse, span)
         or _resolve_owner(discourse, span, words)
         or _resolve_first(discourse, span, words, said)
+        or _resolve_apposition(discourse, span)
     )
 
 
@@ -226,6 +227,15 @@ def _resolve_first(discourse: Discourse, span: Span, words: str, said: Said) -> 
         return None
     first = resolve_mention(discourse, Span(span.start + both.start("first"), span.start + both.end("first")), said)
     return first if first.actor else None
+
+
+def _resolve_apposition(discourse: Discourse, span: Span) -> Resolved | None:
+    """ "The head of the delegation" as the person whose name stands between the commas behind it."""
+    start = span.end + len(", ")
+    named = discourse.named_in(Span(start, start + 1)) if discourse.page.text.startswith(", ", span.end) else ()
+    people = (place for place in named if place.kind is ActorKind.PERSON)
+    person = next((place for place in people if discourse.page.text.startswith((",", "."), place.span.end)), None)
+    return Resolved(person.actor, "name") if person else None
 
 
 def _resolve_document(discourse: Discourse, span: Span) -> Resolved | None:
