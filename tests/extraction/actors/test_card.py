@@ -25,7 +25,7 @@ from timeline.domain.kinds import ActorKind
         pytest.param("Gazette writer Eva Dahl in Bergen contributed to this report.", {"Eva Dahl"}, id="who helped"),
         pytest.param("Words by Kari Moe | Photographs by Eva Dahl", {"Kari Moe", "Eva Dahl"}, id="words and pictures"),
         pytest.param("Live reporting: Kari Moe and Eva Dahl in Bergen", {"Kari Moe", "Eva Dahl"}, id="live"),
-        pytest.param("Kari Moe in Bergen and Eva Dahl in Tromso", {"Kari Moe", "Eva Dahl"}, id="where they are"),
+        pytest.param("Eva Dahl in Bergen and Kari Moe in Tromso", {"Kari Moe", "Eva Dahl"}, id="where they are"),
         pytest.param("Kari Moe, Deputy Trade Editor", {"Kari Moe"}, id="name and post"),
         pytest.param("Trade Talks in Bergen", set(), id="headline with a place"),
         pytest.param("Cold nights contributed to this state.", set(), id="what helped"),
