@@ -27,7 +27,7 @@ AIMS = _endings("aims")
 PREFERRED, BOUND, CERTAIN = 1.5, 2.5, 6.0
 """A month or day may lie in two years, and mostly the nearer is meant. News is a little more of the past, so that a
 coming one seems farther away; what bounds it ("until May") tells more of it, and a verb close by tells for sure."""
-CLOSE = 6  # words; a verb further away is mostly another clause's
+CLOSE = 12  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
 OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday, they had refused" tells what was
@@ -57,9 +57,8 @@ def points_forward(text: str, span: Span) -> bool:
     False
     """
     left, right = _sentence_around(text, span)
-    is_aim = _nearby(left).endswith(AIMS) and not FROM.search(left) and not right.startswith(POSSESSIVE)
     cue = _find_cue(left, right)
-    return is_aim or (cue is not None and cue.is_ahead)
+    return _is_aim(left, right) or (cue is not None and cue.is_ahead)
 
 
 def surely_points_forward(text: str, span: Span) -> bool:
@@ -76,10 +75,15 @@ def weight_of_coming(text: str, span: Span) -> float:
     """How much farther away a coming date seems than a past one, as the words around the span have it."""
     left, right = _sentence_around(text, span)
     cue = _find_cue(left, right)
-    if cue is None:
+    if cue is None or (cue.pointing is Pointing.BACK and _is_aim(left, right)):
         return PREFERRED
     weight = _weight(cue, right)
     return 1 / weight if cue.is_ahead else weight
+
+
+def _is_aim(left: str, right: str) -> bool:
+    """Whether something is meant for the day or moved to it: "a march for Friday", "put off to May 2"."""
+    return _nearby(left).endswith(AIMS) and not FROM.search(left) and not right.startswith(POSSESSIVE)
 
 
 def _weight(cue: Cue, right: str) -> float:
