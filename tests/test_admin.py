@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 
 import pytest
 from django.apps import apps
@@ -26,6 +27,7 @@ from tests.builders import (
     build_wording,
 )
 from timeline import models
+from timeline.admin.correcting import begin_correction
 from timeline.admin.webhooks import SubscriptionForm
 from timeline.merging.corrections.reading import read_corrections
 from timeline.models import (
@@ -115,6 +117,15 @@ def test_begins_a_correction_and_leads_to_the_public_page(admin_client: Client, 
     assert (correction.type, correction.id, correction.who) == (name, record.pk, "admin")
     assert correction.words == {"actor": "", "event": '"Ore", <they> said', "statement": "We are ready"}[name]
     assert f'href="/{name}s/{record.pk}/"' in page
+
+
+@pytest.mark.parametrize(("speaker", "value"), [("ana-berg", "ana-berg"), (None, "a delegate")])
+def test_begins_the_correction_of_a_speaker_with_who_it_is_now(speaker: str | None, value: str) -> None:
+    statement = build_statement(speaker=build_actor(speaker) if speaker else None)
+    (correction,) = read_corrections(
+        begin_correction(statement, "ana", date(2025, 3, 1)).replace('why = ""', 'why = "Seen."'), "corrections.toml"
+    )
+    assert (correction.field, correction.value, correction.article) == ("speaker", value, "")
 
 
 def test_asks_the_database_no_more_for_more_evidence(admin_client: Client) -> None:

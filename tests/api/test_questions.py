@@ -7,7 +7,9 @@ from django.http import QueryDict
 from django.test import Client
 
 from tests.api.asking import ids
-from timeline.api.questions.reading import question_of
+from timeline.api.questions.queries import EventQuery
+from timeline.api.questions.reading import CALLED_ELSEWHERE, question_of
+from timeline.sync.feed.queries import ChangeQuery
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -152,6 +154,10 @@ def test_is_told_what_may_have_been_meant(client: Client) -> None:
 def test_is_told_what_is_called_otherwise_elsewhere(client: Client, address: str, meant: list[str]) -> None:
     (fault,) = client.get(f"/api/v1/{address}").json()["errors"]
     assert fault["suggestions"] == meant
+
+
+def test_is_told_only_of_what_can_be_asked() -> None:
+    assert CALLED_ELSEWHERE.keys() <= {*EventQuery().fields, *ChangeQuery().fields}
 
 
 def test_is_told_all_that_can_be_asked(client: Client) -> None:

@@ -111,6 +111,7 @@ def test_can_be_searched(client: Client, address: str, shown: set[str]) -> None:
 
     assert {*re.findall(r'"(/(?:actors|articles)/[a-z-]+/)"', page)} == shown
     assert ("Nobody" in page or "No headline" in page) == (not shown)
+    assert ("This list as" in page) == bool(shown), "the API refuses questions without a word"
 
 
 def test_leads_to_what_was_searched_in_other_forms(client: Client) -> None:

@@ -5,9 +5,9 @@ Nothing is corrected at the desk itself: a correction is reviewed with the seeds
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
+from timeline.domain.toml_texts import toml_text
 from timeline.models import Actor, Event, Statement
 
 
@@ -16,14 +16,14 @@ def begin_correction(record: Actor | Event | Statement, who: str, when: date) ->
     field, value = _about(record)
     pairs = {
         "action": "set",
-        "type": record._meta.model_name,
+        "type": str(record._meta.model_name),
         "id": record.pk,
         **_words(record),
         "field": field,
         "value": value,
         "who": who,
     }
-    lines = [f"{key} = {json.dumps(text, ensure_ascii=False)}" for key, text in pairs.items()]
+    lines = [f"{key} = {toml_text(text)}" for key, text in pairs.items()]
     return "\n".join(["[[correction]]", *lines, f"when = {when.isoformat()}", 'why = ""'])
 
 
@@ -33,7 +33,7 @@ def _about(record: Actor | Event | Statement) -> tuple[str, str]:
         case Event():
             return "title", record.title
         case Statement():
-            return "speaker", record.speaker_id or ""
+            return "speaker", record.speaker_id or record.speaker_name
         case _:
             return "name", record.name
 

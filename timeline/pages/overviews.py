@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from timeline.domain.lengths import ID_LENGTH
+from timeline.api.questions.parameters import SEARCH_LENGTH
 from timeline.models import Actor, Article, ArticlePosting, Heading
 from timeline.models.postings import Role, Sought, rarest_first
 from timeline.models.search import MOST_WORDS, typed_words_of, words_of
@@ -64,10 +64,10 @@ def actors(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/actors.html", {"page": page, "rows": rows, "typed": typed})
 
 
-def _typed(request: HttpRequest, words_of: Callable[[str], Sequence[str]]) -> tuple[str, Sequence[str]]:
+def _typed(request: HttpRequest, split: Callable[[str], Sequence[str]]) -> tuple[str, Sequence[str]]:
     """What somebody looks for, and the words in it."""
-    typed = request.GET.get("q", "").strip()[:ID_LENGTH]
-    return typed, words_of(typed)[:MOST_WORDS]
+    typed = request.GET.get("q", "").strip()[:SEARCH_LENGTH]
+    return typed, split(typed)[:MOST_WORDS]
 
 
 def _page_of(rows: QuerySet[Any, Listed], request: HttpRequest) -> Page[Listed]:

@@ -1,6 +1,7 @@
 """The middleware that tells browsers what a page may load: nothing of other sites, and no script where none is needed.
 
 The words of articles are escaped wherever they are shown; this holds should that ever be forgotten.
+Django has such a middleware of its own from version 6.0 on (``SECURE_CSP``), which can take the place of this one.
 """
 
 from __future__ import annotations

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from timeline.domain.toml_texts import toml_text
 from timeline.domain.web_addresses import web_address
 from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article, Problem
@@ -81,14 +81,6 @@ def _name(text: str, number: int) -> str:
 def _entry(article: Article, file: str) -> str:
     """The article's entry in the listing; what is not known is left out."""
     values = {key: getattr(article, key) for key in KEYS}
-    lines = [f"{key} = {_toml(value)}" for key, value in {"file": file, **values}.items() if value]
+    known = {key: value for key, value in {"file": file, **values}.items() if value}
+    lines = [f"{key} = {toml_text(value) if isinstance(value, str) else value}" for key, value in known.items()]
     return "\n".join(["[[article]]", *lines]) + "\n"
-
-
-def _toml(value: object) -> str:
-    """Days as TOML writes them; texts as JSON does, which is TOML too.
-
-    >>> _toml('He said "no"')
-    '"He said \\\\"no\\\\""'
-    """
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)

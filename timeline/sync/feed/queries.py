@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -32,8 +33,10 @@ class SinceParameter(TextParameter):
     def run_validation(self, data: Any = empty) -> Cursor | datetime:
         """The cursor, or the moment, which is told by UTC unless it says otherwise."""
         text = super().run_validation(data)
+        with suppress(ValueError):
+            return read_cursor(text)
         try:
-            return _read_moment(text) if text[4:5] == "-" else read_cursor(text)
+            return _read_moment(text)
         except (ValueError, OverflowError) as fault:
             raise serializers.ValidationError(self.expected) from fault
 
