@@ -29,6 +29,12 @@ def test_counts_anew_in_each_window() -> None:
         pytest.param(1, "10.9.9.9, 198.51.100.1", "198.51.100.1", id="one proxy, and a client that makes one up"),
         pytest.param(2, "10.9.9.9, 198.51.100.1, 10.0.0.2", "198.51.100.1", id="two proxies"),
         pytest.param(2, "198.51.100.1", "198.51.100.1", id="fewer proxies than are trusted"),
+        pytest.param(
+            1, "2001:db8:0:1:2::3", "2001:db8:0:1::/64", id="IPv6: the network, all addresses of which are one's"
+        ),
+        pytest.param(1, "fe80::1%eth0", "fe80::/64", id="IPv6 of one link"),
+        pytest.param(1, "::ffff:198.51.100.1", "198.51.100.1", id="IPv4 as IPv6"),
+        pytest.param(1, "unknown", "unknown", id="no address"),
     ],
 )
 def test_is_of_the_address_that_the_last_trusted_proxy_saw(

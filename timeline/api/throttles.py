@@ -7,6 +7,8 @@ import time
 from collections import Counter
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import lru_cache
+from ipaddress import IPv6Address, IPv6Network
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -17,6 +19,8 @@ if TYPE_CHECKING:  # its classes need this module first
     from rest_framework.views import APIView
 
 WINDOW = 60  # seconds: short enough to wait for the next one
+CUSTOMER = 64  # bits of an IPv6 address: who has one has all that begin so
+ADDRESSES_KEPT = 10_000
 COUNTED = "parley.rate"  # the key in a request's environment under which its rate is kept once it is counted
 
 
@@ -75,7 +79,7 @@ def rate_of(meta: MutableMapping[str, Any]) -> Rate | None:
 
 
 def client_of(meta: Mapping[str, Any]) -> str:
-    """The address of the client, behind as many proxies as the settings trust.
+    """The address of the client, behind as many proxies as the settings trust; of IPv6 its network.
 
     >>> client_of({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": "198.51.100.1"})
     '192.0.2.7'
@@ -83,9 +87,23 @@ def client_of(meta: Mapping[str, Any]) -> str:
     proxies: Any = settings.REST_FRAMEWORK["NUM_PROXIES"]
     forwarded = str(meta.get("HTTP_X_FORWARDED_FOR", ""))
     if not proxies or not forwarded:
-        return str(meta.get("REMOTE_ADDR", ""))
+        return _customer(str(meta.get("REMOTE_ADDR", "")))
     hops = forwarded.split(",")
-    return str(hops[-min(proxies, len(hops))]).strip()
+    return _customer(str(hops[-min(proxies, len(hops))]).strip())
+
+
+@lru_cache(maxsize=ADDRESSES_KEPT)
+def _customer(address: str) -> str:
+    """The address, or the network of an IPv6 address.
+
+    >>> _customer("192.0.2.7"), _customer("::ffff:192.0.2.7"), _customer("2001:db8:0:1:2::3")
+    ('192.0.2.7', '192.0.2.7', '2001:db8:0:1::/64')
+    """
+    try:
+        parsed = IPv6Address(address)
+    except ValueError:  # IPv4, or nothing that can be read
+        return address
+    return str(parsed.ipv4_mapped or IPv6Network((parsed.packed, CUSTOMER), strict=False))
 
 
 class ReadingThrottle(BaseThrottle):

@@ -71,7 +71,7 @@ def rename_actors(found: Findings, present: Mapping[str, str]) -> Findings:
 def skeleton(name: str) -> str:
     """A name without what differs from one transliteration to the next.
 
-    >>> skeleton("Olha Stefanyshyna") == skeleton("Olha Stefanishina")
+    >>> skeleton("Olha Vasylyshyna") == skeleton("Olha Vasilishina")
     True
     """
     letters = fold(name)
