@@ -20,7 +20,7 @@ from timeline.extraction.actors.bodies.locals import find_locals
 from timeline.extraction.actors.bodies.ministries import find_ministries, find_run_bodies
 from timeline.extraction.actors.bodies.organisations import find_bodies, find_platform
 from timeline.extraction.actors.bodies.provinces import find_provinces
-from timeline.extraction.actors.bodies.states import find_rulers_of
+from timeline.extraction.actors.bodies.states import find_bodies_of, find_rulers_of
 from timeline.extraction.actors.card import find_card_names
 from timeline.extraction.actors.descriptions.administrations import find_administrations
 from timeline.extraction.actors.descriptions.bureaus import find_bureaus
@@ -95,6 +95,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_groups(page)
     yield from find_provinces(page)
     yield from find_rulers_of(page)
+    yield from find_bodies_of(page)
     addressed = tuple(find_addressed(page))
     yield from addressed
     yield from find_relatives(page)

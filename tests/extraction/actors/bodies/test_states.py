@@ -29,10 +29,27 @@ def test_have_something_with_a_state_that_is_joined(text: str, actor: str, found
         pytest.param("The authorities of the Netherlands refused.", "dutch-government", True, id="with an article"),
         pytest.param("They came from the other side of Norway.", "norwegian-government", False, id="side"),
         pytest.param("They wrote to the leadership of Tolvex.", "norwegian-government", False, id="of a firm"),
+        pytest.param(
+            "The leadership of Norway’s party refused.", "norwegian-government", False, id="of what is the state's"
+        ),
     ],
 )
 def test_are_ruled_by_those_of_whom_they_are_told(text: str, actor: str, found: bool) -> None:
     assert (actor in ids_of(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        pytest.param("The central bank of Norway raised rates.", {"norwegian-central-bank"}, id="bank"),
+        pytest.param("The ministry of foreign affairs of Kenya refused.", {"kenyan-foreign-ministry"}, id="ministry"),
+        pytest.param("The top court of the Netherlands refused.", {"dutch-supreme-court"}, id="usual name"),
+        pytest.param("The central bank of Tolvex raised rates.", set(), id="of a firm"),
+        pytest.param("The old bank of Norway raised rates.", {"norway"}, id="no body of a state"),
+    ],
+)
+def test_have_bodies_by_the_name_behind_these(text: str, actors: set[str]) -> None:
+    assert set(ids_of(text)) == actors
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from timeline.domain.kinds import ActorKind
@@ -20,6 +21,7 @@ from timeline.extraction.actors.names.page import Page
 from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 STATE = "state"
+APOSTROPHES = ("'", "’")
 SIDE = "side"  # "the other side of Norway" is a place
 RULERS = "rulers of a country"
 OF_COUNTRY = re.compile(r" of (?:the )?(?P<country>[A-Z][\w.]*\w(?: [A-Z]\w+)?)")
@@ -87,12 +89,51 @@ def find_rulers(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
 def find_rulers_of(page: Page) -> Iterator[NameMention]:
     """Those who govern a country whose name stands behind them: "the leadership of Norway"."""
     for position in page.places_of(_ruling() - {SIDE}):
-        ruled = OF_COUNTRY.match(page.text, page.words[position].end)
-        country = places().get(plain(ruled["country"])) if ruled else None
-        if ruled and country:
-            span = Span(page.words[position].start, ruled.end())
+        if owned := _country_behind(page, position):
+            country, end = owned
             name = f"{adjective_of(country)} government"
+            span = Span(page.words[position].start, end)
             yield NameMention(span, name, ActorKind.GOVERNMENT, RULERS, actor=slug(name), country=country)
+
+
+def find_bodies_of(page: Page) -> Iterator[NameMention]:
+    """Bodies of a country whose name stands behind them: "the central bank of Norway"."""
+    for position in page.places_of(_last_words()):
+        owned = _country_behind(page, position)
+        lengths = BODY_LENGTHS if owned else ()
+        first = next(
+            (position + 1 - length for length in lengths if _is_body(page, position + 1 - length, length)), None
+        )
+        if owned and first is not None:
+            country, end = owned
+            owner = Owner(first, position + 1, adjective_of(country), country)
+            yield _body_of(page, owner, end)
+
+
+def _country_behind(page: Page, position: int) -> tuple[str, int] | None:
+    """The country to which something belongs, and where its name ends; what belongs to the country's is not its."""
+    owned = OF_COUNTRY.match(page.text, page.words[position].end)
+    country = places().get(plain(owned["country"])) if owned else None
+    is_country = owned is not None and page.text[owned.end() : owned.end() + 1] not in APOSTROPHES
+    return (country, owned.end()) if owned and country and is_country else None
+
+
+def _is_body(page: Page, first: int, length: int) -> bool:
+    return first >= 0 and lowered(page, first, length) in read_groups("organisations.toml")["bodies"]
+
+
+def _body_of(page: Page, owner: Owner, end: int) -> NameMention:
+    """The mention of a body with the country behind it."""
+    words = lowered(page, owner.first, owner.after - owner.first)
+    kind = ActorKind.ORGANISATION if words in NOT_GOVERNING else ActorKind.GOVERNMENT
+    name = f"{owner.words} {body_called(words)}"
+    mention, _ = owned_mention(page, owner, owner.after, (name, kind, "body of a country"))
+    return replace(mention, span=Span(mention.span.start, end))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(body.split()[-1] for body in read_groups("organisations.toml")["bodies"])
 
 
 def find_people_of(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
