@@ -59,6 +59,7 @@ POINTS_FORWARD = [
     ('"We meet on Friday," she told us.', '"We met on Friday," she told us.'),
     ("They vote on it on Friday.", "Their vote on Friday was close."),
     ("He visits Oslo on Friday.", "Most of his visits on Friday were short."),
+    ("She flies to Riga on Friday.", "The flies were worst on Friday."),
     ("It publishes its figures on Friday.", "The paper that publishes it was closed on Friday."),
     ("The hearing is Friday.", "The hearing was Friday."),
     ("The report, to be issued Friday, is long.", "The report, issued Friday, is long."),

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.extraction.lexicon.reading import read_tables
+from timeline.extraction.lexicon.verb_forms import VOWELS, third_person
 
 WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "doubling", "voicing", "thoughts", "claims")
-VOWELS = "aeiou"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,8 @@ def cue_forms() -> frozenset[str]:
 
 def _regular(lemma: str, doubling: Set[str]) -> tuple[str, ...]:
     if lemma.endswith("e"):
-        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+        return lemma, third_person(lemma), f"{lemma}d", f"{lemma[:-1]}ing"
     if lemma.endswith("y") and lemma[-2] not in VOWELS:
-        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
-    ending = "es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"
+        return lemma, third_person(lemma), f"{lemma[:-1]}ied", f"{lemma}ing"
     stem = lemma + lemma[-1] if lemma in doubling else lemma
-    return lemma, lemma + ending, f"{stem}ed", f"{stem}ing"
+    return lemma, third_person(lemma), f"{stem}ed", f"{stem}ing"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from timeline.extraction.lexicon.reading import read_tables
+from timeline.extraction.lexicon.verb_forms import third_person
 
 WORDS = read_tables("time_cues.toml")
 FORWARD = frozenset(WORDS["forward"]["words"])
@@ -23,7 +24,7 @@ BACKWARD = frozenset(WORDS["backward"]["words"])
 NOT_PAST = frozenset(WORDS["backward"]["not_past"])
 # "we meet", "she visits": behind a pronoun they can be no noun
 TIMETABLED = frozenset(WORDS["forward"]["timetabled"])
-OF_ONE = frozenset(f"{verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'go')) else 's'}" for verb in TIMETABLED)
+OF_ONE = frozenset(map(third_person, TIMETABLED))
 OF_PRONOUNS = dict.fromkeys(("i", "you", "we", "they"), TIMETABLED) | dict.fromkeys(("he", "she", "it"), OF_ONE)
 
 IS_NOW = frozenset(["is", "are", "am", *(f"{who}'s" for who in ("he", "she", "it", "who", "that", "there"))])

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, zip_longest
 
 from timeline.extraction.language import Token
+from timeline.extraction.lexicon.verb_forms import third_person
 
 # A title must not end in a word that asks for another.
 LOOSE_TAGS = frozenset({"IN", "DT", "CC", "TO", "PRP$", "MD", "WDT", "WP", "POS", "PDT", "WRB", "HYPH", "$", "CD"})
@@ -40,7 +41,6 @@ ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]$")
 MARKS = " ,;:.\u2022-\u2013\u2014\u2026"
 # Verbs that double their last letter in front of "ing".
 ONE_SYLLABLE = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
-HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
 def cut(words: Sequence[Token], longest: int, lost: Set[int] = frozenset()) -> list[Token]:
@@ -104,10 +104,7 @@ def told(verb: Token) -> str:
     >>> told(parse("visiting")[0].doc[0])
     'visits'
     """
-    lemma = bare(verb)
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return f"{lemma[:-1]}ies"
-    return f"{lemma}es" if lemma.endswith(HISSING) else f"{lemma}s"
+    return third_person(bare(verb))
 
 
 def bare(verb: Token) -> str:
