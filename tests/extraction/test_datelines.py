@@ -28,12 +28,14 @@ from timeline.extraction.language import parse
         ("(Ann Lee, Northern.example) Ministers met.", "Ministers met."),
         ("Oslo, Norway — Ministers met.", "Ministers met."),
         ("OSLO (NPA) --", ""),
+        ("OSLO (dpa) - Ministers met.", "Ministers met."),
+        ("OSLO (dpa/NW) - Ministers met.", "Ministers met."),
     ],
     ids=[
         *("city-and-country", "city", "small-letters", "day", "agency-alone", "no-agency", "two-spaces", "slashes"),
         *("stop-before-day", "day-alone", "country-in-brackets", "day-in-brackets", "agency-and-no-dash", "writer"),
         "long-dash",
-        "own-line",
+        *("own-line", "agency-in-small-letters", "agencies-in-small-letters"),
     ],
 )
 def test_are_left_out(line: str, rest: str) -> None:
@@ -57,6 +59,8 @@ def test_are_left_out(line: str, rest: str) -> None:
         "FLU-24 cases rose.",
         "NATO (North Atlantic Treaty Organization) ministers met.",
         "(The ministers) met.",
+        "Ann Lund (R) - who won - left.",
+        "Lund (dpatz) - who won - left.",
         "(Northern Wire)",
         "",
     ],

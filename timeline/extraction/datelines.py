@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.domain.spans import Span
+from timeline.extraction.lexicon.patterns import one_of
+from timeline.extraction.lexicon.reading import read_lines
 from timeline.extraction.phrases.fragments import MONTH
 
 # Labels that newsrooms print in capitals in front of a line; they are no city.
@@ -17,8 +19,9 @@ CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 REGION = r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2}| \([A-Z]\w+\))?"
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 NEXT_DAY = rf"(?:[,.] {DAY})?"
-SMALL = "dpa|epa|efe|ansa|apa|sda|ntb|lusa|belga|ritzau"  # agencies that write themselves so
-AGENCY = rf"\((?:[A-Z]|(?:{SMALL})\b)[\w/&. -]{{0,30}}\)"
+# "(dpa)", "(dpa/NW)": some agencies write themselves so; a single capital is the party of whoever is named before.
+SMALL = one_of(sorted(name.lower() for name in read_lines("agencies.txt") if " " not in name))
+AGENCY = rf"\((?:[A-Z][\w/&. -]|{SMALL}\b)[\w/&. -]{{0,30}}\)"
 # "MINSK, May 16. /BELTA/." is the way of agencies of the East.
 SLASHES = r"\. /[A-Z][\w. -]{1,20}/\.? ?(?=\S)"
 # Older wires set two spaces, or "_" for a dash; a hyphen is one only with a space, unlike that of "NATO-led".
