@@ -82,6 +82,26 @@ from tests.extraction.speech.reading import told
             "The mayor said the bridge was safe, but gave no details.", "the bridge was safe", id="no details"
         ),
         pytest.param(
+            "The mayor said the bridge was safe but would not give a date.",
+            "the bridge was safe",
+            id="a date kept back",
+        ),
+        pytest.param(
+            "The mayor said the law protects tenants and does not give landlords more rights.",
+            "the law protects tenants and does not give landlords more rights",
+            id="what the law does not give",
+        ),
+        pytest.param(
+            "The mayor said the treaty was weak and did not provide for inspections.",
+            "the treaty was weak and did not provide for inspections",
+            id="what the treaty did not provide",
+        ),
+        pytest.param(
+            "The mayor said the captain was tired and did not answer the call.",
+            "the captain was tired and did not answer the call",
+            id="what the captain did not do",
+        ),
+        pytest.param(
             "The mayor said the bridge was old and gave no shelter.",
             "the bridge was old and gave no shelter",
             id="nothing else given",

@@ -17,7 +17,8 @@ TELLING_MORE = read_words("speech_words.toml")["telling_more"]
 REFUSING = read_words("speech_words.toml")["refusing"]
 GIVING = read_words("speech_words.toml")["giving"]
 DETAILS = read_words("speech_words.toml")["details"]
-FEW = frozenset({"no", "few", "little", "any"})
+FEW = frozenset({"no", "few", "little"})
+KEPT_BACK = frozenset({"did", "would", "could"})  # what "does not explain much" is no act of whoever tells it
 TELLING_PASSIVES = frozenset({"quote", "cite"})
 PERSONS = frozenset({"he", "she", "they", "we", "i"})
 SHORT_HAS = frozenset({"'s", "\u2019s"})
@@ -198,32 +199,37 @@ def is_done_besides(verb: Token) -> bool:
         return False
     if _keeps_back(verb):
         return verb.head.dep_ == "ccomp"
-    if (
-        verb.tag_ != "VBD"
-        or verb.lower_ == verb.lemma_.lower()
-        or any(child.dep_ in HELPING for child in verb.children)
-    ):
+    if verb.tag_ != "VBD" or verb.lower_ == verb.lemma_.lower():
         return False
-    return any(child.tag_ == "TO" for child in verb.head.children) or _is_told_as_present(verb.head)
+    is_bare = not any(child.dep_ in HELPING for child in verb.children)
+    return is_bare and (any(child.tag_ == "TO" for child in verb.head.children) or _is_told_as_present(verb.head))
 
 
 def _keeps_back(verb: Token) -> bool:
     """Whether somebody does not tell more: "did not elaborate", "refused to say", "gave no details"."""
     if any(child.dep_ == "neg" for child in verb.children):
-        return verb.lemma_ in TELLING_MORE
+        return _tells_more(verb) and any(child.lower_ in KEPT_BACK for child in verb.lefts)
     if verb.lemma_ in REFUSING:
-        return any(child.dep_ == "xcomp" and child.lemma_ in TELLING_MORE for child in verb.rights)
+        return any(child.dep_ == "xcomp" and _tells_more(child) for child in verb.rights)
+    return verb.tag_ == "VBD" and any(word.lower_ in FEW for thing in _details(verb) for word in thing.lefts)
+
+
+def _tells_more(verb: Token) -> bool:
+    return verb.lemma_ in TELLING_MORE or bool(_details(verb))
+
+
+def _details(verb: Token) -> list[Token]:
+    """What somebody gives who tells more: "gave a date"."""
     objects = (child for child in verb.rights if child.dep_ == "dobj" and verb.lemma_ in GIVING)
-    return any(thing.lemma_ in DETAILS and any(word.lower_ in FEW for word in thing.lefts) for thing in objects)
+    return [thing for thing in objects if thing.lemma_ in DETAILS]
 
 
 def _is_told_as_present(clause: Token) -> bool:
     """Whether the clause that somebody reported in the past tells what is or will be: "said it is over"."""
     if clause.dep_ != "ccomp" or clause.head.tag_ != "VBD":
         return False
-    return clause.tag_ in PRESENT or any(
-        child.tag_ in ("MD", *PRESENT) and child.lower_ not in HAS for child in clause.lefts
-    )
+    helping = (child for child in clause.lefts if child.tag_ in ("MD", *PRESENT) and child.lower_ not in HAS)
+    return clause.tag_ in PRESENT or any(helping)
 
 
 def _controller(cue: Token, above: Token) -> Token | None:
