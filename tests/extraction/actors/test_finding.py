@@ -28,7 +28,7 @@ from timeline.extraction.records import Article
         pytest.param("The Norwegian foreign ministry denied it.", "norwegian-foreign-ministry", id="ministry"),
         pytest.param(
             "Danish firms left, says the Ministry of Trade.",
-            "danish-ministry-of-trade",
+            "danish-trade-ministry",
             id="ministry of the country before",
         ),
         pytest.param("Norway’s central bank raised rates.", "norwegian-central-bank", id="central bank"),
