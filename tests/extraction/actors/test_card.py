@@ -6,6 +6,7 @@ import pytest
 
 from tests.extraction.actors.reading import actors_of
 from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.card import NEAR_TITLE
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,9 @@ from timeline.domain.kinds import ActorKind
         pytest.param("Eva Dahl in Bergen and Kari Moe in Tromso", {"Kari Moe", "Eva Dahl"}, id="where they are"),
         pytest.param("Kari Moe, Deputy Trade Editor", {"Kari Moe"}, id="name and post"),
         pytest.param("Trade Talks in Bergen", set(), id="headline with a place"),
+        pytest.param("Chad Vote in Doubt", set(), id="headline that begins with a country"),
+        pytest.param("Nato Summit in Bergen", set(), id="headline that begins with an alliance"),
+        pytest.param("Victoria Falls in Danger", set(), id="headline that begins with a landmark"),
         pytest.param("Cold nights contributed to this state.", set(), id="what helped"),
         pytest.param("By Monday it was over.", set(), id="day"),
         pytest.param("By the Blue Harbor, nobody slept.", set(), id="place in a sentence"),
@@ -37,6 +41,20 @@ from timeline.domain.kinds import ActorKind
 def test_name_people_in_lines_of_credits(line: str, people: set[str]) -> None:
     found = actors_of(f"Nobody came to the talks.\n{line}")
     assert {actor.name for actor in found if actor.kind is ActorKind.PERSON} == people
+
+
+def test_name_nobody_far_behind_the_title() -> None:
+    line = "Eva Dahl in Bergen"
+    found = actors_of("\n".join(["Nobody came to the talks.", *["It was late."] * 100, line]))
+    assert not [mention for actor in found for mention in actor.mentions if mention.rule == "credit"]
+
+
+def test_name_nobody_in_a_sentence_that_is_read_in_part() -> None:
+    start = "Nobody came to the talks.\n"
+    line = "Eva Dahl in Bergen and Kari Moe met again, and nobody else did."
+    behind = NEAR_TITLE - len("Eva Dahl in Bergen")
+    text = start + "x" * (behind - len(start) - 1) + "\n" + line
+    assert not [mention for actor in actors_of(text) for mention in actor.mentions if mention.rule == "credit"]
 
 
 def test_name_each_of_several_authors() -> None:

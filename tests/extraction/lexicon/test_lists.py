@@ -13,7 +13,8 @@ import pytest
 
 import timeline.extraction.lexicon
 from tests.conftest import ROOT
-from timeline.extraction.lexicon.reading import read_tables
+from timeline.extraction.actors.names.countries import places
+from timeline.extraction.lexicon.reading import read_groups, read_tables
 
 FOLDER = Path(timeline.extraction.lexicon.__path__[0])
 NAMES = [path.relative_to(FOLDER).as_posix() for path in sorted(FOLDER.rglob("*.toml"))]
@@ -52,3 +53,10 @@ def words_of_code() -> frozenset[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_of_words_are_all_read(name: str) -> None:
     assert set(read_tables(name)) - words_of_code() == set()
+
+
+def test_of_first_names_hold_what_tells_one_gender_and_hardly_a_place_or_body() -> None:
+    names = read_groups("first_names.toml")
+    others = set(places()) | read_groups("organisations.toml")["organisations"] | {"Nato", "Basel", "Haifa"}
+    assert names["male"].isdisjoint(names["female"])
+    assert (names["male"] | names["female"]) & others == {"Chad", "Jordan", "Sofia"}

@@ -74,6 +74,8 @@ from tests.extraction.speakers.speaking import resolve, said
             None,
             id="somebody of a body",
         ),
+        pytest.param("The boss of the choir, Eva Moe, said no.", "The boss of the choir", "no", "eva-moe", id="commas"),
+        pytest.param("According to the memo, Eva Moe, 53, left.", "the memo", "Eva Moe, 53, left", None, id="told of"),
         pytest.param("A quote from Berg: “It was over.”", "A quote from Berg", "It was over", "ola-berg", id="quote"),
         pytest.param("An aide from Berg: “It was over.”", "An aide from Berg", "It was over", None, id="aide"),
         pytest.param(

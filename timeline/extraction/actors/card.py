@@ -11,6 +11,7 @@ from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import fold, plain, slug
 from timeline.extraction.actors.names.known import KnownActors
+from timeline.extraction.actors.names.landmarks import is_landmark
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.titles import is_title_word
 from timeline.extraction.lexicon.reading import read_groups
@@ -67,15 +68,19 @@ def _card(article: Article) -> Iterator[tuple[str, ActorKind]]:
 def _credited(text: str) -> Iterator[Span]:
     """Who wrote, translated or edited the text, by lines that say so: "By Ida Lund, Trade Editor, and Ola Berg"."""
     helped = HELPED.finditer(text) if "contributed to th" in text else ()
-    authors = (line for line in AUTHORS.finditer(text[:NEAR_TITLE]) if _names_somebody(line["people"]))
+    end = text.find("\n", NEAR_TITLE)
+    lines = AUTHORS.finditer(text, 0, end if end >= 0 else len(text))
+    authors = (line for line in lines if _names_somebody(line["people"]))
     for line in (*CREDIT.finditer(text), *authors, *helped):
         start = line.start("people")
         yield from (Span(start + found.start, start + found.end) for found in _people(line.group("people")))
 
 
 def _names_somebody(line: str) -> bool:
-    """Whether a line begins with a first name, or a post stands in it: not "Trade Talks in Bergen"."""
-    return gender_of_first_name(plain(line.split(maxsplit=1)[0])) != "" or re.search(POST, line) is not None
+    """Whether a line begins with a first name, or a post stands in it: not "Cold Vote in Oslo", "Chad Vote in Oslo"."""
+    first, second, *_ = line.split()
+    is_place = plain(first) in places() or is_landmark([first, second])
+    return (gender_of_first_name(plain(first)) != "" and not is_place) or re.search(POST, line) is not None
 
 
 def _people(names: str) -> Iterator[Span]:

@@ -232,6 +232,8 @@ def _resolve_first(discourse: Discourse, span: Span, words: str, said: Said) -> 
 def _resolve_apposition(discourse: Discourse, span: Span) -> Resolved | None:
     """ "The head of the delegation" as the person whose name stands between the commas behind it."""
     start = span.end + len(", ")
+    if discourse.page.text.endswith("According to ", 0, span.start):
+        return None  # "According to the report, Ola Berg, the mayor, left."
     named = discourse.named_in(Span(start, start + 1)) if discourse.page.text.startswith(", ", span.end) else ()
     people = (place for place in named if place.kind is ActorKind.PERSON)
     person = next((place for place in people if discourse.page.text.startswith((",", "."), place.span.end)), None)

@@ -1,4 +1,4 @@
-"""Abbreviations stand for the body behind whose full name the article gives them, in every place."""
+"""Abbreviations stand in every place for the body that the article gives them to, or whose initials they are."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ NAME = "Open Ports Union"
 )
 def test_are_those_said_behind_the_name(text: str, words: list[str]) -> None:
     assert words_of(text, "open-ports-union") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Committee on Energy Oversight met. The CEO left.", "committee-on-energy-oversight"),
+        ("The United Sugar Association met. The USA said no.", "united-sugar-association"),
+        ("The Polar Stevedores Trust met at 6 PST.", "polar-stevedores-trust"),
+    ],
+    ids=["office", "country", "word in capitals"],
+)
+def test_are_no_initials_that_mean_something_else(text: str, actor: str) -> None:
+    assert len(words_of(text, actor)) == 1

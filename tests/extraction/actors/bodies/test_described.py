@@ -49,6 +49,8 @@ def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
         pytest.param("Dan Rask met the envoy. Rask\u2019s board was angry.", "rask", False, id="what a person has"),
         pytest.param("Shares in Tolvane fell on Monday.", "tolvane", True, id="shares"),
         pytest.param("Workers at Coldwater voted to stay out.", "coldwater", True, id="workers"),
+        pytest.param("Workers for Peace marched on Monday.", "peace", False, id="what workers march for"),
+        pytest.param("Partner for Coldness was shown on Monday.", "coldness", False, id="title of a film"),
         pytest.param("Nick Farr, a debt manager at Coldwater, left.", "coldwater", True, id="manager"),
     ],
 )

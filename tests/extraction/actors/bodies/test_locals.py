@@ -31,7 +31,16 @@ def test_by_number(text: str, actor: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Local 12.30 is noon.", "Local residents left.", "Local authorities closed 12 roads."]
+    "text",
+    [
+        "Local 12.30 is noon.",
+        "Local residents left.",
+        "Local authorities closed 12 roads.",
+        "Local 18-year-old wins a prize.",
+        "They ran the Local 5K on Sunday.",
+        "The mayor called Local 12 News.",
+        "Local 300 people protested.",
+    ],
 )
 def test_not_without_one(text: str) -> None:
     assert not [actor for actor in ids_of(text) if actor.startswith("local-") and actor[-1].isdigit()]

@@ -28,9 +28,11 @@ def test_stand_for_their_countries_where_they_act(text: str, actors: set[str]) -
         ("What is coming out of Oslo is a warning.", False),
         ("The envoy won concessions from Oslo.", True),
         ("The envoy spoke to Oslo on Monday.", True),
+        ("Calls from Oslo for a truce grew louder.", True),
         ("OSLO (ntb) - Ministers met on Monday.", False),
     ],
-    ids=["in front", "behind a verb", "out of", "from a partner", "to a partner", "dateline of a small agency"],
+    ids=["in front", "behind a verb", "out of", "from a partner", "to a partner", "calls of a partner"]
+    + ["dateline of a small agency"],
 )
 def test_stand_for_nobody_where_somebody_speaks_from_them(text: str, is_actor: bool) -> None:
     assert ("norway" in ids_of(text)) is is_actor

@@ -35,8 +35,11 @@ def test_where_the_parser_reads_both_as_one(text: str, actor: str) -> None:
         "The Minister of Energy Raslo Group was there.",
         "The minister of Energy met Raslo.",
         "Minister Of Energy Bakhyt Serikov Quits",
+        "The Minister of Finance Budget Speech was late.",
+        "The Minister of Defence White Paper was leaked.",
+        "The Director of National Intelligence Annual Threat Assessment came out.",
     ],
-    ids=["fund", "research group", "group", "no name", "headline"],
+    ids=["fund", "research group", "group", "no name", "headline", "speech", "paper", "assessment"],
 )
 def test_not_in_the_names_of_bodies(text: str) -> None:
     assert not [actor for actor in actors_of(text) if actor.kind == "person"]

@@ -1,15 +1,18 @@
-"""Named bodies go in; every place that abbreviates them as the article once says comes out: "(AME)", ", or ELN,"."""
+"""Named bodies go in; every place that abbreviates them comes out, as the article says it ("(AME)") or by initials."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.page import Page
+from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.lexicon.reading import read_groups
 
 # How an article says it, right behind the full name.
 SAID = re.compile(r" ?[(\[]([A-Z][A-Za-z&-]{1,9})[)\]]|, (?:or|known as) (?:the )?([A-Z][A-Z&-]{1,9})(?=,)")
@@ -17,7 +20,7 @@ LEAST = 3  # words of a name that go by their initials
 NO_BODIES = frozenset({ActorKind.PERSON, ActorKind.COUNTRY})
 
 
-def find_abbreviations(page: Page, linked: Iterable[NameMention]) -> Iterator[NameMention]:
+def find_abbreviations(page: Page, linked: Sequence[NameMention]) -> Iterator[NameMention]:
     """Every mention of a body by the abbreviation that stands behind its full name, or by the initials of its name."""
     bodies: dict[str, NameMention] = {}
     named = [mention for mention in linked if mention.kind not in NO_BODIES]
@@ -25,9 +28,17 @@ def find_abbreviations(page: Page, linked: Iterable[NameMention]) -> Iterator[Na
         said = SAID.match(page.text, mention.span.end)
         if said and " " in mention.span.of(page.text):
             bodies.setdefault(said.group(1) or said.group(2), mention)
-    bodies = {**_by_initials(page, named), **bodies}
+    listed = {mention.span.of(page.text) for mention in linked if mention.rule == "listed name"}
+    taken = listed | read_groups("organisations.toml")["not_bodies"]
+    initials = {word: body for word, body in _by_initials(page, named).items() if not _is_other_name(word, taken)}
+    bodies = {**initials, **bodies}
     for word in (page.words[place] for place in page.places_of(bodies.keys())):
         yield replace(bodies[word.plain], span=Span(word.start, word.end), rule="abbreviation", is_short=True)
+
+
+def _is_other_name(initials: str, taken: Set[str]) -> bool:
+    """Whether initials mean something else in news: a body or country of that name, an office, a word in capitals."""
+    return initials in taken or initials in places() or is_title_word(initials)
 
 
 def _by_initials(page: Page, named: Sequence[NameMention]) -> dict[str, NameMention]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -69,9 +69,9 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _staff() -> frozenset[str]:
-    """Words for those who work for a body, also as they open a sentence."""
+    """Words for those who work for a body; of many also as they open a sentence, but not "Partner for Life"."""
     staff = read_groups("organisations.toml")["staff"]
-    return staff | {word.capitalize() for word in staff}
+    return staff | {word.capitalize() for word in staff if word.endswith(("s", "staff"))}
 
 
 def find_described(page: Page) -> Iterator[NameMention]:
@@ -89,8 +89,9 @@ def find_described(page: Page) -> Iterator[NameMention]:
 
 
 def _described(page: Page) -> Iterator[str]:
+    is_person = cache(partial(_is_somebody, page))
     for match in _description(page):
-        is_somebody = "owner" in match.re.groupindex and _is_somebody(page, match["name"])
+        is_somebody = "owner" in match.re.groupindex and is_person(match["name"])
         if not (is_somebody or page.is_headline(match.start())) and _is_name(page, Span(*match.span("name"))):
             yield match["name"]
 
@@ -125,7 +126,7 @@ def _is_somebody(page: Page, name: str) -> bool:
 
 
 def _is_noun(word: str) -> bool:
-    """Whether it is an ordinary noun that opens a sentence: "Union bosses", "Opposition leader"."""
-    lowered = word.lower()
+    """Whether it is an ordinary noun that opens a sentence or says what for: "Union bosses", "workers for Peace"."""
     groups = read_groups("groups.toml")
-    return lowered in read_groups("organisations.toml")["kinds"] | groups["crowds"] | groups["crowds_of"]
+    kinds, fields = read_groups("organisations.toml")["kinds"], read_groups("titles.toml")["fields"]
+    return word.lower() in kinds | fields | groups["crowds"] | groups["crowds_of"]

@@ -13,7 +13,8 @@ from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import is_title_word
 
 LOCAL = "Local"
-NUMBER = re.compile(r" (?P<number>\d{1,5}[A-Z]?)\b(?![.,:]\d)")
+# No hour, age, run or station: "Local 12.30", "Local 18-year-old", "Local 5K", "Local 12 News".
+NUMBER = re.compile(r" (?P<number>\d{1,5}[A-JL-Z]?)\b(?![.,:]\d|-| (?:[Nn]ews|TV)\b)")
 LONGEST = 80  # characters of a union's name in front
 IN_FRONT = re.compile(r"(?:[A-Z][\w&\u2019'-]*(?: (?:of|and|for|the))* )+$")
 BEHIND = re.compile(r" of (?:the )?(?P<union>[A-Z][\w&-]*(?:(?: of| and)? [A-Z][\w&-]*){0,5})")
@@ -23,6 +24,8 @@ JOINTS = frozenset({"of", "and", "for", "the"})
 def find_locals(page: Page) -> Iterator[NameMention]:
     """Every mention of a branch, by the fullest name that the article has for its number."""
     found = [branch for place in page.places.get(LOCAL, ()) if (branch := _branch_at(page, page.words[place].start))]
+    if all(_may_be_no_name(page, span) for span, _ in found):
+        return
     names: dict[str, str] = {}
     for span, number in found:
         names[number] = max(names.get(number, ""), " ".join(span.of(page.text).split()), key=len)
@@ -30,6 +33,13 @@ def find_locals(page: Page) -> Iterator[NameMention]:
     for span, number in found:
         name = unions.get(number) or names[number]
         yield NameMention(span, name, ActorKind.ORGANISATION, "branch of a union", actor=slug(name))
+
+
+def _may_be_no_name(page: Page, branch: Span) -> bool:
+    """Whether only the start of a sentence gives the word its capital: "Local 300 people protested"."""
+    word = page.token_at(branch.start)
+    is_bare = branch.of(page.text).startswith(LOCAL) and BEHIND.match(page.text, branch.end) is None
+    return is_bare and (word is None or word.i == word.sent.start)
 
 
 def _branch_at(page: Page, start: int) -> tuple[Span, str] | None:

@@ -66,7 +66,8 @@ def _is_locative(preposition: Token) -> bool:
     word, head = preposition.lower_, preposition.head
     if word in LOCATIVE or (word == "of" and head.lower_ == "out"):
         return True
-    if word == "from" and (head.lemma_ in FROM_AFAR or preposition.i == preposition.sent.start):
+    is_from_afar = head.tag_.startswith("V") and head.lemma_ in FROM_AFAR  # but "calls from Oslo" are its own
+    if word == "from" and (is_from_afar or preposition.i == preposition.sent.start):
         return True  # "From Oslo, the president spoke."
     return word in DIRECTIONS and preposition.head.lemma_.lower() in MOTION
 

@@ -219,12 +219,20 @@ def _is_full_name(page: Page, span: Span, office: str) -> bool:
     if any(map(is_title_word, words)) or any(plain(word) in places() for word in located) or is_landmark(words):
         return False
     ends = ("organisations", "governments") if is_begun else ("organisations", "governments", "media")
-    if any(words[-1] in bodies[group] for group in ends):
+    is_work = not is_begun and words[-1].lower() in _works()
+    if is_work or any(words[-1] in bodies[group] for group in ends):
         return False
     tokens = [token for word in page.words_in(span) if (token := page.token_at(word.start)) is not None]
     if is_begun or any(token.ent_type_ == "PERSON" for token in tokens):
         return True
     return (_opens_no_body(office) and all(token.tag_ == "NNP" for token in tokens)) or not PARTICLES.isdisjoint(words)
+
+
+@cache
+def _works() -> frozenset[str]:
+    """What offices hold and write, with capitals behind them: "the Minister of Finance Budget Speech"."""
+    titles = read_groups("titles.toml")
+    return titles["works"] | titles["documents"]
 
 
 def _opens_no_body(office: str) -> bool:
