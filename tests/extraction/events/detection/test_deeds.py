@@ -130,3 +130,14 @@ def test_judge_what_is_not_told_yet(text: str, verbs: list[str]) -> None:
 )
 def test_tell_each_deed_once(text: str, deeds: list[str]) -> None:
     assert [verb for verb, _ in deeds_of(text)] == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("The league\u2019s first proposal came on Monday.", [("came", "offer")]),
+        ("The league\u2019s first goal came on Monday.", [("came", "background")]),
+    ],
+)
+def test_tell_by_its_noun_what_came(text: str, deeds: list[tuple[str, str]]) -> None:
+    assert deeds_of(text) == deeds

@@ -260,6 +260,17 @@ def test_is_background_where_a_decision_is_history(text: str, kind: str) -> None
         ("A month of trouble with Sweden ended on Monday.", "background"),
         ("Berg renewed the call for a truce on Monday.", "demand"),
         ("Berg ended the call with Lund on Monday.", "call"),
+        ("Berg came before the cameras on Monday.", "press-conference"),
+        ("Berg stepped in front of the cameras on Monday.", "press-conference"),
+        ("Berg stepped in front of the train on Monday.", "background"),
+        ("Berg held a conference call with reporters on Monday.", "press-conference"),
+        ("A draft was initialed on Monday.", "agreement"),
+        ("Norway declared the movement a terrorist organisation on Monday.", "sanction"),
+        ("Norway declared the bridge a safe building on Monday.", "announcement"),
+        ("The delegation of Norway flew into Stockholm on Monday.", "visit"),
+        ("Berg denounced the vote on Monday.", "announcement"),
+        ("Berg liked the talks that Lund led on Monday.", "meeting"),
+        ("Berg liked the choir that Lund led on Monday.", "background"),
     ],
 )
 def test_is_told_by_words_beside_the_verb(text: str, kind: str) -> None:

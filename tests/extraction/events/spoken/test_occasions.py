@@ -51,6 +51,11 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [("press-conference", "2025-02-25", ("ana-berg",))],
         ),
         (
+            "Berg, speaking to a group of journalists on board her plane, said fish is cheap.",
+            {"fish is cheap": "ana-berg|said"},
+            [("press-conference", "2025-02-25", ("ana-berg",))],
+        ),
+        (
             "Speaking to journalists on Monday, Berg said fish is cheap.",
             {"fish is cheap": "ana-berg|said"},
             [("press-conference", "2025-02-24", ("ana-berg",))],

@@ -24,7 +24,7 @@ CALLED = frozenset({"oprd", "ccomp", "xcomp"})
 GROUPS = read_groups("groups.toml")
 TITLES = read_groups("titles.toml")
 OFFICES = TITLES["offices"] | TITLES["workers"]
-PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"] | PHRASES["pairs_of_bodies"]
+PEOPLE = GROUPS["heads"] | GROUPS["crowds"] | GROUPS["crowds_of"] | PHRASES["pairs_of_bodies"] | PHRASES["senders"]
 ACTING = PERSONAL | PEOPLE | OFFICES
 NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "FAC", "NORP"})
 Frames = Mapping[str, tuple[Frame, ...]]  # of each verb
@@ -66,7 +66,7 @@ def _arguments(verb: Token) -> list[Token]:
     own = [word for word in own_words(verb) if word != verb and word.dep_ in ARGUMENTS]
     found = [word for word in own if verb in (word.head, word.head.head) or _is_behind_two(word, verb)]
     found += [child for child in verb.children if child.dep_ in CALLED and child.pos_ == "NOUN"]
-    found += [part for word in found if word.dep_ == "dobj" for part in _parts_of(word)]
+    found += [part for word in found if word.dep_ in ("dobj", "pobj") for part in _parts_of(word)]
     found += [antecedent_of(verb) for word in found if word.dep_ == "dobj" and word.lower_ in RELATIVES]
     passive = _undergoer(verb)
     return found if passive is None else [*found, passive]
@@ -112,7 +112,7 @@ def _is_person(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     if subject is None:
         return False
     named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
-    if subject.lower_ in ACTING or any(word.ent_type_ == "PERSON" for word in named):
+    if {subject.lower_, subject.lemma_} & ACTING or any(word.ent_type_ == "PERSON" for word in named):
         return True
     if subject.lower_ == "it":
         return meant_by(reading, paragraph, subject) is not None

@@ -6,13 +6,13 @@ It is the kind that the verb has in the lexicon, in the shape of its clause; els
 from __future__ import annotations
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.clauses import antecedent_of, clause_of, in_order, subject_of
+from timeline.extraction.clauses import RELATIVES, antecedent_of, clause_of, in_order, subject_of
 from timeline.extraction.events.detection.clause_status import CONCERNED
 from timeline.extraction.events.detection.frames import find_frame
-from timeline.extraction.events.detection.triggers import Trigger, is_of_no_talks
+from timeline.extraction.events.detection.triggers import MADE, Trigger, is_of_no_talks
 from timeline.extraction.events.detection.walkouts import is_walkout
 from timeline.extraction.language import Paragraph, Token
-from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, thing_kinds
+from timeline.extraction.lexicon.event_words import PHRASES, deed_frames, noun_kinds, thing_kinds
 from timeline.extraction.reading import Reading
 
 # Behind these stand those with whom somebody meets.
@@ -43,7 +43,11 @@ def is_sitting(trigger: Trigger) -> bool:
 
 def _kind_of_things(verb: Token) -> EventKind:
     """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
-    things = in_order(child for child in verb.children if child.dep_ in CONCERNED)
+    concerned = in_order(child for child in verb.children if child.dep_ in CONCERNED)
+    things = [antecedent_of(verb) if child.lower_ in RELATIVES else child for child in concerned]
+    subject = subject_of(verb)
+    if verb.lemma_ in PHRASES["coming_about"] and subject is not None and noun_kinds().get(subject.lemma_) in MADE:
+        return noun_kinds()[subject.lemma_]
     if verb.dep_ == "relcl" and verb.lemma_ in PHRASES["proceeding"]:
         things.append(antecedent_of(verb))  # "an invasion that began in May"
     told = (word for word in things if word.lemma_ in thing_kinds() and not (is_walkout(word) or is_of_no_talks(word)))

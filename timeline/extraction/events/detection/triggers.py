@@ -89,6 +89,8 @@ def _find_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Trigger |
     kind = noun_kinds().get(pair) or noun_kinds().get(noun.lemma_) or noun_kinds().get(noun.lower_)
     if kind is EventKind.CALL and _is_appeal(noun):
         kind = EventKind.DEMAND
+    if kind is EventKind.CALL and _is_with_press(noun):
+        kind = EventKind.PRESS_CONFERENCE
     if noun.lemma_ in PHRASES["quarrels"] and _is_between_people(reading, paragraph, noun):
         return Trigger(noun, EventKind.MEETING, "partner-noun")
     if noun.lemma_ in PHRASES["accords"] and _is_of_year(reading, paragraph, noun):
@@ -115,6 +117,12 @@ def _is_appeal(noun: Token) -> bool:
     behind = [child for child in noun.children if child.i > noun.i]
     is_aim = any(child.dep_ == "acl" and any(word.tag_ == "TO" for word in child.children) for child in behind)
     return noun.lemma_ == "call" and (is_aim or any(child.lower_ == "for" for child in behind))
+
+
+def _is_with_press(call: Token) -> bool:
+    """Whether reporters hear it together: "on a conference call with reporters"."""
+    behind = (word for child in call.children if child.lower_ in ("with", "for") for word in child.children)
+    return any(word.lower_ in OCCASIONS["reporters"] for word in behind)
 
 
 def _is_turn(noun: Token) -> bool:
@@ -192,7 +200,8 @@ def _anchor_of_kind(reading: Reading, paragraph: Paragraph, noun: Token, kind: E
     if kind in SETTABLE and _is_set(reading, paragraph, noun):
         return "held-noun"
     if kind in PUBLIC:
-        return "dated-noun" if _has_day(reading, paragraph, own_words(clause_of(noun))) else ""
+        is_answered = noun.dep_ == "dobj" and noun.head.lemma_ in PHRASES["stands"]  # "denounced the vote on Monday"
+        return "dated-noun" if not is_answered and _has_day(reading, paragraph, own_words(clause_of(noun))) else ""
     if kind in MET and _has_partners(reading, paragraph, noun):
         return "partner-noun"
     return "made-noun" if kind in MADE and _is_somebodys(reading, paragraph, noun) else ""

@@ -119,12 +119,15 @@ def _audience(cue: Token) -> list[Token]:
     clause = clause_of(cue)
     beside = [child for verb in (clause, *_speaking(clause)) for child in verb.children]
     behind = [word for way in beside if way.lower_ in BEFORE for word in way.children]
-    return [word for word in (*beside, *behind) if word.dep_ in HEARERS]
+    heard = [word for word in (*beside, *behind) if word.dep_ in HEARERS]
+    return [*heard, *(word for noun in heard for of in noun.children if of.lower_ == "of" for word in of.children)]
 
 
 def _speaking(clause: Token) -> list[Token]:
     """The participles beside the cue that tell where and to whom the speaker speaks."""
-    return [child for child in clause.children if child.dep_ == "advcl" and child.lower_ in SPEAKING]
+    speaker = subject_of(clause)
+    beside = (*clause.children, *(speaker.children if speaker is not None else ()))
+    return [child for child in beside if child.dep_ in ("advcl", "acl") and child.lower_ in SPEAKING]
 
 
 def _speaks_to_officials(cue: Token) -> bool:
