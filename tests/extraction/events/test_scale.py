@@ -24,6 +24,8 @@ def find(reading: Reading) -> None:
 @pytest.mark.parametrize(
     "unit",
     [
+        pytest.param("The contract was signed. The contest began. ", id="nouns of one stem"),
+        pytest.param("The union called a rally for Friday. A ruling is due on Friday. ", id="what is set for a day"),
         pytest.param("Norway left. She had asked Berg to act. She sang on Monday.\n", id="pronouns for a person"),
         pytest.param("Berg met Lund on Monday. They met Costa.\n", id="meetings"),
         pytest.param("Both nations agreed to a truce on Monday. ", id="pairs that go back to pairs"),

@@ -66,11 +66,6 @@ def find_told(reading: Reading, paragraph: Paragraph, triggers: Iterable[Trigger
     return filter(None, (happening_of(reading, paragraph, trigger) for trigger in triggers))
 
 
-def _dated_one(own: EventMention | None, appointed: EventMention | None) -> EventMention | None:
-    """What a word tells by itself, unless only another word beside it says when it is to be."""
-    return own if appointed is None or (own is not None and own.date.is_known) else appointed
-
-
 def find_listed(
     reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]
 ) -> tuple[list[EventMention], frozenset[int]]:
@@ -78,11 +73,20 @@ def find_listed(
 
     With them come the places of the verbs whose happening is told.
     """
-    appointed = {
-        noun.i: event
-        for noun, trigger in find_appointments(reading, paragraph)
-        if (event := happening_of(reading, paragraph, trigger))
-    }
+    events, told = _find_by_words(reading, paragraph, triggers)
+    for find in (find_background, find_plans):
+        for trigger in find(reading, paragraph, frozenset(told)):
+            if event := happening_of(reading, paragraph, trigger):
+                told.add(trigger.word.i)
+                events.append(event)
+    return events, frozenset(told)
+
+
+def _find_by_words(
+    reading: Reading, paragraph: Paragraph, triggers: Sequence[Trigger]
+) -> tuple[list[EventMention], set[int]]:
+    """What verbs and nouns tell, then what nouns tell that are set for a day; with the places of the verbs."""
+    appointed = _find_appointed(reading, paragraph)
     events, told = [], set()
     for trigger in triggers:
         own = happening_of(reading, paragraph, trigger)
@@ -95,9 +99,17 @@ def find_listed(
         if word is not None and word.i not in told:
             told.add(word.i)
             events.append(event)
-    for find in (find_background, find_plans):
-        for trigger in find(reading, paragraph, frozenset(told)):
-            if event := happening_of(reading, paragraph, trigger):
-                told.add(trigger.word.i)
-                events.append(event)
-    return events, frozenset(told)
+    return events, told
+
+
+def _find_appointed(reading: Reading, paragraph: Paragraph) -> dict[int, EventMention]:
+    """Place of a noun -> what is set for a day by it."""
+    found = (
+        (noun.i, happening_of(reading, paragraph, trigger)) for noun, trigger in find_appointments(reading, paragraph)
+    )
+    return {place: event for place, event in found if event is not None}
+
+
+def _dated_one(own: EventMention | None, appointed: EventMention | None) -> EventMention | None:
+    """What a word tells by itself, unless only another word beside it says when it is to be."""
+    return own if appointed is None or (own is not None and own.date.is_known) else appointed

@@ -36,6 +36,8 @@ def test_by_the_noun_that_is_set_for_a_day(text: str, kind: str, status: str, ed
         "New checks made in March slowed the trains.",
         "Norway announced a debate on Friday's vote.",
         "Norway did not call a rally for Friday.",
+        "Berg called a rally to mourn a man before the trial on Friday.",
+        "The judge set bail for Berg on Monday, with the trial in April.",
         "The union called a rally on Monday.",
         '"The hearing scheduled for Friday is a farce," she said.',
         "Ana Berg, due in Oslo on Friday, is ill.",

@@ -246,6 +246,12 @@ def test_is_background_where_a_decision_is_history(text: str, kind: str) -> None
         ("The team turned down the plan 20-7 on Monday.", "vote"),
         ("The team accepted the idea on Monday by 20 votes to 7.", "vote"),
         ("The team accepted the idea on Monday for 20 kroner.", "background"),
+        ("The team accepted a 10-15 year lease on Monday.", "background"),
+        ("The team accepted on Monday a coat for those aged 5-11.", "background"),
+        ("The team accepted the idea on Monday by 20 to 30 bakers.", "background"),
+        ("Norway defeated Sweden 3-1 on Monday.", "background"),
+        ("The coalition\u2019s strike killed two bakers on Monday.", "military"),
+        ("The army\u2019s strike hit the bakers on Monday.", "military"),
         ("A rail strike hit the bakers on Monday.", "background"),
         ("A drone strike hit the bakers on Monday.", "military"),
         ("The bakers\u2019 strike entered the town on Monday.", "background"),
@@ -290,3 +296,7 @@ def test_is_told_by_words_beside_the_verb(text: str, kind: str) -> None:
 )
 def test_is_none_where_the_words_only_look_alike(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_count_at_the_very_start_is_none_of_a_vote() -> None:
+    assert told("20 to 7 approved the idea.") == []

@@ -43,6 +43,7 @@ from tests.extraction.events.reading import events_of
         pytest.param("The party split on Monday.", "The party split", id="nobody's party"),
         pytest.param("Berg told Lund to leave the U.S.", "Berg told Lund to leave the U.S.", id="an abbreviation last"),
         pytest.param("Berg told Lund to leave the port.", "Berg told Lund to leave the port", id="a word last"),
+        pytest.param("Berg turned down the plan 7-4 on Monday.", "Berg turned down the plan 7-4", id="a count last"),
         pytest.param(
             "The port of Oslo, whose gates were replaced in 2014, is old.",
             "The port's gates were replaced",

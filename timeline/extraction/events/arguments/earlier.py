@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from operator import itemgetter
+from os.path import commonprefix
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import SUBJECTS, clause_of
@@ -23,8 +25,9 @@ Told = tuple[int, Paragraph, Token]
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 # So many letters are the same in a verb and its noun: "decide" and "decision", "resign" and "resignation".
 STEM = 4
-ENDING = 2  # letters of the shorter word that need not be the same
-LAST = 5  # tellings back, and no further
+ENDING = 2  # letters of a verb that its noun need not have
+ENDINGS = PHRASES["endings_of_deeds"]
+FARTHEST = 20  # words of the stem back, and no further
 DEEDS = frozenset({"NOUN", "VERB"})
 PROCEEDING = PHRASES["proceeding"] | OCCASIONS["happening"]
 ANSWERED = frozenset({EventKind.OFFER, EventKind.DEMAND})
@@ -53,7 +56,8 @@ def _participants_before(reading: Reading, paragraph: Paragraph, trigger: Trigge
         return ()
     for place, word in _told_before(reading, paragraph, noun):
         kind = noun_kinds().get(word.lemma_, trigger.kind)
-        if found := participants_of(reading, place, replace(trigger, word=word, kind=kind, rule="earlier")):
+        found = participants_of(reading, place, replace(trigger, word=word, kind=kind, rule="earlier"))
+        if found or not is_known(word):  # who did what is told anew is nobody who did the like before
             return found
     return ()
 
@@ -79,27 +83,32 @@ def _noun_of(trigger: Trigger) -> Token | None:
 
 
 def _told_before(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[tuple[Paragraph, Token]]:
-    """The last nouns and verbs before a noun that are of the same stem."""
-    offset = span_of(paragraph, noun).start
+    """The last nouns and verbs before a noun that tell of the same deed."""
     told = _by_stem(reading, STEM).get(noun.lemma_[:STEM].lower(), ())
-    before = (row for row in reversed(told) if row[0] < offset and _is_deed(row[2], noun))
-    yield from ((place, word) for _, place, word in islice(before, LAST))
+    last = bisect_left(told, span_of(paragraph, noun).start, key=itemgetter(0))
+    near = reversed(told[max(0, last - FARTHEST) : last])
+    yield from ((place, word) for _, place, word in near if _is_deed(word, noun))
 
 
 def _is_deed(word: Token, noun: Token) -> bool:
     """Whether an earlier word tells a deed that a noun goes back to: no noun for a person or thing does."""
-    is_happening = word.pos_ == "VERB" or noun.lemma_ in noun_kinds()
-    return is_happening and is_same_stem(word.lemma_.lower(), noun.lemma_)
+    if word.pos_ == "VERB":
+        return is_noun_of(word.lemma_.lower(), noun.lemma_)
+    return word.lemma_ == noun.lemma_ and noun.lemma_ in noun_kinds()
 
 
-def is_same_stem(one: str, other: str) -> bool:
-    """Whether two words tell of the same deed, one of them perhaps as a verb.
+def is_noun_of(verb: str, noun: str) -> bool:
+    """Whether a noun is the one of a verb's deed: not one of who does it, nor one that only begins like it.
 
-    >>> is_same_stem("decide", "decision"), is_same_stem("strike", "strike"), is_same_stem("contract", "contest")
-    (True, True, False)
+    >>> is_noun_of("decide", "decision"), is_noun_of("strike", "strike")
+    (True, True)
+    >>> is_noun_of("report", "reporter"), is_noun_of("plant", "plan"), is_noun_of("protect", "protest")
+    (False, False, False)
     """
-    length = max(STEM, min(len(one), len(other)) - ENDING)
-    return one == other or (one[:length] == other[:length] and len(one) >= length <= len(other))
+    if verb == noun:
+        return True
+    shared = len(commonprefix((verb, noun)))
+    return shared >= max(STEM, len(verb) - ENDING) and noun[shared:] in ENDINGS
 
 
 @once_a_reading

@@ -40,14 +40,13 @@ ACTING = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 HOMEWARD = frozenset({"from", "of"})
 BODIES = TERRITORIAL | {ActorKind.ORGANISATION}
 COUNTRY_LABELS = frozenset({"GPE", "NORP"})
+OWN = frozenset({"its", "their"})
 
 
 def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
     """The actors whom a word of a phrase names as those who take part in what a trigger tells."""
     if word.pos_ == "PRON":
-        is_named = word.dep_ != "poss" or _is_announced_of(word, trigger) or _is_of_own(word)
-        meant = all_meant_by(reading, paragraph, word) if is_named or word.head.lemma_ in PHRASES["homes"] else ()
-        yield from meant if is_named else _homes_of(reading, meant)
+        yield from _named_by_pronoun(reading, paragraph, word, trigger)
         return
     place = span_of(paragraph, word)
     mentions = reading.mentions_in(place)
@@ -66,10 +65,18 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
         yield from _country_named_by(reading, word, trigger)
 
 
+def _named_by_pronoun(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigger) -> Iterator[str]:
+    """Whom a pronoun means; of what somebody owns, his country where that is it."""
+    if word.dep_ != "poss" or _is_announced_of(word, trigger) or _is_of_own(word):
+        yield from all_meant_by(reading, paragraph, word)
+    elif word.head.lemma_ in PHRASES["homes"]:
+        yield from _homes_of(reading, all_meant_by(reading, paragraph, word))
+
+
 def _is_of_own(owner: Token) -> bool:
     """Whether a body does it by its own people, nobody of whom is named: "the union said its members would strike"."""
     people = owner.head
-    is_own = owner.lower_ in ("its", "their") and people.lemma_ in PHRASES["own_people"]
+    is_own = owner.lower_ in OWN and people.lemma_ in PHRASES["own_people"]
     return is_own and people.dep_ in SUBJECTS and not is_beside_name(people)
 
 

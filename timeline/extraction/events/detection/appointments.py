@@ -33,7 +33,7 @@ def find_appointments(reading: Reading, paragraph: Paragraph) -> Iterator[tuple[
 
 
 def _is_ahead(reading: Reading, time: TimeMention) -> bool:
-    """Whether a day lies behind that of publication; of what is to be "by Friday", its last day."""
+    """Whether a day is later than that of publication; of what is to be "by Friday", its last day."""
     published, date = reading.article.published, time.date
     first = (date.earliest or date.latest) if date is not None else None
     return published is not None and first is not None and first > published
@@ -72,7 +72,8 @@ def _set_for(anchor: Token) -> Token | None:
     verb = clause_of(held)
     if verb.lemma_ not in PHRASES["appointing"] or status_of_clause(verb) is not EventStatus.HAPPENED:
         return None
-    return next((child for child in verb.children if child.dep_ in DONE_TO and child.pos_ in NOUNS), None)
+    set_for = (child for child in verb.children if child.dep_ in DONE_TO and child.pos_ in NOUNS)
+    return next((noun for noun in set_for if held in (verb, noun)), None)  # not "a bid for the Senate in 2030"
 
 
 def _is_behind_occasion(noun: Token) -> bool:

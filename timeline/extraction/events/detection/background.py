@@ -26,6 +26,7 @@ from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.event_words import PHRASES, STATUS
 from timeline.extraction.reading import Reading, span_of
+from timeline.extraction.records import TimeMention
 
 FUTURE = frozenset({"will", "shall"})
 OPENING = frozenset({"begin", "start", "resume"})  # a quotation, or a strike
@@ -46,23 +47,30 @@ def find_background(reading: Reading, paragraph: Paragraph, told: frozenset[int]
         if time.date is None or anchor is None:
             continue
         verb = timed_clause(anchor)
-        if verb.dep_ == "xcomp" and verb.head.i in told:
+        if verb.i in seen or (verb.dep_ == "xcomp" and verb.head.i in told):
             continue  # "the talks are scheduled to take place"
-        if verb.i not in seen and _has_gone_on(verb, anchor) and not reading.is_quoted(time.span.start):
-            seen.add(verb.i)
-            yield Trigger(verb, EventKind.BACKGROUND, GONE_ON)
-        if verb.i in seen or holder_of(anchor) != verb or not _is_happening(verb):
-            continue
-        verb = tried_by(verb)
-        if verb.i in seen:
-            continue
-        if is_career(reading, paragraph, verb) or (reading.is_quoted(time.span.start) and not _is_promised(verb)):
-            continue
-        seen.add(verb.i)
-        if _is_to_come(reading, verb, time.date):
-            yield Trigger(verb, EventKind.SCHEDULED, "dated-clause")
-        elif (is_past(verb) or is_done_to_noun(verb)) and (kind := _kind_of_past(reading, paragraph, verb)):
-            yield Trigger(verb, kind, "dated-clause")
+        trigger = _trigger_of_day(reading, paragraph, verb, anchor, time)
+        if trigger is not None and trigger.word.i not in seen:
+            seen.add(trigger.word.i)
+            yield trigger
+
+
+def _trigger_of_day(
+    reading: Reading, paragraph: Paragraph, verb: Token, anchor: Token, time: TimeMention
+) -> Trigger | None:
+    """What a verb tells of the day beside it: that something lasts since then, or what was or is to be then."""
+    is_quoted = reading.is_quoted(time.span.start)
+    if _has_gone_on(verb, anchor) and not is_quoted:
+        return Trigger(verb, EventKind.BACKGROUND, GONE_ON)
+    if time.date is None or holder_of(anchor) != verb or not _is_happening(verb):
+        return None
+    verb = tried_by(verb)
+    if is_career(reading, paragraph, verb) or (is_quoted and not _is_promised(verb)):
+        return None
+    if _is_to_come(reading, verb, time.date):
+        return Trigger(verb, EventKind.SCHEDULED, "dated-clause")
+    kind = _kind_of_past(reading, paragraph, verb) if is_past(verb) or is_done_to_noun(verb) else None
+    return Trigger(verb, kind, "dated-clause") if kind else None
 
 
 def find_plans(reading: Reading, paragraph: Paragraph, told: frozenset[int]) -> Iterator[Trigger]:

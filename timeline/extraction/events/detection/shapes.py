@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from timeline.domain.kinds import EventKind
 from timeline.extraction.clauses import SUBJECTS, is_past, own_words, subject_of
 from timeline.extraction.events.detection.walkouts import is_of_workers
 from timeline.extraction.language import Token
-from timeline.extraction.lexicon.event_words import PHRASES
+from timeline.extraction.lexicon.event_words import PHRASES, noun_kinds
 
 SHALL = frozenset({"will", "would", "shall", "should", "must"})
 DUTY = frozenset({"must", "should", "shall"})
@@ -27,6 +28,8 @@ TIMES = frozenset({"DATE", "TIME"})
 NAMES = frozenset({"PROPN", "PRON"})
 AIMS = frozenset({"xcomp", "ccomp", "advcl"})
 TALLY = re.compile(r"\d+[-\u2013]\d+")
+DASHED = ({"-"}, {"\u2013"})
+AGAINST = ({"votes", "to"}, {"to"})
 
 
 def is_finite(verb: Token) -> bool:
@@ -144,18 +147,28 @@ def is_of_words(verb: Token) -> bool:
 
 
 def is_tallied(verb: Token) -> bool:
-    """Whether those for and against are counted beside it: "rejected it 20-7", "by 20 votes to 7"."""
+    """Whether those for and against are counted beside it: "rejected it 20-7", "by 20 votes to 7"; no game's score."""
     numbers = [word for word in own_words(verb) if word.tag_ == "CD"]
-    return any(_is_count(one, other) for one, other in pairwise(numbers)) or any(
-        TALLY.fullmatch(word.text) for word in own_words(verb)
-    )
+    if not numbers or takes_place(verb):
+        return False
+    is_written = any(TALLY.fullmatch(word.text) and _is_of_voters(word, verb) for word in numbers)
+    return is_written or any(_is_count(one, other, verb) for one, other in pairwise(numbers))
 
 
-def _is_count(one: Token, other: Token) -> bool:
+def _is_count(one: Token, other: Token, verb: Token) -> bool:
     """Whether only what parts the two counts of a vote stands between two numbers."""
     between = {word.lower_ for word in one.doc.tokens[one.i + 1 : other.i]}
-    is_score = one.text.isdigit() and other.text.isdigit() and between in ({"-"}, {"\u2013"})
-    return is_score or between in ({"votes", "to"}, {"to"}) and one.nbor(-1).lower_ == "by"
+    if between in DASHED:
+        return one.text.isdigit() and other.text.isdigit() and _is_of_voters(one, verb)
+    is_by = one.i > 0 and one.nbor(-1).lower_ == "by"
+    return is_by and between in AGAINST and other.dep_ == "pobj"  # not "by 20 to 30 people"
+
+
+def _is_of_voters(count: Token, verb: Token) -> bool:
+    """Whether a count stands behind what was voted on or before a "vote": not "a 10-15 year lease", "aged 5-11"."""
+    head = count.head
+    is_behind = head.i < count.i and verb in (head, head.head)
+    return is_behind or noun_kinds().get(head.lemma_) is EventKind.VOTE
 
 
 def is_armed(verb: Token) -> bool:

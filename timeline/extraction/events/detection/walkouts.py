@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.extraction.clauses import clause_of
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.event_words import PHRASES
 
@@ -20,9 +21,13 @@ def is_walkout(noun: Token) -> bool:
 
 
 def is_of_workers(noun: Token) -> bool:
-    """Whether the words beside a strike say whose work it stops: "a rail strike", "the nurses' strike"."""
-    beside = (child for child in noun.children if child.i < noun.i)
-    return is_walkout(noun) and any(
-        child.dep_ in ("compound", "poss") and child.tag_ in ("NN", "NNS") or child.lower_ in PHRASES["walkouts"]
-        for child in beside
-    )
+    """Whether the words beside a strike say whose work it stops: "a rail strike", "the nurses' strike"; none kills."""
+    if not is_walkout(noun) or clause_of(noun).lemma_ in PHRASES["killing"]:
+        return False
+    return any(_tells_whose_work(child) for child in noun.children if child.i < noun.i)
+
+
+def _tells_whose_work(word: Token) -> bool:
+    """Whether a word beside a strike says who stops working, or that all do."""
+    is_of_those = word.dep_ in ("compound", "poss") and word.tag_ in ("NN", "NNS")
+    return (is_of_those and word.lemma_ not in PHRASES["armed"]) or word.lower_ in PHRASES["walkouts"]

@@ -119,7 +119,8 @@ def _is_loose(kept: list[Token], everything: Set[int]) -> bool:
     word = kept[-1]
     if (word.is_punct and word.text != "%") or (word.tag_ in LOOSE_TAGS and not _is_number_said(word)):
         return True
-    if word.dep_ == "prep" or (word.dep_ in LOOSE and word.i < word.head.i) or _asks_for_clause(kept):
+    is_preposition = word.dep_ == "prep" and word.tag_ != "CD"  # a small parser's label of the second of "7-4"
+    if is_preposition or (word.dep_ in LOOSE and word.i < word.head.i) or _asks_for_clause(kept):
         return True
     if any(above.i > word.i and above.i in everything for above in word.ancestors):
         return True

@@ -8,7 +8,10 @@ import pytest
 
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
+from timeline.domain.kinds import EventKind
 from timeline.extraction.events import find_events
+from timeline.extraction.events.arguments.earlier import earlier_participants
+from timeline.extraction.events.detection.triggers import Trigger
 
 
 @pytest.mark.parametrize(
@@ -20,10 +23,23 @@ from timeline.extraction.events import find_events
         ("Norway invaded Sweden. Snow fell. The invasion started on Monday.", ("norway", "sweden")),
         ("Norway invaded Sweden. Snow fell. The storm started on Monday.", ()),
         ("Berg released a reporter. Snow fell. The reporter slept on Monday.", ()),
+        ("Norway reported a loss. Snow fell. The reporter was arrested on Monday.", ()),
+        ("Norway protected a ship. Snow fell. The protest was held on Monday.", ()),
         ("Norway banned fish. Snow fell. The ban was lifted on Monday.", ("norway",)),
         ("Norway banned fish. Snow fell. The ban was lifted in 2014.", ()),
     ],
-    ids=["same word", "another", "any", "its verb", "other word", "a person", "of late", "long ago"],
+    ids=[
+        "same word",
+        "another",
+        "any",
+        "its verb",
+        "other word",
+        "a person",
+        "who did it",
+        "like it",
+        "of late",
+        "long ago",
+    ],
 )
 def test_where_nobody_is_named(text: str, actors: tuple[str, ...]) -> None:
     assert events_of(text)[-1].actors == actors
@@ -111,3 +127,19 @@ def test_for_their_country(text: str, actors: tuple[str, ...]) -> None:
     people = (replace(actor, country="norway") if actor.id == "ana-berg" else actor for actor in reading.actors)
     (event,) = find_events(replace(reading, actors=tuple(people)))
     assert set(event.actors) == set(actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway struck Sweden. The strike was long. The strike ended.", ("norway", "sweden")),
+        ("Norway struck Sweden. A strike was called. The strike ended.", ()),
+        ("Norway struck Sweden. Gunmen struck a bank. The strike ended.", ()),
+    ],
+    ids=["known", "told anew", "by others"],
+)
+def test_of_the_last_that_was_told_anew(text: str, actors: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+    (paragraph,) = reading.paragraphs
+    verb = next(word for word in paragraph.doc.tokens if word.text == "ended")
+    assert earlier_participants(reading, paragraph, Trigger(verb, EventKind.BACKGROUND, "dated-clause")) == actors
