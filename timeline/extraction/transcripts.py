@@ -19,7 +19,7 @@ LABEL = re.compile(
 )
 # Who tells the news in a broadcast: "ANA LUND, HOST:", "IDA BERG, SENIOR CORRESPONDENT:".
 NARRATORS = one_of(sorted(map(str.upper, read_groups("titles.toml")["narrators"])))
-NARRATOR = re.compile(rf"(?P<name>{NAME}(?: {NAME}){{0,4}}), [A-Z., ’'-]*\b{NARRATORS}:")
+NARRATOR = re.compile(rf"(?P<name>{NAME}(?: {NAME}){{0,4}}), (?!FORMER |EX-)[A-Z., ’'-]*\b{NARRATORS}:")
 NOT_A_SPEAKER = re.compile(rf"{one_of(sorted(read_groups('titles.toml')['notes']))}\b", re.IGNORECASE)
 LONGEST_LABEL = 120  # characters
 # Labels of an interview, and of explainers that a newsroom asks and answers itself.
