@@ -51,6 +51,8 @@ def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
         pytest.param("Workers at Coldwater voted to stay out.", "coldwater", True, id="workers"),
         pytest.param("Workers for Peace marched on Monday.", "peace", False, id="what workers march for"),
         pytest.param("Partner for Coldness was shown on Monday.", "coldness", False, id="title of a film"),
+        pytest.param("Staff at Easter earn more.", "easter", False, id="feast"),
+        pytest.param("Covid\u2019s management was hard.", "covid", False, id="illness"),
         pytest.param("Nick Farr, a debt manager at Coldwater, left.", "coldwater", True, id="manager"),
     ],
 )

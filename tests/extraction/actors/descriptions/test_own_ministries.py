@@ -33,8 +33,10 @@ def test_of_the_last_minister_named(text: str, actor: str) -> None:
         "Foreign Minister Dan Rask left. The ministry of health said it was late.",
         "Foreign Minister Dan Rask left. He stood by the ministry.",
         "Dan Rask left. The ministry said it was late.",
+        "Dan Rask, a former finance minister, left. The ministry said it was late.",
+        "Dan Rask, the shadow finance minister, left. The ministry said it was late.",
     ],
-    ids=["prime", "of a country", "another", "only a place", "no minister"],
+    ids=["prime", "of a country", "another", "only a place", "no minister", "former minister", "shadow minister"],
 )
 def test_not_without_a_field_or_a_deed(text: str) -> None:
     assert not [actor for actor in ids_of(text) if actor.endswith("ministry") and "health" not in actor]

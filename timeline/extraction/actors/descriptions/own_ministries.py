@@ -29,6 +29,7 @@ BEFORE = re.compile(r"(?P<field>.+) minister\b")
 FIELDS = read_groups("titles.toml")["fields"] | read_groups("titles.toml")["portfolios"]
 COUNTERPART = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) ([A-Z][\w.]+(?: [A-Z]\w+)?) counterpart\b")
 JOINT = "and"
+OUT_OF_OFFICE = frozenset({"former", "late", "shadow", "opposition"})
 OTHERS = frozenset({"prime", "cabinet", "state", "junior", "the", "a", "an", "new", "old", "his", "her"})
 
 
@@ -66,10 +67,12 @@ def _field_of(role: str) -> str:
 
     >>> _field_of("Danish Foreign Minister"), _field_of("Deputy Minister for Water and Irrigation")
     ('foreign', 'water and irrigation')
-    >>> _field_of("Prime Minister"), _field_of("Minister of Norway")
-    ('', '')
+    >>> _field_of("Prime Minister"), _field_of("Minister of Norway"), _field_of("former foreign minister")
+    ('', '', '')
     """
     office = normal_office(role)
+    if not OUT_OF_OFFICE.isdisjoint(office.split()):
+        return ""
     behind, before = BEHIND.search(office), BEFORE.match(office)
     if behind:
         return " ".join(_fields(behind["field"].split()))
