@@ -1,4 +1,4 @@
-"""Those who speak to the press are whoever they speak for, and the secretary is not."""
+"""Those who speak to the press, and parts of a body, are whoever they speak for, and the secretary is not."""
 
 from __future__ import annotations
 
@@ -45,4 +45,25 @@ def test_by_whom_they_speak_for(text: str, speaker: str, actor: bool) -> None:
 )
 def test_heads_are_whose_name_stands_behind_their_comma(text: str, actor: str | None) -> None:
     (found,) = resolve(text, said(text, "The head of the port team", "it was over", 0))
+    assert found.speaker == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "actor"),
+    [
+        (
+            "The Northern Council's port section said it was over.",
+            "The Northern Council's port section",
+            "northern-council",
+        ),
+        ("The Northern Council met. The council's board said it was over.", "The council's board", "northern-council"),
+        ("The Northern Council's rival said it was over.", "The Northern Council's rival", None),
+        ("Kenya's tuna group said it was over.", "Kenya's tuna group", None),
+        ("The Green Party of ex-mayor Ida Moe said it was over.", "The Green Party of ex-mayor Ida Moe", "green-party"),
+        ("The Green Party, Ida Moe said, it was over.", "Ida Moe", "ida-moe"),
+    ],
+    ids=["part", "part of a noun", "other", "country", "body of somebody", "somebody"],
+)
+def test_parts_speak_for_their_bodies(text: str, speaker: str, actor: str | None) -> None:
+    (found,) = resolve(text, said(text, speaker, "it was over", 0))
     assert found.speaker == actor

@@ -20,6 +20,7 @@ from timeline.extraction.actors.bodies.locals import find_locals
 from timeline.extraction.actors.bodies.ministries import find_ministries, find_run_bodies
 from timeline.extraction.actors.bodies.organisations import find_bodies, find_platform
 from timeline.extraction.actors.bodies.provinces import find_provinces
+from timeline.extraction.actors.bodies.sports import find_federations
 from timeline.extraction.actors.bodies.state_names import with_state_ids
 from timeline.extraction.actors.bodies.states import find_bodies_of, find_rulers_of
 from timeline.extraction.actors.card import find_card_names
@@ -102,6 +103,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_relatives(page)
     yield from with_state_ids(find_bodies(page), known)
     yield from find_locals(page)
+    yield from find_federations(page)
     yield from find_platform(page)
     yield from find_described(page)
     begun = {person.span.end: person.span.start for person in addressed if person.rule == BEHIND_OFFICE}

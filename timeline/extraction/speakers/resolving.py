@@ -28,6 +28,7 @@ from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, Resolved
 from timeline.extraction.transcripts import ANSWER
 
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA, ActorKind.GROUP, ActorKind.COUNTRY})
+OWNERS = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.MEDIA})
 OUTLETS = frozenset({ActorKind.MEDIA, ActorKind.ORGANISATION})
 NAMED_IN_FRONT = OUTLETS | {ActorKind.GROUP}  # "the Vesle party" is called so; "a Norwegian company" is not
 MODIFIERS = frozenset({"compound", "nmod", "amod"})
@@ -41,6 +42,7 @@ COUNTED = re.compile(r"(\w+) of (?:the )?$")
 BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
 DEFINITE = re.compile(r"the (?:[\w.]+(?: [\w.]+)?-based )?(\w+)", re.I)
 COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.I)
+OF_LEADER = re.compile(r" (?:of|led by|headed by|under) [^,.;]*")
 CITING = re.compile(r"(?<=\w),? citing ")
 BOTH = re.compile(r"(?:[Bb]oth )?(?P<first>the [\w-]+(?: [\w-]+)?),? and the\b", re.I)
 TOGETHER = re.compile(r" and (?:the )?")
@@ -81,6 +83,7 @@ def _resolve_words(discourse: Discourse, span: Span, words: str, said: Said) -> 
         or _resolve_owner(discourse, span, words)
         or _resolve_first(discourse, span, words, said)
         or _resolve_apposition(discourse, span)
+        or _resolve_part(discourse, span, words)
     )
 
 
@@ -112,10 +115,18 @@ def _resolve_named(discourse: Discourse, span: Span) -> Resolved | None:
     span = Span(span.start, relayed.start()) if relayed else span
     named = [place for place in discourse.named_in(span) if _is_head(discourse, span, place)]
     people = [place for place in named if place.kind is ActorKind.PERSON]
-    if people:
+    if people and not _leads_body(discourse, people[0], named):
         return Resolved(people[0].actor, "name")
+    named = [place for place in named if place not in people]
     bodies = [place for place in named if not _names_unnamed(discourse, span, place)]
     return Resolved(_first_of_several(discourse, bodies).actor, "name") if bodies else None
+
+
+def _leads_body(discourse: Discourse, person: Place, named: list[Place]) -> bool:
+    """Whether somebody is only named as whose the body is: "the opposition NPR of ex-president Lund"."""
+    text = discourse.page.text
+    before = (text[place.span.end : person.span.start] for place in named if place.kind in OWNERS)
+    return any(OF_LEADER.fullmatch(between) for between in before)
 
 
 def _first_of_several(discourse: Discourse, bodies: list[Place]) -> Place:
@@ -265,3 +276,14 @@ def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | N
         return None
     owner = owner or resolve_mention(discourse, Span(span.start, span.start + possessive.start())).actor
     return Resolved(owner, "owner of the deed") if owner else None
+
+
+def _resolve_part(discourse: Discourse, span: Span, words: str) -> Resolved | None:
+    """ "The guild's northern branch" as the body whose part speaks."""
+    possessive = POSSESSIVE.search(words)
+    head = discourse.page.root_of(span)
+    if possessive is None or head is None or head.lower_ not in read_groups("organisations.toml")["own_parts"]:
+        return None
+    owner = resolve_mention(discourse, Span(span.start, span.start + possessive.start())).actor
+    is_body = owner is not None and discourse.actors[owner].kind in OWNERS
+    return Resolved(owner, "owner of the part") if is_body else None

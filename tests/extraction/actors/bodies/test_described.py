@@ -53,6 +53,13 @@ def test_are_told_by_their_neighbors(text: str, names: list[str]) -> None:
         pytest.param("Partner for Coldness was shown on Monday.", "coldness", False, id="title of a film"),
         pytest.param("Staff at Easter earn more.", "easter", False, id="feast"),
         pytest.param("Covid\u2019s management was hard.", "covid", False, id="illness"),
+        pytest.param("They rely on state-owned Tolvane.", "tolvane", True, id="whose it is"),
+        pytest.param("The opposition VNDS welcomed the deal.", "vnds", True, id="letters of a party"),
+        pytest.param("The ruling Monday said so.", "monday", False, id="judges' ruling"),
+        pytest.param("The opposition MPs left.", "mps", False, id="members of the opposition"),
+        pytest.param(
+            "Vera Salt, who covers grain at broker Norvik Partner, left.", "norvik-partner", True, id="broker"
+        ),
         pytest.param("Nick Farr, a debt manager at Coldwater, left.", "coldwater", True, id="manager"),
     ],
 )

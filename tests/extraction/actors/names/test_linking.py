@@ -65,6 +65,18 @@ from tests.extraction.actors.reading import words_of
             id="what the name begins with",
         ),
         pytest.param(
+            "The Minister of State for Ports, Eva Moe, met Mayor Kai Moe. Then Minister Moe left.",
+            "eva-moe",
+            ["Eva Moe", "Moe"],
+            id="title in front of one of two",
+        ),
+        pytest.param(
+            "Eva Moe, the trade minister, met Mayor Kai Moe. Then Mayor Moe left.",
+            "eva-moe",
+            ["Eva Moe", "the trade minister"],
+            id="title of the other",
+        ),
+        pytest.param(
             "Anna Holm met Anna Moe. “We agree,” Anna said.", "anna-holm", ["Anna Holm"], id="what two names begin with"
         ),
         pytest.param(

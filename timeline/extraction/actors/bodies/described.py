@@ -1,7 +1,8 @@
 """Words of an article go in; names come out that the words beside them say to be a firm's, a union's or the like.
 
 "Tolvex, the state-owned miner", "the train drivers' union Raslo", "the Open Ports group", "the Raslo chief",
-"an analyst at Tolvex". Once said, it holds for every other place of the article where the name stands.
+"an analyst at Tolvex", "the opposition NPR". Once said, it holds for every other place of the article where the name
+stands.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ NOBODY = frozenset({"DATE", "TIME", "LAW", "EVENT"})
 GOES_ON = re.compile(r"\w (?:a|de|du|des|la|le|et|und|der|von|y|del) $")  # the end of a foreign name: "Paz y Bosque"
 SHORTEST = 3  # letters, but for abbreviations
 ACRONYM = re.compile(r"[A-Z]{2}")
+LETTERS = re.compile(r"[A-Z]{2,}")  # a name, whatever the parser takes it for
 # Begun only where a word begins and never taken back, so that a line of hyphens is read once.
 SMALL = r"(?:(?:de|do|da|dos|das|del|di|du|des) )?"  # "Vale do Norte"
 NAME = rf"(?:[A-Z](?<![\w&-][A-Z])(?!(?<=T)he |(?<=A)n? )[\w&-]*+(?: {SMALL}[A-Z][\w&-]++){{0,3}})"
@@ -51,11 +53,11 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
 def _before_name() -> re.Pattern[str]:
     """The words that say what the name behind them names, with the name."""
     groups = read_groups("organisations.toml")
-    kinds, staff = one_of(groups["kinds"]), one_of(_staff())
+    kinds, staff, told_of = one_of(groups["kinds"]), one_of(_staff()), one_of(groups["told_of"])
     of_staff = rf"{staff} (?:for|at|with)(?: the)?"
     of_shares = r"(?:[Ss]hares|[Ss]take|[Ss]tock) (?:of|in)"
     return re.compile(
-        rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}|{of_shares}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))"
+        rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}|{of_shares}|{told_of}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))"
     )
 
 
@@ -64,7 +66,7 @@ def _first_words() -> frozenset[str]:
     """The words that those before a name begin with."""
     groups = read_groups("organisations.toml")
     shares = {"shares", "Shares", "stake", "Stake", "stock", "Stock"}
-    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | _staff() | shares)
+    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["told_of"] | _staff() | shares)
 
 
 @cache
@@ -110,7 +112,7 @@ def _is_name(page: Page, span: Span) -> bool:
     root = page.root_of(span)
     is_short = len(words[0]) < SHORTEST and not ACRONYM.fullmatch(words[0])
     is_no_body = is_short or words[0] in read_groups("organisations.toml")["not_bodies"]
-    if root is None or root.tag_ not in PROPER or is_no_body:
+    if root is None or is_no_body or not (root.tag_ in PROPER or LETTERS.fullmatch(root.text)):
         return False
     if root.ent_type_ in NOBODY or GOES_ON.search(page.text, max(span.start - len(" of the "), 0), span.start):
         return False

@@ -7,6 +7,7 @@ it is used as one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ LABEL = "name in a label"
 # The rules of short names that are used as names.
 STANDING = frozenset({"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED, LABEL})
 NAMESAKES = frozenset({ActorKind.MEDIA, ActorKind.COUNTRY})
+TITLE_IN_FRONT = re.compile(r"\b([A-Z][a-z]{3,}) $")
+LONGEST_TITLE = 60  # characters, with what it is of
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 
 
@@ -63,6 +66,7 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
         word = fold(mention.span.of(text))
         gender, sort = gender_before(text, mention.span.start), _sort(mention)
         fitting = _of_gender(gender, shortened.get((sort, word)) or in_part.get((sort, word), []))
+        fitting = fitting if _only_one(fitting) else _of_title(text, mention.span.start, fitting)
         fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
@@ -168,6 +172,24 @@ def _of_gender(gender: str, names: Sequence[FullName]) -> Sequence[FullName]:
         return names
     people = (name for name in names if name.kind is ActorKind.PERSON)
     return [name for name in people if gender_of_first_name(name.first) != other]
+
+
+def _of_title(text: str, start: int, names: Sequence[FullName]) -> Sequence[FullName]:
+    """Of people of one surname those whose full name stands beside the title in front of it: "Minister Moe"."""
+    before = TITLE_IN_FRONT.search(text, max(start - LONGEST_TITLE, 0), start)
+    if before is None or not is_title_word(before[1]) or gender_before(text, start):
+        return names
+    titled = {name.actor for name in names if _has_title(text, name, before[1])}
+    return [name for name in names if name.actor in titled] or names
+
+
+def _has_title(text: str, name: FullName, title: str) -> bool:
+    """Whether a title stands in front of a full name, with what it is of, or behind its comma."""
+    in_front = re.compile(rf"\b(?i:{title})(?:,? (?:of|for|and|the|[A-Z][\w-]*+))*+,? $")
+    end = name.start + len(name.name)
+    behind = re.compile(rf", (?:[\w-]+ ){{0,4}}(?i:{title})\b")
+    is_in_front = in_front.search(text, max(name.start - LONGEST_TITLE, 0), name.start)
+    return is_in_front is not None or behind.match(text, end) is not None
 
 
 def _fuller(mention: NameMention, fitting: Sequence[FullName]) -> FullName | None:
