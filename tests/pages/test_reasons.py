@@ -10,7 +10,7 @@ import pytest
 from tests.builders import build_article, build_event, build_evidence, build_statement, build_wording
 from timeline import extraction
 from timeline.extraction.dating.relations import RULES
-from timeline.extraction.events.detection.triggers import GONE_ON, LIKELY, OF_YEAR
+from timeline.extraction.events.detection.triggers import APPOINTED, GONE_ON, LIKELY, OF_YEAR
 from timeline.models import Evidence, Wording
 from timeline.pages.reasons import DATED_BY, FOUND_BY, find_reasons
 
@@ -95,4 +95,4 @@ def test_have_words_for_each_rule_that_finds_a_happening() -> None:
     files = (EXTRACTION / "events").rglob("*.py")
     rules = {name for file in files for name in FOUND_SO.findall(file.read_text(encoding="utf-8"))}
     assert {"made-noun", "told-outlet"} <= rules
-    assert {*rules, GONE_ON, LIKELY, OF_YEAR} <= FOUND_BY.keys()
+    assert {*rules, APPOINTED, GONE_ON, LIKELY, OF_YEAR} <= FOUND_BY.keys()

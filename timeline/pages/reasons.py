@@ -18,6 +18,7 @@ FOUND_BY = {
     "partner-noun": "by a noun with those who took part",
     "dated-noun": "by a noun with its date",
     "of-year": "by a noun with its year",
+    "appointed-noun": "by a noun that is set for a day",
     "dated-clause": "by a verb with its date",
     "gone-on": "by a verb with the day since which it lasts",
     "turn": "as the beginning or end of something that lasts",

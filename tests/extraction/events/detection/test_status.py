@@ -26,6 +26,7 @@ from tests.extraction.events.reading import told
         "The market opened as usual.",
         "Berg spoke about the harbor.",
         "Norway failed to sign the agreement.",
+        "Norway was ready to sign the agreement.",
         "Norway ranks fourth in reserves.",
         "The visit of a lifetime is a book.",
         "Berg should sign the agreement.",
