@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from spacy import load
 from spacy.tokenizer import Tokenizer
 
 from timeline.extraction.language import DEFAULT_MODEL, pipeline
+from timeline.extraction.language.loading import ADDRESSES
 
 IMPORT = "import timeline.extraction.language, sys; print(*sys.modules)"
 COMMAND = "import timeline.extraction.language, spacy.cli; print(callable(spacy.cli.info))"
@@ -22,7 +24,21 @@ def test_with_the_tokenizer_of_the_model() -> None:
     ours, theirs = pipeline().tokenizer, load(DEFAULT_MODEL).tokenizer
     assert isinstance(ours, Tokenizer)
     assert isinstance(theirs, Tokenizer)
-    assert ours.to_bytes(exclude=["vocab"]) == theirs.to_bytes(exclude=["vocab"])
+    assert ours.to_bytes(exclude=["vocab", "exceptions"]) == theirs.to_bytes(exclude=["vocab", "exceptions"])
+    added = {f"{address}." for address in ADDRESSES}
+    assert {text: rule for text, rule in ours.rules.items() if text not in added} == theirs.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param('"We agree," said Engr. Musa Bello.', 1, id="in front of a name"),
+        pytest.param("On Monday Capt. Bello said it was over.", 1, id="in front of a surname"),
+        pytest.param("They read Barron. Bello said it was over.", 2, id="a word that begins so"),
+    ],
+)
+def test_with_no_end_of_a_sentence_behind_an_address(text: str, sentences: int) -> None:
+    assert len(list(pipeline()(text).sents)) == sentences
 
 
 def test_without_the_commands_of_spacy() -> None:

