@@ -13,6 +13,7 @@ from timeline.extraction.dating import date_announced, date_clause, date_present
     [
         ("Berg met Lund on Monday.", "met", "2025-02-24", "same-clause"),
         ("On Monday, Berg met Lund.", "met", "2025-02-24", "same-clause"),
+        ("Berg, a winner of the prize, praised Lund on Monday.", "praised", "2025-02-24", "same-clause"),
         ("Berg held a meeting with Lund on Monday.", "meeting", "2025-02-24", "same-clause"),
         ("Berg praised the talks in Oslo last week.", "praised", "2025-02-17/2025-02-23", "same-clause"),
         ("After talks in Oslo last week, Berg met Lund on Monday.", "met", "2025-02-24", "same-clause"),
@@ -128,6 +129,7 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("Berg flew to Oslo because Lund was ill on Monday.", "flew"),
         ("Berg freed two men seized on Monday.", "freed"),
         ("Berg is ready to meet Lund on Monday.", "is"),
+        ("Berg, a winner of the prize in 2010, praised Lund.", "praised"),
     ],
 )
 def test_leaves_the_day_to_the_clause_that_owns_it(text: str, word: str) -> None:

@@ -39,7 +39,7 @@ RULES = ("same-phrase", "own-clause", "same-clause", "occasion", "governing-clau
 def find_relation(word: Token, anchor: Token) -> str | None:
     """Find the rule by which a time phrase, given by its head, dates a word; None where it dates another."""
     holder, clause, timed = holder_of(anchor), clause_of(word), timed_clause(anchor)
-    if (_is_of_a_thing(anchor) and anchor.head != word) or _is_of_beginning(word, anchor):
+    if (_is_of_a_thing(anchor) and anchor.head != word) or _is_of_beginning(word, anchor) or _is_of_past(word, anchor):
         return None
     if word != clause and (holder == word or word in anchor.ancestors) and clause == timed:
         return "same-phrase"
@@ -56,6 +56,13 @@ def _is_of_beginning(word: Token, anchor: Token) -> bool:
     """Whether the day is only that of what something else has gone on from: "since the start of the war in 2022"."""
     since = next((above for above in anchor.ancestors if above.lower_ in LASTING), None)
     return since is not None and since not in word.ancestors
+
+
+def _is_of_past(word: Token, anchor: Token) -> bool:
+    """Whether a year only tells who the doer is: "Berg, a winner of the prize in 2010, resigned"."""
+    called = next((above for above in anchor.ancestors if above.dep_ == "appos"), None)
+    is_year = anchor.text.strip("'\u2019s").isdigit() and anchor.head.lower_ in THEN
+    return is_year and called is not None and called.i < clause_of(word).i and called not in (word, *word.ancestors)
 
 
 def _is_of_a_thing(anchor: Token) -> bool:
