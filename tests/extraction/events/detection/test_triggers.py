@@ -268,3 +268,18 @@ def test_of_what_came_of_a_deed_are_none_of_their_own() -> None:
 def test_called_by_a_day_have_a_title_without_it() -> None:
     (event,) = events_of("Berg spoke of Monday's talks between Norway and Sweden.")
     assert (event.title, event.actors) == ("The talks between Norway and Sweden", ("norway", "sweden"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg went to court.",
+        "Prisoners go home in Norway.",
+        "The house rejects such criticism.",
+        "Berg came together with her sister.",
+        "The plan calls for patience.",
+        "Norway cut corners.",
+    ],
+)
+def test_are_none_where_the_words_only_look_alike(text: str) -> None:
+    assert told(text) == []
