@@ -94,10 +94,10 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_ministries(page, known)
     yield from find_run_bodies(page, known)
     yield from find_bureaus(page)
-    yield from find_groups(page)
+    yield from with_state_ids(find_groups(page), known)
     yield from find_provinces(page)
     yield from find_rulers_of(page)
-    yield from find_bodies_of(page)
+    yield from with_state_ids(find_bodies_of(page), known)
     addressed = tuple(find_addressed(page))
     yield from addressed
     yield from find_relatives(page)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.actors.reading import ids_of
+from tests.extraction.actors.reading import article, ids_of
+from timeline.extraction.actors import find_actors, lay_out, read_known_actors
+from timeline.extraction.language import parse
+
+LISTED = """
+[[actor]]
+id = "norges-treasury"
+name = "Norges Treasury"
+kind = "government"
+aliases = ["Norwegian Finance Ministry"]
+"""
 
 
 @pytest.mark.parametrize(
@@ -41,3 +51,17 @@ from tests.extraction.actors.reading import ids_of
 )
 def test_are_those_of_one_body(text: str, actors: set[str]) -> None:
     assert set(ids_of(text)) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Norwegian finance ministry refused.", id="country in front"),
+        pytest.param("The finance ministry of Norway refused.", id="country behind"),
+        pytest.param("The Finance Ministry of Norway refused.", id="in capitals"),
+        pytest.param("The Ministry of Finance of Norway refused.", id="field behind"),
+    ],
+)
+def test_are_those_of_a_listed_body(text: str) -> None:
+    found = find_actors(article(text), lay_out(text, parse(text)), (), read_known_actors(LISTED, "listed.toml"))
+    assert [actor.id for actor in found] == ["norges-treasury"]

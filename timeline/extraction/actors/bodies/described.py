@@ -8,7 +8,7 @@ stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from timeline.domain.kinds import ActorKind
@@ -55,7 +55,7 @@ def _before_name() -> re.Pattern[str]:
     groups = read_groups("organisations.toml")
     kinds, staff, told_of = one_of(groups["kinds"]), one_of(_staff()), one_of(groups["told_of"])
     of_staff = rf"{staff} (?:for|at|with)(?: the)?"
-    of_shares = r"(?:[Ss]hares|[Ss]take|[Ss]tock) (?:of|in)"
+    of_shares = rf"{one_of(_with_capitals(groups['holdings']))} (?:of|in)"
     return re.compile(
         rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}|{of_shares}|{told_of}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))"
     )
@@ -65,8 +65,13 @@ def _before_name() -> re.Pattern[str]:
 def _first_words() -> frozenset[str]:
     """The words that those before a name begin with."""
     groups = read_groups("organisations.toml")
-    shares = {"shares", "Shares", "stake", "Stake", "stock", "Stock"}
+    shares = _with_capitals(groups["holdings"])
     return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["told_of"] | _staff() | shares)
+
+
+def _with_capitals(words: Iterable[str]) -> frozenset[str]:
+    """The words, also as they open a sentence."""
+    return frozenset(form for word in words for form in (word, word.capitalize()))
 
 
 @cache

@@ -12,7 +12,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.bodies.owners import owner_at
-from timeline.extraction.actors.bodies.states import NOT_GOVERNING
+from timeline.extraction.actors.bodies.states import kind_of_body
 from timeline.extraction.actors.names.countries import adjective_of, places
 from timeline.extraction.actors.names.ids import fold, plain, slug
 from timeline.extraction.actors.names.known import KnownActors
@@ -48,7 +48,7 @@ def find_run_bodies(page: Page, known: KnownActors) -> Iterator[NameMention]:
         if noun is not None and (acts(noun) or is_source(noun)):
             name = " ".join(match.group().split())
             actor = known.ids.get(fold(name)) or slug(name)
-            kind = ActorKind.ORGANISATION if match["body"] in NOT_GOVERNING else ActorKind.GOVERNMENT
+            kind = kind_of_body(match["body"])
             yield NameMention(Span(*match.span()), name, kind, "body that somebody runs", actor=actor)
 
 

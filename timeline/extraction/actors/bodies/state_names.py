@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.extraction.actors.bodies.ministries import ministry_of
-from timeline.extraction.actors.bodies.states import body_called
+from timeline.extraction.actors.bodies.states import BODY, body_called
 from timeline.extraction.actors.names.countries import adjective_of, adjectives, places
 from timeline.extraction.actors.names.ids import fold, plain, slug
 from timeline.extraction.actors.names.known import KnownActors
@@ -24,12 +24,14 @@ FIELD_AND_MINISTRY = re.compile(r"\w+ ministry")
 
 
 def with_state_ids(mentions: Iterable[NameMention], known: KnownActors) -> Iterator[NameMention]:
-    """The mentions of bodies, those of a state under the id of the state's body."""
+    """The mentions of bodies, those of a state under the id by which the state's body is known."""
     for mention in mentions:
         country, body = _read(mention.name) if not mention.actor else ("", "")
         if country and body:
             name = f"{adjective_of(country)} {body}"
             yield replace(mention, actor=known.ids.get(fold(name)) or slug(name), country=country)
+        elif mention.rule == BODY:
+            yield replace(mention, actor=known.ids.get(fold(mention.name)) or mention.actor)
         else:
             yield mention
 

@@ -30,7 +30,7 @@ BODY_LENGTHS = (3, 2, 1)  # words of a body's name, longest first: "armed forces
 PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 MINISTRIES = ("ministry", "ministries")  # of whatever field: "commerce ministry"
 USUAL = dict(read_pairs("organisations.toml", "usual"))
-NOT_GOVERNING = read_groups("organisations.toml")["not_governing"]
+BODY = "body of a country"
 
 
 def find_body(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
@@ -40,9 +40,8 @@ def find_body(page: Page, owner: Owner) -> tuple[NameMention, int] | None:
     for length in BODY_LENGTHS:
         words = _singular(lowered(page, owner.after, length))
         if words in read_groups("organisations.toml")["bodies"] or _is_ministry(page, owner.after, length):
-            kind = ActorKind.ORGANISATION if words in NOT_GOVERNING else ActorKind.GOVERNMENT
             name = f"{owner.words} {body_called(words)}"
-            return owned_mention(page, owner, owner.after + length, (name, kind, "body of a country"))
+            return owned_mention(page, owner, owner.after + length, (name, kind_of_body(words), BODY))
     return None
 
 
@@ -53,6 +52,12 @@ def body_called(noun: str) -> str:
     ('supreme court', 'parliament')
     """
     return USUAL.get(noun, noun)
+
+
+def kind_of_body(noun: str) -> ActorKind:
+    """A body of a state as part of its government, or as one that only belongs to the state: its army, its bank."""
+    is_apart = noun in read_groups("organisations.toml")["not_governing"]
+    return ActorKind.ORGANISATION if is_apart else ActorKind.GOVERNMENT
 
 
 def _is_ministry(page: Page, first: int, length: int) -> bool:
@@ -125,9 +130,8 @@ def _is_body(page: Page, first: int, length: int) -> bool:
 def _body_of(page: Page, owner: Owner, end: int) -> NameMention:
     """The mention of a body with the country behind it."""
     words = lowered(page, owner.first, owner.after - owner.first)
-    kind = ActorKind.ORGANISATION if words in NOT_GOVERNING else ActorKind.GOVERNMENT
     name = f"{owner.words} {body_called(words)}"
-    mention, _ = owned_mention(page, owner, owner.after, (name, kind, "body of a country"))
+    mention, _ = owned_mention(page, owner, owner.after, (name, kind_of_body(words), BODY))
     return replace(mention, span=Span(mention.span.start, end))
 
 

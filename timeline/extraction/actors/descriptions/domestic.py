@@ -15,7 +15,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.bodies.ministries import FIELD, MINISTRY, ministry_of
-from timeline.extraction.actors.bodies.states import NOT_GOVERNING, body_called
+from timeline.extraction.actors.bodies.states import body_called, kind_of_body
 from timeline.extraction.actors.descriptions.spokespeople import as_spokesperson
 from timeline.extraction.actors.names.countries import adjective_of
 from timeline.extraction.actors.names.countries import places as every_place
@@ -66,9 +66,8 @@ def _of_country(
 ) -> NameMention:
     """The mention of a body of a country, "" for whatever country."""
     name = f"{adjective_of(country)} {'government' if body in GOVERNING else body}" if country else body.capitalize()
-    kind = ActorKind.ORGANISATION if body in NOT_GOVERNING else ActorKind.GOVERNMENT
     actor = known.ids.get(fold(name)) or forces.get((country, body)) or slug(name)
-    return NameMention(span, name, kind, RULE, actor=actor, country=country)
+    return NameMention(span, name, kind_of_body(body), RULE, actor=actor, country=country)
 
 
 def _forces(actors: Sequence[ArticleActor]) -> dict[tuple[str, str], str]:
