@@ -72,6 +72,24 @@ SIXTH_AUTHOR = (
     "translated-caracas",
     "wire-nile",
 )
+LAST_AUTHORS = (
+    "agency-marib",
+    "liveblog-gas",
+    "local-darling",
+    "magazine-bougainville",
+    "partisan-buses",
+    "transcript-colorado",
+    "translated-steel",
+)
+LAST_AUTHORS_AGAIN = (
+    "daily-coalition",
+    "daily-rebels",
+    "newsletter-steppe",
+    "release-tuna",
+    "site-bamako",
+    "sports-lockout",
+    "wire-potash",
+)
 
 
 def expectation(case: str, text: str) -> dict[str, Any]:
