@@ -99,6 +99,8 @@ CALENDAR_RULES = {
         rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|(?P<which>this|last|next) "
         rf"(?:(?P<unit>week|month)|(?P<season>{SEASON})))"
     ),
+    "weekday-of-month": rf"(?i:(?:the )?(?P<ordinal>{ORDINAL}|last)) (?P<weekday>{WEEKDAY}) (?:of|in) "
+    rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
     r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|(?<=the )following|previous|coming|past) )?"
@@ -126,6 +128,7 @@ PERIOD_RULES = {
     ),
     "quarter": any_case(
         r"(?:the )?(?:latest|most recent) (?:fiscal )?(?:quarter|(?P<period>period))|the (?:fiscal )?quarter"
+        rf"(?:(?= (?:that )?ended (?:in )?(?P<month>{MONTH})(?: {DAY_NUMBER})?(?:,? (?P<year>{YEAR}))?)|)"
     ),
     "half-of-year": rf"{THE}{FISCAL}(?P<ordinal>(?i:first|second|latter))[- ](?i:half)"
     rf"(?: of (?:{FISCAL}(?P<year>{YEAR})|{RELATIVE_YEAR}|(?i:the year)))",

@@ -72,6 +72,19 @@ def resolve_weekday_of_week(phrase: Phrase, anchor: Anchor) -> Reading:
     return day_reading(monday + timedelta(number) + WEEKS_AWAY[phrase.part("which")] * ONE_WEEK)
 
 
+def resolve_weekday_of_month(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "The last Friday of April", "the third Thursday in November 2019"."""
+    years = [int(phrase.parts["year"])] if "year" in phrase.parts else years_around(anchor.today)
+    return day_reading(nearest([_weekday_of_month(phrase, year) for year in years], phrase, anchor))
+
+
+def _weekday_of_month(phrase: Phrase, year: int) -> date:
+    weeks = calendar.monthcalendar(year, _month(phrase))
+    days = [week[WEEKDAY_NUMBERS[phrase.part("weekday")]] for week in weeks]
+    inside, which = [day for day in days if day], phrase.part("ordinal")
+    return date(year, _month(phrase), inside[-1 if which == "last" else resolve_ordinal(which) - 1])
+
+
 def resolve_week_from_day(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "A week from Friday": after the coming one; "two weeks ago Friday": before the latest one."""
     weeks = int(resolve_number(phrase.part("number")) or 1)

@@ -32,12 +32,13 @@ LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in ano
 DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
 OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday, they had refused" tells what was
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
-# "the July convention": of the one that is meant, whatever the sentence tells
-NO_NOUN = (
-    "and|or|but|that|when|while|where|as|if|who|which|because|in|on|at|with|by|to|for|from|of|off|over|after|before|about|"
-    "amid|against|during|despite|without|under|near|than"
+# "the July convention": of the one that is meant, whatever the sentence tells; but "July sales rose" tells of July
+OF_A_NOUN = re.compile(rf" (?!(?:{'|'.join(WORDS['behind_a_day']['no_noun'])})\b)[a-z]")
+NO_SUBJECT = re.compile(
+    r"\b(?:the|an?|this|that|its|his|her|their|our|for|in|of|on|at|by|with)(?: [\w-]+)? $", re.IGNORECASE
 )
-OF_A_NOUN = re.compile(rf" (?!(?:{NO_NOUN})\b)[a-z]")
+NEARLY_BEHIND = 4  # words
+OF_FIGURES = re.compile(r"\b(?:(?:weeks?|months?|quarters?|year) (?:to|through)|year ended)(?: in)? $")
 HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
 WHEN = re.compile(",? when ")  # "a turn from Friday, when they met"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
@@ -74,11 +75,24 @@ def surely_points_forward(text: str, span: Span) -> bool:
 def weight_of_coming(text: str, span: Span) -> float:
     """How much farther away a coming date seems than a past one, as the words around the span have it."""
     left, right = _sentence_around(text, span)
+    cue = _find_cue_of_figures(left, right)
+    if cue is not None:
+        return 1 / CERTAIN if cue.is_ahead else CERTAIN
     cue = _find_cue(left, right)
     if cue is None or (cue.pointing is Pointing.BACK and _is_aim(left, right)):
         return PREFERRED
     weight = _weight(cue, right)
     return 1 / weight if cue.is_ahead else weight
+
+
+def _find_cue_of_figures(left: str, right: str) -> Cue | None:
+    """What tells where a month of figures lies: "July sales rose", "in the twelve months to June"."""
+    if OF_FIGURES.search(left):
+        return find_cue_before(left) or Cue(Pointing.BACK, 0)
+    if not OF_A_NOUN.match(right) or NO_SUBJECT.search(left):
+        return None
+    told = find_cue_after(right)
+    return told if told and told.distance <= NEARLY_BEHIND else None
 
 
 def _is_aim(left: str, right: str) -> bool:

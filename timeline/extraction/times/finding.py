@@ -67,6 +67,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "week-of-day": days.resolve_week_of_day,
     "week-from-day": days.resolve_week_from_day,
     "years-ago-now": periods.resolve_years_ago,
+    "weekday-of-month": days.resolve_weekday_of_month,
     "weekday-of-week": days.resolve_weekday_of_week,
     "weekday": days.resolve_weekday,
     "day-beside-named-day": days.resolve_day_beside_named_day,

@@ -147,7 +147,14 @@ def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
 
 
 def resolve_quarter(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """ "The quarter": the one that the text speaks of, else the last full one; "the latest period" only after one."""
+    """ "The quarter": the one that the text speaks of, else the last full one; "the latest period" only after one.
+
+    The one "ended Sept. 30" is the latest that lies around that month.
+    """
+    if "month" in phrase.parts:
+        number = (resolve_month_number(phrase.parts["month"]) - 1) // MONTHS_IN_QUARTER + 1
+        last_year = anchor.today.year - (number >= _quarter_of(anchor.today))
+        return quarter_reading(int(phrase.parts.get("year", last_year)), number)
     if "period" in phrase.parts and anchor.quarter is None:
         return None
     return quarter_reading(*(anchor.quarter or _last_quarter(anchor.today)))

@@ -1,0 +1,83 @@
+"""Days and months without a year are given the one that the words around them tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.times import find_times
+
+TUESDAY = date(2025, 2, 25)
+
+
+def first_date(text: str) -> str | None:
+    first, *_ = find_times(text, TUESDAY)
+    return first.date.edtf if first.date else None
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("In May and June 2019 they met.", "2019-05", id="and"),
+        pytest.param("From May to June of 2019 they met.", "2019-05", id="to"),
+        pytest.param("From December to January 2019 they met.", "2018-12", id="over the turn of the year"),
+        pytest.param("From May 3 to June 4, 2019, they met.", "2019-05-03", id="days"),
+        pytest.param("In January they met, and in June 2019 they left.", "2025-01", id="not a month of another clause"),
+        pytest.param("On May 3 and 4, 2019, they met.", "2019-05-03", id="two days"),
+        pytest.param("On May 30 and 31 they met.", "2024-05-30", id="two days of no year"),
+    ],
+)
+def test_take_the_year_of_the_month_they_are_joined_to(text: str, written: str) -> None:
+    assert first_date(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("He will host both of the rivals at his ranch on December 1.", "2025-12-01", id="will, far off"),
+        pytest.param("He hosted both of the rivals at his ranch on December 1.", "2024-12-01", id="past, far off"),
+        pytest.param("They met on June 2.", "2024-06-02", id="past"),
+        pytest.param("They moved the first of all the races to June 2.", "2025-06-02", id="what was moved to a day"),
+        pytest.param("They held the first of all the races on June 2.", "2024-06-02", id="what was held on it"),
+        pytest.param(
+            "The first of the races, June 2, is open.", "2025-06-02", id="the nearer without a verb before it"
+        ),
+        pytest.param("July was dry.", "2024-07", id="a month that is the subject, past"),
+        pytest.param("July will be dry.", "2025-07", id="a month that is the subject, to come"),
+        pytest.param("July car sales rose.", "2024-07", id="figures, past"),
+        pytest.param("July car sales are expected to rise.", "2025-07", id="figures, to come"),
+        pytest.param("The June convention drew crowds.", "2025-06", id="what is known by its month"),
+        pytest.param("Sales in the year to July were flat.", "2024-07", id="figures of a year"),
+        pytest.param("Sales will be flat in the year to July.", "2025-07", id="figures of a year to come"),
+        pytest.param("They put off the talks to June.", "2025-06", id="what was put off"),
+    ],
+)
+def test_take_the_year_that_the_words_around_them_tell(text: str, written: str) -> None:
+    assert first_date(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("In the quarter ended Sept. 30, sales rose.", "2024-07/2024-09", id="its last day"),
+        pytest.param("In the quarter that ended in June, sales rose.", "2024-04/2024-06", id="its last month"),
+        pytest.param("In the quarter ended June 30, 2023, sales rose.", "2023-04/2023-06", id="its year"),
+        pytest.param("In the quarter, sales ended Sept. 30 lower.", "2024-10/2024-12", id="not its end"),
+    ],
+)
+def test_tell_which_quarter_is_meant(text: str, written: str) -> None:
+    assert first_date(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("They meet on the third Thursday in November 2019.", "2019-11-21", id="with its year"),
+        pytest.param("They met on the last Friday of June.", "2024-06-28", id="the last, past"),
+        pytest.param("They will meet on the first Monday of June.", "2025-06-02", id="to come"),
+        pytest.param("They will meet on Monday, and of June nobody spoke.", "2025-03-03", id="no month"),
+    ],
+)
+def test_are_those_of_a_weekday_counted_in_its_month(text: str, written: str) -> None:
+    assert first_date(text) == written
