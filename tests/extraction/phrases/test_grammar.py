@@ -26,6 +26,7 @@ EXAMPLES = {
     "week-of-day": ("The hearing is set for the week of March 3.", "the week of March 3"),
     "week-from-day": ("They meet a week from Friday.", "a week from Friday"),
     "years-ago-now": ("It sank two years ago this month.", "two years ago this month"),
+    "weekday-of-month": ("They meet on the last Friday of April.", "the last Friday of April"),
     "weekday-of-week": ("They met on Monday of last week.", "Monday of last week"),
     "weekday": ("They met late Monday evening.", "late Monday evening"),
     "day-beside-weekday": ("It was the day after last Tuesday.", "the day after last Tuesday"),
