@@ -13,6 +13,7 @@ EXAMPLES = {
     "iso-day": ("Filed 2025-02-24 in Riga.", "2025-02-24"),
     "numeric-day": ("Filed 02/24/2025 in Riga.", "02/24/2025"),
     "clock-on-day": ("It opens at 9 a.m. on Tuesday.", "9 a.m. on Tuesday"),
+    "clock-on-part-of-day": ("They came at nine o'clock last night.", "nine o'clock last night"),
     "clock-on-date": ("The offer ends at 5 p.m. on Nov. 15.", "5 p.m. on Nov. 15"),
     "day-of-year": ("They signed on Monday, Feb. 24, 2025.", "Monday, Feb. 24, 2025"),
     "day-of-year-number-first": ("They signed on the 24th of February, 2025.", "the 24th of February, 2025"),

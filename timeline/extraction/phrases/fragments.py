@@ -85,9 +85,11 @@ ABOUT = any_case(
     r"approximately)"
 )
 APPROXIMATELY = rf"(?:{ABOUT}|(?i:only|just))"
+HOUR = rf"(?:\d{{1,2}}|{either(word for word, number in NUMBERS.items() if number in range(2, 13) or word == 'one')})"
+IN_THE_PART = "in the (?:morning|afternoon|evening)"
 CLOCK_TIME = any_case(
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?!:?\d)|\d{1,2} o'clock|(?:12 )?(?:noon|midnight)|midday|"
-    r"\d{1,2} in the (?:morning|afternoon|evening)|\d{4}(?= (?:GMT|UTC|hours)\b))"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?!:?\d)|(?:12 )?(?:noon|midnight)|midday|"
+    rf"{HOUR} o['\u2019]clock(?: {IN_THE_PART})?|\d{{1,2}} {IN_THE_PART}|\d{{4}}(?= (?:GMT|UTC|hours)\b))"
 )
 TIME_ZONE = r"(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|GMT|UTC|BST|CES?T|local time|Moscow time|Eastern time)"
 CLOCK = rf"{CLOCK_TIME}(?: {TIME_ZONE}\b| \({TIME_ZONE}\))?"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from timeline.domain.dates import DAYS_IN_WEEK
 from timeline.extraction.lexicon.time_words import PART_CODES, WEEKDAY_ABBREVIATIONS, WEEKDAY_NUMBERS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
+from timeline.extraction.times.clocks import is_after_midnight, read_clock
 from timeline.extraction.times.direction import points_forward, surely_points_forward, weight_of_coming
 from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
@@ -28,8 +29,6 @@ ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=DAYS_IN_WEEK)
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 WEEKDAYS = WEEKDAY_NUMBERS | WEEKDAY_ABBREVIATIONS
 WEEKS_AWAY = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "coming": 1}
-NOON, MIDNIGHT = "12:00", "24:00"
-CLOCK = re.compile(r"(\d{1,2})[:.]?(\d\d)?\s?([ap])?")
 LEAP_YEARS = 4  # a 29 February lies at most four years away, but for three centuries in four
 SURE_CLOCK = re.compile(r"[a-z]")  # more than digits: "9 a.m.", "09:00 GMT"; bare digits may be a score
 BEFORE_CLOCK = re.compile(r"(?i)\b(?:at|by|until|till|around|about|from|before|after|to|between|and|than) $")
@@ -146,13 +145,20 @@ def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
     name = phrase.part("name")
     known = name in DAYS_AWAY
     day = anchor.today + timedelta(DAYS_AWAY[name]) if known else _weekday(phrase, anchor)
-    return time_of_day_reading(day, _clock(phrase.part("clock")))
+    return time_of_day_reading(day, read_clock(phrase.part("clock"), phrase.part("part")))
+
+
+def resolve_clock_on_part_of_day(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "7:30 tonight", "five o'clock this morning", "midnight last night"."""
+    which, _, part = phrase.part("name").rpartition(" ")
+    clock = read_clock(phrase.part("clock"), part)
+    return time_of_day_reading(anchor.today - timedelta(which == "last" and not is_after_midnight(clock)), clock)
 
 
 def resolve_clock_on_date(phrase: Phrase, anchor: Anchor) -> Reading | None:
     """ "5 p.m. on Nov. 15", "at 2:46 p.m. on March 11, 2011"."""
     day = _day_of_month(phrase, anchor)
-    return time_of_day_reading(day, _clock(phrase.part("clock"))) if day else None
+    return time_of_day_reading(day, read_clock(phrase.part("clock"))) if day else None
 
 
 def resolve_clock(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -161,7 +167,7 @@ def resolve_clock(phrase: Phrase, anchor: Anchor) -> Reading | None:
     before = anchor.text[max(0, phrase.span.start - len(" between ")) : phrase.span.start]
     if not SURE_CLOCK.search(words) and not BEFORE_CLOCK.search(before):
         return None
-    return time_of_day_reading(anchor.previous_day or anchor.today, _clock(words))
+    return time_of_day_reading(anchor.previous_day or anchor.today, read_clock(words))
 
 
 def resolve_weekend(phrase: Phrase, anchor: Anchor) -> Reading:
@@ -195,23 +201,7 @@ def _weekday(phrase: Phrase, anchor: Anchor) -> date:
 def _on_day(day: date, phrase: Phrase) -> Reading:
     """The day, with the clock time of the phrase. A part of the day is finer than a calendar's day and not told."""
     clock = phrase.part("clock")
-    return time_of_day_reading(day, _clock(clock)) if clock else day_reading(day)
-
-
-def _clock(words: str) -> str:
-    """ "9:30 p.m." as "21:30".
-
-    :raises ValueError: where the day has no such time.
-    """
-    if "midnight" in words:
-        return MIDNIGHT
-    told = CLOCK.match(words)
-    if told is None:
-        return NOON
-    hour = int(told[1])
-    if told[3] or " in the " in words:
-        hour = hour % 12 + 12 * (told[3] == "p" or "afternoon" in words)
-    return time(hour, int(told[2] or 0)).isoformat("minutes")
+    return time_of_day_reading(day, read_clock(clock, phrase.part("part"))) if clock else day_reading(day)
 
 
 def _day_of_month(phrase: Phrase, anchor: Anchor) -> date | None:

@@ -57,6 +57,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
 
 ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "clock-on-day": days.resolve_clock_on_day,
+    "clock-on-part-of-day": days.resolve_clock_on_part_of_day,
     "month-of-relative-year": periods.resolve_month_of_relative_year,
     "clock-on-date": days.resolve_clock_on_date,
     "days-of-month": days.resolve_month_days,
