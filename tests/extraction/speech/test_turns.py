@@ -87,32 +87,6 @@ def test_gives_an_announced_paragraph_to_who_announced_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "line", "speakers"),
-    [
-        pytest.param("Statements by the mayor:", "The ferry is old.", ["the mayor", "the mayor"], id="two statements"),
-        pytest.param("A statement by the mayor:", "The ferry is old.", ["the mayor"], id="a single one"),
-        pytest.param(
-            "Statements by the mayor:",
-            "It is old, sailors say.",
-            ["the mayor", "sailors"],
-            id="another's report",
-        ),
-        pytest.param(
-            "Statements by the mayor:",
-            "The ferry is old. It leaves.",
-            ["the mayor"],
-            id="narration behind them",
-        ),
-    ],
-)
-def test_gives_announced_lines_without_bullets_to_who_announced_them(
-    heading: str, line: str, speakers: list[str]
-) -> None:
-    text = f"{heading}\nThe harbor may close the bridge in May.\n{line}"
-    assert [mention.speaker and mention.speaker.of(text) for mention in speech_of(text)] == speakers
-
-
-@pytest.mark.parametrize(
     ("text", "content"),
     [
         pytest.param(

@@ -16,8 +16,6 @@ from timeline.extraction.speech.runs import span_of_run
 from timeline.extraction.speech.subjects import find_subject, lemma_of
 
 LAST_WORDS = 60  # tokens before a colon at the end of a line in which its cue stands
-PLURAL = "NNS"
-LONGEST_ENTRY = 40  # tokens: a longer line that has no bullet is narration
 SHORTEST = 3  # tokens: a line of no more is no statement
 
 
@@ -25,13 +23,12 @@ SHORTEST = 3  # tokens: a line of no more is no statement
 class Announcement:
     """The cue of a line that ends in a colon and its speaker; ``is_said`` tells "she said:" from "she took the stage:".
 
-    What is only quoted behind a colon needs no verb of speech. ``is_plural`` announces several: "Statements by Lund:".
+    What is only quoted behind a colon needs no verb of speech.
     """
 
     cue: Span
     speaker: Span
     is_said: bool
-    is_plural: bool = False
 
 
 def find_announcement(line: Line, claims: Claims) -> Announcement | None:
@@ -44,7 +41,7 @@ def find_announcement(line: Line, claims: Claims) -> Announcement | None:
     if cue is None or speaker is None:
         return None
     words = span_of_run(line, mention_run(speaker, line, cue))
-    return Announcement(line.paragraph.span_of(cue, cue), words, bool(said), cue.tag_ == PLURAL)
+    return Announcement(line.paragraph.span_of(cue, cue), words, bool(said))
 
 
 def find_announced(line: Line, claims: Claims, announcement: Announcement) -> tuple[Span, ...]:
@@ -61,13 +58,6 @@ def find_announced(line: Line, claims: Claims, announcement: Announcement) -> tu
 def is_listed(line: Line) -> bool:
     """Whether a line is an entry of a list."""
     return BULLET.match(line.paragraph.doc.text) is not None
-
-
-def is_entry(line: Line) -> bool:
-    """Whether a line without a bullet may be one of several statements: a sentence that reports nobody's words."""
-    sentences = list(line.paragraph.doc.sents)
-    is_short = len(sentences) == 1 and len(line.paragraph.doc) <= LONGEST_ENTRY and not line.regions
-    return is_short and lemma_of(sentences[0].root) not in cue_verbs().speech
 
 
 def _cues_with_speakers(line: Line, claims: Claims) -> Iterator[tuple[Token, Token]]:

@@ -13,13 +13,7 @@ from itertools import zip_longest
 
 from timeline.domain.spans import Span
 from timeline.extraction.records import Quote, SpeechMention
-from timeline.extraction.speech.announcements import (
-    Announcement,
-    find_announced,
-    find_announcement,
-    is_entry,
-    is_listed,
-)
+from timeline.extraction.speech.announcements import Announcement, find_announced, find_announcement, is_listed
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.following import (
     WORTH_CONTINUING,
@@ -47,14 +41,13 @@ class Turn:
     """How far the turns of speech have come.
 
     ``number`` is the last one given, ``going_on`` that of the turn that a quotation without a cue goes on with;
-    ``announced`` is what a line announces for the next, ``listed`` what several lines were announced by; ``is_told``
-    says that the line ended in reported words; ``labeled`` is the turn behind a label of a transcript.
+    ``announced`` is what a line announces for the next; ``is_told`` says that the line ended in reported words;
+    ``labeled`` is the turn behind a label of a transcript.
     """
 
     number: int
     going_on: int | None = None
     announced: Announcement | None = None
-    listed: Announcement | None = None
     is_told: bool = False
     labeled: int | None = None
 
@@ -95,13 +88,12 @@ def _mentions_by_line(lines: Sequence[Line], quotes: Sequence[Quote], text: str)
             yield mention
             continue
         claims = Claims(line)
-        entry = _entry(line, claims, turn, quoted)
-        attributions = read_attributions(line, claims) if entry is None else []
+        attributions = read_attributions(line, claims)
         for taken in find_taken_up(claims, before):
             turn = replace(turn, number=turn.number + 1)
             yield _taken_up(taken, turn, quoted)
         before = claims
-        alone = entry or (None if attributions else _unmarked(line, below, claims, turn, quoted))
+        alone = None if attributions else _unmarked(line, below, claims, turn, quoted)
         turn, found = (alone[0], [alone[1]]) if alone else _told_in(line, claims, attributions, turn, quoted)
         yield from found
 
@@ -148,19 +140,6 @@ def _going_on(line: Line, turn: Turn, quoted: QuotedWords) -> SpeechMention | No
 def _taken_up(taken: TakenUp, turn: Turn, quoted: QuotedWords) -> SpeechMention:
     kind = quoted.kind_of(taken.content)
     return SpeechMention(taken.content, kind, turn.number, "taken-up", speaker=taken.speaker, cue=taken.cue)
-
-
-def _entry(line: Line, claims: Claims, turn: Turn, quoted: QuotedWords) -> tuple[Turn, SpeechMention] | None:
-    """A line that is one of several announced statements, whatever it tells of others."""
-    told = turn.listed or turn.announced
-    if told is None or not told.is_plural or is_listed(line) or not is_entry(line):
-        return None
-    content = find_announced(line, claims, told)
-    if not content:
-        return None
-    number = turn.number + 1
-    mention = SpeechMention(content, quoted.kind_of(content), number, "announced", speaker=told.speaker, cue=told.cue)
-    return Turn(number, listed=told), mention
 
 
 def _unmarked(
