@@ -160,7 +160,7 @@ port:
 	fi
 
 # The first Python that is new enough, unless PYTHON names one.
-PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 NO_PYTHON := Parley needs Python 3.11 or newer, and found none. Install it (Debian: apt install python3 python3-venv) or name it: make run PYTHON=/path/to/python3
 NO_VENV := This Python cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv

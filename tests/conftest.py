@@ -13,6 +13,7 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = Path("/usr/bin/chromium")
 CHROMEDRIVER = Path("/usr/bin/chromedriver")
+LOOPBACK = "127.0.0.1,localhost"
 QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"  # the usual one is slow on purpose
 
 # The same examples on every machine, and no deadline: other work on the machine makes no test fail.
@@ -35,6 +36,7 @@ def pytest_configure() -> None:
     django_settings.API_REQUESTS_PER_MINUTE = 0
     django_settings.PASSWORD_HASHERS = [QUICK_HASHER]
     django_settings.WHITENOISE_AUTOREFRESH = True  # else each client would list all static files first
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = LOOPBACK  # no proxy leads to the servers that tests start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

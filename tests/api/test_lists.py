@@ -199,6 +199,13 @@ def test_redirects_from_an_id_that_was_merged(client: Client) -> None:
     assert client.get("/api/v1/actors/ballot/").status_code == 404
 
 
+def test_redirects_for_a_time_since_a_merged_id_may_come_back(client: Client) -> None:
+    alias = Alias.objects.create(id="event:ballot", type="event", old_id="ballot", target_id="vote")
+    assert "max-age=60" in client.get("/api/v1/events/ballot/")["Cache-Control"]
+    alias.delete()
+    assert client.get("/api/v1/events/ballot/").status_code == 404
+
+
 def test_uses_the_index_of_its_order() -> None:
     rows = Event.objects.filter(key__gt=5).order_by("key").values_list("key", "id", "document")[:5]
     assert "SCAN timeline_event" not in rows.explain() or connection.vendor != "sqlite"

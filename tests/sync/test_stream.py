@@ -139,6 +139,15 @@ def test_gives_the_place_of_one_back_who_went_away_before_the_answer(room: Room)
         assert len(room.listeners) == 0
 
 
+def test_answers_who_only_asks_for_its_headers_without_giving_them_a_place(room: Room) -> None:
+    async def request() -> Any:
+        return await AsyncClient().head(ADDRESS)
+
+    room.most = 0
+    response = async_to_sync(request)()
+    assert (response.status_code, response["Content-Type"]) == (200, "text/event-stream")
+
+
 @pytest.mark.parametrize(("asked", "status"), [("", 421), ("?since=made-up", 400)])
 def test_is_not_on_the_server_that_only_answers_questions(client: Client, asked: str, status: int) -> None:
     response = client.get(ADDRESS + asked)

@@ -67,7 +67,9 @@ class DocumentViewSet(Source, ViewSet):
             raise self._unknown(pk)
         address = reverse(f"{self.basename}-detail", kwargs={"pk": target, **form})
         asked_further = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{asked_further}" if asked_further else address)
+        whole_address = f"{address}?{asked_further}" if asked_further else address
+        # Without a lifetime browsers keep it for ever, and an id that was merged by mistake may come back.
+        return HttpResponsePermanentRedirect(whole_address, headers={"Cache-Control": PUBLIC})
 
     def _unknown(self, pk: str) -> Http404:
         return Http404(f"There is no {self.basename} with the id {pk!r}.")

@@ -22,7 +22,9 @@ MODES = ("wal", "delete")
 
 @pytest.fixture(params=MODES)
 def database(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
-    file = tmp_path / "site.sqlite3"
+    folder = tmp_path / "50% #1? of all"  # what has a meaning in an address
+    folder.mkdir()
+    file = folder / "site.sqlite3"
     other = sqlite3.connect(file)
     other.executescript(f"PRAGMA journal_mode={request.param}; CREATE TABLE page (body TEXT);")
     other.close()

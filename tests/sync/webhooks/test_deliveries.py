@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from tests.sync.webhooks.receivers import Receiver, receiving
 from timeline.domain.kinds import DeliveryState
 from timeline.models import Change, Delivery, Feed, Subscription
 from timeline.sync.webhooks import sending
+from timeline.sync.webhooks import work as rounds
 from timeline.sync.webhooks.addresses import Target
 from timeline.sync.webhooks.messages import headers_of
 from timeline.sync.webhooks.queue import CLAIM, claim_due, queue_changes, replay, settle
@@ -163,6 +165,20 @@ def test_waits_as_long_as_it_is_asked_to(receiver: Receiver, load: Load) -> None
     assert receiver.asked == 1
     work(now + timedelta(minutes=61))
     assert receiver.asked == 2
+
+
+@pytest.mark.usefixtures("subscription")
+def test_waits_from_the_answer_on_and_not_from_the_beginning_of_the_round(
+    receiver: Receiver, load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "monotonic", count(step=20).__next__)  # each answer takes twenty seconds
+    Subscription.objects.update(types=["event"])
+    receiver.answers = [(429, {"Retry-After": "60"})]
+    load(FIRST)
+    now = timezone.now()
+    for seconds, asked in ((0, 1), (79, 1), (81, 2)):
+        work(now + timedelta(seconds=seconds))
+        assert receiver.asked == asked
 
 
 def test_stops_where_the_receiver_is_gone_and_goes_on_when_told_to(

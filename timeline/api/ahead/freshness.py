@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache, partial
+from urllib.parse import quote
 
 from django.db import Error, connection
 
@@ -51,7 +52,7 @@ def _watcher(name: str) -> Watcher:
 
     It is never closed: that would release all locks that SQLite holds on the file in this process.
     """
-    watching = sqlite3.connect(READ_ONLY.format(name), uri=True, check_same_thread=False, isolation_level=None)
+    watching = sqlite3.connect(READ_ONLY.format(quote(name)), uri=True, check_same_thread=False, isolation_level=None)
     (mode,) = watching.execute("PRAGMA journal_mode").fetchone()
     ((_, _, file),) = watching.execute("PRAGMA database_list").fetchall()
     watching.execute("SELECT 1 FROM sqlite_master").fetchone()  # opens the log

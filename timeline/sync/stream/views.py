@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from functools import partial
 from http import HTTPStatus
 from typing import Any
@@ -68,6 +69,8 @@ async def stream_changes(request: HttpRequest) -> HttpResponseBase:
     room = listening.ROOM
     try:
         listener = listening.Listener(*await room.read(partial(_read_wish, request)))
+        if request.method == "HEAD":  # nobody would hear the events, which would never end
+            return _stream(_nothing())
         room.enter(listener)
     except BadParameters as fault:
         return _answer_fault(request, fault)
@@ -75,7 +78,16 @@ async def stream_changes(request: HttpRequest) -> HttpResponseBase:
         return answer_gone(request, fault)
     except listening.NoRoom:
         return _answer_no_room(request)
-    return StreamingHttpResponse(listening.listen(listener, room), content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
+    return _stream(listening.listen(listener, room))
+
+
+def _stream(events: AsyncIterator[bytes]) -> StreamingHttpResponse:
+    return StreamingHttpResponse(events, content_type=EVENTS, headers=NEVER_KEPT | UNBUFFERED)
+
+
+async def _nothing() -> AsyncIterator[bytes]:
+    """An empty body."""
+    yield b""
 
 
 def _read_wish(request: HttpRequest) -> tuple[Cursor, Wanted]:
