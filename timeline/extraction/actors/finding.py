@@ -28,6 +28,7 @@ from timeline.extraction.actors.descriptions.administrations import find_adminis
 from timeline.extraction.actors.descriptions.bureaus import find_bureaus
 from timeline.extraction.actors.descriptions.domestic import find_domestic
 from timeline.extraction.actors.descriptions.entourage import find_entourages
+from timeline.extraction.actors.descriptions.heads import find_heads
 from timeline.extraction.actors.descriptions.own_ministries import find_own_ministries
 from timeline.extraction.actors.descriptions.shortened import find_shortened
 from timeline.extraction.actors.descriptions.spokespeople import find_official_spokespeople, find_spokespeople
@@ -66,11 +67,13 @@ def find_actors(
     further = _in_article(article.text, (*find_surnames(page, linked), *crowds), sentences)
     linked = _disjoint((*(mention for mention in linked if not mention.is_weak), *further, *linked))
     whole = _disjoint((*find_card_names(article, known), *find_administrations(page, linked, known), *linked))
-    beside = (*find_spokespeople(page, whole), *find_official_spokespeople(page), *find_entourages(page, linked))
-    named = assemble_actors(page, (*whole, *beside), known)
+    around = (*find_official_spokespeople(page), *find_entourages(page, linked))
+    named = assemble_actors(page, (*whole, *find_spokespeople(page, whole), *around), known)
     unnamed = _find_unnamed(page, named, known, article.published)
     nameless = _in_article(article.text, find_nameless(page), sentences)
-    return assemble_actors(page, (*_disjoint((*unnamed, *whole, *nameless)), *beside), known)
+    told = _disjoint((*unnamed, *whole, *nameless))
+    beside = (*find_spokespeople(page, told), *find_heads(page, whole, named, known, article.published), *around)
+    return assemble_actors(page, (*told, *beside), known)
 
 
 def _find_unnamed(

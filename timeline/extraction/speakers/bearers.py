@@ -11,11 +11,13 @@ from timeline.extraction.actors.names.ids import fold
 from timeline.extraction.actors.names.titles import SHORT, Title, read_title
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.speakers.discourse import Discourse
+from timeline.extraction.speakers.pronouns import PRONOUN_GENDERS, resolve_person
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
 
 POSSESSIVE = re.compile(r"['’]s?\b")
 OWNED = re.compile(r"(?:his|her|their)\b", re.I)
-SINGLE = re.compile(r"(?:an?|another|one)\b", re.I)
+PRONOUN = re.compile(r"(?:his|her)\b", re.I)
+SINGLE = re.compile(r"(?:an?|another|one|his|her|its|their)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|two|many|other|unnamed|anonymous)\b", re.I)
 NOUNS = frozenset({"NOUN", "PROPN"})
 MINISTRY = re.compile(r"(\w+) ministry\b")
@@ -27,7 +29,7 @@ def resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> R
     title = read_title(_behind_titled(words))
     if title is None or INDEFINITE.match(words) or _is_of_bearer(discourse, span, words):
         return None
-    owners = _owners(discourse, span, words)
+    owners = _owners(discourse, span, words, said)
     if owners or OWNED.match(words):
         said = replace(said, last=None)  # "his lawyer" and "Lund's lawyer" do not go on from him who spoke last
     if _is_anonymous(title, words):
@@ -40,9 +42,15 @@ def resolve_title(discourse: Discourse, span: Span, words: str, said: Said) -> R
     return Resolved(last.actor, "title") if last else _speaks_on(discourse, span, title, said)
 
 
-def _owners(discourse: Discourse, span: Span, words: str) -> set[str]:
-    """Whose the words say that somebody is: "Ms Lund's lawyer"."""
-    return {place.actor for place in discourse.named_in(span) if POSSESSIVE.match(words, place.span.end - span.start)}
+def _owners(discourse: Discourse, span: Span, words: str, said: Said) -> set[str]:
+    """Whose the words say that somebody is: "Ms Lund's lawyer", "her minister"."""
+    own = PRONOUN.match(words)
+    if own is None:
+        ends = ((place.actor, place.span.end - span.start) for place in discourse.named_in(span))
+        return {actor for actor, end in ends if POSSESSIVE.match(words, end)}
+    pronoun = Span(span.start, span.start + own.end())
+    owner = resolve_person(discourse, pronoun, PRONOUN_GENDERS[own.group().lower()], said).actor
+    return {owner} if owner else set()
 
 
 def _called(discourse: Discourse, title: Title) -> set[str]:

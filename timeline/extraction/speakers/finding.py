@@ -18,7 +18,7 @@ from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import read_title
 from timeline.extraction.actors.people.addressed import is_person_noun
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
-from timeline.extraction.speakers.bearers import is_unnamed_person
+from timeline.extraction.speakers.bearers import SINGLE, is_unnamed_person
 from timeline.extraction.speakers.discourse import Discourse, Place, is_inside, outermost, read_discourse
 from timeline.extraction.speakers.likened import Described, find_likened, read_descriptions
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
@@ -83,7 +83,8 @@ def _after(discourse: Discourse, said: Said, words: Span, who: Resolved) -> Said
     if who.actor:
         return replace(said, last=spoken) if kind is ActorKind.PERSON else replace(said, body=spoken)
     text = words.of(discourse.page.text)
-    if is_unnamed_person(text):
+    noun = discourse.page.root_of(words)
+    if is_unnamed_person(text) or (noun is not None and SINGLE.match(text) and is_person_noun(noun.lower_)):
         return replace(said, last=spoken, unnamed=said.unnamed | {text.lower()})
     return replace(said, body=spoken) if _is_unnamed_body(discourse, words) else said
 

@@ -23,17 +23,18 @@ BREAK = re.compile(r"[,.;:\n“”\"(]")
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
-Described = Mapping[str, Set[tuple[str, frozenset[str]]]]  # word -> beside whose name it stands, and with what words
+# Word -> beside whose name it stands, where, and with what words.
+Described = Mapping[str, Set[tuple[str, int, frozenset[str]]]]
 
 
 def read_descriptions(discourse: Discourse) -> Described:
     """Read what stands beside the names of people, in front of them or behind their comma."""
-    found: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+    found: dict[str, set[tuple[str, int, frozenset[str]]]] = defaultdict(set)
     for place in discourse.places:
         beside = _words_beside(discourse.page.text, place.span) if place.kind is ActorKind.PERSON else ""
         words = _telling(beside)
         for word in words:
-            found[word].add((place.actor, words))
+            found[word].add((place.actor, place.span.start, words))
     return found
 
 
@@ -49,7 +50,13 @@ def find_likened(discourse: Discourse, described: Described, span: Span) -> str 
         return None
     inside = {place.actor for place in discourse.named_in(span)}
     other = LESSENING - telling
-    shared = {(who, len(telling & own)) for who, own in beside if who not in inside and other.isdisjoint(own)}
+    told_of = BREAK.search(discourse.page.text, span.end)  # beside names up to there these words stand themselves
+    behind = range(span.end, told_of.start() if told_of else len(discourse.page.text))
+    shared = {
+        (who, len(telling & own))
+        for who, start, own in beside
+        if who not in inside and start not in behind and other.isdisjoint(own)
+    }
     most = max((count for _, count in shared), default=0)
     called = {who for who, count in shared if count == most}
     return called.pop() if most >= SHARE * len(telling) and len(called) == 1 else None

@@ -36,8 +36,8 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 RELAYED = re.compile(r"\b(?:(?:quoted|cited|interviewed) by|quoted in|who|which|that)\b")
 JOINTS = frozenset({"and", "or", "as", "at", "by", "in", "of", "on", "for", "with"})
 OBLIQUE = re.compile(r"\b(?:of|for|in|at|to|from|with|by|on|the) (?:the )?$")
-SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person) (?:for|of|to) (?:[\w.\u2019'-]+ ){0,5}?(?P<title>\w+) $")
-SAID_BY = re.compile(r"(\w+) (?:from|by) (?:the )?$")
+BELONGING = re.compile(r"\b(?P<who>[\w-]+) (?:close )?(?:for|of|to|with) (?:[\w.\u2019'-]+ ){0,5}?(?P<title>\w+\.?) $")
+SAID_BY = re.compile(r"(\w+)(?: (?:on|to|for|in) [\w ]{1,30}?)? (?:from|by) (?:the )?$")
 COUNTED = re.compile(r"(\w+) of (?:the )?$")
 BY_OWNER = re.compile(r"(?P<thing>\w+) (?:by|from) (?P<owner>the [\w-]+)$")
 DEFINITE = re.compile(r"the (?:[\w.]+(?: [\w.]+)?-based )?(\w+)", re.I)
@@ -149,11 +149,22 @@ def _is_head(discourse: Discourse, span: Span, place: Place) -> bool:
     if possessive and possessive.end() < span.end:
         return False
     before = text[span.start : place.span.start]
-    principal = SPOKEN_FOR.search(before)
-    if principal and is_title_word(principal["title"]):
+    belonging = BELONGING.search(before)
+    if belonging and is_title_word(belonging["title"]) and _is_of_somebody(belonging["who"]):
         return False  # "a spokesman for Finance Minister Ida Lund"
     is_whole = not OBLIQUE.search(before) or fold(before) == "" or _is_of_words(before)
     return is_whole or _is_counted(before)
+
+
+def _is_of_somebody(noun: str) -> bool:
+    """Whether a noun is for one of those around somebody: "an aide to President Lund".
+
+    >>> _is_of_somebody("lawyer"), _is_of_somebody("spokeswoman"), _is_of_somebody("minister")
+    (True, True, False)
+    """
+    titles, around = read_groups("titles.toml"), read_groups("groups.toml")["around"]
+    plurals = {f"{noun}s", f"{noun.removesuffix('y')}ies"}
+    return noun in titles["spokespeople"] | titles["kin"] | titles["anonymous"] or not plurals.isdisjoint(around)
 
 
 def _is_counted(before: str) -> bool:
@@ -271,9 +282,9 @@ def _resolve_owner(discourse: Discourse, span: Span, words: str) -> Resolved | N
     possessive = POSSESSIVE.search(words)
     if possessive is None:
         return None
-    behind = words[possessive.end() :].lower().split()
-    if (titles["deeds"] | titles["documents"]).isdisjoint(behind[:3]):
-        return None
+    head = discourse.page.root_of(span)
+    if head is None or head.lower_ not in titles["deeds"] | titles["documents"]:
+        return None  # "the bloc's policy chief"
     owner = owner or resolve_mention(discourse, Span(span.start, span.start + possessive.start())).actor
     return Resolved(owner, "owner of the deed") if owner else None
 

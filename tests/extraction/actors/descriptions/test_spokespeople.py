@@ -27,6 +27,21 @@ OPENING = "Ida Lund came."
         pytest.param(
             "A spokesman for Norwegian Water Minister Dan Rask left.", "dan-rask-spokesperson", id="for a field"
         ),
+        pytest.param("A spokesman for Visby Premier Dan Rask left.", "dan-rask-spokesperson", id="for a place"),
+        pytest.param(
+            "The Ports Union met. A spokesman for the union left.", "ports-union-spokesperson", id="for a noun"
+        ),
+        pytest.param("The Ports Union met. The union's spokesman left.", "ports-union-spokesperson", id="of a noun"),
+        pytest.param(
+            "Tia Moss, a Vesle spokeswoman, left. The spokesman for the Blue House came.",
+            "blue-house-spokesperson",
+            id="none who was named, by gender",
+        ),
+        pytest.param(
+            "Ola Moe, spokesman for the Ports Union, left. The spokesman for the Blue House came.",
+            "blue-house-spokesperson",
+            id="none who was named, by body",
+        ),
     ],
 )
 def test_are_unnamed_spokespeople(text: str, actor: str) -> None:
@@ -74,6 +89,9 @@ def test_speak_for_bodies_whose_country_is_not_said(text: str, actor: str | None
     [
         ("A family spokesperson said he was ill.", {"family-spokesperson"}),
         ("He was ill, according to a hospital spokesman.", {"hospital-spokesperson"}),
+        ("The presidential spokesman said he was ill.", {"presidential-spokesperson"}),
+        ("The Ports Union met. A military spokesman said no.", {"ports-union", "military-spokesperson"}),
+        ("Ola Moe, a palace spokesman, left. The palace spokesman said no.", {"ola-moe"}),
         ("A senior spokesman said he was ill.", set()),
         ("He wants a family spokesperson.", set()),
     ],

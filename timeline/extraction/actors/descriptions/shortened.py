@@ -29,7 +29,7 @@ NEARBY = 24  # characters in front of a name in which a noun can say what it nam
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 COUNTRIES = frozenset({"country", "nation"})
-GROUPS = frozenset({"group", "organisation", "organization"})
+GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 NO_NAMES = frozenset({"army", "military", "state"})  # rather the country's than a rebel army's
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 SHORT_FIRMS = frozenset({"company", "firm"})
@@ -186,7 +186,7 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _noun() -> re.Pattern[str]:
     """A noun with "the"; before "'s" only where its words follow: "the union's letter", not "the union's hall"."""
     titles = read_groups("titles.toml")
-    words = "|".join(sorted(map(re.escape, titles["documents"] | titles["press"])))
+    words = "|".join(sorted(map(re.escape, titles["documents"] | titles["press"] | titles["spokespeople"])))
     its_words = rf"(?=['\u2019]s (?:[\w-]+ )?(?:{words})\b)"
     of_place = r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?-based )?"  # "the Geneva-based agency"
     of_many = one_of(GROUPS | COUNTRIES | {"agency"} | _firms())

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.crowds import acts, is_source
 from timeline.extraction.actors.descriptions.possessives import owner_before
-from timeline.extraction.actors.names.countries import adjectives
-from timeline.extraction.actors.names.ids import slug
+from timeline.extraction.actors.names.ids import fold, slug
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.roles import find_role
-from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.actors.names.titles import SPOKESPEOPLE, country_in, is_title_word
 from timeline.extraction.lexicon.patterns import at_word
 from timeline.extraction.lexicon.reading import read_groups
 
@@ -26,22 +24,24 @@ OFFICE = re.compile(at_word("s", r"pokes(?:man|woman|person)\b"))
 FOR_BODY = re.compile(r" (?:for|of|from|at) (?:the )?")
 POSSESSIVE = re.compile(r"(?:(?P<mark>['’]s?)|\b(?:his|her|(?P<body>its|their))) (?:official |chief )?$", re.I)
 LONGEST_POSSESSIVE = 20  # characters
-TITLE = re.compile(r"[A-Z][\w.]* ")
-ALONE = re.compile(r"\b[Aa] (?:company |party |military |campaign |government )?$")
-SORTS = frozenset({"company", "party", "campaign", "government", "official", "male", "female"})  # of whatever body
-SOMEBODYS = re.compile(r"\b[Aa]n? (?P<whose>[a-z]+) $")
+CAPITALS = re.compile(r"(?:[A-Z][\w.-]* ){1,6}")
+ALONE = re.compile(r"\b[Aa] (?:(?:company|party|campaign|(?P<state>military|government)) )?$")
+SORTS = frozenset({"company", "party", "campaign", "official", "male", "female"})  # of whatever body
+OF_OFFICE = frozenset({"presidential"})
+SOMEBODYS = re.compile(r"\b(?P<article>[Aa]n?|[Tt]he) (?P<whose>[a-z]+) $")
 JOINED = re.compile(r" (?:for|of|from|at|to)\b|['’-]")  # a body that nobody has found follows
 SPEAKING = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 NEAR = 8  # bodies that are looked back over
 REACH = 500  # characters, a paragraph or two
-MOST_TITLES = 4  # words: "for Vice Prime Minister Lund"
+SPACE = re.compile(" ")
 # In Britain the one who briefs the press for the prime minister is called so and never named.
 OFFICIAL = re.compile(
     at_word("[Tt]", r"he ((?i:prime minister|PM|chancellor|president))['’]s official spokes(?:man|woman|person)\b")
 )
 WRITTEN_OUT = {"pm": "Prime minister"}
 NAME_FOLLOWS = re.compile(r",? [A-Z]\w+")
+EMPTY = frozenset({"spokesperson", "for", "of", "from", "at", "the", "chief", "official"})
 ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he)(?: \w+)? $")
 
 
@@ -65,8 +65,12 @@ def find_spokespeople(page: Page, linked: tuple[NameMention, ...]) -> Iterator[N
         who = _of_owner(page, office, ends, (people, bodies)) or _introduced(page, office, starts, ends)
         who = who or _of_last_body(page, office, bodies) or _of_nobody_named(page, office)
         found += [who] if who and not _is_named(page, who.span, ends) else []
-    is_any_named = any(who.may_have_name for who in found) and _has_named(page, people)
-    return (as_spokesperson(who.principal, who.span) for who in found if not (who.may_have_name and is_any_named))
+    roles = _roles(page, people) if any(who.may_have_name for who in found) else ()
+    return (
+        as_spokesperson(who.principal, who.span)
+        for who in found
+        if not (who.may_have_name and _is_of(page, who, roles))
+    )
 
 
 def _of_owner(
@@ -109,7 +113,8 @@ def _of_last_body(page: Page, office: re.Match[str], bodies: Sequence[NameMentio
     if article is None or noun is None or not acts(noun) or JOINED.match(page.text, office.end()):
         return None
     body = _body_before(page, bodies, office.start())
-    return Spokesperson(body, Span(article.start(), office.end())) if body else None
+    is_other = body is not None and article["state"] is not None and body.kind is not ActorKind.GOVERNMENT
+    return Spokesperson(body, Span(article.start(), office.end())) if body and not is_other else None
 
 
 def _of_nobody_named(page: Page, office: re.Match[str]) -> Spokesperson | None:
@@ -119,10 +124,11 @@ def _of_nobody_named(page: Page, office: re.Match[str]) -> Spokesperson | None:
     if article is None or noun is None or not (acts(noun) or is_source(noun)):
         return None
     whose = article["whose"]
-    if whose in read_groups("groups.toml")["sizes"] | read_groups("titles.toml")["qualifiers"] | SORTS:
+    if whose in (read_groups("groups.toml")["sizes"] | read_groups("titles.toml")["qualifiers"] | SORTS) - OF_OFFICE:
         return None
     body = NameMention(Span(*office.span()), whose.capitalize(), ActorKind.ORGANISATION, RULE, whose)
-    return Spokesperson(body, Span(article.start(), office.end()))
+    is_the = article["article"].lower() == "the"
+    return Spokesperson(body, Span(article.start(), office.end()), may_have_name=is_the)
 
 
 def _body_before(page: Page, bodies: Sequence[NameMention], offset: int) -> NameMention | None:
@@ -133,28 +139,37 @@ def _body_before(page: Page, bodies: Sequence[NameMention], offset: int) -> Name
 
 
 def _spoken_for(page: Page, office: re.Match[str], starts: Mapping[int, NameMention]) -> NameMention | None:
-    """Whom "a spokesman for" names, behind titles: "the army", "Ms Lund", "President Lund"."""
+    """Whom "a spokesman for" names, behind titles: "the army", "Ms Lund", "Norwegian Water Minister Lund"."""
     joint = FOR_BODY.match(page.text, office.end())
-    start = joint.end() if joint else len(page.text)
-    for _ in range(MOST_TITLES):
-        title = TITLE.match(page.text, start)
-        word = title.group().strip() if title else ""
-        if start in starts or title is None or not (is_title_word(word) or word in _before_titles()):
-            break
-        start = title.end()
-    return starts.get(start)
+    if joint is None:
+        return None
+    titles = CAPITALS.match(page.text, joint.end())
+    ends = [joint.end() + space.end() for space in SPACE.finditer(titles.group())] if titles else []
+    titled = (starts.get(end) for end in ends if is_title_word(page.text[joint.end() : end].split()[-1]))
+    person = next((name for name in titled if name is not None and name.kind is ActorKind.PERSON), None)
+    return person or starts.get(joint.end()) or starts.get(joint.start() + len(joint.group().removesuffix("the ")))
 
 
-@cache
-def _before_titles() -> frozenset[str]:
-    """Capitals between "for" and a name that tell whose or what office somebody has: "Danish Water Minister Lund"."""
-    titles = read_groups("titles.toml")
-    return frozenset(adjectives()) | {field.capitalize() for field in titles["fields"] | titles["portfolios"]}
+def _roles(page: Page, people: Sequence[NameMention]) -> Sequence[str]:
+    """The roles of the spokespeople whom the article names, who may be meant by "the spokesman"."""
+    return [role for person in people if "spokes" in (role := find_role(page.text, person.span))]
 
 
-def _has_named(page: Page, people: Sequence[NameMention]) -> bool:
-    """Whether the article names a spokesperson, who may be meant by "the spokesman"."""
-    return any("spokes" in find_role(page.text, person.span) for person in people)
+def _is_of(page: Page, who: Spokesperson, roles: Sequence[str]) -> bool:
+    """Whether one of those who are named may be meant: no spokeswoman by "spokesman", nor another body's."""
+    own = set(who.span.of(page.text).lower().split())
+    return any(_may_be(who.principal, own, role) for role in roles)
+
+
+def _may_be(principal: NameMention, own: Set[str], role: str) -> bool:
+    """Whether somebody named with a role may speak for a principal, told by some words."""
+    said = role.lower().split()
+    if any(office in own and other in said for office, other in SPOKESPEOPLE.items()):
+        return False
+    telling = set(fold(role).split()) - set(SPOKESPEOPLE) - EMPTY
+    is_of_body = principal.kind in SPEAKING and principal.rule != RULE
+    is_same = not telling.isdisjoint(fold(principal.name).split()) or country_in(role) == principal.country != ""
+    return is_same or not is_of_body or not telling
 
 
 def _is_named(page: Page, office: Span, ends: Mapping[int, NameMention]) -> bool:
