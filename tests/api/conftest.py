@@ -13,6 +13,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests import builders
 from timeline.api import throttles
+from timeline.guards.clients import WINDOW, Window
 from timeline.loading.documents import store_documents
 from timeline.loading.places import place_entries
 from timeline.loading.touched import find_all
@@ -29,8 +30,8 @@ def schema() -> dict[str, Any]:
 @pytest.fixture
 def one_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     """A minute of which half is over, that does not end, and in which nobody has asked anything yet."""
-    monkeypatch.setattr(throttles, "READING", throttles.Window())
-    monkeypatch.setattr(throttles, "time", SimpleNamespace(time=lambda: throttles.WINDOW / 2))
+    monkeypatch.setattr(throttles, "READING", Window())
+    monkeypatch.setattr(throttles, "time", SimpleNamespace(time=lambda: WINDOW / 2))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
-from timeline.api.throttles import Window, client_of
+from timeline.guards.clients import Window, client_of
 
 MOST_WRONG = 10  # passwords of one address in a minute, more than anybody mistypes
 WRONG = Window()

@@ -7,7 +7,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.pages.telling import tell_event
-from timeline.api.answers import policy
+from timeline.guards import policy
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
 from django.test import Client
 
-from timeline.api import sign_ins
-from timeline.api.throttles import WINDOW, Window
+from timeline.guards import sign_ins
+from timeline.guards.clients import WINDOW, Window
 
 RIGHT, WRONG = "oslo-meeting", "guess"
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("ana")]
