@@ -20,9 +20,11 @@ from timeline.extraction.lexicon.event_words import OCCASIONS, PHRASES, STATUS, 
 from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.reading import Reading, span_of
 
-# The sums of weights from which a clause tells a happening: what is said has a statement of its own.
-LEAST_SCORE = 0.5
-LEAST_SCORE_OF_SPEECH = 1.5
+# The sums of weights from which a clause tells a happening: less is asked of what its words give a kind (a price that
+# is cut), and more of what is said, which has a statement of its own.
+LEAST_SCORE = 0.75
+LEAST_SCORE_OF_KIND = -0.2
+LEAST_SCORE_OF_SPEECH = 1.25
 # By this a frame says that its verb tells a happening whatever the traits of its clause.
 ALONE = "alone"
 HEARERS = frozenset({"dobj", "dative"})
@@ -50,9 +52,11 @@ def _is_sure(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
 def _is_likely(reading: Reading, paragraph: Paragraph, verb: Token, told: Set[int]) -> bool:
     """Whether the traits of a clause and its verb weigh enough."""
     weights, lemma = read_weights("happening_traits.tsv"), verb.lemma_.lower()
-    score = sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
-    least = LEAST_SCORE_OF_SPEECH if lemma in cue_verbs().speech else LEAST_SCORE
-    return score + read_weights("happening_verbs.tsv").get(lemma, 0.0) + weights["always"] >= least
+    score = read_weights("happening_verbs.tsv").get(lemma, 0.0) + weights["always"]
+    score += sum(map(weights.get, find_traits(reading, paragraph, verb, told), repeat(0.0)))
+    if score >= LEAST_SCORE or score < LEAST_SCORE_OF_KIND or lemma in cue_verbs().speech:
+        return score >= (LEAST_SCORE_OF_SPEECH if lemma in cue_verbs().speech else LEAST_SCORE)
+    return kind_of_deed(reading, paragraph, verb) is not EventKind.BACKGROUND
 
 
 def find_candidates(reading: Reading, paragraph: Paragraph, told: Set[int]) -> Iterator[Token]:
