@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from email.utils import parsedate
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,9 @@ from timeline.extraction.faults import SeedError
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, id_of_file
 from timeline.extraction.sources.pages import article_of_page
-from timeline.extraction.sources.texts import read_text
+from timeline.extraction.sources.texts import read_markup
+
+IN_UTF8 = {"content-type": "application/xml; charset=utf-8"}
 
 
 def read_feed_file(path: Path) -> Iterator[Article | SeedError]:
@@ -20,11 +25,12 @@ def read_feed_file(path: Path) -> Iterator[Article | SeedError]:
     import feedparser  # noqa: PLC0415 - it takes as long to import as an article to read: only feeds wait for it
 
     # A feed with a document type may define entities that expand without end; no news feed needs one.
-    raw = read_text(path)
+    raw = read_markup(path)
     if "<!DOCTYPE" in raw.upper() or "<!ENTITY" in raw.upper():
         yield SeedError(str(path), "expected a feed without a document type, found one")
         return
-    feed = feedparser.parse(raw)
+    # As a stream, since a text that is an address or a path would be fetched.
+    feed = feedparser.parse(BytesIO(raw.encode()), response_headers=IN_UTF8)
     if not feed.version:
         yield SeedError(str(path), "expected an RSS or Atom feed, found none")
         return
@@ -41,15 +47,29 @@ def _article(entry: Any, publisher: str, file: str) -> Article | SeedError:
         article = article_of_page(html, file, name)
     except SeedError:
         return Place(file).fault("expected an entry with a text, found none")
-    day = entry.get("published_parsed") or entry.get("updated_parsed")
+    day = _day_of(entry)
     return Article(
         id=article.id,
         file=article.file,
         title=entry.get("title", ""),
         publisher=publisher,
-        published=date(*day[:3]) if day else None,
+        published=day,
         text=article.text,
         url=entry.get("link", ""),
         byline=entry.get("author", ""),
         published_basis="the feed's own date" if day else "",
     )
+
+
+def _day_of(entry: Any) -> date | None:
+    """The day of an entry in its own time zone; of a date that only feedparser can read, that in UTC.
+
+    >>> _day_of({"published": "Mon, 24 Feb 2025 23:30:00 -0500"}), _day_of({"updated": "2025-02-24T23:30:00-05:00"})
+    (datetime.date(2025, 2, 24), datetime.date(2025, 2, 24))
+    """
+    told = entry.get("published") or entry.get("updated") or ""
+    with suppress(ValueError):
+        named = parsedate(told)
+        return date(*named[:3]) if named else date.fromisoformat(told[: len("2025-02-24")])
+    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    return date(*parsed[:3]) if parsed else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.extraction.records import Article
 from timeline.extraction.sources.metadata import Place, id_of_file, read_day
-from timeline.extraction.sources.texts import read_text, text_fault
+from timeline.extraction.sources.texts import read_markup, text_fault
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -30,7 +30,7 @@ def read_page_file(path: Path) -> Article:
 
     :raises SeedError: where the page holds no article.
     """
-    return article_of_page(read_text(path), str(path), id_of_file(str(path)))
+    return article_of_page(read_markup(path), str(path), id_of_file(str(path)))
 
 
 def article_of_page(html: str, file: str, article_id: str) -> Article:
