@@ -101,7 +101,8 @@ def _find_day(html: str) -> str | None:
     from htmldate import find_date  # noqa: PLC0415 - slow to import, like trafilatura
 
     first, last = EARLIEST.isoformat(), LATEST.isoformat()
-    return find_date(html, original_date=True, extensive_search=False, min_date=first, max_date=last)
+    text = f"\n{html}"  # htmldate would fetch what is nothing but an address
+    return find_date(text, original_date=True, extensive_search=False, min_date=first, max_date=last)
 
 
 def _without_site(title: str, site: str) -> str:

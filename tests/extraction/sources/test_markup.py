@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import feedparser
+import htmldate.utils
 import pytest
 
 from tests.extraction.sources.articles import RSS, read
@@ -55,6 +56,17 @@ def test_and_never_fetched_where_a_feed_is_nothing_but_an_address(
     [problem] = read(path)
     assert isinstance(problem, Problem)
     assert "expected an RSS or Atom feed" in problem.message
+
+
+def test_and_never_fetched_where_a_page_is_nothing_but_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("http://127.0.0.1:9/page.html")
+    monkeypatch.setattr(htmldate.utils, "fetch_url", lambda _: pytest.fail("nothing is fetched"))
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert article.published is None
 
 
 @pytest.mark.parametrize(
