@@ -100,3 +100,11 @@ def test_survives_control_characters_and_line_breaks() -> None:
     (entry,) = entries(event(title="a\x00b\r\nEND:VCALENDAR", place="\x07Oslo"))
     assert "END:VCALENDAR" in entry["SUMMARY"]
     assert entry["LOCATION"] == "Oslo"
+
+
+def test_is_a_calendar_even_without_entries() -> None:
+    calendar = icalendar.Calendar.from_ical(write_calendar(extract(event(date=UNKNOWN))))
+    assert [part.name for part in calendar.subcomponents] == ["VTIMEZONE"]
+    assert [part.name for part in icalendar.Calendar.from_ical(write_calendar(extract(event()))).subcomponents] == [
+        "VEVENT"
+    ]

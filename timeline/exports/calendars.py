@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 import icalendar
@@ -24,6 +24,8 @@ def write_calendar(extract: Extract) -> str:
         days = days_of(entry["date"])
         if days:
             calendar.add_component(_all_day(entry, days, extract))
+    if not calendar.subcomponents:
+        calendar.add_component(_universal_time())
     return str(calendar.to_ical().decode())
 
 
@@ -43,3 +45,15 @@ def _all_day(entry: PublicObject, days: tuple[date, date], extract: Extract) -> 
     if entry.get("place"):
         event.add("location", plain(entry["place"]))
     return event
+
+
+def _universal_time() -> icalendar.Timezone:
+    """What a calendar without entries holds instead, since an empty one is none (RFC 5545, 3.6)."""
+    standard = icalendar.TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 - local by the format's own rule
+    standard.add("tzoffsetfrom", timedelta())
+    standard.add("tzoffsetto", timedelta())
+    zone = icalendar.Timezone()
+    zone.add("tzid", "UTC")
+    zone.add_component(standard)
+    return zone
