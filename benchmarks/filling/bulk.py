@@ -36,7 +36,7 @@ def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]]) 
 def multiply(
     table: str, copies: int, changed: Mapping[str, str], where: str = "TRUE", order: str = COPY_BY_COPY
 ) -> None:
-    """Copy the rows of a table so many times, with some columns as an expression of them and of ``copy`` tells."""
+    """Copy the rows of a table this many times; expressions of its columns and of ``copy`` give some columns anew."""
     from django.db import connection  # noqa: PLC0415 - once Django is set up
 
     with connection.cursor() as cursor:
@@ -62,9 +62,9 @@ def execute(statement: str) -> None:
 
 @contextmanager
 def in_a_hurry(*tables: str) -> Iterator[None]:
-    """Make the indexes of these tables once they are full, and wait for no disk: what fails is filled anew.
+    """Fill these tables without waiting for the disk, and make their indexes afterwards; a failed fill is begun again.
 
-    The database knows afterwards how much of what there is, as it learns by itself in time.
+    In the end the database takes stock of what its tables hold, as it would by itself in time.
     """
     from django.db import connection  # noqa: PLC0415 - once Django is set up
 

@@ -104,7 +104,7 @@ def _place_before(strands: Strands, place: int, *, descending: bool) -> int:
 
 
 def _read(strands: Strands, place: int, *, descending: bool) -> list[Found]:
-    """The nearest rows of both strands behind a place, or up to it, in order; rows that no loader placed are none."""
+    """The nearest rows of both strands behind a place, or up to it, in order, without rows that no loader placed."""
     stretch = Stretch(descending, behind=len(strands), most=PAGE_SIZE + 1)
     rows = prepare(strands, stretch).rows(place)
     return sorted(Found(key, strand, id) for key, id, _, strand in rows if isinstance(key, int))

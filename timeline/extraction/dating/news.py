@@ -1,8 +1,8 @@
 """A reading goes in; the day that its first sentences tell their news of comes out, and what has that day.
 
-"Norway and Sweden signed a pact on Monday" dates what Norway said and did besides, where nothing else does. Of those
-whom the first sentences do not name nobody knows whether they spoke on that day, or of it on the next; where the
-article came out later still, or calls that day "yesterday", they spoke on that day as far as anybody knows.
+"Norway and Sweden signed a pact on Monday" dates what Norway said and did besides, where nothing else does. People
+whom the first sentences do not name may have spoken on that day, or about it on the next, so they are given none; but
+where the article came out later still, or calls that day "yesterday", they are taken to have spoken on it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def find_news(reading: Reading) -> News | None:
 def find_day_over(reading: Reading, lead: Span, spoken: Iterable[TimeMention]) -> DayOver | None:
     """Find the last day that the first sentences tell, where it was days ago or is called "yesterday".
 
-    An article of the next day may quote who speaks on that day as well. ``spoken`` are days on which somebody spoke.
+    An article of the next day may also quote people who speak on that day. ``spoken`` are days on which somebody spoke.
     """
     said = (time for time in spoken if is_fresh(reading, time))
     told = sorted((*_days_told(reading), *said), key=lambda time: time.span.start)
@@ -124,9 +124,9 @@ def _is_within(day: PartialDate, published: date, reach: timedelta) -> bool:
 
 
 def find_lead(reading: Reading) -> Span:
-    """Find the first full sentences of the body; headlines and key points do not count, captions told twice once.
+    """Find the first full sentences of the body; a text with fewer of them is all lead.
 
-    A text with fewer of them is all lead.
+    Headlines and key points do not count, and a repeated caption counts once.
     """
     return _full_lead(reading) or Span(0, len(reading.article.text))
 

@@ -83,7 +83,7 @@ def is_word(token: Token) -> bool:
 def read_lines(
     paragraphs: Sequence[Paragraph], quotes: Sequence[Quote], sentences: Sequence[Sentence], transcript: Transcript
 ) -> tuple[Line, ...]:
-    """Give each paragraph that is of the article its quotations, and mark the words that are no part of it."""
+    """Give each paragraph of the article its quotations, and mark the words that are no part of the article."""
     starts = [quote.outer.start for quote in quotes]
     boilerplate = [sentence.span for sentence in sentences if sentence.is_boilerplate]
     lines = []

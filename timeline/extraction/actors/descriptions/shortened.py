@@ -76,13 +76,13 @@ def _named(page: Page, actors: Sequence[ArticleActor], known: KnownActors) -> li
 
 
 def _by_own_noun(near: Sequence[Called], match: re.Match[str]) -> Called | None:
-    """The last body that is called by a noun which no word but where it sits stands before."""
+    """The last body called by a noun, where nothing stands before the noun but the place where the body sits."""
     fitting = (called for called in reversed(near) if match["noun"] in called.own)
     return None if match["sort"] else next(fitting, None)
 
 
 def _by_loose_noun(page: Page, near: Sequence[Called], match: re.Match[str]) -> Called | None:
-    """The last body, one that did something rather than another, for which a noun is used that fits many."""
+    """The last body for which a noun that fits many can stand, preferably one that did something."""
     noun, token = match["noun"], page.root_of(Span(*match.span("noun")))
     if token is None or not _is_any(token) or (noun in COUNTRIES and not acts(token)):
         return None
@@ -106,7 +106,7 @@ def _is_any(noun: Token) -> bool:
 
 
 def _is_introduced(text: str, between: Span, noun: str) -> bool:
-    """Whether another of the sort is told of since: "a rebel group"."""
+    """Whether another of the sort has been told of since: "a rebel group"."""
     return re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,3}}{noun}\b", between.of(text)) is not None
 
 

@@ -1,4 +1,4 @@
-"""People whom no list knows by that name go in; those who are listed under another spelling come out as whom they are.
+"""People whom no list knows by that name go in; those who are listed under another spelling come out as who they are.
 
 News spells what it hears: "Pashinyan" and "Pashinian", "Mohammed bin Abdulrahman" and "Mohamed bin Abdul-Rahman". What
 stays the same are the consonants. Where an office stands beside the name, its holder's surname is enough.
@@ -31,7 +31,7 @@ DOUBLED = re.compile(r"(.)\1+")
 
 
 def respell(page: Page, mentions: Iterable[NameMention], known: KnownActors, day: date | None) -> Iterator[NameMention]:
-    """Give full names of people that the list has under another spelling the listed actor's id and name."""
+    """Give people who are listed under another spelling the id and the name that they have in the list."""
     for mention in mentions:
         listed = _listed(page, mention, known, day) if _is_unknown(mention) else None
         yield replace(mention, actor=listed.id, name=listed.name) if listed else mention

@@ -9,7 +9,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.actors.names.titles import is_title_word, read_title
 from timeline.extraction.lexicon.reading import read_groups
 
-LOOK_BACK = 110  # characters; titles longer than this were none
+LOOK_BACK = 110  # characters; nothing longer is a title
 LOOK_AHEAD = 110
 REMEMBERED = 500  # names: those of some articles, each of which is asked about twice
 BOUNDARY = re.compile(

@@ -222,7 +222,7 @@ def _is_owner(token: Token) -> bool:
 
 
 def _is_lone_person(token: Token, label: str) -> bool:
-    """A surname by itself: after a form of address, or speaking; who it is shows a fuller name of the article."""
+    """A surname by itself: after a form of address, or speaking; a fuller name in the article shows who it is."""
     behind = token.doc.tokens[token.i + 1 : token.i + 2]
     is_numbered = bool(behind) and behind[0].tag_ == "CD" and behind[0].text.isdigit()  # "General License 44"
     if _is_no_name(token) or is_numbered or label not in (PERSON, "ORG"):
