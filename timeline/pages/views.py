@@ -26,7 +26,7 @@ from timeline.pages.questions import (
     name_question,
     strands_of,
 )
-from timeline.pages.reading import PAGE_SIZE, Place, read_page
+from timeline.pages.reading import PAGE_SIZE, Order, Place, read_page
 
 BAD_REQUEST = 400
 
@@ -41,18 +41,15 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if question.actor != request.GET.get("actor", ""):  # the address is to hold the id, which outlives names
         return redirect(f"{request.path}?{_with_actor(request, question.actor)}")
     place = form.place()
-    page = read_page(strands_of(question), place)
-    links = link_forms(question, place.order)
     context = {
         "form": form,
-        "page": page,
+        "page": read_page(strands_of(question), place),
         "place": place,
         "is_filtered": question != Question(),
         "asked": name_question(question),
+        "sought": words_of(question.words),
     }
-    context["sought"] = words_of(question.words)
-    forms = {"links": links, "json": links[0].address, "feed": links[-1].address, "most": MOST_LIMIT}
-    return render(request, "pages/timeline.html", context | forms)
+    return render(request, "pages/timeline.html", context | _other_forms(question, place.order))
 
 
 @require_safe
@@ -115,6 +112,12 @@ def _show_entry(request: HttpRequest, entry: Entry, context: dict[str, Any]) -> 
     """The page of one entry, with the address that others can cite."""
     permanent = request.build_absolute_uri(entry.heading.address)
     return render(request, "pages/entry.html", context | {"entry": entry, "json": entry.json, "permanent": permanent})
+
+
+def _other_forms(question: Question, order: Order) -> dict[str, Any]:
+    """Links to the answer in other forms, with the most entries that one of these holds."""
+    links = link_forms(question, order)
+    return {"links": links, "json": links[0].address, "feed": links[-1].address, "most": MOST_LIMIT}
 
 
 def _with_actor(request: HttpRequest, actor: str) -> str:
