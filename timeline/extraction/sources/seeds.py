@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 from timeline.extraction.faults import SeedError
@@ -13,6 +14,7 @@ from timeline.extraction.sources.texts import read_text
 
 LISTING = "articles.toml"
 TEXTS_FOLDER = "articles"
+ENTRY = re.compile(r"[ \t]*\[\[article\]\]")
 REQUIRED = ("file", "title", "publisher", "published")
 
 
@@ -27,10 +29,10 @@ def read_seed_folder(folder: Path) -> tuple[Article, ...]:
     listing = folder / LISTING
     texts = folder / TEXTS_FOLDER if (folder / TEXTS_FOLDER).is_dir() else folder
     articles = [_listed(values, texts, place) for values, place in _entries(listing)]
-    files = [article.file for article in articles]
-    for file in files:
-        if files.count(file) > 1:
-            raise SeedError(str(listing), f"expected each file once, found {file!r} {files.count(file)} times")
+    files = Counter(article.file for article in articles)
+    for file, times in files.items():
+        if times > 1:
+            raise SeedError(str(listing), f"expected each file once, found {file!r} {times} times")
     for path in sorted(texts.glob("*.txt")):
         if path.name not in files:
             raise SeedError(str(listing), f"expected an entry for {path.name}, found none")
@@ -48,7 +50,7 @@ def _entries(listing: Path) -> list[tuple[dict[str, object], Place]]:
     entries = content.get("article", [])
     if unknown or not isinstance(entries, list):
         raise SeedError(str(listing), f"expected [[article]] entries only, found {(unknown or ['[article]'])[0]!r}")
-    lines = [text.count("\n", 0, match.start()) + 1 for match in re.finditer(r"(?m)^[ \t]*\[\[article\]\]", text)]
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if ENTRY.match(line)]
     if len(lines) != len(entries):
         raise SeedError(str(listing), "expected a line [[article]] above each entry, and nowhere else")
     return [(entry, Place(str(listing), line)) for entry, line in zip(entries, lines, strict=True)]
