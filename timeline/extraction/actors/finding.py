@@ -19,6 +19,7 @@ from timeline.extraction.actors.bodies.groups import find_groups
 from timeline.extraction.actors.bodies.locals import find_locals
 from timeline.extraction.actors.bodies.ministries import find_ministries, find_run_bodies
 from timeline.extraction.actors.bodies.organisations import find_bodies, find_platform
+from timeline.extraction.actors.bodies.overlooked import find_firms_of_countries, find_with_article
 from timeline.extraction.actors.bodies.provinces import find_provinces
 from timeline.extraction.actors.bodies.sports import find_federations
 from timeline.extraction.actors.bodies.state_names import with_state_ids
@@ -42,6 +43,7 @@ from timeline.extraction.actors.names.mentions import PLACE, NameMention
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.people.addressed import BEHIND_OFFICE, find_addressed
 from timeline.extraction.actors.people.labeled import find_labeled
+from timeline.extraction.actors.people.nicknamed import find_nicknamed
 from timeline.extraction.actors.people.recognized import find_overlooked, find_people, find_surnames
 from timeline.extraction.actors.people.relatives import find_relatives
 from timeline.extraction.lexicon.boilerplate import is_boilerplate
@@ -103,6 +105,7 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from with_state_ids(find_bodies_of(page), known)
     addressed = tuple(find_addressed(page))
     yield from addressed
+    yield from find_nicknamed(page)
     yield from find_relatives(page)
     yield from with_state_ids(find_bodies(page), known)
     yield from find_locals(page)
@@ -116,6 +119,8 @@ def _candidates(page: Page, known: KnownActors) -> Iterator[NameMention]:
     yield from find_acting_bodies(page)
     yield from find_national_bodies(page)
     yield from find_told_outlets(page)
+    yield from find_with_article(page)
+    yield from find_firms_of_countries(page)
     yield from find_frequent(page)
     yield from find_overlooked(page)
     yield from find_labeled(page)

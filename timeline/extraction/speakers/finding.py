@@ -20,6 +20,7 @@ from timeline.extraction.actors.people.addressed import is_person_noun
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 from timeline.extraction.speakers.bearers import SINGLE, is_unnamed_person
 from timeline.extraction.speakers.discourse import Discourse, Place, is_inside, outermost, read_discourse
+from timeline.extraction.speakers.epithets import resolve_epithet
 from timeline.extraction.speakers.likened import Described, find_likened, read_descriptions
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
 from timeline.extraction.speakers.resolving import resolve_mention
@@ -68,6 +69,7 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
         found = FIRST_PERSON if is_self else resolve_mention(discourse, span, replace(said, names=names))
         if found.actor is None and not is_self:
             found = _named_behind(discourse, authors.get(span)) or _likened(discourse, described, span) or found
+            found = resolve_epithet(discourse, span, said) or found if found.actor is None else found
         resolved[span] = found
         if not is_inside(span, reported) and not ASKED.search(
             discourse.page.text, max(span.start - LONGEST_ASKED, 0), span.start

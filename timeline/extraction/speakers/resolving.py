@@ -59,7 +59,7 @@ def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID)
         return resolve_person(discourse, span, PRONOUN_GENDERS[fold(words)], said)
     if fold(words) in PLURALS or fold(words) == "it":
         return resolve_body(discourse, span, fold(words) in PLURALS, said)
-    if fold(words) in ("who", "which", "that"):
+    if fold(words) in ("who", "which", "that", "himself", "herself"):
         return _resolve_relative(discourse, span)
     if words == ANSWER:
         return Resolved(discourse.interviewed, "interviewed") if discourse.interviewed else NOBODY

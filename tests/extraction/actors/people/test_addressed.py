@@ -211,3 +211,30 @@ def test_by_one_name_that_the_article_gives(text: str, name: str) -> None:
 )
 def test_not_things_that_are_named(text: str, name: str) -> None:
     assert name not in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Nordisk Liste, 48, and Freie Raslo, 33, will talk.",
+            {"nordisk-liste": "organisation", "freie-raslo": "organisation"},
+        ),
+        ("Anna Raslo, 48, and Ole Raslo, 33, will talk.", {"anna-raslo": "person", "ole-raslo": "person"}),
+    ],
+    ids=["seats", "ages"],
+)
+def test_with_ages_are_people_and_parties_with_seats_are_not(text: str, kinds: dict[str, str]) -> None:
+    assert kinds_of(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Minister of State for Water, Bakko Tollo, led the team.", {"bakko-tollo"}),
+        ("The Minister of State for Water, Trade Council, led the team.", {"trade-council"}),
+    ],
+    ids=["somebody", "body"],
+)
+def test_between_commas_behind_a_long_office(text: str, actors: set[str]) -> None:
+    assert ids_of(text) == actors

@@ -30,6 +30,7 @@ SURNAME = "listed surname"
 SHOUTED = 4  # letters; from here on a word in capitals is taken for the name it spells ("MOSCOW", but not "US")
 PLACED = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.GROUP})
 HEAD_OF = re.compile(r"([\w-]+) of (?:the )?$")
+OWNED_NAME = re.compile(r"['’]s [A-Z][\w.+]*+(?! [A-Z]|[-’'])")
 PAIRED = re.compile(r"[-\u2013/]([A-Z][\w.]*\w\.?)")
 PAIRED_TO = re.compile(r"\b([A-Z][\w.]*)[-\u2013/]$")
 OFFICE_BEHIND = re.compile(
@@ -205,9 +206,12 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
     "Treasury spokesman Arne Dahl", "head of the Treasury Arne Dahl".
     """
     root = page.root_of(span)
-    if listing.kind is ActorKind.COUNTRY and root is not None and _is_of_titled(page.text, span, root):
+    if root is None:
+        return False
+    is_country = listing.kind is ActorKind.COUNTRY
+    if is_country and (_is_of_titled(page.text, span, root) or _owns_name(page.text, span, root)):
         return True
-    if root is None or not is_modifier(root):
+    if not is_modifier(root):
         return False
     if f"{root.lower_} {root.nbor(1).lower_}" in read_groups("titles.toml")["offices"]:
         return True  # "Treasury Secretary Arne Dahl"
@@ -216,6 +220,11 @@ def _only_modifies(page: Page, span: Span, listing: Listing) -> bool:
     return listing.kind is not ActorKind.GOVERNMENT or not (
         is_part_of_title(root) or is_issuer(root) or _is_headed(page.text, span)
     )
+
+
+def _owns_name(text: str, country: Span, root: Token) -> bool:
+    """Whether a country only says of where somebody or a body is whose name follows: "Germany's Tolvex"."""
+    return root.dep_ == "poss" and OWNED_NAME.match(text, country.end) is not None
 
 
 def _is_of_titled(text: str, country: Span, root: Token) -> bool:

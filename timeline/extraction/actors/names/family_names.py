@@ -60,11 +60,12 @@ def family_name(name: str) -> str:
     return words[0] if len(words) > 1 and words[0].capitalize() in families() else words[-1]
 
 
-def from_particle(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The end of a name from its first particle on, which may stand for the whole; () where it has none.
+def from_particles(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The ends of a name from each of its particles on, which may stand for the whole.
 
-    >>> from_particle(("ida", "van", "dyck")), from_particle(("van", "dyck"))
-    (('van', 'dyck'), ())
+    >>> from_particles(("ida", "van", "dyck")), from_particles(("van", "dyck"))
+    ((('van', 'dyck'),), ())
+    >>> from_particles(("omar", "bin", "saleh", "al", "tani"))
+    (('bin', 'saleh', 'al', 'tani'), ('al', 'tani'))
     """
-    first = next((place for place, word in enumerate(words) if place and word in PARTICLES), len(words))
-    return words[first:]
+    return tuple(words[place:] for place, word in enumerate(words) if place and word in PARTICLES)

@@ -15,11 +15,12 @@ from functools import cache, lru_cache
 
 from timeline.domain.kinds import ActorKind
 from timeline.extraction.actors.names.countries import places
-from timeline.extraction.actors.names.family_names import PARTICLES, SUFFIXES, from_particle, surnames
+from timeline.extraction.actors.names.family_names import PARTICLES, SUFFIXES, from_particles, surnames
 from timeline.extraction.actors.names.genders import FEMALE, MALE, gender_before, gender_of_first_name
 from timeline.extraction.actors.names.ids import fold, plain, slug
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups
 
 ACTING = "acting body"
@@ -27,11 +28,14 @@ DESCRIBED = "name of what is described"
 RELATIVE = "name of a relative or royal"
 INTRODUCED = "name that is introduced"
 LABEL = "name in a label"
+OF_COUNTRY = "name behind its country's"
 # The rules of short names that are used as names.
-STANDING = frozenset({"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED, LABEL})
+STANDING = frozenset({"titled surname", "speaking surname", ACTING, DESCRIBED, RELATIVE, INTRODUCED, LABEL, OF_COUNTRY})
 NAMESAKES = frozenset({ActorKind.MEDIA, ActorKind.COUNTRY})
 TITLE_IN_FRONT = re.compile(r"\b([A-Z][a-z]{3,}) $")
 LONGEST_TITLE = 60  # characters, with what it is of
+LONGEST_KINSHIP = 120  # characters from one name to the other
+NEAR = 4  # spellings of names that are looked back over
 REMEMBERED = 1_000  # names: those of an article, which are compared again and again
 
 
@@ -67,7 +71,9 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
         gender, sort = gender_before(text, mention.span.start), _sort(mention)
         fitting = _of_gender(gender, shortened.get((sort, word)) or in_part.get((sort, word), []))
         fitting = fitting if _only_one(fitting) else _of_title(text, mention.span.start, fitting)
-        fuller = None if mention.actor in fully_named else _fuller(mention, fitting)
+        is_other = gender != "" and bool(fitting) and mention.actor not in {name.actor for name in fitting}
+        relative = _told_by_kin(text, mention, fitting)
+        fuller = relative or (None if mention.actor in fully_named and not is_other else _fuller(mention, fitting))
         if fuller:
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
         elif mention.actor or mention.rule in STANDING:
@@ -116,7 +122,7 @@ def _full_names(text: str, mentions: tuple[NameMention, ...]) -> tuple[FullName,
         ids.setdefault(words, actor)
         ids.setdefault(ends, actor)
         ids.setdefault(firm_of(words) or words, actor)
-        if mention.kind is ActorKind.PERSON and (family := from_particle(words)):
+        for family in from_particles(words) if mention.kind is ActorKind.PERSON else ():
             ids.setdefault(family, actor)
         for spelled in dict.fromkeys((words, _words(mention.span.of(text)))):
             found.append(FullName(mention.span.start, spelled, actor, mention.name, mention.kind))
@@ -162,7 +168,7 @@ def _only_one(names: Sequence[FullName]) -> Sequence[FullName]:
 
 def _sort(mention: NameMention) -> str:
     """Which names a word can shorten; a lone word taken for an acting body is a person's where one has that name."""
-    return "person" if mention.kind is ActorKind.PERSON or mention.rule == ACTING else "body"
+    return "person" if mention.kind is ActorKind.PERSON or mention.rule in (ACTING, OF_COUNTRY) else "body"
 
 
 def _of_gender(gender: str, names: Sequence[FullName]) -> Sequence[FullName]:
@@ -198,6 +204,24 @@ def _fuller(mention: NameMention, fitting: Sequence[FullName]) -> FullName | Non
     if before:
         return fitting[before - 1]
     return fitting[0] if fitting and not mention.actor else None
+
+
+def _told_by_kin(text: str, mention: NameMention, fitting: Sequence[FullName]) -> FullName | None:
+    """Who is told as a relative of the last one before: the sister in "Ida Lund, the sister of Ola Lund"."""
+    before = bisect_right(fitting, mention.span.start, key=lambda name: name.start)
+    names = fitting[max(before - NEAR, 0) : before]
+    last = names[-1] if names else None
+    first = next((name for name in reversed(names) if last is not None and name.actor != last.actor), None)
+    if first is None or last is None or last.start - first.start > LONGEST_KINSHIP:
+        return None
+    return first if _kinship().match(text, first.start + len(first.name), last.start) else None
+
+
+@cache
+def _kinship() -> re.Pattern[str]:
+    """What stands between a name and the name of a relative who only says who the first one is."""
+    kin = one_of(read_groups("titles.toml")["kin"])
+    return re.compile(rf",? (?:(?:an?|the|who is the) )?(?:[\w-]+ ){{0,3}}{kin} (?:of|to) [^.;\n]*$")
 
 
 def firm_of(words: tuple[str, ...]) -> tuple[str, ...]:
