@@ -43,7 +43,9 @@ def test_is_read_only(client: Client) -> None:
     assert client.post("/").status_code == 405
 
 
-@pytest.mark.parametrize("address", ["/", "/actors/", "/articles/", "/events/oslo-meeting/", "/actors/ana-berg/"])
+@pytest.mark.parametrize(
+    "address", ["/", "/actors/", "/articles/", "/changes/", "/events/oslo-meeting/", "/actors/ana-berg/"]
+)
 def test_is_kept_by_caches_that_ask_whether_it_is_still_so(client: Client, address: str) -> None:
     tell_event("Gazette")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django.live_server_helper import LiveServer
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
@@ -24,7 +25,7 @@ from tests.builders import (
     build_wording,
 )
 from tests.pages.browsing import DESK, PATIENCE, console_of, contrast, luminance, open_browser, wait_for
-from timeline.models import Event
+from timeline.models import Change, Event
 
 pytestmark = [
     pytest.mark.browser,
@@ -83,6 +84,8 @@ def timeline() -> None:
     plan = build_event("vote", edtf="2025-03-10/2025-03-16", title="Parliament votes", kind="vote", status="planned")
     build_evidence(plan, herald, words="A vote is planned for the week of 10 March.")
     build_evidence(build_event("offer", edtf="", kind="offer", title=f"An offer was made: {LONG_WORD}"), gazette)
+    told = {"type": "event", "object_id": "offer", "revision": 1, "op": "upsert", "cause": "source"}
+    Change.objects.create(position=1, recorded_at=timezone.now(), **told)
 
 
 def test_have_one_heading_and_landmarks(browser: Chrome, live_server: LiveServer) -> None:

@@ -25,7 +25,7 @@ def in_order(page: str, *parts: str) -> bool:
     return -1 not in places and places == sorted(places)
 
 
-@pytest.mark.parametrize("name", [*LISTS, "api/v1", "api/v1/docs"])
+@pytest.mark.parametrize("name", [*LISTS, "changes", "api/v1", "api/v1/docs"])
 def test_is_linked_on_every_page_and_says_where_one_is(name: str) -> None:
     browser = Client(headers={"accept": "text/html"})
     assert f'<a href="/{name}/">' in show(browser, "/")

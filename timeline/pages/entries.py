@@ -49,7 +49,7 @@ def event_entry(event: Event) -> Entry:
 
 def statement_entry(statement: Statement) -> Entry:
     """What the page shows of a statement."""
-    speaker = _name_speaker(statement)
+    speaker = name_speaker(statement)
     return Entry(
         type=EntryType.STATEMENT,
         id=statement.pk,
@@ -75,7 +75,7 @@ def link_to_actor(actor: Actor) -> Link:
     return Link(actor.name, reverse("pages:actor", args=[actor.pk]))
 
 
-def _name_speaker(statement: Statement) -> str:
+def name_speaker(statement: Statement) -> str:
     """The speaker's name, else the article's words for the source."""
     return statement.speaker.name if statement.speaker else capfirst(statement.speaker_name) or UNNAMED
 

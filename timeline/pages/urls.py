@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.cache import cache_control
 
-from timeline.pages import overviews, views
+from timeline.pages import changed, overviews, views
 
 
 class IdConverter(StringConverter):
@@ -24,6 +24,7 @@ urlpatterns = [
     path("actors/<id:id>/", kept(views.actor), name="actor"),
     path("articles/", kept(overviews.articles), name="articles"),
     path("articles/<id:id>/", kept(views.article), name="article"),
+    path("changes/", kept(changed.changed), name="changes"),
     path("events/<id:id>/", kept(views.event), name="event"),
     path("statements/<id:id>/", kept(views.statement), name="statement"),
 ]

@@ -14,6 +14,7 @@ from timeline.domain.kinds import EntryType
 from timeline.domain.web_addresses import web_address
 from timeline.models import Actor, Alias, Article, Event, Statement
 from timeline.models.search import words_of
+from timeline.pages.changed import last_change
 from timeline.pages.chapters import Entry, arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
@@ -46,8 +47,9 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "page": read_page(strands_of(question), place),
         "place": place,
         "is_filtered": question != Question(),
-        "asked": name_question(question),
+        "asked": (asked := name_question(question)),
         "sought": words_of(question.words),
+        "changed_at": None if asked else last_change(),
     }
     return render(request, "pages/timeline.html", context | _other_forms(question, place.order))
 
