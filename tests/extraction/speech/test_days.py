@@ -20,6 +20,18 @@ from tests.extraction.speech.reading import told
             "negotiators were in the last hours",
             id="part of a day",
         ),
+        pytest.param("The mayor said in Riga on Monday he was hopeful.", "he was hopeful", id="behind a place"),
+        pytest.param(
+            "The mayor told reporters on Monday there was no deal.", "there was no deal", id="behind listeners"
+        ),
+        pytest.param(
+            "Foreign Minister Ann Lee told reporters in Riga on Monday she was hopeful.",
+            "she was hopeful",
+            id="before what looks like a circumstance",
+        ),
+        pytest.param(
+            "The mayor said in Riga that on Monday he was ill.", "on Monday he was ill", id="a day of what is reported"
+        ),
         pytest.param("The mayor said Monday that the bridge was safe.", "the bridge was safe", id="before that"),
         pytest.param("The mayor said Monday was a holiday.", "Monday was a holiday", id="subject"),
         pytest.param("The mayor said Monday's talks were off.", "Monday's talks were off", id="owner"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.extraction.language import Token
+from timeline.extraction.speech.days import SUBJECTS, find_day_behind
 
 CONTENT_MARKS = frozenset({"for", "if", "whether"})
 OBJECTS = frozenset({"dobj", "oprd", "attr"})
@@ -19,8 +20,17 @@ def complement_of(verb: Token, child: Token) -> str:
     if child.dep_ in OBJECTS:
         return "dobj"
     if child.dep_ == "advcl":
-        return f"advcl:{_mark_of(child)}" if _mark_of(child) in CONTENT_MARKS else ""
+        mark = _mark_of(child)
+        return (
+            f"advcl:{mark}" if mark in CONTENT_MARKS else "ccomp>" if not mark and _is_told_on_day(verb, child) else ""
+        )
     return child.dep_ if child.dep_ in ("xcomp", "nsubjpass") else ""
+
+
+def _is_told_on_day(verb: Token, clause: Token) -> bool:
+    """Whether a clause begins with the day of the verb: "told reporters in Riga on Monday he was hopeful"."""
+    has_subject = any(child.dep_ in SUBJECTS for child in clause.children)
+    return has_subject and clause.left_edge.i in find_day_behind(verb)
 
 
 def _mark_of(clause: Token) -> str:
