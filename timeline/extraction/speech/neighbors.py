@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
@@ -14,9 +13,6 @@ from timeline.extraction.speech.runs import Run
 from timeline.extraction.speech.subjects import FINITE, lemma_of
 
 INVERTING = read_words("speech_words.toml")["inverting"]
-ASIDE = 25  # tokens: the longest aside between a name and its verb
-# What the parser makes of a subject that it cannot place.
-UNATTACHED = frozenset({"nsubj", "nsubjpass", "ROOT", "dep", "npadvmod", "nmod", "appos"})
 NO_SPEAKER = read_words("speech_words.toml")["no_speakers"]
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 AGED = "old"  # "the 46-year-old" stands for a person, though its words are an adjective and a time
@@ -32,16 +28,10 @@ TOLD = frozenset({"dobj", "dative"})
 
 
 def find_neighbor(cue: Token, line: Line) -> Token | None:
-    """The name beside a cue, where the parse has missed it: "said Smith", "he said", "Smith, the mayor, said"."""
+    """The name beside a cue, where the parse has missed it: "said Smith", "he said"."""
     if _is_passive(cue, line):
         return None
-    return (
-        _name_after(cue, line)
-        or _subject_in_front(cue, line)
-        or _name_before(cue, line)
-        or _name_before_aside(cue, line)
-        or _name_that_opens(cue, line)
-    )
+    return _name_after(cue, line) or _subject_in_front(cue, line) or _name_before(cue, line)
 
 
 def stands_behind_quotation(cue: Token, line: Line) -> bool:
@@ -92,32 +82,6 @@ def _name_before(cue: Token, line: Line) -> Token | None:
 def _is_name(word: Token, cue: Token) -> bool:
     """Whether only a capital within a sentence shows a name: the parser takes "Will said" for another word."""
     return word.i > word.sent.start and word.text[0].isupper() and cue.text[0].islower()
-
-
-def _name_before_aside(cue: Token, line: Line) -> Token | None:
-    """The name that an aside in commas parts from its verb: the nearest that no other verb has."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or cue.i == 0 or cue.doc[cue.i - 1].text != ",":
-        return None
-    for token in reversed(cue.doc.tokens[max(cue.sent.start, cue.i - ASIDE) : cue.i - 1]):
-        if line.is_quoted(token):
-            return None
-        if token.pos_ in NOMINAL and token.dep_ in UNATTACHED:
-            return token
-    return None
-
-
-def _name_that_opens(cue: Token, line: Line) -> Token | None:
-    """The name that opens the clause of a finite cue, behind a quotation or at the start: "Lee, smiling, said"."""
-    if cue.tag_ not in FINITE:
-        return None
-    start = max(cue.sent.start, cue.i - ASIDE)
-    clause = list(takewhile(lambda token: not line.is_quoted(token), reversed(cue.doc.tokens[start : cue.i])))[::-1]
-    opening = next((token for token in clause if not token.is_punct), None)
-    is_open = len(clause) < cue.i - start or start == cue.sent.start
-    if opening is None or not is_open or opening.pos_ not in STARTS_NAME:
-        return None
-    head = _head_of_name(opening)
-    return head if _is_nominal(head) and head.i < cue.i and not line.is_quoted(head) else None
 
 
 def guess_speaker(cue: Token, line: Line, said: Collection[Run]) -> Run | None:
