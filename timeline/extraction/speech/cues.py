@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.speech.complements import CLAUSES, complement_of
 from timeline.extraction.speech.days import find_day_behind
-from timeline.extraction.speech.lines import Line, is_word
+from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import AGED, find_neighbor, stands_behind_quotation
 from timeline.extraction.speech.outlets import find_citation, find_cited, find_quoted
@@ -21,8 +20,6 @@ WHEN = frozenset({"when", "if", "once", "until", "unless"})
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
 VERBS = frozenset({"VERB", "AUX"})
 OWN_REACH = 4  # tokens: an adverb further off belongs to the content
-SUBJECT_REACH = 4  # tokens between a quotation and a cue that was taken for a noun
-ENDS_QUOTED = frozenset(",?!")
 LONGEST_SENTENCE = 400  # tokens: longer ones are lists or code, and the rules look at whole sentences
 
 
@@ -90,19 +87,10 @@ def _introduces(verb: Token, lemma: str, line: Line) -> bool:
 
 
 def _is_mistaken(token: Token, line: Line) -> bool:
-    """Whether a verb of speech behind a quotation was taken for a noun: '"...," the two state', '"...", fears Lund'."""
+    """Whether a verb of speech behind a quotation was taken for a noun: '"...", fears Lund'."""
     if not line.regions or lemma_of(token) not in cue_verbs().all:
         return False
-    return _ends_its_sentence(token, line) or (stands_behind_quotation(token, line) and _is_before_name(token))
-
-
-def _ends_its_sentence(token: Token, line: Line) -> bool:
-    near = reversed(token.doc.tokens[max(0, token.i - SUBJECT_REACH) : token.i])
-    subject = list(takewhile(lambda word: is_word(word) and not line.is_quoted(word), near))
-    mark = token.i - len(subject) - 1
-    if not subject or mark < 1 or line.token(mark - 1).text not in ENDS_QUOTED or not line.is_quoted(line.token(mark)):
-        return False
-    return all(word.is_punct or word.pos_ == "ADP" for word in token.doc.tokens[token.i + 1 : token.i + 2])
+    return stands_behind_quotation(token, line) and _is_before_name(token)
 
 
 def _is_before_name(token: Token) -> bool:
