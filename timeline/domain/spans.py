@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -51,3 +53,22 @@ def covering(spans: tuple[Span, ...]) -> Span:
     Span(start=2, end=9)
     """
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans that stand in no other, in order.
+
+    >>> outermost([Span(2, 4), Span(0, 5), Span(7, 9)])
+    (Span(start=0, end=5), Span(start=7, end=9))
+    """
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not found or span.end > found[-1].end:
+            found.append(span)
+    return tuple(found)
+
+
+def is_inside(span: Span, others: tuple[Span, ...]) -> bool:
+    """Whether one of some sorted spans, none of which holds another, contains the span."""
+    place = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return place >= 0 and others[place].contains(span)

@@ -59,6 +59,16 @@ LEAD = "The council of the town met to speak about its harbor again. The harbor 
             "same-occasion",
         ),
         (
+            "Lund said he had asked Berg: she said on Monday that fish is cheap.\nBerg said that bread is dear.",
+            "bread is dear",
+            {
+                "he had asked Berg: she said on Monday that fish is cheap": "jon-lund|said",
+                "fish is cheap": "ana-berg|said",
+            },
+            "2025-02-25",
+            "publication-day",
+        ),
+        (
             "Lund said on Monday that fish is cheap.\nBerg said that bread is dear.",
             "bread is dear",
             {"fish is cheap": "jon-lund|said"},

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
-from timeline.domain.spans import Span
+from timeline.domain.spans import Span, outermost
 from timeline.extraction.clauses import clause_of, helpers, is_past, is_pluperfect, own_words, subject_of
 from timeline.extraction.dating.clauses import FARTHEST, Dated
 from timeline.extraction.dating.relations import OCCASIONS, holder_of
@@ -47,11 +47,15 @@ def find_anchors(reading: Reading) -> Iterator[Anchor]:
 def find_occasions(
     reading: Reading, anchors: Iterable[Anchor], dated: Iterable[tuple[StatementMention, Dated]]
 ) -> Occasions:
-    """Find every dated place of speaking: statements with a day of their own, and what nouns of speech tell."""
+    """Find every dated place of speaking: statements with a day of their own, and what nouns of speech tell.
+
+    What is told inside of other words tells nothing of when these were said: "I asked him on Monday, and he said".
+    """
+    words = set(outermost(span for statement in reading.statements for span in statement.speech.content))
     spoken = (
         (statement.speaker, Occasion(start_of(statement), day))
         for statement, day in dated
-        if statement.speaker and not _is_gone_back_to(reading, statement, day)
+        if statement.speaker and not _is_gone_back_to(reading, statement, day) and statement.speech.content[0] in words
     )
     named = (
         (actor, Occasion(time.span.start, Dated(time.date or PartialDate.unknown(), rule, time)))

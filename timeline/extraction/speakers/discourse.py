@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.domain.kinds import ActorKind, StatementKind
-from timeline.domain.spans import Span
+from timeline.domain.spans import Span, is_inside
 from timeline.extraction.actors.descriptions.titled import RULE as TITLED
 from timeline.extraction.actors.names.genders import find_gender
 from timeline.extraction.actors.names.known import KnownActors
@@ -173,18 +173,3 @@ def _is_subject(token: Token | None) -> bool:
     if token is not None and token.dep_ == "pobj" and token.head.lower_ == "for":
         return token.head.i == token.sent.start  # "For Lund, it was over."
     return token is not None and token.dep_ in SUBJECTS and not any(word.tag_ == "TO" for word in token.head.lefts)
-
-
-def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans that stand in no other, in order."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not found or span.end > found[-1].end:
-            found.append(span)
-    return tuple(found)
-
-
-def is_inside(span: Span, others: tuple[Span, ...]) -> bool:
-    """Whether one of some sorted spans, none of which holds another, contains the span."""
-    place = bisect_right(others, span.start, key=lambda other: other.start) - 1
-    return place >= 0 and others[place].contains(span)

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.domain.kinds import ActorKind
-from timeline.domain.spans import Span
+from timeline.domain.spans import Span, is_inside, outermost
 from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import read_title
 from timeline.extraction.actors.people.addressed import is_person_noun
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 from timeline.extraction.speakers.bearers import SINGLE, is_unnamed_person
-from timeline.extraction.speakers.discourse import Discourse, Place, is_inside, outermost, read_discourse
+from timeline.extraction.speakers.discourse import Discourse, Place, read_discourse
 from timeline.extraction.speakers.epithets import resolve_epithet
 from timeline.extraction.speakers.likened import Described, find_likened, read_descriptions
 from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
