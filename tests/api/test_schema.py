@@ -127,3 +127,14 @@ def test_gives_examples_of_answers_with_all_their_keys(schema: Schema, name: str
 def test_describes_an_object_like_its_list(schema: Schema) -> None:
     described = [schema["paths"][f"/api/v1/statements/{address}"]["get"]["description"] for address in ("", "{id}/")]
     assert described[1].startswith(described[0])
+
+
+def test_gives_an_example_of_the_feed_that_fits_its_description(schema: Schema) -> None:
+    content = schema["paths"]["/api/v1/changes/"]["get"]["responses"]["200"]["content"]["application/json"]
+    asked = Draft202012Validator(content["schema"] | {"components": schema["components"]})
+    told = content["examples"]["Page"]["value"]
+    asked.validate(told)
+    assert {change["op"] for change in told["results"]} == {"upsert", "merge"}
+    assert all(
+        set(change) == set(schema["components"]["schemas"]["Change"]["properties"]) for change in told["results"]
+    )

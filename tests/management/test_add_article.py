@@ -106,3 +106,11 @@ def test_takes_the_text_back_where_it_cannot_be_listed(
     with pytest.raises(CommandError, match="no space left; nothing was written"):
         add(written(tmp_path, "talks.txt", TEXT), *DAILY)
     assert content(seeds) == before
+
+
+def test_tells_what_each_option_means() -> None:
+    parser = add_article.Command().create_parser("manage.py", "add_article")
+    told = {action.option_strings[0]: action.help or "" for action in parser._actions if action.metavar == "TEXT"}
+    assert len(told) == 8
+    assert "the day of publication, as in 2025-02-24" in told["--published"]
+    assert "the outlet that copied it" in told["--republished-by"]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import load_command_class
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 
 from tests.conftest import ROOT
 from timeline.management.database_commands import DatabaseCommand
@@ -38,3 +40,25 @@ def test_fails_in_a_line_without_its_tables(
     assert done.stderr.startswith("CommandError: the database cannot be asked: ")
     assert ("manage.py migrate" in done.stderr) == is_made
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("fault", "advice"),
+    [
+        (
+            OperationalError("database is locked"),
+            " (another program is writing to it: run this again later)",
+        ),
+        (OperationalError("no such table: x"), " (manage.py migrate makes tables and columns that are missing)"),
+        (OperationalError("database or disk is full"), ""),
+    ],
+    ids=["locked", "no table", "full"],
+)
+def test_says_what_to_do(monkeypatch: pytest.MonkeyPatch, fault: OperationalError, advice: str) -> None:
+    def fail(*_args: object, **_options: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(BaseCommand, "execute", fail)
+    with pytest.raises(CommandError) as told:
+        DatabaseCommand().execute()
+    assert str(told.value) == f"the database cannot be asked: {fault}{advice}"

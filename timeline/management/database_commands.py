@@ -8,6 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, ProgrammingError
 
 MIGRATE = " (manage.py migrate makes tables and columns that are missing)"
+AGAIN = " (another program is writing to it: run this again later)"
+LOCKED = "database is locked"  # SQLite's words once it has waited for as long as config.settings says
 MISSING = "no such "  # table or column: SQLite has no other kind of error for these
 
 
@@ -23,4 +25,5 @@ class DatabaseCommand(BaseCommand):
             return super().execute(*args, **options)
         except (OperationalError, ProgrammingError) as error:
             is_missing = isinstance(error, ProgrammingError) or str(error).startswith(MISSING)
-            raise CommandError(f"the database cannot be asked: {error}".strip() + MIGRATE * is_missing) from error
+            advice = AGAIN if str(error).startswith(LOCKED) else MIGRATE * is_missing
+            raise CommandError(f"the database cannot be asked: {error}".strip() + advice) from error

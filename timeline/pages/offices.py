@@ -1,15 +1,40 @@
-"""Word the offices and the country of an actor for its page."""
+"""Word the offices and the country of an actor for its page, and find who holds an office of a body."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from timeline.domain.date_names import name_date, name_day
 from timeline.domain.dates import read_edtf
-from timeline.domain.kinds import Precision
+from timeline.domain.kinds import ActorKind, Precision
 from timeline.models import Actor
 from timeline.pages.chapters import Link
 from timeline.pages.entries import link_to_actor
+
+BODIES = (ActorKind.GOVERNMENT.value, ActorKind.ORGANISATION.value, ActorKind.MEDIA.value)
+SAME_IN_JSON = re.compile(r"[ !#-\[\]-~]+")  # SQLite keeps all other characters escaped
+MOST_PEOPLE = 20  # on the page of a body
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Somebody with the office that he or she holds or held in a body."""
+
+    person: Link
+    office: str
+
+
+def find_officials(body: Actor) -> tuple[Official, ...]:
+    """Find people whose offices name a body, since they often speak for it: "Storting spokesman"."""
+    if body.kind not in BODIES:
+        return ()
+    named = re.compile(rf"(?<!\w){re.escape(body.name)}(?!\w)")
+    plain = max(SAME_IN_JSON.findall(body.name), key=len, default="")
+    people = Actor.objects.filter(kind=ActorKind.PERSON, roles__icontains=plain).order_by("name").defer("document")
+    found = ((person, role) for person in people for role in person.roles if named.search(role["title"]))
+    return tuple(Official(link_to_actor(person), name_office(role)) for person, role in found)[:MOST_PEOPLE]
 
 
 def name_office(role: Mapping[str, str]) -> str:

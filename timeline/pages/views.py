@@ -18,7 +18,7 @@ from timeline.pages.changed import last_change
 from timeline.pages.chapters import Entry, arrange_chapters
 from timeline.pages.disputes import Dispute, name_correction, name_disputes
 from timeline.pages.entries import event_entry, statement_entry
-from timeline.pages.offices import find_country, name_office
+from timeline.pages.offices import find_country, find_officials, name_office
 from timeline.pages.questions import (
     PlaceForm,
     Question,
@@ -66,6 +66,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         "actor": actor,
         "country": find_country(actor),
         "offices": [name_office(role) for role in actor.roles],
+        "officials": find_officials(actor),
         "disputes": _disputes_about(actor),
         "corrections": [name_correction(made) for made in actor.corrections.all()],
         "page": page,

@@ -13,6 +13,17 @@ from timeline.extraction.sources.adding import KEYS, Addition, plan_addition, re
 from timeline.fixture_files.files import write_file
 from timeline.management.arguments import path_named
 
+MEANINGS = {
+    "title": "the headline",
+    "byline": "who wrote it",
+    "publisher": "the outlet whose text it is",
+    "republished_by": "the outlet that copied it",
+    "url": "its address, to be cited and linked",
+    "language": "its language, as in en",
+    "published": "the day of publication, as in 2025-02-24: phrases such as yesterday are read from there",
+    "published_basis": "how that day is known, if it is not printed on the page",
+}
+
 
 class Command(BaseCommand):
     """Put an article among the seeds."""
@@ -24,7 +35,8 @@ class Command(BaseCommand):
         """The file, and an option for each key that it may not tell."""
         parser.add_argument("file", type=path_named, metavar="FILE", help="the article; nothing is fetched")
         for key in KEYS:
-            parser.add_argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=f"{key} where the file says none")
+            wording = f"{MEANINGS[key]}, where the file does not say it"
+            parser.add_argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=wording)
 
     def handle(self, *_args: str, **options: Any) -> None:
         """Read, plan and write; or say what is missing and write nothing."""

@@ -6,6 +6,7 @@ from inspect import getdoc
 from typing import Any
 
 from drf_spectacular.utils import (
+    OpenApiExample,
     OpenApiResponse,
     PolymorphicProxySerializer,
     extend_schema,
@@ -17,6 +18,7 @@ from rest_framework import serializers
 from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
 from timeline.api.schema.describing import JSON, View, faults
+from timeline.api.schema.examples import EVENT
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
 from timeline.sync.feed.queries import ChangeQuery
 
@@ -71,6 +73,37 @@ class GoneSerializer(ProblemSerializer):
 
 GONE = OpenApiResponse(GoneSerializer, description="The cursor cannot be followed; `snapshot` says where to begin.")
 
+CURSOR = "ZTI0ZWM0NjFlYzJjMzQxMS4y"
+CAME = {
+    "position": 1,
+    "op": "upsert",
+    "type": "event",
+    "id": EVENT["id"],
+    "revision": 1,
+    "cause": "source",
+    "recorded_at": "2025-02-25T06:30:00+00:00",
+    "target": None,
+    "object": EVENT,
+}
+WENT = CAME | {
+    "position": 2,
+    "op": "merge",
+    "id": "e-7h2kq5wnrd",
+    "revision": 2,
+    "cause": "editor",
+    "recorded_at": "2025-02-25T09:12:00+00:00",
+    "target": EVENT["id"],
+    "object": None,
+}
+EXAMPLE = OpenApiExample(
+    "Page",
+    {"results": [CAME, WENT], "next": CURSOR, "has_more": False},
+    description="An event came, and another one was merged into it.",
+    response_only=True,
+    status_codes=["200"],
+    media_type=JSON,
+)
+
 
 def describes_changes(view: View) -> View:
     """Describe the feed."""
@@ -86,5 +119,6 @@ def describes_changes(view: View) -> View:
                 **faults(405, 406, 429, 500),
             },
             summary="Follow changes",
+            examples=[EXAMPLE],
         )
     )(view)
