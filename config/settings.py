@@ -71,7 +71,8 @@ TEMPLATES = [
 ]
 
 SQLITE_MAPPED = 1 << 30  # bytes of address space, not of memory
-DATABASES = {"default": dj_database_url.parse(ENV.database_url, conn_max_age=None)}
+# Connections are kept; a request asks whether its own still works, since the server may have begun anew meanwhile.
+DATABASES = {"default": dj_database_url.parse(ENV.database_url, conn_max_age=None, conn_health_checks=True)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for the writer (WAL), and writers wait for one another instead of failing at once. A file
     # that is mapped is not copied page by page, which would be a third of what a list costs.
