@@ -59,3 +59,10 @@ def test_do_not_describe_whom_they_speak_of() -> None:
     text = "The harbor chief praised Tia Moss."
     (found,) = resolve(text, said(text, "The harbor chief", "Tia Moss", 0))
     assert found.speaker is None
+
+
+@pytest.mark.parametrize(("title", "actor"), [("aide", "tia-moss"), ("lawyer", None)], ids=["his title", "another"])
+def test_speak_on_by_their_title(title: str, actor: str | None) -> None:
+    text = f"Tia Moss, a palace aide, said it was late. The {title} said it was over."
+    first, second = said(text, "Tia Moss", "it was late", 0), said(text, f"The {title}", "it was over", 1)
+    assert resolve(text, first, second)[1].speaker == actor

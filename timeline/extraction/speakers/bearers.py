@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.domain.spans import Span
 from timeline.extraction.actors.gazetteer.offices import may_be_called
 from timeline.extraction.actors.names.ids import fold
-from timeline.extraction.actors.names.titles import SHORT, Title, read_title
+from timeline.extraction.actors.names.titles import SHORT, Title, read_title, same_office
 from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.speakers.discourse import Discourse
 from timeline.extraction.speakers.pronouns import PRONOUN_GENDERS, resolve_person
@@ -115,7 +115,8 @@ def _speaks_on(discourse: Discourse, span: Span, title: Title, said: Said) -> Re
         before = discourse.page.paragraph_at(paragraph - 1).span.start
         is_fit = said.last.span.start >= before and not any(title.office in words for words in said.unnamed)
     else:
-        is_fit = said.last.span.start >= paragraph and not speaker.role
+        is_borne = bool(speaker.role) and same_office(title.office, speaker.role)  # "the aide", of an aide
+        is_fit = said.last.span.start >= paragraph and (is_borne or not speaker.role)
     return Resolved(speaker.id, "title: last speaker") if is_fit else None
 
 

@@ -40,3 +40,15 @@ def test_by_the_country(text: str, actors: dict[str, str]) -> None:
 def test_make_no_actor_of_their_country() -> None:
     assert "germany" not in kinds_of("Germany's Tolvex said it would sue.")
     assert "germany" in kinds_of("Germany said Tolvex would sue.")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kroger and Albertsons said they would fight it.", {"kroger", "albertsons"}),
+        ("Kroger and Albertsons said it would fight on.", set()),
+    ],
+    ids=["they", "it"],
+)
+def test_two_that_are_taken_for_one(text: str, actors: set[str]) -> None:
+    assert set(kinds_of(text)) == actors

@@ -19,8 +19,10 @@ from tests.extraction.actors.reading import words_of
             "omar-bin-saleh-al-tani",
             ["Omar bin Saleh al-Tani", "Al-Tani"],
         ),
+        ("Musa Abu Raslo met Moe. Abu Raslo said no.", "musa-abu-raslo", ["Musa Abu Raslo", "Abu Raslo"]),
+        ("Musa Abu Raslo met Moe. Abu Tollo said no.", "musa-abu-raslo", ["Musa Abu Raslo"]),
     ],
-    ids=["sister", "not a sister", "husband", "wife", "behind a particle"],
+    ids=["sister", "not a sister", "husband", "wife", "behind a particle", "behind a small word", "part of a name"],
 )
 def test_mean_one(text: str, actor: str, words: list[str]) -> None:
     assert words_of(text, actor) == words

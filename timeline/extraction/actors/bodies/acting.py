@@ -32,6 +32,7 @@ LONGEST_WORD = 40  # characters, with the space behind it
 PARTNERS = frozenset({"to", "with"})
 DEALING = read_groups("organisations.toml")["dealing"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SEVERAL = frozenset({"they", "their", "them", "both"})
 TOLD = read_words("speech_words.toml")["told"]
 SPOKE = r"(?:speak(?:s|ing)?|spoken?|said|talked|comment(?:ed)?|statement|interview|remarks)"
 TOLD_OUTLET = re.compile(
@@ -47,13 +48,26 @@ def find_acting_bodies(page: Page) -> Iterator[NameMention]:
         for entity in paragraph.doc.ents:
             if entity.label_ != "ORG":
                 continue
-            tokens = _without_opening([token for token in entity if token.lower_ not in ("the", "’s", "'s")])
-            if tokens and _is_body_name(tokens) and _acts(entity.root):
-                span = paragraph.span_of(tokens[0], tokens[-1])
-                name = span.of(page.text)
-                if name in things or any(share.contains(span) for share in shares) or _is_shouted(tokens):
-                    continue
-                yield _named(span, name, entity.root, tokens)
+            for part, root in _parts(list(entity), entity.root):
+                tokens = _without_opening([token for token in part if token.lower_ not in ("the", "’s", "'s")])
+                if tokens and _is_body_name(tokens) and _acts(root):
+                    span = paragraph.span_of(tokens[0], tokens[-1])
+                    name = span.of(page.text)
+                    if name in things or any(share.contains(span) for share in shares) or _is_shouted(tokens):
+                        continue
+                    yield _named(span, name, root, tokens)
+
+
+def _parts(tokens: list[Token], root: Token) -> Iterator[tuple[list[Token], Token]]:
+    """A name, or the two of which "they" is said though the parser takes them for one: "Tolvex and Brontax"."""
+    joint = next((token.i - tokens[0].i for token in tokens if token.lower_ == "and"), 0)
+    second = tokens[-1]
+    is_two = joint and second.dep_ == "conj" and second.head.i == root.i
+    if is_two and any(word.lower_ in SEVERAL for word in root.doc.tokens[second.i : root.sent.end]):
+        yield tokens[:joint], root
+        yield tokens[joint + 1 :], second
+    else:
+        yield tokens, root
 
 
 def _without_opening(tokens: list[Token]) -> list[Token]:

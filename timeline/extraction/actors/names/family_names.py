@@ -27,6 +27,7 @@ PARTICLES = frozenset(
         "el",
         "ben",
         "arap",
+        "abu",
     }
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
