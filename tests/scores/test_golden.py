@@ -41,7 +41,7 @@ pytestmark = pytest.mark.slow
 FIGURES = ("actors precision", "actors recall", "speakers", "events F1", "event dates", "event kinds", "event actors")
 FLOORS = {
     WRITTEN_FOR: (0.97, 0.95, 0.97, 0.95, 0.96, 0.98, 0.95),
-    READ_SINCE: (0.93, 0.95, 0.95, 0.94, 0.95, 0.97, 0.88),
+    READ_SINCE: (0.93, 0.95, 0.95, 0.94, 0.94, 0.97, 0.88),
     OF_LONG_SENTENCES: (0.95, 0.88, 0.86, 0.93, 0.93, 0.94, 0.84),
     UNSEEN: (0.96, 0.92, 0.90, 0.93, 0.96, 0.93, 0.79),
     SECOND_AUTHOR: (0.97, 0.97, 0.96, 0.86, 0.91, 0.94, 0.86),

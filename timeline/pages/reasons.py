@@ -26,6 +26,7 @@ FOUND_BY = {
     "own-occasion": "as the occasion of what somebody did",
     "plan": "as what somebody is to do",
     "likely-deed": "as a deed, by the traits of its clause",
+    "deed-noun": "as a deed, by a noun",
     "readiness": "since somebody is ready for it",
     "guest": "since somebody has a visitor",
     "spokesperson": "since a spokesperson made several statements",

@@ -16,6 +16,7 @@ from timeline.extraction.events.coreference.retellings import without_retellings
 from timeline.extraction.events.coreference.retold import Retellings
 from timeline.extraction.events.detection.appointments import find_appointments
 from timeline.extraction.events.detection.background import find_background, find_plans
+from timeline.extraction.events.detection.deed_nouns import find_deed_nouns
 from timeline.extraction.events.detection.deeds import find_deeds
 from timeline.extraction.events.detection.triggers import OF_YEAR, Trigger, find_triggers
 from timeline.extraction.events.detection.visits import find_guests
@@ -40,6 +41,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         events, places = find_listed(reading, paragraph, found)
         told += events
         likely += find_told(reading, paragraph, find_deeds(reading, paragraph, places))
+        likely += find_told(reading, paragraph, find_deed_nouns(reading, paragraph))
     spoken = [*find_occasions(reading), *find_offers(reading)]
     told = with_those_told_elsewhere(reading, [*_without_twins(told, spoken), *spoken])
     retellings = Retellings()

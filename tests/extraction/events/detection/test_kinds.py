@@ -98,6 +98,7 @@ BY_KIND = {
         "The senate is to meet on Friday.",
         "It will meet on Friday.",
         "Norway will hold a summit on Friday.",
+        "Norway called an emergency summit for Friday.",
     ),
     "vote": (
         "The senate confirmed Berg on Monday.",

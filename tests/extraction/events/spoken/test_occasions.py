@@ -151,9 +151,19 @@ def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...
             [("offer", "2025-02-24", ("ana-berg", "sweden"))],
         ),
         (
+            "On Monday, Berg said she would welcome firms from Sweden.",
+            {"she would welcome firms from Sweden": "ana-berg|said"},
+            [("offer", "2025-02-24", ("ana-berg", "sweden"))],
+        ),
+        (
             "Berg said she would welcome firms from Sweden.",
             {"she would welcome firms from Sweden": "ana-berg|said"},
             [("offer", "", ("ana-berg", "sweden"))],
+        ),
+        (
+            "Fish is cheap.\n\nFish is fresh.\n\nFish is here.\n\nBerg said she would welcome firms from Sweden.",
+            {"she would welcome firms from Sweden": "ana-berg|said"},
+            [],
         ),
         (
             "Berg said Norway was not ready to work with Sweden.",

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonprefix
 
 from timeline.domain.kinds import EventKind
 from timeline.extraction.events.coreference.novelty import can_be_of, without_headlines
 from timeline.extraction.events.coreference.retold import Retellings
+from timeline.extraction.events.detection.deed_nouns import DEED_NOUN
 from timeline.extraction.events.detection.triggers import LIKELY, MET, OF_YEAR
 from timeline.extraction.events.spoken.offers import UNDATED
 from timeline.extraction.events.worth import ACTS
@@ -23,8 +25,11 @@ BY_NOUN = frozenset({"made-noun", "dated-noun"})
 LATELY = 20  # happenings back, and no further, an article goes to tell one again by a noun
 BY_WORD = frozenset({"dated-noun", "held-noun", "partner-noun"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-# Clauses of which only the day, a plan or their traits make a happening.
-UNLISTED = frozenset({"dated-clause", "plan", LIKELY})
+# A noun and its verb share this many letters at least, and all but so many: "invasion", "invade".
+STEM = 4
+ENDING = 2
+# What only its day, a plan, its traits or a noun make a happening.
+UNLISTED = frozenset({"dated-clause", "plan", LIKELY, DEED_NOUN})
 # Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
 SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
 BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
@@ -129,10 +134,19 @@ def _is_told_within(event: EventMention, listed: list[EventMention]) -> bool:
 
 def _gone_back_to(reading: Reading, event: EventMention, before: list[EventMention]) -> EventMention | None:
     """What was told before, to which a noun with "the" only goes back: "the attack took place at seven"."""
+    if event.rule == DEED_NOUN:
+        verbs = (other for other in before if _is_of_verb(reading, event, other))
+        return next((other for other in verbs if _can_be_one(event, other)), None)
     noun = reading.token_at(event.trigger) if event.rule in BY_WORD else None
     if noun is None or noun.pos_ != "NOUN" or not any(child.lower_ in DEFINITE for child in noun.children):
         return None
     return next((other for other in before if other.kind is event.kind and _can_be_one(event, other)), None)
+
+
+def _is_of_verb(reading: Reading, event: EventMention, other: EventMention) -> bool:
+    """Whether one tells by a noun what the other tells by its verb: "his resignation", "he resigned"."""
+    words = [word.lemma_ for word in map(reading.token_at, (event.trigger, other.trigger)) if word is not None]
+    return len(commonprefix(words)) >= max(STEM, min(map(len, words)) - ENDING)
 
 
 def _can_be_one(event: EventMention, other: EventMention) -> bool:

@@ -62,6 +62,12 @@ def is_for_others_to_do(verb: Token) -> bool:
     return any(word.lower_ == "for" and word.dep_ == "mark" for child in done for word in child.children)
 
 
+def is_for_something(verb: Token) -> bool:
+    """Whether it is for a thing, and no day: "called Berg for help", not "called the board for Friday"."""
+    behind = (word for child in verb.children if child.lower_ == "for" for word in child.children)
+    return any(word.ent_type_ not in ("DATE", "TIME") for word in behind)
+
+
 def has_no_object(verb: Token) -> bool:
     """Whether it is done to nobody and nothing: "they protested", not "protested her innocence"."""
     return not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
@@ -264,6 +270,7 @@ SHAPES: Mapping[str, Callable[[Token], bool]] = {
     "infinitive": has_aim,
     "others": is_for_others,
     "for_others": is_for_others_to_do,
+    "for_something": is_for_something,
     "intransitive": has_no_object,
     "guilty": is_guilty,
     "several": is_of_several,

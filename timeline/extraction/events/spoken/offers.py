@@ -22,6 +22,7 @@ from timeline.extraction.records import INFERRED_DATES, EventMention, StatementM
 
 # How statements are dated that tell no day of the act which they are: a scene that goes on is too loose for that.
 UNDATED = INFERRED_DATES | {"took-part", "no-date", "standing-position"}
+OPENING = 2  # the last paragraph of the headline and the lead
 OTHERS = frozenset({"they", "you", "who"})  # subjects that the speaker does not speak for
 
 
@@ -29,8 +30,13 @@ def find_offers(reading: Reading) -> Iterator[EventMention]:
     """Find the statements by which somebody offers."""
     for statement in reading.statements:
         found = next(_ready(reading, statement), None)
-        if found is not None and statement.speaker is not None:
+        if found is not None and statement.speaker is not None and _is_news(statement, found[0]):
             yield _offer(reading, statement, *found)
+
+
+def _is_news(statement: StatementMention, paragraph: Paragraph) -> bool:
+    """Whether readiness is told of a day, or at the top of the article; further down it is only what somebody says."""
+    return statement.date_rule not in UNDATED or paragraph.index <= OPENING
 
 
 def _ready(reading: Reading, statement: StatementMention) -> Iterator[tuple[Paragraph, Token]]:
