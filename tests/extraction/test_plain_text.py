@@ -42,6 +42,19 @@ def test_has_one_kind_of_space() -> None:
     assert as_read("3\u00a0March\u202f2025") == "3 March 2025"
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        pytest.param('He <a href="a.html">left</a>.', "He                  left    .", id="tags"),
+        pytest.param("It was <b>cold</b>.<br/>", "It was    cold    .     ", id="without values"),
+        pytest.param("If a < b and b > c, he left <him>.", "If a < b and b > c, he left      .", id="marks"),
+        pytest.param("<Laughter> He left.", "<Laughter> He left.", id="a note"),
+    ],
+)
+def test_has_spaces_in_place_of_tags(text: str, read: str) -> None:
+    assert as_read(text) == read
+
+
 @given(st.text(alphabet=st.sampled_from("ab A.\n\t\u00a0")))
 def test_moves_no_character(text: str) -> None:
     read = as_read(text)

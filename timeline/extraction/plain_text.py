@@ -1,6 +1,7 @@
 """A text as it is stored goes in; the text as it is read comes out, with each character in its place.
 
-Web pages contain spaces of many widths, and mail programs break lines inside sentences: the reader sees plain spaces.
+Web pages contain spaces of many widths, crawlers leave tags in them, and mail programs break lines inside sentences:
+the reader sees plain spaces.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 # The spaces where no line ends, and those of other widths: one character each, as the plain one.
 OTHER_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f]")
+TAG = re.compile(r"</?[a-z]+(?: [\w-]+=\"[^\"<>\n]*\")*/?>")
 GOES_ON = re.compile(r"(?<![\n.!?:;])\n[ \t]*[a-z]")  # a line ends and its sentence goes on
 # In wrapped prose two lines of three begin with a small letter; in other prose one of a hundred, a list of links apart.
 WRAPPED_SHARE = 0.25
@@ -17,12 +19,12 @@ FEWEST_BREAKS = 3
 
 
 def as_read(text: str) -> str:
-    """Write every space as a plain one, and the ends of lines, too, where a text is wrapped.
+    """Write every space as a plain one, and so tags, and the ends of lines where a text is wrapped.
 
     >>> as_read("Talks\\u00a0ended.\\nNobody came.")
     'Talks ended.\\nNobody came.'
     """
-    plain = OTHER_SPACE.sub(" ", text)
+    plain = TAG.sub(lambda tag: " " * len(tag[0]), OTHER_SPACE.sub(" ", text))
     breaks = len(GOES_ON.findall(plain))
     is_wrapped = breaks >= max(FEWEST_BREAKS, WRAPPED_SHARE * plain.count("\n"))
     return _unwrapped(plain) if is_wrapped else plain

@@ -24,6 +24,21 @@ from tests.extraction.speech.reading import told
             id="going on",
         ),
         pytest.param(
+            "The mayor insisted that he would close the bridge before adding that the harbor was safe.",
+            "he would close the bridge",
+            id="going on before adding",
+        ),
+        pytest.param(
+            "The mayor insisted that he would close the bridge before leaving the harbor.",
+            "he would close the bridge before leaving the harbor",
+            id="before something else",
+        ),
+        pytest.param(
+            "The mayor said that the town was neither asked nor told about the bridge.",
+            "the town was neither asked nor told about the bridge",
+            id="neither of two",
+        ),
+        pytest.param(
             "The mayor said that ferries had crossed the bay, carrying salt.",
             "ferries had crossed the bay, carrying salt",
             id="something else goes on",

@@ -59,6 +59,9 @@ def told(text: str) -> list[list[str]]:
             ["there were nine bridges left"],
             id="behind a place and no comma",
         ),
+        pytest.param(
+            "The captain reckons that the bridge is safe.", ["the bridge is safe"], id="manner of speaking or thinking"
+        ),
         pytest.param("The mayor called on Monday for a ferry.", ["a ferry"], id="called on a day"),
         pytest.param("The mayor said Monday that the bridge was safe.", ["the bridge was safe"], id="day before that"),
         pytest.param(

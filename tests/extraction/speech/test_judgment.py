@@ -42,3 +42,28 @@ def test_judge_what_looks_like_a_report(text: str, content: list[str] | None) ->
 )
 def test_need_no_judgment_of_a_quoted_sentence_before_its_cue(text: str, content: list[str] | None) -> None:
     assert [row[2] for row in told(f"The harbour\n{text}")] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param(
+            'Lund said Berg had told him that the port was "a ruin".',
+            ['Berg had told him that the port was "a ruin"'],
+            id="a quotation",
+        ),
+        pytest.param(
+            "Lund said Berg had warned that the port was a ruin.",
+            ["Berg had warned that the port was a ruin", "the port was a ruin"],
+            id="a report",
+        ),
+        pytest.param('Berg had told him that the port was "a ruin".', ['the port was "a ruin"'], id="told by itself"),
+        pytest.param(
+            'Lund said they would build a port, to which Berg replied: "We will not pay for that."',
+            ['they would build a port, to which Berg replied: "We will not pay for that."', "We will not pay for that"],
+            id="in a clause of its own",
+        ),
+    ],
+)
+def test_leave_what_somebody_quotes_of_another_to_whoever_tells_it(text: str, contents: list[str]) -> None:
+    assert [content for row in told(f"The harbour\n{text}") for content in row[2]] == contents

@@ -141,3 +141,32 @@ def test_are_those_of_whom_a_colon_follows() -> None:
 )
 def test_are_said_behind_with_only_where_nothing_else_is(text: str, content: list[str]) -> None:
     assert [span for _, spans in told(text) for span in spans] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            'The mayor described the council during a Tuesday interview as "a remnant of another period."',
+            ["the council", 'as "a remnant of another period."'],
+            id="behind when it was said",
+        ),
+        pytest.param(
+            "The captain calls ferry's last offer 'more than fair'",
+            ["ferry's last offer 'more than fair'"],
+            id="in a headline",
+        ),
+        pytest.param(
+            'The mayor described the council. Berg spoke of it as "a remnant of another period."',
+            ["the council"],
+            id="in another sentence",
+        ),
+        pytest.param(
+            'The mayor described the council, and Berg said it served as "a remnant of another period."',
+            ["the council"],
+            id="of somebody else",
+        ),
+    ],
+)
+def test_are_the_names_that_a_thing_is_given(text: str, content: list[str]) -> None:
+    assert told(text)[0][1] == content

@@ -95,6 +95,12 @@ def test_stand_behind_verbs_taken_for_nouns(text: str, found: dict[str, str]) ->
             id="the first of them",
         ),
         pytest.param(
+            "Lund insisted that Berg would close the bridge before adding that the harbor was safe.",
+            "adding",
+            "Lund",
+            id="before adding",
+        ),
+        pytest.param(
             "As Lund praised the deal, Dahl left the room, saying he was tired.",
             "saying",
             "Dahl",

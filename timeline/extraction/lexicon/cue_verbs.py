@@ -9,7 +9,7 @@ from functools import cache
 from timeline.extraction.lexicon.reading import read_tables
 from timeline.extraction.lexicon.verb_forms import VOWELS, third_person
 
-WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "doubling", "voicing", "thoughts", "claims")
+WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "doubling", "naming", "voicing", "thoughts", "claims")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class CueVerbs:
     silent: frozenset[str]
     answering: frozenset[str]
     doubling: frozenset[str]
+    naming: frozenset[str]
     voicing: frozenset[str]
     thoughts: frozenset[str]
     claims: frozenset[str]

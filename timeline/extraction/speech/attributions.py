@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from timeline.extraction.language import Token
 from timeline.extraction.speech.attachment import attach_beside, attach_following, drop_unquoted
-from timeline.extraction.speech.boundaries import find_coordinated, find_joined
+from timeline.extraction.speech.boundaries import find_coordinated, find_joined, find_name_given
 from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import Content, find_contents
 from timeline.extraction.speech.cues import Cue, find_cues
@@ -113,6 +113,7 @@ def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: fro
     words |= find_parted_from_day(cue.token, words) | find_joined(cue, words)
     words |= find_coordinated(cue, words, line) if content.complement == "ccomp>" else frozenset()
     if cue.is_speech and line.regions:
+        words |= find_name_given(cue, words, line) if content.complement == "dobj" else frozenset()
         words = _with_quotations(cue, line, claims, words, cues) - own
     return claims.candidate(cue, content.complement or "quotation", words)
 

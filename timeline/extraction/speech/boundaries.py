@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 from itertools import chain
 
@@ -10,9 +11,13 @@ from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import VERBS, Cue
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.runs import branch, branches
-from timeline.extraction.speech.subjects import JOINED, is_done_besides, lemma_of, reporter_above
+from timeline.extraction.speech.subjects import JOINED, is_beside, is_done_besides, lemma_of, reporter_above
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+LEAD = "as"
+LONGEST_LEAD = 3  # tokens: 'as "a friend"', 'as a very "close" friend'
+OPENS_NAME = frozenset({"DET", "ADJ"})  # what may stand before the marks: 'called the plan a "sham"'
+LONGEST_PARTED = 15  # tokens between what is named and the name: "praised Lund, who left the race on Sunday, as"
 CONTRASTS = frozenset({"while", "whereas"})
 SOURCE = "according"
 ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
@@ -24,7 +29,7 @@ JOINING_PREPOSITIONS = frozenset({"by", "from", "since", "than", "through"})
 def find_others(cue: Cue, reported: Set[int], line: Line) -> frozenset[int]:
     """Find the words of the verbs that go on from this one, and of the source behind what it reports."""
     words = line.paragraph.doc.tokens
-    joined = [words[number] for number in reported if words[number].dep_ in JOINED]
+    joined = [words[number] for number in reported if words[number].dep_ in JOINED or is_beside(words[number])]
     besides = _going_on(cue, joined, line) | _done_besides(joined, line)
     return besides | _source(cue, reported, line) if SOURCE in line.paragraph.doc.text.lower() else besides
 
@@ -52,7 +57,8 @@ def _may_set_against(clause: Token) -> bool:
 
 def _going_on(cue: Cue, joined: Sequence[Token], line: Line) -> frozenset[int]:
     """In "X said A and warned B", "X said A, adding B" and 'X: "A," adding B', the words of the cues that go on."""
-    return branches([verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)])
+    verbs = [verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)]
+    return branches([verb.head if is_beside(verb) else verb for verb in verbs])
 
 
 def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
@@ -106,6 +112,21 @@ def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:
         found |= added
         last = max(added)
     return frozenset(found)
+
+
+def find_name_given(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:
+    """The quoted name that a thing is given, where the parser parts it: 'praised Lund, who left, as "a friend"'."""
+    last = max(words, default=-1)
+    following = bisect_right(line.regions, last, key=lambda region: region.first)
+    region = line.regions[following] if last > cue.token.i and following < len(line.regions) else None
+    if region is None or region.first >= cue.token.sent.end or region.first - last > LONGEST_PARTED:
+        return frozenset()
+    between = line.paragraph.doc.tokens[last + 1 : region.first]
+    if cue.lemma in cue_verbs().naming and all(word.pos_ in OPENS_NAME for word in between):
+        return frozenset(range(last + 1, region.last + 1))
+    lead = next((word.i for word in between[-LONGEST_LEAD:] if word.lower_ == LEAD), None)
+    is_told_apart = lead is None or any(lemma_of(word) in cue_verbs().speech for word in between)
+    return frozenset(() if is_told_apart else range(lead or 0, region.last + 1))
 
 
 def find_coordinated(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:

@@ -31,6 +31,8 @@ def is_statement(candidate: Candidate, line: Line) -> bool:
         return False
     if cue.speaker is not None and ((cue.lemma, candidate.complement) in cue_verbs().sure or _is_before_cue(candidate)):
         return True
+    if _is_quoted_by_another(candidate, line):
+        return False
     weights = read_weights("statement_traits.tsv")
     score = sum(map(weights.get, find_traits(candidate, line), repeat(0.0))) + weights["always"]
     return score >= _least_score(candidate, line)
@@ -46,8 +48,18 @@ def _is_open(candidate: Candidate, line: Line) -> bool:
     """Whether it looks less like a report: with marks, in a title, inside another report, by a participle, or "it"."""
     if candidate.is_nested or line.paragraph.index == 0 or _is_bare_participle(candidate.cue.token):
         return True
-    words = [number for run in candidate.runs for number in range(run.first, run.last + 1)]
+    words = _words_of(candidate)
     return bool(line.regions_of(words)) or (len(words) == 1 and line.token(words[0]).pos_ == "PRON")
+
+
+def _is_quoted_by_another(candidate: Candidate, line: Line) -> bool:
+    """Whether it is a part of what somebody else reports, and has marks; but "which Lund called 'a ruin'" is apart."""
+    is_inside = candidate.is_nested and candidate.cue.token.dep_ != "relcl"
+    return is_inside and bool(line.regions_of(_words_of(candidate)))
+
+
+def _words_of(candidate: Candidate) -> list[int]:
+    return [number for run in candidate.runs for number in range(run.first, run.last + 1)]
 
 
 def _is_plain(candidate: Candidate, line: Line) -> bool:

@@ -28,6 +28,7 @@ PRESENT = ("VBZ", "VBP")
 HAS = frozenset({"has", "have"})  # "has lost money and closed its branches" is one tense
 HELPING = ("aux", "auxpass")
 JOINED = frozenset({"advcl", "conj"})
+BESIDE = frozenset({"before", "while"})
 REPORTED = frozenset({"ccomp", "dobj", "xcomp"})
 
 
@@ -120,10 +121,10 @@ def _subject_above(cue: Token, climbs: int) -> Token | None:
         return _subject_of_noun_clause(above, climbs)
     if cue.dep_ == "acl" and above.dep_ == "ROOT" and lemma_of(cue) in cue_verbs().speech:
         return above  # a finite verb that the parser took for a participle: "Lee, who won, tweeted her thanks"
-    if cue.dep_ == "pcomp":
-        return _subject_of_gerund(above, climbs)
     reporter = above.head if is_done_besides(cue) else reporter_above(cue)
-    return find_subject(reporter, climbs - 1) if reporter is not None else _shared_subject(cue, above, climbs)
+    if reporter is not None:
+        return find_subject(reporter, climbs - 1)
+    return _subject_of_gerund(above, climbs) if cue.dep_ == "pcomp" else _shared_subject(cue, above, climbs)
 
 
 def _subject_of_participle(noun: Token, climbs: int) -> Token | None:
@@ -166,14 +167,14 @@ def reporter_above(cue: Token) -> Token | None:
     """The verb of speech that another one goes on from, where the parser hangs it inside the reported clause.
 
     In "the ministry said it was ready and warned of delays" the ministry warned, and in "she said he had left, adding
-    that" she added.
+    that" and "she said he had left before adding that" she added.
     """
     verbs = cue_verbs()
     if lemma_of(cue) not in verbs.speech or not _goes_on(cue):
         return None
     if lemma_of(cue.head) in verbs.speech and (cue.dep_ == "advcl" or cue.head.tag_ == cue.tag_):
         return None  # in "she said and repeated" and "she said, adding" they share their subject as any verbs do
-    clause = cue.head
+    clause = cue.head.head if is_beside(cue) else cue.head
     while clause.head.i != clause.i and lemma_of(clause.head) not in verbs.all:
         clause = clause.head
     reporter = clause.head
@@ -185,8 +186,18 @@ def _goes_on(cue: Token) -> bool:
     """Whether a cue without a subject of its own is joined to a whole clause, or is a participle beside it."""
     if any(child.dep_ == "nsubj" for child in cue.children):
         return False
-    is_joined = cue.dep_ == "conj" and is_finite(cue) and cue.head.dep_ == "ccomp"
-    return is_joined or (cue.dep_ in JOINED and cue.tag_ == "VBG")
+    is_joined = cue.dep_ == "conj" and is_finite(cue) and cue.head.dep_ == "ccomp" and not _is_denied_too(cue)
+    return is_joined or (cue.dep_ in JOINED and cue.tag_ == "VBG") or is_beside(cue)
+
+
+def _is_denied_too(verb: Token) -> bool:
+    """Whether "nor" joins a verb to the one above: "said he was neither asked nor told"."""
+    return any(child.lower_ == "nor" for child in verb.head.children)
+
+
+def is_beside(cue: Token) -> bool:
+    """Whether a cue tells what was said before or while something else was: "said A before adding B"."""
+    return cue.tag_ == "VBG" and cue.dep_ == "pcomp" and cue.head.lower_ in BESIDE
 
 
 def is_done_besides(verb: Token) -> bool:
