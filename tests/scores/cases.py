@@ -53,7 +53,7 @@ TIDY = (
     *(*SECOND_AUTHOR, *SECOND_AUTHOR_AGAIN, *THIRD_AUTHOR, *THIRD_AUTHOR_AGAIN, *FOURTH_AUTHOR, *FOURTH_AUTHOR_AGAIN),
 )
 # As a crawler brings them home, with leftovers of the page; all statements are listed, with their days. No weight is
-# learned from these.
+# learned from these but those of who took part (events/arguments/company.py), from the texts with their real names.
 FIFTH_AUTHOR = (
     "agency-pattani",
     "blog-reservoir",

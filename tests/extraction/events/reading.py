@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from tests.extraction.readings import reading_of
 from timeline.extraction.dating import date_statements
-from timeline.extraction.events import find_events
 from timeline.extraction.events.detection.triggers import LIKELY
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.records import EventMention
 
 
 def events_of(text: str, said: dict[str, str] | None = None) -> tuple[EventMention, ...]:
-    """What words, days, plans and statements tell; what traits make likely has tests of its own."""
+    """What words, days, plans and statements tell; what traits make likely, and who, has tests of its own."""
     reading = reading_of(text, said)
-    found = find_events(replace(reading, statements=date_statements(reading)))
+    found = find_by_rules(replace(reading, statements=date_statements(reading)))
     return tuple(event for event in found if event.rule != LIKELY)
 
 

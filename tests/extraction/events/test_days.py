@@ -10,7 +10,7 @@ import pytest
 from tests.extraction.readings import TUESDAY, reading_of
 from timeline.domain.kinds import EventKind
 from timeline.extraction.dating import date_statements, find_news
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 
 THURSDAY = date(2025, 2, 27)
 NEWS = "Norway and Sweden ended their talks in Oslo on Monday. The two sides will meet in the same town again soon.\n"
@@ -20,7 +20,7 @@ ANOTHER = "The two sides had fallen out in 2014 over an old pact."
 
 def agreements(text: str) -> list[str]:
     reading = reading_of(text)
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     return [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT]
 
 
@@ -52,7 +52,7 @@ def test_in_the_simple_past(text: str, edtf: str) -> None:
 )
 def test_of_what_is_held(text: str, edtf: str) -> None:
     reading = reading_of(f"{NEWS}{text}")
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     assert [event.date.edtf for event in found if "finland" in event.actors] == [edtf]
 
 
@@ -60,7 +60,7 @@ def test_of_what_is_held(text: str, edtf: str) -> None:
 def test_for_a_country_of_the_news(country: str, edtf: str) -> None:
     reading = reading_of(f"{NEWS}Berg signed a pact with Finland.")
     actors = tuple(replace(actor, country=country) if actor.name == "Ana Berg" else actor for actor in reading.actors)
-    found = find_events(replace(reading, actors=actors, news=find_news(reading)))
+    found = find_by_rules(replace(reading, actors=actors, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT] == [edtf]
 
 
@@ -75,13 +75,13 @@ def test_for_a_country_of_the_news(country: str, edtf: str) -> None:
 )
 def test_in_the_paragraph_of_the_news(text: str, edtf: str) -> None:
     reading = reading_of(f"Norway and Sweden ended their long talks in Oslo on Monday. {text}")
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.DEMAND] == [edtf]
 
 
 def test_before_the_news_only_of_its_people() -> None:
     reading = reading_of("Costa demanded a pact. Norway and Sweden ended their long talks in Oslo on Monday.")
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     assert [(event.kind.value, event.date.edtf) for event in found] == [("demand", ""), ("meeting", "2025-02-24")]
 
 
@@ -105,7 +105,7 @@ def test_of_a_demand_is_that_of_its_makers_words(teller: str, edtf: str) -> None
     if teller:
         said["Norway demanded a deal from Sweden"] = "ola-berg|noted"
     reading = reading_of(text, said)
-    found = find_events(replace(reading, statements=date_statements(reading)))
+    found = find_by_rules(replace(reading, statements=date_statements(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.DEMAND] == [edtf]
 
 
@@ -122,7 +122,7 @@ def test_of_a_demand_is_that_of_its_makers_words(teller: str, edtf: str) -> None
 )
 def test_of_a_headline_is_that_of_the_news(headline: str, edtf: str) -> None:
     reading = reading_of(f"{headline}\n{NEWS}")
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     assert [event.date.edtf for event in found if "finland" in event.actors] == [edtf]
 
 
@@ -133,7 +133,7 @@ def test_of_a_headline_is_that_of_the_news(headline: str, edtf: str) -> None:
 def test_of_what_is_said_of_it_is_known_while_it_is_fresh(published: date, edtf: str) -> None:
     reading = reading_of(f"{NEWS}Berg offered Finland a pact.", published=published)
     actors = tuple(replace(actor, country="norway") if actor.name == "Ana Berg" else actor for actor in reading.actors)
-    found = find_events(replace(reading, actors=actors, news=find_news(reading)))
+    found = find_by_rules(replace(reading, actors=actors, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.OFFER] == [edtf]
 
 
@@ -167,7 +167,7 @@ UNDATED = "Norway has signed a pact with Sweden after long talks. Fish is dear i
 )
 def test_of_news_without_a_day_is_the_month(text: str, published: date | None, edtf: str) -> None:
     reading = reading_of(text, published=published)
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     assert [event.date.edtf for event in found if event.kind is EventKind.AGREEMENT] == [edtf]
 
 
@@ -181,5 +181,5 @@ def test_of_news_without_a_day_is_the_month(text: str, published: date | None, e
     ],
 )
 def test_of_what_somebody_did_or_failed_to_do(text: str, edtf: str | None) -> None:
-    found = [event.date.edtf for event in find_events(reading_of(text)) if event.actors == ("norway",)]
+    found = [event.date.edtf for event in find_by_rules(reading_of(text)) if event.actors == ("norway",)]
     assert next(filter(None, found), None) == edtf

@@ -9,7 +9,7 @@ import pytest
 from tests.extraction.events.reading import events_of, told
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import EventKind
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.events.titling.titles import LONGEST
 
 
@@ -139,7 +139,7 @@ def test_with_the_place_they_name() -> None:
 def test_not_in_lines_that_are_no_part_of_the_article() -> None:
     reading = reading_of("Berg met Lund on Monday.")
     sentences = tuple(replace(sentence, is_boilerplate=True) for sentence in reading.sentences)
-    assert find_events(replace(reading, sentences=sentences)) == ()
+    assert find_by_rules(replace(reading, sentences=sentences)) == ()
 
 
 def test_with_spans_that_slice_the_text() -> None:

@@ -10,7 +10,7 @@ from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.records import ActorMention, ArticleActor
 
 
@@ -100,7 +100,7 @@ def test_of_a_meeting_are_not_the_house_where_it_is_held(room: str, count: int) 
     reading = reading_of(text)
     place = Span(text.index(room), text.index(room) + len(room))
     body = ArticleActor("house", room, ActorKind.GOVERNMENT, (), (ActorMention(place, "house", "given"),))
-    (event,) = find_events(replace(reading, actors=(*reading.actors, body)))
+    (event,) = find_by_rules(replace(reading, actors=(*reading.actors, body)))
     assert len(event.actors) == count
 
 
@@ -135,7 +135,7 @@ def test_complete_the_one_that_is_named(text: str, actors: tuple[str, ...]) -> N
 def test_of_a_war_are_both_where_the_article_names_both(text: str, actors: tuple[str, ...]) -> None:
     reading = reading_of(text)
     further = tuple(_country(text, name) for name in ("Russia", "Ukraine") if name in text)
-    events = find_events(replace(reading, actors=(*reading.actors, *further)))
+    events = find_by_rules(replace(reading, actors=(*reading.actors, *further)))
     assert [event.actors for event in events if event.date.is_known or event.rule == "turn"] == [actors]
 
 

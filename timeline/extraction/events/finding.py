@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extraction.clauses import clause_of
+from timeline.extraction.events.arguments.company import with_company
 from timeline.extraction.events.coreference.fuller import with_those_told_elsewhere
 from timeline.extraction.events.coreference.novelty import without_known
 from timeline.extraction.events.coreference.retellings import without_retellings
@@ -33,7 +34,12 @@ Triggers = tuple[tuple[Paragraph, tuple[Trigger, ...]], ...]
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
-    """Find the happenings of an article: those that words, days or plans tell, then the likely ones that are new."""
+    """Find the happenings of an article, with all who took part in them."""
+    return with_company(reading, find_by_rules(reading))
+
+
+def find_by_rules(reading: Reading) -> tuple[EventMention, ...]:
+    """Find those that words, days or plans tell, then the likely ones that are new, with those whom rules name."""
     reading, triggers = with_sides(reading)
     told: list[EventMention] = []
     likely: list[EventMention] = []

@@ -9,9 +9,9 @@ import pytest
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import EventKind
-from timeline.extraction.events import find_events
 from timeline.extraction.events.arguments.earlier import earlier_participants
 from timeline.extraction.events.detection.triggers import Trigger
+from timeline.extraction.events.finding import find_by_rules
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_of_the_same_office_abroad(text: str, office: str, actors: tuple[str, ..
         replace(actor, role=roles[actor.id][0], country=roles[actor.id][1]) if actor.id in roles else actor
         for actor in reading.actors
     )
-    events = find_events(replace(reading, actors=tuple(people)))
+    events = find_by_rules(replace(reading, actors=tuple(people)))
     assert events[-1].actors == ("ana-berg", *actors)
 
 
@@ -125,7 +125,7 @@ def test_of_the_same_office_abroad(text: str, office: str, actors: tuple[str, ..
 def test_for_their_country(text: str, actors: tuple[str, ...]) -> None:
     reading = reading_of(text)
     people = (replace(actor, country="norway") if actor.id == "ana-berg" else actor for actor in reading.actors)
-    (event,) = find_events(replace(reading, actors=tuple(people)))
+    (event,) = find_by_rules(replace(reading, actors=tuple(people)))
     assert set(event.actors) == set(actors)
 
 

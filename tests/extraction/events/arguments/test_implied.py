@@ -10,7 +10,7 @@ from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.records import ActorMention, ArticleActor
 
 
@@ -34,7 +34,7 @@ def test_the_country_that_is_visited(text: str, actors: tuple[str, ...]) -> None
 def test_nobody_visits_his_own_country() -> None:
     reading = reading_of("Berg flew to Sweden on Monday.")
     actors = tuple(replace(row, country="sweden") if row.id == "ana-berg" else row for row in reading.actors)
-    assert [event.actors for event in find_events(replace(reading, actors=actors))] == [("ana-berg",)]
+    assert [event.actors for event in find_by_rules(replace(reading, actors=actors))] == [("ana-berg",)]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_those_behind_other_words(text: str, kind: EventKind, actors: set[str]) 
 def test_the_crowd_whose_deed_it_is(text: str, actors: tuple[str, ...]) -> None:
     reading = reading_of(text)
     crowds = tuple(called(text, word, ActorKind.GROUP) for word in ("protesters", "rioters") if word in text)
-    (first, *_) = find_events(replace(reading, actors=(*reading.actors, *crowds)))
+    (first, *_) = find_by_rules(replace(reading, actors=(*reading.actors, *crowds)))
     assert first.actors == actors
 
 
@@ -158,7 +158,7 @@ def test_who_speaks_beside_the_speaker(text: str, actors: tuple[str, ...]) -> No
 def test_the_country_for_the_holder_of_an_office(words: str, kind: ActorKind, actors: tuple[str, ...]) -> None:
     text = "Norway's minister met Berg on Monday. Fishermen slept."
     reading = reading_of(text)
-    found = find_events(replace(reading, actors=(*reading.actors, called(text, words, kind))))
+    found = find_by_rules(replace(reading, actors=(*reading.actors, called(text, words, kind))))
     assert [event.actors for event in found] == [actors]
 
 
@@ -166,7 +166,7 @@ def test_a_country_behind_its_article() -> None:
     text = "Berg flew to the Netherlands on Monday. The Netherlands froze."
     reading = reading_of(text)
     known = replace(called(text, "Netherlands froze", ActorKind.COUNTRY), id="netherlands")
-    found = find_events(replace(reading, actors=(*reading.actors, known)))
+    found = find_by_rules(replace(reading, actors=(*reading.actors, known)))
     assert [event.actors for event in found if event.kind is EventKind.VISIT] == [("ana-berg", "netherlands")]
 
 
@@ -194,5 +194,5 @@ def test_the_country_that_people_come_for(text: str, actors: tuple[str, ...]) ->
     """A country counts there where the stage before found it elsewhere only."""
     reading = reading_of(text)
     known = tuple(replace(row, mentions=row.mentions[:1]) for row in reading.actors)
-    found = find_events(replace(reading, actors=known))
+    found = find_by_rules(replace(reading, actors=known))
     assert [event.actors for event in found if event.kind is EventKind.MEETING] == [actors]

@@ -10,7 +10,7 @@ from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.domain.kinds import ActorKind, EventKind
 from timeline.domain.spans import Span
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.records import ActorMention, ArticleActor
 
 
@@ -161,7 +161,7 @@ def test_are_people_rather_than_their_country(text: str, actors: tuple[str, ...]
     start = text.index("students")
     mention = ActorMention(Span(start, start + len("students")), "students", "given")
     group = ArticleActor("students", "students", ActorKind.GROUP, (), (mention,))
-    events = find_events(replace(reading, actors=(*reading.actors, group)))
+    events = find_by_rules(replace(reading, actors=(*reading.actors, group)))
     assert [event.actors for event in events if event.date.is_known] == ([actors] if actors else [()])
 
 
@@ -193,7 +193,7 @@ def test_are_no_countries_that_only_tell_whose(text: str, kind: EventKind, actor
 def test_of_an_offer_are_not_the_country_of_who_makes_it(text: str, actors: tuple[str, ...]) -> None:
     reading = reading_of(text)
     people = tuple(replace(each, country="norway") if each.id == "ana-berg" else each for each in reading.actors)
-    assert [event.actors for event in find_events(replace(reading, actors=people))] == [actors]
+    assert [event.actors for event in find_by_rules(replace(reading, actors=people))] == [actors]
 
 
 @pytest.mark.parametrize(
@@ -296,4 +296,4 @@ def test_of_an_act_for_whom_a_spokesperson_speaks(title: str, actors: list[str])
         replace(a, role=role) if a.id == "ana-berg" else replace(a, kind=body) if a.id == "gazette" else a
         for a in reading.actors
     )
-    assert [list(event.actors) for event in find_events(replace(reading, actors=tuple(changed)))] == [actors]
+    assert [list(event.actors) for event in find_by_rules(replace(reading, actors=tuple(changed)))] == [actors]

@@ -11,7 +11,7 @@ from tests.extraction.events.reading import events_of
 from tests.extraction.readings import TUESDAY, reading_of
 from timeline.domain.kinds import EventKind
 from timeline.extraction.dating import find_news
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 
 
 def test_once_where_a_headline_tells_the_same() -> None:
@@ -69,7 +69,7 @@ def test_of_people_who_met_once(text: str, meetings: int) -> None:
 def test_once_where_a_headline_takes_a_day_near_that_of_the_body(day: str, published: date, pacts: int) -> None:
     text = f"Norway signs a pact with Sweden\nNorway signed a pact with Sweden {day}."
     reading = reading_of(text, published=published)
-    found = find_events(replace(reading, news=find_news(reading)))
+    found = find_by_rules(replace(reading, news=find_news(reading)))
     assert len(found) == pacts
 
 
@@ -139,7 +139,7 @@ def test_of_people_who_spoke_with_each_other(text: str, kinds: list[EventKind]) 
     ],
 )
 def test_with_the_places_that_tell_it_again(text: str, places: list[str]) -> None:
-    again = [told.evidence.of(text) for event in find_events(reading_of(text)) for told in event.retold]
+    again = [told.evidence.of(text) for event in find_by_rules(reading_of(text)) for told in event.retold]
     assert again == places
 
 
@@ -154,4 +154,4 @@ def test_with_the_places_that_tell_it_again(text: str, places: list[str]) -> Non
     ],
 )
 def test_of_a_headline_in_other_words(text: str, count: int) -> None:
-    assert len(find_events(reading_of(text))) == count
+    assert len(find_by_rules(reading_of(text))) == count

@@ -8,14 +8,14 @@ import pytest
 
 from tests.extraction.readings import reading_of
 from timeline.extraction.dating import date_statements
-from timeline.extraction.events import find_events
 from timeline.extraction.events.detection.triggers import LIKELY
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.events.spoken.occasions import find_occasions
 
 
 def told(text: str, said: dict[str, str]) -> list[tuple[str, str, tuple[str, ...]]]:
     reading = reading_of(text, said)
-    found = find_events(replace(reading, statements=date_statements(reading)))
+    found = find_by_rules(replace(reading, statements=date_statements(reading)))
     listed = (event for event in found if event.rule != LIKELY)
     return [(event.kind.value, event.date.edtf, event.actors) for event in listed]
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
-from timeline.extraction.events import find_events
+from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.events.titling.wording import bare, cut, joined
 from timeline.extraction.language import parse
 
@@ -120,7 +120,7 @@ def test_of_pairs_have_both(text: str, actors: tuple[str, ...]) -> None:
 def test_of_leaders_leave_out_who_only_speaks_for_another(role: str, other: str) -> None:
     reading = reading_of("Berg and Lund wept. Costa wept with Berg. Both leaders signed a deal on Monday.")
     actors = (replace(actor, role=role) if actor.id == "maria-costa" else actor for actor in reading.actors)
-    (event,) = find_events(replace(reading, actors=tuple(actors)))
+    (event,) = find_by_rules(replace(reading, actors=tuple(actors)))
     assert set(event.actors) == {"ana-berg", other}
 
 
