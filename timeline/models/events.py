@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
+from django.db.models import Prefetch
 
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.domain.lengths import EDTF_LENGTH, ID_LENGTH, PAIR_LENGTH, RULE_LENGTH, TELLING_ID_LENGTH
@@ -19,8 +20,13 @@ class EventQuerySet(DatedQuerySet["Event"]):
     """Methods whose names finish a sentence that begins with "events …"."""
 
     def with_details(self) -> Self:
-        """With all that a document shows, in a fixed number of queries."""
-        return self.prefetch_related("participations__actor", "evidence__article", "corrections")
+        """With all that a document shows, in a fixed number of queries.
+
+        Actors and articles are joined: apart, Django asks "id = 1 OR id = 2 ...", of which SQLite takes no thousand.
+        """
+        who = Participation.objects.select_related("actor").defer("actor__document")
+        told = Evidence.objects.select_related("article").defer("article__text", "article__document")
+        return self.prefetch_related(Prefetch("participations", who), Prefetch("evidence", told), "corrections")
 
 
 class Event(Dated):

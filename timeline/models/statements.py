@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
+from django.db.models import Prefetch
 
 from timeline.domain.kinds import StatementKind
 from timeline.domain.lengths import ID_LENGTH, RULE_LENGTH
@@ -20,9 +21,12 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
     """Methods whose names finish a sentence that begins with "statements …"."""
 
     def with_details(self) -> Self:
-        """With all that a document shows, in a fixed number of queries."""
+        """With all that a document shows, in a fixed number of queries; joined for the reason that events have."""
+        told = Wording.objects.select_related("article", "via").defer(
+            "article__text", "article__document", "via__document"
+        )
         return self.select_related("speaker", "addressee", "occasion").prefetch_related(
-            "wordings__article", "wordings__via", "corrections"
+            Prefetch("wordings", told), "corrections"
         )
 
 
