@@ -57,6 +57,11 @@ def test_need_no_judgment_of_a_quoted_sentence_before_its_cue(text: str, content
             ["Berg had warned that the port was a ruin", "the port was a ruin"],
             id="a report",
         ),
+        pytest.param(
+            'Lund said Berg told him, "Nobody is going to mend the port now."',
+            ['Berg told him, "Nobody is going to mend the port now."', "Nobody is going to mend the port now"],
+            id="a whole quotation",
+        ),
         pytest.param('Berg had told him that the port was "a ruin".', ['the port was "a ruin"'], id="told by itself"),
         pytest.param(
             'Lund said they would build a port, to which Berg replied: "We will not pay for that."',

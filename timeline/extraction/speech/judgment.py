@@ -53,9 +53,15 @@ def _is_open(candidate: Candidate, line: Line) -> bool:
 
 
 def _is_quoted_by_another(candidate: Candidate, line: Line) -> bool:
-    """Whether it is a part of what somebody else reports, and has marks; but "which Lund called 'a ruin'" is apart."""
-    is_inside = candidate.is_nested and candidate.cue.token.dep_ != "relcl"
-    return is_inside and bool(line.regions_of(_words_of(candidate)))
+    """Whether it is a part of what somebody else reports, and quoted in part.
+
+    "Which Lund called 'a ruin'" is apart, and so is a whole quotation: 'He told me, "It is a ruin."'
+    """
+    if not candidate.is_nested or candidate.cue.token.dep_ == "relcl":
+        return False
+    words = [number for number in _words_of(candidate) if is_word(line.token(number))]
+    is_whole = len(words) >= SHORTEST and all(line.is_quoted(line.token(number)) for number in words)
+    return not is_whole and bool(line.regions_of(_words_of(candidate)))
 
 
 def _words_of(candidate: Candidate) -> list[int]:
