@@ -73,15 +73,21 @@ def test_leads_from_a_merged_entry_to_the_one_that_stays(client: Client) -> None
     assert 'Merged into</span> <span class="what"><a href="/events/talks/">' in show(client, "/changes/")
 
 
-def test_shows_an_entry_once_as_what_last_became_of_it(client: Client) -> None:
+@pytest.mark.parametrize("size", [1, 9], ids=["page by page", "on one page"])
+def test_shows_an_entry_once_as_what_last_became_of_it(
+    client: Client, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(changed, "PAGE_SIZE", size)
     build_event("talks")
+    build_event("vote")
     tell_change(1, "talks")
-    tell_change(2, "talks", revision=2)
+    tell_change(2, "vote")
+    tell_change(3, "talks", revision=2)
 
-    page = show(client, "/changes/")
+    pages = show(client, "/changes/") + show(client, "/changes/?page=3")
 
-    assert page.count('href="/events/talks/"') == 1
-    assert ">Changed<" in page
+    assert pages.count('href="/events/talks/"') == 1
+    assert pages.count(">Changed<") == 1
 
 
 @pytest.mark.parametrize(
@@ -110,6 +116,7 @@ def test_leads_to_earlier_changes(client: Client, monkeypatch: pytest.MonkeyPatc
     first, second = show(client, "/changes/"), show(client, "/changes/?page=2")
 
     assert "/events/one/" not in first
+    assert "Latest changes" not in first
     assert '<a rel="next" href="/changes/?page=2">Earlier changes</a>' in first
     assert "/events/one/" in second
     assert "/events/two/" not in second
@@ -140,3 +147,12 @@ def test_is_led_to_by_the_timeline_which_says_when_it_changed_last(client: Clien
     told = '<a href="/changes/"><time datetime="2025-03-01T08:30:00+00:00">1 March 2025, 08:30 UTC</time></a>'
     assert f"Last changed on {told}." in show(client, "/")
     assert "Last changed" not in show(client, "/?kind=event")
+
+
+def test_is_led_to_with_the_time_of_what_it_shows(client: Client) -> None:
+    tell_event("Gazette")
+    tell_change(1, "oslo-meeting")
+    tell_change(2, "ana-berg", type="actor", recorded_at=MORNING + timedelta(hours=4))
+
+    assert "Last changed on" in (page := show(client, "/"))
+    assert "12:30 UTC" not in page

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -67,31 +67,37 @@ def changed(request: HttpRequest) -> HttpResponse:
     form = PlaceForm(request.GET)
     if not form.is_valid():
         raise Http404("There is no such page.")
-    changes = list(_told_before(form.place().key)[: PAGE_SIZE + 1])
+    place = form.place().key
+    changes = list(_last_changes(place)[: PAGE_SIZE + 1])
     context = {
         "batches": arrange_batches(changes[:PAGE_SIZE]),
+        "place": place,
         "earlier": changes[PAGE_SIZE - 1].position if len(changes) > PAGE_SIZE else None,
     }
     return render(request, "pages/changed.html", context)
 
 
 def last_change() -> datetime | None:
-    """When the timeline last changed; None while it is empty."""
-    return Change.objects.order_by("-position").values_list("recorded_at", flat=True).first()
+    """When an entry of the timeline last came, changed or went; None while there is none."""
+    return _of_entries().values_list("recorded_at", flat=True).first()
 
 
 def arrange_batches(changes: Sequence[Change]) -> tuple[Batch, ...]:
-    """Arrange changes by load, each entry only once: as what last became of it."""
-    latest = {(change.type, change.object_id): change for change in reversed(changes)}
-    told = [change for change in changes if latest[change.type, change.object_id] is change]
-    entries = _entries_of(told)
-    loads = groupby(told, key=lambda change: (change.recorded_at, change.cause))
+    """Arrange changes by load."""
+    entries = _entries_of(changes)
+    loads = groupby(changes, key=lambda change: (change.recorded_at, change.cause))
     return tuple(Batch(at, CAUSES[cause], _news_of(made, entries)) for (at, cause), made in loads)
 
 
-def _told_before(position: int) -> QuerySet[Change]:
-    """The changes of entries before a position, the latest first; all of them for 0."""
-    told = Change.objects.filter(type__in=SHOWN).order_by("-position")
+def _of_entries() -> QuerySet[Change]:
+    """The changes of what the timeline shows, the latest first."""
+    return Change.objects.filter(type__in=SHOWN).order_by("-position")
+
+
+def _last_changes(position: int) -> QuerySet[Change]:
+    """What last became of each entry, the latest first; only what stands before a position, unless that is 0."""
+    same = Change.objects.filter(type=OuterRef("type"), object_id=OuterRef("object_id"))
+    told = _of_entries().exclude(Exists(same.filter(position__gt=OuterRef("position"))))
     return told.filter(position__lt=position) if position else told
 
 
