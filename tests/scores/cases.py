@@ -52,8 +52,8 @@ TIDY = (
     *(*WRITTEN_FOR, *READ_SINCE, *OF_LONG_SENTENCES, *UNSEEN),
     *(*SECOND_AUTHOR, *SECOND_AUTHOR_AGAIN, *THIRD_AUTHOR, *THIRD_AUTHOR_AGAIN, *FOURTH_AUTHOR, *FOURTH_AUTHOR_AGAIN),
 )
-# As a crawler brings them home, with leftovers of the page; all statements are listed, with their days. No weight is
-# learned from these but those of who took part (events/arguments/company.py), from the texts with their real names.
+# As a crawler brings them home, with leftovers of the page; all statements are listed, with their days. Only the
+# weights of who took part (events/arguments/company.py) are learned from these, from the texts with their real names.
 FIFTH_AUTHOR = (
     "agency-pattani",
     "blog-reservoir",
@@ -72,7 +72,8 @@ SIXTH_AUTHOR = (
     "translated-caracas",
     "wire-nile",
 )
-LAST_AUTHORS = (
+# By a seventh and an eighth author.
+TWO_AUTHORS = (
     "agency-marib",
     "liveblog-gas",
     "local-darling",
@@ -81,7 +82,7 @@ LAST_AUTHORS = (
     "transcript-colorado",
     "translated-steel",
 )
-LAST_AUTHORS_AGAIN = (
+TWO_AUTHORS_AGAIN = (
     "daily-coalition",
     "daily-rebels",
     "newsletter-steppe",

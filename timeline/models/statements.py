@@ -21,7 +21,7 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
     """Methods whose names finish a sentence that begins with "statements …"."""
 
     def with_details(self) -> Self:
-        """With all that a document shows, in a fixed number of queries; joined for the reason that events have."""
+        """With all that a document shows, in a fixed number of queries; articles are joined as for events."""
         told = Wording.objects.select_related("article", "via").defer(
             "article__text", "article__document", "via__document"
         )
