@@ -40,7 +40,7 @@ kind = "person"
 id = "northern-council"
 name = "Northern Council"
 kind = "organisation"
-aliases = ["Council"]
+aliases = ["Council", "N.C."]
 called = ["assembly"]
 seats = ["Visby"]
 

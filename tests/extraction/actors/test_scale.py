@@ -29,6 +29,10 @@ def reading(text: str) -> Callable[[], object]:
         pytest.param("Eva Moe Dahl Of The ", id="capitals"),
         pytest.param("Eva Moe's aides left. The mayor's office and her spokesman said so. ", id="people of others"),
         pytest.param("Eva Moe, Ola Moe and Ida Moe left. Her spokesman said so. ", id="many who may be a spokesman"),
+        pytest.param(
+            "Ola Moe, spokesman for the Ports Union, left. The family spokesman left. ", id="with a name or not"
+        ),
+        pytest.param("Ida Moe, the sister of Ola Moe, came. Mr. Moe met Minister Moe. ", id="people of one surname"),
         pytest.param("The Libyan ambassador left. ", id="posts"),
         pytest.param("Tolvex's board met. Coldwater's board met. ", id="what bodies have"),
         pytest.param("Ida and Eva Moe left with his wife Eva. ", id="couples and relatives"),

@@ -276,6 +276,13 @@ def test_are_told_by_a_noun_that_describes_few(
     assert found.speaker == speaker
 
 
+def test_are_told_by_a_noun_that_describes_one_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.extraction.speakers.likened.CROWD", 2)
+    text = "The figurehead of the protest said it was over. " + "Ida Lund, figurehead of the protest, left. " * 3
+    (found,) = resolve(text, said(text, "The figurehead of the protest", "it was over", 0))
+    assert found.speaker == "ida-lund"
+
+
 @pytest.mark.parametrize(
     ("words", "speaker"),
     [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.speakers.discourse import Discourse
 
 NEARBY = 80  # characters beside a name in which its title or apposition stands
@@ -17,24 +18,23 @@ CROWD = 50  # descriptions with one noun: where there are so many, it tells nobo
 SHARE = 2 / 3
 WORD = re.compile(r"\w[\w’'-]*")
 EMPTY = frozenset(["the", "a", "of", "for", "in", "on", "at", "to", "by", "from", "and", "his", "her", "their", "its"])
-LESSENING = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant"})  # these make another office
 INDEFINITE = re.compile(r"(?:an?|another|one|some|several|many|other|unnamed)\b", re.IGNORECASE)
 BREAK = re.compile(r"[,.;:\n“”\"(]")
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
-# Word -> beside whose name it stands, where, and with what words.
-Described = Mapping[str, Set[tuple[str, int, frozenset[str]]]]
+# Word -> beside whose name it stands and with what words -> where these names begin.
+Described = Mapping[str, Mapping[tuple[str, frozenset[str]], Sequence[int]]]
 
 
 def read_descriptions(discourse: Discourse) -> Described:
     """Read what stands beside the names of people, in front of them or behind their comma."""
-    found: dict[str, set[tuple[str, int, frozenset[str]]]] = defaultdict(set)
+    found: dict[str, dict[tuple[str, frozenset[str]], list[int]]] = defaultdict(dict)
     for place in discourse.places:
         beside = _words_beside(discourse.page.text, place.span) if place.kind is ActorKind.PERSON else ""
         words = _telling(beside)
         for word in words:
-            found[word].add((place.actor, place.span.start, words))
+            found[word].setdefault((place.actor, words), []).append(place.span.start)
     return found
 
 
@@ -45,17 +45,17 @@ def find_likened(discourse: Discourse, described: Described, span: Span) -> str 
     telling = _telling(words)
     if head is None or head.tag_ in PLURAL or INDEFINITE.match(words) or len(telling) < LEAST:
         return None
-    beside = described.get(head.lower_, frozenset())
+    beside = described.get(head.lower_, {})
     if len(beside) > CROWD:
         return None
     inside = {place.actor for place in discourse.named_in(span)}
-    other = LESSENING - telling
+    other = read_groups("titles.toml")["lessening"] - telling
     told_of = BREAK.search(discourse.page.text, span.end)  # beside names up to there these words stand themselves
     behind = range(span.end, told_of.start() if told_of else len(discourse.page.text))
     shared = {
         (who, len(telling & own))
-        for who, start, own in beside
-        if who not in inside and start not in behind and other.isdisjoint(own)
+        for (who, own), starts in beside.items()
+        if who not in inside and other.isdisjoint(own) and any(start not in behind for start in starts)
     }
     most = max((count for _, count in shared), default=0)
     called = {who for who, count in shared if count == most}

@@ -15,10 +15,11 @@ OPENING = "Anna Dahl, president of the Northern Council, came."
         ("The Northern Council chief left.", "Northern Council chief"),
         ("The Council's leader left.", "Council's leader"),
         ("The head of the Council left.", "head of the Council"),
+        ("The head of the N.C. left.", "head of the N.C."),
         ("The Council president left.", "Council president"),
         ("They met the Council chief's aide.", "Council chief"),
     ],
-    ids=["body in front", "body's", "of the body", "own office", "whose aide"],
+    ids=["body in front", "body's", "of the body", "with a stop", "own office", "whose aide"],
 )
 def test_are_those_who_have_the_role(text: str, words: str) -> None:
     assert words in words_of(f"{OPENING} {text}", "anna-dahl")

@@ -213,19 +213,9 @@ def test_not_things_that_are_named(text: str, name: str) -> None:
     assert name not in ids_of(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        (
-            "Nordisk Liste, 48, and Freie Raslo, 33, will talk.",
-            {"nordisk-liste": "organisation", "freie-raslo": "organisation"},
-        ),
-        ("Anna Raslo, 48, and Ole Raslo, 33, will talk.", {"anna-raslo": "person", "ole-raslo": "person"}),
-    ],
-    ids=["seats", "ages"],
-)
-def test_with_ages_are_people_and_parties_with_seats_are_not(text: str, kinds: dict[str, str]) -> None:
-    assert kinds_of(text) == kinds
+def test_with_ages_though_nobody_knows_the_first_names() -> None:
+    kinds = kinds_of("Tollo Raslo, 48, and Brakko Brenk, 33, were hurt.")
+    assert kinds == {"tollo-raslo": "person", "brakko-brenk": "person"}
 
 
 @pytest.mark.parametrize(

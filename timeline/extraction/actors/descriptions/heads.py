@@ -29,7 +29,6 @@ BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.GROU
 THE = re.compile(r"(?:^|\n|\b[Tt]he )$")
 LONGEST_BEFORE = 40  # characters, "the director general of the"
 NO_NAME = r"(?!,? [A-Z]|-| of\b)"
-LESSENING = frozenset({"deputy", "vice", "former", "ex", "assistant"})
 
 
 def find_heads(
@@ -61,7 +60,9 @@ def _told_at(page: Page, body: Span) -> tuple[Span, str] | None:
         is_the = behind["own"] or THE.search(page.text, max(body.start - len("\nthe "), 0), body.start)
         is_head = is_the and noun is not None and not is_modifier(noun)
         return (Span(body.start, behind.end()), behind["office"].lower()) if is_head else None
-    before = _patterns()[1].search(page.text, max(body.start - LONGEST_BEFORE, 0), body.start)
+    earliest = max(body.start - LONGEST_BEFORE, 0)
+    is_of = page.text.endswith((" of ", " of the "), earliest, body.start)
+    before = _patterns()[1].search(page.text, earliest, body.start) if is_of else None
     if before is None or _patterns()[2].match(page.text, body.end) is None:
         return None
     return Span(before.start("office"), body.end), before["office"].lower()
@@ -121,7 +122,7 @@ def _heads(role: str, asked: str, names: Set[str]) -> bool:
     """
     title = read_title(role) if role else None
     groups = read_groups("titles.toml")
-    if title is None or not LESSENING.isdisjoint(fold(role).split()):
+    if title is None or not groups["lessening"].isdisjoint(fold(role).split()):
         return False
     if asked in _abroad():
         is_called = title.office in groups["heads_of_diplomacy"]
@@ -143,5 +144,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?P<own>['’]s)? {office}{NO_NAME}"),
         re.compile(rf"\b[Tt]he {office} of (?:the )?$"),
-        re.compile(rf"\b{NO_NAME}"),
+        re.compile(rf"(?!\w){NO_NAME}"),
     )

@@ -46,6 +46,15 @@ ARTICLE_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he)(?: \w+)? $")
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What the article tells of a spokesperson who is named: all words, those that say for whom, and the country."""
+
+    words: frozenset[str]
+    telling: frozenset[str]
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spokesperson:
     """For whom somebody speaks, and the words that tell it; "the spokesman" may be one whom the article names."""
 
@@ -150,26 +159,30 @@ def _spoken_for(page: Page, office: re.Match[str], starts: Mapping[int, NameMent
     return person or starts.get(joint.end()) or starts.get(joint.start() + len(joint.group().removesuffix("the ")))
 
 
-def _roles(page: Page, people: Sequence[NameMention]) -> Sequence[str]:
-    """The roles of the spokespeople whom the article names, who may be meant by "the spokesman"."""
-    return [role for person in people if "spokes" in (role := find_role(page.text, person.span))]
+def _roles(page: Page, people: Sequence[NameMention]) -> Sequence[Role]:
+    """The roles of the spokespeople whom the article names, who may be meant by "the spokesman", each once."""
+    told = dict.fromkeys(find_role(page.text, person.span) for person in people)
+    return [_read_role(role) for role in told if "spokes" in role]
 
 
-def _is_of(page: Page, who: Spokesperson, roles: Sequence[str]) -> bool:
+def _read_role(role: str) -> Role:
+    telling = set(fold(role).split()) - set(SPOKESPEOPLE) - EMPTY
+    return Role(frozenset(role.lower().split()), frozenset(telling), country_in(role))
+
+
+def _is_of(page: Page, who: Spokesperson, roles: Sequence[Role]) -> bool:
     """Whether one of those who are named may be meant: no spokeswoman by "spokesman", nor another body's."""
     own = set(who.span.of(page.text).lower().split())
     return any(_may_be(who.principal, own, role) for role in roles)
 
 
-def _may_be(principal: NameMention, own: Set[str], role: str) -> bool:
+def _may_be(principal: NameMention, own: Set[str], role: Role) -> bool:
     """Whether somebody named with a role may speak for a principal, told by some words."""
-    said = role.lower().split()
-    if any(office in own and other in said for office, other in SPOKESPEOPLE.items()):
+    if any(office in own and other in role.words for office, other in SPOKESPEOPLE.items()):
         return False
-    telling = set(fold(role).split()) - set(SPOKESPEOPLE) - EMPTY
     is_of_body = principal.kind in SPEAKING and principal.rule != RULE
-    is_same = not telling.isdisjoint(fold(principal.name).split()) or country_in(role) == principal.country != ""
-    return is_same or not is_of_body or not telling
+    is_same = not role.telling.isdisjoint(fold(principal.name).split()) or role.country == principal.country != ""
+    return is_same or not is_of_body or not role.telling
 
 
 def _is_named(page: Page, office: Span, ends: Mapping[int, NameMention]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -55,12 +55,21 @@ class FullName:
         return plain(self.name).split()[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """The full names that a short one may stand for, in reading order, and whose they are."""
+
+    names: Sequence[FullName]
+    actors: frozenset[str]
+
+
 def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMention]:
     """Give every mention its actor; names that stay unknown and short are left out."""
     mentions = tuple(mentions)
     full = _full_names(text, mentions)
     actors = {name.words: name.actor for name in full}
-    shortened, in_part = _by_short_name(full), _by_other_words(full)
+    shortened = _by_short_name(full)
+    find_fitting = _finder_of_fitting(text, shortened, _by_other_words(full))
     fully_named = frozenset(mention.actor for mention in mentions if mention.actor and not mention.is_short)
     couples = _couples(text, mentions)
     for mention in _with_namesakes(text, mentions, shortened):
@@ -68,16 +77,30 @@ def link_mentions(text: str, mentions: Iterable[NameMention]) -> Iterator[NameMe
             yield mention if mention.actor else replace(mention, actor=actors[_words(mention.name)])
             continue
         word = fold(mention.span.of(text))
-        gender, sort = gender_before(text, mention.span.start), _sort(mention)
-        fitting = _of_gender(gender, shortened.get((sort, word)) or in_part.get((sort, word), []))
-        fitting = fitting if _only_one(fitting) else _of_title(text, mention.span.start, fitting)
-        is_other = gender != "" and bool(fitting) and mention.actor not in {name.actor for name in fitting}
-        relative = _told_by_kin(text, mention, fitting)
-        fuller = relative or (None if mention.actor in fully_named and not is_other else _fuller(mention, fitting))
-        if fuller:
+        gender = gender_before(text, mention.span.start)
+        fitting = find_fitting(_sort(mention), word, gender, "" if gender else _title_before(text, mention.span.start))
+        is_other = gender != "" and bool(fitting.names) and mention.actor not in fitting.actors
+        is_settled = mention.actor in fully_named and not is_other
+        relative = _told_by_kin(text, mention, fitting.names)
+        if fuller := relative or (None if is_settled else _fuller(mention, fitting.names)):
             yield replace(mention, actor=fuller.actor, name=fuller.name, kind=fuller.kind)
         elif mention.actor or mention.rule in STANDING:
             yield _standing_alone(mention, is_wife=gender == FEMALE and word in couples)
+
+
+def _finder_of_fitting(
+    text: str, *by_word: Mapping[tuple[str, str], Sequence[FullName]]
+) -> Callable[[str, str, str, str], Fitting]:
+    """Which full names of a sort a word may stand for behind "Mr." or a title; what was asked before is remembered."""
+
+    @cache
+    def find(sort: str, word: str, gender: str, title: str) -> Fitting:
+        names = next((names[sort, word] for names in by_word if (sort, word) in names), ())
+        names = _of_gender(gender, names)
+        names = _of_title(text, title, names) if title and not _only_one(names) else names
+        return Fitting(names, frozenset(name.actor for name in names))
+
+    return find
 
 
 def _standing_alone(mention: NameMention, is_wife: bool) -> NameMention:
@@ -180,12 +203,15 @@ def _of_gender(gender: str, names: Sequence[FullName]) -> Sequence[FullName]:
     return [name for name in people if gender_of_first_name(name.first) != other]
 
 
-def _of_title(text: str, start: int, names: Sequence[FullName]) -> Sequence[FullName]:
-    """Of people of one surname those whose full name stands beside the title in front of it: "Minister Moe"."""
+def _title_before(text: str, start: int) -> str:
+    """The title right in front of a character, "" for none."""
     before = TITLE_IN_FRONT.search(text, max(start - LONGEST_TITLE, 0), start)
-    if before is None or not is_title_word(before[1]) or gender_before(text, start):
-        return names
-    titled = {name.actor for name in names if _has_title(text, name, before[1])}
+    return before[1] if before and is_title_word(before[1]) else ""
+
+
+def _of_title(text: str, title: str, names: Sequence[FullName]) -> Sequence[FullName]:
+    """Of people of one surname those beside whose full name the title stands that is in front of it: "Minister Moe"."""
+    titled = {name.actor for name in names if _has_title(text, name, title)}
     return [name for name in names if name.actor in titled] or names
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
@@ -57,7 +56,7 @@ INTRODUCED_BY = re.compile(
     rf"|\b(?:gave|giving|using) {OWN_NAME}(?: as)?|\bidentified (?:himself|herself)(?: only)? (?:as|by)) "
     rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}})(?![’'-])"
 )
-JOINT = re.compile(r"(?:,| and|, and) ")  # between the names of a list
+JOINT = re.compile(r"(?:,| and|, and) ")
 LISTED = re.compile(rf" of (?:the )?{CAPITAL}(?: {CAPITAL})?{JOINT.pattern}{CAPITAL}")
 DAY_BEHIND = re.compile(rf" (?:{WEEKDAY}|{MONTH})(?!\w).*")
 
@@ -84,23 +83,14 @@ def _introduced(page: Page) -> Iterator[NameMention]:
 
 
 def _aged(page: Page) -> Iterator[NameMention]:
-    """Full names with an age behind: "Umm Raslo, 53, said"; of parties that are told together it is their seats."""
-    aged = list(AGED.finditer(page.text))
-    seated = {
-        match.start()
-        for pair in pairwise(aged)
-        if JOINT.fullmatch(page.text, pair[0].end(), pair[1].start())
-        and not any(_is_begun(one["name"]) for one in pair)
-        for match in pair
-    }
-    for match in aged:
+    """Full names with an age behind: "Umm Raslo, 53, said"."""
+    for match in AGED.finditer(page.text):
         name, span = match["name"], Span(*match.span("name"))
         first, root = page.token_at(span.start), page.root_of(span)
         is_name = first is not None and first.tag_ == "NNP" and root is not None and root.ent_type_ not in NO_NAMES
         is_place = is_landmark(name.split()) and root is not None and root.ent_type_ != "PERSON"
         if is_name and not (is_place or page.is_headline(span.start) or _is_body(name)):
-            kind = ActorKind.ORGANISATION if match.start() in seated else ActorKind.PERSON
-            yield NameMention(span, name, kind, "name with an age")
+            yield NameMention(span, name, ActorKind.PERSON, "name with an age")
 
 
 def _behind_address(page: Page) -> Iterator[NameMention]:

@@ -12,11 +12,12 @@ from timeline.extraction.actors.names.ids import plain
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.actors.people.addressed import CAPITAL
+from timeline.extraction.phrases.fragments import WEEKDAY
 
-NAME = r"[A-Z][\w'\u2019-]*"
 NICKNAME = re.compile(
-    rf"(?<![\w-])(?P<first>{NAME}(?: {NAME})?) [\"\u201c](?:[\w'\u2019-]+ ){{0,2}}?[\w'\u2019-]+[\"\u201d]"
-    rf" (?P<last>{NAME}(?: {NAME})?)(?![\w'\u2019-]*[\"\u201d])"
+    rf"(?<![\w-])(?P<first>{CAPITAL}(?: {CAPITAL})?) [\"\u201c](?:[\w'\u2019-]+ ){{0,2}}?[\w'\u2019-]+[\"\u201d]"
+    rf" (?!{WEEKDAY}\b)(?P<last>{CAPITAL}(?: {CAPITAL})?)(?![\w'\u2019-]*[\"\u201d])"
 )
 
 
