@@ -17,8 +17,8 @@ from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
 
 # The sum of weights from which somebody took part, by how many are known to have done so.
-LEAST_SCORES = {"none": -1.3, "one": 0.0, "more": 0.3}
-LEAST_SCORE_OF_PRICES = -0.5  # prices rise and trade goes on without anybody who is named
+LEAST_SCORES = {"none": -0.5, "one": 0.0, "more": 0.3}
+LEAST_SCORE_OF_PRICES = 0.3  # prices rise and trade goes on without anybody who is named
 MOST_NAMED = 4  # actors that the article is about
 
 
