@@ -139,6 +139,41 @@ def test_of_a_war_are_both_where_the_article_names_both(text: str, actors: tuple
     assert [event.actors for event in events if event.date.is_known or event.rule == "turn"] == [actors]
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway met Sweden. Snow fell. The talks were chaired by Costa on Monday.", 3),
+        ("Norway met Sweden. Snow fell. Talks were chaired by Costa on Monday.", 1),
+        ("Norway met Sweden. Snow fell. Finland will host the talks on Friday.", 3),
+        ("Norway met Sweden. Snow fell. Finland will host talks on Friday.", 1),
+        ("Norway met Sweden. Snow fell. Finland will host the summit on Friday.", 1),
+        ("Norway and Sweden exchanged fire. Snow fell. Both sides will meet on Friday.", 2),
+        ("Norway met Sweden. Snow fell. A dinner was chaired by Costa on Monday.", 1),
+        ("Norway met Sweden. Snow fell. A truce between the two sides began on Monday.", 2),
+        ("Norway met Sweden. Snow fell. Both countries' leaders signed a pact on Monday.", 2),
+        ("Norway met Sweden. Snow fell. Many countries' leaders signed a pact on Monday.", 0),
+        ("Norway and Sweden quarrelled. Snow fell. The two presidents will meet on Friday.", 2),
+        ("Norway slept. Sweden slept. Finland slept. Both sides will meet on Friday.", 0),
+    ],
+    ids=[
+        "led",
+        "any led",
+        "hosted",
+        "any hosted",
+        "of many",
+        "fought",
+        "another",
+        "between",
+        "whose leaders",
+        "many",
+        "of countries",
+        "one of three",
+    ],
+)
+def test_are_counted_where_a_noun_means_both(text: str, actors: int) -> None:
+    assert len(events_of(text)[-1].actors) == actors
+
+
 def _country(text: str, name: str) -> ArticleActor:
     start = text.index(name)
     mention = ActorMention(Span(start, start + len(name)), name.lower(), "given")

@@ -8,7 +8,6 @@ from datetime import timedelta
 from timeline.domain.kinds import EventKind, EventStatus
 from timeline.extraction.clauses import subject_of
 from timeline.extraction.dating import NO_DATE, Dated
-from timeline.extraction.events.arguments.earlier import answered_in, earlier_participants
 from timeline.extraction.events.arguments.participants import concerned_in, participants_of
 from timeline.extraction.events.arguments.places import place_of
 from timeline.extraction.events.days import date_happening, settle_status
@@ -54,7 +53,7 @@ def _told(
     reading: Reading, paragraph: Paragraph, trigger: Trigger, status: EventStatus, dated: Dated, doers: tuple[str, ...]
 ) -> EventMention:
     """What is known of a happening, with those who did it or, where nobody is named, the sides of the one before."""
-    actors = _with_sides(reading, paragraph, trigger, dated, doers)
+    actors = _with_sides(reading, paragraph, trigger, doers)
     return EventMention(
         kind=_kind_of(reading, trigger, status, dated),
         status=status,
@@ -87,16 +86,10 @@ def _status_of(trigger: Trigger) -> EventStatus | None:
     return EventStatus.HAPPENED if is_made else status_of(trigger.word)
 
 
-def _with_sides(
-    reading: Reading, paragraph: Paragraph, trigger: Trigger, dated: Dated, doers: tuple[str, ...]
-) -> tuple[str, ...]:
+def _with_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
     """Who took part: both sides of what two do with each other; those of the happening before where nobody is named."""
     actors = warring_sides(reading, trigger, doers) or both_sides(reading, paragraph, trigger, doers)
-    if actors:
-        return (*actors, *answered_in(reading, paragraph, trigger))
-    if (lent := lent_sides(reading, paragraph, trigger)) or _is_long_ago(reading, dated):
-        return lent
-    return earlier_participants(reading, paragraph, trigger)
+    return actors or lent_sides(reading, paragraph, trigger)
 
 
 def _speaker_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> tuple[str, ...]:

@@ -196,3 +196,38 @@ def test_the_country_that_people_come_for(text: str, actors: tuple[str, ...]) ->
     known = tuple(replace(row, mentions=row.mentions[:1]) for row in reading.actors)
     found = find_by_rules(replace(reading, actors=known))
     assert [event.actors for event in found if event.kind is EventKind.MEETING] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "actors"),
+    [
+        ("Sweden waits. Jon Lund wept. Ana Berg met her Swedish counterpart on Monday.", "Minister", ("jon-lund",)),
+        ("Sweden waits. Jon Lund wept. Ana Berg met her Swedish counterpart on Monday.", "Judge", ("sweden",)),
+        ("Sweden waits. Jon Lund wept. Ana Berg met a Swedish envoy on Monday.", "Minister", ("sweden",)),
+    ],
+    ids=["same office", "another office", "no counterpart"],
+)
+def test_of_the_same_office_abroad(text: str, office: str, actors: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+    roles = {"ana-berg": ("Minister", "norway"), "jon-lund": (office, "sweden")}
+    people = (
+        replace(actor, role=roles[actor.id][0], country=roles[actor.id][1]) if actor.id in roles else actor
+        for actor in reading.actors
+    )
+    events = find_by_rules(replace(reading, actors=tuple(people)))
+    assert events[-1].actors == ("ana-berg", *actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway waits. Ana Berg offered her country's help on Monday.", ("ana-berg", "norway")),
+        ("Norway waits. Ana Berg offered her brother's help on Monday.", ("ana-berg",)),
+    ],
+    ids=["country", "brother"],
+)
+def test_for_their_country(text: str, actors: tuple[str, ...]) -> None:
+    reading = reading_of(text)
+    people = (replace(actor, country="norway") if actor.id == "ana-berg" else actor for actor in reading.actors)
+    (event,) = find_by_rules(replace(reading, actors=tuple(people)))
+    assert set(event.actors) == set(actors)
