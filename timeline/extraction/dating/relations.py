@@ -220,9 +220,12 @@ def _is_right_before(unit: Token, mark: Token) -> bool:
 
 def opens(anchor: Token, clause: Token) -> bool:
     """Whether the clause tells what was on a day: "since 2014, when the strait was closed"."""
-    if clause.dep_ != "relcl" or anchor not in (clause.head, *clause.head.children):
+    when = next((child for child in clause.children if child.lower_ == "when"), None)
+    if when is None:
         return False
-    return any(child.lower_ == "when" for child in clause.children)
+    between = anchor.doc.tokens[anchor.i + 1 : when.i]
+    is_right_behind = anchor.i < when.i and [token.text for token in between] in ([], [","])
+    return is_right_behind or (clause.dep_ == "relcl" and anchor in (clause.head, *clause.head.children))
 
 
 def _opens_relative(preposition: Token) -> bool:
