@@ -47,6 +47,7 @@ def test_has_one_kind_of_space() -> None:
     [
         pytest.param('He <a href="a.html">left</a>.', "He                  left    .", id="tags"),
         pytest.param("It was <b>cold</b>.<br/>", "It was    cold    .     ", id="without values"),
+        pytest.param('<h2>Cold</h2><hr class="a" />', "    Cold                     ", id="of other forms"),
         pytest.param("If a < b and b > c, he left <him>.", "If a < b and b > c, he left      .", id="marks"),
         pytest.param("<Laughter> He left.", "<Laughter> He left.", id="a note"),
     ],

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 # The spaces where no line ends, and those of other widths: one character each, as the plain one.
 OTHER_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f]")
-TAG = re.compile(r"</?[a-z]+(?: [\w-]+=\"[^\"<>\n]*\")*/?>")
+TAG = re.compile(r"</?[a-z]+\d?(?: [\w-]+=\"[^\"<>\n]*\")* ?/?>")
 GOES_ON = re.compile(r"(?<![\n.!?:;])\n[ \t]*[a-z]")  # a line ends and its sentence goes on
 # In wrapped prose two lines of three begin with a small letter; in other prose one of a hundred, a list of links apart.
 WRAPPED_SHARE = 0.25

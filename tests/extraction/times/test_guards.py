@@ -27,6 +27,7 @@ TUESDAY = date(2025, 2, 25)
         pytest.param("It sold roughly 2000 Riga stores, approximately 1990 by 2012.", ["2012"], id="rough numbers"),
         pytest.param("They won 3:15 over 2:10, at 9:30 and 10:00 GMT.", ["9:30", "10:00 GMT"], id="clock times"),
         pytest.param("It fell from 31:15 to 9:75, at 25 o'clock.", [], id="no time of any day"),
+        pytest.param("It rose by 25 in the afternoon, to 30 in the morning, to 99 p.m.", [], id="no hours"),
         pytest.param("On Super Tuesday they won, and on Tuesday.", ["Tuesday"], id="a name of a day"),
         pytest.param("In March second-quarter profit fell.", ["March", "second-quarter"], id="an ordinal"),
         pytest.param("It is nineteen five, in the second half of the latest period.", [], id="of a game"),

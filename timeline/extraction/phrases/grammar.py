@@ -75,7 +75,7 @@ CALENDAR_RULES = {
     rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?(?!,? \d{{4}})",
     "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
     rf"(?: (?P<part>{PART_OF_DAY}))?",
-    "clock-on-part-of-day": rf"(?P<clock>{CLOCK}),? (?P<name>(?i:tonight|last night|this {PART_OF_DAY}))",
+    "clock-on-part-of-day": rf"(?P<clock>{CLOCK}),? (?P<name>(?i:tonight|last (?:night|evening)|this {PART_OF_DAY}))",
     "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",

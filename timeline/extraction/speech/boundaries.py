@@ -125,8 +125,9 @@ def find_name_given(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:
     if cue.lemma in cue_verbs().naming and all(word.pos_ in OPENS_NAME for word in between):
         return frozenset(range(last + 1, region.last + 1))
     lead = next((word.i for word in between[-LONGEST_LEAD:] if word.lower_ == LEAD), None)
-    is_told_apart = lead is None or any(lemma_of(word) in cue_verbs().speech for word in between)
-    return frozenset(() if is_told_apart else range(lead or 0, region.last + 1))
+    if lead is None or any(lemma_of(word) in cue_verbs().speech for word in between):
+        return frozenset()
+    return frozenset(range(lead, region.last + 1))
 
 
 def find_coordinated(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:

@@ -20,11 +20,16 @@ def complement_of(verb: Token, child: Token) -> str:
     if child.dep_ in OBJECTS:
         return "dobj"
     if child.dep_ == "advcl":
-        mark = _mark_of(child)
-        return (
-            f"advcl:{mark}" if mark in CONTENT_MARKS else "ccomp>" if not mark and _is_told_on_day(verb, child) else ""
-        )
+        return _complement_of_circumstance(verb, child)
     return child.dep_ if child.dep_ in ("xcomp", "nsubjpass") else ""
+
+
+def _complement_of_circumstance(verb: Token, clause: Token) -> str:
+    """The name of what the parser takes for a circumstance: "asked whether he would come"."""
+    mark = _mark_of(clause)
+    if mark in CONTENT_MARKS:
+        return f"advcl:{mark}"
+    return "ccomp>" if not mark and _is_told_on_day(verb, clause) else ""
 
 
 def _is_told_on_day(verb: Token, clause: Token) -> bool:

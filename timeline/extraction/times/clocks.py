@@ -11,6 +11,7 @@ NOON, MIDNIGHT = "12:00", "24:00"
 CLOCK = re.compile(
     r"(?P<hour>\d{1,2}|[a-z]+(?= o))(?:[:.]?(?P<minute>\d\d))?(?:\s?(?P<half>[ap])|.*in the (?P<part>[a-z]+))?"
 )
+HOURS_OF_HALF = 12
 AFTER_NOON = ("afternoon", "evening")
 AT_NIGHT = ("night", "tonight")
 FIRST_OF_EVENING = 5  # o'clock; "at 2 last night" is after midnight, "at 7 last night" before
@@ -31,12 +32,16 @@ def read_clock(words: str, part: str = "") -> str:
         return NOON
     hour = int(resolve_number(told["hour"]) or 0)
     half = told["half"] or _half_of_day(hour, told["part"] or part)
-    return time(hour % 12 + 12 * (half == "p") if half else hour, int(told["minute"] or 0)).isoformat("minutes")
+    if half and hour <= HOURS_OF_HALF:
+        hour = hour % HOURS_OF_HALF + HOURS_OF_HALF * (half == "p")
+    elif half == "a":
+        raise ValueError(words)
+    return time(hour, int(told["minute"] or 0)).isoformat("minutes")
 
 
-def is_after_midnight(clock: str) -> bool:
-    """Whether a time of some night ("02:30") lies on the day after its evening."""
-    return clock < f"{FIRST_OF_EVENING:02}:00"
+def is_after_midnight(clock: str, part: str) -> bool:
+    """Whether a time ("02:30") of a part of the day is one of a night, and lies on the day after its evening."""
+    return part in AT_NIGHT and clock < f"{FIRST_OF_EVENING:02}:00"
 
 
 def _half_of_day(hour: int, part: str) -> str:

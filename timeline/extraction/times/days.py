@@ -149,10 +149,10 @@ def resolve_clock_on_day(phrase: Phrase, anchor: Anchor) -> Reading:
 
 
 def resolve_clock_on_part_of_day(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "7:30 tonight", "five o'clock this morning", "midnight last night"."""
+    """ "7:30 tonight", "five o'clock this morning", "midnight last night"; "2 a.m. tonight" is of tomorrow."""
     which, _, part = phrase.part("name").rpartition(" ")
     clock = read_clock(phrase.part("clock"), part)
-    return time_of_day_reading(anchor.today - timedelta(which == "last" and not is_after_midnight(clock)), clock)
+    return time_of_day_reading(anchor.today + timedelta(is_after_midnight(clock, part) - (which == "last")), clock)
 
 
 def resolve_clock_on_date(phrase: Phrase, anchor: Anchor) -> Reading | None:

@@ -133,9 +133,15 @@ def _resolve(phrase: Phrase, anchor: Anchor | None) -> Reading | None:
     try:
         if phrase.rule in ABSOLUTE:
             return ABSOLUTE[phrase.rule](phrase)
+        anchor = anchor or _anchor_of_year(phrase)
         return ANCHORED[phrase.rule](phrase, anchor) if anchor else _unanchored(phrase)
     except (ValueError, OverflowError):  # outside the years 1 to 9999, which is all that a calendar here can show
         return None
+
+
+def _anchor_of_year(phrase: Phrase) -> Anchor | None:
+    """The beginning of the year that a phrase names, which needs no publication day: "the third quarter of 2019"."""
+    return Anchor("", date(int(phrase.parts["year"]), 1, 1)) if "year" in phrase.parts else None
 
 
 def _unanchored(phrase: Phrase) -> Reading:
