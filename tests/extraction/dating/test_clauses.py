@@ -120,7 +120,6 @@ def test_finds_the_day_of_its_own_clause(text: str, word: str, edtf: str, rule: 
         ("Last week, a day after she met Lund, Berg left.", "met"),
         ("On Monday Berg flew to Oslo. Costa met Lund.", "met"),
         ("Little has changed since Monday, when Berg met Lund in Oslo.", "changed"),
-        ("The plan of last week was old, but nobody knew when she outlined her aims.", "outlined"),
         ("Berg met Lund.", "met"),
         ("Berg will meet Lund on Friday. Earlier in the day, Costa left.", "left"),
         ("Berg met Lund on Monday. Costa sang. One day later, Berg left.", "left"),
