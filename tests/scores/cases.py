@@ -53,7 +53,8 @@ TIDY = (
     *(*SECOND_AUTHOR, *SECOND_AUTHOR_AGAIN, *THIRD_AUTHOR, *THIRD_AUTHOR_AGAIN, *FOURTH_AUTHOR, *FOURTH_AUTHOR_AGAIN),
 )
 # As a crawler brings them home, with leftovers of the page; all statements are listed, with their days. Only the
-# weights of who took part (events/arguments/company.py) are learned from these, from the texts with their real names.
+# weights of who took part (events/arguments/likely_participants.py) are learned from these, in the texts with their
+# real names.
 FIFTH_AUTHOR = (
     "agency-pattani",
     "blog-reservoir",

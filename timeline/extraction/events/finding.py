@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.extraction.clauses import clause_of
-from timeline.extraction.events.arguments.company import with_company
+from timeline.extraction.events.arguments.likely_participants import with_likely_participants
 from timeline.extraction.events.coreference.fuller import with_those_told_elsewhere
 from timeline.extraction.events.coreference.novelty import without_known
 from timeline.extraction.events.coreference.retellings import without_retellings
@@ -35,7 +35,7 @@ Triggers = tuple[tuple[Paragraph, tuple[Trigger, ...]], ...]
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """Find the happenings of an article, with all who took part in them."""
-    return with_company(reading, find_by_rules(reading))
+    return with_likely_participants(reading, find_by_rules(reading))
 
 
 def find_by_rules(reading: Reading) -> tuple[EventMention, ...]:

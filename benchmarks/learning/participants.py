@@ -1,7 +1,7 @@
 """Learn who took part in a happening though no rule names them, from labeled articles.
 
     pip install scipy
-    python -m benchmarks.learning.company FOLDER...
+    python -m benchmarks.learning.participants FOLDER...
 
 They are the tidy articles of tests/golden and those of the folders. A folder holds articles as seeds/ does, and in
 ``labels`` one JSON file an article, named as its text: {"actors": [{"id", "name", "aliases"}], "events": [{"evidence":
@@ -22,8 +22,8 @@ from tests.scores.cases import GOLDEN, TIDY, expectation
 from tests.scores.scoring import WORD, Found, actor_names, known_actor, pair_events
 from timeline.extraction.actors import KnownActors, read_known_actors
 from timeline.extraction.article import read_but_events
-from timeline.extraction.events.arguments.company import find_candidates
-from timeline.extraction.events.arguments.company_traits import find_scenes, find_traits
+from timeline.extraction.events.arguments.likely_participants import find_candidates
+from timeline.extraction.events.arguments.participant_traits import find_scenes, find_traits
 from timeline.extraction.events.finding import find_by_rules
 from timeline.extraction.language import parse
 from timeline.extraction.plain_text import as_read
@@ -33,11 +33,11 @@ from timeline.extraction.sources.plain import read_plain_file
 
 SETTINGS = Settings(least_seen=6, least_weight=0.05, restraint=10.0)
 HEADER = (
-    "Weights of traits by which somebody is judged to have taken part in a happening (events/arguments/company.py).",
+    "Weights of traits by which somebody is judged to have taken part (events/arguments/likely_participants.py).",
     "Learned by logistic regression from the tidy articles of tests/golden, Wikinews of 2004, 2019 and 2020, and",
     "messy articles made up in the manner of outlets, all labeled by hand.",
     f"Left out are traits of fewer than {SETTINGS.least_seen} candidates and weights under {SETTINGS.least_weight}.",
-    "Written by benchmarks/learning/company.py.",
+    "Written by benchmarks/learning/participants.py.",
 )
 
 
@@ -86,7 +86,7 @@ def main() -> None:
     known = read_known_actors(seeds.read_text(encoding="utf-8"), str(seeds))
     labeled = labeled_articles(parser.parse_args().folders)
     examples = [example for article, labels in labeled for example in find_examples(article, labels, known)]
-    write_weights("company_traits.tsv", HEADER, learn_weights(examples, SETTINGS))
+    write_weights("participant_traits.tsv", HEADER, learn_weights(examples, SETTINGS))
 
 
 if __name__ == "__main__":

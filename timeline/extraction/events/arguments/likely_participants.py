@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import repeat
 
 from timeline.domain.kinds import EventKind
-from timeline.extraction.events.arguments.company_traits import Scene, find_scenes, find_traits
+from timeline.extraction.events.arguments.participant_traits import Scene, find_scenes, find_traits
 from timeline.extraction.lexicon.reading import read_weights
 from timeline.extraction.reading import Reading
 from timeline.extraction.records import EventMention
@@ -22,7 +22,7 @@ LEAST_SCORE_OF_PRICES = 0.3  # prices rise and trade goes on without anybody who
 MOST_NAMED = 4  # actors that the article is about
 
 
-def with_company(reading: Reading, events: Iterable[EventMention]) -> tuple[EventMention, ...]:
+def with_likely_participants(reading: Reading, events: Iterable[EventMention]) -> tuple[EventMention, ...]:
     """Add to each happening those who most likely took part, the likeliest first."""
     found = tuple(events)
     added = {scene.event: _find_likely(reading, scene) for scene in find_scenes(reading, found)}
@@ -42,7 +42,7 @@ def _circled(scene: Scene) -> list[str]:
 
 def _find_likely(reading: Reading, scene: Scene) -> list[str]:
     """Who most likely took part."""
-    weights, least = read_weights("company_traits.tsv"), LEAST_SCORES[scene.told]
+    weights, least = read_weights("participant_traits.tsv"), LEAST_SCORES[scene.told]
     if scene.event.kind is EventKind.ECONOMIC:
         least = max(least, LEAST_SCORE_OF_PRICES)
     scores = {

@@ -7,8 +7,8 @@ import pytest
 from tests.extraction.events.reading import events_of
 from tests.extraction.readings import reading_of
 from timeline.extraction.events import find_events
-from timeline.extraction.events.arguments.company import find_candidates
-from timeline.extraction.events.arguments.company_traits import Scene, find_scenes, find_traits
+from timeline.extraction.events.arguments.likely_participants import find_candidates
+from timeline.extraction.events.arguments.participant_traits import Scene, find_scenes, find_traits
 
 TALKS = "Norway and Sweden are in dispute over fish. Norway met Sweden in Oslo on Monday."
 
