@@ -24,3 +24,9 @@ def test_are_those_whose_words_most_tellings_use() -> None:
 
 def test_are_the_oldest_of_equals() -> None:
     assert title_of("Berg offered a loan", "A loan offered Berg") == "Berg offered a loan"
+
+
+def test_tell_where_by_themselves() -> None:
+    leaning = "Berg offered a loan for the harbour to the country"
+    assert title_of(leaning, "Berg offered a loan to Norway", "Berg offered a loan for a harbour") != leaning
+    assert title_of(leaning, "Berg offered a loan to both sides") == leaning

@@ -1,23 +1,33 @@
 """Choose the telling whose title stands for the whole event.
 
 It is the one whose title shares most of its words with the other tellings, since what only one newsroom says makes no
-headline; of equals, the fullest telling, then the oldest.
+headline; of equals, the fullest telling, then the oldest. One that says who or where only beside its article ("the
+invasion of the country") comes last.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from timeline.merging.grouping.clusters import find_representatives
 from timeline.merging.tellings import ToldEvent
 from timeline.merging.words.terms import weigh_terms
 
+NEEDS_ITS_ARTICLE = re.compile(
+    r"(?i)\b(?:the|this|both) (?:two )?(?:country|countries|capital|kingdom|republic|sides)\b"
+)
+
 
 def choose_titled(tellings: Sequence[ToldEvent]) -> ToldEvent:
     """Choose among the tellings, which come oldest first; of a large group, among the first and last ones."""
     chosen_from = find_representatives(tellings)
-    return min(chosen_from, key=lambda told: (-_shared(told, chosen_from), fullness(told)))
+    return min(chosen_from, key=lambda told: (_needs_its_article(told), -_shared(told, chosen_from), fullness(told)))
+
+
+def _needs_its_article(told: ToldEvent) -> bool:
+    return NEEDS_ITS_ARTICLE.search(told.mention.title) is not None
 
 
 def fullness(told: ToldEvent) -> tuple[bool, bool, int]:
