@@ -34,9 +34,7 @@ OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday,
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells; but "July sales rose" tells of July
 OF_A_NOUN = re.compile(rf" (?!(?:{'|'.join(WORDS['behind_a_day']['no_noun'])})\b)[a-z]")
-NO_SUBJECT = re.compile(
-    r"\b(?:the|an?|this|that|its|his|her|their|our|for|in|of|on|at|by|with)(?: [\w-]+)? $", re.IGNORECASE
-)
+NO_SUBJECT = re.compile(rf"(?i)\b(?:{'|'.join(WORDS['before_a_month']['no_subject'])})(?: [\w-]+)? $")
 NEARLY_BEHIND = 4  # words
 OF_FIGURES = re.compile(r"\b(?:(?:weeks?|months?|quarters?|year) (?:to|through)|year ended)(?: in)? $")
 HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
