@@ -48,7 +48,8 @@ def find_heads(
         if body is None or found is None:
             continue
         span, office = found
-        head = _holder(body, office, people, known, day) or _head_of(body, office, (span.start, people), known, day)
+        nearest = sorted(people, key=lambda person: _last_before(person, span.start), reverse=True)
+        head = _holder(body, office, people, known, day) or _head_of(body, office, nearest, known, day)
         if head:
             yield NameMention(span, head.name, ActorKind.PERSON, RULE, actor=head.id)
 
@@ -79,20 +80,13 @@ def _holder(
 
 
 def _head_of(
-    body: ArticleActor,
-    office: str,
-    people: tuple[int, Sequence[ArticleActor]],
-    known: KnownActors,
-    day: date | None,
+    body: ArticleActor, office: str, nearest: Sequence[ArticleActor], known: KnownActors, day: date | None
 ) -> ArticleActor | KnownActor | None:
-    """The last one before a character whose role is at the top of a body, else the next one, else one of the list."""
-    offset, named = people
+    """The first of the nearest people whose role is at the top of a body, else one of the list."""
     names = frozenset(fold(name) for name in _names(body, known))
-    heads = [person for person in named if _heads(person.role, office, names)]
-    if heads:
-        return max(heads, key=lambda person: _last_before(person, offset))
-    if known.get(body.id) is None:
-        return None
+    head = next((person for person in nearest if _heads(person.role, office, names)), None)
+    if head is not None or known.get(body.id) is None:
+        return head
     listed = [actor for actor in known.actors if _holds(actor, office, names, day)]
     return listed[0] if len(listed) == 1 else None
 
