@@ -72,8 +72,11 @@ def _parts(tokens: list[Token], root: Token) -> Iterator[tuple[list[Token], Toke
 
 def _without_opening(tokens: list[Token]) -> list[Token]:
     """The words of a name without an adjective that only opens its sentence: "Rival Tolvex"."""
-    is_opened = len(tokens) > 1 and tokens[0].i == tokens[0].sent.start
-    return tokens[1:] if is_opened and tokens[0].lower_ in read_groups("organisations.toml")["opening"] else tokens
+    first, groups = tokens[0] if len(tokens) > 1 else None, read_groups("organisations.toml")
+    if first is None or first.i != first.sent.start:
+        return tokens
+    is_said_of = first.lower_ in groups["opening"] or first.text in groups["opening_kinds"]
+    return tokens[1:] if is_said_of else tokens
 
 
 def _is_shouted(tokens: list[Token]) -> bool:

@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
+from timeline.extraction.actors.bodies.told_as_bodies import find_told_as_bodies
 from timeline.extraction.actors.names.countries import adjectives, places
 from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import plain
@@ -53,11 +54,12 @@ def _behind_name() -> tuple[re.Pattern[str], ...]:
 def _before_name() -> re.Pattern[str]:
     """The words that say what the name behind them names, with the name."""
     groups = read_groups("organisations.toml")
-    kinds, staff, told_of = one_of(groups["kinds"]), one_of(_staff()), one_of(groups["told_of"])
+    kinds, staff, told_of = one_of(_kinds()), one_of(_staff()), one_of(groups["told_of"])
     of_staff = rf"{staff} (?:for|at|with)(?: the)?"
     of_shares = rf"{one_of(_with_capitals(groups['holdings']))} (?:of|in)"
     return re.compile(
-        rf"\b(?:{kinds}(?P<comma>,)?|{of_staff}|{of_shares}|{told_of}) (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))"
+        rf"\b(?:{kinds}(?:(?P<comma>,)|,? (?:called|named|known as))?|{of_staff}|{of_shares}|{told_of})"
+        rf" (?P<name>{NAME})(?(comma)(?=,)|(?! ?[\u2019'-]))"
     )
 
 
@@ -66,12 +68,19 @@ def _first_words() -> frozenset[str]:
     """The words that those before a name begin with."""
     groups = read_groups("organisations.toml")
     shares = _with_capitals(groups["holdings"])
-    return frozenset(read_words(words)[0].plain for words in groups["kinds"] | groups["told_of"] | _staff() | shares)
+    return frozenset(read_words(words)[0].plain for words in _kinds() | groups["told_of"] | _staff() | shares)
 
 
 def _with_capitals(words: Iterable[str]) -> frozenset[str]:
     """The words, also as they open a sentence."""
     return frozenset(form for word in words for form in (word, word.capitalize()))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Nouns that say what a body is, some also as they open a sentence."""
+    groups = read_groups("organisations.toml")
+    return groups["kinds"] | groups["opening_kinds"]
 
 
 @cache
@@ -83,7 +92,7 @@ def _staff() -> frozenset[str]:
 
 def find_described(page: Page) -> Iterator[NameMention]:
     """Every mention of a name that is once said to be that of a body."""
-    names = set(_described(page))
+    names = {*_described(page), *find_told_as_bodies(page)}
     if not names:
         return
     written = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

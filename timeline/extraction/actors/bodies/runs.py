@@ -140,7 +140,8 @@ def _length_of_opening(page: Page, offset: int, words: str) -> int:
     for word, following in zip(split, [*split[1:], ""], strict=True):
         token = page.token_at(offset + length)
         is_doing = token is not None and token.tag_ == "VBG" and following.islower()  # "Speaking on Nordic Radio"
-        if is_doing or ("-" in word and joined_to("origins", "ties").search(word)):
+        is_kind = following != "" and word in read_groups("organisations.toml")["opening_kinds"]  # "Lender Nordic Bank"
+        if is_doing or is_kind or ("-" in word and joined_to("origins", "ties").search(word)):
             length += len(word) + 1
             continue
         if word in adjectives() or token is None or token.pos_ not in OPENING:

@@ -77,7 +77,7 @@ def _introduced(page: Page) -> Iterator[NameMention]:
     for match in INTRODUCED_BY.finditer(page.text):
         name = match["name"]
         noun = match["who"] or match["one"]
-        is_somebody = noun is None or is_person_noun(noun)
+        is_somebody = noun is None or (is_person_noun(noun) and noun not in read_groups("organisations.toml")["kinds"])
         if is_somebody and not page.is_headline(match.start()) and not _is_body(name):
             yield NameMention(Span(*match.span("name")), name, ActorKind.PERSON, INTRODUCED, is_short=" " not in name)
 

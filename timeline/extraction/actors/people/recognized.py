@@ -158,11 +158,17 @@ def _speaks(token: Token) -> bool:
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
     """The name itself: no titles or hashtags before it, no verb, mark or possessive behind it."""
-    while tokens and (is_title_word(tokens[0].text) or not tokens[0].text[0].isalnum() or _is_beside_name(tokens[0])):
+    while tokens and (_is_before_name(tokens[0]) or _is_beside_name(tokens[0])):
         tokens = tokens[1:]
     while tokens and not _is_name_word(tokens[-1]):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_before_name(token: Token) -> bool:
+    """Whether a word in front of a name is a title or a hashtag, or says which body follows: "Regulator Raslo"."""
+    is_kind = token.text in read_groups("organisations.toml")["opening_kinds"]
+    return is_kind or is_title_word(token.text) or not token.text[0].isalnum()
 
 
 def _is_beside_name(token: Token) -> bool:
