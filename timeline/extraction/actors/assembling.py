@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.domain.kinds import ActorKind
+from timeline.extraction.actors.descriptions.foretold import RULE as FORETOLD
 from timeline.extraction.actors.descriptions.titled import RULE as TITLED
 from timeline.extraction.actors.names.known import KnownActor, KnownActors
 from timeline.extraction.actors.names.mentions import NameMention
@@ -50,7 +51,7 @@ def _actor(page: Page, actor: str, found: list[NameMention], listed: KnownActor 
 def _called(page: Page, found: Iterable[NameMention]) -> Iterator[str]:
     """Names as they are written, and with the forms of address that are part of them: "Sheikh Salem"."""
     for mention in found:
-        if mention.rule != TITLED:
+        if mention.rule not in (TITLED, FORETOLD):
             name = " ".join(mention.span.of(page.text).split())
             yield name
             if mention.kind is ActorKind.PERSON and (honor := _honor_before(page.text, mention.span.start)):

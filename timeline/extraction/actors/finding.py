@@ -29,6 +29,7 @@ from timeline.extraction.actors.descriptions.administrations import find_adminis
 from timeline.extraction.actors.descriptions.bureaus import find_bureaus
 from timeline.extraction.actors.descriptions.domestic import find_domestic
 from timeline.extraction.actors.descriptions.entourage import find_entourages
+from timeline.extraction.actors.descriptions.foretold import find_foretold
 from timeline.extraction.actors.descriptions.heads import find_heads
 from timeline.extraction.actors.descriptions.own_ministries import find_own_ministries
 from timeline.extraction.actors.descriptions.shortened import find_shortened
@@ -86,6 +87,7 @@ def _find_unnamed(
         *find_offices(page, named, known, published),
         *find_posts(page, named, known, published),
         *find_titled(page, named, known, published),
+        *find_foretold(page, named, known, published),
         *find_shortened(page, named, known),
         *find_own_ministries(page, named, known),
         *find_domestic(page, named, known),
