@@ -215,3 +215,14 @@ def test_reads_with_a_cache_only_what_is_new(seeds: Path, tmp_path: Path, monkey
     parse("--cache", tmp_path / "cache")
     assert len(texts) == 2
     assert content(tmp_path / "fixtures") != first
+
+
+def test_says_now_and_then_how_far_it_has_come_where_there_is_no_terminal(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = {"title": "Envoys meet", "publisher": "The Daily", "published": "2025-03-05"}
+    lines = [json.dumps(article | {"id": f"talks-{number}", "text": f"{TEXT}\n{number} more."}) for number in range(5)]
+    (seeds.parent / "many.jsonl").write_text("\n".join(lines))
+    monkeypatch.setattr("timeline.management.commands.parse_articles.REPORTED", 2)
+    printed = parse(seeds.parent / "many.jsonl").splitlines()
+    assert [line for line in printed if line.endswith(" articles read")] == ["2 articles read", "4 articles read"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -19,9 +19,10 @@ from timeline.fixture_files.files import compare_files, write_files, write_lines
 from timeline.fixture_files.writing import timeline_files
 from timeline.management.arguments import file_to_write, folder_to_write, number_between, path_named
 from timeline.merging.records import Timeline
-from timeline.pipeline import Inputs, gather, merge_gathered, read_findings, read_known
+from timeline.pipeline import Found, Inputs, gather, merge_gathered, read_findings, read_known
 
 MOST_WORKERS = 256  # each holds the model; more would only fill the memory
+REPORTED = 1000  # articles from one line to the next where nobody watches a bar
 
 
 class Command(BaseCommand):
@@ -50,7 +51,7 @@ class Command(BaseCommand):
     def handle(self, *_args: str, **options: Any) -> None:
         """Read, merge, and write or compare."""
         try:
-            timeline, findings = read_timeline(_inputs(options))
+            timeline, findings = self.read_timeline(_inputs(options))
             self.report(timeline, findings)
             if not timeline.articles:
                 raise CommandError("no article was read; nothing was written")
@@ -59,6 +60,20 @@ class Command(BaseCommand):
             self.deliver(timeline, findings, options)
         except (SeedError, FixtureError, OSError) as error:  # OSError: no such model, no permission, no space
             raise CommandError(str(error)) from error
+
+    def read_timeline(self, inputs: Inputs) -> tuple[Timeline, Sequence[Findings]]:
+        """Read and merge the articles."""
+        known = read_known(inputs)
+        gathered = gather(self.show_progress(read_findings(inputs, known)))
+        return merge_gathered(inputs, known, gathered), gathered.findings
+
+    def show_progress(self, found: Iterable[Found]) -> Iterator[Found]:
+        """Show how far reading has come: in a bar on a terminal, else in a line now and then, for logs."""
+        bar = tqdm(found, unit=" articles", disable=None, file=sys.stderr, leave=False)
+        for number, article in enumerate(bar, start=1):
+            yield article
+            if bar.disable and number % REPORTED == 0:
+                self.stderr.write(f"{number} articles read")
 
     def deliver(self, timeline: Timeline, findings: Sequence[Findings], options: dict[str, Any]) -> None:
         """Write the records and fixtures that were asked for, or compare."""
@@ -79,14 +94,6 @@ class Command(BaseCommand):
         for problem in timeline.problems:
             self.stderr.write(f"{problem}")
         self.stdout.write(", ".join(f"{count} {name}" for name, count in counts(timeline, findings).items()))
-
-
-def read_timeline(inputs: Inputs) -> tuple[Timeline, Sequence[Findings]]:
-    """Read and merge the articles, with a bar that shows how far it has come."""
-    known = read_known(inputs)
-    found = tqdm(read_findings(inputs, known), unit=" articles", disable=None, file=sys.stderr, leave=False)
-    gathered = gather(found)
-    return merge_gathered(inputs, known, gathered), gathered.findings
 
 
 def _inputs(options: dict[str, Any]) -> Inputs:
