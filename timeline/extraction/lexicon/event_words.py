@@ -16,7 +16,7 @@ OCCASIONS = read_groups("event_occasions.toml")
 # The files of verbs; of frames that fit, the first wins.
 VERBS_OF = ("meeting", "deciding", "fighting", "asking", "trading", "telling")
 # Verbs that make no happening by themselves, with the kind of what they tell where something else makes it one.
-OF_DEEDS = "doing"
+OF_DEEDS = ("doing", "handling")
 # Happenings whatever is done with them ("the talks broke up"); whoever turns an offer down makes none.
 TAKING_PLACE = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.VISIT, EventKind.VOTE, EventKind.MILITARY})
 
@@ -55,7 +55,7 @@ def deed_frames() -> Mapping[str, tuple[Frame, ...]]:
     >>> [str(frame.kind) for frame in deed_frames()["sentence"]]
     ['announcement', 'background']
     """
-    return _read_frames((OF_DEEDS,))
+    return _read_frames(OF_DEEDS)
 
 
 def _read_frames(names: Iterable[str]) -> Mapping[str, tuple[Frame, ...]]:

@@ -119,7 +119,7 @@ from timeline.extraction.records import ActorMention, ArticleActor
         ("Norway expelled Swedish envoy Jon Lund on Monday.", EventKind.BACKGROUND, ("norway", "jon-lund")),
         ("Berg met two Swedish diplomats on Monday. Sweden wept.", EventKind.MEETING, ("ana-berg", "sweden")),
         ("Berg met two Swedish fishermen on Monday. Sweden wept.", EventKind.MEETING, ("ana-berg",)),
-        ("Norway declared war on Sweden on Monday.", EventKind.ANNOUNCEMENT, ("norway", "sweden")),
+        ("Norway declared war on Sweden on Monday.", EventKind.MILITARY, ("norway", "sweden")),
         ("Norway announced a holiday on Monday over Sweden.", EventKind.ANNOUNCEMENT, ("norway",)),
         (
             "Berg became head of the Party and prime minister after Jon Lund stepped down on Monday.",

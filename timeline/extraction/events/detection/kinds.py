@@ -41,10 +41,17 @@ def is_sitting(trigger: Trigger) -> bool:
     return is_alone and word.lemma_ in PHRASES["sitting"] and not any(child.dep_ == "dobj" for child in word.children)
 
 
+def _parts_of(noun: Token) -> list[Token]:
+    """What something is a part of, or lasts: the talks of "four days of talks"."""
+    behind = (child for child in noun.children if child.lower_ == "of" and noun.lemma_ in PHRASES["parts"])
+    return [word for child in behind for word in child.children if word.dep_ == "pobj"]
+
+
 def _kind_of_things(verb: Token) -> EventKind:
     """The kind that what the deed is done with or to tells, where the verb does not: "rolled back its tariffs"."""
     concerned = in_order(child for child in verb.children if child.dep_ in CONCERNED)
     things = [antecedent_of(verb) if child.lower_ in RELATIVES else child for child in concerned]
+    things += [word for thing in things for word in _parts_of(thing)]
     subject = subject_of(verb)
     if verb.lemma_ in PHRASES["coming_about"] and subject is not None and noun_kinds().get(subject.lemma_) in MADE:
         return noun_kinds()[subject.lemma_]

@@ -165,11 +165,17 @@ def _is_held(noun: Token) -> bool:
     if head.dep_ in ("dobj", "nsubjpass") and head.head == verb:
         return verb.lemma_ in PHRASES["light_verbs"]
     if head.dep_ == "pobj" and _is_behind(head, verb):
-        return verb.lemma_ in PHRASES["light_verbs"] - PHRASES["giving"]
+        return _takes_part(head, verb) or verb.lemma_ in PHRASES["light_verbs"] - PHRASES["giving"]
     if head.dep_ != "nsubj" or head.head != verb:
         return False
     takes_place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
     return takes_place or verb.lemma_ in PHRASES["proceeding"]
+
+
+def _takes_part(noun: Token, verb: Token) -> bool:
+    """Whether somebody takes part in what the noun names: "took part in talks"."""
+    parts = [child for child in verb.children if child.lower_ == "part"] if verb.lemma_ == "take" else []
+    return bool(parts) and noun.head.lower_ == "in" and noun.head.head in (verb, *parts)
 
 
 def _is_behind(noun: Token, verb: Token) -> bool:
