@@ -110,7 +110,7 @@ def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: fro
     """What a cue would report if that is its content: with the quotations beside it, without its own words."""
     own = cue.clause - content.words if content.complement == "nsubjpass" else cue.clause
     words = _without_stray_marks(line, content.words - own)
-    words |= find_parted_from_day(cue.token, words) | find_joined(cue, words)
+    words |= find_parted_from_day(cue.token, words) | find_joined(cue, words, line)
     words |= find_coordinated(cue, words, line) if content.complement == "ccomp>" else frozenset()
     if cue.is_speech and line.regions:
         words |= find_name_given(cue, words, line) if content.complement == "dobj" else frozenset()

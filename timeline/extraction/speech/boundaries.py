@@ -9,7 +9,7 @@ from itertools import chain
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import VERBS, Cue
-from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.lines import NO_REGION, Line
 from timeline.extraction.speech.runs import branch, branches
 from timeline.extraction.speech.subjects import JOINED, is_beside, is_done_besides, lemma_of, reporter_above
 
@@ -58,7 +58,18 @@ def _may_set_against(clause: Token) -> bool:
 def _going_on(cue: Cue, joined: Sequence[Token], line: Line) -> frozenset[int]:
     """In "X said A and warned B", "X said A, adding B" and 'X: "A," adding B', the words of the cues that go on."""
     verbs = [verb for verb in joined if not line.is_quoted(verb) and _goes_on(verb, cue, line)]
-    return branches([verb.head if is_beside(verb) else verb for verb in verbs])
+    others = branches([verb.head if is_beside(verb) else verb for verb in verbs])
+    return others.union(*(_quotation_behind(verb, others, line) for verb in verbs)) if line.regions else others
+
+
+def _quotation_behind(verb: Token, others: Set[int], line: Line) -> range:
+    """The quotation that a cue leads to, though the parser hangs it on another: 'said A, adding in English, "B"'."""
+    following = bisect_right(line.regions, verb.i, key=lambda region: region.first)
+    region = line.regions[following] if following < len(line.regions) else None
+    if region is None or region.first >= verb.sent.end:
+        return range(0)
+    between = line.words_between(verb.i, region.first)
+    return region.tokens if all(word.i in others for word in between) else range(0)
 
 
 def _goes_on(verb: Token, cue: Cue, line: Line) -> bool:
@@ -96,15 +107,22 @@ def without_asides(words: frozenset[int], cue: Cue) -> frozenset[int]:
     tokens = cue.token.doc.tokens
     clauses = [tokens[number] for number in words if tokens[number].dep_ == "relcl"]
     added = [branch(clause) for clause in clauses if clause.i > cue.token.i]
-    return words - frozenset(chain.from_iterable(rest for rest in added if tokens[min(rest) - 1].text in ADDING))
+    return words - frozenset(chain.from_iterable(rest for rest in added if _is_parted(tokens, min(rest))))
 
 
-def find_joined(cue: Cue, words: Set[int]) -> frozenset[int]:
+def _is_parted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a comma or a dash stands before a word, or ends the quotation before it: 'a "break," which'."""
+    before = next((token for token in reversed(tokens[:first]) if not token.is_quote), None)
+    return before is not None and before.text in ADDING
+
+
+def find_joined(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:
     """The branches of a cue that come right behind its content, no comma between: "proposed a tax | to pay for it"."""
     found: set[int] = set()
     last = max(words, default=cue.token.doc[-1].i)
+    last = line.regions[line.region_of[last]].last if line.region_of[last] != NO_REGION else last
     for child in cue.token.rights:
-        if child.i <= last:
+        if child.i <= last or child.dep_ == "punct":
             continue
         added = branch(child)
         if min(added) != last + 1 or added & cue.clause or not _joins(child):
