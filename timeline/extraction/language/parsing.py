@@ -12,6 +12,7 @@ from timeline.extraction.language.forgetting import forgetting
 from timeline.extraction.language.loading import DEFAULT_MODEL, pipeline
 from timeline.extraction.language.paragraphs import Paragraph, Piece, find_pieces
 from timeline.extraction.language.transcribing import Transcriber
+from timeline.extraction.title_case import with_small_verbs
 
 BATCH = 128  # paragraphs; larger batches gain nothing
 Pieces = tuple[str, tuple[Piece, ...]]  # a text and its pieces
@@ -71,7 +72,7 @@ def _even_share(count: int) -> int:
 def _document(words: str, is_prose: bool, nlp: Language) -> Doc:
     """The document to be parsed; what is no prose is a single token."""
     if is_prose:
-        return nlp.make_doc(words)
+        return nlp.make_doc(with_small_verbs(words))
     return Doc(nlp.vocab, words=[words] if words else [], spaces=[False] if words else [])
 
 

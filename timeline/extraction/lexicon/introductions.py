@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
-from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs, third_person
 
 # A complement is a candidate where it introduced a statement in this share of the cases; the traits decide.
 LEAST_RATE = 0.05
@@ -22,6 +22,16 @@ def introduced_by(lemma: str) -> frozenset[str]:
     (True, frozenset())
     """
     return _introductions().get(lemma, NOTHING)
+
+
+@cache
+def forms_of_reports() -> frozenset[str]:
+    """The forms of whatever may report, as a verb: "said", "denies"; but "states" mostly are countries.
+
+    >>> {"slams", "endorses", "states"} & forms_of_reports() == {"slams", "endorses"}
+    True
+    """
+    return cue_forms().union(map(third_person, _introductions())) - {"states"}
 
 
 @cache

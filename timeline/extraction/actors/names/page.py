@@ -13,11 +13,8 @@ from typing import NamedTuple
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.ids import WORD, plain
 from timeline.extraction.language import Paragraph, Token
+from timeline.extraction.title_case import is_title_case
 from timeline.extraction.transcripts import Transcript, find_transcript
-
-HEADLINE_SHARE = 0.6  # of its longer words begin with a capital in a title-case line; running text stays below a third
-LONGER = 4  # letters; shorter words are written small in titles
-ENDS = (".", "!", "?", '."', ".”", ":", ";", ",")
 
 
 class Word(NamedTuple):
@@ -100,7 +97,7 @@ def read_words(text: str) -> tuple[Word, ...]:
 def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
     """Lay out an article for the finders of names."""
     words = read_words(text)
-    headlines = frozenset(p.index for p in paragraphs if _is_title_case(p.span.of(text)))
+    headlines = frozenset(p.index for p in paragraphs if is_title_case(p.span.of(text)))
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
         places[word.plain].append(place)
@@ -115,15 +112,3 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         headlines=headlines,
         transcript=find_transcript(paragraphs),
     )
-
-
-def _is_title_case(line: str) -> bool:
-    """Whether most longer words have capitals and nothing ends the line as a sentence ends.
-
-    >>> _is_title_case("Minister Offers Rival Bigger Deal"), _is_title_case("The Minister spoke to Reuters.")
-    (True, False)
-    """
-    if line.rstrip().endswith(ENDS):
-        return False
-    longer = [word for word in line.split() if len(word) >= LONGER and word[0].isalpha()]
-    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= HEADLINE_SHARE * len(longer)
