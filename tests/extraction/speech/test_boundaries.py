@@ -239,3 +239,52 @@ def test_leave_out_when_and_where_it_was(text: str, contents: list[str]) -> None
 )
 def test_stand_about_all_that_a_source_vouches_for(text: str, contents: list[str]) -> None:
     assert [said for _, cue, said in told(text) if cue == "according to"] == [contents]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        pytest.param(
+            'The mayor said the bridge was an "old friend," explaining, "because my father built it and I love it."',
+            ['the bridge was an "old friend,"', "because my father built it and I love it."],
+            id="behind another cue",
+        ),
+        pytest.param(
+            'The mayor insisted it was "too early" to go while adding on the ferries, "I know that they are safe."',
+            ['it was "too early" to go', "I know that they are safe."],
+            id="behind another cue and its topic",
+        ),
+        pytest.param(
+            'The mayor insisted it was "too early" to close the bridge while the bells rang, "a song of old."',
+            ['it was "too early" to close the bridge while the bells rang, "a song of old."'],
+            id="behind no cue",
+        ),
+        pytest.param(
+            'The mayor complained about the bridge, "an old ruin," and left.',
+            ['the bridge, "an old ruin,"'],
+            id="no sentence",
+        ),
+        pytest.param(
+            'The mayor called the bridge "a mistake" because so few people cross it.',
+            ['the bridge "a mistake" because so few people cross it'],
+            id="a reason behind marks",
+        ),
+        pytest.param(
+            'The mayor called the bridge "a mistake" while few people listened.',
+            ['the bridge "a mistake"'],
+            id="a circumstance behind marks",
+        ),
+        pytest.param(
+            'They praised the tax called a "windfall," in which a firm pays for the wind.',
+            ['the tax called a "windfall,"'],
+            id="added behind marks",
+        ),
+        pytest.param(
+            'They praised the tax called a "windfall" in which they all believe.',
+            ['the tax called a "windfall" in which they all believe'],
+            id="told behind marks",
+        ),
+    ],
+)
+def test_stand_behind_the_marks_of_a_quotation(text: str, contents: list[str]) -> None:
+    assert [words for _, _, said in told(text) for words in said] == contents

@@ -6,7 +6,8 @@ from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
-from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs, third_person
+from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
+from timeline.extraction.lexicon.verb_forms import third_person
 
 # A complement is a candidate where it introduced a statement in this share of the cases; the traits decide.
 LEAST_RATE = 0.05

@@ -186,3 +186,13 @@ def _has_own_cue(line: Line, region: Region, cues: Set[int]) -> bool:
 
 def _below(token: Token, cue: Token) -> bool:
     return token.i == cue.i or cue.is_ancestor(token)
+
+
+def stands_before_sentence(words: Set[int], line: Line) -> bool:
+    """Whether words only tell what the sentence quoted behind them is about: 'added of the mines, "They are rich"'."""
+    comma = max(words) + 1
+    if not line.regions or comma + 1 >= len(line.region_of) or line.token(comma).text != ",":
+        return False
+    opening = line.paragraph.doc.tokens[comma + 1 : comma + 3]
+    first = next((word for word in opening if is_word(word)), None)
+    return first is not None and line.is_quoted(opening[0]) and first.text[0].isupper()

@@ -10,6 +10,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.lexicon.reading import read_words
+from timeline.extraction.speech.attachment import stands_before_sentence
 from timeline.extraction.speech.boundaries import find_other_speech, find_others, without_asides
 from timeline.extraction.speech.complements import OBJECTS, complement_of
 from timeline.extraction.speech.cues import Cue, is_aside
@@ -57,7 +58,8 @@ def find_contents(cue: Cue, line: Line) -> Iterator[Content]:
     """
     found = False
     for content in chain([_clauses(cue, line)], (find(cue) for find in _finders())):
-        if words := content.words and content.words - find_others(cue, content.words, line):
+        words = content.words and content.words - find_others(cue, content.words, line)
+        if words and not (content.complement.startswith("prep:") and stands_before_sentence(words, line)):
             found = True
             yield Content(words, content.complement)
     if not found and line.regions:
