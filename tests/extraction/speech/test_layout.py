@@ -61,6 +61,11 @@ def test_leaves_the_dateline_out(text: str, content: str) -> None:
             "Lund",
             id="clause that the parse hangs on the quotation",
         ),
+        pytest.param(
+            'More on the bridge from Ida Lund: \u00a0"I believe that those towns should wait for spring."',
+            "Ida Lund",
+            id="spaces behind the colon",
+        ),
         pytest.param('The bridge was old: "I think that it should be new at last."', "The bridge", id="any subject"),
     ],
 )

@@ -170,3 +170,129 @@ def test_are_said_behind_with_only_where_nothing_else_is(text: str, content: lis
 )
 def test_are_the_names_that_a_thing_is_given(text: str, content: list[str]) -> None:
     assert told(text)[0][1] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            '"The bridge is ready," Lund said as a sailor shouted: "Never!"', ["Never!"], id="verb with a subject"
+        ),
+        pytest.param(
+            '"The bridge is ready," Lund said before adding: "Though the ferry is not ready for winter."',
+            ["Though the ferry is not ready for winter."],
+            id="verb that goes on",
+        ),
+        pytest.param(
+            '"The bridge is ready," Lund said, and: "The ferry is not ready for winter."',
+            ["The bridge is ready,", "The ferry is not ready for winter."],
+            id="no verb",
+        ),
+    ],
+)
+def test_are_of_the_cue_that_leads_to_them(text: str, content: list[str]) -> None:
+    assert content in [spans for _, spans in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            '"We see the river as a border," Lund said on the radio\u2019s "Face the Town."',
+            ["We see the river as a border,"],
+            id="behind the cue",
+        ),
+        pytest.param(
+            'The "Harbor Hour" guest wrote: "The river is a border for all of us."',
+            ["The river is a border for all of us."],
+            id="before the cue",
+        ),
+        pytest.param(
+            '"They cannot go on like this," Lund wrote. "Harbor Hour" is a show on the radio.',
+            ["They cannot go on like this,"],
+            id="the start of a sentence",
+        ),
+        pytest.param(
+            '"We go on," Lund said. "Big time." For now they wait.', ["We go on,", "Big time."], id="a sentence"
+        ),
+        pytest.param(
+            '"We need a treaty on the river," Lund said, and "clear rules for all."',
+            ["We need a treaty on the river,", "clear rules for all."],
+            id="joined by and",
+        ),
+    ],
+)
+def test_are_names_where_they_stand_in_narration(text: str, content: list[str]) -> None:
+    spans = [span for _, spans in told(text) for span in spans]
+    assert [span.strip() for span in spans] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            'Lund wrote in response: "The bridge was closed by the mayor."',
+            ["The bridge was closed by the mayor."],
+            id="circumstance",
+        ),
+        pytest.param(
+            'Lund explained the delay by saying: "It was the winter that closed the bridge."',
+            ["It was the winter that closed the bridge."],
+            id="another verb of speech",
+        ),
+        pytest.param(
+            'Lund said that the bridge was late: "It was the winter that closed the bridge."',
+            ["the bridge was late", "It was the winter that closed the bridge."],
+            id="a report",
+        ),
+    ],
+)
+def test_are_reported_without_how_they_were_said(text: str, content: list[str]) -> None:
+    assert [span for _, spans in told(text) for span in spans] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            'If the ferry closes in spring, Lund wrote, "the market will be better than ever."',
+            ["If the ferry closes in spring", "the market will be better than ever."],
+            id="cue between",
+        ),
+        pytest.param(
+            'The decision "was so early that few knew of the bridge. People still spoke of the ferry," said Lund.',
+            ['The decision "was so early that few knew of the bridge. People still spoke of the ferry,"'],
+            id="cue behind",
+        ),
+        pytest.param(
+            'If the ferry closes in spring, "I do not see how anyone can reach the market," Lund said.',
+            ['If the ferry closes in spring, "I do not see how anyone can reach the market,"'],
+            id="I",
+        ),
+        pytest.param(
+            'Speaking of the ferry, Lund wrote, "the market will be better than ever."',
+            ["the market will be better than ever."],
+            id="circumstance",
+        ),
+        pytest.param(
+            'As Lund wrote, "the market will be better than ever."', ["the market will be better than ever."], id="as"
+        ),
+    ],
+)
+def test_go_on_with_the_sentence_before_them(text: str, content: list[str]) -> None:
+    assert [span for _, spans in told(text) for span in spans] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            'Lund wrote that he "needs help and support for years to come, as all of us here do."',
+            'that he "needs help and support for years to come, as all of us here do."',
+            id="mostly quoted",
+        ),
+        pytest.param('Lund wrote that the bridge was "old."', 'the bridge was "old."', id="quoted in part"),
+    ],
+)
+def test_keep_that_where_all_but_a_few_words_are_quoted(text: str, content: str) -> None:
+    assert [span for _, spans in told(text) for span in spans] == [content]

@@ -120,3 +120,42 @@ def test_gives_an_announced_list_to_who_announced_it(text: str, content: list[st
 )
 def test_takes_in_the_next_paragraph_where_a_quotation_is_left_open(text: str, count: int) -> None:
     assert len(speech_of(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            '"The bridge is ready," Lund wrote from Tromso, Norw. "The ferry is late."',
+            ["The bridge is ready,", "The ferry is late."],
+            id="short form",
+        ),
+        pytest.param(
+            '"The bridge is ready," Lund wrote to the U.S. "ferry that comes late."',
+            ["The bridge is ready,"],
+            id="no start",
+        ),
+        pytest.param(
+            '"The bridge is ready," Lund wrote. "We can use it now."',
+            ["The bridge is ready,", "We can use it now."],
+            id="short words",
+        ),
+    ],
+)
+def test_goes_on_behind_the_end_of_a_sentence(text: str, content: list[str]) -> None:
+    assert [span for _, _, spans in told(text) for span in spans] == content
+
+
+@pytest.mark.parametrize(
+    ("heading", "turns"),
+    [
+        pytest.param("\u2018A truly old bridge.\u2019", [0], id="single marks"),
+        pytest.param('"A truly old bridge."', [0, 0], id="double marks"),
+        pytest.param(
+            "\u2018It is a truly old bridge, and the ferry is old as well.\u2019", [0, 0], id="a longer sentence"
+        ),
+    ],
+)
+def test_does_not_go_on_with_a_heading(heading: str, turns: list[int]) -> None:
+    text = f'"The bridge is ready," the mayor said.\n{heading}\nThey left in spring.'
+    assert [mention.turn for mention in speech_of(text)] == turns

@@ -27,6 +27,8 @@ LEADS_TO_TITLE = frozenset(
     {"ADP", "PART", "DET", "ADJ", "NUM"}
 )  # said on the "Morning Hour", on the channel's "Late Hour"
 STOPS = frozenset(".!?")
+SELF = "I"
+TELLING = frozenset({"tell", "ask", "inform", "remind"})
 ENDS_ANSWER = frozenset(",!?")
 MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
 # Words: a shorter quotation after a word is a title or the writer's phrase: on "The Late Hour," she said.
@@ -44,16 +46,67 @@ def attach_beside(cue: Cue, line: Line, free: Collection[Region], content: Set[i
     return words
 
 
-def drop_unquoted(cue: Cue, line: Line, words: Set[int]) -> set[int]:
-    """Content without the unquoted words that are the article's, where it holds a sentence of the speaker's own.
+def without_others_words(cue: Cue, line: Line, words: Set[int], cues: Set[int]) -> set[int]:
+    """Content without the quotations behind a cue that another one leads to, where a quotation stands before it.
+
+    The parser hangs both on the first cue: '"We go," Berg said as Lund shouted: "Never!"'
+    """
+    regions = line.regions_of(words)
+    if not any(region.last < cue.token.i for region in regions):
+        return set(words)
+    others = [region for region in regions if region.first > cue.token.i and _is_led_to(cue, line, region, cues)]
+    return set(words).difference(*(region.tokens for region in others))
+
+
+def _is_led_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
+    """Whether a comma or colon behind another cue leads to a quotation."""
+    before = line.before(region)
+    between = line.words_between(cue.token.i, region.first)
+    return before is not None and before.text in LEADS_IN and any(word.i in cues for word in between)
+
+
+def drop_unquoted(cue: Cue, line: Line, words: Set[int], cues: Set[int], complement: str) -> set[int]:
+    """Content without the words that are the article's, where it holds a sentence of the speaker's own.
 
     What follows that sentence is narration ('"Follow me," she said, and they did'), and so is what stands before it
     ('They sang: "Follow me," she said') or before a cue that it follows ('Asked about it, he said, "We will."').
     """
-    own = next((region for region in line.regions_of(words) if _is_sentence(cue, line, region, words)), None)
+    regions = line.regions_of(words)
+    own = next((region for region in regions if _is_sentence(cue, line, region, words)), None)
     if own is None:
         return set(words)
-    return {n for n in words if line.region_of[n] != NO_REGION or cue.token.i < n < own.first}
+    named = {number for region in regions if _is_named(cue, line, region, own) for number in region.tokens}
+    is_led_to = _is_circumstance(cue, line, own, cues, complement)
+    quoted = {n for n in words - named if line.region_of[n] != NO_REGION}
+    return quoted if is_led_to else quoted | {n for n in words if cue.token.i < n < own.first}
+
+
+def _is_named(cue: Cue, line: Line, region: Region, own: Region) -> bool:
+    """Whether a few quoted words only name a thing of the narration: '"We go," Lund said on "Late Hour."'."""
+    before = line.before(region)
+    if region.words >= TITLE or before is None or not is_word(before):
+        return False
+    if before.tag_ == "CC" and not _is_before_word(line, region):
+        return False
+    return min(region.first, own.first) < cue.token.i
+
+
+def _is_circumstance(cue: Cue, line: Line, own: Region, cues: Set[int], complement: str) -> bool:
+    """Whether the words between a cue and a quoted sentence only tell how or to whom it was said.
+
+    'Lund wrote in response: "We go."', 'Lund told the editor, "We go."', 'Lund explained it by saying, "We go."'
+    """
+    before = line.before(own)
+    if before is None or before.text not in LEADS_IN or own.first < cue.token.i:
+        return False
+    is_told = complement == "dobj" and cue.lemma in TELLING
+    between = line.words_between(cue.token.i, own.first)
+    return complement.startswith("prep:") or is_told or any(word.i in cues and _is_gerund(word) for word in between)
+
+
+def _is_gerund(cue: Token) -> bool:
+    """Whether a cue only goes on from another: "by saying", but not "she was saying"."""
+    return cue.tag_ == "VBG" and not any(child.dep_ == "aux" for child in cue.children)
 
 
 def _is_sentence(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:
@@ -63,8 +116,17 @@ def _is_sentence(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:
         return False
     if region.words < WORTH_REPORTING and not _is_answer(cue, line, region):
         return False
+    if first.text == SELF and _is_led_into(cue, line, region, words):
+        return False
     before = line.token(region.first - 1) if region.first else first
     return region.first - 1 not in words or not is_word(before) or before.lower_ == "that"
+
+
+def _is_led_into(cue: Cue, line: Line, region: Region, words: Set[int]) -> bool:
+    """Whether a sentence begins outside the marks and ends before its cue: 'If it rains, "I will go," Lund said.'"""
+    before = line.before(region)
+    is_open = before is not None and before.text == "," and before.i - 1 in words
+    return is_open and region.last < cue.token.i
 
 
 def _leads_on(line: Line, region: Region, words: Set[int]) -> bool:
@@ -102,11 +164,25 @@ def attach_following(cue: Cue, line: Line, free: Collection[Region], content: Se
         between = line.words_between(before, region.first)
         if _has_own_cue(line, region, cues) or not all(_below(token, cue.token) for token in between):
             continue
-        if any(token.i in cues for token in between):
+        if any(token.i in cues for token in between) or _opens_narration(line, region):
             continue
         words.update(region.tokens)
         said = sorted(words | cue.clause)
     return words
+
+
+def _opens_narration(line: Line, region: Region) -> bool:
+    """Whether a sentence of the article begins with a few quoted words: '"Late Hour" is a show.'"""
+    before, after = line.before(region), line.paragraph.doc.tokens[region.last + 1 : region.last + 2]
+    last = _last_quoted(line, region)
+    if region.words >= TITLE or last is None or not (before is None or before.text in STOPS | MARKS):
+        return False
+    return _is_before_word(line, region) if is_word(last) else any(token.pos_ == "AUX" for token in after)
+
+
+def _is_before_word(line: Line, region: Region) -> bool:
+    after = line.paragraph.doc.tokens[region.last + 1 : region.last + 2]
+    return any(is_word(token) and not line.is_quoted(token) for token in after)
 
 
 def _follows_stop(line: Line, region: Region) -> bool:

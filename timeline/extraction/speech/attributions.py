@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from timeline.extraction.language import Token
-from timeline.extraction.speech.attachment import attach_beside, attach_following, drop_unquoted
-from timeline.extraction.speech.boundaries import find_coordinated, find_joined, find_name_given
+from timeline.extraction.speech.attachment import attach_beside, attach_following, drop_unquoted, without_others_words
+from timeline.extraction.speech.boundaries import find_coordinated, find_joined, find_lead, find_name_given
 from timeline.extraction.speech.candidates import Candidate
 from timeline.extraction.speech.contents import Content, find_contents
 from timeline.extraction.speech.cues import Cue, find_cues
@@ -114,7 +114,8 @@ def _candidate(cue: Cue, content: Content, line: Line, claims: Claims, cues: fro
     words |= find_coordinated(cue, words, line) if content.complement == "ccomp>" else frozenset()
     if cue.is_speech and line.regions:
         words |= find_name_given(cue, words, line) if content.complement == "dobj" else frozenset()
-        words = _with_quotations(cue, line, claims, words, cues) - own
+        words = _with_quotations(cue, line, claims, words, cues, content.complement) - own
+        words |= find_lead(cue, words, line, cues) - own
     return claims.candidate(cue, content.complement or "quotation", words)
 
 
@@ -126,11 +127,13 @@ def _without_stray_marks(line: Line, words: Set[int]) -> set[int]:
     return {number for number in words if line.region_of[number] in reached}
 
 
-def _with_quotations(cue: Cue, line: Line, claims: Claims, words: Set[int], cues: frozenset[int]) -> set[int]:
+def _with_quotations(
+    cue: Cue, line: Line, claims: Claims, words: Set[int], cues: frozenset[int], complement: str
+) -> set[int]:
     free = claims.free_regions(cue.token.i)
-    words = attach_beside(cue, line, free, words, cues)
+    words = attach_beside(cue, line, free, without_others_words(cue, line, words, cues), cues)
     if not line.regions_of(words):
         return words
-    words = drop_unquoted(cue, line, words)
+    words = drop_unquoted(cue, line, words, cues, complement)
     rest = [region for region in free if region.first not in words]
     return attach_following(cue, line, rest, words, cues)

@@ -9,7 +9,7 @@ from itertools import chain
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.speech.cues import VERBS, Cue
-from timeline.extraction.speech.lines import NO_REGION, Line
+from timeline.extraction.speech.lines import NO_REGION, Line, Region, is_word
 from timeline.extraction.speech.runs import branch, branches
 from timeline.extraction.speech.subjects import JOINED, is_beside, is_done_besides, lemma_of, reporter_above
 
@@ -20,6 +20,9 @@ OPENS_NAME = frozenset({"DET", "ADJ"})  # what may stand before the marks: 'call
 LONGEST_PARTED = 15  # tokens between what is named and the name: "praised Lund, who left the race on Sunday, as"
 CONTRASTS = frozenset({"while", "whereas"})
 SOURCE = "according"
+LONGEST_ADDED = 40  # tokens before a quotation that goes on with their sentence
+ENDS_LEAD = frozenset(".!?:;")
+NARRATING = frozenset({"still", "now", "asked", "according", "speaking", "later", "then", "earlier", "yet"})
 ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
 # What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
 JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
@@ -146,6 +149,34 @@ def find_name_given(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:
     if lead is None or any(lemma_of(word) in cue_verbs().speech for word in between):
         return frozenset()
     return frozenset(range(lead, region.last + 1))
+
+
+def find_lead(cue: Cue, words: Set[int], line: Line, cues: Set[int]) -> frozenset[int]:
+    """The words before a quotation that goes on with their sentence: 'If it rains, Lund said, "we stay."'."""
+    regions = line.regions_of(words)
+    if not regions or not _begins_within(line, regions[0]):
+        return frozenset()
+    first, last = min(cue.clause), max(cue.clause)
+    end = regions[0].first
+    if first < end:
+        is_between = first > 0 and line.token(first - 1).text == "," == line.text_between(last, end).strip()
+        end = first if is_between else 0
+    lead = line.paragraph.doc.tokens[line.token(end).sent.start : end]
+    is_apart = cue.clause.isdisjoint(token.i for token in lead)
+    return frozenset(token.i for token in lead) if is_apart and _may_lead(lead, line, cues) else frozenset()
+
+
+def _begins_within(line: Line, region: Region) -> bool:
+    """Whether a quotation begins within a sentence."""
+    first = next((token for token in line.quoted_in(region) if is_word(token)), None)
+    return first is not None and first.text[0].islower()
+
+
+def _may_lead(lead: Sequence[Token], line: Line, cues: Set[int]) -> bool:
+    """Whether words may be the start of what is said: nobody speaks in them, and they tell not only when."""
+    if not lead or len(lead) > LONGEST_ADDED or lead[0].lower_ in NARRATING or lead[0].dep_ == "prep":
+        return False
+    return not any(token.i in cues or line.is_quoted(token) or token.text in ENDS_LEAD for token in lead)
 
 
 def find_coordinated(cue: Cue, words: Set[int], line: Line) -> frozenset[int]:

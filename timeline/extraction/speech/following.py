@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
+from timeline.extraction.language import Token
 from timeline.extraction.speech.attributions import Attribution, Claims
 from timeline.extraction.speech.lines import Line, Region, is_word
 from timeline.extraction.speech.runs import Run
@@ -71,15 +72,23 @@ def _is_own_sentence(line: Line, region: Region) -> bool:
     """Whether a quotation begins after a full stop and ends with one."""
     if region.words < WORTH_CONTINUING or not region.first:
         return False
-    before = next((token for token in reversed(line.paragraph.doc.tokens[: region.first]) if not token.is_space), None)
-    if before is None or _is_title(line, region):
+    before = line.before(region)
+    if before is None or is_title(line, region):
         return False
-    return (before.text in SENTENCE_STOPS or line.is_quoted(before)) and _ends_in_stop(line, region)
+    is_begun = before.text in SENTENCE_STOPS or line.is_quoted(before) or _ends_in_short_form(before, line, region)
+    return is_begun and _ends_in_stop(line, region)
 
 
-def _is_title(line: Line, region: Region) -> bool:
-    """Whether all long words begin with capitals, as in a heading."""
-    long_words = [line.token(number).text for number in region.tokens if len(line.token(number)) >= LONG_WORD]
+def _ends_in_short_form(before: Token, line: Line, region: Region) -> bool:
+    """Whether the full stop of a short form ends the sentence before a quotation: 'in Austin, Tex. "We are late."'"""
+    first = next((token for token in line.quoted_in(region) if is_word(token)), None)
+    return before.text.endswith(".") and first is not None and first.text[0].isupper()
+
+
+def is_title(line: Line, region: Region) -> bool:
+    """Whether all long words behind the first word begin with capitals, or all of them where none is long."""
+    words = [token.text for token in line.quoted_in(region) if is_word(token)][1:]
+    long_words = [word for word in words if len(word) >= LONG_WORD] or words
     return all(word[0].isupper() for word in long_words)
 
 

@@ -138,8 +138,8 @@ def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
     for region in line.regions:
         if region.number in claims.regions or region.words < WORTH_A_COLON or region.first < 2:
             continue
-        colon = line.token(region.first - 1)
-        if colon.text != ":":
+        colon = line.before(region)
+        if colon is None or colon.text != ":":
             continue
         root = colon.head if line.is_quoted(colon.sent.root) else colon.sent.root
         runs = claims.free_runs(region.tokens)

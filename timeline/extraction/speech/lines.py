@@ -65,6 +65,13 @@ class Line:
         """All tokens of a quotation, its marks included."""
         return self.paragraph.doc.tokens[region.first : region.last + 1]
 
+    def before(self, region: Region) -> Token | None:
+        """The last token before a quotation that is no space."""
+        place = region.first - 1
+        while place >= 0 and self.token(place).is_space:
+            place -= 1
+        return self.token(place) if place >= 0 else None
+
     def text_between(self, first: int, last: int) -> str:
         """The characters from the end of one token to the start of another."""
         left, right = self.token(first), self.token(last)

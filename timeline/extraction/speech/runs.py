@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Token
-from timeline.extraction.speech.lines import NO_REGION, Line
+from timeline.extraction.speech.lines import NO_REGION, Line, is_word
+from timeline.extraction.speech.wording import MOSTLY
 
 
 class Run(NamedTuple):
@@ -25,16 +26,25 @@ def find_runs(line: Line, numbers: Collection[int]) -> tuple[Run, ...]:
 
 
 def without_that(line: Line, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The runs without the "that" which ties them to their cue; before a quotation it is kept as the writer's."""
+    """The runs without the "that" which ties them to their cue; where the rest is mostly quoted it is kept."""
     if not runs:
         return runs
     number = runs[0].first
     token = line.token(number)
-    is_before_quotation = number + 1 < len(line.region_of) and line.region_of[number + 1] != NO_REGION
-    if token.tag_ != "IN" or token.lower_ != "that" or is_before_quotation:
+    if token.tag_ != "IN" or token.lower_ != "that" or _is_quoted_behind(line, runs):
         return runs
     rest = _trim(line, Run(number + 1, runs[0].last))
     return (rest, *runs[1:]) if rest.first <= rest.last else runs[1:]
+
+
+def _is_quoted_behind(line: Line, runs: tuple[Run, ...]) -> bool:
+    """Whether a quotation follows the first word, or all words behind it but a few are quoted."""
+    number = runs[0].first
+    if number + 1 < len(line.region_of) and line.region_of[number + 1] != NO_REGION:
+        return True
+    tokens = (token for run in runs for token in line.paragraph.doc.tokens[run.first : run.last + 1])
+    words = [token for token in tokens if is_word(token) and token.i > number]
+    return bool(line.regions) and sum(map(line.is_quoted, words)) >= MOSTLY * len(words)
 
 
 def span_of_run(line: Line, run: Run) -> Span:

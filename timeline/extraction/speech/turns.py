@@ -33,6 +33,8 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)\]\s]*[\"'“‘`(\[\s]*$")
 OWN_WORDS = re.compile(r"(?:We|I|Our|My)\b[^\n]{20}")  # how a paragraph of somebody's own words begins
 SELVES = frozenset({"i", "we", "my", "our", "me", "us"})
 GOING_ON = "transcript"  # the rule of words that are joined to those behind a label
+SINGLE_MARKS = frozenset({"'", "\u2018"})
+LONGEST_HEADING = 6  # words
 EDGE = 3  # tokens that may stand after a quotation that fills its paragraph
 
 
@@ -213,8 +215,13 @@ def _continuing_region(line: Line, claims: Claims) -> Region | None:
         return None
     first = line.regions[0]
     fills = first.first <= 1 and line.regions[-1].last >= len(line.paragraph.doc) - EDGE
-    is_free = first.number not in claims.regions and first.words >= WORTH_CONTINUING
+    is_free = first.number not in claims.regions and first.words >= WORTH_CONTINUING and not _is_heading(line, first)
     return first if fills and is_free and len(line.regions) == 1 else None
+
+
+def _is_heading(line: Line, region: Region) -> bool:
+    """Whether a few words in single marks fill a line: headings quote so what is said further down."""
+    return region.words <= LONGEST_HEADING and line.token(region.first).text in SINGLE_MARKS
 
 
 def _statements(line: Line, attribution: Attribution, turn: int, quoted: QuotedWords) -> Iterator[SpeechMention]:
