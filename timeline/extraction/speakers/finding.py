@@ -17,6 +17,7 @@ from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.titles import read_title
 from timeline.extraction.actors.people.addressed import is_person_noun
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.records import Article, ArticleActor, SpeechMention
 from timeline.extraction.speakers.bearers import SINGLE, is_unnamed_person
 from timeline.extraction.speakers.discourse import Discourse, Place, read_discourse
@@ -94,7 +95,8 @@ def _after(discourse: Discourse, said: Said, words: Span, who: Resolved) -> Said
 def _is_unnamed_body(discourse: Discourse, words: Span) -> bool:
     """Whether words that mean nobody whom the article names may be those for a body: "the port office"."""
     noun = discourse.page.root_of(words)
-    if noun is None or noun.tag_ not in ("NN", "NNP") or is_person_noun(noun.lower_):
+    is_kind = noun is not None and noun.lower_ in read_groups("organisations.toml")["kinds"]  # "the regulator"
+    if noun is None or noun.tag_ not in ("NN", "NNP") or (is_person_noun(noun.lower_) and not is_kind):
         return False
     return read_title(words.of(discourse.page.text)) is None
 

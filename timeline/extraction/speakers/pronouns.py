@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.names.genders import FEMALE, MALE
+from timeline.extraction.lexicon.reading import read_groups
 from timeline.extraction.speakers.discourse import FARTHEST, Discourse, Place
 from timeline.extraction.speakers.pairs import PEOPLE, find_pair
 from timeline.extraction.speakers.resolved import NOBODY, UNNAMED, Resolved, Said
@@ -19,6 +20,7 @@ DESCRIBED = re.compile(
     r"|(?P<she>mother|mum|mom|grandmother|widow)[- ]of[- ][\w-]+|(?P<he>father|dad|grandfather)[- ]of[- ][\w-]+)",
     re.IGNORECASE,
 )
+OF_RANK = re.compile(r"(?P<own>his|her) (?:(?:royal|imperial|serene|all) )?(?P<rank>\w+)", re.IGNORECASE)
 PLURALS = frozenset({"they", "them", "their"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -68,6 +70,16 @@ def resolve_described(discourse: Discourse, span: Span, said: Said) -> Resolved 
     gender = MALE if described["he"] else FEMALE if described["she"] else ""
     found = Resolved(aged.actor, "age") if aged else resolve_person(discourse, span, gender, said)
     return replace(found, rule="description") if found.actor else found
+
+
+def resolve_ranked(discourse: Discourse, span: Span, said: Said) -> Resolved | None:
+    """ "His Excellency" and "Her Royal Highness" as "he" and "she" would be."""
+    ranked = OF_RANK.fullmatch(span.of(discourse.page.text))
+    if ranked is None or not ranked["rank"][0].isupper():
+        return None
+    is_rank = ranked["rank"].lower() in read_groups("titles.toml")["ranks"]
+    found = resolve_person(discourse, span, PRONOUN_GENDERS[ranked["own"].lower()], said) if is_rank else NOBODY
+    return replace(found, rule="description") if found.actor else None
 
 
 def _is_aged(discourse: Discourse, place: Place, age: re.Pattern[str]) -> bool:

@@ -15,7 +15,7 @@ from timeline.extraction.lexicon.relays import relays
 from timeline.extraction.speakers.bearers import resolve_title
 from timeline.extraction.speakers.discourse import Discourse, Place
 from timeline.extraction.speakers.documents import find_issuer
-from timeline.extraction.speakers.pairs import find_first_of_two
+from timeline.extraction.speakers.pairs import resolve_one_of_several
 from timeline.extraction.speakers.press import find_owner_of_press
 from timeline.extraction.speakers.pronouns import (
     PLURALS,
@@ -23,6 +23,7 @@ from timeline.extraction.speakers.pronouns import (
     resolve_body,
     resolve_described,
     resolve_person,
+    resolve_ranked,
 )
 from timeline.extraction.speakers.resolved import NOBODY, NOTHING_SAID, Resolved, Said
 from timeline.extraction.transcripts import ANSWER
@@ -45,7 +46,7 @@ COUNTERPART = re.compile(r"\b(?:his|her|their|the) ([A-Z]\w+) counterpart$", re.
 OF_LEADER = re.compile(r" (?:of|led by|headed by|under) [^,.;]*")
 CITING = re.compile(r"(?<=\w),? citing ")
 BOTH = re.compile(r"(?:[Bb]oth )?(?P<first>the [\w-]+(?: [\w-]+)?),? and the\b", re.I)
-TOGETHER = re.compile(r" and (?:the )?")
+TOGETHER = re.compile(r" and (?:the |[A-Z][\w.]+['’]s )?")
 
 
 def resolve_mention(discourse: Discourse, span: Span, said: Said = NOTHING_SAID) -> Resolved:
@@ -73,9 +74,10 @@ def _resolve_words(discourse: Discourse, span: Span, words: str, said: Said) -> 
     """Whom words mean that are more than a pronoun, the surest way to tell first."""
     return (
         _resolve_press(discourse, span, words, said)
+        or resolve_ranked(discourse, span, said)
         or _resolve_named(discourse, span)
         or resolve_described(discourse, span, said)
-        or _resolve_pair(discourse, span)
+        or resolve_one_of_several(discourse, span)
         or resolve_title(discourse, span, words, said)
         or _resolve_counterpart(discourse, span, words)
         or _resolve_definite(discourse, span, words)
@@ -197,12 +199,6 @@ def _names_unnamed(discourse: Discourse, span: Span, place: Place) -> bool:
     is_outlet = following[-1] in relays().outlets and place.kind in OUTLETS
     is_body = " ".join(following) in read_groups("organisations.toml")["kinds"] and place.kind in NAMED_IN_FRONT
     return not (is_issuer or is_outlet or is_body)
-
-
-def _resolve_pair(discourse: Discourse, span: Span) -> Resolved | None:
-    """ "Both sides" as the first of the two who were told together last."""
-    first = find_first_of_two(discourse, span)
-    return Resolved(first.actor, "first of two") if first else None
 
 
 def _resolve_counterpart(discourse: Discourse, span: Span, words: str) -> Resolved | None:

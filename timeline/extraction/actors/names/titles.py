@@ -13,6 +13,7 @@ from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 TITLES = read_groups("titles.toml")
 WRITTEN = dict(read_pairs("titles.toml", "written"))
+LESSER = frozenset({"deputy", "vice"})
 SHORT = TITLES["short"]  # what a deputy minister is called
 REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
@@ -119,8 +120,8 @@ def same_office(asked: str, held: str) -> bool:
     (False, True)
     """
     asked, held = normal_office(asked), normal_office(held)
-    is_deputy = "deputy" in held.split() and "deputy" not in asked.split() and asked not in SHORT
-    return not is_deputy and _is_called(held, asked)
+    lesser = LESSER & set(held.split()) - set(asked.split())
+    return (not lesser or asked in SHORT) and _is_called(held, asked)
 
 
 def _is_called(held: str, asked: str) -> bool:

@@ -242,7 +242,8 @@ def _has_first_name(token: Token) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
-    return plain(token.text) in places() or _is_of_body(token)
+    is_rank = token.lower_ in read_groups("titles.toml")["ranks"]  # "His Majesty"
+    return is_rank or plain(token.text) in places() or _is_of_body(token)
 
 
 def _is_of_body(token: Token) -> bool:
