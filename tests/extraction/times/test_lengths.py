@@ -18,7 +18,6 @@ TUESDAY = date(2025, 2, 25)
         ("for three days", TimeType.DURATION, "P3D"),
         ("the past decade and a half", TimeType.DURATION, "P15Y"),
         ("a year and a half", TimeType.DURATION, "P1Y6M"),
-        ("a year and a half ago", TimeType.DURATION, "P1Y6M"),
         ("over the next year", TimeType.DURATION, "P1Y"),
         ("in the last week", TimeType.DURATION, "P1W"),
         ("in the weeks ahead", TimeType.DURATION, "PXW"),

@@ -8,6 +8,7 @@ WORDS = read_tables("time_words.toml")
 HOLIDAYS = read_tables("time_holidays.toml")
 ERAS: dict[str, list[int]] = read_tables("time_eras.toml")["eras"]
 DAYS_OF_HISTORY: dict[str, str] = read_tables("time_eras.toml")["days"]
+DAYS_OF_ATTACKS: dict[str, str] = read_tables("time_eras.toml")["days_of_attacks"]
 
 MONTHS: dict[str, int] = WORDS["months"]
 MONTH_ABBREVIATIONS: dict[str, int] = WORDS["month_abbreviations"]

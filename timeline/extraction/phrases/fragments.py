@@ -36,16 +36,17 @@ def any_case(fragment: str) -> str:
     return f"(?i:{fragment})"
 
 
-def after(words: str) -> str:
-    """A fragment that matches, without taking it, behind any of the words.
+def after(words: str, mark: str = "") -> str:
+    """A fragment that matches, without taking it, behind any of the words and a mark.
 
     >>> after("for in")
     '(?:(?<=\\\\bfor )|(?<=\\\\bin ))'
     """
-    behind = [rf"(?<=\b{word} )" for word in words.split()]
+    behind = [rf"(?<=\b{word} {mark})" for word in words.split()]
     return f"(?:{'|'.join(behind)})"
 
 
+APOSTROPHE = "['\u2018\u2019]"
 MONTH_NAME = either([*MONTHS, *(month.upper() for month in MONTHS if month != "May")])
 SHORT_MONTH = either(MONTH_ABBREVIATIONS)
 MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH}\b\.?)"

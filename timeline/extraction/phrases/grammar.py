@@ -9,6 +9,7 @@ Washington", "The Sun").
 """
 
 from timeline.extraction.lexicon.time_words import (
+    DAYS_OF_ATTACKS,
     DAYS_OF_HISTORY,
     DECADES,
     ERAS,
@@ -20,6 +21,7 @@ from timeline.extraction.lexicon.time_words import (
 from timeline.extraction.phrases.fragments import (
     ABBREVIATED_WEEKDAY,
     ABOUT,
+    APOSTROPHE,
     APPROXIMATELY,
     CALENDAR_UNIT,
     CLOCK,
@@ -65,6 +67,7 @@ NO_CLAUSE = (
 # "On March 3 and 4 sailors left" tells of four sailors.
 NO_COUNT = r"(?=[^\w ]|$| (?:and|at|between|but|by|during|for|in|on|or|the|to|when|where|which|with)\b)"
 BUSINESS = any_case("(?:earnings|income|loss|losses|net|operating|pretax|profits?|results|revenue|sales)")
+DAY_OF_ATTACKS = either(DAYS_OF_ATTACKS)
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
 
 CALENDAR_RULES = {
@@ -80,7 +83,9 @@ CALENDAR_RULES = {
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
     "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))?,? (?:of )?{RELATIVE_YEAR}",
-    "day-of-history": f"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)",
+    "day-of-history": rf"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)"
+    rf"|(?:(?P<name>{DAY_OF_ATTACKS})(?= (?:terror\w* )?attacks\b)"
+    rf"|(?<=attacks of )(?P<name>{DAY_OF_ATTACKS})(?!,? \d))",
     "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to )(?P<last>{DAY_NUMBER})"
     rf"(?:,? (?P<year>{YEAR}))?(?! [a-z]+s\b)",
     "days-of-month-listed": rf"(?P<month>{MONTH}) {DAY_NUMBER}(?:, {DAY_NUMBER})*,? (?:and|or) {DAY_NUMBER}"
@@ -93,13 +98,17 @@ CALENDAR_RULES = {
     "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY_NUMBER})",
     "day-beside-weekday": rf"(?i:(?:the )?day (?P<side>before|after)) (?:(?P<which>last|next) )?(?P<weekday>{WEEKDAY})",
     "week-from-day": any_case(
-        rf"(?:(?P<number>{NUMBER})|an?) weeks? (?P<way>from|ago) (?:(?P<which>next|last) )?"
+        rf"(?:(?P<number>{NUMBER})|an?) weeks? (?P<way>from|ago) (?:on )?(?:(?P<which>next|last) )?"
         rf"(?:(?P<weekday>{WEEKDAY})|(?P<name>today|yesterday|tomorrow))"
     ),
     "years-ago-now": any_case(
-        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|(?P<which>this|last|next) "
+        rf"(?:(?P<number>{NUMBER})|an?) years? ago (?:(?P<name>today)|(?:on )?(?P<weekday>{WEEKDAY})|"
+        rf"(?P<which>this|last|next) "
         rf"(?:(?P<unit>week|month)|(?P<season>{SEASON})))"
     ),
+    "part-of-period": rf"(?i:(?:the )?(?P<ordinal>{ORDINAL}|last|final) (?:full )?(?P<unit>week|day) (?:of|in)) "
+    rf"(?:(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR}))?|(?P<year>{YEAR})"
+    r"|(?i:the (?P<whole>month|year)|(?P<which>last|this|next) (?P<whole>month|year)))",
     "weekday-of-month": rf"(?i:(?:the )?(?P<ordinal>{ORDINAL}|last)) (?P<weekday>{WEEKDAY}) (?:of|in) "
     rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
@@ -116,12 +125,17 @@ CALENDAR_RULES = {
 }
 
 PERIOD_RULES = {
-    "quarter-of-year": rf"{THE}{FISCAL}(?P<ordinal>{ORDINAL})[- ]{FISCAL}(?i:quarter)"
+    "quarter-of-months": rf"{THE}(?P<first>{MONTH}) ?(?:[-\u2013/]|to|through) ?(?P<last>{MONTH})(?i: quarter| period)"
+    rf"(?:,? (?:of |in )?(?:(?P<year>{YEAR})|{RELATIVE_YEAR}))?",
+    "quarter-of-year": rf"{THE}{FISCAL}(?P<ordinal>{ORDINAL}|"
+    rf"(?i:final|last)(?= quarter (?:of )?(?:\d|last year|the year)))[- ]{FISCAL}(?i:quarter)"
     rf"(?:,? (?:of |in )?{FISCAL}(?P<year>{YEAR})|(?: of)? {RELATIVE_YEAR})?",
     "quarter-after-year": rf"{YEAR_BEFORE} (?:(?P<ordinal>{ORDINAL})[- ](?i:quarter)|Q(?P<number>[1-4]))",
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
     "half-by-number": rf"H(?P<ordinal>[12]) (?:of )?(?P<year>{YEAR})",
-    "the-period": rf"{after('for in of during over through')}the (?:fiscal |full )?(?P<unit>year)"
+    "the-period": rf"{THE}(?i:(?:fiscal )?year)(?= (?i:(?:that )?end(?:ed|ing|s)(?: in| on)?) "
+    rf"(?P<month>{MONTH})(?: {DAY_NUMBER})?(?:,? (?P<year>{YEAR}))?)"
+    rf"|{after('for in of during over through')}the (?:fiscal |full )?(?P<unit>year)"
     r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",
     "year-ago-period": any_case(
         r"(?:(?:the |a )?(?:year[- ](?:ago|earlier)|same|corresponding) (?:fiscal )?(?:quarter|period)"
@@ -139,11 +153,13 @@ PERIOD_RULES = {
     "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
     "season": rf"{after('in by until since during over through for of')}{THE}{SHADE}"
     rf"(?P<season>(?i:spring|summer|autumn|winter)|(?<=the )fall(?! (?:of|in)\b))",
+    "century-by-year": rf"{THE}{SHADE}(?P<year>1[5-8]00)['\u2019]?s",
     "decade": rf"{THE}{SHADE}(?:(?<=['\u2018\u2019])(?P<short>\d0)s|(?P<year>(?:1[5-9]|20)\d0)['\u2019]?s)",
     "named-decade": any_case(rf"(?:the {SHADE}|mid-)(?:nineteen[- ])?(?P<decade>{either(DECADES)})"),
     "century": rf"{THE}{SHADE}"
     rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{SPELLED_ORDINAL})[- ](?i:century)",
     "era": any_case(f"(?P<era>{either(ERAS)})"),
+    "day-beside-holiday": rf"(?i:(?:the )?(?:(?P<side>eve) of|day (?P<side>before|after))) (?P<holiday>{HOLIDAY})",
     "holiday": f"(?:(?P<which>(?i:last|this|next)) )?(?P<holiday>{HOLIDAY})(?! (?:parade|tree|Island|gift|card|Mass))",
     "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) weekend"),
     "relative-month": rf"(?:{SHADE}(?i:(?P<which>last|this|next|this past|this coming)) )(?P<month>{MONTH_NAME})"
@@ -153,6 +169,14 @@ PERIOD_RULES = {
         r"(?P<unit>day|week|month|year|decade|century)(?P<half> and a half)?"
     ),
     "relative-period": rf"{SHADE}{THE}(?P<which>{LAST_OR_NEXT}) {FISCAL}(?P<unit>{CALENDAR_UNIT})(?:['\u2019]s)?",
+    "period-after-next": any_case(r"(?:the )?(?P<unit>week|month|year) (?P<way>after next|before last)"),
+    "same-period-of-year": any_case(
+        rf"(?:the )?same (?P<unit>week|month)(?: (?:of |in )?(?:(?P<year>{YEAR})|last year|the previous year)|"
+        r" (?:a|one) year (?:ago|earlier|before))"
+    ),
+    "season-of-same-year": any_case(
+        r"(?:early |late |later )?that (?:same )?(?P<season>spring|summer|autumn|fall|winter)"
+    ),
     "same-period": any_case(
         r"(?:(?:early|late|later|earlier) (?:on )?)?(?:that (?:very |same )?|(?:the )?same )"
         r"(?P<unit>day|week|month|year)(?P<part> morning| afternoon| evening| night)?"
@@ -174,6 +198,8 @@ PERIOD_RULES = {
     "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
     "year": rf"(?:(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )|FY ?)?(?P<year>{YEAR})"
     r"(?!\d|[,.]\d|-year|%| (?:GMT|UTC)\b)",
+    "short-year": rf"{after('in of since from until by before after to and', APOSTROPHE)}"
+    r"(?P<short>\d\d)(?![\w'\u2019%:])",
     "spoken-year": any_case(
         rf"(?P<hundreds>{either(HUNDREDS)})[- ](?P<rest>{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?)(?![- ]year)"
     ),
@@ -190,7 +216,8 @@ LENGTH_RULES = {
     "frequency-of-month": rf"(?i:each|every) (?P<month>{MONTH_NAME})",
     "frequency-word": f"(?P<word>{any_case(either(FREQUENCIES))})",
     "offset": any_case(
-        rf"(?:(?:(?P<about>{ABOUT})|only|just) )?(?:(?P<number>{NUMBER}|an?|half an?)|{INDEFINITE})"
+        rf"(?:(?:(?P<about>{ABOUT})|only|just) )?"
+        rf"(?:(?P<number>{NUMBER}|an?|half an?|an? (?:half|quarter)(?: of a)?)|{INDEFINITE})"
         rf"[- ](?P<unit>{UNIT})s?(?P<half> and a half)?"
         rf"[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
     ),

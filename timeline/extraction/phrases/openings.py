@@ -31,6 +31,7 @@ from timeline.extraction.phrases.grammar import GRAMMAR
 WORD = re.compile(r"[^\W_]+")
 YEAR_DIGITS = 4
 JOINTS = ("/", "-", ":", ".")
+APOSTROPHES = ("'", "\u2018", "\u2019")  # of "in '94"
 
 
 def _single_words(phrases: Iterable[str]) -> set[str]:
@@ -108,4 +109,5 @@ def _is_dated(text: str, number: str, start: int) -> bool:
         len(number) == YEAR_DIGITS
         or not number.isdigit()
         or text[start + len(number) : start + len(number) + 1] in JOINTS
+        or text[start - 1 : start] in APOSTROPHES
     )

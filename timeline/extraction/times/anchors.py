@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.extraction.times.readings import Reading
+
+OF_FIGURES = timedelta(
+    125
+)  # from the beginning of a month on whose figures news reports, and compares with "a year earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,15 @@ class Anchor:
         if self.previous is None or self.previous.precision is not Precision.DAY:
             return None
         return self.previous.latest
+
+    @property
+    def recent_month(self) -> date | None:
+        """The first day of the month spoken of last, of which a report of this year's figures tells; else None."""
+        if self.previous is None or self.previous.earliest is None or self.previous.precision is not Precision.MONTH:
+            return None
+        first = self.previous.earliest
+        is_recent = timedelta(0) <= self.today - first < OF_FIGURES
+        return first if is_recent and self.previous == PartialDate.month(first.year, first.month) else None
 
 
 def _quarter(value: str) -> tuple[int, int] | None:

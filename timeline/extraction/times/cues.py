@@ -33,6 +33,7 @@ WAS = frozenset(["was", "were"])
 BE = IS_NOW | WAS | {"be", "been"}
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
 ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
+NO_SUBJECT = ARTICLES | set(WORDS["behind_a_day"]["no_noun"]) | {"this", "these", "those", ""}
 NO_FINITE_VERB = frozenset(["as", "to"])  # before it: "as planned", "to decide" say nothing
 FARTHEST_MODAL = 4  # words: "will not now be signed"
 WORD = re.compile(r"[\w']+(?:-\w+ed\b)?")  # "so-called" is one word, and no verb
@@ -73,6 +74,22 @@ def find_cue_after(words: str) -> Cue | None:
     """The first word of these that points; None where none does."""
     after = WORD.findall(words)
     return _first_cue(after, range(len(after)))
+
+
+def is_timetabled(words: str) -> bool:
+    """Whether these words have a verb of a calendar behind what can be its subject: "Oslo hosts it", "ministers meet".
+
+    >>> is_timetabled("The bank opens a branch on"), is_timetabled("The opening of a branch on")
+    (True, False)
+    """
+    found = WORD.findall(words)
+    return any(_is_verb_of_calendar(before, word) for before, word in zip(["", *found], found, strict=False))
+
+
+def _is_verb_of_calendar(before: str, word: str) -> bool:
+    """Whether a word of a calendar is the verb of the word before it; "despite signs", "the visits" are nouns."""
+    is_noun = before.lower() in NO_SUBJECT
+    return not is_noun and (word in OF_ONE or (word in TIMETABLED and before.endswith("s")))
 
 
 def _first_cue(words: list[str], places: Iterable[int]) -> Cue | None:
@@ -134,5 +151,5 @@ def _is_governed(words: list[str], place: int) -> bool:
 
 def _is_arranged(words: list[str], place: int) -> bool:
     """Whether a form of "to be" is followed by what makes it a plan: "is to", "was due", "are now meeting"."""
-    rest = [word for word in words[place + 1 : place + 3] if word not in ADVERBS][:1]
+    rest = [word for word in words[place + 1 : place + 3] if word not in ADVERBS and not word.endswith("ly")][:1]
     return bool(rest) and (rest[0] in AFTER_BE or (words[place].lower() in IS_NOW and rest[0] in PROGRESSIVE))

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from timeline.domain.spans import Span
-from timeline.extraction.times.cues import WORDS, Cue, Pointing, find_cue_after, find_cue_before
+from timeline.extraction.times.cues import WORDS, Cue, Pointing, find_cue_after, find_cue_before, is_timetabled
 
 
 def _endings(name: str) -> tuple[str, ...]:
@@ -29,8 +29,12 @@ PREFERRED, BOUND, CERTAIN = 1.5, 2.5, 6.0
 coming one seems farther away; what bounds it ("until May") tells more of it, and a verb close by tells for sure."""
 CLOSE = 12  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
-DAY_FOLLOWS = re.compile(r"(?: (?:at|on|late|early|the))?\s*$")
+DAY_FOLLOWS = re.compile(r"(?: (?:at least|sometime|at|on|late|early|the))?\s*$")
 OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday, they had refused" tells what was
+NOT_UNTIL, SO_IT_WAS = (
+    re.compile(r"(?:\bnot|n't) until$"),
+    re.compile(r" (?:that|when|did)\b"),
+)  # "not until Friday that he left"
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells; but "July sales rose" tells of July
 OF_A_NOUN = re.compile(rf" (?!(?:{'|'.join(WORDS['behind_a_day']['no_noun'])})\b)[a-z]")
@@ -39,6 +43,11 @@ NEARLY_BEHIND = 4  # words
 OF_FIGURES = re.compile(r"\b(?:(?:weeks?|months?|quarters?|year) (?:to|through)|year ended)(?: in)? $")
 HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
 WHEN = re.compile(",? when ")  # "a turn from Friday, when they met"
+IS_IT, BEGINS = (
+    re.compile(" (?:is|isn't)\\b"),
+    re.compile('(?:^|[,;:"\u201c(]|\\b(?:and|but)) ?$'),
+)  # "Friday is the last day"
+THROUGH = " through"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n")
 ABBREVIATION = re.compile(
@@ -70,6 +79,16 @@ def surely_points_forward(text: str, span: Span) -> bool:
     return cue is not None and cue.pointing is Pointing.AHEAD
 
 
+def is_what_is(text: str, span: Span) -> bool:
+    """Whether the span is what its clause tells of in the present.
+
+    >>> is_what_is("Friday is the last day.", Span(0, 6)), is_what_is("The vote on Friday is the last.", Span(12, 18))
+    (True, False)
+    """
+    left, right = _sentence_around(text, span)
+    return BEGINS.search(left) is not None and IS_IT.match(right) is not None
+
+
 def weight_of_coming(text: str, span: Span) -> float:
     """How much farther away a coming date seems than a past one, as the words around the span have it."""
     left, right = _sentence_around(text, span)
@@ -87,10 +106,17 @@ def _find_cue_of_figures(left: str, right: str) -> Cue | None:
     """What tells where a month of figures lies: "July sales rose", "in the twelve months to June"."""
     if OF_FIGURES.search(left):
         return find_cue_before(left) or Cue(Pointing.BACK, 0)
-    if not OF_A_NOUN.match(right) or NO_SUBJECT.search(left):
+    of_noun = right.removeprefix(POSSESSIVE)
+    if not _is_of_a_noun(of_noun) or (of_noun == right and NO_SUBJECT.search(left)):
         return None
-    told = find_cue_after(right)
+    told = find_cue_after(of_noun)
     return told if told and told.distance <= NEARLY_BEHIND else None
+
+
+def _is_of_a_noun(right: str) -> bool:
+    """Whether a month belongs to a noun behind it: "the July convention"; not "the convention in July drew many"."""
+    told = find_cue_after(right) if OF_A_NOUN.match(right) else None
+    return OF_A_NOUN.match(right) is not None and not (told and told.distance == 1)
 
 
 def _is_aim(left: str, right: str) -> bool:
@@ -99,7 +125,7 @@ def _is_aim(left: str, right: str) -> bool:
 
 
 def _weight(cue: Cue, right: str) -> float:
-    if cue.distance > CLOSE or OF_A_NOUN.match(right):
+    if cue.distance > CLOSE or _is_of_a_noun(right):
         return PREFERRED
     return CERTAIN if cue.distance else BOUND
 
@@ -108,12 +134,14 @@ def _find_cue(left: str, right: str) -> Cue | None:
     """The cue that says most about what stands between two parts of a sentence."""
     nearby = _nearby(left)
     if nearby.endswith(DIRECTLY_BEFORE):
-        told = find_cue_after(right) if OPENS_CLAUSE.search(nearby) else None
+        is_told_behind = OPENS_CLAUSE.search(nearby) or (NOT_UNTIL.search(nearby) and SO_IT_WAS.match(right))
+        told = find_cue_after(right) if is_told_behind else None
         return Cue(told.pointing if told else Pointing.AHEAD, 0)
     if WHEN.match(right) and (told := find_cue_after(right)):
         return told
     if not right.startswith(POSSESSIVE):
-        return _came_otherwise(left, right) or find_cue_before(left) or _of_its_own_day(find_cue_after(right))
+        told = _came_otherwise(left, right) or find_cue_before(left) or _find_present(left, right)
+        return told or _of_its_own_day(find_cue_after(right))
     if nearby.endswith(INSIDE):
         return find_cue_before(left)
     return Cue(Pointing.AHEAD, 0) if nearby.endswith(BEFORE_POSSESSIVE) else None
@@ -123,6 +151,17 @@ def _came_otherwise(left: str, right: str) -> Cue | None:
     """What came of a plan whose day was over by then: "the talks, which had been due to end on Friday, went on"."""
     told = find_cue_after(right) if HAD_BEEN.search(left) else None
     return told if told and not told.is_ahead else None
+
+
+def _find_present(left: str, right: str) -> Cue | None:
+    """What is in a calendar, where no verb before the day tells of it: "the bank opens a branch", "valid through".
+
+    "School visits on Friday drew" has its verb behind the day.
+    """
+    is_alone = find_cue_after(right) is None
+    is_before = (is_alone or right.startswith(",")) and (_nearby(left).endswith(THROUGH) or is_timetabled(left))
+    is_ahead = is_before or (is_alone and is_timetabled(right))
+    return Cue(Pointing.AHEAD, CLOSE + 1) if is_ahead else None
 
 
 def _of_its_own_day(cue: Cue | None) -> Cue | None:

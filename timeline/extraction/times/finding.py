@@ -10,7 +10,7 @@ from timeline.domain.kinds import TimeType
 from timeline.extraction.lexicon.time_words import WEEKDAY_NUMBERS
 from timeline.extraction.phrases import Phrase, find_phrases
 from timeline.extraction.records import TimeMention
-from timeline.extraction.times import days, holidays, lengths, periods
+from timeline.extraction.times import days, holidays, lengths, parts, periods
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.guards import names_no_time
 from timeline.extraction.times.readings import Reading, reference_reading
@@ -26,6 +26,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
     "decade": periods.resolve_decade,
     "named-decade": periods.resolve_decade,
     "century": periods.resolve_century,
+    "century-by-year": periods.resolve_century,
     "era": periods.resolve_era,
     "year-with-shade": periods.resolve_year,
     "year-as-bound": periods.resolve_year_as_bound,
@@ -68,6 +69,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "week-of-day": days.resolve_week_of_day,
     "week-from-day": days.resolve_week_from_day,
     "years-ago-now": periods.resolve_years_ago,
+    "part-of-period": parts.resolve_part_of_period,
     "weekday-of-month": days.resolve_weekday_of_month,
     "weekday-of-week": days.resolve_weekday_of_week,
     "weekday": days.resolve_weekday,
@@ -75,10 +77,11 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "day-beside-weekday": days.resolve_day_beside_weekday,
     "named-day": days.resolve_named_day,
     "named-part-of-day": days.resolve_named_part_of_day,
+    "quarter-of-months": parts.resolve_quarter_of_months,
     "quarter-of-year": periods.resolve_quarter_of_year,
     "quarter-after-year": periods.resolve_quarter_of_year,
     "quarter-by-number": periods.resolve_quarter_of_year,
-    "the-period": periods.resolve_period,
+    "the-period": parts.resolve_the_year,
     "year-ago-period": periods.resolve_year_ago_period,
     "quarter": periods.resolve_quarter,
     "half-of-year": periods.resolve_half_of_year,
@@ -87,10 +90,14 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "business-half": periods.resolve_business_half,
     "season": periods.resolve_season,
     "relative-season": periods.resolve_relative_season,
+    "day-beside-holiday": holidays.resolve_day_beside_holiday,
     "holiday": holidays.resolve_holiday,
     "weekend": days.resolve_weekend,
     "relative-month": periods.resolve_relative_month,
     "relative-period": periods.resolve_period,
+    "period-after-next": parts.resolve_period_after_next,
+    "same-period-of-year": parts.resolve_same_period_of_year,
+    "season-of-same-year": parts.resolve_season_of_same_year,
     "same-period": periods.resolve_same_period,
     "in-the-period": periods.resolve_period,
     "neighbor-day": days.resolve_neighbor_day,
@@ -98,6 +105,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "part-of-same-day": days.resolve_part_of_same_day,
     "day-after": periods.resolve_day_after,
     "end-of-period": periods.resolve_end_of_period,
+    "short-year": parts.resolve_short_year,
     "year-end": periods.resolve_year_end,
     "month": periods.resolve_month,
     "offset": lengths.resolve_offset,

@@ -5,23 +5,32 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from timeline.extraction.lexicon.time_words import DAYS_OF_HISTORY, HOLIDAYS
+from timeline.extraction.lexicon.time_words import DAYS_OF_ATTACKS, DAYS_OF_HISTORY, HOLIDAYS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.days import nearest, years_around
 from timeline.extraction.times.readings import Reading, day_reading
 
 
-def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading | None:
+def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading:
     """A day with a name: the nearest one."""
-    name = phrase.parts["holiday"].replace("\u2019", "'")
-    days = [_holiday(name, year) for year in years_around(anchor.today)]
-    return day_reading(nearest(days, phrase, anchor))
+    return day_reading(_nearest_holiday(phrase, anchor))
+
+
+def resolve_day_beside_holiday(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The day after Christmas", "the eve of Thanksgiving"."""
+    return day_reading(_nearest_holiday(phrase, anchor) + timedelta(1 if phrase.part("side") == "after" else -1))
 
 
 def resolve_day_of_history(phrase: Phrase) -> Reading:
     """A day that is called by its date for good: "9/11"."""
-    return day_reading(date.fromisoformat(DAYS_OF_HISTORY[phrase.parts["name"]]))
+    return day_reading(date.fromisoformat((DAYS_OF_HISTORY | DAYS_OF_ATTACKS)[phrase.parts["name"]]))
+
+
+def _nearest_holiday(phrase: Phrase, anchor: Anchor) -> date:
+    """The day with a name that lies nearest."""
+    name = phrase.parts["holiday"].replace("\u2019", "'")
+    return nearest([_holiday(name, year) for year in years_around(anchor.today)], phrase, anchor)
 
 
 def _holiday(name: str, year: int) -> date:

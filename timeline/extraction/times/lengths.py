@@ -19,12 +19,16 @@ from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.numbers import HALF, resolve_number
 from timeline.extraction.times.readings import (
+    MONTHS_IN_YEAR,
+    YEARS_OF,
     Reading,
     duration_reading,
     duration_value,
     period_reading,
     quarter_reading,
     reference_reading,
+    shift_month,
+    year_reading,
 )
 
 OPEN = "X"
@@ -138,15 +142,22 @@ def resolve_offset(phrase: Phrase, anchor: Anchor) -> Reading:
     length = duration_reading(OPEN if count is None else count, unit)
     if count is None:
         return reference_reading(PAST if way in BACK else FUTURE)
-    if UNIT_CODES[unit].startswith("T") or count % 1:
+    if UNIT_CODES[unit].startswith("T") or (count % 1 and UNIT_CODES[unit] not in YEARS_OF):
         return length
     if unit == "year" and not count % 100:
         return reference_reading(PAST if way in BACK else FUTURE)  # "1,000 years ago" names no one year
     start = anchor.today if way in FROM_TODAY else _start(anchor, way)
+    if count % 1:
+        return _years_away(count * YEARS_OF[UNIT_CODES[unit]] * (-1 if way in BACK else 1), start) if start else length
     steps = -int(count) if way in BACK else int(count)
     if anchor.quarter and unit == "year" and count == 1:
         return quarter_reading(anchor.quarter[0] + steps, anchor.quarter[1])
     return _about(period_reading(unit, steps, start), phrase) if start else length
+
+
+def _years_away(years: float, start: date) -> Reading:
+    """The year that lies some years and a half away."""
+    return year_reading(shift_month(start.year, start.month, int(years * MONTHS_IN_YEAR))[0])
 
 
 def _about(reading: Reading, phrase: Phrase) -> Reading:

@@ -24,8 +24,10 @@ def resolve_number(words: str) -> float | None:
         return whole_number and whole_number + HALF
     if words in NUMBERS:
         return NUMBERS[words]
-    if words.startswith("half"):
+    if words.startswith(("half", "a half")):
         return HALF
+    if words.startswith("a quarter"):
+        return HALF / 2
     if digits := DIGITS.fullmatch(words):
         whole, tenths, half = digits.groups()
         return float(whole + tenths) if tenths else int(whole) + HALF if half else int(whole)

@@ -12,6 +12,7 @@ from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.fragments import QUARTERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
+from timeline.extraction.times.days import resolve_weekday
 from timeline.extraction.times.direction import points_forward, weight_of_coming
 from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
@@ -81,19 +82,22 @@ def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Last week", "early next year"; "the following week" counts from the date that the text spoke of last."""
-    is_beside = phrase.part("which") in ("following", "previous")
+    is_beside = phrase.part("which") in ("following", "previous") or phrase.words.lower().startswith("the next")
     spoken_of = anchor.previous.earliest if anchor.previous and is_beside else None
     reading = period_reading(phrase.part("unit"), _step(phrase), spoken_of or anchor.today)
     return shade(reading, phrase.part("shade"))
 
 
-def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "Ten years ago this week", "a year ago today".
+def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading | None:
+    """ "Ten years ago this week", "a year ago today", "two years ago Monday".
 
     :raises ValueError: on a 29 February, where that year had none.
     """
     years = int(resolve_number(phrase.part("number")) or 1)
     then = anchor.today.replace(year=anchor.today.year - years)
+    if "weekday" in phrase.parts:
+        day = resolve_weekday(phrase, anchor).date
+        return day_reading(day.earliest.replace(year=then.year)) if day and day.earliest else None
     if "season" in phrase.parts:
         return resolve_relative_season(phrase, replace(anchor, today=then))
     return period_reading(phrase.part("unit") or "day", _step(phrase), then)
@@ -124,6 +128,8 @@ def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
         return day_reading(anchor.previous_day + timedelta(step)) if anchor.previous_day else None
     if phrase.part("unit") == "year" and anchor.quarter:
         return quarter_reading(anchor.quarter[0] + step, anchor.quarter[1])
+    if phrase.part("unit") == "year" and anchor.recent_month:
+        return month_reading(anchor.recent_month.year + step, anchor.recent_month.month)
     start = anchor.previous.earliest if anchor.previous else None
     if start is None and step > 0:
         return duration_reading(1, phrase.part("unit"))
@@ -136,7 +142,7 @@ def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     The one that has just ended is still reported, and is meant whatever the words.
     """
     told = phrase.part("ordinal") or phrase.part("number")
-    number = resolve_ordinal(told)
+    number = QUARTERS if told in ("final", "last") else resolve_ordinal(told)
     if "year" in phrase.parts:
         return quarter_reading(int(phrase.parts["year"]), number)
     if "which" in phrase.parts:
@@ -216,6 +222,8 @@ def resolve_relative_season(phrase: Phrase, anchor: Anchor) -> Reading:
         year += 1
     if step == 0 and code != "WI":
         year = today.year
+    if step == 0 and code == "WI" and current == "SP" and not points_forward(anchor.text, phrase.span):
+        year -= 1  # in March "this winter" is the one just over
     return season_reading(year, code)
 
 
@@ -229,8 +237,8 @@ def resolve_decade(phrase: Phrase) -> Reading:
 
 
 def resolve_century(phrase: Phrase) -> Reading | None:
-    """ "The 19th century"."""
-    number = resolve_ordinal(phrase.part("ordinal"))
+    """ "The 19th century", "the 1800s"."""
+    number = int(phrase.parts["year"]) // 100 + 1 if "year" in phrase.parts else resolve_ordinal(phrase.part("ordinal"))
     return shade(century_reading((number - 1) * 100), phrase.part("shade")) if number > 1 else None
 
 

@@ -1,0 +1,83 @@
+"""Weeks and days of a period, quarters told by their months, and days beside a holiday are read as their words say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction.times import find_times
+
+TUESDAY = date(2025, 2, 25)
+
+
+def values(text: str) -> list[str]:
+    return [found.value for found in find_times(text, TUESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet in the first week of April.", "2025-W14"),
+        ("They met in the last week of October.", "2024-W44"),
+        ("They met in the second week of May 2019.", "2019-W19"),
+        ("It rained in the first week of the year.", "2025-W01"),
+        ("It ended on the last day of 2023.", "2023-12-31"),
+        ("It ended on the last day of last month.", "2025-01-31"),
+        ("Sales fell in the October-December quarter.", "2024-Q4"),
+        ("Sales fell in the July to September quarter of 2023.", "2023-Q3"),
+        ("Sales fell in the final quarter of 2023.", "2023-Q4"),
+        ("They will vote the week after next.", "2025-W11"),
+        ("They voted the year before last.", "2023"),
+        ("It was shut the day after Christmas.", "2024-12-26"),
+        ("It was shut on the eve of Thanksgiving.", "2024-11-27"),
+        ("It was full on Black Friday.", "2024-11-29"),
+        ("It was built in the 1700s.", "17"),
+        ("It was built in the early 1900s.", "190X"),
+        ("He left in '94.", "1994"),
+        ("He left in '21.", "2021"),
+        ("The attacks of Sept. 11 changed it.", "2001-09-11"),
+        ("The September 11 terrorist attacks changed it.", "2001-09-11"),
+        ("The Sept. 11 vote was close.", "2024-09-11"),
+        ("He left two years ago Monday.", "2023-02-24"),
+        ("He left two weeks ago on Monday.", "2025-02-10"),
+        ("He left two and a half years ago.", "2022"),
+        ("He left half a century ago.", "1975"),
+        ("He left a quarter-century ago.", "2000"),
+        ("It was cold this winter.", "2024-WI"),
+        ("The election is in October.", "2025-10"),
+        ("The election was in October.", "2024-10"),
+        ("July's fair was wet.", "2024-07"),
+        ("July's fair will be dry.", "2025-07"),
+        ("The fair in July drew many.", "2024-07"),
+        ("The shop missed a Tuesday deadline.", "2025-02-25"),
+    ],
+)
+def test_have_the_value_of_their_words(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In May 2019 he fell ill. He left that summer.", ["2019-05", "2019-SU"]),
+        ("In 2019 he fell ill. The next year, he left.", ["2019", "2020"]),
+        ("Next year he leaves.", ["2026"]),
+        ("Sales rose in January from the same month last year.", ["2025-01", "2024-01"]),
+        ("It made a loss in the fiscal year ended Sept. 30, 2023.", ["2023", "2023-09-30"]),
+        ("It made a loss in the year ended March 31.", ["2024", "2025-03-31"]),
+    ],
+)
+def test_count_from_the_date_beside_them(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left that winter.",
+        "The December to March quarter was dry.",
+    ],
+)
+def test_are_not_found_where_the_words_name_no_time(text: str) -> None:
+    assert values(text) == []
