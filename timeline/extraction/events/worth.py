@@ -46,7 +46,7 @@ NAMELESS = frozenset(
 SHORT = frozenset({Precision.DAY, Precision.WEEK})
 LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE, Precision.CENTURY})
 # What an agreement to do them tells.
-MEASURES = frozenset({EventKind.SANCTION, EventKind.ECONOMIC, EventKind.MILITARY, EventKind.AGREEMENT})
+MEASURES = ACTS | {EventKind.SANCTION, EventKind.ECONOMIC, EventKind.MILITARY, EventKind.AGREEMENT}
 DEFINITE = frozenset({"the", "this", "that", "such"})
 BESIDE = frozenset({"advcl", "pcomp", "acl"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -163,7 +163,7 @@ def _is_own_talk(trigger: Trigger) -> bool:
 
 
 def _is_agreed(trigger: Trigger) -> bool:
-    """Whether the measure is what was agreed or voted on, and told as that: "agreed to cut tariffs"."""
+    """Whether the measure is what was agreed or voted on, and told as that: "agreed to cut tariffs", "voted to ask"."""
     clause = clause_of(trigger.word)
     above = governor(clause) if clause.dep_ == "xcomp" else None
     return trigger.kind in MEASURES and above is not None and above.lemma_ in ("agree", "vote")

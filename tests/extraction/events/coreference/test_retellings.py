@@ -109,6 +109,35 @@ def test_of_a_briefing_once_though_it_is_named_again() -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
+        ("Berg, speaking at a briefing on Monday, said that prices rose.", [EventKind.PRESS_CONFERENCE]),
+        ("Berg, speaking at a forum on Monday, said that prices rose.", [EventKind.ANNOUNCEMENT]),
+        (
+            "Berg, speaking at a forum on Monday, said that prices rose. In an interview on Monday, Berg smiled.",
+            [EventKind.ANNOUNCEMENT, EventKind.INTERVIEW],
+        ),
+    ],
+    ids=["at a briefing", "at a forum", "on two occasions"],
+)
+def test_of_what_is_said_at_a_briefing(text: str, kinds: list[EventKind]) -> None:
+    events = events_of(text, {"prices rose": "ana-berg|said"})
+    assert [event.kind for event in events] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway voted on Monday to urge Sweden to act.", [EventKind.VOTE]),
+        ("Norway voted on Monday, and urged Sweden to act.", [EventKind.VOTE, EventKind.DEMAND]),
+    ],
+    ids=["voted to urge", "voted and urged"],
+)
+def test_of_what_is_asked_by_a_vote(text: str, kinds: list[EventKind]) -> None:
+    assert [event.kind for event in events_of(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
         ("Berg phoned Lund on Monday. Berg spoke with Lund.", [EventKind.CALL]),
         ("Berg met Lund on Monday. Berg phoned Lund.", [EventKind.MEETING, EventKind.CALL]),
     ],

@@ -31,6 +31,7 @@ from tests.extraction.events.reading import events_of
         pytest.param(
             "On Monday President Ana Berg met Lund.", "President Ana Berg met Lund", id="a day taken for a name's part"
         ),
+        pytest.param("By Monday Jon Lund had met Berg.", "Jon Lund had met Berg", id="a day by which it was over"),
         pytest.param("In 2014 Norway joined an Easter truce.", "Norway joined an Easter truce", id="a day in a name"),
         pytest.param("Berg met Lund during her visit to Oslo.", "Ana Berg visits Oslo", id="her visit somewhere"),
         pytest.param("Berg met Lund during her visit.", "Ana Berg pays a visit", id="her visit"),
@@ -40,6 +41,7 @@ from tests.extraction.events.reading import events_of
         ),
         pytest.param("That changed on Monday with a vote.", "That changed with a vote", id="that alone"),
         pytest.param("Berg smiled. Her party split on Monday.", "Ana Berg's party split", id="her party"),
+        pytest.param("Berg smiled. Her Excellency met Lund on Monday.", "Ana Berg met Lund", id="her excellency"),
         pytest.param("The party split on Monday.", "The party split", id="nobody's party"),
         pytest.param("Berg told Lund to leave the U.S.", "Berg told Lund to leave the U.S.", id="an abbreviation last"),
         pytest.param("Berg told Lund to leave the port.", "Berg told Lund to leave the port", id="a word last"),

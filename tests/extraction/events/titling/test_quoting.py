@@ -17,6 +17,18 @@ from tests.extraction.events.reading import events_of
             id="quoted",
         ),
         pytest.param(
+            '"Bring back the ships at once," Berg demanded on Monday.',
+            {"Bring back the ships at once": "ana-berg|demanded"},
+            "Berg demanded: \u201cBring back the ships at once\u201d",
+            id="demanded",
+        ),
+        pytest.param(
+            'Berg demanded "a free hand in all talks" on Monday.',
+            {'"a free hand in all talks"': "ana-berg|demanded"},
+            "Berg demanded a free hand in all talks",
+            id="quoted in part",
+        ),
+        pytest.param(
             "Lund left for good, Berg announced on Twitter on Monday.",
             {"Lund left for good": "ana-berg|announced"},
             "Berg announced on Twitter: Lund left for good",

@@ -32,6 +32,8 @@ ENDING = 2
 UNLISTED = frozenset({"dated-clause", "plan", LIKELY, DEED_NOUN})
 # Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
 SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
+# What names the meeting with the press at which somebody spoke.
+PRESS_NOUN = "occasion-noun"
 BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
 # Whoever spoke with somebody whom he was told to have called did so on the phone.
 SPOKEN_WITH = (EventKind.MEETING, EventKind.CALL)
@@ -49,6 +51,8 @@ def without_retellings(
     found = [event for event in found if not _is_boilerplate(reading, event)]
     acts = {event.trigger: event for event in found if event.kind in ACTS and event.rule not in SPEECHES}
     found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
+    briefings = {_speaker_of(reading, event) for event in found if event.rule == PRESS_NOUN}
+    found = [event for event in found if event.rule != "spoke-at" or _speaker_of(reading, event) not in briefings]
     body = [event for event in found if _is_body(reading, event)]
     told = tuple(_distinct(body))
     heads = [event for event in found if not _is_body(reading, event)]
@@ -76,6 +80,12 @@ def _told_anew(reading: Reading, body: list[EventMention], retellings: Retelling
 def _is_boilerplate(reading: Reading, event: EventMention) -> bool:
     sentence = reading.sentence_at(event.trigger.start)
     return sentence is not None and sentence.is_boilerplate
+
+
+def _speaker_of(reading: Reading, event: EventMention) -> tuple[int, tuple[str, ...]]:
+    """Where the sentence of an occasion of speech begins, and who spoke in it."""
+    sentence = reading.sentence_at(event.trigger.start)
+    return (sentence.span.start if sentence is not None else event.trigger.start), event.actors[:1]
 
 
 def _is_body(reading: Reading, event: EventMention) -> bool:

@@ -17,6 +17,10 @@ from timeline.extraction.reading import Reading, span_of
 from timeline.extraction.records import ArticleActor
 
 LONGEST_DOER = 60
+# Behind these a small parser can take a day for a part of the name that follows: "by Sunday Ana Berg had left".
+LEADING = frozenset({"on", "by", "since"})
+# Behind "his" or "her" these are whoever is meant himself: "Her Excellency thanked Norway".
+HONORS = frozenset({"excellency", "majesty", "highness", "holiness", "honor", "honour"})
 OWNING = frozenset({"PRP$", "WP$"})  # "his", "whose"
 QUANTITIES = read_groups("groups.toml")["quantities"]
 LEFT_OUT = PHRASES["left_out_of_titles"]
@@ -55,7 +59,8 @@ def short_name(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
 def _as_called(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
     """The subject's own words up to it; the name of its actor where they are many, or lean on somebody else."""
     phrase = [*_front(subject), *_counted(subject)]
-    words = tidy(joined([word for word in phrase if word.lower_ not in LEFT_OUT]))
+    days = [word for word in phrase if is_day_of_name(word) and reading.times_in(span_of(paragraph, word))]
+    words = tidy(joined([word for word in phrase if word.lower_ not in LEFT_OUT and word not in days]))
     is_owned, is_short = _is_owned(phrase), len(words) <= LONGEST_DOER
     if is_short and not is_owned:
         return words
@@ -64,6 +69,12 @@ def _as_called(reading: Reading, paragraph: Paragraph, subject: Token) -> str:
     if actor is not None and (actor.kind is ActorKind.PERSON or is_owned):
         return actor.name
     return _with_owner(reading, paragraph, subject, words) if is_short else subject.text
+
+
+def is_day_of_name(day: Token) -> bool:
+    """Whether a small parser took a day for a part of the name behind it: "on Sunday President Ana Berg left"."""
+    is_led = day.i > 0 and day.nbor(-1).lower_ in LEADING
+    return is_led and day.dep_ in ("compound", "nmod") and day.head.pos_ == "PROPN"
 
 
 def _with_owner(reading: Reading, paragraph: Paragraph, noun: Token, words: str) -> str:
@@ -78,6 +89,8 @@ def _with_owner(reading: Reading, paragraph: Paragraph, noun: Token, words: str)
         if noun.lower_ == "country" and (own := _countries_of(reading, owners)):
             return own
         name = join_names(names_of(reading, owners))
+        if name and noun.lower_ in HONORS:
+            return name
     return f"{possessive(name)}{words[len(pronoun.text) :]}" if name else words
 
 

@@ -20,6 +20,7 @@ from timeline.extraction.events.titling.doers import join_names, names_of, posse
 from timeline.extraction.events.titling.quoting import with_content
 from timeline.extraction.events.titling.titles import title_of, title_of_noun
 from timeline.extraction.events.titling.wording import joined, tidy
+from timeline.extraction.events.worth import ACTS
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.reading import Reading, span_of
@@ -81,9 +82,14 @@ def _title_of_clause(reading: Reading, paragraph: Paragraph, trigger: Trigger) -
 
 
 def _statement_of(reading: Reading, paragraph: Paragraph, trigger: Trigger) -> StatementMention | None:
-    """The statement that an announcing verb is the cue of: "they had left, police revealed"."""
-    is_announced = trigger.kind is EventKind.ANNOUNCEMENT and trigger.word.lemma_ in cue_verbs().speech
-    return reading.statement_cued_in(span_of(paragraph, trigger.word)) if is_announced else None
+    """The statement that a verb is the cue of: "they had left, police revealed"; of a demand, if it stands before."""
+    verb, cue = trigger.word.lemma_, span_of(paragraph, trigger.word)
+    if trigger.kind not in ACTS or verb not in cue_verbs().all:
+        return None
+    statement = reading.statement_cued_in(cue)
+    is_announced = trigger.kind is EventKind.ANNOUNCEMENT and verb in cue_verbs().speech
+    is_before = statement is not None and statement.speech.content[0].end <= cue.start
+    return statement if is_announced or is_before else None
 
 
 def told_apart(reading: Reading, events: Sequence[EventMention]) -> list[EventMention]:

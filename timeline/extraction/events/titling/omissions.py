@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.domain.spans import Span
 from timeline.extraction.clauses import SUBJECTS, clause_of
 from timeline.extraction.dating.clauses import FARTHEST
-from timeline.extraction.events.titling.doers import LEFT_OUT
+from timeline.extraction.events.titling.doers import LEFT_OUT, is_day_of_name
 from timeline.extraction.language import Paragraph, Token
 from timeline.extraction.reading import Reading, span_of
 
@@ -20,7 +20,12 @@ def words_of_days(reading: Reading, paragraph: Paragraph, word: Token) -> frozen
     found: set[int] = set()
     for time in reading.times_in(_around(paragraph, word)):
         words = paragraph.words_in(time.span)
-        if words and time.date is not None and (_is_of_title(words[0], words[-1]) or not _is_inside_name(words[-1])):
+        if not words or time.date is None:
+            continue
+        is_of_name = is_day_of_name(words[-1])
+        if is_of_name:
+            found.update(range(words[0].i, words[-1].i + 1))  # behind "by" as well, which keeps other days
+        if is_of_name or not _is_inside_name(words[-1]):
             found.update(_with_preposition(paragraph, words[0].i, _with_comma(words[-1])))
     return frozenset(found)
 
@@ -35,12 +40,6 @@ def _with_comma(last: Token) -> int:
 def _is_inside_name(word: Token) -> bool:
     """Whether a day only says which thing is meant: "the 2015 pact", "an Easter truce"."""
     return word.dep_ in ("compound", "amod", "nummod", "nmod") and word.head.i > word.i
-
-
-def _is_of_title(first: Token, last: Token) -> bool:
-    """Whether a small parser took a day for a part of the name behind it: "on Sunday President Ana Berg left"."""
-    is_led = first.i > 0 and first.nbor(-1).lower_ == "on"
-    return is_led and last.dep_ in ("compound", "nmod") and last.head.pos_ == "PROPN"
 
 
 def _around(paragraph: Paragraph, word: Token) -> Span:
