@@ -56,6 +56,8 @@ from tests.extraction.events.reading import told
         "Norway left the negotiating table.",
         "It was too early to sign the agreement, Berg said.",
         "Norway was pressed on the price.",
+        "Berg is prepared to meet Lund on Friday.",
+        "Berg is ready to meet Lund on Friday.",
     ],
 )
 def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
@@ -82,6 +84,7 @@ def test_is_none_of_what_is_denied_wished_for_or_thought_of(text: str) -> None:
         ("Norway announced a rally on Monday.", "announcement", "happened", "2025-02-24"),
         ("Berg delayed a visit to Finland.", "visit", "cancelled", ""),
         ("Berg aims to meet Lund.", "meeting", "possible", ""),
+        ("Berg is preparing to meet Lund.", "meeting", "planned", ""),
         ("Officials in Norway are finalizing the rules for foreign firms.", "economic", "planned", "2025-02"),
         ("Norway is preparing a new package of sanctions.", "sanction", "planned", "2025-02"),
         ("Berg said on Monday that she would sign the agreement.", "agreement", "planned", ""),

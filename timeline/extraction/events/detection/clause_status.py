@@ -185,4 +185,5 @@ def _words_above(clause: Token, above: Token) -> set[str]:
     """The governing word and the adjective beside it: "is likely to", "plans to", "the plan to"."""
     words = {cue_verbs().mistaken.get(word.lemma_, word.lemma_) for word in (above, clause.head)}
     words |= {child.lemma_ for child in above.children if child.dep_ in ("acomp", "oprd")}
-    return words
+    is_ready = above.lower_ == "prepared" and any(word.lemma_ == "be" for word in helpers(above))
+    return words | ({"prepared"} if is_ready else set())
