@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.domain.spans import Span
 from timeline.extraction.language import Paragraph, Token
@@ -97,12 +97,13 @@ def read_lines(
     for paragraph in paragraphs:
         of_line = quotes[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
         dropped = [span for span in boilerplate if paragraph.span.contains(span)] if boilerplate else []
-        line = _read_line(paragraph, of_line, dropped)
-        lines.append(replace(line, utterance=transcript.get(paragraph.index)))
+        lines.append(_read_line(paragraph, of_line, dropped, transcript.get(paragraph.index)))
     return tuple(line for line in lines if len(line.boilerplate) < len(line.paragraph.doc))
 
 
-def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[Span]) -> Line:
+def _read_line(
+    paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[Span], utterance: Utterance | None
+) -> Line:
     start, starts = paragraph.span.start, paragraph.doc.starts
     regions: list[Region] = []
     region_of = [NO_REGION] * len(starts)
@@ -119,7 +120,7 @@ def _read_line(paragraph: Paragraph, quotes: Sequence[Quote], dropped: Sequence[
         for span in dropped
         for number in range(bisect_left(starts, span.start - start), bisect_right(starts, span.end - 1 - start))
     )
-    return Line(paragraph, tuple(regions), tuple(region_of), outside | _bullet(paragraph))
+    return Line(paragraph, tuple(regions), tuple(region_of), outside | _bullet(paragraph), utterance)
 
 
 def _bullet(paragraph: Paragraph) -> frozenset[int]:

@@ -29,14 +29,16 @@ class Word(NamedTuple):
 class Page:
     """An article's text with its words, its parsed paragraphs, and a way from a character to its parsed token.
 
-    ``places`` says which of the ``words`` are written so; ``starts`` and ``tokens`` say where paragraphs begin in the
-    text, and tokens in their paragraph; ``prose`` are the paragraphs that are no title-case lines; ``transcript`` tells
-    whose words a paragraph is where the article is a conversation.
+    ``places`` says which of the ``words`` are written so, and ``spellings`` are its keys, since sets are compared ten
+    times faster; ``starts`` and ``tokens`` say where paragraphs begin in the text, and tokens in their paragraph;
+    ``prose`` are the paragraphs that are no title-case lines; ``transcript`` tells whose words a paragraph is where the
+    article is a conversation.
     """
 
     text: str
     words: tuple[Word, ...]
     places: Mapping[str, Sequence[int]]
+    spellings: frozenset[str]
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...]
     tokens: tuple[Sequence[int], ...]
@@ -46,7 +48,7 @@ class Page:
 
     def places_of(self, asked: Set[str]) -> list[int]:
         """The numbers of those words that are written as one of these, in reading order."""
-        return sorted(chain.from_iterable(self.places[word] for word in self.places.keys() & asked))
+        return sorted(chain.from_iterable(self.places[word] for word in self.spellings & asked))
 
     def words_in(self, span: Span) -> Sequence[Word]:
         """The words that begin inside a span."""
@@ -105,6 +107,7 @@ def lay_out(text: str, paragraphs: tuple[Paragraph, ...]) -> Page:
         text=text,
         words=words,
         places=places,
+        spellings=frozenset(places),
         paragraphs=paragraphs,
         starts=tuple(paragraph.span.start for paragraph in paragraphs),
         tokens=tuple(paragraph.doc.starts for paragraph in paragraphs),

@@ -6,7 +6,7 @@ traits judge who of those that the article names is meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import repeat
 
@@ -26,7 +26,11 @@ def with_likely_participants(reading: Reading, events: Iterable[EventMention]) -
     """Add to each happening those who most likely took part, the likeliest first."""
     found = tuple(events)
     added = {scene.event: _find_likely(reading, scene) for scene in find_scenes(reading, found)}
-    return tuple(replace(event, actors=(*event.actors, *added.get(event, ()))) for event in found)
+    return tuple(_with_actors(event, added.get(event, ())) for event in found)
+
+
+def _with_actors(event: EventMention, likely: Sequence[str]) -> EventMention:
+    return replace(event, actors=(*event.actors, *likely)) if likely else event
 
 
 def find_candidates(reading: Reading, scene: Scene) -> Iterator[str]:

@@ -54,6 +54,7 @@ class Scene:
 def find_scenes(reading: Reading, events: Iterable[EventMention]) -> Iterator[Scene]:
     """Look around each happening, in the order of the text."""
     order, ranks = sorted(events, key=lambda event: event.trigger), _rank(reading.actors)
+    stems = [_stem_of(reading, event) for event in order]
     for place, event in enumerate(order):
         if (word := reading.token_at(event.trigger)) is not None:
             sentence, before = _sentences_at(reading, event)
@@ -65,7 +66,7 @@ def find_scenes(reading: Reading, events: Iterable[EventMention]) -> Iterator[Sc
                 beside=_names_beside(reading, sentence, event),
                 before=_names_before(reading, before),
                 back=_names_back(reading, sentence),
-                circles=_circles_of(reading, order, place),
+                circles=_circles_of(order, stems, place),
                 homes=frozenset(homes) - {""},
                 ranks=ranks,
             )
@@ -107,15 +108,15 @@ def _names_back(reading: Reading, sentence: Span) -> dict[str, int]:
     return {actor: between for between, actor in enumerate(last)}
 
 
-def _circles_of(reading: Reading, order: Sequence[EventMention], place: int) -> dict[str, frozenset[str]]:
+def _circles_of(order: Sequence[EventMention], stems: Sequence[str], place: int) -> dict[str, frozenset[str]]:
     """Who took part in the happening before, in the last of its kind, and in those told by its word."""
-    event, stem = order[place], _stem_of(reading, order[place])
-    before = order[max(place - NEAR, 0) : place]
-    near = [*before, *order[place + 1 : place + 1 + NEAR]]
+    event, first = order[place], max(place - NEAR, 0)
+    before = order[first:place]
+    near = range(first, min(place + 1 + NEAR, len(order)))
     return {
         "before": _cast_of(before[-1:]),
         "kind": _cast_of([other for other in before if other.kind is event.kind][-LATELY:]),
-        "word": _cast_of(other for other in near if _stem_of(reading, other) == stem),
+        "word": _cast_of(order[other] for other in near if stems[other] == stems[place] and other != place),
     }
 
 
@@ -131,16 +132,17 @@ def _stem_of(reading: Reading, event: EventMention) -> str:
 def find_traits(reading: Reading, scene: Scene, id: str) -> Iterator[str]:
     """Name the traits of somebody who may have taken part in a happening."""
     actor, event, told = reading.by_id[id], scene.event, scene.told
-    yield f"{event.kind} of {actor.kind}"
+    kind = str(event.kind)  # a plain string, since an enum is slow to be put into one
+    yield f"{kind} of {actor.kind}"
     yield f"rule {event.rule} {told}"
     yield f"rank {bisect_left(RANKS, scene.ranks[id])} {told}"
     if actor.mentions and actor.mentions[0].span.start < OPENING:
         yield f"opening {told}"
     if id in scene.homes:
-        yield f"home {event.kind}"
+        yield f"home {kind}"
     for name, circle in scene.circles.items():
         if id in circle:
-            yield from (f"circle {name}", f"circle {name} {told}", f"circle {name} {event.kind}")
+            yield from (f"circle {name}", f"circle {name} {told}", f"circle {name} {kind}")
             if not circle.isdisjoint(event.actors):
                 yield f"circle {name} with others"
     yield from _traits_of_place(reading, scene, id)
@@ -148,18 +150,18 @@ def find_traits(reading: Reading, scene: Scene, id: str) -> Iterator[str]:
 
 def _traits_of_place(reading: Reading, scene: Scene, id: str) -> Iterator[str]:
     """Where he is named, and how."""
-    where = _place_of(scene, id)
-    yield from (f"stands {where}", f"stands {where} {scene.told}", f"stands {where} {scene.event.kind}")
+    where, told, kind = _place_of(scene, id), scene.told, str(scene.event.kind)
+    yield from (f"stands {where}", f"stands {where} {told}", f"stands {where} {kind}")
     row = scene.beside.get(id)
     if row is None:
-        yield f"paragraph {id in scene.inside} {scene.told}"
+        yield f"paragraph {id in scene.inside} {told}"
         return
     yield f"stands {where} {'behind' if row.span.start > scene.event.trigger.start else 'ahead'}"
     name = reading.token_at(row.span)
     way = _way_up(name, scene.word) if name is not None else []
     if name is not None and way:
-        yield f"clause {clause_of(name) == clause_of(scene.word)} {scene.told}"
-        yield from (f"as {' '.join(way[:2])}", f"under {way[-1]} {scene.event.kind}")
+        yield f"clause {clause_of(name) == clause_of(scene.word)} {told}"
+        yield from (f"as {' '.join(way[:2])}", f"under {way[-1]} {kind}")
 
 
 def _place_of(scene: Scene, id: str) -> str:
