@@ -24,7 +24,8 @@ def test_with_the_tokenizer_of_the_model() -> None:
     ours, theirs = pipeline().tokenizer, load(DEFAULT_MODEL).tokenizer
     assert isinstance(ours, Tokenizer)
     assert isinstance(theirs, Tokenizer)
-    assert ours.to_bytes(exclude=["vocab", "exceptions"]) == theirs.to_bytes(exclude=["vocab", "exceptions"])
+    kept = ["vocab", "exceptions", "infix_finditer"]
+    assert ours.to_bytes(exclude=kept) == theirs.to_bytes(exclude=kept)
     added = {f"{address}." for address in ADDRESSES}
     assert {text: rule for text, rule in ours.rules.items() if text not in added} == theirs.rules
 
@@ -49,3 +50,16 @@ def test_without_the_commands_of_spacy() -> None:
 
 def test_leaving_them_to_whoever_wants_them() -> None:
     assert told_by(COMMAND) == "True"
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        pytest.param('said,"Look', ["said", ",", '"', "Look"], id="behind a comma"),
+        pytest.param("late.\u201d\u201cNow", ["late", ".", "\u201d", "\u201c", "Now"], id="between quotations"),
+        pytest.param("growth\u201d\u2014and", ["growth", "\u201d", "\u2014", "and"], id="before a dash"),
+        pytest.param("10:30", ["10:30"], id="no mark"),
+    ],
+)
+def test_parts_words_at_quotation_marks(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in pipeline().tokenizer(text)] == tokens

@@ -94,6 +94,19 @@ def test_takes_a_line_with_a_dash_and_a_name_for_who_signs_the_quotation_above(b
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        pytest.param(f'They met.\n"{QUOTATION}\nAnn Lee, Harbor Board."\nThey left.', "Ann Lee", id="left open"),
+        pytest.param(f'They met.\n"{QUOTATION}\nIt is ready."\nThey left.', None, id="no name"),
+        pytest.param(f'They met.\n"{QUOTATION}"\nAnn Lee."\nThey left.', None, id="closed"),
+    ],
+)
+def test_takes_a_name_at_the_end_of_a_quotation_for_who_signs_it(text: str, speaker: str | None) -> None:
+    assert [row[0] for row in told(text) if row[2] == [QUOTATION]] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(f'Ann Lee said,"{QUOTATION}"', "Ann Lee", id="no space before a mark"),
         pytest.param(f'"{QUOTATION}" - Ann Lee, mayor of the town', "Ann Lee", id="an office behind the name"),
         pytest.param(
             f'Special Assistant to the Mayor of the Town Ann Lee: "{QUOTATION}"',

@@ -274,6 +274,7 @@ def test_are_reported_without_how_they_were_said(text: str, content: list[str]) 
             ["the market will be better than ever."],
             id="circumstance",
         ),
+        pytest.param('Now, Lund wrote, "We wait for spring."', ["We wait for spring."], id="now"),
         pytest.param(
             'As Lund wrote, "the market will be better than ever."', ["the market will be better than ever."], id="as"
         ),

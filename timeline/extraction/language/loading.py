@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -24,6 +25,15 @@ ADDRESSES = (
     "Engr", "Mme", "Mlle", "Atty", "Hon", "Barr", "Amb", "Insp", "Supt", "Msgr", "Cmdr", "Comdr", "Brig", "Maj", "Cpl",
     "Pvt", "Pte", "Sgt", "Capt", "Lt", "Col", "Dra", "Sra", "Cllr", "Cde", "Alh",
 )  # fmt: skip
+# Between words that no space parts: 'said,"Look', as pages leave them.
+MARKS_WITHIN = "|".join(
+    (
+        r"[\"\u201c\u201d]",
+        r"[.,:;!?)](?=[.,:;!?)]*[\"\u201c\u201d])",
+        r"[\u2013\u2014](?=[\"\u201c])",
+        r"(?<=[\"\u201d])[\u2013\u2014]",
+    )
+)
 KNOWN_ADDRESS = "dr."  # what it reads them as
 COLLECT_AFTER = 50_000  # new objects before a garbage collection: those of some articles, a few megabytes
 
@@ -48,6 +58,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 def _load(model: str) -> Language:
     nlp = spacy.load(model, config={"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}})
     _know_addresses(nlp.tokenizer)
+    _part_at_marks(nlp.tokenizer)
     _quicken(nlp)
     gc.freeze()  # the model lives as long as the process, so collections can skip it
     gc.set_threshold(COLLECT_AFTER)
@@ -58,6 +69,13 @@ def _know_addresses(tokenizer: Tokenizer) -> None:
     """Keep forms of address and the point behind them in one token."""
     for address in ADDRESSES:
         tokenizer.add_special_case(f"{address}.", [{"ORTH": f"{address}.", "NORM": KNOWN_ADDRESS}])
+
+
+def _part_at_marks(tokenizer: Tokenizer) -> None:
+    """Take double quotation marks for tokens of their own where no space is beside them."""
+    infixes = getattr(tokenizer.infix_finditer, "__self__", None)
+    if isinstance(infixes, re.Pattern):
+        tokenizer.infix_finditer = re.compile(f"{infixes.pattern}|{MARKS_WITHIN}", infixes.flags).finditer
 
 
 def _quicken(nlp: Language) -> None:

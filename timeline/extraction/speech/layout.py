@@ -10,7 +10,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_forms, cue_verbs
 from timeline.extraction.speech.attributions import Attribution, Claims
-from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.neighbors import guess_speaker
 from timeline.extraction.speech.runs import Run, find_runs
@@ -22,6 +22,8 @@ ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
 # A dash, a name, and who that is.
 SIGNED = rf"([―—–-]{{1,2}})\s*({NAME}(?: {NAME}){{0,4}})(?:, [^\n]{{2,80}})?[.\s]*$"
 SIGNATURE, SIGNATURE_LINE = re.compile(rf"[”\"’']\s*{SIGNED}"), re.compile(SIGNED)
+# A name under a quotation that only ends behind it, as pages set words apart.
+SIGNED_WITHIN = re.compile(rf"({NAME}(?: {NAME}){{1,4}})(?:, [^\n]{{2,80}})?\.?([\"”])$")
 # An embedded post: its words, a dash, the name, the account, the day.
 POST = re.compile(r"(?P<dash>[―—–-]{1,2})\s*(?P<author>[^\n―—–]{2,60}?\(@\w{1,30}\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
 LABELED = "label"  # the rule of words behind a label
@@ -109,6 +111,17 @@ def find_signed(line: Line, claims: Claims) -> Iterator[Attribution]:
         claims.take(runs)
         end = _token_at(line, signature.end(2)) - 1
         yield Attribution(runs, "signature", Run(dash, dash), Run(name, max(name, end)))
+
+
+def find_name_within(line: Line, quotation: Region) -> tuple[Span, Span] | None:
+    """The closing mark and the name of a line that ends a quotation left open in the line before."""
+    is_open = quotation.quote.outer.end == quotation.quote.span.end
+    signature = SIGNED_WITHIN.match(line.paragraph.doc.text.rstrip()) if is_open and not line.regions else None
+    if signature is None:
+        return None
+    start, first = line.paragraph.span.start, signature.start(1)
+    name = Span(first, first + len(signature[1].rstrip(".")))
+    return Span(*signature.span(2)).shifted(start), name.shifted(start)
 
 
 def find_signature(line: Line) -> tuple[Span, Span] | None:

@@ -21,7 +21,7 @@ from timeline.extraction.speech.following import (
     quoted_in_sentence,
     with_own_sentences,
 )
-from timeline.extraction.speech.layout import LABELED, find_signature
+from timeline.extraction.speech.layout import LABELED, find_name_within, find_signature
 from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.reading import read_attributions
 from timeline.extraction.speech.relays import find_addressee, find_via
@@ -165,7 +165,8 @@ def _signed(
     line: Line, below: Line, claims: Claims, turn: Turn, quoted: QuotedWords
 ) -> tuple[Turn, SpeechMention] | None:
     """A line that is only a quotation, above a line that is only a dash and the name of whoever said it."""
-    region, signature = _continuing_region(line, claims), find_signature(below)
+    region = _continuing_region(line, claims)
+    signature = find_signature(below) or find_name_within(below, region) if region is not None else None
     if region is None or signature is None:
         return None
     cue, speaker = signature
