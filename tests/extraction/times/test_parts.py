@@ -47,6 +47,8 @@ def values(text: str) -> list[str]:
         ("It was cold this winter.", "2024-WI"),
         ("The election is in October.", "2025-10"),
         ("The election was in October.", "2024-10"),
+        ("He was ousted in a May coup.", "2024-05"),
+        ("They called a May vote.", "2025-05"),
         ("July's fair was wet.", "2024-07"),
         ("July's fair will be dry.", "2025-07"),
         ("The fair in July drew many.", "2024-07"),
@@ -76,6 +78,7 @@ def test_count_from_the_date_beside_them(text: str, found: list[str]) -> None:
     "text",
     [
         "He left that winter.",
+        "The budget year ends soonest.",
         "The December to March quarter was dry.",
     ],
 )

@@ -133,7 +133,7 @@ PERIOD_RULES = {
     "quarter-after-year": rf"{YEAR_BEFORE} (?:(?P<ordinal>{ORDINAL})[- ](?i:quarter)|Q(?P<number>[1-4]))",
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
     "half-by-number": rf"H(?P<ordinal>[12]) (?:of )?(?P<year>{YEAR})",
-    "the-period": rf"{THE}(?i:(?:fiscal )?year)(?= (?i:(?:that )?end(?:ed|ing|s)(?: in| on)?) "
+    "the-period": rf"(?i:the (?:fiscal )?year|fiscal year)(?= (?i:(?:that )?end(?:ed|ing|s)(?: in| on)?) "
     rf"(?P<month>{MONTH})(?: {DAY_NUMBER})?(?:,? (?P<year>{YEAR}))?)"
     rf"|{after('for in of during over through')}the (?:fiscal |full )?(?P<unit>year)"
     r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",

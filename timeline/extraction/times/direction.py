@@ -39,6 +39,9 @@ FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells; but "July sales rose" tells of July
 OF_A_NOUN = re.compile(rf" (?!(?:{'|'.join(WORDS['behind_a_day']['no_noun'])})\b)[a-z]")
 NO_SUBJECT = re.compile(rf"(?i)\b(?:{'|'.join(WORDS['before_a_month']['no_subject'])})(?: [\w-]+)? $")
+IN_A = re.compile(
+    r"(?i)\b(?:in|during|after|since|following|at) an? $"
+)  # "ousted in a July coup", which news has not told yet
 NEARLY_BEHIND = 4  # words
 OF_FIGURES = re.compile(r"\b(?:(?:weeks?|months?|quarters?|year) (?:to|through)|year ended)(?: in)? $")
 HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
@@ -98,7 +101,7 @@ def weight_of_coming(text: str, span: Span) -> float:
     cue = _find_cue(left, right)
     if cue is None or (cue.pointing is Pointing.BACK and _is_aim(left, right)):
         return PREFERRED
-    weight = _weight(cue, right)
+    weight = _weight(cue, left, right)
     return 1 / weight if cue.is_ahead else weight
 
 
@@ -124,7 +127,9 @@ def _is_aim(left: str, right: str) -> bool:
     return _nearby(left).endswith(AIMS) and not FROM.search(left) and not right.startswith(POSSESSIVE)
 
 
-def _weight(cue: Cue, right: str) -> float:
+def _weight(cue: Cue, left: str, right: str) -> float:
+    if IN_A.search(left) and not cue.is_ahead:
+        return CERTAIN
     if cue.distance > CLOSE or _is_of_a_noun(right):
         return PREFERRED
     return CERTAIN if cue.distance else BOUND
