@@ -20,8 +20,9 @@ from typing import Any
 from benchmarks.learning.weights import FOLDER, Example, Settings, learn_weights, write_weights
 from timeline.domain.spans import Span
 from timeline.extraction.language import Paragraph, Token, parse_texts
-from timeline.extraction.lexicon.introductions import LEAST_RATE
+from timeline.extraction.lexicon.introductions import LEAST_RATE, read_introductions
 from timeline.extraction.lexicon.reading import read_weights
+from timeline.extraction.plain_text import as_read
 from timeline.extraction.quotes import find_quotes
 from timeline.extraction.speech.attributions import Claims, Judge
 from timeline.extraction.speech.candidates import Candidate, find_traits
@@ -212,9 +213,11 @@ def main() -> None:
     """Learn both files from the corpus named on the command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("corpus", type=Path, metavar="STATEMENTS.jsonl", help="annotated articles, one a line")
-    records = [json.loads(line) for line in parser.parse_args().corpus.read_text(encoding="utf-8").splitlines()]
+    lines = parser.parse_args().corpus.read_text(encoding="utf-8").splitlines()
+    records = [record | {"text": as_read(record["text"])} for record in map(json.loads, lines)]
     articles = list(zip(records, parse_texts(record["text"] for record in records), strict=True))
     write_introductions(count_introductions(articles))
+    read_introductions.cache_clear()
     names = find_names(articles)
     for judge_by in (by_annotators, by_weights, by_weights):
         weights = learn_weights(find_examples(articles, judge_by), SETTINGS)

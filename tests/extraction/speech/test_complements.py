@@ -107,6 +107,10 @@ def told(text: str) -> list[list[str]]:
             ["it was safe"],
             id="clause behind a dash and an opening",
         ),
+        pytest.param("They told few people about their plan.", ["their plan"], id="topic of those who listen"),
+        pytest.param(
+            "The mayor was endorsed the day before by former rival Ida Berg.", ["The mayor"], id="whom another endorses"
+        ),
     ],
 )
 def test_report_more_than_clauses(text: str, content: list[str]) -> None:
@@ -126,6 +130,8 @@ def test_report_more_than_clauses(text: str, content: list[str]) -> None:
         pytest.param("The mayor\u2019s car is a gift of the harbor.", id="what a car is"),
         pytest.param("The island recalled its ambassador from the kingdom.", id="recalled ambassador"),
         pytest.param("The bridge was crossed on foot by the mayor.", id="passive that tells a deed"),
+        pytest.param("They sent a letter to people about the bridge.", id="topic of a letter"),
+        pytest.param("The mayor was carried to the bridge by his aides.", id="passive that carries"),
         pytest.param("The mayor came Monday, and the bridge was safe.", id="day of an event"),
     ],
 )

@@ -22,7 +22,7 @@ def introduced_by(lemma: str) -> frozenset[str]:
     >>> "prep:for" in introduced_by("call"), introduced_by("melt")
     (True, frozenset())
     """
-    return _introductions().get(lemma, NOTHING)
+    return read_introductions().get(lemma, NOTHING)
 
 
 @cache
@@ -32,12 +32,12 @@ def forms_of_reports() -> frozenset[str]:
     >>> {"slams", "endorses", "states", "systems"} & forms_of_reports() == {"slams", "endorses"}
     True
     """
-    verbs = (lemma for lemma, ways in _introductions().items() if not all(way.startswith("n-") for way in ways))
+    verbs = (lemma for lemma, ways in read_introductions().items() if not all(way.startswith("n-") for way in ways))
     return cue_forms().union(map(third_person, verbs)) - {"states"}
 
 
 @cache
-def _introductions() -> dict[str, frozenset[str]]:
+def read_introductions() -> dict[str, frozenset[str]]:
     """Lemma -> its complements, read once."""
     lines = files(__package__).joinpath("introductions.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))

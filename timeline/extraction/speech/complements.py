@@ -8,6 +8,8 @@ from timeline.extraction.speech.days import SUBJECTS, find_day_behind
 CONTENT_MARKS = frozenset({"for", "if", "whether"})
 OBJECTS = frozenset({"dobj", "oprd", "attr"})
 CLAUSES = frozenset({"ccomp", "parataxis"})
+LISTENERS = frozenset({"dobj", "dative"})
+TO_LISTENERS = frozenset({"to", "with"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "relcl", "ccomp"})
 
 
@@ -40,6 +42,14 @@ def _is_told_on_day(verb: Token, clause: Token) -> bool:
 
 def _mark_of(clause: Token) -> str:
     return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
+
+
+def topics_of_listeners(verb: Token, has_listeners: bool) -> list[Token]:
+    """What the parser hangs on those who listen: "talked to voters | about the bridge", "told people | about it"."""
+    told = [child for child in verb.rights if child.dep_ in LISTENERS] if has_listeners else []
+    led = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in TO_LISTENERS)
+    told += [word for preposition in led for word in preposition.children if word.dep_ == "pobj"]
+    return [child for listener in told for child in listener.rights if child.lower_ == "about"]
 
 
 def noun_complement_of(child: Token) -> str:

@@ -12,7 +12,7 @@ from timeline.extraction.lexicon.introductions import introduced_by
 from timeline.extraction.lexicon.reading import read_words
 from timeline.extraction.speech.attachment import stands_before_sentence
 from timeline.extraction.speech.boundaries import find_other_speech, find_others, without_asides
-from timeline.extraction.speech.complements import OBJECTS, complement_of
+from timeline.extraction.speech.complements import OBJECTS, complement_of, topics_of_listeners
 from timeline.extraction.speech.cues import Cue, is_aside
 from timeline.extraction.speech.days import is_day
 from timeline.extraction.speech.lines import Line
@@ -182,7 +182,8 @@ def _source_of_name(cue: Cue) -> set[int]:
 
 
 def _prepositional(cue: Cue) -> Content:
-    behind = [child for child in cue.token.children if child.dep_ == "prep" and not is_day(child) and not _is_by(child)]
+    own = [*cue.token.children, *topics_of_listeners(cue.token, cue.lemma in ASKING)]
+    behind = [child for child in own if child.dep_ == "prep" and not is_day(child) and not _is_by(child)]
     found = [child for child in behind if _introduces(cue, f"prep:{child.lower_}")]
     if not found or _tells_of_nobody(cue) or _names_topic(cue):
         return NOTHING

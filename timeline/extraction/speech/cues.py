@@ -80,6 +80,8 @@ def _is_done_to_listener(verb: Token) -> bool:
 def _introduces(verb: Token, lemma: str, line: Line) -> bool:
     """Whether a verb that is learned to introduce statements has a complement by which it does, or a quoted clause."""
     learned = introduced_by(lemma)
+    if "dobj" in learned and any(child.dep_ == "agent" for child in verb.children):
+        return True  # "was endorsed by the mayor"
     return bool(learned) and any(
         complement_of(verb, child) in learned or (child.dep_ in CLAUSES and line.is_quoted(child))
         for child in verb.children
