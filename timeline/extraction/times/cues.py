@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from timeline.extraction.lexicon.reading import read_tables
+from timeline.extraction.lexicon.time_words import NUMBERS
 from timeline.extraction.lexicon.verb_forms import third_person
 
 WORDS = read_tables("time_cues.toml")
@@ -33,7 +34,9 @@ WAS = frozenset(["was", "were"])
 BE = IS_NOW | WAS | {"be", "been"}
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
 ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
-NO_SUBJECT = ARTICLES | set(WORDS["behind_a_day"]["no_noun"]) | {"this", "these", "those", ""}
+PREPOSITIONS = frozenset(WORDS["behind_a_day"]["no_noun"])
+DETERMINERS = ARTICLES | {"this", "these", "those"}
+LONGEST_SUBJECT = 3  # words: "the local union votes"
 NO_FINITE_VERB = frozenset(["as", "to"])  # before it: "as planned", "to decide" say nothing
 FARTHEST_MODAL = 4  # words: "will not now be signed"
 WORD = re.compile(r"[\w']+(?:-\w+ed\b)?")  # "so-called" is one word, and no verb
@@ -83,13 +86,16 @@ def is_timetabled(words: str) -> bool:
     (True, False)
     """
     found = WORD.findall(words)
-    return any(_is_verb_of_calendar(before, word) for before, word in zip(["", *found], found, strict=False))
+    return any(_is_verb_of_calendar(found, place) for place in range(1, len(found)))
 
 
-def _is_verb_of_calendar(before: str, word: str) -> bool:
-    """Whether a word of a calendar is the verb of the word before it; "despite signs", "the visits" are nouns."""
-    is_noun = before.lower() in NO_SUBJECT
-    return not is_noun and (word in OF_ONE or (word in TIMETABLED and before.endswith("s")))
+def _is_verb_of_calendar(words: list[str], place: int) -> bool:
+    """Whether a word of a calendar is the verb of what stands before it; not in "the visits", "of air strikes"."""
+    before = words[place - 1].lower()
+    if words[place] not in OF_ONE and not (words[place] in TIMETABLED and before.endswith("s")):
+        return False
+    subject = {word.lower() for word in words[max(place - LONGEST_SUBJECT, 0) : place]}
+    return before not in DETERMINERS and before not in NUMBERS and subject.isdisjoint(PREPOSITIONS)
 
 
 def _first_cue(words: list[str], places: Iterable[int]) -> Cue | None:

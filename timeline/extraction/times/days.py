@@ -12,7 +12,12 @@ from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.clocks import is_after_midnight, read_clock
-from timeline.extraction.times.direction import is_what_is, points_forward, surely_points_forward, weight_of_coming
+from timeline.extraction.times.direction import (
+    is_subject_of_is,
+    points_forward,
+    surely_points_forward,
+    weight_of_coming,
+)
 from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
 from timeline.extraction.times.readings import (
     Reading,
@@ -195,7 +200,7 @@ def _weekday(phrase: Phrase, anchor: Anchor) -> date:
         case ["next" | "following" | "coming"]:
             return today + (ahead or ONE_WEEK)
     points = surely_points_forward if back == ONE_DAY else points_forward
-    is_ahead = back and (points(anchor.text, phrase.span) or is_what_is(anchor.text, phrase.span))
+    is_ahead = back and (points(anchor.text, phrase.span) or is_subject_of_is(anchor.text, phrase.span))
     return today + ahead if is_ahead else today - back
 
 

@@ -31,25 +31,21 @@ CLOSE = 12  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 DAY_FOLLOWS = re.compile(r"(?: (?:at least|sometime|at|on|late|early|the))?\s*$")
 OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday, they had refused" tells what was
-NOT_UNTIL, SO_IT_WAS = (
+NOT_UNTIL, IT_CAME = (
     re.compile(r"(?:\bnot|n't) until$"),
     re.compile(r" (?:that|when|did)\b"),
-)  # "not until Friday that he left"
+)  # "not until Friday did he"
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells; but "July sales rose" tells of July
 OF_A_NOUN = re.compile(rf" (?!(?:{'|'.join(WORDS['behind_a_day']['no_noun'])})\b)[a-z]")
 NO_SUBJECT = re.compile(rf"(?i)\b(?:{'|'.join(WORDS['before_a_month']['no_subject'])})(?: [\w-]+)? $")
-IN_A = re.compile(
-    r"(?i)\b(?:in|during|after|since|following|at) an? $"
-)  # "ousted in a July coup", which news has not told yet
+BEFORE_ONE = re.compile(rf"(?i)\b(?:{'|'.join(WORDS['forward']['before_one'])}) an? $")
 NEARLY_BEHIND = 4  # words
 OF_FIGURES = re.compile(r"\b(?:(?:weeks?|months?|quarters?|year) (?:to|through)|year ended)(?: in)? $")
 HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
 WHEN = re.compile(",? when ")  # "a turn from Friday, when they met"
-IS_IT, BEGINS = (
-    re.compile(" (?:is|isn't)\\b"),
-    re.compile('(?:^|[,;:"\u201c(]|\\b(?:and|but)) ?$'),
-)  # "Friday is the last day"
+BEGINS = re.compile(r"(?:^|[,;:\"\u201c(]|\b(?:and|but)) ?$")
+IS = re.compile(r" (?:is|isn't|are|aren't)\b")
 THROUGH = " through"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n")
@@ -82,14 +78,14 @@ def surely_points_forward(text: str, span: Span) -> bool:
     return cue is not None and cue.pointing is Pointing.AHEAD
 
 
-def is_what_is(text: str, span: Span) -> bool:
-    """Whether the span is what its clause tells of in the present.
+def is_subject_of_is(text: str, span: Span) -> bool:
+    """Whether a clause begins with the span and tells what it is: "Friday is the last day".
 
-    >>> is_what_is("Friday is the last day.", Span(0, 6)), is_what_is("The vote on Friday is the last.", Span(12, 18))
+    >>> is_subject_of_is("Friday is the day.", Span(0, 6)), is_subject_of_is("The vote on Friday is.", Span(12, 18))
     (True, False)
     """
     left, right = _sentence_around(text, span)
-    return BEGINS.search(left) is not None and IS_IT.match(right) is not None
+    return BEGINS.search(left) is not None and IS.match(right) is not None
 
 
 def weight_of_coming(text: str, span: Span) -> float:
@@ -128,7 +124,7 @@ def _is_aim(left: str, right: str) -> bool:
 
 
 def _weight(cue: Cue, left: str, right: str) -> float:
-    if IN_A.search(left) and not cue.is_ahead:
+    if BEFORE_ONE.search(left) and not cue.is_ahead:
         return CERTAIN
     if cue.distance > CLOSE or _is_of_a_noun(right):
         return PREFERRED
@@ -139,7 +135,7 @@ def _find_cue(left: str, right: str) -> Cue | None:
     """The cue that says most about what stands between two parts of a sentence."""
     nearby = _nearby(left)
     if nearby.endswith(DIRECTLY_BEFORE):
-        is_told_behind = OPENS_CLAUSE.search(nearby) or (NOT_UNTIL.search(nearby) and SO_IT_WAS.match(right))
+        is_told_behind = OPENS_CLAUSE.search(nearby) or (NOT_UNTIL.search(nearby) and IT_CAME.match(right))
         told = find_cue_after(right) if is_told_behind else None
         return Cue(told.pointing if told else Pointing.AHEAD, 0)
     if WHEN.match(right) and (told := find_cue_after(right)):
@@ -161,8 +157,10 @@ def _came_otherwise(left: str, right: str) -> Cue | None:
 def _find_present(left: str, right: str) -> Cue | None:
     """What is in a calendar, where no verb before the day tells of it: "the bank opens a branch", "valid through".
 
-    "School visits on Friday drew" has its verb behind the day.
+    "School visits on Friday drew" and "the visits on Friday are" have their verb behind the day.
     """
+    if IS.match(right):
+        return None
     is_alone = find_cue_after(right) is None
     is_before = (is_alone or right.startswith(",")) and (_nearby(left).endswith(THROUGH) or is_timetabled(left))
     is_ahead = is_before or (is_alone and is_timetabled(right))
