@@ -46,6 +46,11 @@ def after(words: str, mark: str = "") -> str:
     return f"(?:{'|'.join(behind)})"
 
 
+def _one_month(number: int) -> str:
+    """A fragment that matches the names of one month."""
+    return rf"(?:{either(name for name, month in (MONTHS | MONTH_ABBREVIATIONS).items() if month == number)}\b\.?)"
+
+
 APOSTROPHE = "['\u2018\u2019]"
 MONTH_NAME = either([*MONTHS, *(month.upper() for month in MONTHS if month != "May")])
 SHORT_MONTH = either(MONTH_ABBREVIATIONS)
@@ -78,6 +83,7 @@ ORDINAL = any_case(either(word for word, number in ORDINALS.items() if number <=
 SPELLED_ORDINAL = any_case(either(ORDINALS).replace(r"\-", "[- ]"))
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d)"
 DAY = rf"(?:{DAY_NUMBER}|{SPELLED_ORDINAL}(?! (?:half|quarter|round|time|place|lady|person)|-))"
+QUARTERS_IN_MONTHS = [(_one_month(first), _one_month(first + 2)) for first in (1, 4, 7, 10)]
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 EARLY_OR_LATE = any_case(r"(?:very )?(?:early|mid|late|earlier|later)(?: in| on)?")
 END_OF = any_case(r"(?:the )?(?:end|close|start|beginning|middle|turn) of")

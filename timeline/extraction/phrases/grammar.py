@@ -36,6 +36,7 @@ from timeline.extraction.phrases.fragments import (
     NUMBER,
     ORDINAL,
     PART_OF_DAY,
+    QUARTERS_IN_MONTHS,
     SEASON,
     SHORT_MONTH,
     SHORT_WEEKDAY,
@@ -66,6 +67,9 @@ NO_CLAUSE = (
 )
 # "On March 3 and 4 sailors left" tells of four sailors.
 NO_COUNT = r"(?=[^\w ]|$| (?:and|at|between|but|by|during|for|in|on|or|the|to|when|where|which|with)\b)"
+MONTHS_OF_A_QUARTER = "|".join(
+    rf"{first} ?(?:[-\u2013/]|to|through) ?(?P<last>{last})" for first, last in QUARTERS_IN_MONTHS
+)
 BUSINESS = any_case("(?:earnings|income|loss|losses|net|operating|pretax|profits?|results|revenue|sales)")
 DAY_OF_ATTACKS = either(DAYS_OF_ATTACKS)
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
@@ -84,7 +88,7 @@ CALENDAR_RULES = {
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
     "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))?,? (?:of )?{RELATIVE_YEAR}",
     "day-of-history": rf"(?P<name>{either(DAYS_OF_HISTORY)})(?!/)"
-    rf"|(?:(?P<name>{DAY_OF_ATTACKS})(?= (?:terror\w* )?attacks\b)"
+    rf"|(?:(?:[Tt]he (?=\d))?(?P<name>{DAY_OF_ATTACKS})(?= (?:terror\w* )?attacks\b)"
     rf"|(?<=attacks of )(?P<name>{DAY_OF_ATTACKS})(?!,? \d))",
     "days-of-month": rf"(?P<month>{MONTH}) (?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to )(?P<last>{DAY_NUMBER})"
     rf"(?:,? (?P<year>{YEAR}))?(?! [a-z]+s\b)",
@@ -125,7 +129,7 @@ CALENDAR_RULES = {
 }
 
 PERIOD_RULES = {
-    "quarter-of-months": rf"{THE}(?P<first>{MONTH}) ?(?:[-\u2013/]|to|through) ?(?P<last>{MONTH})(?i: quarter| period)"
+    "quarter-of-months": rf"{THE}(?:{MONTHS_OF_A_QUARTER})(?i: quarter| period)"
     rf"(?:,? (?:of |in )?(?:(?P<year>{YEAR})|{RELATIVE_YEAR}))?",
     "quarter-of-year": rf"{THE}{FISCAL}(?P<ordinal>{ORDINAL}|"
     rf"(?i:final|last)(?= quarter (?:of )?(?:\d|last year|the year)))[- ]{FISCAL}(?i:quarter)"
@@ -133,7 +137,7 @@ PERIOD_RULES = {
     "quarter-after-year": rf"{YEAR_BEFORE} (?:(?P<ordinal>{ORDINAL})[- ](?i:quarter)|Q(?P<number>[1-4]))",
     "quarter-by-number": rf"Q(?P<ordinal>[1-4])(?: (?:of )?(?P<year>{YEAR}))?",
     "half-by-number": rf"H(?P<ordinal>[12]) (?:of )?(?P<year>{YEAR})",
-    "the-period": rf"(?i:the (?:fiscal )?year|fiscal year)(?= (?i:(?:that )?end(?:ed|ing|s)(?: in| on)?) "
+    "the-period": rf"(?i:the (?:fiscal )?year|fiscal year)(?= (?i:(?:that )?(?P<end>ended|ending|ends)(?: in| on)?) "
     rf"(?P<month>{MONTH})(?: {DAY_NUMBER})?(?:,? (?P<year>{YEAR}))?)"
     rf"|{after('for in of during over through')}the (?:fiscal |full )?(?P<unit>year)"
     r"(?!-| (?:before|after|of|to|that|when|ended|ending|\d))",
@@ -169,13 +173,15 @@ PERIOD_RULES = {
         r"(?P<unit>day|week|month|year|decade|century)(?P<half> and a half)?"
     ),
     "relative-period": rf"{SHADE}{THE}(?P<which>{LAST_OR_NEXT}) {FISCAL}(?P<unit>{CALENDAR_UNIT})(?:['\u2019]s)?",
-    "period-after-next": any_case(r"(?:the )?(?P<unit>week|month|year) (?P<way>after next|before last)"),
+    "period-after-next": rf"(?i:(?:the )?(?P<unit>week|month|year) (?P<way>after next|before last))"
+    rf"(?! (?:{UNIT_OR_NAME}|{WEEKDAY}|{MONTH}|{SEASON}|{HOLIDAY})\b)",
     "same-period-of-year": any_case(
         rf"(?:the )?same (?P<unit>week|month)(?: (?:of |in )?(?:(?P<year>{YEAR})|last year|the previous year)|"
         r" (?:a|one) year (?:ago|earlier|before))"
     ),
     "season-of-same-year": any_case(
-        r"(?:early |late |later )?that (?:same )?(?P<season>spring|summer|autumn|fall|winter)"
+        rf"(?:early|late|later) that (?:same )?(?P<season>{SEASON})"
+        r"|that (?:same )?(?P<season>summer|autumn|winter|(?:spring|fall)(?-i:(?! [a-z])))"
     ),
     "same-period": any_case(
         r"(?:(?:early|late|later|earlier) (?:on )?)?(?:that (?:very |same )?|(?:the )?same )"
@@ -199,7 +205,7 @@ PERIOD_RULES = {
     "year": rf"(?:(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )|FY ?)?(?P<year>{YEAR})"
     r"(?!\d|[,.]\d|-year|%| (?:GMT|UTC)\b)",
     "short-year": rf"{after('in of since from until by before after to and', APOSTROPHE)}"
-    r"(?P<short>\d\d)(?![\w'\u2019%:])",
+    r"(?P<short>\d\d)(?!['\u2019%:]| [A-Z]| (?!is\b|was\b|has\b)[a-z-]+s\b)",
     "spoken-year": any_case(
         rf"(?P<hundreds>{either(HUNDREDS)})[- ](?P<rest>{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?)(?![- ]year)"
     ),

@@ -26,7 +26,7 @@ ABSOLUTE: dict[str, Callable[[Phrase], Reading | None]] = {
     "decade": periods.resolve_decade,
     "named-decade": periods.resolve_decade,
     "century": periods.resolve_century,
-    "century-by-year": periods.resolve_century,
+    "century-by-year": periods.resolve_century_by_year,
     "era": periods.resolve_era,
     "year-with-shade": periods.resolve_year,
     "year-as-bound": periods.resolve_year_as_bound,

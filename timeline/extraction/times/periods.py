@@ -82,10 +82,16 @@ def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Last week", "early next year"; "the following week" counts from the date that the text spoke of last."""
-    is_beside = phrase.part("which") in ("following", "previous") or phrase.words.lower().startswith("the next")
-    spoken_of = anchor.previous.earliest if anchor.previous and is_beside else None
-    reading = period_reading(phrase.part("unit"), _step(phrase), spoken_of or anchor.today)
+    reading = period_reading(phrase.part("unit"), _step(phrase), _counted_from(phrase, anchor) or anchor.today)
     return shade(reading, phrase.part("shade"))
+
+
+def _counted_from(phrase: Phrase, anchor: Anchor) -> date | None:
+    """The date spoken of last, beside which "the following week" and "the next year, he left" lie; None for others."""
+    if phrase.part("which") in ("following", "previous"):
+        return anchor.previous.earliest if anchor.previous else None
+    is_told = phrase.words.lower().startswith("the next") and not points_forward(anchor.text, phrase.span)
+    return anchor.spoken_of(phrase.part("unit")) if is_told else None
 
 
 def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -237,9 +243,14 @@ def resolve_decade(phrase: Phrase) -> Reading:
 
 
 def resolve_century(phrase: Phrase) -> Reading | None:
-    """ "The 19th century", "the 1800s"."""
-    number = int(phrase.parts["year"]) // 100 + 1 if "year" in phrase.parts else resolve_ordinal(phrase.part("ordinal"))
+    """ "The 19th century"."""
+    number = resolve_ordinal(phrase.part("ordinal"))
     return shade(century_reading((number - 1) * 100), phrase.part("shade")) if number > 1 else None
+
+
+def resolve_century_by_year(phrase: Phrase) -> Reading:
+    """ "The 1800s"."""
+    return shade(century_reading(int(phrase.parts["year"])), phrase.part("shade"))
 
 
 def resolve_era(phrase: Phrase) -> Reading:
