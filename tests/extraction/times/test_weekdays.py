@@ -65,6 +65,8 @@ POINTS_FORWARD = [
     ("Friday is the last day, she told us.", "The vote on Friday is the last."),
     ("The guard visits on Friday.", "The guard's visits on Friday are short."),
     ("The bank opens a branch on Friday.", "Despite the marches on Friday, calm is back."),
+    ("The bank will make a cut on Friday.", "The bank made a cut on Friday."),
+    ("It will launch its bid Friday.", "It launched its bid Friday."),
     ("The port union strikes on Friday.", "The toll of bus strikes on Friday is nine."),
     ("Acme reports on Friday.", "All is calm, according to media reports on Friday."),
     ("Oslo launches its ferry on Friday.", "Two launches on Friday are in doubt."),

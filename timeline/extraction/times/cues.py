@@ -34,7 +34,7 @@ WAS = frozenset(["was", "were"])
 BE = IS_NOW | WAS | {"be", "been"}
 ADVERBS = frozenset(["not", "now", "also", "still", "already", "then", "never", "only", "almost"])
 ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
-PREPOSITIONS = frozenset(WORDS["behind_a_day"]["no_noun"])
+NO_NOUNS = frozenset(WORDS["behind_a_day"]["no_noun"])
 DETERMINERS = ARTICLES | {"this", "these", "those"}
 LONGEST_SUBJECT = 3  # words: "the local union votes"
 NO_FINITE_VERB = frozenset(["as", "to"])  # before it: "as planned", "to decide" say nothing
@@ -95,7 +95,7 @@ def _is_verb_of_calendar(words: list[str], place: int) -> bool:
     if words[place] not in OF_ONE and not (words[place] in TIMETABLED and before.endswith("s")):
         return False
     subject = {word.lower() for word in words[max(place - LONGEST_SUBJECT, 0) : place]}
-    return before not in DETERMINERS and before not in NUMBERS and subject.isdisjoint(PREPOSITIONS)
+    return before not in DETERMINERS and before not in NUMBERS and subject.isdisjoint(NO_NOUNS)
 
 
 def _first_cue(words: list[str], places: Iterable[int]) -> Cue | None:
@@ -138,10 +138,10 @@ def _pair(words: list[str], place: int) -> str:
 
 
 def _is_past(words: list[str], place: int) -> bool:
-    """Whether a word is a past form: one of the list, or one in -ed that no article makes an adjective of."""
+    """Whether a word is a past form that no article makes a noun or an adjective of: "a cut", "the agreed terms"."""
     word, before = words[place], words[place - 1].lower() if place else ""
-    is_regular = word.endswith("ed") and word.islower() and "-" not in word and before not in ARTICLES
-    return word in BACKWARD or (is_regular and word not in NOT_PAST)
+    is_regular = word.endswith("ed") and word.islower() and "-" not in word and word not in NOT_PAST
+    return before not in ARTICLES and (is_regular or word in BACKWARD)
 
 
 def _is_governed(words: list[str], place: int) -> bool:
