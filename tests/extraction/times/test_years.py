@@ -51,6 +51,13 @@ def test_take_the_year_of_the_month_they_are_joined_to(text: str, written: str) 
         pytest.param("Sales in the year to July were flat.", "2024-07", id="figures of a year"),
         pytest.param("Sales will be flat in the year to July.", "2025-07", id="figures of a year to come"),
         pytest.param("They put off the talks to June.", "2025-06", id="what was put off"),
+        pytest.param("The election is in October.", "2025-10", id="what is in a month"),
+        pytest.param("The election was in October.", "2024-10", id="what was in a month"),
+        pytest.param("He was ousted in a May coup.", "2024-05", id="one thing of a month, past"),
+        pytest.param("They called a May vote.", "2025-05", id="one thing of a month, to come"),
+        pytest.param("July's fair was wet.", "2024-07", id="what a month has, past"),
+        pytest.param("July's fair will be dry.", "2025-07", id="what a month has, to come"),
+        pytest.param("The fair in July drew many.", "2024-07", id="a verb behind a month"),
     ],
 )
 def test_take_the_year_that_the_words_around_them_tell(text: str, written: str) -> None:

@@ -1,36 +1,29 @@
-"""Phrases for weeks, months, quarters, years and longer and their anchor go in; exactly that period comes out."""
+"""Phrases for weeks, months, quarters and halves and their anchor go in; exactly that period comes out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.domain.dates import PartialDate
-from timeline.domain.kinds import Precision, TimeType
-from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS, SEASON_CODES, SEASON_MONTHS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.phrases.fragments import QUARTERS
 from timeline.extraction.times.absolute import resolve_written_date
 from timeline.extraction.times.anchors import Anchor
-from timeline.extraction.times.days import resolve_weekday
 from timeline.extraction.times.direction import points_forward, weight_of_coming
-from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
+from timeline.extraction.times.numbers import resolve_month_number, resolve_ordinal
 from timeline.extraction.times.readings import (
     MONTHS_IN_HALF,
     MONTHS_IN_QUARTER,
     MONTHS_IN_YEAR,
     Reading,
-    century_reading,
     day_reading,
-    decade_reading,
     duration_reading,
-    era_reading,
     half_reading,
     month_reading,
     period_reading,
     quarter_reading,
-    season_reading,
     shift_month,
+    week_reading,
     year_reading,
 )
 from timeline.extraction.times.shades import shade
@@ -38,10 +31,8 @@ from timeline.extraction.times.shared_years import find_shared_year
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 """How many periods away the words point; "this", "current" and "same" stay."""
-
-SEASONS_BY_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
-SEASON_ORDER = ("SP", "SU", "FA", "WI")
-UNSAID_CENTURY = 1900  # of "the sixties" or "the '90s"
+TWO_STEPS = {"after next": 2, "before last": -2}
+WEEKS_IN_YEAR = 52  # that every year has
 
 
 def resolve_written_month(phrase: Phrase) -> Reading | None:
@@ -52,7 +43,7 @@ def resolve_written_month(phrase: Phrase) -> Reading | None:
 
 def resolve_month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "August last year"."""
-    year, month = anchor.today.year + _step(phrase), resolve_month_number(phrase.parts["month"])
+    year, month = anchor.today.year + step_of(phrase), resolve_month_number(phrase.parts["month"])
     if "day" in phrase.parts:
         return day_reading(date(year, month, resolve_ordinal(phrase.part("day"))))
     return shade(month_reading(year, month), phrase.part("shade"))
@@ -74,7 +65,7 @@ def resolve_month(phrase: Phrase, anchor: Anchor) -> Reading:
 def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Last August", "next May"."""
     month = resolve_month_number(phrase.parts.get("month") or phrase.parts["late_month"])
-    step = _step(phrase) if "which" in phrase.parts else -1
+    step = step_of(phrase) if "which" in phrase.parts else -1
     is_of_this_year = step == 0 or (month < anchor.today.month if step < 0 else month > anchor.today.month)
     year = anchor.today.year if is_of_this_year else anchor.today.year + step
     return shade(month_reading(year, month), phrase.part("shade") or phrase.part("shade_first"))
@@ -82,8 +73,13 @@ def resolve_relative_month(phrase: Phrase, anchor: Anchor) -> Reading:
 
 def resolve_period(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Last week", "early next year"; "the following week" counts from the date that the text spoke of last."""
-    reading = period_reading(phrase.part("unit"), _step(phrase), _counted_from(phrase, anchor) or anchor.today)
+    reading = period_reading(phrase.part("unit"), step_of(phrase), _counted_from(phrase, anchor) or anchor.today)
     return shade(reading, phrase.part("shade"))
+
+
+def resolve_period_after_next(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The week after next", "the year before last"."""
+    return period_reading(phrase.part("unit"), TWO_STEPS[phrase.part("way")], anchor.today)
 
 
 def _counted_from(phrase: Phrase, anchor: Anchor) -> date | None:
@@ -94,29 +90,9 @@ def _counted_from(phrase: Phrase, anchor: Anchor) -> date | None:
     return anchor.spoken_of(phrase.part("unit")) if is_told else None
 
 
-def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading | None:
-    """ "Ten years ago this week", "a year ago today", "two years ago Monday".
-
-    :raises ValueError: on a 29 February, where that year had none.
-    """
-    years = int(resolve_number(phrase.part("number")) or 1)
-    then = anchor.today.replace(year=anchor.today.year - years)
-    if "weekday" in phrase.parts:
-        day = resolve_weekday(phrase, anchor).date
-        return day_reading(day.earliest.replace(year=then.year)) if day and day.earliest else None
-    if "season" in phrase.parts:
-        return resolve_relative_season(phrase, replace(anchor, today=then))
-    return period_reading(phrase.part("unit") or "day", _step(phrase), then)
-
-
 def resolve_end_of_period(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The end of the year", "the beginning of next month"."""
-    return shade(period_reading(phrase.part("unit"), _step(phrase), anchor.today), phrase.part("shade"))
-
-
-def resolve_year_end(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "Year-end", "the year's end"."""
-    return shade(period_reading(phrase.part("unit"), 0, anchor.today), "end")
+    return shade(period_reading(phrase.part("unit"), step_of(phrase), anchor.today), phrase.part("shade"))
 
 
 def resolve_same_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -125,6 +101,15 @@ def resolve_same_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
         return day_reading(anchor.previous_day) if anchor.previous_day else None
     start = anchor.previous.earliest if anchor.previous else None
     return period_reading(phrase.part("unit"), 0, start) if start else None
+
+
+def resolve_same_period_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The same month last year": of the month or week that the text spoke of last, else of the present one."""
+    spoken_of = anchor.spoken_of(phrase.part("unit")) or anchor.today
+    year = int(phrase.parts.get("year", anchor.today.year - 1))
+    if phrase.part("unit") == "month":
+        return month_reading(year, spoken_of.month)
+    return week_reading(date.fromisocalendar(year, min(spoken_of.isocalendar().week, WEEKS_IN_YEAR), 1))
 
 
 def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -152,10 +137,16 @@ def resolve_quarter_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     if "year" in phrase.parts:
         return quarter_reading(int(phrase.parts["year"]), number)
     if "which" in phrase.parts:
-        return quarter_reading(anchor.today.year + _step(phrase), number)
+        return quarter_reading(anchor.today.year + step_of(phrase), number)
     ahead = number - _quarter_of(anchor.today)
     this_year = ahead <= 0 or (ahead < QUARTERS - 1 and points_forward(anchor.text, phrase.span))
     return quarter_reading(anchor.today.year - (not this_year), number)
+
+
+def resolve_quarter_of_months(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The October-December quarter"."""
+    number = str(resolve_month_number(phrase.parts["last"]) // MONTHS_IN_QUARTER)
+    return resolve_quarter_of_year(replace(phrase, parts=phrase.parts | {"ordinal": number}), anchor)
 
 
 def resolve_quarter(phrase: Phrase, anchor: Anchor) -> Reading | None:
@@ -182,7 +173,7 @@ def resolve_year_ago_period(phrase: Phrase, anchor: Anchor) -> Reading | None:
 
 def resolve_half_of_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The first half of last year"."""
-    year = int(phrase.parts["year"]) if "year" in phrase.parts else anchor.today.year + _step(phrase)
+    year = int(phrase.parts["year"]) if "year" in phrase.parts else anchor.today.year + step_of(phrase)
     return half_reading(year, _half(phrase))
 
 
@@ -198,88 +189,7 @@ def resolve_business_half(phrase: Phrase, anchor: Anchor) -> Reading | None:
     return half_reading(anchor.today.year - (not has_begun and not points_forward(anchor.text, phrase.span)), half)
 
 
-def resolve_season(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "In the summer": the nearest one, the past one rather than a coming one."""
-    code, today = SEASON_CODES[phrase.part("season")], anchor.today
-    weight = weight_of_coming(anchor.text, phrase.span)
-
-    def distance(year: int) -> float:
-        first = (year - today.year) * MONTHS_IN_YEAR + SEASON_MONTHS[code] - today.month
-        return first * weight if first > 0 else max(0, -first - MONTHS_IN_QUARTER + 1)
-
-    nearest = min(range(today.year - 1, today.year + 2), key=distance)
-    return shade(season_reading(nearest, code), phrase.part("shade"))
-
-
-def resolve_season_of_year(phrase: Phrase) -> Reading:
-    """ "The summer of 2024"."""
-    return season_reading(int(phrase.parts["year"]), SEASON_CODES[phrase.part("season")])
-
-
-def resolve_relative_season(phrase: Phrase, anchor: Anchor) -> Reading:
-    """ "Last fall", "next spring"."""
-    code, today = SEASON_CODES[phrase.part("season")], anchor.today
-    current = SEASONS_BY_MONTH[today.month - 1]
-    year = today.year - (today.month <= 2)  # a winter has the year in which it begins
-    step, order = _step(phrase), SEASON_ORDER.index
-    if step < 0 and order(code) >= order(current):
-        year -= 1
-    if step > 0 and order(code) <= order(current):
-        year += 1
-    if step == 0 and code != "WI":
-        year = today.year
-    if step == 0 and code == "WI" and current == "SP" and not points_forward(anchor.text, phrase.span):
-        year -= 1  # in March "this winter" is the one just over
-    return season_reading(year, code)
-
-
-def resolve_decade(phrase: Phrase) -> Reading:
-    """ "The early 1990s", "the '60s", "the sixties"."""
-    if "decade" in phrase.parts:
-        year = UNSAID_CENTURY + DECADES[phrase.part("decade")]
-    else:
-        year = int(phrase.parts.get("year") or UNSAID_CENTURY + int(phrase.parts["short"]))
-    return shade(decade_reading(year), phrase.part("shade"))
-
-
-def resolve_century(phrase: Phrase) -> Reading | None:
-    """ "The 19th century"."""
-    number = resolve_ordinal(phrase.part("ordinal"))
-    return shade(century_reading((number - 1) * 100), phrase.part("shade")) if number > 1 else None
-
-
-def resolve_century_by_year(phrase: Phrase) -> Reading:
-    """ "The 1800s"."""
-    return shade(century_reading(int(phrase.parts["year"])), phrase.part("shade"))
-
-
-def resolve_era(phrase: Phrase) -> Reading:
-    """ "The Soviet era"."""
-    years = next(years for name, years in ERAS.items() if name.lower() == phrase.part("era"))
-    return era_reading(*years)
-
-
-def resolve_year(phrase: Phrase) -> Reading:
-    """A year, whole, or with "early", "mid", "late", "the end of"."""
-    return shade(year_reading(int(phrase.parts["year"])), phrase.part("shade"))
-
-
-def resolve_spoken_year(phrase: Phrase) -> Reading | None:
-    """ "Nineteen ninety-one"; "nineteen five" is none."""
-    rest = resolve_number(phrase.part("rest"))
-    return year_reading(HUNDREDS[phrase.part("hundreds")] + int(rest)) if rest and 10 <= rest < 100 else None
-
-
-def resolve_year_as_bound(phrase: Phrase) -> Reading:
-    """ "Post-2014": from that year on; "pre-1917": up to it."""
-    year = PartialDate.year(int(phrase.parts["year"]))
-    if phrase.part("bound") == "post":
-        date_after = PartialDate(year.earliest, None, Precision.YEAR)
-        return Reading(TimeType.DATE, phrase.parts["year"], date_after)
-    return Reading(TimeType.DATE, phrase.parts["year"], PartialDate(None, year.latest, Precision.YEAR))
-
-
-def _step(phrase: Phrase) -> int:
+def step_of(phrase: Phrase) -> int:
     """How many periods away the words "last", "this", "next" point."""
     return STEPS.get(phrase.part("which").split()[-1] if phrase.part("which") else "", 0)
 
