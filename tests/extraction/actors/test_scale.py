@@ -34,6 +34,8 @@ def reading(text: str) -> Callable[[], object]:
         ),
         pytest.param("Ida Moe, the sister of Ola Moe, came. Mr. Moe met Minister Moe. ", id="people of one surname"),
         pytest.param("The Libyan ambassador left. ", id="posts"),
+        pytest.param("Tolvex said it would cut its costs. The miner fell. ", id="bodies by how they are told of"),
+        pytest.param("A senator and a lawmaker left. Senator Eva Moe met Senator Ida Moe. ", id="those named later"),
         pytest.param("Tolvex's board met. Coldwater's board met. ", id="what bodies have"),
         pytest.param("Ida and Eva Moe left with his wife Eva. ", id="couples and relatives"),
     ],

@@ -36,6 +36,7 @@ def resolving(text: str) -> Callable[[], object]:
         pytest.param("Q: Why?\n\nA: Eva Moe, Ida Dahl, Ane Holm and Eli Rask stay. I go.\n\n", id="answers"),
         pytest.param(f"{MEN} left. She said it was late.\n\n", id="pronouns that fit nobody"),
         pytest.param("Eva Moe met Ida Dahl. They said so. Both sides said it was late.\n\n", id="words for two"),
+        pytest.param("Norway, Sweden and Finland met. All three said so. The latter left.\n\n", id="words for three"),
     ],
 )
 def test_time_grows_no_faster_than_the_text(paragraphs: str) -> None:

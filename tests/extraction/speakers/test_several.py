@@ -54,6 +54,18 @@ def test_words_for_some(text: str, speaker: str, actor: str | None) -> None:
         pytest.param(
             "Vice Premier Arne Dahl left. The prime minister said it was over.", "The prime minister", None, id="vice"
         ),
+        pytest.param(
+            "Assistant Secretary of State Arne Dahl left. The secretary of state said it was over.",
+            "The secretary of state",
+            None,
+            id="assistant",
+        ),
+        pytest.param(
+            "Secretary of State Arne Dahl left. The secretary of state said it was over.",
+            "The secretary of state",
+            "arne-dahl",
+            id="no assistant",
+        ),
     ],
 )
 def test_words_of_rank(text: str, speaker: str, actor: str | None) -> None:

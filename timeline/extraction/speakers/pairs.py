@@ -73,11 +73,13 @@ def _first_of_list(discourse: Discourse, second_last: Place) -> Place:
 def _find_one_of_two(discourse: Discourse, words: Span) -> Place | None:
     """Find the first or second of the two whom the last sentence with names tells of: "the former", "the latter"."""
     which = ONE_OF_TWO.fullmatch(words.of(discourse.page.text))
-    for kinds in (PEOPLE, STATES | BODIES) if which else ():
+    if which is None:
+        return None
+    for kinds in (PEOPLE, STATES | BODIES):
         named = _of_last_sentence_with(discourse, words.start, kinds)
-        two = list({place.actor: place for place in reversed(named)}.values())[::-1]
-        if which and len(two) == PAIR:
-            return two[which[1].lower() == "latter"]
+        two = tuple({place.actor: place for place in named}.values())
+        if len(two) == PAIR:
+            return two[-1 if which[1].lower() == "latter" else 0]
     return None
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.extraction.actors.reading import words_of
 
+FAR = "It rained on the port. " * 34  # almost as long as a lead
+
 
 @pytest.mark.parametrize(
     ("text", "actor", "is_found"),
@@ -49,6 +51,8 @@ from tests.extraction.actors.reading import words_of
         ),
         pytest.param("Berg met a senator. Senator Kari Moe said so.", "kari-moe", False, id="no doer"),
         pytest.param("A senator’s car burned. Senator Kari Moe said so.", "kari-moe", False, id="whose it is"),
+        pytest.param(f"{FAR}A senator left. Senator Kari Moe said so.", "kari-moe", True, id="end of the lead"),
+        pytest.param(f"{FAR}{FAR}A senator left. Senator Kari Moe said so.", "kari-moe", False, id="behind the lead"),
     ],
 )
 def test_titles_of_those_who_are_named_later(text: str, actor: str, is_found: bool) -> None:

@@ -54,3 +54,21 @@ def test_called_by_a_word_in_the_middle(text: str, words: list[str]) -> None:
 )
 def test_not_what_is_no_person(text: str, name: str) -> None:
     assert name not in ids_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("His Royal Highness said it was over.", set()),
+        ("His Grace left.", set()),
+        ("Then Mr Grace left.", {"grace"}),
+        ("Royal Harbour said it was over.", {"royal-harbour"}),
+    ],
+    ids=["rank of two words", "rank", "surname that is a rank", "body"],
+)
+def test_ranks_are_nobody(text: str, ids: set[str]) -> None:
+    assert ids_of(text) == ids
+
+
+def test_surnames_that_are_ranks() -> None:
+    assert words_of("Mr Grace said it was over. Then Grace left.", "grace") == ["Grace", "Grace"]

@@ -19,7 +19,7 @@ from timeline.extraction.actors.names.linking import ACTING
 from timeline.extraction.actors.names.mentions import NameMention
 from timeline.extraction.actors.names.page import Page
 from timeline.extraction.actors.names.places import EXAMPLES
-from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.actors.names.titles import is_rank, is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_words
 
@@ -72,11 +72,11 @@ def _parts(tokens: list[Token], root: Token) -> Iterator[tuple[list[Token], Toke
 
 def _without_opening(tokens: list[Token]) -> list[Token]:
     """The words of a name without an adjective that only opens its sentence: "Rival Tolvex"."""
-    first, groups = tokens[0] if len(tokens) > 1 else None, read_groups("organisations.toml")
-    if first is None or first.i != first.sent.start:
+    if len(tokens) < 2 or tokens[0].i != tokens[0].sent.start:
         return tokens
-    is_said_of = first.lower_ in groups["opening"] or first.text in groups["opening_kinds"]
-    return tokens[1:] if is_said_of else tokens
+    groups = read_groups("organisations.toml")
+    is_said_of_name = tokens[0].lower_ in groups["opening"] or tokens[0].text in groups["opening_kinds"]
+    return tokens[1:] if is_said_of_name else tokens
 
 
 def _is_shouted(tokens: list[Token]) -> bool:
@@ -146,6 +146,7 @@ def _is_body_name(tokens: list[Token]) -> bool:
         and not (len(words) > 1 and all(word.isupper() for word in words))
         and not any(word in places() or word.upper() in no_bodies for word in words)
         and not (len(words) > 1 and words[-1].lower() in _holders())  # "the Chief Justice"
+        and not is_rank(tokens[-1])
         and len(fold(" ".join(words))) > 1
     )
 

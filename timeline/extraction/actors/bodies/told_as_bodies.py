@@ -17,7 +17,7 @@ from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.reading import read_groups, read_words
 
-OPENING, PRONOUNS, RELATIVE = frozenset({"The"}), frozenset({"it", "its"}), frozenset({"which"})
+TELLING = frozenset({"it", "its", "which", "The"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PROPER = frozenset({"NNP", "NNPS"})
 # What the parser may take the name of a body for.
@@ -30,7 +30,7 @@ SHORTEST = 3  # letters
 
 def find_told_as_bodies(page: Page) -> Iterator[str]:
     """Every name of one word that is told of as a body is."""
-    words = (page.token_at(page.words[place].start) for place in page.places_of(OPENING | PRONOUNS | RELATIVE))
+    words = (page.token_at(page.words[place].start) for place in page.places_of(TELLING))
     named = (_named_by(token) for token in words if token is not None)
     found = dict.fromkeys(name for name in named if name is not None)
     yield from (name for name in found if not _is_anybody(page, name))
@@ -38,15 +38,9 @@ def find_told_as_bodies(page: Page) -> Iterator[str]:
 
 def _named_by(word: Token) -> str | None:
     """The name for which a word stands, where that can be no person's."""
-    doer = _owned_by(word) if word.lower_ == "its" else None
-    if word.lower_ == "it":
-        doer = _said_of_itself(word)
-    elif word.lower_ == "which":
-        doer = _named_before_comma(word)
-    elif word.text == "The":
-        doer = _called_so(word)
     taken_for = UNSURE | TOWNS if word.text == "The" else UNSURE
-    return doer.text if doer is not None and doer.ent_type_ in taken_for and _is_lone_name(doer) else None
+    name = READERS[word.text](word) if word.text in READERS else None
+    return name.text if name is not None and name.ent_type_ in taken_for and _is_lone_name(name) else None
 
 
 def _said_of_itself(it: Token) -> Token | None:
@@ -81,6 +75,9 @@ def _called_so(the: Token) -> Token | None:
     if the.i == 0 or the.i != the.sent.start or noun.i != the.i + 1 or noun.lower_ not in firms:
         return None
     return _subject_before(the.nbor(-1).sent.root, the) if noun.dep_ in SUBJECTS else None
+
+
+READERS = {"it": _said_of_itself, "its": _owned_by, "which": _named_before_comma, "The": _called_so}
 
 
 def _subject_before(verb: Token, word: Token) -> Token | None:

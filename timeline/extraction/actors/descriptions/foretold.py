@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from operator import itemgetter
 
 from timeline.domain.kinds import ActorKind
@@ -38,7 +39,7 @@ def find_foretold(
 ) -> Iterator[NameMention]:
     """Every title in the lead that stands for the one person whom the next sentences name with it."""
     people = [actor for actor in actors if actor.kind is ActorKind.PERSON and actor.role]
-    for match in _titles().finditer(page.text, 0, LEAD) if people else ():
+    for match in takewhile(_is_in_lead, _titles().finditer(page.text)) if people else ():
         title = _title(match)
         span = Span(*match.span())
         if title is None or title.office in _nameless() or not _is_doer(page, span):
@@ -47,6 +48,10 @@ def find_foretold(
         holder = fitting[0] if len(fitting) == 1 else _next_named(page, actors, fitting, span.end)
         if holder is not None and _is_named_soon(holder, span.end):
             yield NameMention(span, holder.name, ActorKind.PERSON, RULE, actor=holder.id)
+
+
+def _is_in_lead(match: re.Match[str]) -> bool:
+    return match.start() < LEAD
 
 
 def _next_named(

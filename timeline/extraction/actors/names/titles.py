@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 
 from timeline.extraction.actors.names.countries import places
 from timeline.extraction.actors.names.ids import WORD, fold, plain
+from timeline.extraction.language import Token
 from timeline.extraction.lexicon.patterns import one_of
 from timeline.extraction.lexicon.reading import read_groups, read_pairs
 
 TITLES = read_groups("titles.toml")
 WRITTEN = dict(read_pairs("titles.toml", "written"))
-LESSER = frozenset({"deputy", "vice"})
 SHORT = TITLES["short"]  # what a deputy minister is called
+FARTHEST_OWNER = 2  # words before a rank: "his", and "Royal"
 REMEMBERED = 1_000  # phrases: those of an article, which are asked about again and again
 PLACE_LENGTHS = (3, 2, 1)  # words of a country's name, longest first
 # What else whoever heads a state or its government is called.
@@ -60,6 +61,13 @@ def is_title_word(word: str) -> bool:
 @cache
 def _written() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(WRITTEN)})\b\.?")
+
+
+def is_rank(token: Token) -> bool:
+    """Whether a word is one of "His Grace" and "Her Royal Highness", and not the name of Grace Berg."""
+    if token.lower_ not in TITLES["ranks"]:
+        return False
+    return any(word.tag_ == "PRP$" for word in token.doc.tokens[max(token.i - FARTHEST_OWNER, 0) : token.i])
 
 
 @lru_cache(REMEMBERED)
@@ -118,9 +126,11 @@ def same_office(asked: str, held: str) -> bool:
     (True, False)
     >>> same_office("foreign minister", "Deputy Foreign Minister"), same_office("top diplomat", "Foreign Minister")
     (False, True)
+    >>> same_office("chancellor", "Shadow Chancellor"), same_office("commissioner", "Assistant Commissioner")
+    (False, False)
     """
     asked, held = normal_office(asked), normal_office(held)
-    lesser = LESSER & set(held.split()) - set(asked.split())
+    lesser = TITLES["lesser"] & set(held.split()) - set(asked.split())
     return (not lesser or asked in SHORT) and _is_called(held, asked)
 
 

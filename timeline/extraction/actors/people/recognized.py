@@ -20,7 +20,7 @@ from timeline.extraction.actors.names.landmarks import is_landmark, may_be_landm
 from timeline.extraction.actors.names.linking import firm_of
 from timeline.extraction.actors.names.mentions import PLACE, NameMention
 from timeline.extraction.actors.names.page import Page, Word
-from timeline.extraction.actors.names.titles import is_title_word
+from timeline.extraction.actors.names.titles import is_rank, is_title_word
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.reading import read_groups, read_words
 
@@ -242,8 +242,7 @@ def _has_first_name(token: Token) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
-    is_rank = token.lower_ in read_groups("titles.toml")["ranks"]  # "His Majesty"
-    return is_rank or plain(token.text) in places() or _is_of_body(token)
+    return plain(token.text) in places() or _is_of_body(token) or is_rank(token)
 
 
 def _is_of_body(token: Token) -> bool:
