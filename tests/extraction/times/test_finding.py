@@ -216,9 +216,7 @@ def test_have_value_and_date(text: str, value: str, written: str) -> None:
             "They met on Feb. 3. They had come five days ago.", "2025-02-20", id="ago counts from publication"
         ),
         pytest.param("Profit rose in the third quarter of 2024, from a year earlier.", "2023-07/2023-09", id="quarter"),
-        pytest.param("Profit rose last month, from a year earlier.", "2024-01", id="a year earlier, of a month"),
-        pytest.param("It was sold last May, up from a year earlier.", "2023", id="a year earlier, of an old month"),
-        pytest.param("It was sold last week, up from a year earlier.", "2024", id="a year earlier, of no quarter"),
+        pytest.param("Profit rose last month, from a year earlier.", "2024", id="a year earlier, of no quarter"),
     ],
 )
 def test_count_from_the_date_spoken_of_last(text: str, written: str) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision
 from timeline.extraction.times.readings import Reading, period_reading
-
-# from the first day of a month until news has reported its figures and compared them with those of "a year earlier"
-UNTIL_REPORTED = timedelta(125)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +43,6 @@ class Anchor:
         whole = period_reading(unit, 0, self.previous.earliest).date
         fits = whole is not None and whole.latest is not None and self.previous.latest <= whole.latest
         return self.previous.earliest if fits else None
-
-    @property
-    def recent_month(self) -> date | None:
-        """The first day of the month spoken of last, of which a report of this year's figures tells; else None."""
-        if self.previous is None or self.previous.earliest is None or self.previous.precision is not Precision.MONTH:
-            return None
-        first = self.previous.earliest
-        is_recent = timedelta(0) <= self.today - first < UNTIL_REPORTED
-        return first if is_recent and self.previous == PartialDate.month(first.year, first.month) else None
 
 
 def _quarter(value: str) -> tuple[int, int] | None:

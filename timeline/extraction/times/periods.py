@@ -119,8 +119,6 @@ def resolve_day_after(phrase: Phrase, anchor: Anchor) -> Reading | None:
         return day_reading(anchor.previous_day + timedelta(step)) if anchor.previous_day else None
     if phrase.part("unit") == "year" and anchor.quarter:
         return quarter_reading(anchor.quarter[0] + step, anchor.quarter[1])
-    if phrase.part("unit") == "year" and anchor.recent_month:
-        return month_reading(anchor.recent_month.year + step, anchor.recent_month.month)
     start = anchor.previous.earliest if anchor.previous else None
     if start is None and step > 0:
         return duration_reading(1, phrase.part("unit"))
