@@ -260,6 +260,8 @@ def test_is_background_where_a_decision_is_history(text: str, kind: str) -> None
         ("Berg captured Sweden in the primary on Monday.", "vote"),
         ("Berg captured Sweden in the war on Monday.", "military"),
         ("Rebels captured Sweden before the primary on Monday.", "military"),
+        ("Berg won the district on Monday.", "vote"),
+        ("Rebels captured the district on Monday.", "military"),
         ("The court blocked the plan on Monday.", "announcement"),
         ("The truck blocked the road on Monday.", "background"),
         ("Norway failed to open the shop on Monday.", "background"),
