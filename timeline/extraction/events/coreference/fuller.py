@@ -217,8 +217,7 @@ def _has_doer(reading: Reading, attack: EventMention) -> bool:
 
 def _named_in(reading: Reading, paragraph: Paragraph, phrase: Token) -> tuple[str, ...]:
     """The actors whom a phrase names, or whom its pronoun means."""
-    if phrase.pos_ == "PRON":  # "it" is no person: "a spokesman said it had carried out the attack"
-        meant = all_meant_by(reading, paragraph, phrase)
-        return tuple(id for id in meant if phrase.lower_ != "it" or not reading.is_person(id))
+    if phrase.pos_ == "PRON":
+        return all_meant_by(reading, paragraph, phrase)
     mentions = reading.mentions_in(paragraph.span_of(phrase.left_edge, phrase.right_edge))
     return tuple(dict.fromkeys(row.actor for row in mentions))

@@ -50,6 +50,8 @@ def head_of(trigger: Trigger) -> Token:
     if word != clause and not _is_told_by_clause(trigger, clause):
         return word
     while clause.dep_ == "xcomp" and (above := governor(clause)) is not None:
+        if clause.head.lower_ == "due" and clause.head.head.pos_ == "NOUN":
+            return clause.head.head  # "with a summit due to open in May"
         clause = above
     return clause
 

@@ -25,6 +25,7 @@ THINGS = frozenset({"it", "they", "them", "its", "their"})
 GROUPS = frozenset({ActorKind.GROUP})
 BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.GROUP})
 PLURAL = frozenset({"they", "them", "their"})
+DONE_TO_PAPERS = frozenset({*PHRASES["signing"], *PHRASES["handing_over"]})
 # A cue stands within so many characters of the pronoun that speaks.
 BESIDE = 40
 
@@ -98,7 +99,7 @@ def _may_be(reading: Reading, id: str, gender: str) -> bool:
 
 
 def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
-    """The one that said so: "the bank said that it"."""
+    """The one that said so: "the bank said that it"; a person's body, since nobody is "it"."""
     clause = clause_of(pronoun)
     above = governor(clause) if clause.dep_ == "ccomp" else None
     speaker = subject_of(above) if above is not None else None
@@ -107,20 +108,20 @@ def _sayer(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None
     beside = (word for word in speaker.children if word.dep_ == "appos")  # "the operator Norgas said that it"
     rows = (row for word in (speaker, *beside) for row in reading.mentions_in(span_of(paragraph, word)))
     sayer = next((row.actor for row in rows), None)
-    is_of_body = sayer is not None and pronoun.lower_ == "it" and reading.is_person(sayer)
-    return next(iter(bodies_behind(reading, sayer)), sayer) if sayer and is_of_body else sayer
+    is_of_body = sayer is not None and pronoun.lower_ in ("it", "its") and reading.is_person(sayer)
+    return next(iter(bodies_behind(reading, sayer)), None) if sayer and is_of_body else sayer
 
 
-def _is_signed(pronoun: Token) -> bool:
-    """Whether it is a paper, or what one says, and no body: "it was signed by Berg"."""
-    verb = clause_of(pronoun)
-    return pronoun.lower_ == "it" and pronoun.dep_ == "nsubjpass" and verb.lemma_ in PHRASES["signing"]
+def _is_paper(pronoun: Token) -> bool:
+    """Whether it is a paper, or what one says, and no body: "it was signed by Berg", "it had been sent to Oslo"."""
+    is_thing = pronoun.lower_ == "it" and pronoun.dep_ == "nsubjpass"
+    return is_thing and clause_of(pronoun).lemma_ in DONE_TO_PAPERS
 
 
 def _body_before(reading: Reading, paragraph: Paragraph, pronoun: Token) -> str | None:
     """The last body or country that was a subject of the paragraph; "they" are people rather than a country."""
     doer = pronoun.head if pronoun.dep_ == "poss" else pronoun
-    if doer.dep_ not in SUBJECTS or _is_signed(pronoun):
+    if doer.dep_ not in SUBJECTS or _is_paper(pronoun):
         return None
     named = named_before(reading, span_of(paragraph, pronoun).start, BODIES)
     inside = [row for row in named if row[0].span.start >= paragraph.span.start]
