@@ -222,3 +222,17 @@ def test_he_is_not_the_reporter_who_asked_him() -> None:
     text = "Ola Berg said it was late. Asked by a reporter whether it was cold, he said it was over."
     first, asked = said(text, "Ola Berg", "it was late", 0), said(text, "a reporter", "whether it was cold", 1)
     assert resolve(text, first, asked, said(text, "he", "it was over", 2))[2].speaker == "ola-berg"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "actor"),
+    [
+        pytest.param("I met Tom Rask. He said it was over", StatementKind.DIRECT, "tom-rask", id="another"),
+        pytest.param("My father called. He said it was over", StatementKind.DIRECT, None, id="nobody who is named"),
+        pytest.param("it rained. He said it was over", StatementKind.INDIRECT, "ola-berg", id="told by the writer"),
+    ],
+)
+def test_nobody_is_he_in_his_own_words(words: str, kind: StatementKind, actor: str | None) -> None:
+    text = f"Ola Berg: {words}."
+    whole = replace(said(text, "Ola Berg", words, 1), kind=kind)
+    assert resolve(text, whole, said(text, "He", "it was over", 2))[1].speaker == actor

@@ -7,11 +7,11 @@ continues the speaker before it. Unnamed sources stay unnamed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.domain.kinds import ActorKind
+from timeline.domain.kinds import ActorKind, StatementKind
 from timeline.domain.spans import Span, is_inside, outermost
 from timeline.extraction.actors.names.known import KnownActors
 from timeline.extraction.actors.names.page import Page
@@ -23,7 +23,7 @@ from timeline.extraction.speakers.bearers import SINGLE, is_unnamed_person
 from timeline.extraction.speakers.discourse import Discourse, Place, read_discourse
 from timeline.extraction.speakers.epithets import resolve_epithet
 from timeline.extraction.speakers.likened import Described, find_likened, read_descriptions
-from timeline.extraction.speakers.resolved import UNNAMED, Resolved, Said
+from timeline.extraction.speakers.resolved import NOBODY, UNNAMED, Resolved, Said
 from timeline.extraction.speakers.resolving import resolve_mention
 
 UNMARKED = Resolved(None, "no speaker")
@@ -33,6 +33,7 @@ BY = re.compile(r"\bby ")
 ASKED = re.compile(r"\b(?:Asked|asked|[Pp]ressed|[Qq]uestioned) by (?:the )?$")  # whoever asks hears another answer
 LONGEST_ASKED = 20  # characters
 WITHOUT_VERB = frozenset({"colon"})  # rules by which the words before a quotation need not tell of its speaker
+LABELED = "label"  # the rule of words in a transcript, which are the speaker's own
 SELVES = frozenset({"i", "we", "me", "us", "you"})
 
 
@@ -65,9 +66,12 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
     resolved: dict[Span, Resolved] = {}
     authors, described = dict(_authors(discourse, speech)), read_descriptions(discourse)
     said, reported = Said(), outermost(span for mention in speech for span in mention.content)
+    tellers = _read_tellers(speech)
     for span, names in sorted(_named_in_speech(discourse, speech).items()):
         is_self = span.of(discourse.page.text).lower() in SELVES
-        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, replace(said, names=names))
+        teller = resolved.get(_find_teller(tellers, span) or span, NOBODY).actor
+        told = replace(said, names=names, teller=teller)
+        found = FIRST_PERSON if is_self else resolve_mention(discourse, span, told)
         if found.actor is None and not is_self:
             found = _named_behind(discourse, authors.get(span)) or _likened(discourse, described, span) or found
             found = resolve_epithet(discourse, span, said) or found if found.actor is None else found
@@ -77,6 +81,23 @@ def _resolve_marked(discourse: Discourse, speech: Iterable[SpeechMention]) -> di
         ):
             said = _after(discourse, said, span, found)
     return resolved
+
+
+def _read_tellers(speech: Iterable[SpeechMention]) -> tuple[tuple[Span, Span], ...]:
+    """What people say in their own words, in order, each with the words for who says it; what they quote left out."""
+    told = {
+        span: mention.speaker
+        for mention in speech
+        if mention.speaker and (mention.kind is StatementKind.DIRECT or mention.rule == LABELED)
+        for span in mention.content
+    }
+    return tuple((span, told[span]) for span in outermost(told))
+
+
+def _find_teller(tellers: Sequence[tuple[Span, Span]], words: Span) -> Span | None:
+    """The words for whoever tells, in his own words, what holds these."""
+    last = bisect_right(tellers, words.start, key=lambda told: told[0].start) - 1
+    return tellers[last][1] if last >= 0 and tellers[last][0].contains(words) else None
 
 
 def _after(discourse: Discourse, said: Said, words: Span, who: Resolved) -> Said:

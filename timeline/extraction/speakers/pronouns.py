@@ -29,7 +29,8 @@ def resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) ->
     """ "He" and "she" as the later of the last subject and the last speaker whom the pronoun fits."""
 
     def can_be(place: Place) -> bool:
-        return place.kind is ActorKind.PERSON and _is_of(discourse, place, gender)
+        is_another = place.actor != said.teller
+        return is_another and place.kind is ActorKind.PERSON and _is_of(discourse, place, gender)
 
     def fits(place: Place) -> bool:
         return place.actor not in said.names and can_be(place)
@@ -41,7 +42,7 @@ def resolve_person(discourse: Discourse, span: Span, gender: str, said: Said) ->
     # Rather somebody whom his own words name than one of whom nothing was said.
     silent = _latest_topic(discourse, span.start, lambda place: is_topic(place) and fits(place))
     topic = silent or _latest_topic(discourse, span.start, is_topic)
-    speaker = said.last
+    speaker = said.last if said.last and said.last.actor != said.teller else None
     speaks = speaker is not None and (fits(speaker) or _goes_on(discourse, span, gender, topic, speaker))
     if speaker and speaks and (topic is None or not _comes_after(discourse, topic, speaker)):
         return NOBODY if speaker.actor == UNNAMED else Resolved(speaker.actor, "pronoun: last speaker")

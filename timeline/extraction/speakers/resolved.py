@@ -21,12 +21,14 @@ class Resolved:
 class Said:
     """Who spoke last, whom the words now said name (hardly their own speakers), and by what words others stay unnamed.
 
+    ``teller`` is whose own words these are told in, and is never "he" there: "Lund: I saw Berg. He said it was over".
     Where one of those spoke last, ``last`` is a place of ``UNNAMED``; ``body`` is the same of bodies and groups.
     """
 
     last: Place | None = None
     body: Place | None = None
     names: frozenset[str] = frozenset()
+    teller: str | None = None
     unnamed: frozenset[str] = frozenset()
 
 
