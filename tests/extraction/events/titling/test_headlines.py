@@ -42,6 +42,7 @@ from tests.extraction.events.reading import events_of
         pytest.param("That changed on Monday with a vote.", "That changed with a vote", id="that alone"),
         pytest.param("Berg smiled. Her party split on Monday.", "Ana Berg's party split", id="her party"),
         pytest.param("Berg smiled. Her Excellency met Lund on Monday.", "Ana Berg met Lund", id="her excellency"),
+        pytest.param("Berg smiled. Her honor fell on Monday.", "Ana Berg's honor fell", id="her honor, no title"),
         pytest.param("The party split on Monday.", "The party split", id="nobody's party"),
         pytest.param("Berg told Lund to leave the U.S.", "Berg told Lund to leave the U.S.", id="an abbreviation last"),
         pytest.param("Berg told Lund to leave the port.", "Berg told Lund to leave the port", id="a word last"),

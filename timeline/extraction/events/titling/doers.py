@@ -20,7 +20,7 @@ LONGEST_DOER = 60
 # Behind these a small parser can take a day for a part of the name that follows: "by Sunday Ana Berg had left".
 LEADING = frozenset({"on", "by", "since"})
 # Behind "his" or "her" these are whoever is meant himself: "Her Excellency thanked Norway".
-HONORS = frozenset({"excellency", "majesty", "highness", "holiness", "honor", "honour"})
+RANKS = read_groups("titles.toml")["ranks"]
 OWNING = frozenset({"PRP$", "WP$"})  # "his", "whose"
 QUANTITIES = read_groups("groups.toml")["quantities"]
 LEFT_OUT = PHRASES["left_out_of_titles"]
@@ -89,7 +89,7 @@ def _with_owner(reading: Reading, paragraph: Paragraph, noun: Token, words: str)
         if noun.lower_ == "country" and (own := _countries_of(reading, owners)):
             return own
         name = join_names(names_of(reading, owners))
-        if name and noun.lower_ in HONORS:
+        if name and noun.text.istitle() and noun.lower_ in RANKS:
             return name
     return f"{possessive(name)}{words[len(pronoun.text) :]}" if name else words
 
