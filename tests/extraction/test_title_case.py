@@ -18,6 +18,8 @@ from timeline.extraction.title_case import with_small_verbs
         pytest.param("Bridge Closed: Claims And Facts", "Bridge Closed: Claims And Facts", id="first of a part"),
         pytest.param("Mayor Owns United States", "Mayor Owns United States", id="a country"),
         pytest.param("Mayor Rejects Claims' Basis", "Mayor rejects Claims' Basis", id="an owner"),
+        pytest.param("Mayor Says 'Bridge Is Safe'", "Mayor says 'Bridge Is Safe'", id="before single marks"),
+        pytest.param("Mayor Rejects Claims ' Basis", "Mayor rejects Claims ' Basis", id="an owner set apart"),
         pytest.param("Mayor of Small Town Owns Ferries", "Mayor of Small Town Owns Ferries", id="no speech"),
         pytest.param(
             "In the evening Mayor Lund Slams the governor over the old bridge.",
@@ -34,6 +36,11 @@ def test_wherever_they_have_a_tense(line: str, parsed: str) -> None:
     ("title", "found"),
     [
         pytest.param("Mayor Slams Governor", [("Mayor", "Slams", ["Governor"])], id="an object"),
+        pytest.param(
+            "Mayor Vows 'Full Force' Against Fraud",
+            [("Mayor", "Vows", ["'Full Force' Against Fraud"])],
+            id="single marks",
+        ),
         pytest.param("Mayor Owns Ferries", [], id="no speech"),
     ],
 )

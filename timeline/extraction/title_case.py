@@ -12,7 +12,7 @@ ENDS = (".", "!", "?", '."', ".”", ":", ";", ",")
 LONGEST_TITLE = 250  # characters
 STOPS = " .\"'”’"  # with these some outlets end a title
 # A word that may be a verb with a tense, but for the first of a title and of its parts, and whoever owns something.
-VERB = re.compile(r"(?<=[^\s:\u2013\u2014-] )[A-Z][a-z]*(?:s|ed|aid|old)\b(?! ?[’'])")
+VERB = re.compile(r"(?<=[^\s:\u2013\u2014-] )[A-Z][a-z]*(?:s|ed|aid|old)\b(?!['’]| ['’](?:\s|$))")
 
 
 def is_title_case(line: str) -> bool:

@@ -288,3 +288,8 @@ def test_stand_about_all_that_a_source_vouches_for(text: str, contents: list[str
 )
 def test_stand_behind_the_marks_of_a_quotation(text: str, contents: list[str]) -> None:
     assert [words for _, _, said in told(text) for words in said] == contents
+
+
+def test_leave_out_who_is_warned() -> None:
+    text = 'Lund warned the editor in a letter, "The winter closed the bridge for us."'
+    assert [said for _, _, said in told(text)] == [["The winter closed the bridge for us."]]

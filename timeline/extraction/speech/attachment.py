@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.reading import read_words
 from timeline.extraction.speech.cues import Cue
 from timeline.extraction.speech.lines import NO_REGION, Line, Region, is_word
 
@@ -28,7 +29,7 @@ LEADS_TO_TITLE = frozenset(
 )  # said on the "Morning Hour", on the channel's "Late Hour"
 STOPS = frozenset(".!?")
 SELF = "I"
-TELLING = frozenset({"tell", "ask", "inform", "remind"})
+TELLING = read_words("speech_words.toml")["addressed"]
 ENDS_ANSWER = frozenset(",!?")
 MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
 # Words: a shorter quotation after a word is a title or the writer's phrase: on "The Late Hour," she said.
@@ -61,8 +62,9 @@ def without_others_words(cue: Cue, line: Line, words: Set[int], cues: Set[int]) 
 def _is_led_to(cue: Cue, line: Line, region: Region, cues: Set[int]) -> bool:
     """Whether a comma or colon behind another cue leads to a quotation."""
     before = line.before(region)
-    between = line.words_between(cue.token.i, region.first)
-    return before is not None and before.text in LEADS_IN and any(word.i in cues for word in between)
+    if before is None or before.text not in LEADS_IN:
+        return False
+    return any(word.i in cues for word in line.words_between(cue.token.i, region.first))
 
 
 def drop_unquoted(cue: Cue, line: Line, words: Set[int], cues: Set[int], complement: str) -> set[int]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
+from timeline.extraction.lexicon.reading import read_words
 from timeline.extraction.speech.cues import VERBS, Cue
 from timeline.extraction.speech.lines import NO_REGION, Line, Region, is_word
 from timeline.extraction.speech.runs import branch, branches
@@ -22,7 +23,7 @@ CONTRASTS = frozenset({"while", "whereas"})
 SOURCE = "according"
 LONGEST_ADDED = 40  # tokens before a quotation that goes on with their sentence
 ENDS_LEAD = frozenset(".!?:;")
-NARRATING = frozenset({"still", "now", "asked", "according", "speaking", "later", "then", "earlier", "yet"})
+NARRATING = read_words("speech_words.toml")["narrating"]
 ADDING = frozenset({",", "-", "--", "\u2013", "\u2014"})  # marks before a clause that only adds to what a noun names
 # What mostly goes on with the content that it follows at once, and seldom tells how or when somebody spoke.
 JOINING_MARKS = frozenset({"if", "because", "unless", "since", "to"})
@@ -115,7 +116,7 @@ def without_asides(words: frozenset[int], cue: Cue) -> frozenset[int]:
 
 def _is_parted(tokens: Sequence[Token], first: int) -> bool:
     """Whether a comma or a dash stands before a word, or ends the quotation before it: 'a "break," which'."""
-    before = next((token for token in reversed(tokens[:first]) if not token.is_quote), None)
+    before = next((tokens[place] for place in range(first - 1, -1, -1) if not tokens[place].is_quote), None)
     return before is not None and before.text in ADDING
 
 

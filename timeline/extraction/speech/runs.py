@@ -44,7 +44,7 @@ def _is_quoted_behind(line: Line, runs: tuple[Run, ...]) -> bool:
         return True
     tokens = (token for run in runs for token in line.paragraph.doc.tokens[run.first : run.last + 1])
     words = [token for token in tokens if is_word(token) and token.i > number]
-    return bool(line.regions) and sum(map(line.is_quoted, words)) >= MOSTLY * len(words)
+    return bool(words) and sum(map(line.is_quoted, words)) >= MOSTLY * len(words)
 
 
 def span_of_run(line: Line, run: Run) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
+from timeline.extraction.clauses import RELATIVES
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_forms
 from timeline.extraction.lexicon.reading import read_words
@@ -23,7 +24,6 @@ CLOSING = read_words("speech_words.toml")["closing"]
 SHORTEST = 3  # words: a shorter quotation may be a name
 REACH = 40  # tokens behind a quotation in which its cue stands
 PARTICLES = frozenset({"ADV", "PART"})  # "shot back one aide"
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 ENDS_MENTION = frozenset({",", "(", "-", "--", "\u2013", "\u2014", *STOPS})
 # Tags that hardly any slip of the parser gives to a verb of speech.
 NO_VERB = frozenset({"CC", "IN", "DT", "JJ", "TO", "NNP", "NNPS"})
@@ -63,7 +63,7 @@ def _rest_of_sentence(line: Line, region: Region) -> list[Token]:
 
 def _find_cue(rest: Sequence[Token]) -> Token | None:
     """The first verb of speech that is in no relative clause; the last one of its forms in a row: "the email read"."""
-    cues = [token for token in rest if _may_close(token) and token.nbor(-1).lower_ not in RELATIVE]
+    cues = [token for token in rest if _may_close(token) and token.nbor(-1).lower_ not in RELATIVES]
     numbers = {cue.i for cue in cues}
     others = (cue for cue in cues if cue.i + 1 not in numbers)
     return next((cue for cue in cues if cue.tag_ in FINITE), next(others, None))
