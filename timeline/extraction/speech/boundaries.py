@@ -157,14 +157,18 @@ def find_lead(cue: Cue, words: Set[int], line: Line, cues: Set[int]) -> frozense
     regions = line.regions_of(words)
     if not regions or not _begins_within(line, regions[0]):
         return frozenset()
-    first, last = min(cue.clause), max(cue.clause)
-    end = regions[0].first
-    if first < end:
-        is_between = first > 0 and line.token(first - 1).text == "," == line.text_between(last, end).strip()
-        end = first if is_between else 0
+    end = min(*cue.clause, regions[0].first)
+    if end < regions[0].first and not _stands_between_commas(cue, line, regions[0]):
+        return frozenset()
     lead = line.paragraph.doc.tokens[line.token(end).sent.start : end]
     is_apart = cue.clause.isdisjoint(token.i for token in lead)
     return frozenset(token.i for token in lead) if is_apart and _may_lead(lead, line, cues) else frozenset()
+
+
+def _stands_between_commas(cue: Cue, line: Line, region: Region) -> bool:
+    """Whether commas alone part a cue from the words before it and the quotation behind it: '..., Lund said, "..."'."""
+    first, last = min(cue.clause), max(cue.clause)
+    return first > 0 and line.token(first - 1).text == "," == line.text_between(last, region.first).strip()
 
 
 def _begins_within(line: Line, region: Region) -> bool:

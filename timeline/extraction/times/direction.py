@@ -31,10 +31,9 @@ CLOSE = 12  # words; a verb further away is mostly another clause's
 LEFT, RIGHT = 240, 120  # characters; the cue of a longer sentence stands in another clause
 DAY_FOLLOWS = re.compile(r"(?: (?:at least|sometime|at|on|late|early|the))?\s*$")
 OPENS_CLAUSE = re.compile(r"(?:^|, (?:but|and)|[;:]) [a-z]+$")  # "Until Friday, they had refused" tells what was
-NOT_UNTIL, IT_CAME = (
-    re.compile(r"(?:\bnot|n't) until$"),
-    re.compile(r" (?:that|when|did)\b"),
-)  # "not until Friday did he"
+# "Not until Friday did he"
+NOT_UNTIL = re.compile(r"(?:\bnot|n't) until$")
+IT_CAME = re.compile(r" (?:that|when|did)\b")
 FROM = re.compile(r" from (?:\w+ ){1,3}to $")  # "from Monday to Friday"
 # "the July convention": of the one that is meant, whatever the sentence tells; but "July sales rose" tells of July
 OF_A_NOUN = re.compile(rf" (?!(?:{'|'.join(WORDS['behind_a_day']['no_noun'])})\b)[a-z]")

@@ -30,8 +30,9 @@ STEM = 4
 ENDING = 2
 # What only its day, a plan, its traits or a noun make a happening.
 UNLISTED = frozenset({"dated-clause", "plan", LIKELY, DEED_NOUN})
+SPOKE_AT = "spoke-at"
 # Occasions of speaking, which are told by the act where one is named: "in a statement, the bank offered".
-SPEECHES = frozenset({"spokesperson", "spoke-at", "posted"})
+SPEECHES = frozenset({"spokesperson", SPOKE_AT, "posted"})
 # What names the meeting with the press at which somebody spoke.
 PRESS_NOUN = "occasion-noun"
 BEFORE_PRESS = frozenset({EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW})
@@ -52,7 +53,7 @@ def without_retellings(
     acts = {event.trigger: event for event in found if event.kind in ACTS and event.rule not in SPEECHES}
     found = [event for event in found if event.rule not in SPEECHES or event.trigger not in acts]
     briefings = {_speaker_of(reading, event) for event in found if event.rule == PRESS_NOUN}
-    found = [event for event in found if event.rule != "spoke-at" or _speaker_of(reading, event) not in briefings]
+    found = [event for event in found if event.rule != SPOKE_AT or _speaker_of(reading, event) not in briefings]
     body = [event for event in found if _is_body(reading, event)]
     told = tuple(_distinct(body))
     heads = [event for event in found if not _is_body(reading, event)]
