@@ -57,6 +57,7 @@ EXAMPLES = {
     "era": ("A mine of the Soviet era.", "the Soviet era"),
     "day-beside-holiday": ("They talk again the day after Christmas.", "the day after Christmas"),
     "holiday": ("They talk again after Christmas Day.", "Christmas Day"),
+    "new-year": ("The talks go on in the new year.", "the new year"),
     "weekend": ("They met over the weekend.", "the weekend"),
     "relative-month": ("They met last August.", "last August"),
     "past-unit": ("Much changed over the past year.", "the past year"),

@@ -55,6 +55,8 @@ def test_take_the_year_of_the_month_they_are_joined_to(text: str, written: str) 
         pytest.param("The election was in October.", "2024-10", id="what was in a month"),
         pytest.param("He was ousted in a May coup.", "2024-05", id="one thing of a month, past"),
         pytest.param("They called a May vote.", "2025-05", id="one thing of a month, to come"),
+        pytest.param("The money runs out in December.", "2025-12", id="what runs out then"),
+        pytest.param("The money ran out in December.", "2024-12", id="what ran out then"),
         pytest.param("July's fair was wet.", "2024-07", id="what a month has, past"),
         pytest.param("July's fair will be dry.", "2025-07", id="what a month has, to come"),
         pytest.param("The fair in July drew many.", "2024-07", id="a verb behind a month"),
@@ -78,4 +80,22 @@ def test_take_the_year_that_the_words_around_them_tell(text: str, written: str) 
     ],
 )
 def test_are_those_of_a_quarter_by_its_end_and_of_a_weekday_counted_in_its_month(text: str, written: str) -> None:
+    assert first_date(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("A wave struck on Boxing Day 2004.", "2004-12-26", id="a fixed day"),
+        pytest.param("The march of Memorial Day, 2011, was long.", "2011-05-30", id="a weekday of a month"),
+        pytest.param("It fell on Easter Sunday of 1916.", "1916-04-23", id="a day beside a full moon"),
+        pytest.param("They left the day after Christmas 2009.", "2009-12-26", id="the day beside one"),
+        pytest.param("Over Easter, 2,000 came.", "2025-04-20", id="a number of people"),
+        pytest.param("Over Easter they said that 2019 was wet.", "2025-04-20", id="a year of another clause"),
+        pytest.param("The museum will open in the new year.", "2026", id="a new year to come"),
+        pytest.param("Prices fell in the new year.", "2025", id="a new year that has begun"),
+        pytest.param("They rang in the new year in 2019.", "2019", id="a feast"),
+    ],
+)
+def test_are_those_that_a_holiday_is_told_with_and_those_that_begin(text: str, written: str) -> None:
     assert first_date(text) == written

@@ -73,6 +73,7 @@ MONTHS_OF_A_QUARTER = "|".join(
 BUSINESS = any_case("(?:earnings|income|loss|losses|net|operating|pretax|profits?|results|revenue|sales)")
 DAY_OF_ATTACKS = either(DAYS_OF_ATTACKS)
 HOLIDAY = either([name for table in HOLIDAYS.values() for name in table]).replace("'", "['\u2019]")
+HOLIDAY_OF_YEAR = rf"(?P<holiday>{HOLIDAY})(?:,? (?:(?:of|in) )?(?P<year>{YEAR})(?![\d,.]\d))?"
 
 CALENDAR_RULES = {
     "iso-day": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?",
@@ -163,8 +164,8 @@ PERIOD_RULES = {
     "century": rf"{THE}{SHADE}"
     rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{SPELLED_ORDINAL})[- ](?i:century)",
     "era": any_case(f"(?P<era>{either(ERAS)})"),
-    "day-beside-holiday": rf"(?i:(?:the )?(?:(?P<side>eve) of|day (?P<side>before|after))) (?P<holiday>{HOLIDAY})",
-    "holiday": f"(?:(?P<which>(?i:last|this|next)) )?(?P<holiday>{HOLIDAY})(?! (?:parade|tree|Island|gift|card|Mass))",
+    "day-beside-holiday": rf"(?i:(?:the )?(?:(?P<side>eve) of|day (?P<side>before|after))) {HOLIDAY_OF_YEAR}",
+    "holiday": f"(?:(?P<which>(?i:last|this|next)) )?{HOLIDAY_OF_YEAR}(?! (?:parade|tree|Island|gift|card|Mass))",
     "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) weekend"),
     "relative-month": rf"(?:{SHADE}(?i:(?P<which>last|this|next|this past|this coming)) )(?P<month>{MONTH_NAME})"
     rf"|(?i:(?P<shade_first>early|mid|late))[- ](?i:last) (?P<late_month>{MONTH_NAME})",
@@ -200,6 +201,7 @@ PERIOD_RULES = {
         rf"(?:the |(?P<which>this|last|next) )?{FISCAL}(?P<unit>year|month|week|decade|century)"
     ),
     "year-end": any_case(r"(?:the )?(?P<unit>year|month)(?:[- ]|['\u2019]s )end(?! (?:rally|sale|report))"),
+    "new-year": any_case("(?<!rang in )(?<!ring in )(?<!usher in )(?<!ushered in )(?<=in )the new year"),
     "year-with-shade": rf"(?P<shade>{EARLY_OR_LATE}|{END_OF})[- ](?i:the )?(?:fiscal )?(?P<year>{YEAR})(?![\d,.]\d)",
     "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
     "year": rf"(?:(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )|FY ?)?(?P<year>{YEAR})"

@@ -107,6 +107,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "end-of-period": periods.resolve_end_of_period,
     "short-year": years.resolve_short_year,
     "year-end": years.resolve_year_end,
+    "new-year": years.resolve_new_year,
     "month": periods.resolve_month,
     "offset": lengths.resolve_offset,
     "clock": days.resolve_clock,

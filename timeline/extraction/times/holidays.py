@@ -1,4 +1,4 @@
-"""Days with a name go in, their days of the calendar come out: Thanksgiving of the nearest year, 9/11 of 2001."""
+"""Days with a name go in, their days of the calendar come out: Thanksgiving of its own or the nearest year, 9/11."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from timeline.extraction.times.readings import Reading, day_reading
 
 
 def resolve_holiday(phrase: Phrase, anchor: Anchor) -> Reading:
-    """A day with a name: the nearest one."""
-    return day_reading(_nearest_holiday(phrase, anchor))
+    """A day with a name: "Boxing Day 2004", else the nearest one."""
+    return day_reading(_find_holiday(phrase, anchor))
 
 
 def resolve_day_beside_holiday(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "The day after Christmas", "the eve of Thanksgiving"."""
-    return day_reading(_nearest_holiday(phrase, anchor) + timedelta(1 if phrase.part("side") == "after" else -1))
+    return day_reading(_find_holiday(phrase, anchor) + timedelta(1 if phrase.part("side") == "after" else -1))
 
 
 def resolve_day_of_history(phrase: Phrase) -> Reading:
@@ -27,9 +27,11 @@ def resolve_day_of_history(phrase: Phrase) -> Reading:
     return day_reading(date.fromisoformat((DAYS_OF_HISTORY | DAYS_OF_ATTACKS)[phrase.parts["name"]]))
 
 
-def _nearest_holiday(phrase: Phrase, anchor: Anchor) -> date:
-    """The day with a name that lies nearest."""
+def _find_holiday(phrase: Phrase, anchor: Anchor) -> date:
+    """The day with a name in the year that is told, or where none is, the one that lies nearest."""
     name = phrase.parts["holiday"].replace("\u2019", "'")
+    if "year" in phrase.parts:
+        return _holiday(name, int(phrase.parts["year"]))
     return nearest([_holiday(name, year) for year in years_around(anchor.today)], phrase, anchor)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision, TimeType
 from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.anchors import Anchor
-from timeline.extraction.times.days import resolve_weekday
+from timeline.extraction.times.days import nearest, resolve_weekday, years_around
 from timeline.extraction.times.numbers import resolve_month_number, resolve_number, resolve_ordinal
 from timeline.extraction.times.periods import resolve_period, step_of
 from timeline.extraction.times.readings import (
@@ -82,6 +83,11 @@ def resolve_years_ago(phrase: Phrase, anchor: Anchor) -> Reading | None:
 def resolve_year_end(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "Year-end", "the year's end"."""
     return shade(period_reading(phrase.part("unit"), 0, anchor.today), "end")
+
+
+def resolve_new_year(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "In the new year": the one that begins next, or began last."""
+    return year_reading(nearest([date(year, 1, 1) for year in years_around(anchor.today)], phrase, anchor).year)
 
 
 def resolve_decade(phrase: Phrase) -> Reading:
