@@ -161,3 +161,19 @@ def test_reads_one_endless_line_within_seconds(unit: str, size: int) -> None:
 def test_takes_no_more_than_its_share_for_a_longer_text(unit: str) -> None:
     read("Berg said.")  # so that nothing is loaded while time is taken
     assert_time_grows_no_faster(*(partial(read, text) for text in texts_of(unit, SHORT)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "‘The ferry is “late” again,’ Anna Berg said. ‘We wait for it.’\n‘It comes at noon.’", id="single marks"
+        ),
+        pytest.param("«The ferry is “late” again,» Anna Berg said. «We wait for it.»", id="angle marks"),
+        pytest.param('" The ferry is \'late\' again, " Anna Berg said. " We wait for it. "', id="spaces within"),
+    ],
+)
+def test_tells_what_is_said_in_the_words_of_the_stored_text(text: str) -> None:
+    said = [span.of(text) for statement in read(text).statements for span in statement.speech.content]
+    assert [words[:9] for words in said][:2] == ["The ferry", "We wait f"]
+    assert any("late" in words and words.strip("“”'‘’\" ,.»«") != "late" for words in said)

@@ -32,7 +32,7 @@ def find_all(articles: Iterable[Article], known: KnownActors, model: str = DEFAU
 
 
 def _as_read(article: Article) -> Article:
-    """The article as it is read: every character stands where it stands in the stored text."""
+    """The article as it is read: every word stands where it stands in the stored text."""
     return replace(article, text=as_read(article.text))
 
 

@@ -1,13 +1,15 @@
-"""A text as it is stored goes in; the text as it is read comes out, with each character in its place.
+"""A text as it is stored goes in; the text as it is read comes out, with each word in its place.
 
 Web pages contain spaces of many widths, crawlers leave tags in them, and mail programs break lines inside sentences:
-the reader sees plain spaces.
+the reader sees plain spaces. Nor do houses agree on quotation marks: the reader sees double ones.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+
+from timeline.extraction.quotation_marks import with_double_marks
 
 # The spaces where no line ends, and those of other widths: one character each, as the plain one.
 OTHER_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f]")
@@ -19,7 +21,7 @@ FEWEST_BREAKS = 3
 
 
 def as_read(text: str) -> str:
-    """Write every space as a plain one, and so tags, and the ends of lines where a text is wrapped.
+    """Write every space as a plain one, and so tags and the ends of lines where a text is wrapped; and marks double.
 
     >>> as_read("Talks\\u00a0ended.\\nNobody came.")
     'Talks ended.\\nNobody came.'
@@ -27,7 +29,7 @@ def as_read(text: str) -> str:
     plain = TAG.sub(lambda tag: " " * len(tag[0]), OTHER_SPACE.sub(" ", text))
     breaks = len(GOES_ON.findall(plain))
     is_wrapped = breaks >= max(FEWEST_BREAKS, WRAPPED_SHARE * plain.count("\n"))
-    return _unwrapped(plain) if is_wrapped else plain
+    return with_double_marks(_unwrapped(plain) if is_wrapped else plain)
 
 
 def _unwrapped(text: str) -> str:

@@ -1,7 +1,8 @@
 """A text goes in; its quotations come out, with and without their marks.
 
-Straight, curly, low, angle, LaTeX and single marks are read. A quotation inside another is part of it, apostrophes are
-none, and a mark that nobody closes ends with its paragraph. One pass over the marks: the time is linear on any text.
+Straight, curly, LaTeX and single marks are read; a text as it is read holds no others. A quotation inside another is
+part of it, apostrophes are none, and a mark that nobody closes ends with its paragraph. One pass over the marks: the
+time is linear on any text.
 """
 
 from __future__ import annotations
@@ -14,15 +15,12 @@ from timeline.domain.spans import Span
 from timeline.extraction.lexicon.boilerplate import is_boilerplate
 from timeline.extraction.lexicon.cue_verbs import cue_forms
 from timeline.extraction.records import Quote
+from timeline.extraction.single_marks import find_single_marks
 
 LINE = re.compile(r"[^\n]+")
-DOUBLE = re.compile("[“”„«»\"]|``|''")
-SINGLE = re.compile("[‘’']")
+DOUBLE = re.compile("[“”\"]|``|''")
 WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
-ELIDED = re.compile(
-    r"\d0s|(?:em|til|tis|twas|cause|n)\b", re.IGNORECASE
-)  # '90s, 'em: an apostrophe where a mark could open
-CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"”', "``": "''", "''": "''", "”": "”"}
+CLOSERS = {"“": "”", '"': '"”', "``": "''", "''": "''", "”": "”"}
 DEEPEST = 3  # levels of marks within marks; prose has no more
 SCARE_WORDS = 2  # words: so short a quotation without a cue beside it is a name or expresses doubt
 CUE_REACH = 40  # characters either side of a short quotation that can hold its cue: "he later told them"
@@ -100,9 +98,9 @@ def _find_doubles(line: str) -> Iterator[_Marks]:
 def _can_open(line: str, mark: re.Match[str]) -> bool:
     """A mark opens before a word and not within one: the inches of 6'2" open nothing."""
     follows_word = mark.start() > 0 and line[mark.start() - 1].isalnum()
-    if mark.group() in {"“", "„", "«", "``"}:
+    if mark.group() in {"“", "``"}:
         return not _ends_words(line, mark)
-    return not _is_before_space(line, mark) and not follows_word and mark.group() != "»"
+    return not _is_before_space(line, mark) and not follows_word
 
 
 def _are_partners(opening: re.Match[str], mark: re.Match[str]) -> bool:
@@ -129,30 +127,10 @@ def _is_before_space(line: str, mark: re.Match[str]) -> bool:
 
 
 def _find_singles(line: str, start: int, end: int) -> Iterator[_Marks]:
-    """Single marks that open before a word and close after one; possessive plurals do not close."""
-    opening: re.Match[str] | None = None
-    for mark in SINGLE.finditer(line, start, end):
-        if opening is None:
-            opening = mark if _single_opens(line, mark) else None
-        elif _single_closes(line, mark):
-            pair = _Marks(Span(*opening.span()), Span(*mark.span()))
-            if WORD.search(line, *pair.inner):
-                yield pair
-            opening = None
-
-
-def _single_opens(line: str, mark: re.Match[str]) -> bool:
-    before = line[mark.start() - 1 : mark.start()]
-    after = line[mark.end() : mark.end() + 1]
-    free = not before.isalnum() and (after.isalnum() or after in tuple("([$"))
-    return mark.group() != "’" and free and not ELIDED.match(line, mark.end())
-
-
-def _single_closes(line: str, mark: re.Match[str]) -> bool:
-    before = line[mark.start() - 1 : mark.start()]
-    after = line[mark.end() : mark.end() + 2]
-    possessive = before == "s" and re.match(r" [a-z]", after) is not None
-    return mark.group() != "‘" and not before.isspace() and not after[:1].isalnum() and not possessive
+    """Pairs of single marks about words."""
+    for marks in find_single_marks(line, start, end):
+        if marks.closing is not None and WORD.search(line, marks.opening.end, marks.closing.start):
+            yield _Marks(marks.opening, marks.closing)
 
 
 def _is_scare(text: str, span: Span, outer: Span) -> bool:

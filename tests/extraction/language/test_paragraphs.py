@@ -17,14 +17,28 @@ def words(text: str) -> list[str]:
 
 
 @given(st.text(st.sampled_from("a \n.\"'\r\x85\u2028"), max_size=60), st.sampled_from([1, 4_000]))
-def test_which_are_the_text_without_its_line_breaks(text: str, times: int) -> None:
-    assert "".join(words(text * times)) == (text * times).replace("\n", "")
+def test_which_are_the_text_without_its_line_breaks_and_the_spaces_beside_them(text: str, times: int) -> None:
+    lines = (line.strip() for line in (text * times).split("\n"))
+    assert "".join(words(text * times)) == "".join(lines)
     assert all(len(piece) <= LONGEST_PIECE for piece in words(text * times))
 
 
 def test_of_which_an_empty_text_has_one() -> None:
     assert words("") == [""]
     assert words("\n\n") == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("  Talks ended.  \n\tNobody came.", ["Talks ended.", "Nobody came."], id="indented"),
+        pytest.param("Talks ended.\n   \nNobody came.", ["Talks ended.", "Nobody came."], id="a line of spaces"),
+        pytest.param("Talks ended.\r\nNobody came.\r\n", ["Talks ended.", "Nobody came."], id="Windows"),
+        pytest.param("Talks  ended.", ["Talks  ended."], id="spaces within"),
+    ],
+)
+def test_hold_no_spaces_beside_them(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
 
 
 @pytest.mark.parametrize(

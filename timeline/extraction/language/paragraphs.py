@@ -10,7 +10,7 @@ from timeline.domain.spans import Span
 from timeline.extraction.datelines import find_label_of_place, length_of_dateline
 from timeline.extraction.language.tokens import Doc, Phrase, Token
 
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(r"\S(?:[^\n]*\S)?")  # without the spaces before and behind it
 # No paragraph of a newspaper is so long; a whole article in one line may be. Memory grows with the longest piece.
 LONGEST_PIECE = 10_000
 # A longer line is no prose, and is not parsed: a megabyte of anything would take minutes.

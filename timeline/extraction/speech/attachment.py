@@ -31,7 +31,8 @@ STOPS = frozenset(".!?")
 SELF = "I"
 TELLING = read_words("speech_words.toml")["addressed"]
 ENDS_ANSWER = frozenset(",!?")
-MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’", "»", "«"})
+STOPS_BEHIND = frozenset(",.")
+MARKS = frozenset({'"', "'", "''", "``", "“", "”", "‘", "’"})
 # Words: a shorter quotation after a word is a title or the writer's phrase: on "The Late Hour," she said.
 TITLE = 6
 
@@ -151,7 +152,10 @@ def _is_answer(cue: Cue, line: Line, region: Region) -> bool:
 
 
 def _last_quoted(line: Line, region: Region) -> Token | None:
-    """The last word or stop of a quotation, its marks aside."""
+    """The last word or stop of a quotation, its marks aside; the stop may stand behind them, as in British papers."""
+    behind = line.paragraph.doc.tokens[region.last + 1 : region.last + 2]
+    if any(token.text in STOPS_BEHIND for token in behind):
+        return behind[0]
     return next((token for token in reversed(line.quoted_in(region)) if token.text not in MARKS), None)
 
 

@@ -93,8 +93,10 @@ def is_title(line: Line, region: Region) -> bool:
 
 
 def _ends_in_stop(line: Line, region: Region) -> bool:
-    words = region.quote.span.shifted(-line.paragraph.span.start).of(line.paragraph.doc.text).rstrip("\"'”’)")
-    return words.endswith((".", "!", "?", "…"))
+    """Whether a sentence ends with a quotation: its stop stands within the marks or, as in British papers, behind."""
+    start, text = line.paragraph.span.start, line.paragraph.doc.text
+    words = region.quote.span.shifted(-start).of(text).rstrip("\"'”’)")
+    return words.endswith((".", "!", "?", "…")) or text.startswith(".", region.quote.outer.end - start)
 
 
 def has_quoted_words(line: Line, attribution: Attribution) -> bool:

@@ -21,7 +21,7 @@ OFFICE_LABEL = re.compile(rf"({NAME}(?: (?:{NAME}|to|and|for|in|at)){{5,14}} {NA
 ENDS_QUOTED = re.compile(r"[”\"’']\.?$")
 # A dash, a name, and who that is.
 SIGNED = rf"([―—–-]{{1,2}})\s*({NAME}(?: {NAME}){{0,4}})(?:, [^\n]{{2,80}})?[.\s]*$"
-SIGNATURE, SIGNATURE_LINE = re.compile(rf"[”\"’']\s*{SIGNED}"), re.compile(SIGNED)
+SIGNATURE, SIGNATURE_LINE = re.compile(rf"[”\"’']\.?\s*{SIGNED}"), re.compile(SIGNED)
 # A name under a quotation that only ends behind it, as pages set words apart.
 SIGNED_WITHIN = re.compile(rf"({NAME}(?: {NAME}){{1,4}})(?:, [^\n]{{2,80}})?\.?([\"”])$")
 # An embedded post: its words, a dash, the name, the account, the day.
