@@ -49,6 +49,7 @@ EXAMPLES = {
     "business-half": ("It reported a first-half loss.", "first-half"),
     "season": ("It should end by the summer.", "the summer"),
     "season-of-year": ("It ended in the summer of 2024.", "the summer of 2024"),
+    "part-of-short-year": ("It sank in the summer of '89.", "the summer of '89"),
     "relative-season": ("It ended last winter.", "last winter"),
     "century-by-year": ("It was built in the mid-1800s.", "the mid-1800s"),
     "decade": ("It began in the early 1990s.", "the early 1990s"),

@@ -30,6 +30,8 @@ POINTS_FORWARD = [
     ("It is about to end on Friday.", "The turnout was about a third on Friday."),
     ("The board decides it on Friday.", "They met to decide it on Friday."),
     ("They will speak in Friday's debate.", "They spoke in Friday's debate."),
+    ("Friday's peace talks will show it.", "Friday's ruling will show it."),
+    ("Friday's vote is expected to be close.", "Friday's vote was close; the next is expected to be, too."),
     ("On Friday, Mr. Sole of Sole Corp. will speak.", "On Friday, Mr. Sole spoke. He will speak again."),
     ("The state holds its vote Friday.", "The state held its vote Friday."),
     ("She speaks to the board on Friday.", "She spoke to the board on Friday."),

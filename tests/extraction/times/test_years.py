@@ -72,6 +72,7 @@ def test_take_the_year_that_the_words_around_them_tell(text: str, written: str) 
         pytest.param("In the quarter ended Sept. 30, sales rose.", "2024-07/2024-09", id="its last day"),
         pytest.param("In the quarter that ended in June, sales rose.", "2024-04/2024-06", id="its last month"),
         pytest.param("In the quarter ended June 30, 2023, sales rose.", "2023-04/2023-06", id="its year"),
+        pytest.param("In the quarter ended Jan. 31, sales rose.", "2025-01/2025-03", id="its last day, just over"),
         pytest.param("In the quarter, sales ended Sept. 30 lower.", "2024-10/2024-12", id="not its end"),
         pytest.param("They meet on the third Thursday in November 2019.", "2019-11-21", id="with its year"),
         pytest.param("They met on the last Friday of June.", "2024-06-28", id="the last, past"),
@@ -99,3 +100,25 @@ def test_are_those_of_a_quarter_by_its_end_and_of_a_weekday_counted_in_its_month
 )
 def test_are_those_that_a_holiday_is_told_with_and_those_that_begin(text: str, written: str) -> None:
     assert first_date(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("She left in the summer of '89.", "1989-06/1989-08", id="a season"),
+        pytest.param("They met in May '68.", "1968-05", id="a month"),
+        pytest.param("They met in May '20s style.", "2024-05", id="a fashion"),
+        pytest.param("They left in early '94.", "1994", id="early"),
+        pytest.param("Highs are in the 80s.", None, id="degrees"),
+    ],
+)
+def test_may_be_told_by_their_last_digits(text: str, written: str | None) -> None:
+    found = [time.date.edtf for time in find_times(text, TUESDAY) if time.date]
+    assert found[:1] == ([written] if written else [])
+
+
+def test_of_a_second_decade_are_read_without_an_apostrophe() -> None:
+    found = [
+        time.value for time in find_times("In the 1970s and 80s it had mills; highs were in the 70s and 80s.", TUESDAY)
+    ]
+    assert found == ["197X", "198X"]

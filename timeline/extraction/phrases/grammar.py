@@ -155,11 +155,14 @@ PERIOD_RULES = {
     "half-after-year": rf"{YEAR_BEFORE} (?P<ordinal>(?i:first|second))[- ](?i:half)",
     "business-half": any_case(rf"(?:the )?(?P<ordinal>first|second)(?:-half(?P<business>(?= {BUSINESS}))| half)"),
     "season-of-year": rf"{THE}{SHADE}(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})",
+    "part-of-short-year": rf"{THE}{SHADE}(?:(?P<season>{SEASON})|(?P<month>{MONTH}))"
+    rf"(?:,| of)? {APOSTROPHE}(?P<short>\d\d)(?!['\u2019%:]|\d|s\b)",
     "relative-season": any_case(rf"(?:{SHADE}(?P<which>last|this|next|this past|this coming) (?P<season>{SEASON}))"),
     "season": rf"{after('in by until since during over through for of')}{THE}{SHADE}"
     rf"(?P<season>(?i:spring|summer|autumn|winter)|(?<=the )fall(?! (?:of|in)\b))",
     "century-by-year": rf"{THE}{SHADE}(?P<year>1[5-8]00)['\u2019]?s",
-    "decade": rf"{THE}{SHADE}(?:(?<=['\u2018\u2019])(?P<short>\d0)s|(?P<year>(?:1[5-9]|20)\d0)['\u2019]?s)",
+    "decade": rf"{THE}{SHADE}(?:(?:(?<=['\u2018\u2019])|(?<=\d\d\d0s and ))(?P<short>\d0)s"
+    r"|(?P<year>(?:1[5-9]|20)\d0)['\u2019]?s)",
     "named-decade": any_case(rf"(?:the {SHADE}|mid-)(?:nineteen[- ])?(?P<decade>{either(DECADES)})"),
     "century": rf"{THE}{SHADE}"
     rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{SPELLED_ORDINAL})[- ](?i:century)",
@@ -206,7 +209,7 @@ PERIOD_RULES = {
     "year-as-bound": rf"(?P<bound>[Pp]ost|[Pp]re)-(?P<year>{YEAR})",
     "year": rf"(?:(?i:fiscal(?: year)? |the (?:fiscal )?year |calendar )|FY ?)?(?P<year>{YEAR})"
     r"(?!\d|[,.]\d|-year|%| (?:GMT|UTC)\b)",
-    "short-year": rf"{after('in of since from until by before after to and', APOSTROPHE)}"
+    "short-year": rf"{after('in of since from until by before after to and early late', APOSTROPHE)}"
     r"(?P<short>\d\d)(?!['\u2019%:]| [A-Z]| (?!is\b|was\b|has\b)[a-z-]+s\b)",
     "spoken-year": any_case(
         rf"(?P<hundreds>{either(HUNDREDS)})[- ](?P<rest>{SMALL_NUMBER}(?:[- ]{SMALL_NUMBER})?)(?![- ]year)"

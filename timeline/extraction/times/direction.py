@@ -47,6 +47,7 @@ BEGINS = re.compile(r"(?:^|[,;:\"\u201c(]|\b(?:and|but)) ?$")
 IS = re.compile(r" (?:is|isn't|are|aren't)\b")
 THROUGH = " through"
 POSSESSIVE = "'s"  # "Friday's ruling" has been given, whatever is to come of it
+OCCASION = re.compile(rf"{POSSESSIVE}(?: [\w-]+){{0,2}} (?:{'|'.join(WORDS['forward']['occasions'])})\b")
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d]*\s+(?=[\"'\u201c(`]*(?:[A-Z]|$))|\n")
 ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Ms|St|Gen|Sen|Rep|Gov|Col|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|[ap]\.m)$"
@@ -144,7 +145,14 @@ def _find_cue(left: str, right: str) -> Cue | None:
         return told or _of_its_own_day(find_cue_after(right))
     if nearby.endswith(INSIDE):
         return find_cue_before(left)
-    return Cue(Pointing.AHEAD, 0) if nearby.endswith(BEFORE_POSSESSIVE) else None
+    return Cue(Pointing.AHEAD, 0) if nearby.endswith(BEFORE_POSSESSIVE) else _find_what_will_be(right)
+
+
+def _find_what_will_be(right: str) -> Cue | None:
+    """What is told of as to come of an occasion on a day: "Friday's talks will show", not "Friday's ruling will"."""
+    occasion = OCCASION.match(right)
+    told = find_cue_after(right[occasion.end() :]) if occasion else None
+    return told if told and told.distance == 1 and told.pointing is Pointing.AHEAD else None
 
 
 def _came_otherwise(left: str, right: str) -> Cue | None:

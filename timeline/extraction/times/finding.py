@@ -105,6 +105,7 @@ ANCHORED: dict[str, Callable[[Phrase, Anchor], Reading | None]] = {
     "part-of-same-day": days.resolve_part_of_same_day,
     "day-after": periods.resolve_day_after,
     "end-of-period": periods.resolve_end_of_period,
+    "part-of-short-year": years.resolve_part_of_short_year,
     "short-year": years.resolve_short_year,
     "year-end": years.resolve_year_end,
     "new-year": years.resolve_new_year,

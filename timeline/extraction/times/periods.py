@@ -153,9 +153,9 @@ def resolve_quarter(phrase: Phrase, anchor: Anchor) -> Reading | None:
     The one "ended Sept. 30" is the latest that lies around that month.
     """
     if "month" in phrase.parts:
-        number = (resolve_month_number(phrase.parts["month"]) - 1) // MONTHS_IN_QUARTER + 1
-        last_year = anchor.today.year - (number >= _quarter_of(anchor.today))
-        return quarter_reading(int(phrase.parts.get("year", last_year)), number)
+        month = resolve_month_number(phrase.parts["month"])
+        latest = anchor.today.year - (month > anchor.today.month)
+        return quarter_reading(int(phrase.parts.get("year", latest)), (month - 1) // MONTHS_IN_QUARTER + 1)
     if "period" in phrase.parts and anchor.quarter is None:
         return None
     return quarter_reading(*(anchor.quarter or _last_quarter(anchor.today)))

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Precision, TimeType
-from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS
+from timeline.extraction.lexicon.time_words import DECADES, ERAS, HUNDREDS, SEASON_CODES
 from timeline.extraction.phrases import Phrase
 from timeline.extraction.times.anchors import Anchor
 from timeline.extraction.times.days import nearest, resolve_weekday, years_around
@@ -19,7 +19,9 @@ from timeline.extraction.times.readings import (
     day_reading,
     decade_reading,
     era_reading,
+    month_reading,
     period_reading,
+    season_reading,
     year_reading,
 )
 from timeline.extraction.times.seasons import resolve_relative_season
@@ -38,6 +40,14 @@ def resolve_short_year(phrase: Phrase, anchor: Anchor) -> Reading:
     """ "In '94": the latest year that ends so, or one soon to come: "the class of '27"."""
     latest = anchor.today.year + SOON
     return year_reading(latest - (latest - int(phrase.parts["short"])) % CENTURY)
+
+
+def resolve_part_of_short_year(phrase: Phrase, anchor: Anchor) -> Reading:
+    """ "The summer of '89", "May '68"."""
+    year = int(resolve_short_year(phrase, anchor).value)
+    if "season" in phrase.parts:
+        return shade(season_reading(year, SEASON_CODES[phrase.part("season")]), phrase.part("shade"))
+    return shade(month_reading(year, resolve_month_number(phrase.parts["month"])), phrase.part("shade"))
 
 
 def resolve_spoken_year(phrase: Phrase) -> Reading | None:
