@@ -77,6 +77,21 @@ QUOTATION = "The old bridge will open in spring."
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(f'The mayors agree on the ferry - Ann Lee: "{QUOTATION}"', "Ann Lee", id="behind a dash"),
+        pytest.param(f'The bridge is old \u2014 Harbor Research: "{QUOTATION}"', "Harbor Research", id="a body"),
+        pytest.param(f'The mayors met. From the report: "{QUOTATION}"', "the report", id="a document"),
+        pytest.param(f'They printed a letter by Ann Lee: "{QUOTATION}"', "Ann Lee", id="behind by"),
+        pytest.param(f'The mayor said this - and more - of it: "{QUOTATION}"', "The mayor", id="no name behind a dash"),
+        pytest.param(f'The mayor told a man from Oslo this: "{QUOTATION}"', "The mayor", id="more behind the name"),
+    ],
+)
+def test_gives_words_behind_a_colon_to_the_source_right_before_it(text: str, speaker: str) -> None:
+    assert [row[0] for row in told(text) if QUOTATION in row[2]] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("below", "speaker"),
     [
         pytest.param("- Ann Lee.", "Ann Lee", id="a name"),

@@ -31,7 +31,10 @@ SPEAKING = frozenset({"i", "we", "you", "my", "our", "your"})
 OPENING = 60  # tokens of a line in which somebody who speaks says "I" or "you"
 LONGEST_HEADLINE = 25  # tokens
 SHORTEST_LABELED = 16  # characters: fewer after a label are a heading
-BEFORE_SOURCE = frozenset({"-", "--", "\u2013", "\u2014", "from", "by", "and"})
+# Whose words follow, between a dash and a colon: 'Clear enough - Ida Lund: "..."'; or behind "from" and "by".
+BEHIND_DASH = re.compile(rf"\s[―—–-]{{1,2}}\s+([A-Z][\w.’'-]*(?: {NAME}){{0,4}})\s*$")
+BEHIND_FROM = re.compile(rf"\b(?:[Ff]rom|by)\s+([Tt]he [a-z]+|[A-Z][\w.’'-]*(?: {NAME}){{0,4}})\s*$")
+LONGEST_SOURCE = 80  # characters
 WORTH_A_COLON = 4  # words of a quotation that a colon alone introduces
 
 
@@ -146,25 +149,52 @@ def find_posts(line: Line, claims: Claims) -> Iterator[Attribution]:
         yield Attribution(runs, "post", Run(dash, dash), Run(author, _token_at(line, post.end("author")) - 1))
 
 
+def find_named_behind_dash(line: Line, claims: Claims) -> Iterator[Attribution]:
+    """Find a quotation after a colon that a dash and a name stand before, as in digests: 'Enough - Ida Lund: "..."'."""
+    for region, colon in _behind_colons(line, claims):
+        speaker = _source_before(colon, line, BEHIND_DASH)
+        runs = claims.free_runs(region.tokens) if speaker is not None else ()
+        if runs:
+            claims.take(runs)
+            yield Attribution(runs, "colon", Run(colon.i, colon.i), speaker)
+
+
 def find_after_colon(line: Line, claims: Claims) -> Iterator[Attribution]:
     """Find a long quotation after a colon that no cue claims; who is named before it speaks."""
+    for region, colon in _behind_colons(line, claims):
+        root = colon.head if line.is_quoted(colon.sent.root) else colon.sent.root
+        runs = claims.free_runs(region.tokens)
+        if not runs:
+            continue
+        claims.take(runs)
+        source = _source_before(colon, line, BEHIND_FROM)
+        subject = _subject_of(root, line) if source is None else None
+        if source is None and subject is None and line.is_quoted(root):
+            root = _clause_before(colon)
+            subject = _subject_of(root, line)
+        named = mention_run(subject, line, root) if subject is not None else source
+        guess = guess_speaker(colon, line, runs) if named is None else None
+        yield Attribution(runs, "colon", Run(root.i, root.i), named or guess, root, guess is not None)
+
+
+def _behind_colons(line: Line, claims: Claims) -> Iterator[tuple[Region, Token]]:
+    """The long quotations behind a colon that nobody reports yet, each with its colon."""
     for region in line.regions:
         if region.number in claims.regions or region.words < WORTH_A_COLON or region.first < 2:
             continue
         colon = line.before(region)
-        if colon is None or colon.text != ":":
-            continue
-        root = colon.head if line.is_quoted(colon.sent.root) else colon.sent.root
-        runs = claims.free_runs(region.tokens)
-        if runs:
-            claims.take(runs)
-            subject = _named_before(colon) or _subject_of(root, line)
-            if subject is None and line.is_quoted(root):
-                root = _clause_before(colon)
-                subject = _subject_of(root, line)
-            guess = guess_speaker(colon, line, runs) if subject is None else None
-            speaker = mention_run(subject, line, root) if subject is not None else guess
-            yield Attribution(runs, "colon", Run(root.i, root.i), speaker, root, guess is not None)
+        if colon is not None and colon.text == ":":
+            yield region, colon
+
+
+def _source_before(colon: Token, line: Line, named: re.Pattern[str]) -> Run | None:
+    """Whom the words right before a colon name as their source."""
+    text = line.paragraph.doc.text
+    source = named.search(text[max(0, colon.idx - LONGEST_SOURCE) : colon.idx])
+    if source is None:
+        return None
+    first = _token_at(line, max(0, colon.idx - LONGEST_SOURCE) + source.start(1))
+    return Run(first, colon.i - 1) if first < colon.i and not line.is_quoted(line.token(first)) else None
 
 
 def _clause_before(colon: Token) -> Token:
@@ -173,13 +203,6 @@ def _clause_before(colon: Token) -> Token:
     while above.head.i < colon.i and above.head is not above:
         above = above.head
     return above
-
-
-def _named_before(colon: Token) -> Token | None:
-    """Whom a name between a dash and a colon names: 'Clear enough - Ida Lund: "..."', or one behind "from" and "by"."""
-    name = next((name for name in colon.doc.ents if name.end == colon.i and name.label_ == "PERSON"), None)
-    is_source = name is not None and name.start > 0 and colon.doc[name.start - 1].lower_ in BEFORE_SOURCE
-    return name.root if name is not None and is_source else None
 
 
 def _subject_of(verb: Token, line: Line) -> Token | None:
