@@ -45,6 +45,19 @@ def test_has_one_kind_of_space() -> None:
 @pytest.mark.parametrize(
     ("text", "read"),
     [
+        pytest.param("\ufeffIt was cold.\u200b He left.", " It was cold.  He left.", id="beside words"),
+        pytest.param("He said\u200b \u200e“We go.”", "He said   “We go.”", id="beside marks"),
+        pytest.param("www.lund\u200bberg.no", "www.lund\u200bberg.no", id="within a word"),
+        pytest.param("It\u00b4s Lund\u02bcs 5\u2032 plank.", "It's Lund’s 5' plank.", id="other apostrophes"),
+    ],
+)
+def test_has_nothing_that_nobody_sees(text: str, read: str) -> None:
+    assert as_read(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
         pytest.param('He <a href="a.html">left</a>.', "He                  left    .", id="tags"),
         pytest.param("It was <b>cold</b>.<br/>", "It was    cold    .     ", id="without values"),
         pytest.param('<h2>Cold</h2><hr class="a" />', "    Cold                     ", id="of other forms"),
