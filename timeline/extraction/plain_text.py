@@ -13,8 +13,8 @@ from timeline.extraction.quotation_marks import with_double_marks
 
 # The spaces where no line ends, and those of other widths: one character each, as the plain one. So are marks of no
 # width (where a word may be broken, which way it is read), unless they stand within a word.
-WIDTHLESS = "[\u200b-\u200f\u2060\ufeff]"
-OTHER_SPACE = re.compile(rf"[\u00a0\u2002\u2003\u2007\u2009\u202f]|{WIDTHLESS}(?!\w)|(?<!\w){WIDTHLESS}")
+OTHER_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f]")
+WIDTHLESS = re.compile(r"[\u200b-\u200f\u2060\ufeff](?:(?!\w)|(?<!\w.))", re.DOTALL)
 # What some keyboards and pages write for an apostrophe.
 APOSTROPHES = str.maketrans("\u00b4\u02bc\u2032\uff07", "'\u2019''")
 TAG = re.compile(r"</?[a-z]+\d?(?: [\w-]+=\"[^\"<>\n]*\")* ?/?>")
@@ -30,7 +30,9 @@ def as_read(text: str) -> str:
     >>> as_read("Talks\\u00a0ended.\\nNobody came.")
     'Talks ended.\\nNobody came.'
     """
-    plain = TAG.sub(lambda tag: " " * len(tag[0]), OTHER_SPACE.sub(" ", text)).translate(APOSTROPHES)
+    plain = TAG.sub(lambda tag: " " * len(tag[0]), WIDTHLESS.sub(" ", OTHER_SPACE.sub(" ", text)))
+    if any(chr(mark) in plain for mark in APOSTROPHES):
+        plain = plain.translate(APOSTROPHES)
     breaks = len(GOES_ON.findall(plain))
     is_wrapped = breaks >= max(FEWEST_BREAKS, WRAPPED_SHARE * plain.count("\n"))
     return with_double_marks(_unwrapped(plain) if is_wrapped else plain)

@@ -42,7 +42,10 @@ def with_double_marks(text: str) -> str:
     """
     if any(mark in text for mark in "„«»″"):
         text = _without_foreign(text)
-    text = PARTED.sub(_joined, LINE.sub(_without_lone, text) if LONE.search(text) else text)
+    if LONE.search(text):
+        text = LINE.sub(_without_lone, text)
+    if "“ " in text or " ”" in text:
+        text = PARTED.sub(_joined, text)
     if TWO_SINGLE in text or SINGLE_OPENING.search(text) is None:
         return text
     found = [*_find_outer(text)]
