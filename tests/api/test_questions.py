@@ -156,6 +156,20 @@ def test_is_told_what_is_called_otherwise_elsewhere(client: Client, address: str
     assert fault["suggestions"] == meant
 
 
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("q=" + "a" * 201, "200 characters at most"),
+        ("q=" + "+".join(f"word{number}" for number in range(21)), "20 words and"),
+        ("&".join(f"actor=a{number}" for number in range(21)), "(20 at most)"),
+    ],
+    ids=["characters", "words", "values"],
+)
+def test_is_told_how_much_there_may_be(client: Client, question: str, most: str) -> None:
+    (fault,) = client.get(f"/api/v1/events/?{question}").json()["errors"]
+    assert most in fault["expected"]
+
+
 def test_is_told_only_of_what_can_be_asked() -> None:
     assert CALLED_ELSEWHERE.keys() <= {*EventQuery().fields, *ChangeQuery().fields}
 
@@ -169,7 +183,7 @@ def test_is_told_all_that_can_be_asked(client: Client) -> None:
 @pytest.mark.parametrize("parameter", ["kind", "actor"])
 def test_is_told_how_to_ask_for_several(client: Client, parameter: str) -> None:
     (fault,) = client.get(f"/api/v1/events/?{parameter}=meeting,vote").json()["errors"]
-    assert fault["expected"].endswith("; for several, the parameter is repeated")
+    assert fault["expected"].endswith("; for several (20 at most), the parameter is repeated")
 
 
 def test_owns_its_cursors(client: Client) -> None:

@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 from jsonschema import Draft202012Validator
+from pytest_django import Settings
 
 from timeline.api.schema.meanings import MEANINGS
 
@@ -64,13 +65,23 @@ def test_gives_every_parameter_words_and_an_example(schema: Schema, name: str) -
         assert parameter["schema"].get("examples") or parameter.get("examples"), parameter
 
 
-@pytest.mark.parametrize("address", ["events/", "events/{id}/"])
+@pytest.mark.parametrize("address", ["", "events/", "events/{id}/", "changes/"])
 def test_tells_the_headers_and_that_nothing_may_have_changed(schema: Schema, address: str) -> None:
     answers = schema["paths"][f"/api/v1/{address}"]["get"]["responses"]
-    assert {"200", "304", "400", "405", "406", "429", "500"} <= set(answers)
+    assert {"200", "304", "405", "406", "429", "500"} <= set(answers)
     assert {"ETag", "Cache-Control", "RateLimit", "RateLimit-Policy"} <= set(answers["200"]["headers"])
     assert ("Link" in answers["200"]["headers"]) == (address == "events/")
     assert set(answers["429"]["headers"]) == {"Retry-After"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["", "events/", "changes/"])
+def test_tells_no_header_that_is_not_sent(client: Client, schema: Schema, settings: Settings, address: str) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 100_000
+    told = schema["paths"][f"/api/v1/{address}"]["get"]["responses"]["200"]["headers"]
+    answer = client.get(f"/api/v1/{address}")
+    assert set(told) - {"Link"} <= set(answer.headers)
+    assert client.get(f"/api/v1/{address}", headers={"if-none-match": answer["ETag"]}).status_code == 304
 
 
 def test_is_kept_and_compressed_like_what_it_describes(client: Client) -> None:

@@ -93,6 +93,12 @@ def test_refuses_what_is_no_path(file: str, message: str) -> None:
         run("add_article", file, *DAILY)
 
 
+def test_refuses_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(CommandError, match="expected standard input, found it closed"):
+        run("add_article", "-", *DAILY)
+
+
 def test_takes_the_text_back_where_it_cannot_be_listed(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -140,6 +140,14 @@ def test_refuses_what_it_cannot_do(seeds: Path, tmp_path: Path, option: str, val
     assert not (seeds.parent / "fixtures").exists()
 
 
+def test_refuses_standard_input_that_is_closed(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(CommandError, match="expected standard input, found it closed"):
+        parse("-")
+    assert not (seeds.parent / "fixtures").exists()
+    assert parse().startswith("1 articles, ")
+
+
 def test_fails_on_a_problem_only_when_strict(seeds: Path, tmp_path: Path) -> None:
     lines = tmp_path / "more.jsonl"
     lines.write_text('{"id": "undated", "title": "Talks", "publisher": "The Daily", "text": "The envoys met again."}\n')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +39,17 @@ def path_named(text: str) -> str:
     except OSError as error:  # its name is too long, or stands in a folder that may not be read
         raise ArgumentTypeError(f"expected a path, found {text} ({error.strerror})") from None
     return text
+
+
+def path_or_input(text: str) -> str:
+    """Any path that there can be, or ``-`` for standard input, unless whoever started the command closed it.
+
+    >>> path_or_input("seeds")
+    'seeds'
+    """
+    if text == "-" and sys.stdin is None:
+        raise ArgumentTypeError("expected standard input, found it closed")
+    return path_named(text)
 
 
 def path_to_read(text: str) -> Path:

@@ -62,7 +62,8 @@ class SearchParameter(TextParameter):
     """Words to search for; ``words_of`` finds them in a text."""
 
     def __init__(self, words_of: Callable[[str], Sequence[str]], **settings: Any) -> None:
-        expected = f"one word or more (besides `the`, `of` and the like), {MOST_WORDS} words at most"
+        most = f"{MOST_WORDS} words and {SEARCH_LENGTH} characters at most"
+        expected = f"one word or more (besides `the`, `of` and the like), {most}"
         super().__init__(expected, max_length=SEARCH_LENGTH, **settings)
         self.words_of = words_of
 
@@ -87,7 +88,7 @@ class ListParameter(Parameter, serializers.ListField):
 
     def __init__(self, child: Any, **settings: Any) -> None:
         super().__init__(child=child, max_length=MOST_VALUES, allow_empty=False, example=child.example, **settings)
-        self.expected = f"{child.expected}; for several, the parameter is repeated"
+        self.expected = f"{child.expected}; for several ({MOST_VALUES} at most), the parameter is repeated"
 
     def to_internal_value(self, data: Any) -> list[Any]:
         """The values, if none of them is several."""

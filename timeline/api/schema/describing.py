@@ -78,7 +78,8 @@ def describes_root(view: View) -> View:
         summary="List the endpoints",
         description=getdoc(view),
         tags=["addresses"],
-        responses={(200, JSON): addresses, **faults(405, 406, 429, 500)},
+        parameters=answer_headers(HEADERS),
+        responses={(200, JSON): addresses, **UNCHANGED, **faults(405, 406, 429, 500)},
     )
     return extend_schema_view(get=described)(view)
 
@@ -88,7 +89,7 @@ def _describe_list(query: type[Query], files: Files, view: type[Any]) -> Any:
     _, many = NAMES[_name(query)]
     faulty = faults(400, 405, 406, 429, 500)
     return extend_schema(
-        parameters=[query, _form_parameter(files), *_headers(HEADERS | LINKS)],
+        parameters=[query, _form_parameter(files), *answer_headers(HEADERS | LINKS)],
         responses={(200, JSON): _page(query), **_file_shapes(files), **UNCHANGED, **faulty},
         operation_id=f"list_{many}",
         summary=f"List {many}",
@@ -103,7 +104,7 @@ def _describe_object(query: type[Query], files: Files, view: type[Any]) -> Any:
     merged = {301: OpenApiResponse(description="Merged into another, which `Location` names.")}
     faulty = faults(400, 404, 405, 406, 429, 500)
     return extend_schema(
-        parameters=[ID, view.object_query, _form_parameter(files), *_headers(HEADERS)],
+        parameters=[ID, view.object_query, _form_parameter(files), *answer_headers(HEADERS)],
         responses={(200, JSON): _shape(query), **_file_shapes(files), **merged, **UNCHANGED, **faulty},
         operation_id=f"get_{one}",
         summary=f"Get one {one.replace('_', ' ')}",
@@ -118,16 +119,6 @@ def _form_parameter(files: Files) -> OpenApiParameter:
     forms = ["json", *(file.format for file in files)]
     example = OpenApiExample("JSON", "json")  # with which the interactive documentation asks, unless told otherwise
     return OpenApiParameter("format", str, enum=forms, description=about, examples=[example])
-
-
-def _headers(told: Mapping[str, str]) -> list[OpenApiParameter]:
-    """The headers of answers, and of refusals by the rate limit."""
-    headers = [
-        OpenApiParameter(name, str, OpenApiParameter.HEADER, response=[200], description=about)
-        for name, about in told.items()
-    ]
-    about = "Seconds until the next question is answered."
-    return [*headers, OpenApiParameter("Retry-After", int, OpenApiParameter.HEADER, response=[429], description=about)]
 
 
 def _file_shapes(files: Files) -> dict[tuple[int, str], OpenApiTypes]:
@@ -182,6 +173,16 @@ def _many(shape: Any) -> Any:
     if isinstance(shape, PolymorphicProxySerializer):
         return PolymorphicProxySerializer("Entry", shape.serializers, resource_type_field_name="type", many=True)
     return shape(many=True)
+
+
+def answer_headers(told: Mapping[str, str]) -> list[OpenApiParameter]:
+    """The headers of answers, and of refusals by the rate limit."""
+    headers = [
+        OpenApiParameter(name, str, OpenApiParameter.HEADER, response=[200], description=about)
+        for name, about in told.items()
+    ]
+    about = "Seconds until the next question is answered."
+    return [*headers, OpenApiParameter("Retry-After", int, OpenApiParameter.HEADER, response=[429], description=about)]
 
 
 def problem(description: str) -> OpenApiResponse:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from timeline.extraction.faults import SeedError
 from timeline.extraction.sources.adding import KEYS, Addition, plan_addition, read_addition
 from timeline.fixture_files.files import write_file
-from timeline.management.arguments import path_named
+from timeline.management.arguments import path_or_input
 
 MEANINGS = {
     "title": "the headline",
@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, and an option for each key that it may not tell."""
-        parser.add_argument("file", type=path_named, metavar="FILE", help="the article; nothing is fetched")
+        parser.add_argument("file", type=path_or_input, metavar="FILE", help="the article; nothing is fetched")
         for key in KEYS:
             wording = f"{MEANINGS[key]}, where the file does not say it"
             parser.add_argument(f"--{key.replace('_', '-')}", metavar="TEXT", help=wording)

@@ -17,7 +17,7 @@ from timeline.fixture_files import FixtureError
 from timeline.fixture_files.extraction_records import write_records
 from timeline.fixture_files.files import compare_files, write_files, write_lines
 from timeline.fixture_files.writing import timeline_files
-from timeline.management.arguments import file_to_write, folder_to_write, number_between, path_named
+from timeline.management.arguments import file_to_write, folder_to_write, number_between, path_or_input
 from timeline.merging.records import Timeline
 from timeline.pipeline import Found, Inputs, gather, merge_gathered, read_findings, read_known
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Say what may be read, and where the result goes."""
         paths = "what to read (default: seeds/); - for JSON Lines"
-        parser.add_argument("paths", nargs="*", type=path_named, metavar="PATH", help=paths)
+        parser.add_argument("paths", nargs="*", type=path_or_input, metavar="PATH", help=paths)
         output = "where the fixtures go (default: fixtures/)"
         parser.add_argument("--output", type=folder_to_write, metavar="DIR", help=output)
         records = "write one JSON object an article with all spans; with PATHs and no --output, nothing else is written"

@@ -17,7 +17,7 @@ from rest_framework import serializers
 
 from timeline.api.documents.serializers import ActorSerializer, ArticleSerializer, EventSerializer, StatementSerializer
 from timeline.api.problems import PROBLEM_JSON, ProblemSerializer
-from timeline.api.schema.describing import JSON, View, faults
+from timeline.api.schema.describing import HEADERS, JSON, UNCHANGED, View, answer_headers, faults
 from timeline.api.schema.examples import EVENT
 from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, values_of
 from timeline.sync.feed.queries import ChangeQuery
@@ -111,9 +111,10 @@ def describes_changes(view: View) -> View:
         list=extend_schema(
             operation_id="list_changes",
             description=getdoc(view),
-            parameters=[ChangeQuery],
+            parameters=[ChangeQuery, *answer_headers(HEADERS)],
             responses={
                 (200, JSON): ChangePageSerializer,
+                **UNCHANGED,
                 **faults(400),
                 (410, PROBLEM_JSON): GONE,
                 **faults(405, 406, 429, 500),
