@@ -49,6 +49,9 @@ def test_has_one_kind_of_space() -> None:
         pytest.param("He said\u200b \u200e“We go.”", "He said   “We go.”", id="beside marks"),
         pytest.param("www.lund\u200bberg.no", "www.lund\u200bberg.no", id="within a word"),
         pytest.param("It\u00b4s Lund\u02bcs 5\u2032 plank.", "It's Lund’s 5' plank.", id="other apostrophes"),
+        pytest.param(
+            "A cease\u2011fire of the EU\u2010led talks.", "A cease-fire of the EU-led talks.", id="other hyphens"
+        ),
     ],
 )
 def test_has_nothing_that_nobody_sees(text: str, read: str) -> None:
@@ -66,6 +69,19 @@ def test_has_nothing_that_nobody_sees(text: str, read: str) -> None:
     ],
 )
 def test_has_spaces_in_place_of_tags(text: str, read: str) -> None:
+    assert as_read(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        pytest.param("It ended.[1] He left.[2][13]", "It ended.    He left.       ", id="behind sentences"),
+        pytest.param("“We go,”[4] he said", "“We go,”    he said", id="behind marks"),
+        pytest.param("He [1] left [the] port.", "He [1] left [the] port.", id="between words"),
+        pytest.param("It is a[1]b of [2025].", "It is a[1]b of [2025].", id="within a word"),
+    ],
+)
+def test_has_spaces_in_place_of_the_numbers_of_notes(text: str, read: str) -> None:
     assert as_read(text) == read
 
 

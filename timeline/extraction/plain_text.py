@@ -1,7 +1,7 @@
 """A text as it is stored goes in; the text as it is read comes out, with each word in its place.
 
-Web pages contain spaces of many widths, crawlers leave tags in them, and mail programs break lines inside sentences:
-the reader sees plain spaces. Nor do houses agree on quotation marks: the reader sees double ones.
+Web pages contain spaces of many widths, crawlers leave tags and numbers of notes in them, and mail programs break lines
+inside sentences: the reader sees plain spaces. Nor do houses agree on quotation marks: the reader sees double ones.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from timeline.extraction.quotation_marks import with_double_marks
 # width (where a word may be broken, which way it is read), unless they stand within a word.
 OTHER_SPACE = re.compile("[\u00a0\u2002\u2003\u2007\u2009\u202f]")
 WIDTHLESS = re.compile(r"[\u200b-\u200f\u2060\ufeff](?:(?!\w)|(?<!\w.))", re.DOTALL)
-# What some keyboards and pages write for an apostrophe.
-APOSTROPHES = str.maketrans("\u00b4\u02bc\u2032\uff07", "'\u2019''")
+# What some keyboards and pages write for an apostrophe or a hyphen.
+PLAINER = str.maketrans("\u00b4\u02bc\u2032\uff07\u2010\u2011", "'\u2019''--")
+NOTE = re.compile(r"(?<=[\w.,;:!?)\"'\u201d\u2019\]])\[\d{1,3}\](?!\w)")  # "Talks ended.[1]"
 TAG = re.compile(r"</?[a-z]+\d?(?: [\w-]+=\"[^\"<>\n]*\")* ?/?>")
 GOES_ON = re.compile(r"(?<![\n.!?:;])\n[ \t]*[a-z]")  # a line ends and its sentence goes on
 # In wrapped prose two lines of three begin with a small letter; in other prose one of a hundred, a list of links apart.
@@ -25,17 +26,24 @@ FEWEST_BREAKS = 3
 
 
 def as_read(text: str) -> str:
-    """Write every space as a plain one, and so tags and the ends of lines where a text is wrapped; and marks double.
+    """Write every space as a plain one, and so tags, notes and the ends of wrapped lines; and marks double.
 
     >>> as_read("Talks\\u00a0ended.\\nNobody came.")
     'Talks ended.\\nNobody came.'
     """
-    plain = TAG.sub(lambda tag: " " * len(tag[0]), WIDTHLESS.sub(" ", OTHER_SPACE.sub(" ", text)))
-    if any(chr(mark) in plain for mark in APOSTROPHES):
-        plain = plain.translate(APOSTROPHES)
+    plain = TAG.sub(_blank, WIDTHLESS.sub(" ", OTHER_SPACE.sub(" ", text)))
+    if "[" in plain:
+        plain = NOTE.sub(_blank, plain)
+    if any(chr(mark) in plain for mark in PLAINER):
+        plain = plain.translate(PLAINER)
     breaks = len(GOES_ON.findall(plain))
     is_wrapped = breaks >= max(FEWEST_BREAKS, WRAPPED_SHARE * plain.count("\n"))
     return with_double_marks(_unwrapped(plain) if is_wrapped else plain)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many spaces."""
+    return " " * len(match[0])
 
 
 def _unwrapped(text: str) -> str:
