@@ -142,7 +142,9 @@ def test_of_a_war_are_both_where_the_article_names_both(text: str, actors: tuple
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
+        ("Norway met Sweden. Snow fell. The talks were chaired by Costa on Monday.", 3),
         ("Norway met Sweden. Snow fell. Talks were chaired by Costa on Monday.", 1),
+        ("Norway met Sweden. Snow fell. Finland will host the talks on Friday.", 3),
         ("Norway met Sweden. Snow fell. Finland will host talks on Friday.", 1),
         ("Norway met Sweden. Snow fell. Finland will host the summit on Friday.", 1),
         ("Norway and Sweden exchanged fire. Snow fell. Both sides will meet on Friday.", 2),
@@ -154,7 +156,9 @@ def test_of_a_war_are_both_where_the_article_names_both(text: str, actors: tuple
         ("Norway slept. Sweden slept. Finland slept. Both sides will meet on Friday.", 0),
     ],
     ids=[
+        "led",
         "any led",
+        "hosted",
         "any hosted",
         "of many",
         "fought",

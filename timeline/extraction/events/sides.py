@@ -57,7 +57,7 @@ def both_sides(reading: Reading, paragraph: Paragraph, trigger: Trigger, actors:
         for pair in (sides.actors, bodies_of(reading, sides.actors)):
             if actors[0] in pair and len(pair) == PAIR:
                 return (*actors, *(side for side in pair if side not in actors))
-    return actors
+    return (*actors, *reading.sides_before(offset)) if _is_run_by_another(trigger) else actors
 
 
 def _is_known(trigger: Trigger) -> bool:
@@ -67,6 +67,16 @@ def _is_known(trigger: Trigger) -> bool:
     beside = (child for noun in (trigger.word, occasion_head(trigger.word)) for child in noun.children)
     is_definite = any(child.lower_ in DEFINITE or child.tag_ == "PRP$" for child in beside)
     return trigger.kind in MUTUAL and is_definite
+
+
+def _is_run_by_another(trigger: Trigger) -> bool:
+    """Whether who is named only leads what others do: "Norway hosts the talks", "the talks were chaired by Berg"."""
+    noun, clause = trigger.word, clause_of(trigger.word)
+    if noun.pos_ != "NOUN" or _is_of_many(noun) or not _is_known(trigger):
+        return False
+    verbs = (verb for verb in (clause, *noun.children) if verb.lemma_ in PHRASES["attending"])
+    is_hosted = noun.dep_ == "dobj" and clause.lemma_ in PHRASES["hosting"]
+    return is_hosted or any(child.dep_ == "agent" for verb in verbs for child in verb.children)
 
 
 def _is_shared(trigger: Trigger) -> bool:

@@ -94,6 +94,18 @@ def test_nobody_visits_his_own_country() -> None:
             "Norway praised a plan drawn up after talks with Sweden.", EventKind.MEETING, {"sweden"}, id="of others"
         ),
         pytest.param(
+            "On Monday Norway fired rockets near the border with Sweden.",
+            EventKind.MILITARY,
+            {"norway"},
+            id="near the border",
+        ),
+        pytest.param(
+            "On Monday Norway fired rockets near the borders with Oslo, Sweden and Finland.",
+            EventKind.MILITARY,
+            {"norway"},
+            id="near the borders of several",
+        ),
+        pytest.param(
             "On Monday Norway and Sweden signed an accord on the border with Finland.",
             EventKind.AGREEMENT,
             {"norway", "sweden", "finland"},

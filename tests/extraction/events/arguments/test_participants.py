@@ -173,9 +173,10 @@ def test_are_people_rather_than_their_country(text: str, actors: tuple[str, ...]
         ("The fleet of Norway met Lund on Monday.", EventKind.MEETING, ("norway", "jon-lund")),
         ("Norway and Finland signed a Sweden-brokered truce.", EventKind.AGREEMENT, ("norway", "finland")),
         ("Norway agreed to see that Sweden pays.", EventKind.AGREEMENT, ("norway",)),
+        ("Berg discussed the Norway-Sweden war with Jon Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
         ("Berg discussed the war in Norway with Jon Lund.", EventKind.MEETING, ("ana-berg", "jon-lund")),
     ],
-    ids=["of", "title", "a thing of theirs", "broker", "what others do", "a place"],
+    ids=["of", "title", "a thing of theirs", "broker", "what others do", "a war", "a place"],
 )
 def test_are_no_countries_that_only_tell_whose(text: str, kind: EventKind, actors: tuple[str, ...]) -> None:
     assert [event.actors for event in events_of(text) if event.kind is kind] == [actors]

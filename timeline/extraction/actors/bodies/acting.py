@@ -90,7 +90,7 @@ def _is_shouted(tokens: list[Token]) -> bool:
 
 def _named(span: Span, name: str, root: Token, tokens: Sequence[Token]) -> NameMention:
     """The mention of a name: a person's where an office or "his wife" stands beside it, unseen by the parser."""
-    if len(tokens) > 1 and _is_told_as_person(root):
+    if len(tokens) > 1 and (_is_told_as_person(root) or _is_behind_kin(tokens[0])):
         return NameMention(span, name, ActorKind.PERSON, "name")
     kind = ActorKind.MEDIA if _is_told(root) else ActorKind.ORGANISATION
     return NameMention(span, name, kind, ACTING, is_short=len(tokens) == 1)
@@ -99,6 +99,12 @@ def _named(span: Span, name: str, root: Token, tokens: Sequence[Token]) -> NameM
 def _is_told_as_person(root: Token) -> bool:
     """Whether an office stands behind a name: "Tollo Raslo, the mayor"."""
     return any(child.dep_ == "appos" and is_title_word(child.text) for child in root.children)
+
+
+def _is_behind_kin(first: Token) -> bool:
+    """Whether a small word for one who is somebody's stands right before a name: "his ex-girlfriend Tollo Raslo"."""
+    before = first.nbor(-1) if first.i else None
+    return before is not None and before.lower_.removeprefix("ex-") in read_groups("titles.toml")["kin"]
 
 
 def find_told_outlets(page: Page) -> Iterator[NameMention]:

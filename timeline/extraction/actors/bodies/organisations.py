@@ -14,6 +14,7 @@ from timeline.domain.kinds import ActorKind
 from timeline.domain.spans import Span
 from timeline.extraction.actors.bodies.runs import find_runs
 from timeline.extraction.actors.names.countries import adjective_of, places
+from timeline.extraction.actors.names.genders import gender_of_first_name
 from timeline.extraction.actors.names.ids import WORD, plain, slug
 from timeline.extraction.actors.names.landmarks import is_landmark
 from timeline.extraction.actors.names.mentions import PLACE, NameMention
@@ -133,13 +134,20 @@ def _kind_of(page: Page, span: Span) -> ActorKind | None:
     if _has_media_cue(page, span) and not all(word in places() or word in groups["no_media"] for word in words):
         return ActorKind.MEDIA
     is_medium = len(words) > 1 and (words[-1] in groups["media"] or _opens_name(words, "media_in_front"))
-    if is_medium:
+    if is_medium and not _is_somebody(page, span, words):
         return ActorKind.MEDIA
     ends = _telling_words(words) | {" ".join(words)}
     if ends & groups["governments"]:
         return ActorKind.ORGANISATION if CONGRESS in ends and UNITED & set(words) else ActorKind.GOVERNMENT
     is_body = words[-1] == "party" or _opens_name(words, "in_front") or not AGAINST.isdisjoint(words[1:-1])
     return ActorKind.ORGANISATION if is_body or ends & groups["organisations"] else None
+
+
+def _is_somebody(page: Page, span: Span, words: list[str]) -> bool:
+    """Whether an office in front of a first name shows a surname that ends names of outlets: "mayor David Post"."""
+    before = page.text[max(span.start - LONGEST_ROLE, 0) : span.start].split()
+    is_named = len(words) == FIRST_AND_LAST and gender_of_first_name(words[0]) != ""
+    return is_named and bool(before) and is_title_word(before[-1])
 
 
 def _opens_name(words: list[str], group: str) -> bool:

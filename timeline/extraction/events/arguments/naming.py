@@ -53,7 +53,7 @@ def named_by(reading: Reading, paragraph: Paragraph, word: Token, trigger: Trigg
     if not mentions and is_counterpart(word):
         yield from _counterpart(reading, word, place) or _country_called(reading, word)
         return
-    if not (mentions or word.ent_type_ in COUNTRY_LABELS) or _only_tells_which(word):
+    if not (mentions or word.ent_type_ in COUNTRY_LABELS) or _only_tells_which(word, trigger):
         return
     if only_owns(word) and not _is_told_of(reading, paragraph, word, mentions):
         return
@@ -98,9 +98,10 @@ def _counterpart(reading: Reading, adjective: Token, place: Span) -> tuple[str, 
     return found if len(found) == 1 else ()
 
 
-def _only_tells_which(word: Token) -> bool:
+def _only_tells_which(word: Token, trigger: Trigger) -> bool:
     """Whether a name only says which thing, place or person is meant: Norway in "a Norway-brokered truce"."""
-    is_lent = word.dep_ == "npadvmod" or _is_of_water(word)
+    is_place = _is_of_water(word) or (trigger.kind is EventKind.MILITARY and _is_of_border(word))
+    is_lent = word.dep_ == "npadvmod" or is_place or _is_of_war(word, trigger)
     return is_lent or is_title_beside(word) or is_named_beside(word)
 
 
@@ -108,6 +109,20 @@ def _is_of_water(word: Token) -> bool:
     """Whether a country only lends its name to a water or a coast: "the Gulf of Finland", "off the coast of Norway"."""
     way = _preposition_of(word)
     return way is not None and way.lower_ == "of" and way.head.lower_ in PHRASES["waters"]
+
+
+def _is_of_border(word: Token) -> bool:
+    """Whether a country only tells which border is meant: "an attack near the border with Norway"."""
+    way = _preposition_of(word)
+    return way is not None and way.dep_ == "prep" and way.head.lower_ in PHRASES["borders"]
+
+
+def _is_of_war(word: Token, trigger: Trigger) -> bool:
+    """Whether it only says which war is meant: "discussed the Norway-Sweden war"."""
+    head = word
+    while head.dep_ in ("compound", "nmod"):
+        head = head.head
+    return head != word and head.lemma_ in PHRASES["warfare"] and trigger.kind is not EventKind.MILITARY
 
 
 def _is_announced_of(owner: Token, trigger: Trigger) -> bool:
