@@ -20,6 +20,10 @@ def test_has_a_slide_with_a_stable_id_for_each_entry() -> None:
     ]
 
 
+def test_leads_to_the_page_of_each_entry() -> None:
+    assert slides(event())[0]["text"]["text"].endswith('/events/oslo-meeting/">How this was found</a></p>')
+
+
 def test_names_its_rows_for_people() -> None:
     assert [slide["group"] for slide in slides(event(kind="press-conference"), statement())] == [
         "press conference",

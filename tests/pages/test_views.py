@@ -147,6 +147,7 @@ def test_of_an_actor_shows_its_names_offices_and_entries(client: Client) -> None
     assert "https://www.wikidata.org/wiki/Q1" in page
     assert "/events/oslo-meeting/" in page
     assert '<a href="/?actor=ana-berg">' in page
+    assert '<a href="/api/v1/timeline.atom?actor=ana-berg&amp;order=newest" rel="nofollow">' in page
 
 
 @pytest.mark.parametrize(
@@ -250,6 +251,7 @@ def test_of_an_article_shows_what_was_read_in_it_and_not_its_text(client: Client
     assert "(printed on the page)" in page
     assert "They met." in page
     assert "We are ready," in page
+    assert '<meta name="description" content="What was read in “' in page
     assert "/events/elsewhere/" not in page
     assert "A private sentence." not in page
 

@@ -16,20 +16,21 @@ from timeline.exports.extracts import Extract, PublicObject
 def write_timelinejs(extract: Extract) -> str:
     """Write a timeline, without entries that have no date."""
     dated = [(entry, days_of(entry["date"])) for entry in extract.objects]
-    slides = [_slide(entry, days) for entry, days in dated if days]
+    slides = [_slide(entry, days, extract.page_of(entry)) for entry, days in dated if days]
     return json.dumps(
         {"title": {"text": {"headline": html.escape(extract.title)}}, "events": slides}, ensure_ascii=False
     )
 
 
-def _slide(entry: PublicObject, days: tuple[date, date]) -> dict[str, Any]:
-    """One entry; its texts are escaped, since TimelineJS takes them for HTML."""
+def _slide(entry: PublicObject, days: tuple[date, date], page: str) -> dict[str, Any]:
+    """One entry, leading to its page; its texts are escaped, since TimelineJS takes them for HTML."""
     first, last = days
     doubt = caveat(entry["date"])
+    more = f'<p><a href="{html.escape(page)}">How this was found</a></p>'
     slide = {
         "unique_id": f"{entry['type']}-{entry['id']}",
         "start_date": _parts(first, entry["date"]),
-        "text": {"headline": html.escape(headline(entry)), "text": evidence_html(entry)},
+        "text": {"headline": html.escape(headline(entry)), "text": evidence_html(entry) + more},
         "group": _group(entry),
     }
     if doubt:

@@ -19,7 +19,8 @@ from timeline.domain.kinds import ChangeCause, ChangeOp, EntryType, StatementKin
 from timeline.models import Change, Event, Statement
 from timeline.pages.chapters import Link
 from timeline.pages.entries import name_speaker
-from timeline.pages.questions import PlaceForm
+from timeline.pages.questions import PlaceForm, Question, link_forms
+from timeline.pages.reading import Order
 
 PAGE_SIZE = 200  # changes
 SHOWN_WORDS = 30  # of a statement: enough to know it by
@@ -74,7 +75,8 @@ def changed(request: HttpRequest) -> HttpResponse:
         "place": place,
         "earlier": changes[PAGE_SIZE - 1].position if len(changes) > PAGE_SIZE else None,
     }
-    return render(request, "pages/changed.html", context)
+    feed = link_forms(Question(), Order.NEWEST)[-1].address
+    return render(request, "pages/changed.html", context | {"feed": feed})
 
 
 def last_change() -> datetime | None:

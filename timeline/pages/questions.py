@@ -39,7 +39,7 @@ ROUTES = {EntryType.EVENT.value: "event-list", EntryType.STATEMENT.value: "state
 MORE = ("publisher", "status", "corroboration")  # filters that are shown on demand
 PARAMETERS = {"words": "q"}  # fields of a question that the API calls otherwise
 # The first and the last are named in the head of the page too.
-FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "ics": "calendar", "atom": "feed"}
+FORMS = {"json": "JSON", "csv": "CSV for spreadsheets", "timelinejs": "TimelineJS", "ics": "calendar", "atom": "feed"}
 NEWEST_FIRST = {"order": Order.NEWEST.value}
 ALWAYS_NEWEST_FIRST = ("atom",)  # subscribers of a feed want what is new
 

@@ -36,7 +36,7 @@ FOUND_BY = {
     "told-by-phone": "since a statement was made by phone",
     "spoke-at": "since a statement was made at a gathering",
     "posted": "since a statement was posted",
-    "same-turn": "as the same speaker's next words",
+    "same-turn": "as the same speaker’s next words",
     "continuation": "as a quotation that goes on",
     "first-person": "as “I” or “we” of the last speaker",
 }
@@ -50,7 +50,7 @@ DATED_BY = {
     "governing-clause": "in the clause that it depends on",
     "participle": "in the words beside it",
     "occasion-clause": "that of the occasion in the next clause",
-    "same-occasion": "that of the speaker's other words",
+    "same-occasion": "that of the speaker’s other words",
     "took-part": "that of what the speaker took part in just before",
     "news-day": "that of the news, which the first sentences tell",
     "named-occasion": "that of an occasion told elsewhere in the article",

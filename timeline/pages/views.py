@@ -72,6 +72,7 @@ def actor(request: HttpRequest, id: str) -> HttpResponse:
         "page": page,
         "place": place,
         "json": reverse("actor-detail", args=[actor.pk]),
+        "feed": link_forms(Question(actor=actor.pk), place.order)[-1].address,
     }
     return render(request, "pages/actor.html", context)
 
