@@ -11,7 +11,7 @@ from timeline.extraction.speech.complements import CLAUSES, complement_of
 from timeline.extraction.speech.days import find_day_behind
 from timeline.extraction.speech.lines import Line
 from timeline.extraction.speech.mentions import mention_run
-from timeline.extraction.speech.neighbors import AGED, find_neighbor, stands_behind_quotation
+from timeline.extraction.speech.neighbors import AGED, find_neighbor, says_whatever_it_means, stands_behind_quotation
 from timeline.extraction.speech.outlets import find_citation, find_cited, find_quoted
 from timeline.extraction.speech.runs import Run, branch
 from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, find_subject_above, lemma_of
@@ -19,6 +19,7 @@ from timeline.extraction.speech.subjects import TELLING_PASSIVES, find_subject, 
 WHEN = frozenset({"when", "if", "once", "until", "unless"})
 OWN_WORDS = frozenset({"aux", "neg", "advmod", "auxpass", "dative", "npadvmod", "prt"})
 VERBS = frozenset({"VERB", "AUX"})
+SAY = "say"  # what verbs mean behind a quotation that only they can report
 OWN_REACH = 4  # tokens: an adverb further off belongs to the content
 LONGEST_SENTENCE = 400  # tokens: longer ones are lists or code, and the rules look at whole sentences
 
@@ -67,7 +68,7 @@ def _is_cue(token: Token, line: Line) -> bool:
 
 def _is_reporting(verb: Token, line: Line) -> bool:
     lemma = lemma_of(verb)
-    is_cue = lemma in cue_verbs().all or _introduces(verb, lemma, line)
+    is_cue = lemma in cue_verbs().all or _introduces(verb, lemma, line) or says_whatever_it_means(verb, line)
     return is_cue and not _quotes_another(verb) and not _is_done_to_listener(verb)
 
 
@@ -126,6 +127,8 @@ def is_aside(token: Token) -> bool:
 
 def _read_cue(token: Token, line: Line) -> Cue:
     lemma = lemma_of(token)
+    if lemma not in cue_verbs().all and says_whatever_it_means(token, line):
+        lemma = SAY
     citation = find_citation(token)
     relayed = find_cited(citation) if citation is not None else find_quoted(token)
     subject = _speaking(relayed or find_subject(_around(token, line)), line)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from timeline.extraction.language import Token
 from timeline.extraction.lexicon.cue_verbs import cue_verbs
 from timeline.extraction.lexicon.reading import read_words
-from timeline.extraction.speech.lines import Line
+from timeline.extraction.speech.lines import Line, Region
 from timeline.extraction.speech.mentions import mention_run
 from timeline.extraction.speech.runs import Run
 from timeline.extraction.speech.subjects import FINITE, lemma_of
@@ -25,6 +25,9 @@ RELATIVE = frozenset({"WDT", "WP", "IN"})
 STARTS_NAME = NOMINAL | {"DET", "ADJ", "NUM"}
 HELPING = frozenset({"ADV", "AUX"})
 TOLD = frozenset({"dobj", "dative"})
+STOPS = frozenset({".", "!", "?", ":", "”", '"'})
+LONG_WORD = 4  # letters: titles write shorter words small
+SENTENCE = 4  # words: a shorter quotation may be a name or a part of what the clause behind it tells
 
 
 def find_neighbor(cue: Token, line: Line) -> Token | None:
@@ -38,6 +41,33 @@ def stands_behind_quotation(cue: Token, line: Line) -> bool:
     """Whether a quotation ends before a cue, with its comma inside or outside: '"...," said', '"...", said'."""
     before = cue.i - 2 if cue.i > 1 and cue.doc[cue.i - 1].text == "," else cue.i - 1
     return before >= 0 and line.is_quoted(cue.doc[before])
+
+
+def says_whatever_it_means(verb: Token, line: Line) -> bool:
+    """Whether a clause behind a quoted sentence that ends in a comma can only tell who says it: '"...," he posed'."""
+    if not line.regions or verb.tag_ not in FINITE or verb.pos_ != "VERB" or line.is_quoted(verb):
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and not line.is_quoted(child)), None)
+    if subject is None or subject.lower_ in NO_SPEAKER:
+        return False
+    first = min(subject.left_edge.i, verb.i)
+    behind = first - 2 if first > 1 and verb.doc[first - 1].text == "," else first - 1
+    ends = [region for region in line.regions_of([behind]) if region.last == behind] if behind >= 0 else []
+    return any(_is_sentence(region, line) and (behind < first - 1 or _ends_in_comma(region, line)) for region in ends)
+
+
+def _is_sentence(region: Region, line: Line) -> bool:
+    """Whether a quotation opens a sentence and is no title: '"We go home now,"', not 'in "The Long Way Home,"'."""
+    before = line.before(region)
+    words = [token.text for token in line.quoted_in(region) if token.is_alpha]
+    long = [word for word in words if len(word) >= LONG_WORD]
+    opens = (before is None or before.text in STOPS) and any(word[0].isupper() for word in words[:1])
+    return opens and region.words >= SENTENCE and not all(word[0].isupper() for word in long)
+
+
+def _ends_in_comma(region: Region, line: Line) -> bool:
+    """Whether the last word within the marks is a comma."""
+    return next((token.text for token in reversed(line.quoted_in(region)) if not token.is_quote), "") == ","
 
 
 def _name_after(cue: Token, line: Line) -> Token | None:
