@@ -17,6 +17,7 @@ POINTS_FORWARD = [
     ("She is to sign it on Friday.", "She said so on Friday."),
     ("The talks were due to end on Friday.", "The talks, which had been due to end on Friday, went on."),
     ("A vote is scheduled for Friday.", "A vote was lost on Friday."),
+    ("The bid will end Friday, said Mr. Sole.", "The bid will end, a spokesman Friday said."),
     ("The offer stands until Friday.", "Until Friday, they had refused to talk."),
     ("The truce expires on Friday.", "The truce expired on Friday."),
     ("They must answer by Friday.", "They answered a note by him on Friday."),
@@ -131,6 +132,8 @@ def test_are_the_latest_ones_without_it(text: str) -> None:
         pytest.param("They were to meet on Monday but did not.", "2025-02-24", id="yesterday, arranged"),
         pytest.param("They were about to meet on Monday.", "2025-02-24", id="yesterday, set"),
         pytest.param("They will meet on Monday.", "2025-03-03", id="six days off, for sure"),
+        pytest.param("They said Fri that they met.", PAST_FRIDAY, id="a short name without its stop"),
+        pytest.param("They met after FRIDAY's vote.", PAST_FRIDAY, id="in capitals"),
         pytest.param("They met Friday night.", PAST_FRIDAY, id="a part of the day is the day"),
     ],
 )

@@ -55,8 +55,14 @@ APOSTROPHE = "['\u2018\u2019]"
 MONTH_NAME = either([*MONTHS, *(month.upper() for month in MONTHS if month != "May")])
 SHORT_MONTH = either(MONTH_ABBREVIATIONS)
 MONTH = rf"(?:{MONTH_NAME}|{SHORT_MONTH}\b\.?)"
+BEFORE_DAY = r"(?: |(?<=\.)(?=\d))"  # between a month and its day: "August 7", "Aug.7"
 WEEKDAY = any_case(either(WEEKDAY_NUMBERS))
-ABBREVIATED_WEEKDAY = either(word.capitalize() for word in WEEKDAY_ABBREVIATIONS)
+SHORT_DAY = either(word.capitalize() for word in WEEKDAY_ABBREVIATIONS)
+# "Tues." is a day anywhere; without the stop behind a preposition, or where it is no other word. Not in "Mon-Fri".
+ABBREVIATED_WEEKDAY = (
+    rf"(?:{SHORT_DAY}\.|(?<!-)(?:{after('on On last next this until since')}{SHORT_DAY}|Tues?|Thurs?|Fri)"
+    r"(?![\w./-]| [A-Z]))"
+)
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
 SMALL_NUMBER = either(word for word in NUMBERS if word not in ("a", "an") and " " not in word)
 NUMBER = any_case(

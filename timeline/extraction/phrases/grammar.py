@@ -23,6 +23,7 @@ from timeline.extraction.phrases.fragments import (
     ABOUT,
     APOSTROPHE,
     APPROXIMATELY,
+    BEFORE_DAY,
     CALENDAR_UNIT,
     CLOCK,
     DAY,
@@ -78,13 +79,13 @@ HOLIDAY_OF_YEAR = rf"(?P<holiday>{HOLIDAY})(?:,? (?:(?:of|in) )?(?P<year>{YEAR})
 CALENDAR_RULES = {
     "iso-day": r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?",
     "numeric-day": r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}|"
-    r"\d{1,2}\.\d\d\.\d{4}|\d\d-\d\d-(?:19|20)?\d\d",
+    rf"\d{{1,2}}\.\d\d\.\d{{4}}|\d\d-\d\d-(?:19|20)?\d\d|\d{{1,2}}-{MONTH}-{YEAR}",
     "clock-on-date": rf"(?P<clock>{CLOCK}),? (?i:on )?{WEEKDAY_BEFORE}"
     rf"(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?(?!,? \d{{4}})",
     "clock-on-day": rf"(?P<clock>{CLOCK}),? (?i:on )?(?P<name>{WEEKDAY}|(?i:today|yesterday|tomorrow))"
     rf"(?: (?P<part>{PART_OF_DAY}))?",
     "clock-on-part-of-day": rf"(?P<clock>{CLOCK}),? (?P<name>(?i:tonight|last (?:night|evening)|this {PART_OF_DAY}))",
-    "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH} {DAY_NUMBER},? {YEAR})",
+    "day-of-year": rf"{WEEKDAY_BEFORE}{SHADE}(?P<core>{MONTH}{BEFORE_DAY}{DAY_NUMBER},? {YEAR})",
     "day-of-year-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<core>{DAY_NUMBER} (?:of )?{MONTH},? {YEAR})",
     "month-of-year": rf"{SHADE}(?P<core>{MONTH})(?:,| of| in)? (?P<year>{YEAR})",
     "month-of-relative-year": rf"{SHADE}(?P<month>{MONTH})(?: (?P<day>{DAY_NUMBER}))?,? (?:of )?{RELATIVE_YEAR}",
@@ -97,10 +98,11 @@ CALENDAR_RULES = {
     rf"(?:,? (?P<year>{YEAR})|{NO_COUNT})",
     "days-of-month-numbers-first": rf"(?P<first>{DAY_NUMBER})(?: ?[-\u2013] ?| to | and )(?P<last>{DAY_NUMBER}) "
     rf"(?P<month>{MONTH})(?![a-z])(?:,? (?P<year>{YEAR}))?",
-    "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH}) "
-    rf"(?:the )?(?P<day>{DAY})(?! (?:percent|million|billion|points))",
+    "day-of-month": rf"{WEEKDAY_BEFORE}(?:{EARLY_OR_LATE} )?(?:(?P<which>(?i:last|this|next)) )?(?P<month>{MONTH})"
+    rf"{BEFORE_DAY}(?:the )?(?P<day>{DAY})(?! (?:percent|million|billion|points))",
     "day-of-month-number-first": rf"{WEEKDAY_BEFORE}{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})(?![a-z])",
-    "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) (?P<month>{MONTH}) (?P<day>{DAY_NUMBER})",
+    "week-of-day": rf"{THE}(?i:week) (?:of|beginning|starting) "
+    rf"(?:(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})|{THE}(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})(?![a-z]))",
     "day-beside-weekday": rf"(?i:(?:the )?day (?P<side>before|after)) (?:(?P<which>last|next) )?(?P<weekday>{WEEKDAY})",
     "week-from-day": any_case(
         rf"(?:(?P<number>{NUMBER})|an?) weeks? (?P<way>from|ago) (?:on )?(?:(?P<which>next|last) )?"
@@ -119,7 +121,7 @@ CALENDAR_RULES = {
     "weekday-of-week": rf"(?P<weekday>{WEEKDAY})(?: of)? (?i:(?P<which>last|this|next) week)",
     "weekday": rf"(?:(?P<shade>{EARLY_OR_LATE}) )?"
     r"(?i:(?:the )?(?P<which>last|next|this past|this coming|this|(?<=the )following|previous|coming|past) )?"
-    rf"(?P<weekday>{WEEKDAY}|{ABBREVIATED_WEEKDAY}\.)(?! {PART_OF_DAY}s\b)(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
+    rf"(?P<weekday>{WEEKDAY}|{ABBREVIATED_WEEKDAY})(?! {PART_OF_DAY}s\b)(?:['\u2019]s)?{PART_AFTER}{CLOCK_AFTER}",
     "day-beside-named-day": any_case(r"(?:the )?day (?P<side>before|after) (?P<name>yesterday|tomorrow)"),
     "named-day": rf"(?:{EARLY_OR_LATE} )?(?P<name>(?i:today|yesterday|tomorrow))(?:['\u2019]s)?"
     rf"{PART_AFTER}{CLOCK_AFTER}",
@@ -169,7 +171,7 @@ PERIOD_RULES = {
     "era": any_case(f"(?P<era>{either(ERAS)})"),
     "day-beside-holiday": rf"(?i:(?:the )?(?:(?P<side>eve) of|day (?P<side>before|after))) {HOLIDAY_OF_YEAR}",
     "holiday": f"(?:(?P<which>(?i:last|this|next)) )?{HOLIDAY_OF_YEAR}(?! (?:parade|tree|Island|gift|card|Mass))",
-    "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) weekend"),
+    "weekend": any_case(r"(?:(?:the )?(?P<which>last|this|next|past|coming|this past|this coming)|the) week-?end"),
     "relative-month": rf"(?:{SHADE}(?i:(?P<which>last|this|next|this past|this coming)) )(?P<month>{MONTH_NAME})"
     rf"|(?i:(?P<shade_first>early|mid|late))[- ](?i:last) (?P<late_month>{MONTH_NAME})",
     "past-unit": any_case(
@@ -230,7 +232,7 @@ LENGTH_RULES = {
         rf"(?:(?:(?P<about>{ABOUT})|only|just) )?"
         rf"(?:(?P<number>{NUMBER}|an?|half an?|an? (?:half|quarter)(?: of a)?)|{INDEFINITE})"
         rf"[- ](?P<unit>{UNIT})s?(?P<half> and a half)?"
-        rf"[- ](?P<way>ago|earlier|later|(?:before|after){NO_CLAUSE}|from now|hence)"
+        rf"[- ](?P<way>ago|earlier|later|back(?=[.,;:]|$)|(?:before|after){NO_CLAUSE}|from now|hence)"
     ),
     "relative-length": any_case(
         rf"(?:(?:the|these|those) )?(?P<which>past|last|next|coming|previous|first|final|following|latest|preceding) "

@@ -13,7 +13,7 @@ from timeline.extraction.phrases.openings import find_openings
 LISTED_DAYS = "days-of-month-listed"
 LISTED_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
-POSSESSIVE = re.compile(r"(?<=[a-z])['\u2019]s$")  # of "Friday's", not of "the 1980's"
+POSSESSIVE = re.compile(r"(?<=[a-zA-Z])['\u2019]s$")  # of "Friday's", not of "the 1980's"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,15 @@ from functools import lru_cache
 from dateparser.date import DateDataParser
 
 REMEMBERED = 4096  # written dates of one run; news repeats itself
-PARSER = DateDataParser(
-    languages=["en"],
-    settings={
-        "PARSERS": ["absolute-time"],
-        "DATE_ORDER": "MDY",
-        "PREFER_DAY_OF_MONTH": "first",
-        "RELATIVE_BASE": datetime(2000, 1, 1),  # noqa: DTZ001  # never asked for; set so that no clock is
-        "REQUIRE_PARTS": ["month", "year"],
-    },
-)
+SETTINGS = {
+    "PARSERS": ["absolute-time"],
+    "PREFER_DAY_OF_MONTH": "first",
+    "RELATIVE_BASE": datetime(2000, 1, 1),  # noqa: DTZ001  # never asked for; set so that no clock is
+    "REQUIRE_PARTS": ["month", "year"],
+}
+MONTH_FIRST = DateDataParser(languages=["en"], settings=SETTINGS | {"DATE_ORDER": "MDY"})
+DAY_FIRST = DateDataParser(languages=["en"], settings=SETTINGS | {"DATE_ORDER": "DMY"})
+DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.")  # who writes days with stops writes the day first: "24.02.2025"
 JOINING = re.compile(r"\b(?:of|the)\b")
 
 
@@ -36,5 +35,6 @@ def resolve_written_date(words: str) -> date | None:
     >>> resolve_written_date("February 31, 2025") is None
     True
     """
-    found = PARSER.get_date_data(JOINING.sub(" ", words)).date_obj
+    parser = DAY_FIRST if DOTTED.match(words) else MONTH_FIRST
+    found = parser.get_date_data(JOINING.sub(" ", words)).date_obj
     return found.date() if found else None

@@ -42,6 +42,7 @@ BEFORE_ONE = re.compile(rf"(?i)\b(?:{'|'.join(WORDS['forward']['before_one'])}) 
 NEARLY_BEHIND = 4  # words
 OF_FIGURES = re.compile(r"\b(?:(?:weeks?|months?|quarters?|year) (?:to|through)|year ended)(?: in)? $")
 HAD_BEEN = re.compile(r"\bhad been (?:due|scheduled|set|expected|supposed|slated|planned) to\b")
+TELLS = re.compile(r" (?:said|told|announced|warned|called|asked)\b")  # "will end, the minister Friday said"
 WHEN = re.compile(",? when ")  # "a turn from Friday, when they met"
 BEGINS = re.compile(r"(?:^|[,;:\"\u201c(]|\b(?:and|but)) ?$")
 IS = re.compile(r" (?:is|isn't|are|aren't)\b")
@@ -138,7 +139,7 @@ def _find_cue(left: str, right: str) -> Cue | None:
         is_told_behind = OPENS_CLAUSE.search(nearby) or (NOT_UNTIL.search(nearby) and IT_CAME.match(right))
         told = find_cue_after(right) if is_told_behind else None
         return Cue(told.pointing if told else Pointing.AHEAD, 0)
-    if WHEN.match(right) and (told := find_cue_after(right)):
+    if (WHEN.match(right) or TELLS.match(right)) and (told := find_cue_after(right)):
         return told
     if not right.startswith(POSSESSIVE):
         told = _came_otherwise(left, right) or find_cue_before(left) or _find_present(left, right)

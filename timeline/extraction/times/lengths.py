@@ -33,8 +33,8 @@ from timeline.extraction.times.readings import (
 
 OPEN = "X"
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
-BACK = ("ago", "earlier", "before")
-FROM_TODAY = ("ago", "from now", "hence")
+BACK = ("ago", "back", "earlier", "before")
+FROM_TODAY = ("ago", "back", "from now", "hence")
 HALVES = {
     "century": ("year", 50),
     "decade": ("year", 5),
