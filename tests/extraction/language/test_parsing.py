@@ -30,3 +30,24 @@ def test_whole_documents_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "BATCH", 2)
     (paragraphs,) = parse_texts(["One.\nTwo.\nThree."])
     assert [paragraph.index for paragraph in paragraphs] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("Lund Tuesday said that the talks would go on.", "Lund"),
+        ("Erna Lund, who leads the talks, Friday told them so.", "Lund"),
+        ("The union yesterday called the offer an insult.", "union"),
+    ],
+)
+def test_where_a_day_is_no_part_of_the_name_before_it(line: str, subject: str) -> None:
+    ((paragraph,),) = parse_texts([line])
+    (day,) = (token for token in paragraph.doc if token.lower_ in ("tuesday", "friday", "yesterday"))
+    assert (day.text in line, day.ent_type_, day.dep_) == (True, "DATE", "npadvmod")
+    assert [child.text for child in day.head.children if child.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize("line", ["The talks on Tuesday called for more.", "That Friday said it all."])
+def test_where_a_day_is_what_tells_or_stands_behind_its_preposition(line: str) -> None:
+    ((paragraph,),) = parse_texts([line])
+    assert any(token.text in ("Tuesday", "Friday") and token.dep_ != "npadvmod" for token in paragraph.doc)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc as ParsedDoc
 from spacy.vocab import Vocab
 
+from timeline.extraction.language.days_as_adverbs import restore_days
 from timeline.extraction.language.tokens import Doc, Phrase, Token
 
 COUNTED = ("IDX", "ENT_IOB", "HEAD", "SENT_START")
@@ -39,6 +40,7 @@ class Transcriber:
             map(Token, repeat(doc), count(), starts, *forms, *strings, map(IN_NAMES.__getitem__, in_names))
         )
         _join(doc.tokens, heads)
+        restore_days(doc.tokens, text)
         if CEASE_FIRE in text.lower():
             _respell(doc.tokens)
         doc.sents = tuple(_sentences(doc, begins))
