@@ -25,6 +25,8 @@ MEMBERS = {"type", "title", "status", "detail", "instance"}
         ("get", "/api/v1/timeline/nothing/", 404),
         ("get", "/api/v1/events/?x=1", 400),
         ("get", "/api/v1/events/vote/?x=1", 400),
+        ("get", "/api/v1/?x=1", 400),
+        ("get", "/api/v1/schema/?x=1", 400),
         ("get", "/api/v1/events.xlsx", 404),
         ("post", "/api/v1/events/", 405),
         ("put", "/api/v1/events/vote/", 405),
@@ -40,6 +42,11 @@ def test_is_told_in_the_form_of_rfc_9457(client: Client, method: str, address: s
     assert problem.keys() >= MEMBERS
     assert problem["status"] == status
     assert problem["instance"] == address
+
+
+@pytest.mark.parametrize("address", ["/api/v1/?=5", "/api/v1/events/?=5"])
+def test_of_a_parameter_without_a_name_says_so(client: Client, address: str) -> None:
+    assert "a parameter without a name" in client.get(address).json()["detail"]
 
 
 def test_is_none_where_the_version_is_left_out(client: Client) -> None:

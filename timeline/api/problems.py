@@ -14,6 +14,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import APIException
 
 PROBLEM_JSON = "application/problem+json"
+NAMELESS = "a parameter without a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class BadParameters(APIException):
     status_code = HTTPStatus.BAD_REQUEST
 
     def __init__(self, *faults: ParameterFault) -> None:
-        names = ", ".join(dict.fromkeys(fault.parameter for fault in faults))
+        names = ", ".join(dict.fromkeys(fault.parameter or NAMELESS for fault in faults))
         super().__init__(f"The question cannot be answered because of: {names}.")
         self.faults = faults
 

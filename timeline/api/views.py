@@ -26,11 +26,13 @@ from timeline.api.questions.queries import (
     ArticleQuery,
     EventObjectQuery,
     EventQuery,
+    NoQuery,
     StatementObjectQuery,
     StatementQuery,
     TimelineObjectQuery,
     TimelineQuery,
 )
+from timeline.api.questions.reading import read_question
 from timeline.api.schema.describing import describes, describes_root
 from timeline.api.viewsets import PUBLIC, DocumentViewSet
 from timeline.models import Actor, Article, Event, Statement
@@ -63,6 +65,7 @@ class RootView(APIView):
 
     def get(self, request: Request) -> Response:
         """Answer the addresses of the lists."""
+        read_question(NoQuery, request.query_params)
         addresses = {name: reverse(route, request=request) for name, route in LISTS.items()}
         return Response(addresses, headers={"Cache-Control": PUBLIC})
 
@@ -75,6 +78,7 @@ class SchemaView(SpectacularAPIView):
     @extend_schema(exclude=True)
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Answer the schema."""
+        read_question(NoQuery, request.query_params)
         response: Response = super().get(request, *args, **kwargs)  # type: ignore[no-untyped-call]
         response["Cache-Control"] = PUBLIC
         return response

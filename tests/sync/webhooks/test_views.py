@@ -287,3 +287,10 @@ def test_change_nothing_that_a_worker_writes_meanwhile() -> None:
     written = Subscription.objects.get()
     assert (written.types, written.position) == (["event"], 7)
     assert written.failing_since is not None
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_refuse_parameters_by_name(mine: Client, method: str) -> None:
+    answer = getattr(mine, method)(f"{ADDRESS}?page=2")
+    assert (answer.status_code, [fault["parameter"] for fault in answer.json()["errors"]]) == (400, ["page"])
+    assert not Subscription.objects.exists()

@@ -49,6 +49,10 @@ def kinds_of(thing: str, example: str, *kinds: type[StrEnum]) -> ListParameter:
     return ListParameter(ChoiceParameter(values_of(*kinds), example=example), help_text=about)
 
 
+class NoQuery(serializers.Serializer[Any]):
+    """What has no parameters is asked nothing but its form."""
+
+
 class ObjectQuery(serializers.Serializer[Any]):
     """What a single object can be asked."""
 

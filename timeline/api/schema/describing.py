@@ -79,7 +79,7 @@ def describes_root(view: View) -> View:
         description=getdoc(view),
         tags=["addresses"],
         parameters=answer_headers(HEADERS),
-        responses={(200, JSON): addresses, **UNCHANGED, **faults(405, 406, 429, 500)},
+        responses={(200, JSON): addresses, **UNCHANGED, **faults(400, 405, 406, 429, 500)},
     )
     return extend_schema_view(get=described)(view)
 

@@ -24,6 +24,13 @@ NOT_SIGNED_IN = {
     (401, PROBLEM_JSON): problem("Nobody is signed in."),
     (403, PROBLEM_JSON): problem("The session does not prove that the request is its owner's."),
 }
+UNKNOWN = {(400, PROBLEM_JSON): problem("The address has parameters, each of them named.")}
+MALFORMED = {
+    (400, PROBLEM_JSON): problem(
+        "The address has parameters, or the body is malformed or holds fields that cannot be, each of them named."
+    ),
+    (415, PROBLEM_JSON): problem("The body is of a type that is not read here."),
+}
 
 
 def describes_webhooks(view: View) -> View:
@@ -47,9 +54,7 @@ def describes_webhooks(view: View) -> View:
 def _operation(operation: str, summary: str, answer: Any, asked: Any = None, status: int = 200, **about: Any) -> Any:
     """Describe one operation: what it is asked and what it answers."""
     missing = {404} if "parameters" in about else set()
-    wrong = {400, 415} if asked else set()
-    told = {(400, PROBLEM_JSON): problem("The body is malformed, or holds fields that cannot be, each of them named.")}
-    told |= {(415, PROBLEM_JSON): problem("The body is of a type that is not read here.")}
+    wrong = MALFORMED if asked else UNKNOWN
     answered = {(status, JSON): answer} if answer else {status: OpenApiResponse(description="Done.")}
     return extend_schema(
         operation_id=operation,
@@ -58,7 +63,7 @@ def _operation(operation: str, summary: str, answer: Any, asked: Any = None, sta
         request={JSON: asked} if asked else None,
         responses={
             **answered,
-            **{key: fault for key, fault in told.items() if key[0] in wrong},
+            **wrong,
             **NOT_SIGNED_IN,
             **faults(*missing, 405, 406, 429, 500),
         },

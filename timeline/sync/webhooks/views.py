@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -18,6 +19,8 @@ from rest_framework.viewsets import ViewSet
 
 from timeline.api.answers.negotiation import Negotiation
 from timeline.api.problems import BadParameters, ParameterFault
+from timeline.api.questions.queries import NoQuery
+from timeline.api.questions.reading import read_question
 from timeline.models import Subscription
 from timeline.sync.feed.views import NEVER_KEPT
 from timeline.sync.webhooks.bodies import BodyParser, read_body
@@ -63,6 +66,11 @@ class WebhookViewSet(ViewSet):
         """Ask for a sign-in only where the method exists; otherwise the answer is 405."""
         if self.action is not None:
             super().check_permissions(request)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Refuse parameters: what is asked of webhooks stands in bodies."""
+        super().initial(request, *args, **kwargs)
+        read_question(NoQuery, request.query_params)
 
     def list(self, request: Request) -> Response:
         """All webhooks of the signed-in user."""
