@@ -47,6 +47,22 @@ def test_where_a_day_is_no_part_of_the_name_before_it(line: str, subject: str) -
     assert [child.text for child in day.head.children if child.dep_ == "nsubj"] == [subject]
 
 
+@pytest.mark.parametrize(
+    ("line", "lemma", "content"),
+    [
+        ("The union tweeted talks would go on.", "tweet", ("ccomp", "go")),
+        ("But no talks were planned for now, Erna Lund added.", "add", ("ccomp", "planned")),
+        ("The union added a clause on wages to it.", "add", ("dobj", "clause")),
+        ("Oslo recalled its envoy.", "recall", ("dobj", "envoy")),
+    ],
+)
+def test_and_whose_verbs_are_what_they_are(line: str, lemma: str, content: tuple[str, str]) -> None:
+    ((paragraph,),) = parse_texts([line])
+    (verb,) = (token for token in paragraph.doc if token.lemma_ == lemma)
+    assert content in {(child.dep_, child.text) for child in verb.children}
+    assert "".join(token.text + token.whitespace_ for token in paragraph.doc) == line
+
+
 @pytest.mark.parametrize("line", ["The talks on Tuesday called for more.", "That Friday said it all."])
 def test_where_a_day_is_what_tells_or_stands_behind_its_preposition(line: str) -> None:
     ((paragraph,),) = parse_texts([line])

@@ -8,10 +8,10 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from timeline.extraction.language.days_as_adverbs import with_days_as_adverbs
 from timeline.extraction.language.forgetting import forgetting
 from timeline.extraction.language.loading import DEFAULT_MODEL, pipeline
 from timeline.extraction.language.paragraphs import Paragraph, Piece, find_pieces
+from timeline.extraction.language.rewording import reword
 from timeline.extraction.language.transcribing import Transcriber
 from timeline.extraction.title_case import with_small_verbs
 
@@ -73,7 +73,7 @@ def _even_share(count: int) -> int:
 def _document(words: str, is_prose: bool, nlp: Language) -> Doc:
     """The document to be parsed; what is no prose is a single token."""
     if is_prose:
-        return nlp.make_doc(with_days_as_adverbs(with_small_verbs(words)))
+        return reword(nlp.make_doc(with_small_verbs(words)))
     return Doc(nlp.vocab, words=[words] if words else [], spaces=[False] if words else [])
 
 

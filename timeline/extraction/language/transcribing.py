@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count, pairwise, repeat
 from typing import TypeVar
 
 from spacy.tokens import Doc as ParsedDoc
 from spacy.vocab import Vocab
 
-from timeline.extraction.language.days_as_adverbs import restore_days
+from timeline.extraction.language.rewording import restore, written_words
 from timeline.extraction.language.tokens import Doc, Phrase, Token
 
 COUNTED = ("IDX", "ENT_IOB", "HEAD", "SENT_START")
@@ -33,6 +33,9 @@ class Transcriber:
         """The words of one document, whose text the caller still has."""
         table: list[list[int]] = parsed.to_array(["ORTH", *COUNTED, *NAMED]).T.tolist()
         spellings, starts, in_names, heads, begins, *named = table
+        written = written_words(parsed)
+        if written:
+            _rewrite(spellings, starts, written, parsed)
         forms = zip(*map(self.forms.__getitem__, spellings), strict=True)
         strings = (map(self.names.__getitem__, column) for column in named)
         doc = Doc(text, starts=starts)
@@ -40,12 +43,23 @@ class Transcriber:
             map(Token, repeat(doc), count(), starts, *forms, *strings, map(IN_NAMES.__getitem__, in_names))
         )
         _join(doc.tokens, heads)
-        restore_days(doc.tokens, text)
+        if written:
+            restore([doc.tokens[place] for place in written])
         if CEASE_FIRE in text.lower():
             _respell(doc.tokens)
         doc.sents = tuple(_sentences(doc, begins))
         doc.ents = tuple(Phrase(doc, name.start, name.end, name.label_) for name in parsed.ents)
         return doc
+
+
+def _rewrite(spellings: list[int], starts: list[int], written: Mapping[int, str], parsed: ParsedDoc) -> None:
+    """Put back the words that the parser has not seen, and move those behind them."""
+    moved = 0
+    for place in range(len(spellings)):
+        starts[place] += moved
+        if place in written:
+            moved += len(written[place]) - len(parsed[place])
+            spellings[place] = parsed.vocab.strings.add(written[place])
 
 
 class Remembered(dict[int, Value]):

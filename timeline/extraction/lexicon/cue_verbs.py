@@ -9,7 +9,10 @@ from functools import cache
 from timeline.extraction.lexicon.reading import read_tables
 from timeline.extraction.lexicon.verb_forms import VOWELS, third_person
 
-WORD_LISTS = ("speech", "weak", "passive", "silent", "answering", "doubling", "naming", "voicing", "thoughts", "claims")
+WORD_LISTS = (
+    *("speech", "weak", "passive", "silent", "answering", "doubling", "naming", "voicing", "thoughts", "claims"),
+    "unknown",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class CueVerbs:
     voicing: frozenset[str]
     thoughts: frozenset[str]
     claims: frozenset[str]
+    unknown: frozenset[str]
     sure: frozenset[tuple[str, str]]
     deeds: dict[str, frozenset[str]]
     mistaken: dict[str, str]
@@ -72,3 +76,12 @@ def _regular(lemma: str, doubling: Set[str]) -> tuple[str, ...]:
         return lemma, third_person(lemma), f"{lemma[:-1]}ied", f"{lemma}ing"
     stem = lemma + lemma[-1] if lemma in doubling else lemma
     return lemma, third_person(lemma), f"{stem}ed", f"{stem}ing"
+
+
+def past_of(lemma: str) -> str:
+    """What somebody did, of a regular verb.
+
+    >>> [past_of(verb) for verb in ("tweet", "observe", "quip", "snap", "reply")]
+    ['tweeted', 'observed', 'quipped', 'snapped', 'replied']
+    """
+    return _regular(lemma, cue_verbs().doubling)[2]
