@@ -17,9 +17,9 @@ from tests.databases import server_url
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 TESTS = ("tests/sync", "tests/loading", "tests/models", "tests/api", "tests/guards", "tests/pages")
-# These end requests inside the transaction of a test, with which Django closes PostgreSQL's connection; or they hold
-# the schema against what SQLite's widths of numbers make of it. What a browser shows is the same on both.
-LEFT_OUT = ("tests/api/ahead/test_plain.py", "tests/api/test_conformance.py", "tests/api/test_schema.py")
+# These end requests inside the transaction of a test, with which Django closes PostgreSQL's connection. What a browser
+# shows is the same on both.
+LEFT_OUT = ("tests/api/ahead/test_plain.py", "tests/api/test_conformance.py")
 
 
 def test_all_the_same() -> None:

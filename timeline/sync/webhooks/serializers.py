@@ -60,6 +60,10 @@ class WebhookSerializer(serializers.ModelSerializer[Subscription]):
         model = Subscription
         fields = ("id", "url", "types", "active", "failing_since", "position", "created_at")
         read_only_fields = ("position", "created_at")
+        extra_kwargs = {
+            "position": {"help_text": "Position of the feed up to which changes were queued for it."},
+            "created_at": {"help_text": "When it was subscribed."},
+        }
 
 
 class WebhookSecretSerializer(WebhookSerializer):
@@ -79,23 +83,17 @@ class WebhookListSerializer(serializers.Serializer[Any]):
     results = WebhookSerializer(many=True, help_text="All of them.")
 
 
-class DeliverySerializer(serializers.ModelSerializer[Delivery]):
+class DeliverySerializer(serializers.Serializer[Delivery]):
     """One change that was sent or is to be sent."""
 
+    position = serializers.IntegerField(help_text="Position of the change in the feed.")
+    message_id = serializers.CharField(help_text="Id of the message, the same in every attempt: `webhook-id`.")
     state = serializers.ChoiceField(DELIVERY_STATES, help_text="`failed`: no more attempts are made; replay it.")
-
-    class Meta:
-        model = Delivery
-        fields = (
-            "position",
-            "message_id",
-            "state",
-            "attempts",
-            "next_attempt_at",
-            "last_attempt_at",
-            "last_status",
-            "last_error",
-        )
+    attempts = serializers.IntegerField(help_text="How often it was sent.")
+    next_attempt_at = serializers.DateTimeField(help_text="When it is sent again, if it is `pending`.")
+    last_attempt_at = serializers.DateTimeField(allow_null=True, help_text="When it was sent last; null before that.")
+    last_status = serializers.IntegerField(allow_null=True, help_text="HTTP status of the last answer, or null.")
+    last_error = serializers.CharField(help_text='What went wrong in the last attempt, "" where nothing did.')
 
 
 class DeliveryListSerializer(serializers.Serializer[Any]):
