@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from timeline.domain.kinds import DeliveryState, EntryType, values_of
 from timeline.domain.lengths import URL_LENGTH
-from timeline.models import Delivery, Subscription
+from timeline.models import Subscription
 from timeline.sync.webhooks.addresses import AddressRefused, resolve_target
 
 DELIVERY_STATES = values_of(DeliveryState)
@@ -83,7 +83,7 @@ class WebhookListSerializer(serializers.Serializer[Any]):
     results = WebhookSerializer(many=True, help_text="All of them.")
 
 
-class DeliverySerializer(serializers.Serializer[Delivery]):
+class DeliverySerializer(serializers.Serializer[Any]):
     """One change that was sent or is to be sent."""
 
     position = serializers.IntegerField(help_text="Position of the change in the feed.")
