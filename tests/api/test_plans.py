@@ -36,6 +36,7 @@ NARROWED_BY = {
     "q=oslo": POSTINGS,
     "q=oslo+talks": POSTINGS,
     "q=oslo+talks&kind=vote": "eventposting_kind",
+    'q="oslo+talks"': POSTINGS,
     "after=2025-02&before=2025-02": "event_reach_key",
     "after=2025-02-24&kind=vote": "event_reach_key",
     "after=2025-02-24&status=planned&precision=day": "event_reach_key",

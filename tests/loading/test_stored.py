@@ -16,7 +16,7 @@ from timeline.loading.stored import MODELS
 from timeline.models import Alias, Feed
 
 pytestmark = pytest.mark.django_db
-RENDERED = {"document", "digest", "revision", "key", "reach"}
+RENDERED = {"document", "digest", "revision", "key", "reach", "running_words"}
 
 
 @pytest.mark.parametrize("model", MODELS.values(), ids=MODELS.keys())

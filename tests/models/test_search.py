@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.models import spellings
-from timeline.models.search import beginnings_of, typed_words_of, words_of
+from timeline.models.search import beginnings_of, phrases_of, running_words, typed_words_of, words_of
 
 LISTED = Path(spellings.__file__).with_suffix(".toml")
 
@@ -103,3 +103,37 @@ def test_of_a_name_begins_where_its_words_do(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["na", "bergen", "erg"])
 def test_of_a_name_does_not_begin_in_the_middle(typed: str) -> None:
     assert not set(typed_words_of(typed)) <= set(beginnings_of("Ana Berg"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        ('"defense ministers"', ["The Defence Minister left"]),
+        ("„talks of peace“", ["talk of peace"]),
+        ("«Zürich talks»", ["The Zurich talks"]),
+        ('"peace talks" "talks failed"', ["Peace talks failed"]),
+        ('"100% sure"', ["100 sure"]),
+    ],
+)
+def test_finds_a_phrase_in_other_clothes(typed: str, texts: list[str]) -> None:
+    assert phrases_of(typed)
+    assert all(phrase in running_words(texts) for phrase in phrases_of(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        ('"peace talks"', ["Talks about peace"]),
+        ('"peace talks"', ["peace", "talks"]),
+        ('"talks peace"', ["talks of peace"]),
+        ('"art talks"', ["Smart talks"]),
+        ('"peace talks" "talks fail"', ["Peace talks went on, other talks did not fail"]),
+    ],
+)
+def test_finds_no_phrase_where_its_words_stand_apart(typed: str, texts: list[str]) -> None:
+    assert not all(phrase in running_words(texts) for phrase in phrases_of(typed))
+
+
+@pytest.mark.parametrize("typed", ["peace talks", '"peace', '"peace" "talks"', '"" talks', "the minister's plan"])
+def test_takes_for_no_phrase_what_is_none(typed: str) -> None:
+    assert phrases_of(typed) == ()

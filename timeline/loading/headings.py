@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.models import Actor, Article, Event, Evidence, Participation, Statement, Wording
+from timeline.loading.texts import texts_of_articles, texts_of_events, texts_of_statements
+from timeline.models import Actor, Article, Evidence, Participation, Statement, Wording
 from timeline.models.postings import Role, Sought
 from timeline.models.search import beginnings_of, whole_name, words_of
 
@@ -12,27 +13,25 @@ Listed = tuple[str, Sought]  # the id of a thing, and a heading
 
 
 def headings_of_events(ids: Sequence[str]) -> Iterator[Listed]:
-    """An event: its actors, articles and publishers, and the words of its title, place and evidence."""
-    for event, title, place in Event.objects.filter(pk__in=ids).values_list("pk", "title", "place"):
-        yield from _words(event, f"{title}\n{place}")
+    """An event: its actors, articles and publishers, and the words of its texts."""
+    for event, text in texts_of_events(ids):
+        yield from _words(event, text)
     for event, actor in Participation.objects.filter(event__in=ids).values_list("event", "actor"):
         yield event, Sought(Role.ACTOR, actor)
     told = Evidence.objects.filter(event__in=ids)
-    for event, article, publisher, words in told.values_list("event", "article", "article__publisher", "words"):
+    for event, article, publisher in told.values_list("event", "article", "article__publisher"):
         yield from _told(event, article, publisher)
-        yield from _words(event, words)
 
 
 def headings_of_statements(ids: Sequence[str]) -> Iterator[Listed]:
-    """A statement: its speaker and addressee, articles and publishers, and the words of its wordings and speaker."""
-    columns = ("pk", "speaker", "addressee", "speaker_name", "text")
-    for said, speaker, addressee, name, text in Statement.objects.filter(pk__in=ids).values_list(*columns):
-        yield from _voices(said, speaker, addressee)
-        yield from _words(said, f"{name}\n{text}")
-    told = Wording.objects.filter(statement__in=ids)
-    for said, article, publisher, text in told.values_list("statement", "article", "article__publisher", "text"):
-        yield from _told(said, article, publisher)
+    """A statement: its speaker and addressee, articles and publishers, and the words of its texts."""
+    for said, text in texts_of_statements(ids):
         yield from _words(said, text)
+    for said, speaker, addressee in Statement.objects.filter(pk__in=ids).values_list("pk", "speaker", "addressee"):
+        yield from _voices(said, speaker, addressee)
+    told = Wording.objects.filter(statement__in=ids)
+    for said, article, publisher in told.values_list("statement", "article", "article__publisher"):
+        yield from _told(said, article, publisher)
 
 
 def headings_of_actors(ids: Sequence[str]) -> Iterator[Listed]:
@@ -45,9 +44,10 @@ def headings_of_actors(ids: Sequence[str]) -> Iterator[Listed]:
 
 def headings_of_articles(ids: Sequence[str]) -> Iterator[Listed]:
     """An article: its publisher, the actors of its events and statements, and the words of its title."""
-    for article, publisher, title in Article.objects.filter(pk__in=ids).values_list("pk", "publisher", "title"):
+    for article, text in texts_of_articles(ids):
+        yield from _words(article, text)
+    for article, publisher in Article.objects.filter(pk__in=ids).values_list("pk", "publisher"):
         yield article, Sought(Role.PUBLISHER, publisher)
-        yield from _words(article, title)
     told = Participation.objects.filter(event__evidence__article__in=ids)
     for article, actor in told.values_list("event__evidence__article", "actor").distinct():
         yield article, Sought(Role.ACTOR, actor)

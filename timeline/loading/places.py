@@ -14,6 +14,7 @@ from timeline.domain.kinds import EntryType
 from timeline.loading.feed import take_counter
 from timeline.loading.indexes import delete_postings, write_postings
 from timeline.loading.stored import BATCH, batches
+from timeline.loading.texts import store_running_words
 from timeline.loading.touched import Touched
 from timeline.models import Article, Event, Statement
 from timeline.models.reaches import reach_of
@@ -25,6 +26,7 @@ LAST_DAY = date.max  # of rows without any day, which come last
 
 def place_entries(touched: Touched) -> None:
     """Give a key to each touched row without one or with another day than before, and index all of them anew."""
+    store_running_words(touched)
     delete_postings(touched)
     _place(Article, touched.get(EntryType.ARTICLE, ()))
     _place(Event, touched.get(EntryType.EVENT, ()))

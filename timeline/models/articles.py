@@ -9,7 +9,7 @@ from typing import ClassVar
 from django.db import models
 
 from timeline.domain.lengths import ID_LENGTH, LANGUAGE_LENGTH, URL_LENGTH
-from timeline.models.documents import Documented
+from timeline.models.documents import Searched
 from timeline.models.postings import ListedQuerySet, Posting
 from timeline.models.windows import Part, key_bounds
 
@@ -25,7 +25,7 @@ class ArticleQuerySet(ListedQuerySet["Article"]):
         return Part(known, f"{self.placing}key", *key_bounds(after, before))
 
 
-class Article(Documented):
+class Article(Searched):
     """A text that was read. The text itself stays private; the words that carry a claim are public."""
 
     placed_by = ("published_on",)

@@ -9,13 +9,13 @@ from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Corroboration, Precision
 from timeline.domain.lengths import EDTF_LENGTH, RULE_LENGTH
 from timeline.models.choices import choices_of, one_of
-from timeline.models.documents import Documented
+from timeline.models.documents import Searched
 from timeline.models.postings import Posting
 
 FILTERED = ("precision", "corroboration")  # the filters that events and statements share, besides their days
 
 
-class Dated(Documented):
+class Dated(Searched):
     """A row with a :class:`~timeline.domain.dates.PartialDate` and its place in the timeline.
 
     ``not_after`` is the publication day of the first article that tells it: where the words give no date,

@@ -22,3 +22,12 @@ class Documented(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Searched(Documented):
+    """A row that is searched for phrases: ``running_words`` are those of all its texts, as the search compares them."""
+
+    running_words = models.TextField(default="", db_default="", editable=False)
+
+    class Meta:
+        abstract = True

@@ -25,7 +25,9 @@ class EventQuerySet(DatedQuerySet["Event"]):
         Actors and articles are joined: apart, Django asks "id = 1 OR id = 2 ...", of which SQLite takes no thousand.
         """
         who = Participation.objects.select_related("actor").defer("actor__document")
-        told = Evidence.objects.select_related("article").defer("article__text", "article__document")
+        told = Evidence.objects.select_related("article").defer(
+            "article__text", "article__document", "article__running_words"
+        )
         return self.prefetch_related(Prefetch("participations", who), Prefetch("evidence", told), "corrections")
 
 

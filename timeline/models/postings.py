@@ -101,6 +101,10 @@ class ListedQuerySet(models.QuerySet[Row]):
         placed.placing = "posted_"
         return placed.filter(*(self._is_under(other) for other in others))
 
+    def saying(self, *phrases: str) -> Self:
+        """Only those that have all of these phrases, which :func:`phrases_of` finds in what was typed."""
+        return self.filter(*(Q(running_words__contains=phrase) for phrase in phrases))
+
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries; by default that is the row alone."""
         return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 import snowballstemmer
@@ -11,6 +12,7 @@ import snowballstemmer
 from timeline.models.spellings import PLAIN_LETTERS, joined_vowels, usual_spelling
 
 WORD = re.compile(r"\w+")
+PHRASE = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]')
 WORDS_KEPT = 50_000  # stems; stemming is the slowest step for a word
 MOST_WORDS = 20  # of a query: each is one more list to read, and nobody remembers more of a text
 LONGEST_WORD = 40  # letters that are kept of a word; nobody searches for longer ones
@@ -29,6 +31,25 @@ def words_of(text: str) -> tuple[str, ...]:
     """
     stems = (_stem(word) for word in _plain_words(text) if word not in STOP_WORDS)
     return tuple(dict.fromkeys(stems))
+
+
+def phrases_of(text: str) -> tuple[str, ...]:
+    """The phrases that stand in quotation marks, each once, as :func:`running_words` has them; others are only words.
+
+    >>> phrases_of('"rare earths" from “the tables”, but no "oil"')
+    (' rare earth ', ' the tabl ')
+    """
+    phrases = (_running(phrase) for phrase in PHRASE.findall(text))
+    return tuple(dict.fromkeys(phrase for phrase in phrases if len(phrase.split()) > 1))
+
+
+def running_words(texts: Iterable[str]) -> str:
+    """All words of these texts in their order and between spaces, without endings and accents; each text once.
+
+    >>> running_words(["The ministers met", "Oslo", "Oslo"])
+    ' the minist met \\n oslo '
+    """
+    return "\n".join(dict.fromkeys(filter(None, map(_running, texts))))
 
 
 def beginnings_of(text: str) -> tuple[str, ...]:
@@ -62,6 +83,12 @@ def whole_name(text: str) -> str:
 def _name_words(text: str) -> list[str]:
     """The words of a name, or what was typed of them."""
     return [joined_vowels(word) for word in _plain_words(text)]
+
+
+def _running(text: str) -> str:
+    """All words of a text, each between spaces; none for a text without any."""
+    words = [_stem(word) for word in _plain_words(text)]
+    return f" {' '.join(words)} " if words else ""
 
 
 def _plain_words(text: str) -> list[str]:

@@ -23,7 +23,7 @@ class StatementQuerySet(DatedQuerySet["Statement"]):
     def with_details(self) -> Self:
         """With all that a document shows, in a fixed number of queries; articles are joined as for events."""
         told = Wording.objects.select_related("article", "via").defer(
-            "article__text", "article__document", "via__document"
+            "article__text", "article__document", "article__running_words", "via__document"
         )
         return self.select_related("speaker", "addressee", "occasion").prefetch_related(
             Prefetch("wordings", told), "corrections"

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from timeline.api.questions.parameters import SEARCH_LENGTH
 from timeline.models import Actor, Article, ArticlePosting, Heading
 from timeline.models.postings import Role, Sought, rarest_first
-from timeline.models.search import MOST_WORDS, typed_words_of, words_of
+from timeline.models.search import MOST_WORDS, phrases_of, typed_words_of, words_of
 from timeline.pages.names import busiest, called_like
 
 Listed = TypeVar("Listed")
@@ -44,8 +44,8 @@ class ListedArticle:
 def articles(request: HttpRequest) -> HttpResponse:
     """What was read, the newest first, or what of it has certain words in its headline."""
     typed, words = _typed(request, words_of)
-    found = Article.objects.under(*rarest_first(Sought(Role.WORD, word) for word in words))
-    read = found.defer("text", "document").order_by(F("published_on").desc(nulls_last=True), "pk")
+    found = Article.objects.under(*rarest_first(Sought(Role.WORD, word) for word in words)).saying(*phrases_of(typed))
+    read = found.defer("text", "document", "running_words").order_by(F("published_on").desc(nulls_last=True), "pk")
     page = _page_of(read if words or not typed else read.none(), request)
     carried = Heading.objects.filter(role=Role.ARTICLE, name__in=[article.pk for article in page])
     counts = dict(carried.values_list("name", "entries"))

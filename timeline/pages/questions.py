@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from timeline.api.lists.prepared import Strand
 from timeline.api.lists.selections import Asked, events_for, statements_for
+from timeline.api.questions.parameters import SEARCH_LENGTH
 from timeline.domain.date_names import name_day
 from timeline.domain.dates import PartialDate
 from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStatus, StatementKind
@@ -142,7 +143,10 @@ class QuestionForm(PlaceForm):
     after = forms.DateField(required=False, label="From", widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     before = forms.DateField(required=False, label="To", widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     q = forms.CharField(
-        required=False, label="Words", max_length=ID_LENGTH, widget=forms.TextInput({"placeholder": "any"})
+        required=False,
+        label="Words",
+        max_length=SEARCH_LENGTH,
+        widget=forms.TextInput({"placeholder": "any", "title": 'Words in "quotation marks" are found as a phrase'}),
     )
     publisher = forms.CharField(
         required=False,

@@ -9,7 +9,7 @@ from typing import Any
 from timeline.domain.kinds import EventKind, StatementKind, values_of
 from timeline.models import Actor, Article, Event, Statement
 from timeline.models.postings import Role, Sought, rarest_first
-from timeline.models.search import typed_words_of, words_of
+from timeline.models.search import phrases_of, typed_words_of, words_of
 from timeline.models.windows import DatedQuerySet, Part, Section
 
 Asked = Mapping[str, Any]
@@ -44,7 +44,7 @@ def actors_for(asked: Asked) -> tuple[Section, ...]:
 
 def articles_for(asked: Asked) -> tuple[Section, ...]:
     """The articles that answer the question."""
-    articles = Article.objects.under(*rarest_first(_sought(asked)))
+    articles = Article.objects.under(*rarest_first(_sought(asked))).saying(*_phrases(asked))
     return ((articles.published_in(*_window(asked)),),)
 
 
@@ -53,6 +53,11 @@ def _sought(asked: Asked) -> Iterator[Sought]:
     yield from (Sought(Role.ACTOR, actor) for actor in asked.get("actor", ()))
     yield from (Sought(role, asked[parameter]) for parameter, role in ROLES.items() if parameter in asked)
     yield from (Sought(Role.WORD, word) for word in words_of(asked.get("q", "")))
+
+
+def _phrases(asked: Asked) -> tuple[str, ...]:
+    """The phrases that the question asks for."""
+    return phrases_of(asked.get("q", ""))
 
 
 def _window(asked: Asked) -> tuple[date | None, date | None]:
@@ -66,7 +71,7 @@ def _in_sections(entries: DatedQuerySet[Any], asked: Asked, kinds: Sequence[str]
     asked_kinds = [kind for kind in kinds if kind in asked.get("kind", ())]
     if "kind" in asked and not asked_kinds:
         return ()
-    entries = entries.under(*rarest_first(_sought(asked)))
+    entries = entries.under(*rarest_first(_sought(asked))).saying(*_phrases(asked))
     chosen = {column: [asked[column]] for column in CHOICES if column in asked}
     chosen_entries = entries.filter(**{f"{column}__in": values for column, values in chosen.items()})
     each_kind = tuple(chosen_entries.of_kind(kind) for kind in asked_kinds) or (chosen_entries,)

@@ -28,6 +28,7 @@ USUAL_LIMIT = 50
 MOST_LIMIT = 1000
 CURSOR_LENGTH = 1000
 CURSOR_EXPECTED = "a cursor out of `next` or `previous` of the same question"
+IN_MARKS = "those in quotation marks as a phrase"
 DAY_ORDERS = ("oldest", "newest")
 ENTRY_FACETS = ("kind", "month", "actor", "publisher", "precision", "corroboration")
 NAME_ORDERS = ("a-z", "z-a")
@@ -181,7 +182,9 @@ class EntryQuery(DatedQuery):
         help_text="How many publishers carry it, and whether they agree.",
     )
     q = SearchParameter(
-        words_of, example="rare earth minerals", help_text="Words to look for, in any order, ending and spelling."
+        words_of,
+        example="rare earth minerals",
+        help_text=f"Words to look for, in any order, ending and spelling; {IN_MARKS}.",
     )
 
 
@@ -250,7 +253,9 @@ class ArticleQuery(DatedQuery, ArticleObjectQuery):
     addressee = actor_id("ivo-lind", help_text="Id of an actor to whom words are said that it reports.")
     publisher = publisher_name()
     q = SearchParameter(
-        words_of, example="rare earth", help_text="Words to look for in headlines, in any order, ending and spelling."
+        words_of,
+        example="rare earth",
+        help_text=f"Words to look for in headlines, in any order, ending and spelling; {IN_MARKS}.",
     )
 
 
