@@ -153,6 +153,21 @@ def test_is_told_what_may_have_been_meant(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("facets=kind,foo", []),
+        ("facets=kind,monht", ["month"]),
+        ("fields=id, titel,kind", ["title"]),
+        ("fields=titel,titles", ["title"]),
+        ("expand=actor,articel", ["actors", "articles"]),
+    ],
+)
+def test_is_told_which_of_several_names_were_meant(client: Client, asked: str, meant: list[str]) -> None:
+    (fault,) = client.get(f"/api/v1/events/?{asked}").json()["errors"]
+    assert fault["suggestions"] == meant
+
+
+@pytest.mark.parametrize(
     ("address", "meant"),
     [
         ("events/?search=ore", ["q"]),

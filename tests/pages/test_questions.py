@@ -80,6 +80,7 @@ def test_leads_to_the_same_list_in_other_forms(client: Client, question: str, ad
         ("publisher=gazette&status=planned", "Timeline: in Gazette, planned – Parley"),
         ("corroboration=contested", "Timeline: told by several that disagree – Parley"),
         ("actor=ana-berg&q=minerals", "Timeline: Ana Berg, “minerals” – Parley"),
+        ("q=oslo+“rare+earth”", "Timeline: oslo “rare earth” – Parley"),
         ("after=2025-02-24&before=2025-03-01", "Timeline: from 24 February 2025, to 1 March 2025 – Parley"),
     ],
 )

@@ -18,7 +18,7 @@ from timeline.domain.kinds import Corroboration, EntryType, EventKind, EventStat
 from timeline.domain.lengths import ID_LENGTH
 from timeline.models import Actor
 from timeline.models.choices import choices_of
-from timeline.models.search import MOST_WORDS, words_of
+from timeline.models.search import MOST_WORDS, phrases_of, words_of
 from timeline.pages.chapters import Link
 from timeline.pages.names import find_meant, find_publisher, offer_names, offer_publishers
 from timeline.pages.reading import Order, Place, Strands
@@ -76,7 +76,7 @@ def name_question(question: Question) -> str:
         question.kind.replace("-", " "),
         f"from {name_day(question.after)}" if question.after else "",
         f"to {name_day(question.before)}" if question.before else "",
-        f"“{question.words}”" if question.words else "",
+        _quoted(question.words),
         f"in {question.publisher}" if question.publisher else "",
         question.status,
         f"told by {dict(BACKING)[question.corroboration]}" if question.corroboration else "",
@@ -231,3 +231,8 @@ class QuestionForm(PlaceForm):
             name: asked[name] for name in ("actor", "kind", "after", "before", "publisher", "status", "corroboration")
         }
         return Question(words=asked["q"], **others)
+
+
+def _quoted(typed: str) -> str:
+    """What was typed in quotation marks, unless some of it has its own."""
+    return typed if not typed or phrases_of(typed) else f"“{typed}”"

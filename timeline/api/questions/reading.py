@@ -12,7 +12,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.fields import empty
 
 from timeline.api.problems import BadParameters, ParameterFault, near_matches
-from timeline.api.questions.parameters import ListParameter
+from timeline.api.questions.parameters import ListParameter, NamesParameter
 
 FORM = "format"
 CALLED_ELSEWHERE = {  # what other interfaces call our parameters, in which no letter need be alike
@@ -109,5 +109,13 @@ def _fault(name: str, field: Any, values: list[str]) -> ParameterFault:
     """The fault of a parameter with an invalid value."""
     child = getattr(field, "child", field)
     choices = tuple(getattr(child, "choices", getattr(child, "names", ())))
-    meant = tuple(near for value in values for near in near_matches(value, choices) if value not in choices)
+    wrong = [value for value in _each(field, values) if value not in choices]
+    meant = tuple(dict.fromkeys(near for value in wrong for near in near_matches(value, choices)))
     return ParameterFault(name, field.expected, ", ".join(values), meant)
+
+
+def _each(field: Any, values: list[str]) -> list[str]:
+    """The values one by one, also those that commas join."""
+    if not isinstance(field, NamesParameter):
+        return values
+    return [name.strip() for value in values for name in value.split(",")]
