@@ -54,6 +54,8 @@ def test_where_a_day_is_no_part_of_the_name_before_it(line: str, subject: str) -
         ("But no talks were planned for now, Erna Lund added.", "add", ("ccomp", "planned")),
         ("The union added a clause on wages to it.", "add", ("dobj", "clause")),
         ("Oslo recalled its envoy.", "recall", ("dobj", "envoy")),
+        ("The strike would go on for weeks, grumbled Berg.", "grumble", ("ccomp", "go")),
+        ("Lund maintained the bridge for years.", "maintain", ("dobj", "bridge")),
     ],
 )
 def test_and_whose_verbs_are_what_they_are(line: str, lemma: str, content: tuple[str, str]) -> None:

@@ -20,6 +20,12 @@ def told(text: str) -> list[list[str]]:
             "The mayor asked how long the ferry would take.", ["how long the ferry would take"], id="question word"
         ),
         pytest.param(
+            "The bridge will fall before winter, the mayor speculated.",
+            ["The bridge will fall before winter"],
+            id="rare verb behind what was said",
+        ),
+        pytest.param("The mayor guessed the bridge would fall.", ["the bridge would fall"], id="rare verb before it"),
+        pytest.param(
             "As the mayor noted, the bridge is older than the harbor.",
             ["the bridge is older than the harbor"],
             id="sentence about an aside",
@@ -122,6 +128,7 @@ def test_report_more_than_clauses(text: str, content: list[str]) -> None:
     [
         pytest.param("The mayor has long rejected that.", id="what only takes up what was said"),
         pytest.param("The mayor thanked him for that before those who asked him about it.", id="pronouns alone"),
+        pytest.param("The mayor maintained the bridge for years.", id="bridge that is looked after"),
         pytest.param("The mayor waited for the ferry to be closed.", id="what is waited for"),
         pytest.param("The mayor looked up how old the ferry was built.", id="a question that nobody asks"),
         pytest.param("As the mayor arrived, the bridge was closed.", id="sentence about an event"),
