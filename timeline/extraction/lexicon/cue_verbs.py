@@ -13,6 +13,7 @@ WORD_LISTS = (
     *("speech", "weak", "passive", "silent", "answering", "doubling", "naming", "voicing", "thoughts", "claims"),
     "unknown",
 )
+EITHER_SIDE = {"ccomp": ("ccomp<", "ccomp>")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,12 @@ def cue_verbs() -> CueVerbs:
     """Read the lexicon of cue verbs, once."""
     data = read_tables("cue_verbs.toml")
     words = {name: frozenset(data[name].split()) for name in WORD_LISTS}
-    sure = frozenset((lemma, complement) for complement, lemmas in data["sure"].items() for lemma in lemmas.split())
+    sure = frozenset(
+        (lemma, placed)
+        for complement, lemmas in data["sure"].items()
+        for placed in EITHER_SIDE.get(complement, (complement,))
+        for lemma in lemmas.split()
+    )
     deeds = {lemma: frozenset(nouns.split()) for lemma, nouns in data["deeds"].items()}
     british: dict[str, str] = data["british"]
     mistaken = data["mistaken"] | british
